@@ -1,0 +1,60 @@
+# `make demo` sets everything up and shows the program on pretend newsrooms; `make test` proves it.
+# Nothing is needed beyond Python 3.11 or later, make and a package index.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HERE := $(BIN)/councilwatch
+
+.PHONY: demo run install dev test check evaluate lock clean
+
+demo: install
+	@$(HERE) demo $(ARGS)
+
+run: install
+	@$(HERE) run $(ARGS)
+
+install: $(VENV)/.installed
+
+dev: $(VENV)/.installed-dev
+
+test: dev
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+evaluate: install
+	@$(BIN)/python -m benchmarks.evaluate $(ARGS)
+
+# Each stamp is older than its lock exactly when the lock has changed since: then it is made again.
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)' 2>/dev/null || { \
+		echo "councilwatch needs Python 3.11 or later; '$(PYTHON)' is not. Install one and say: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 2; }
+	@echo "Making $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV) || { \
+		echo "The virtual environment could not be made in $(CURDIR)/$(VENV). Is the folder writable and is Python's venv module there (Debian: apt install python3-venv)?" >&2; exit 2; }
+	@touch $@
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/.made
+	@echo "Installing what councilwatch needs (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	@echo "Installing what its tests need (once) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# The locks name versions and hashes, never an address. Needs `uv`.
+lock:
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --group dev -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

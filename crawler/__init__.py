@@ -1,0 +1,1 @@
+"""Finds and fetches, politely; knows HTTP and Scrapy, nothing of ratings."""

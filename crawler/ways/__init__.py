@@ -1,0 +1,1 @@
+"""Ways of listing: an answer -> the links it lists. Pure functions."""

@@ -1,0 +1,1 @@
+"""Understands and keeps; its decisions see no network and no clock."""

@@ -1,0 +1,48 @@
+"""Every error of councilwatch that is meant for its users, on one page.
+
+A message is one sentence that names the file, line or address and the way out; the command line prints it as it is.
+
+- ``InputError``: something handed in for this one job is bad (a story line, a page, an address). Exit status 1.
+- ``UsageError``: the program cannot start like this. Exit status 2.
+    - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
+    - ``StoreError``: the store cannot be used (no database, written by a newer version, locked, no space).
+- ``NothingReachedError``: every source failed to answer. Exit status 3.
+"""
+
+from pathlib import Path
+
+
+class CouncilwatchError(Exception):
+    """The root: what the command line catches, prints and turns into ``exit_status``."""
+
+    exit_status = 1
+
+
+class InputError(CouncilwatchError):
+    """Raised by readers of what a person hands in: story lines, pages, addresses."""
+
+
+class UsageError(CouncilwatchError):
+    """Raised by the command line and the daemon when they cannot start like this."""
+
+    exit_status = 2
+
+
+class ConfigError(UsageError):
+    """Raised by ``pipelines.config`` and ``crawler.sources`` for one line of one file."""
+
+    def __init__(self, path: Path, line: int | None, says: str) -> None:
+        where = f"{path}, line {line}" if line is not None else f"{path}"
+        super().__init__(f"{where}: {says}")
+        self.path = path
+        self.line = line
+
+
+class StoreError(UsageError):
+    """Raised by ``pipelines.store`` when a store cannot be opened or written; names the file and the way out."""
+
+
+class NothingReachedError(CouncilwatchError):
+    """Raised by a single cycle in which no source could be reached."""
+
+    exit_status = 3

@@ -1,0 +1,296 @@
+"""The data that the rooms hand each other: one frozen dataclass per arrow, and the words they are written in.
+
+    Source -> (ways) -> Link -> Page -> (clean) -> Article -> (understand) -> Verdict -> Judged -> (store)
+    run -> ListingAnswer, RunRecord -> (store)
+
+Moments are aware ``datetime`` objects in UTC. All functions that decide get ``now`` as an argument.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Literal
+
+SourceKind = Literal[
+    "regulator",
+    "central_government",
+    "trade_press",
+    "council_newsroom",
+    "children_trust",
+    "council_democracy",
+    "local_press",
+    "national_press",
+    "broadcaster",
+    "charity",
+]
+ListingKind = Literal["feed", "sitemap", "listing", "api"]
+DatePrecision = Literal["second", "minute", "day", "month", "year"]
+DateReadFrom = Literal["json_ld", "meta", "time", "selector", "listing", "htmldate", "given"]
+TextFrom = Literal["page", "listing"]
+FoundBy = Literal["poll", "first_run", "catch_up", "revisit", "by_hand", "backfill"]
+AddressState = Literal["found", "story", "near_miss", "not_flagged", "gone", "disallowed", "failed", "forgotten"]
+StoryKind = Literal[
+    "new_rating", "monitoring_visit", "intervention", "reaction", "national_overview", "background_mention"
+]
+Judgement = Literal[
+    "overall", "help_and_protection", "in_care", "care_leavers", "leadership", "adoption", "other"
+]
+Grade = Literal["outstanding", "good", "requires improvement", "inadequate", "adequate", "poor", "excellent"]
+Status = Literal["new", "previous", "forecast"]
+Framework = Literal["pre-SIF", "SIF", "ILACS", "ILACS-2026"]
+Confidence = Literal["stated", "inferred", "doubtful"]
+TextField = Literal["text", "title"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class PartialDate:
+    """A moment known to some precision: the interval ``start`` to ``end`` (both included, UTC).
+
+    A day, month or year is the calendar's own label (``2022-08-04T00:00:00Z`` to ``2022-08-04T23:59:59Z``),
+    not shifted by summer time: readers look for the printed day.
+    """
+
+    start: datetime
+    end: datetime
+    precision: DatePrecision
+    read_from: DateReadFrom
+
+
+@dataclass(frozen=True, kw_only=True)
+class DayInterval:
+    """The days from ``start`` to ``end``, both included."""
+
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """One address where a source lists its news, and how to read it.
+
+    For a ``listing`` page the fields after ``url`` are CSS selectors; for an ``api`` they are JMESPath expressions;
+    a ``feed`` and a ``sitemap`` need none. ``at_least`` is the number of links below which the answer is suspect.
+    ``pages`` is how many pages a ``listing`` is followed through ``next_page`` until known stories come.
+    """
+
+    kind: ListingKind
+    url: str
+    at_least: int = 1
+    items: str | None = None
+    link: str | None = None
+    title: str | None = None
+    date: str | None = None
+    summary: str | None = None
+    next_page: str | None = None
+    pages: int = 1
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleSelectors:
+    """CSS selectors of a source's article pages, each only where the general reading is not enough."""
+
+    title: str | None = None
+    date: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """An entry of the watch list. ``links`` and ``ignore`` are regular expressions on article addresses."""
+
+    name: str
+    publisher: str
+    kind: SourceKind
+    home: str
+    listings: tuple[Listing, ...]
+    gss: str | None = None
+    links: str | None = None
+    ignore: str | None = None
+    selectors: ArticleSelectors = ArticleSelectors()
+    day_first: bool = True
+    every_minutes: int | None = None
+    evidence: Literal["seen", "from_domain"] = "seen"
+    origin: Literal["shipped", "user"] = "shipped"
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """What a listing says of one story. ``url`` is absolute and as the listing wrote it, not yet canonical."""
+
+    url: str
+    title: str = ""
+    summary: str = field(default="", repr=False)
+    published: PartialDate | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """What one answer of a listing holds. ``more`` are further addresses to ask (a sitemap index's children or the
+    next page); ``dropped`` counts items left out, by reason, so that nothing is lost in silence."""
+
+    links: tuple[Link, ...]
+    more: tuple[str, ...] = ()
+    dropped: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Validators:
+    """What a server said to ask a conditional question with next time."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A fetched article page, or the fact that it was refused (``refused`` says by what; ``html`` is then empty)."""
+
+    asked: str
+    url: str
+    source: str
+    publisher: str
+    fetched_at: datetime
+    html: str = field(repr=False)
+    status: int | None
+    gss: str | None = None
+    link: Link | None = None
+    selectors: ArticleSelectors = ArticleSelectors()
+    day_first: bool = True
+    found_by: FoundBy = "poll"
+    refused: str | None = None
+    validators: Validators = Validators()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """Cleaned text with what is known of it. ``url`` is canonical; ``why_partial`` says what hides the rest."""
+
+    title: str
+    text: str = field(repr=False)
+    url: str | None = None
+    publisher: str | None = None
+    site_name: str | None = None
+    language: str | None = None
+    published: PartialDate | None = None
+    text_from: TextFrom = "page"
+    partial: bool = False
+    why_partial: str | None = None
+    gss: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """One council's one grade for one judgement, with the exact words: ``quote == field[start:end]`` (code points)."""
+
+    authority: str
+    gss: str
+    judgement: Judgement
+    grade: Grade
+    status: Status
+    framework: Framework | None
+    confidence: Confidence
+    field: TextField
+    start: int
+    end: int
+    quote: str
+    inspection: DayInterval | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refusal:
+    """Words that read like a claim and are none, with why. Fields that the words do not settle are None."""
+
+    why: str
+    field: TextField
+    start: int
+    end: int
+    quote: str
+    authority: str | None = None
+    gss: str | None = None
+    judgement: Judgement | None = None
+    grade: Grade | None = None
+    status: Status | None = None
+    framework: Framework | None = None
+    confidence: Confidence | None = None
+    inspection: DayInterval | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Visit:
+    """An ungraded visit that the story tells of."""
+
+    kind: Literal["monitoring_visit", "focused_visit", "jtai", "annual_conversation"]
+    number: int | None = None
+    days: DayInterval | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reason:
+    """One rule that spoke, where it looked, and what it says in plain English."""
+
+    rule: str
+    field: TextField
+    start: int
+    end: int
+    says: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """What the rules (of version ``rules``) read in one article."""
+
+    flag: bool
+    near_miss: bool
+    kind: StoryKind | None
+    claims: tuple[Claim, ...]
+    refused: tuple[Refusal, ...]
+    reasons: tuple[Reason, ...]
+    rules: str
+    visit: Visit | None = None
+    report: DayInterval | None = None
+    lead_inspector: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Judged:
+    """A page, what was read from it, and the verdict: what the store keeps."""
+
+    page: Page
+    article: Article
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListingAnswer:
+    """What one listing answered in one run: stored in one transaction with the links it named.
+
+    ``validators`` are set only on an answer whose links are all in ``links``. ``says`` is one plain sentence on what
+    went wrong, None when nothing did.
+    """
+
+    source: str
+    listing: str
+    kind: ListingKind
+    asked_at: datetime
+    status: Literal["ok", "unchanged", "empty", "not_a_listing", "blocked", "disallowed", "failed"]
+    http_status: int | None = None
+    links: tuple[Link, ...] = ()
+    validators: Validators = Validators()
+    body_hash: str | None = None
+    bytes: int = 0
+    redirected_to: str | None = None
+    forced: bool = False
+    says: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Owed:
+    """An address that is owed a fetch, with what its listing said of it."""
+
+    url: str
+    source: str
+    tries: int
+    found_by: FoundBy
+    link: Link
+    validators: Validators = Validators()
+    revisit: bool = False

@@ -1,0 +1,1 @@
+"""Decides when, and tells people; the command line."""
