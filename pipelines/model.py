@@ -294,3 +294,25 @@ class Owed:
     link: Link
     validators: Validators = Validators()
     revisit: bool = False
+
+
+RunEnd = Literal["finished", "time_up", "stopped", "killed", "crashed", "start_error"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunRecord:
+    """What one crawl of one source saw of it, beside its listings' answers. ``errors`` counts by kind."""
+
+    how: RunEnd = "finished"
+    requests: int = 0
+    bytes: int = 0
+    pages: int = 0
+    unchanged: int = 0
+    stories: int = 0
+    near_misses: int = 0
+    not_flagged: int = 0
+    failed: int = 0
+    titles_missing: int = 0
+    dates_missing: int = 0
+    texts_missing: int = 0
+    errors: dict[str, int] = field(default_factory=dict)

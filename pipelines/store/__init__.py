@@ -1,0 +1,67 @@
+"""The store: one SQLite file with everything that was found, read and judged.
+
+    with open_store(folder / "councilwatch.db") as store:
+        store.keep(judged, now)
+
+Every write is one transaction that takes the write lock at once. Moments go in and come out as aware UTC datetimes.
+"""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from pipelines.store.addresses import Addresses
+from pipelines.store.connection import Connection
+from pipelines.store.forget import Forgetting
+from pipelines.store.hosts import Hosts
+from pipelines.store.listings import Listings
+from pipelines.store.migrations import migrate
+from pipelines.store.read import Reading
+from pipelines.store.runs import Runs
+from pipelines.store.sources import Sources
+from pipelines.store.stories import Stories
+
+__all__ = ["Store", "open_store"]
+
+
+class Store(Sources, Listings, Addresses, Stories, Forgetting, Hosts, Runs, Reading):
+    """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
+
+    @property
+    def path(self) -> Path:
+        return self._connection.path
+
+    @property
+    def safety_note(self) -> str | None:
+        """One sentence where this machine's SQLite needs a slower, safer way of writing; None where all is well."""
+        return self._connection.safety_note
+
+    def checkpoint(self) -> None:
+        """Fold SQLite's write-ahead log into the file; worth doing after each cycle."""
+        self._connection.checkpoint()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_store(path: Path, *, create: bool = True, read_only: bool = False) -> Store:
+    """Open the store at ``path``, making it (``create``) or bringing it to today's schema where needed.
+
+    Raises ``StoreError`` in one sentence that names the file and the way out. A store opened ``read_only`` must be of
+    today's schema already.
+    """
+    connection = Connection(path, create=create and not read_only, read_only=read_only)
+    try:
+        migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return Store(connection)

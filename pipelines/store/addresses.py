@@ -1,0 +1,237 @@
+"""The life of an article's address: owed, tried, settled, asked again."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from pipelines.exceptions import InputError
+from pipelines.model import FoundBy, Link, Owed, Validators
+from pipelines.store.forms import moment, moment_text, optional_moment, partial_date
+from pipelines.store.listings import WAITING, owe
+from pipelines.store.rows import AddressRow
+from pipelines.store.sources import ensure_source
+from pipelines.store.topic import Topic, keys
+
+if TYPE_CHECKING:
+    import sqlite3
+
+AGAIN_AFTER = (
+    timedelta(minutes=10),
+    timedelta(hours=1),
+    timedelta(hours=6),
+    timedelta(days=1),
+    timedelta(days=3),
+)
+"""How long after its n-th try an address is tried again."""
+
+LAST_TRY = len(AGAIN_AFTER) + 1
+
+REVISIT_AFTER = (
+    timedelta(hours=1),
+    timedelta(hours=6),
+    timedelta(days=1),
+    timedelta(days=3),
+    timedelta(days=7),
+)
+"""How long after first sight a story or near miss is asked for changes."""
+
+GAVE_UP = f"Not read after {LAST_TRY} tries over five days"
+
+
+class Addresses(Topic):
+    def owed(self, source: str, now: datetime, limit: int) -> tuple[Owed, ...]:
+        """Addresses whose fetch is due: at most ``limit`` never read yet, newest first, then at most as many revisits."""
+        at = moment_text(now)
+        found = self._connection.rows(
+            "SELECT * FROM addresses WHERE source = ? AND state = 'found' AND tries < ? "
+            "AND (next_try_at IS NULL OR next_try_at <= ?) "
+            "ORDER BY coalesce(published_from, found_at) DESC, id LIMIT ?",
+            (source, LAST_TRY, at, limit),
+        )
+        again = self._connection.rows(
+            "SELECT * FROM addresses WHERE source = ? AND revisit_at <= ? ORDER BY revisit_at DESC, id LIMIT ?",
+            (source, at, limit),
+        )
+        return (
+            *(owed_row(row, revisit=False) for row in found),
+            *(owed_row(row, revisit=True) for row in again),
+        )
+
+    def sources_owing(self, now: datetime) -> tuple[str, ...]:
+        """Names of the watched sources that have addresses due, whether or not their listings are."""
+        at = moment_text(now)
+        found = self._connection.rows(
+            "SELECT DISTINCT addresses.source FROM addresses JOIN sources ON sources.name = addresses.source "
+            "WHERE sources.listed = 1 AND sources.paused_at IS NULL AND (addresses.revisit_at <= ?1 "
+            "OR (addresses.state = 'found' AND addresses.tries < ?2 "
+            "AND (addresses.next_try_at IS NULL OR addresses.next_try_at <= ?1))) ORDER BY addresses.source",
+            (at, LAST_TRY),
+        )
+        return tuple(row["source"] for row in found)
+
+    def owe(
+        self, url: str, source: str, now: datetime, *, found_by: FoundBy = "by_hand", link: Link | None = None
+    ) -> Owed:
+        """Make an address owed that no listing named, or once more where it ended otherwise.
+
+        Raises ``InputError`` for one that was forgotten.
+        """
+        known = keys(url)[0]
+        with self._connection.writing() as db:
+            ensure_source(db, source, source, now)
+            if not owe(db, known, link or Link(url=known), source, found_by, now):
+                row = address(db, known)
+                if row["state"] == "forgotten":
+                    raise InputError(
+                        f"{known} was taken out for good with `forget` and is not fetched again."
+                    )
+                db.execute(
+                    "UPDATE addresses SET tries = 0, next_try_at = NULL, begun_at = NULL, "
+                    "state = CASE WHEN state IN ('story', 'near_miss') THEN state ELSE 'found' END, "
+                    "why = CASE WHEN state IN ('story', 'near_miss') THEN why ELSE ? END WHERE id = ?",
+                    (WAITING, row["id"]),
+                )
+            row = address(db, known)
+        return owed_row(row, revisit=row["state"] != "found")
+
+    def begin_try(self, url: str, now: datetime) -> None:
+        """Count a try and set the next one, before anything is fetched."""
+        with self._connection.writing() as db:
+            row = address(db, url)
+            if row["state"] == "found":
+                tries = row["tries"] + 1
+                later = now + AGAIN_AFTER[min(tries, len(AGAIN_AFTER)) - 1]
+                db.execute(
+                    "UPDATE addresses SET tries = ?, next_try_at = ?, begun_at = ? WHERE id = ?",
+                    (tries, moment_text(later), moment_text(now), row["id"]),
+                )
+            else:
+                done, later_text = next_revisit(row, now)
+                db.execute(
+                    "UPDATE addresses SET revisits = ?, revisit_at = ?, begun_at = ? WHERE id = ?",
+                    (done, later_text, moment_text(now), row["id"]),
+                )
+
+    def postpone(self, url: str, now: datetime) -> None:
+        """Give a try back of which nothing was asked: the address is due at once."""
+        with self._connection.writing() as db:
+            row = address(db, url)
+            if row["begun_at"] is None:
+                return
+            if row["state"] == "found":
+                changes = "tries = max(tries - 1, 0), next_try_at = ?"
+            else:
+                changes = "revisits = max(revisits - 1, 0), revisit_at = ?"
+            db.execute(
+                f"UPDATE addresses SET {changes}, begun_at = NULL WHERE id = ?",
+                (moment_text(now), row["id"]),
+            )
+
+    def fail(self, url: str, why: str, now: datetime) -> None:
+        """Say why a try was in vain. The address stays owed until its last try; what was read once stays as it is."""
+        with self._connection.writing() as db:
+            row = address(db, url)
+            if row["state"] == "found" and row["tries"] >= LAST_TRY:
+                settle(db, row["id"], "failed", f"{GAVE_UP}. {why}", now)
+            elif row["state"] == "found":
+                db.execute("UPDATE addresses SET why = ?, begun_at = NULL WHERE id = ?", (why, row["id"]))
+            else:
+                db.execute("UPDATE addresses SET begun_at = NULL WHERE id = ?", (row["id"],))
+
+    def gone(self, url: str, why: str, now: datetime) -> None:
+        """The publisher took the article away. A story or near miss stays, and is not asked for again."""
+        self._end(url, "gone", why, now)
+
+    def disallowed(self, url: str, why: str, now: datetime) -> None:
+        """robots.txt forbids the address. A story or near miss stays, and is not asked for again."""
+        self._end(url, "disallowed", why, now)
+
+    def unchanged(self, url: str, now: datetime) -> None:
+        """A revisit found nothing new."""
+        with self._connection.writing() as db:
+            db.execute(
+                "UPDATE addresses SET read_at = ?, begun_at = NULL WHERE id = ?",
+                (moment_text(now), address(db, url)["id"]),
+            )
+
+    def address(self, url: str) -> AddressRow | None:
+        """What became of an address; None when it was never seen."""
+        row = self._connection.row("SELECT * FROM addresses WHERE url IN (?, ?)", keys(url))
+        return address_row(row) if row else None
+
+    def give_up(self, now: datetime) -> int:
+        """Settle as failed what had its last try without any end (the process died in it); return how many."""
+        with self._connection.writing() as db:
+            return db.execute(
+                "UPDATE addresses SET state = 'failed', why = ?, begun_at = NULL, next_try_at = NULL "
+                "WHERE state = 'found' AND tries >= ? AND next_try_at <= ?",
+                (f"{GAVE_UP}. The program ended each time while it was read.", LAST_TRY, moment_text(now)),
+            ).rowcount
+
+    def _end(self, url: str, state: str, why: str, now: datetime) -> None:
+        with self._connection.writing() as db:
+            row = address(db, url)
+            if row["state"] in ("story", "near_miss"):
+                db.execute(
+                    "UPDATE addresses SET begun_at = NULL, revisit_at = NULL, why = ? WHERE id = ?",
+                    (f"{row['why']} Asked again on {moment_text(now)[:10]}: {why}", row["id"]),
+                )
+            elif row["state"] != "forgotten":
+                settle(db, row["id"], state, why, now)
+
+
+def address(db: "sqlite3.Connection", url: str) -> "sqlite3.Row":
+    """The row of an address. Raises ``InputError`` for one that was never seen."""
+    row: sqlite3.Row | None = db.execute("SELECT * FROM addresses WHERE url IN (?, ?)", keys(url)).fetchone()
+    if row is None:
+        raise InputError(f"The store does not know the address {url}.")
+    return row
+
+
+def settle(db: "sqlite3.Connection", address_id: int, state: str, why: str, now: datetime) -> None:
+    """End what an address is owed without its having been read."""
+    db.execute(
+        "UPDATE addresses SET state = ?, why = ?, settled_at = coalesce(settled_at, ?), begun_at = NULL, "
+        "next_try_at = NULL, revisit_at = NULL, summary = '' WHERE id = ?",
+        (state, why, moment_text(now), address_id),
+    )
+
+
+def next_revisit(row: "sqlite3.Row", now: datetime) -> tuple[int, str | None]:
+    """How many revisits of an address are then behind it, and when the next one is due (None after the last).
+
+    Those that were missed while the program stood still are not made up for.
+    """
+    first = moment(row["settled_at"] or row["found_at"])
+    done = row["revisits"] + 1
+    while done < len(REVISIT_AFTER) and first + REVISIT_AFTER[done] <= now:
+        done += 1
+    return done, moment_text(first + REVISIT_AFTER[done]) if done < len(REVISIT_AFTER) else None
+
+
+def owed_row(row: "sqlite3.Row", *, revisit: bool) -> Owed:
+    return Owed(
+        url=row["url"],
+        source=row["source"],
+        tries=row["tries"],
+        found_by=row["found_by"],
+        link=Link(url=row["url"], title=row["title"], summary=row["summary"], published=partial_date(row)),
+        validators=Validators(etag=row["etag"], last_modified=row["last_modified"])
+        if revisit
+        else Validators(),
+        revisit=revisit,
+    )
+
+
+def address_row(row: "sqlite3.Row") -> AddressRow:
+    return AddressRow(
+        url=row["url"],
+        source=row["source"],
+        state=row["state"],
+        why=row["why"],
+        title=row["title"],
+        found_by=row["found_by"],
+        tries=row["tries"],
+        next_try_at=optional_moment(row["next_try_at"]),
+        settled_at=optional_moment(row["settled_at"]),
+        revisit_at=optional_moment(row["revisit_at"]),
+    )

@@ -1,0 +1,170 @@
+"""One connection to the store: how it is opened safely, how it writes, and what its errors mean to a person."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipelines.exceptions import StoreError
+from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    import sqlite3
+else:
+    from sqlite_utils.utils import sqlite3  # pysqlite3 where it is installed
+
+BUSY_SECONDS = 20.0
+"""How long a write waits for another process's write; both last milliseconds."""
+
+MEANINGS = {
+    "database or disk is full": "there is no space left for it; free some space and start again. What was stored is safe",
+    "database is locked": "another program has kept it locked for {seconds:.0f} seconds; close that program and try again",
+    "readonly": "it cannot be written; make the file and its folder writable for your user",
+    "unable to open": "it cannot be opened; check that its folder exists and is writable for your user",
+    "disk i/o error": "the disk reported an error; check the disk and its free space. What was stored before is kept",
+    "malformed": "it is damaged; put back a copy of it, or move it away to begin afresh",
+    "not a database": "it is no database; move it away or choose another working folder",
+}
+
+
+def has_wal_reset_bug(version: tuple[int, int, int]) -> bool:
+    """Whether this SQLite can corrupt a WAL store that two connections use (sqlite.org/wal.html, "WAL-reset bug")."""
+    if version < (3, 7, 0) or version >= (3, 53, 0):
+        return False
+    mended = {(3, 44): 6, (3, 50): 7, (3, 51): 3}
+    last = mended.get(version[:2])
+    return last is None or version[2] < last
+
+
+def sqlite_version() -> tuple[int, int, int]:
+    major, minor, patch = (int(part) for part in sqlite3.sqlite_version.split("."))
+    return major, minor, patch
+
+
+def meaning(path: Path, error: "sqlite3.Error") -> StoreError | None:
+    """Return what ``error`` means to the owner of the store at ``path``; None where it is a fault of the program."""
+    told = str(error).lower()
+    for words, says in MEANINGS.items():
+        if words in told:
+            return StoreError(f"The store {path} cannot be used: {says.format(seconds=BUSY_SECONDS)}.")
+    return None
+
+
+class Connection:
+    """A connection that writes in transactions of its own choosing. Belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, *, create: bool, read_only: bool = False) -> None:
+        self.path = path
+        check_place(path, create=create)
+        mode = "ro" if read_only else "rwc" if create else "rw"
+        with self.explained():
+            self.raw = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode={mode}",
+                uri=True,
+                isolation_level=None,
+                timeout=BUSY_SECONDS,
+            )
+        try:
+            self._check_mark()
+            self.safety_note = self._set_up(read_only)
+        except BaseException:
+            self.raw.close()
+            raise
+
+    @contextmanager
+    def explained(self) -> Iterator[None]:
+        """Turn SQLite's errors that a person can mend into ``StoreError``."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            explained = meaning(self.path, error)
+            if explained is None:
+                raise
+            raise explained from error
+
+    @contextmanager
+    def writing(self) -> Iterator["sqlite3.Connection"]:
+        """One transaction, all or nothing.
+
+        It takes the write lock at once: a deferred one that turns to writing later fails without waiting when another
+        process has written meanwhile (SQLITE_BUSY_SNAPSHOT).
+        """
+        with self.explained():
+            self.raw.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.raw
+                self.raw.execute("COMMIT")
+            except BaseException:
+                with suppress(
+                    sqlite3.Error
+                ):  # a full disk has rolled back already; the first error is the one to tell
+                    self.raw.execute("ROLLBACK")
+                raise
+
+    def rows(self, sql: str, values: Sequence[Any] = ()) -> "list[sqlite3.Row]":
+        with self.explained():
+            return self.raw.execute(sql, values).fetchall()
+
+    def row(self, sql: str, values: Sequence[Any] = ()) -> "sqlite3.Row | None":
+        with self.explained():
+            found: sqlite3.Row | None = self.raw.execute(sql, values).fetchone()
+            return found
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file; constant readers would let it grow without end."""
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        self.raw.close()
+
+    def version(self) -> int:
+        return int(self.rows("PRAGMA user_version")[0][0])
+
+    def _check_mark(self) -> None:
+        """Raise ``StoreError`` for another program's database and for a store of a newer councilwatch."""
+        mark = int(self.rows("PRAGMA application_id")[0][0])
+        if mark != APPLICATION_ID:
+            if mark or self.row("SELECT 1 FROM sqlite_master"):
+                raise StoreError(
+                    f"{self.path} is another program's database, not a store of councilwatch; move it away or choose "
+                    "another working folder."
+                )
+        elif self.version() > SCHEMA_VERSION:
+            raise StoreError(
+                f"The store {self.path} was written by a newer councilwatch (its schema is version {self.version()}, "
+                f"this program knows {SCHEMA_VERSION}); update councilwatch."
+            )
+
+    def _set_up(self, read_only: bool) -> str | None:
+        """Make writes durable; return what is not as safe as it should be, None if all is."""
+        self.raw.row_factory = sqlite3.Row
+        self.rows("PRAGMA foreign_keys = ON")
+        self.rows("PRAGMA recursive_triggers = ON")
+        self.rows("PRAGMA secure_delete = ON")  # what is forgotten leaves the file, not only its tables
+        self.rows("PRAGMA synchronous = FULL")  # NORMAL may lose the last commits with the power
+        if read_only:
+            self.rows("PRAGMA query_only = ON")
+            return None
+        safe = not has_wal_reset_bug(sqlite_version())
+        self.rows(f"PRAGMA journal_mode = {'WAL' if safe else 'TRUNCATE'}")
+        if safe:
+            return None
+        return (
+            f"This Python brings SQLite {sqlite3.sqlite_version}, which can damage a store that two programs use in "
+            "its fast mode; the slower mode is used instead. Installing the package pysqlite3, or a newer Python, "
+            "brings the fast one back."
+        )
+
+
+def check_place(path: Path, *, create: bool) -> None:
+    """Raise ``StoreError`` where there can be no store at ``path``, or is none and none may be made."""
+    if path.is_dir():
+        raise StoreError(f"{path} is a folder, not a store; choose another working folder.")
+    if not path.parent.is_dir():
+        raise StoreError(
+            f"There is no folder {path.parent} for the store; make it or choose another working folder."
+        )
+    if not create and not path.exists():
+        raise StoreError(
+            f"There is no store {path} yet; `councilwatch run` makes one, and COUNCILWATCH_HOME names another folder."
+        )

@@ -1,0 +1,88 @@
+"""Taking a story out for good: a takedown, a child's name."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pipelines.model import Link
+from pipelines.store.addresses import address
+from pipelines.store.forms import moment_text, tombstone
+from pipelines.store.listings import owe
+from pipelines.store.sources import ensure_source
+from pipelines.store.topic import Topic, keys
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FORGOTTEN = "Taken out for good on request; it is not fetched, stored or judged again."
+
+PARTS = ("claims", "refusals", "revisions")
+"""Tables whose rows belong to one story, in the order in which they can go."""
+
+
+class Forgetting(Topic):
+    def forget(self, url: str, now: datetime) -> dict[str, int]:
+        """Take out everything told of an address, and of those that lead to it; return rows deleted by table.
+
+        What stays are hashes of its address and texts, so that neither it nor a copy is stored again. An address that
+        was never seen leaves that mark too.
+        """
+        counts = dict.fromkeys(("stories", *PARTS, "pages"), 0)
+        with self._connection.writing() as db:
+            ensure_source(db, "by_hand", "Handed in by a person", now)
+            for row in concerned(db, keys(url)[0], now):
+                remember_texts(db, row["id"], now)
+                for table, gone in delete_told(db, row["id"]).items():
+                    counts[table] += gone
+                bury(db, row["id"])
+            # Deleted words stay in the index until its parts are merged, and in the log until it is folded in.
+            db.execute("INSERT INTO stories_fts(stories_fts) VALUES('optimize')")
+        self._connection.checkpoint()
+        return counts
+
+
+def concerned(db: "sqlite3.Connection", url: str, now: datetime) -> "list[sqlite3.Row]":
+    """The address, where it leads to, what leads to either, and where stories of this address were kept."""
+    owe(db, url, Link(url=url), "by_hand", "by_hand", now)
+    first = address(db, url)
+    place = first["leads_to"] or first["id"]
+    found: list[sqlite3.Row] = db.execute(
+        "SELECT * FROM addresses WHERE id IN (?1, ?2) OR leads_to = ?1 "
+        "OR id IN (SELECT address_id FROM stories WHERE url = ?3)",
+        (place, first["id"], url),
+    ).fetchall()
+    return found
+
+
+def remember_texts(db: "sqlite3.Connection", address_id: int, now: datetime) -> None:
+    db.execute(
+        "INSERT INTO forgotten_texts (text_hash, forgotten_at) "
+        "SELECT text_hash, ?1 FROM addresses WHERE id = ?2 AND text_hash IS NOT NULL UNION "
+        "SELECT text_hash, ?1 FROM revisions WHERE story_id IN (SELECT id FROM stories WHERE address_id = ?2) "
+        "ON CONFLICT DO NOTHING",
+        (moment_text(now), address_id),
+    )
+
+
+def delete_told(db: "sqlite3.Connection", address_id: int) -> dict[str, int]:
+    gone = {}
+    for table in PARTS:
+        gone[table] = db.execute(
+            f"DELETE FROM {table} WHERE story_id IN (SELECT id FROM stories WHERE address_id = ?)",
+            (address_id,),
+        ).rowcount
+    for table in ("stories", "pages"):
+        gone[table] = db.execute(f"DELETE FROM {table} WHERE address_id = ?", (address_id,)).rowcount
+    return gone
+
+
+def bury(db: "sqlite3.Connection", address_id: int) -> None:
+    """Turn an address into a tombstone: even its words may name somebody."""
+    row = db.execute("SELECT url, state FROM addresses WHERE id = ?", (address_id,)).fetchone()
+    if row["state"] != "forgotten":
+        db.execute(
+            "UPDATE addresses SET url = ?, state = 'forgotten', why = ?, title = '', summary = '', text_hash = NULL, "
+            "published_from = NULL, published_to = NULL, published_precision = NULL, published_read_from = NULL, "
+            "leads_to = NULL, begun_at = NULL, next_try_at = NULL, revisit_at = NULL, etag = NULL, last_modified = NULL "
+            "WHERE id = ?",
+            (tombstone(row["url"]), FORGOTTEN, address_id),
+        )

@@ -1,0 +1,175 @@
+"""What a listing answered: its links become owed addresses in the same transaction as its validators."""
+
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from pipelines.exceptions import InputError
+from pipelines.model import FoundBy, Link, ListingAnswer, Validators
+from pipelines.store.forms import moment, moment_text, optional_text, partial_date_columns, storable
+from pipelines.store.sources import ensure_source, put
+from pipelines.store.topic import Topic, keys
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FULL_EVERY = timedelta(hours=24)
+"""A listing is asked without conditions this often, because some servers say "unchanged" for ever."""
+
+WAITING = "Waiting to be fetched."
+
+
+class Listings(Topic):
+    def validators(self, source: str, url: str, now: datetime | None = None) -> Validators:
+        """What to ask a listing's conditional question with; empty when a full answer is due.
+
+        Without ``now`` the moment of the last question stands for it.
+        """
+        row = self._connection.row("SELECT * FROM listings WHERE source = ? AND url = ?", (source, url))
+        if row is None or row["full_at"] is None:
+            return Validators()
+        clock = now if now is not None else moment(row["asked_at"])
+        if clock - moment(row["full_at"]) >= FULL_EVERY:
+            return Validators()
+        return Validators(etag=row["etag"], last_modified=row["last_modified"])
+
+    def body_hash(self, source: str, url: str) -> str | None:
+        """Hash of the listing's last whole answer, as ``keep_listing`` got it."""
+        row = self._connection.row(
+            "SELECT body_hash FROM listings WHERE source = ? AND url = ?", (source, url)
+        )
+        return row["body_hash"] if row else None
+
+    def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
+        """Store an answer with its links; return the addresses that are new, in the listing's order.
+
+        Links of the first run that ever read the source are ``first_run``: old stock, not news.
+        """
+        with self._connection.writing() as db:
+            ensure_source(db, answer.source, answer.source, answer.asked_at)
+            found_by = how_found(db, answer.source, run_id)
+            links, unusable = usable(answer.links)
+            new = [
+                url
+                for url, link in links.items()
+                if owe(db, url, link, answer.source, found_by, answer.asked_at)
+            ]
+            listing_id = note_answer(db, answer)
+            if answer.status in ("ok", "unchanged"):
+                note_success(db, answer, run_id)
+            if run_id is not None:
+                note_in_run(db, answer, run_id, listing_id, new=len(new), unusable=unusable)
+        return tuple(new)
+
+    def known(self, urls: "list[str] | tuple[str, ...] | set[str]") -> set[str]:
+        """Which of these addresses the store has seen, in canonical form; what is no address is left out."""
+        found = set()
+        for url in urls:
+            try:
+                forms = keys(url)
+            except InputError:
+                continue
+            if self._connection.row("SELECT 1 FROM addresses WHERE url IN (?, ?)", forms):
+                found.add(forms[0])
+        return found
+
+
+def usable(links: tuple[Link, ...]) -> tuple[dict[str, Link], int]:
+    """Canonical address -> link, the first of each; and how many have no address that can be fetched."""
+    kept: dict[str, Link] = {}
+    unusable = 0
+    for link in links:
+        try:
+            kept.setdefault(keys(link.url)[0], link)
+        except InputError:
+            unusable += 1
+    return kept, unusable
+
+
+def owe(db: "sqlite3.Connection", url: str, link: Link, source: str, found_by: FoundBy, at: datetime) -> bool:
+    """Make ``url`` owed a fetch; False when it is known already (what its listing says is then completed)."""
+    known = db.execute("SELECT id, state, title FROM addresses WHERE url IN (?, ?)", keys(url)).fetchone()
+    said = {
+        "title": storable(link.title),
+        "summary": storable(link.summary),
+        **partial_date_columns(link.published),
+    }
+    if known is None:
+        row = {"url": url, "source": source, "state": "found", "why": WAITING, "found_by": found_by}
+        put(db, "addresses", row | said | {"found_at": moment_text(at), "tries": 0, "revisits": 0})
+        return True
+    if known["state"] == "found" and not known["title"] and link.title:
+        changes = ", ".join(f"{name} = ?" for name in said)
+        db.execute(f"UPDATE addresses SET {changes} WHERE id = ?", (*said.values(), known["id"]))
+    return False
+
+
+def how_found(db: "sqlite3.Connection", source: str, run_id: int | None) -> FoundBy:
+    row = db.execute("SELECT last_ok_at, first_ok_run FROM sources WHERE name = ?", (source,)).fetchone()
+    never = row["last_ok_at"] is None
+    return "first_run" if never or (run_id is not None and row["first_ok_run"] == run_id) else "poll"
+
+
+def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
+    """Write what the listing answered; its validators only where its links were read. Return its number."""
+    db.execute(
+        "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) ON CONFLICT DO NOTHING",
+        (answer.source, answer.listing, answer.kind),
+    )
+    changes = {"asked_at": moment_text(answer.asked_at), "status": answer.status, "says": answer.says}
+    if answer.status == "ok" or (answer.status == "unchanged" and answer.http_status == 200):
+        changes["full_at"] = moment_text(answer.asked_at)
+        changes["etag"] = answer.validators.etag
+        changes["last_modified"] = answer.validators.last_modified
+        if answer.body_hash is not None:
+            changes["body_hash"] = answer.body_hash
+    sets = ", ".join(f"{name} = ?" for name in changes)
+    where = (answer.source, answer.listing)
+    db.execute(f"UPDATE listings SET {sets} WHERE source = ? AND url = ?", (*changes.values(), *where))
+    newest = newest_text(answer)
+    if newest is not None:
+        db.execute(
+            "UPDATE listings SET newest_at = ?1 WHERE source = ?2 AND url = ?3 AND coalesce(newest_at, '') < ?1",
+            (newest, *where),
+        )
+    found = db.execute("SELECT id FROM listings WHERE source = ? AND url = ?", where).fetchone()
+    return int(found["id"])
+
+
+def note_success(db: "sqlite3.Connection", answer: ListingAnswer, run_id: int | None) -> None:
+    db.execute(
+        "UPDATE sources SET first_ok_run = CASE WHEN last_ok_at IS NULL THEN ? ELSE first_ok_run END, last_ok_at = ? "
+        "WHERE name = ?",
+        (run_id, moment_text(answer.asked_at), answer.source),
+    )
+
+
+def note_in_run(
+    db: "sqlite3.Connection", answer: ListingAnswer, run_id: int, listing_id: int, *, new: int, unusable: int
+) -> None:
+    put(
+        db,
+        "run_listings",
+        {
+            "run_id": run_id,
+            "listing_id": listing_id,
+            "asked_at": moment_text(answer.asked_at),
+            "status": answer.status,
+            "http_status": answer.http_status,
+            "items": len(answer.links),
+            "dated": sum(link.published is not None for link in answer.links),
+            "new": new,
+            "unusable": unusable,
+            "newest_at": newest_text(answer),
+            "redirected_to": answer.redirected_to,
+            "forced": int(answer.forced),
+            "bytes": answer.bytes,
+            "says": answer.says,
+        },
+    )
+    db.execute("UPDATE runs SET links_new = links_new + ? WHERE id = ?", (new, run_id))
+
+
+def newest_text(answer: ListingAnswer) -> str | None:
+    """The newest date among the links, no later than the question itself: what is dated ahead is no news yet."""
+    dates = [link.published.start for link in answer.links if link.published is not None]
+    return optional_text(max((date for date in dates if date <= answer.asked_at), default=None))

@@ -1,0 +1,76 @@
+"""The steps that bring a store to the schema of today; all pending ones in one transaction."""
+
+from sqlite_utils import Database, Migrations
+from sqlite_utils.db import Table as StoredTable
+
+from pipelines.store.connection import Connection
+from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES, Column, Table
+
+migrations = Migrations("councilwatch")
+
+
+@migrations()
+def version_1(db: Database) -> None:
+    """The main job: sources, addresses, stories, claims, runs."""
+    bring(db, 1)
+    stored(db, "stories").enable_fts(
+        ["title", "text"], create_triggers=True, tokenize="porter unicode61 remove_diacritics 2"
+    )
+
+
+def migrate(connection: Connection) -> None:
+    """Bring the store to ``SCHEMA_VERSION``. Two processes may do so at once: the second finds nothing to do."""
+    if connection.version() == SCHEMA_VERSION:
+        return
+    with connection.writing() as raw:
+        migrations.apply(Database(raw, execute_plugins=False, strict=True))
+        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        raw.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def bring(db: Database, version: int) -> None:
+    """Create the tables and add the columns that came with ``version``."""
+    for table in TABLES:
+        if table.since == version:
+            create(db, table, version)
+            continue
+        for column in table.columns:
+            if column.since == version:
+                add(db, table, column)
+
+
+def create(db: Database, table: Table, version: int) -> None:
+    columns = [column for column in table.columns if column.since == version]
+    made = stored(db, table.name).create(
+        {column.name: column.kind for column in columns},
+        pk=table.key,
+        not_null={column.name for column in columns if column.needed},
+        foreign_keys=[
+            (column.name, column.links, key_of(column.links)) for column in columns if column.links
+        ],
+    )
+    for unique in table.unique:
+        made.create_index(unique, unique=True)
+    for index in table.indexes:
+        made.create_index(index)
+
+
+def add(db: Database, table: Table, column: Column) -> None:
+    stored(db, table.name).add_column(
+        column.name,
+        column.kind,
+        fk=column.links,
+        fk_col=key_of(column.links) if column.links else None,
+        not_null_default=column.kind() if column.needed else None,
+    )
+
+
+def key_of(name: str) -> str:
+    """The primary key's column of the table called ``name``."""
+    key = next(table.key for table in TABLES if table.name == name)
+    assert isinstance(key, str)
+    return key
+
+
+def stored(db: Database, name: str) -> StoredTable:
+    return db.table(name)

@@ -1,0 +1,110 @@
+"""Questions to the store."""
+
+import zlib
+from typing import TYPE_CHECKING
+
+from pipelines.exceptions import InputError
+from pipelines.store import versions
+from pipelines.store.forms import moment
+from pipelines.store.rows import StoredStory, StoryLine
+from pipelines.store.topic import Topic, keys
+
+if TYPE_CHECKING:
+    import sqlite3
+
+STORY = """
+SELECT stories.*, addresses.url AS address,
+    (SELECT count(*) FROM revisions WHERE story_id = stories.id) AS versions
+FROM stories JOIN addresses ON addresses.id = stories.address_id
+"""
+
+
+class Reading(Topic):
+    def story(self, id_or_url: int | str) -> StoredStory | None:
+        """A story by its number or address, or by an address that leads to it; None where there is none."""
+        if isinstance(id_or_url, int) or id_or_url.isdecimal():
+            row = self._connection.row(f"{STORY} WHERE stories.id = ?", (int(id_or_url),))
+        else:
+            try:
+                url = keys(id_or_url)[0]
+            except InputError:
+                return None
+            row = self._connection.row(
+                f"{STORY} WHERE addresses.url = ?1 OR stories.url = ?1 "
+                "OR addresses.id = (SELECT leads_to FROM addresses WHERE url = ?1) ORDER BY addresses.url <> ?1 LIMIT 1",
+                (url,),
+            )
+        return self._story(row) if row else None
+
+    def stories_since(self, row_id: int) -> tuple[StoryLine, ...]:
+        """The stories with a greater number than ``row_id``, oldest first."""
+        found = self._connection.rows("SELECT * FROM stories WHERE id > ? ORDER BY id", (row_id,))
+        return tuple(self._line(row) for row in found)
+
+    def newest_story_id(self) -> int:
+        """The greatest number of a story; 0 before the first."""
+        row = self._connection.row("SELECT coalesce(max(id), 0) AS id FROM stories")
+        return int(row["id"]) if row else 0
+
+    def page_html(self, url: str) -> str | None:
+        """The newest kept page of an address; None where none is kept."""
+        row = self._connection.row(
+            "SELECT html FROM pages JOIN addresses ON addresses.id = pages.address_id WHERE addresses.url = ? "
+            "ORDER BY pages.id DESC LIMIT 1",
+            (keys(url)[0],),
+        )
+        return zlib.decompress(row["html"]).decode() if row else None
+
+    def counts(self) -> dict[str, int]:
+        """Addresses by state, and the numbers of stories and current claims."""
+        found = self._connection.rows(
+            "SELECT state, count(*) AS n FROM addresses GROUP BY state ORDER BY state"
+        )
+        return {
+            **{row["state"]: row["n"] for row in found},
+            "stories": self._number("SELECT count(*) AS n FROM stories"),
+            "claims": self._number("SELECT count(*) AS n FROM claims WHERE current = 1"),
+        }
+
+    def problems(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file, its links between tables and its search index; empty when sound."""
+        found = [str(row[0]) for row in self._connection.rows("PRAGMA integrity_check") if row[0] != "ok"]
+        for row in self._connection.rows("PRAGMA foreign_key_check"):
+            found.append(f"row {row[1]} of {row[0]} points at a row of {row[2]} that is not there")
+        with self._connection.writing() as db:
+            db.execute("INSERT INTO stories_fts(stories_fts, rank) VALUES('integrity-check', 1)")
+        return tuple(found)
+
+    def _number(self, sql: str) -> int:
+        row = self._connection.row(sql)
+        return int(row["n"]) if row else 0
+
+    def _story(self, row: "sqlite3.Row") -> StoredStory:
+        said = "WHERE story_id = ? AND current = 1 ORDER BY id"
+        claims = self._connection.rows(f"SELECT * FROM claims {said}", (row["id"],))
+        refusals = self._connection.rows(f"SELECT * FROM refusals {said}", (row["id"],))
+        return StoredStory(
+            id=row["id"],
+            address=row["address"],
+            source=row["source"],
+            article=versions.article(row),
+            verdict=versions.verdict(row, claims, refusals),
+            found_by=row["found_by"],
+            first_seen_at=moment(row["first_seen_at"]),
+            changed_at=moment(row["changed_at"]),
+            revisions=row["versions"],
+        )
+
+    def _line(self, row: "sqlite3.Row") -> StoryLine:
+        claims = self._connection.rows(
+            "SELECT authority, judgement, grade, status, quote FROM claims WHERE story_id = ? AND current = 1 ORDER BY id",
+            (row["id"],),
+        )
+        return StoryLine(
+            id=row["id"],
+            title=row["title"],
+            publisher=row["publisher"] or row["source"],
+            url=row["url"],
+            kind=row["kind"],
+            claims=tuple(tuple(claim) for claim in claims),  # type: ignore[misc]
+        )

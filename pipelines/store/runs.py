@@ -1,0 +1,161 @@
+"""Cycles and runs: what was crawled when, and how it ended."""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from pipelines.model import RunRecord
+from pipelines.store.forms import moment, moment_text, optional_moment
+from pipelines.store.rows import CycleRow
+from pipelines.store.sources import ensure_source, put
+from pipelines.store.topic import Topic
+from pipelines.telling.condition import state_of_run
+
+if TYPE_CHECKING:
+    import sqlite3
+
+COUNTS = (
+    "requests", "bytes", "pages", "unchanged", "stories", "near_misses", "not_flagged", "failed",
+    "titles_missing", "dates_missing", "texts_missing",
+)  # fmt: skip
+
+CYCLES = """
+SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS requests,
+    coalesce(sum(runs.links_new), 0) AS links_new, coalesce(sum(runs.pages), 0) AS pages,
+    coalesce(sum(runs.stories), 0) AS stories,
+    (SELECT count(DISTINCT r.source) FROM runs r JOIN run_listings a ON a.run_id = r.id
+     WHERE r.cycle_id = cycles.id AND a.status NOT IN ('failed', 'disallowed')) AS reached
+FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id
+"""
+
+
+def is_running(pid: int) -> bool:
+    """Whether a process of this machine has this number."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+class Runs(Topic):
+    def begin_cycle(self, kind: str, pid: int, now: datetime) -> int:
+        """Open a cycle for the process ``pid`` and return its number."""
+        with self._connection.writing() as db:
+            return put(db, "cycles", {"kind": kind, "pid": pid, "began_at": moment_text(now)})
+
+    def claim_cycle(self, cycle_id: int, pid: int) -> None:
+        """Say that the process ``pid`` does the work of a cycle that another one opened for it."""
+        with self._connection.writing() as db:
+            db.execute("UPDATE cycles SET pid = ? WHERE id = ?", (pid, cycle_id))
+
+    def end_cycle(self, cycle_id: int, how: str, now: datetime) -> None:
+        """Close a cycle and, as crashed, those of its runs that have no end. A cycle that has ended stays as it is."""
+        with self._connection.writing() as db:
+            close(db, cycle_id, how, now)
+
+    def begin_run(self, cycle_id: int, source: str, now: datetime) -> int:
+        with self._connection.writing() as db:
+            ensure_source(db, source, source, now)
+            row = {"cycle_id": cycle_id, "source": source, "began_at": moment_text(now), "links_new": 0}
+            return put(db, "runs", {**row, **dict.fromkeys(COUNTS, 0), "errors": "{}"})
+
+    def end_run(self, run_id: int, record: RunRecord, now: datetime) -> None:
+        """Close a run with what it saw, and set the state of its source by what the listings answered."""
+        told = asdict(record)
+        sets = ", ".join(f"{name} = ?" for name in COUNTS)
+        with self._connection.writing() as db:
+            db.execute(
+                f"UPDATE runs SET {sets}, errors = ?, how = ?, ended_at = ? WHERE id = ?",
+                (
+                    *(told[name] for name in COUNTS),
+                    json.dumps(record.errors, sort_keys=True),
+                    record.how,
+                    moment_text(now),
+                    run_id,
+                ),
+            )
+            change_state(db, run_id, now)
+
+    def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running) -> int:
+        """Close as crashed every cycle without an end whose process is gone or is the one that asks; return how many.
+
+        A crawl by hand that still runs beside the daemon is none of them.
+        """
+        with self._connection.writing() as db:
+            opened = db.execute("SELECT id, pid FROM cycles WHERE ended_at IS NULL").fetchall()
+            orphans = [row["id"] for row in opened if row["pid"] == os.getpid() or not alive(row["pid"])]
+            for cycle_id in orphans:
+                close(db, cycle_id, "crashed", now)
+        return len(orphans)
+
+    def newest_cycle(self, kind: str | None = None) -> CycleRow | None:
+        """The cycle that began last (of ``kind``, where it is given); None before the first."""
+        if kind is None:
+            row = self._connection.row(f"{CYCLES} GROUP BY cycles.id ORDER BY cycles.id DESC LIMIT 1")
+        else:
+            row = self._connection.row(
+                f"{CYCLES} WHERE cycles.kind = ? GROUP BY cycles.id ORDER BY cycles.id DESC LIMIT 1", (kind,)
+            )
+        return cycle_row(row) if row else None
+
+    def cycle(self, cycle_id: int) -> CycleRow | None:
+        row = self._connection.row(f"{CYCLES} WHERE cycles.id = ? GROUP BY cycles.id", (cycle_id,))
+        return cycle_row(row) if row else None
+
+
+def close(db: "sqlite3.Connection", cycle_id: int, how: str, now: datetime) -> None:
+    at = moment_text(now)
+    db.execute(
+        "UPDATE runs SET ended_at = ?, how = 'crashed' WHERE cycle_id = ? AND ended_at IS NULL",
+        (at, cycle_id),
+    )
+    db.execute(
+        "UPDATE cycles SET ended_at = ?, how = ? WHERE id = ? AND ended_at IS NULL", (at, how, cycle_id)
+    )
+
+
+def change_state(db: "sqlite3.Connection", run_id: int, now: datetime) -> None:
+    """Write the state that a run shows; a line of history only where the state is another than before."""
+    answers = db.execute(
+        "SELECT status, says FROM run_listings WHERE run_id = ? ORDER BY id", (run_id,)
+    ).fetchall()
+    shown = state_of_run([(row["status"], row["says"]) for row in answers])
+    if shown is None:
+        return
+    state, says = shown
+    source = db.execute(
+        "SELECT name, state, state_says FROM sources WHERE name = (SELECT source FROM runs WHERE id = ?)",
+        (run_id,),
+    ).fetchone()
+    if source["state"] != state:
+        at = moment_text(now)
+        db.execute(
+            "UPDATE sources SET state = ?, state_since = ? WHERE name = ?", (state, at, source["name"])
+        )
+        history = {"source": source["name"], "state": state, "says": says, "began_at": at, "run_id": run_id}
+        put(db, "source_states", history)
+    if source["state_says"] != says:
+        db.execute("UPDATE sources SET state_says = ? WHERE name = ?", (says, source["name"]))
+
+
+def cycle_row(row: "sqlite3.Row") -> CycleRow:
+    return CycleRow(
+        id=row["id"],
+        kind=row["kind"],
+        pid=row["pid"],
+        began_at=moment(row["began_at"]),
+        ended_at=optional_moment(row["ended_at"]),
+        how=row["how"],
+        sources=row["sources"],
+        reached=row["reached"],
+        requests=row["requests"],
+        links_new=row["links_new"],
+        pages=row["pages"],
+        stories=row["stories"],
+    )

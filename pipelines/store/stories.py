@@ -1,0 +1,221 @@
+"""Keeping what was judged: a story with its claims and revisions, a near miss, or only that a page was read."""
+
+import zlib
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from pipelines.model import Judged, Link, Page
+from pipelines.store.addresses import REVISIT_AFTER, address
+from pipelines.store.forget import bury
+from pipelines.store.forms import moment_text, storable, text_hash
+from pipelines.store.listings import owe
+from pipelines.store.sources import ensure_source, put
+from pipelines.store.topic import Topic, keys
+from pipelines.store.versions import TEXT, claim_columns, clean_text, rank, says, story_columns
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+class Stories(Topic):
+    def keep(self, judged: Judged, now: datetime) -> int | None:
+        """Store what was read from one page, in one transaction; return the story's number where there is one.
+
+        Storing the same twice changes nothing. A closed page never replaces what could be read before.
+        """
+        with self._connection.writing() as db:
+            return Keeping(db=db, judged=clean_text(judged), now=now).keep()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keeping:
+    """One page being kept within one transaction."""
+
+    db: "sqlite3.Connection"
+    judged: Judged
+    now: datetime
+
+    def keep(self) -> int | None:
+        page = self.judged.page
+        asked = self._ensure(page.asked)
+        place = asked
+        if self.judged.article.text_from == "page" and keys(page.url) != keys(page.asked):
+            place = self._ensure(page.url)
+        if self._is_forgotten(asked, place):
+            bury(self.db, place["id"])
+            bury(self.db, asked["id"])
+            return None
+        story = self.db.execute("SELECT * FROM stories WHERE address_id = ?", (place["id"],)).fetchone()
+        story_id = self._story(story, place)
+        if story is not None and self._is_less_than(story):
+            update_address(self.db, place["id"], NO_LONGER_OWED)
+        else:
+            self._settle(place, story_id)
+        if place["id"] != asked["id"]:
+            self._lead(asked, place["id"])
+        return story_id
+
+    def _story(self, story: "sqlite3.Row | None", place: "sqlite3.Row") -> int | None:
+        """Add or revise the story at this address, where there is one."""
+        if story is not None:
+            return int(story["id"]) if self._is_less_than(story) else self._revise(story)
+        return self._add(place) if self.judged.verdict.flag else None
+
+    def _is_less_than(self, story: "sqlite3.Row") -> bool:
+        """Whether the page shows less of the story than could be read before (it was closed since)."""
+        return rank(story_columns(self.judged)) < rank(story)
+
+    def _ensure(self, url: str) -> "sqlite3.Row":
+        """The address's row, made where the page was not owed (handed in by a person, or the end of a redirect)."""
+        page = self.judged.page
+        ensure_source(self.db, page.source, page.publisher, self.now)
+        owe(self.db, keys(url)[0], page.link or Link(url=url), page.source, page.found_by, self.now)
+        return address(self.db, url)
+
+    def _is_forgotten(self, *rows: "sqlite3.Row") -> bool:
+        if any(row["state"] == "forgotten" for row in rows):
+            return True
+        found = self.db.execute(
+            "SELECT 1 FROM forgotten_texts WHERE text_hash = ?", (self._hash(),)
+        ).fetchone()
+        return found is not None
+
+    def _hash(self) -> str:
+        return text_hash(self.judged.article.title, self.judged.article.text)
+
+    def _add(self, place: "sqlite3.Row") -> int:
+        at = moment_text(self.now)
+        known_before = place["state"] in ("near_miss", "not_flagged")
+        by_program = self.judged.page.found_by not in ("by_hand", "backfill")
+        story_id = put(
+            self.db,
+            "stories",
+            story_columns(self.judged)
+            | {"address_id": place["id"], "source": place["source"], "first_seen_at": at, "changed_at": at}
+            | {"found_by": "revisit" if known_before and by_program else self.judged.page.found_by},
+        )
+        self._say(story_id, self._version(story_id, place["id"]))
+        return story_id
+
+    def _revise(self, story: "sqlite3.Row") -> int:
+        """Bring a story up to date: a new version where its text changed, a new verdict where only that did."""
+        wanted = story_columns(self.judged)
+        story_id = int(story["id"])
+        changed = {name: value for name, value in wanted.items() if story[name] != value}
+        if any(name in changed for name in TEXT):
+            changed["changed_at"] = moment_text(self.now)
+            revision_id = self._version(story_id, story["address_id"])
+        else:
+            newest = "SELECT max(id) FROM revisions WHERE story_id = ?"
+            revision_id = int(self.db.execute(newest, (story_id,)).fetchone()[0])
+        if changed:
+            sets = ", ".join(f"{name} = ?" for name in changed)
+            self.db.execute(f"UPDATE stories SET {sets} WHERE id = ?", (*changed.values(), story_id))
+        self._say(story_id, revision_id)
+        return story_id
+
+    def _version(self, story_id: int, address_id: int) -> int:
+        """Add the text as the story's newest version and return its number."""
+        newest = self.db.execute(
+            "SELECT max(number) FROM revisions WHERE story_id = ?", (story_id,)
+        ).fetchone()[0]
+        columns = story_columns(self.judged)
+        return put(
+            self.db,
+            "revisions",
+            {name: columns[name] for name in TEXT}
+            | {"story_id": story_id, "number": (newest or 0) + 1, "seen_at": moment_text(self.now)}
+            | {"text_hash": self._hash(), "page_id": keep_page(self.db, address_id, self.judged.page)},
+        )
+
+    def _say(self, story_id: int, revision_id: int) -> None:
+        """Make the version's claims and refusals those of the verdict."""
+        verdict = self.judged.verdict
+        for table, wanted in (("claims", verdict.claims), ("refusals", verdict.refused)):
+            place = {"story_id": story_id, "revision_id": revision_id, "current": 1}
+            rows = [claim_columns(said) | place for said in wanted]
+            stored = self.db.execute(
+                f"SELECT * FROM {table} WHERE revision_id = ? ORDER BY id", (revision_id,)
+            ).fetchall()
+            self.db.execute(
+                f"UPDATE {table} SET current = 0 WHERE story_id = ? AND revision_id <> ? AND current = 1",
+                (story_id, revision_id),
+            )
+            if [{name: kept[name] for name in kept.keys() if name != "id"} for kept in stored] == rows:  # noqa: SIM118 - a Row iterates over values
+                continue
+            self.db.execute(f"DELETE FROM {table} WHERE revision_id = ?", (revision_id,))
+            for row in rows:
+                ensure_authority(self.db, row["gss"], row["authority"])
+                put(self.db, table, row)
+
+    def _settle(self, place: "sqlite3.Row", story_id: int | None) -> None:
+        """Write what became of the address. A page about something else leaves its title only."""
+        page, article = self.judged.page, self.judged.article
+        state = (
+            "story"
+            if story_id is not None
+            else "near_miss"
+            if self.judged.verdict.near_miss
+            else "not_flagged"
+        )
+        row: dict[str, Any] = {
+            "state": state,
+            "why": says(self.judged, was_story=state == "story"),
+            "title": article.title or place["title"],
+            "summary": place["summary"] if state == "near_miss" else "",
+            "read_at": moment_text(page.fetched_at),
+            "etag": page.validators.etag,
+            "last_modified": page.validators.last_modified,
+            "text_hash": self._hash(),
+        }
+        if state == "not_flagged":
+            self.db.execute("DELETE FROM pages WHERE address_id = ?", (place["id"],))
+            row |= {"settled_at": place["settled_at"] or moment_text(self.now), "revisit_at": None}
+        elif place["state"] not in ("story", "near_miss"):
+            again = moment_text(self.now + REVISIT_AFTER[0])
+            row |= {"settled_at": moment_text(self.now), "revisits": 0, "revisit_at": again}
+        if state == "near_miss":
+            replace_page(self.db, place["id"], page)
+        update_address(self.db, place["id"], row | NO_LONGER_OWED)
+
+    def _lead(self, asked: "sqlite3.Row", place_id: int) -> None:
+        """Settle an address that redirects: it ends as the one it leads to, which alone is asked again."""
+        target = self.db.execute("SELECT * FROM addresses WHERE id = ?", (place_id,)).fetchone()
+        row = {name: target[name] for name in ("state", "why", "title", "read_at", "text_hash")}
+        row |= {"leads_to": place_id, "revisit_at": None, "summary": ""}
+        row |= {"settled_at": asked["settled_at"] or moment_text(self.now)}
+        update_address(self.db, asked["id"], row | NO_LONGER_OWED)
+
+
+NO_LONGER_OWED: dict[str, Any] = {"begun_at": None, "next_try_at": None, "tries": 0}
+
+
+def update_address(db: "sqlite3.Connection", address_id: int, row: dict[str, Any]) -> None:
+    sets = ", ".join(f"{name} = ?" for name in row)
+    db.execute(f"UPDATE addresses SET {sets} WHERE id = ?", (*row.values(), address_id))
+
+
+def keep_page(db: "sqlite3.Connection", address_id: int, page: Page) -> int | None:
+    """Store the page's HTML and return its number; None where the page was refused."""
+    if not page.html:
+        return None
+    html = storable(page.html)
+    row = {"address_id": address_id, "url": page.url, "fetched_at": moment_text(page.fetched_at)}
+    return put(db, "pages", row | {"size": len(html), "html": zlib.compress(html.encode())})
+
+
+def replace_page(db: "sqlite3.Connection", address_id: int, page: Page) -> None:
+    """Make the page the only one of a near miss, and leave it alone where it is the same."""
+    stored = db.execute("SELECT html FROM pages WHERE address_id = ?", (address_id,)).fetchall()
+    if not page.html or [row["html"] for row in stored] == [zlib.compress(storable(page.html).encode())]:
+        return
+    db.execute("DELETE FROM pages WHERE address_id = ?", (address_id,))
+    keep_page(db, address_id, page)
+
+
+def ensure_authority(db: "sqlite3.Connection", gss: str | None, name: str | None) -> None:
+    if gss is not None:
+        db.execute(
+            "INSERT INTO authorities (gss, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (gss, name or gss)
+        )

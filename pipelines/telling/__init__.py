@@ -1,0 +1,1 @@
+"""Turns what the store knows into words for people. Pure."""
