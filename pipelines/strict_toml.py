@@ -21,7 +21,9 @@ class TomlFile:
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"at line (\d+)", str(error))
             says = re.sub(r"\s*\(at .*?\)$", "", str(error))
-            raise ConfigError(path, int(line[1]) if line else None, f"this is not valid TOML: {says}.") from error
+            raise ConfigError(
+                path, int(line[1]) if line else None, f"this is not valid TOML: {says}."
+            ) from error
 
     @classmethod
     def read(cls, path: Path) -> "TomlFile":
@@ -34,7 +36,7 @@ class TomlFile:
             raise ConfigError(path, None, f"this file cannot be read ({error.strerror}).") from error
 
     def line(self, table: str | None, index: int = 0, key: str | None = None) -> int | None:
-        """Return the line (from 1) of ``key`` in the ``index``-th ``[table]`` or ``[[table]]``, or of its header."""
+        """Return the line (from 1) of ``key`` in the ``index``-th ``[table]``, or of its header."""
         start = 0
         if table is not None:
             header = re.compile(rf"\s*\[\[?\s*{re.escape(table)}\s*\]\]?\s*(#.*)?$")
@@ -55,14 +57,107 @@ class TomlFile:
     def reject_unknown(
         self, found: Collection[str], known: Collection[str], *, table: str | None, index: int = 0, what: str
     ) -> None:
-        """Raise ``ConfigError`` for the first key of ``found`` that is not ``known``, suggesting the nearest."""
+        """Raise ``ConfigError`` for the first key of ``found`` that is not ``known``, with the nearest."""
         for key in found:
             if key not in known:
                 near = get_close_matches(key, known, n=1)
                 hint = f" Did you mean {near[0]!r}?" if near else f" Known are: {', '.join(sorted(known))}."
-                raise ConfigError(self.path, self.line(table, index, key), f"unknown {what} {key!r}.{hint}")
+                line = self.line(table, index, key) or self.line(key)
+                raise ConfigError(self.path, line, f"unknown {what} {key!r}.{hint}")
 
     @staticmethod
     def _inside(table: str | None, line: str) -> bool:
         """Whether ``line`` opens a part of ``table`` (``[[source.listings]]`` belongs to ``[[source]]``)."""
         return table is not None and re.match(rf"\s*\[\[?\s*{re.escape(table)}\.", line) is not None
+
+    def part(self, table: str, index: int, part: str, nth: int) -> int | None:
+        """Return the place, among the file's ``[table.part]``, of the ``nth`` in the ``index``-th table."""
+        header = re.compile(rf"\s*\[\[?\s*{re.escape(table)}(\.{re.escape(part)})?\s*\]\]?\s*(#.*)?$")
+        owner, within, total = -1, 0, 0
+        for match in filter(None, map(header.match, self._lines)):
+            if match[1] is None:
+                owner, within = owner + 1, 0
+                continue
+            if owner == index and within == nth:
+                return total
+            within, total = within + 1, total + 1
+        return None
+
+
+class Table:
+    """One table of a ``TomlFile``, read key by key; a complaint is a ``ConfigError`` with the key's line."""
+
+    def __init__(
+        self,
+        file: TomlFile,
+        values: dict[str, Any],
+        *,
+        table: str,
+        index: int = 0,
+        part: tuple[str, int] | None = None,
+    ) -> None:
+        """``part`` names and numbers a table inside the ``index``-th ``[[table]]``: ("listings", 0)."""
+        self.file = file
+        self.values = values
+        self._table, self._index, self._inside = table, index, None
+        found = file.part(table, index, *part) if part else None
+        if part and found is not None:
+            self._table, self._index = f"{table}.{part[0]}", found
+        elif part:
+            self._inside = part[0]  # written in one line: listings = [{kind = "feed", ...}]
+
+    def wrong(self, key: str | None, says: str) -> ConfigError:
+        """Return the error to raise for ``key``, or for the whole table."""
+        line = self.file.line(self._table, self._index, self._inside or key)
+        return ConfigError(self.file.path, line, says)
+
+    def only(self, known: Collection[str], *, what: str) -> None:
+        """Raise for the first key that is not ``known``, suggesting the nearest."""
+        for key in self.values:
+            if key not in known:
+                near = get_close_matches(key, known, n=1)
+                hint = f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(sorted(known))}."
+                raise self.wrong(key, f"unknown {what} {key!r}. {hint}")
+
+    def text(self, key: str) -> str | None:
+        """Return the text of ``key``, None where it is missing."""
+        value = self.values.get(key)
+        if value is None or (isinstance(value, str) and value.strip()):
+            return value
+        raise self.wrong(key, f"{key!r} must be text in quotes, and here is {value!r}.")
+
+    def needed(self, key: str, *, example: str) -> str:
+        """Return the text of ``key``, which must be there."""
+        value = self.text(key)
+        if value is None:
+            raise self.wrong(None, f"{key!r} is missing; add a line like {key} = {example!r}.")
+        return value
+
+    def choice(self, key: str, choices: Collection[str], default: str | None = None) -> str:
+        """Return the text of ``key``, one of ``choices``; without a default it must be there."""
+        value = self.text(key) or default
+        if value is None:
+            raise self.wrong(None, f"{key!r} is missing; it is one of: {', '.join(choices)}.")
+        if value not in choices:
+            near = get_close_matches(value, choices, n=1)
+            hint = f"Did you mean {near[0]!r}? " if near else ""
+            raise self.wrong(key, f"{value!r} is no {key}. {hint}It is one of: {', '.join(choices)}.")
+        return value
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return true or false."""
+        value = self.values.get(key, default)
+        if isinstance(value, bool):
+            return value
+        raise self.wrong(key, f"{key!r} must be true or false, without quotes, and here is {value!r}.")
+
+    def number(self, key: str, *, default: int | None, least: int, most: int) -> int | None:
+        """Return the whole number of ``key``, from ``least`` to ``most``."""
+        value = self.values.get(key, default)
+        if value is default and key not in self.values:
+            return default
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
+            return value
+        raise self.wrong(
+            key, f"{key!r} must be a whole number from {least} to {most}, and here is {value!r}."
+        )

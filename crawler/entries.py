@@ -1,0 +1,186 @@
+"""One ``[[source]]`` table of a watch list -> ``Source``, or a ``ConfigError`` with line and way out."""
+
+import re
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Literal, cast, get_args
+from urllib.parse import urlsplit
+
+from cssselect import HTMLTranslator, SelectorError
+
+from crawler.ways.api import check_expression
+from crawler.ways.listing import check_selector
+from pipelines.model import ArticleSelectors, Listing, ListingKind, Source, SourceKind
+from pipelines.strict_toml import Table
+
+RESERVED = frozenset({"due", "list"})
+"""Names that mean something else on the command line."""
+
+Origin = Literal["shipped", "user"]
+
+_SOURCE_KEYS = frozenset(field.name for field in fields(Source)) - {"origin"}
+_LISTING_KEYS = frozenset(field.name for field in fields(Listing))
+_SELECTOR_KEYS = frozenset(field.name for field in fields(ArticleSelectors))
+_READING_KEYS = ("items", "link", "title", "date", "summary", "next_page")
+
+
+def read_entry(table: Table, index: int, origin: Origin) -> Source:
+    """``index`` is the table's place among the file's sources."""
+    table.only(_SOURCE_KEYS, what="key of a source")
+    return Source(
+        name=_name(table),
+        publisher=table.needed("publisher", example="Leeds City Council"),
+        kind=cast(SourceKind, table.choice("kind", get_args(SourceKind))),
+        home=_address(table, "home"),
+        listings=_listings(table, index),
+        gss=_gss(table),
+        links=_pattern(table, "links"),
+        ignore=_pattern(table, "ignore"),
+        selectors=_selectors(table, index),
+        day_first=table.flag("day_first", default=True),
+        every_minutes=table.number("every_minutes", default=None, least=5, most=1440),
+        evidence=cast(
+            Literal["seen", "from_domain"], table.choice("evidence", ("seen", "from_domain"), "seen")
+        ),
+        origin=origin,
+        note=table.text("note") or "",
+    )
+
+
+def _name(table: Table) -> str:
+    name = table.needed("name", example="leeds")
+    if not re.fullmatch(r"[a-z0-9_]{1,60}", name):
+        says = f"the name {name!r} may hold small letters a-z, digits and _ only (60 at most), like 'leeds'."
+        raise table.wrong("name", says)
+    if name in RESERVED:
+        raise table.wrong(
+            "name", f"the name {name!r} is a command already (scrapy crawl {name}); choose another."
+        )
+    return name
+
+
+def _address(table: Table, key: str) -> str:
+    address = table.needed(key, example="https://news.leeds.gov.uk/")
+    fault = address_fault(address)
+    if fault is not None:
+        shown = key if "@" in address else address  # an error message is no place for a password
+        raise table.wrong(key, f"{shown!r} is no address to ask: {fault}.")
+    return address
+
+
+def address_fault(address: str) -> str | None:
+    """Return what is wrong with the address of a page or listing, None if nothing is."""
+    if re.search(r"[\s\x00-\x1f]", address):
+        return "it holds a space; write %20 for it"
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError:
+        return "its host or port cannot be read"
+    if parts.scheme not in {"http", "https"}:
+        return "it must begin with https:// or http://"
+    if not parts.hostname or port == 0:
+        return "it names no host"
+    if "@" in parts.netloc:
+        return "it holds a user name or password, which must stay out of watch lists"
+    return None
+
+
+def _gss(table: Table) -> str | None:
+    gss = table.text("gss")
+    if gss is not None and not re.fullmatch(r"[EWSN]\d{8}", gss):
+        raise table.wrong(
+            "gss", f"{gss!r} is no GSS code, which is a letter and eight digits, like 'E08000035'."
+        )
+    return gss
+
+
+def _pattern(table: Table, key: str) -> str | None:
+    pattern = table.text(key)
+    try:
+        re.compile(pattern or "")
+    except re.error as error:
+        says = f"{key!r} is no regular expression ({error}); write it in single quotes, like '/news/\\d+/'."
+        raise table.wrong(key, says) from error
+    return pattern
+
+
+def _selectors(source: Table, index: int) -> ArticleSelectors:
+    values = source.values.get("selectors", {})
+    if not isinstance(values, dict):
+        raise source.wrong("selectors", "'selectors' is a table of its own: [source.selectors].")
+    table = Table(source.file, values, table="source", index=index, part=("selectors", 0))
+    table.only(_SELECTOR_KEYS, what="selector of article pages")
+    css = {key: _checked(table, key, _check_css, "CSS selector") for key in sorted(_SELECTOR_KEYS)}
+    return ArticleSelectors(**css)
+
+
+def _listings(source: Table, index: int) -> tuple[Listing, ...]:
+    entries = source.values.get("listings", [])
+    if not entries or not is_list_of_tables(entries):
+        says = "a source needs at least one [[source.listings]] below it, with a kind and a url."
+        raise source.wrong("listings" if entries else None, says)
+    listings: list[Listing] = []
+    for nth, values in enumerate(entries):
+        table = Table(source.file, values, table="source", index=index, part=("listings", nth))
+        listing = _listing(table)
+        if any(listing.url == other.url for other in listings):
+            raise table.wrong(
+                "url", f"this source has the listing {listing.url!r} already; take one of them out."
+            )
+        listings.append(listing)
+    return tuple(listings)
+
+
+def _listing(table: Table) -> Listing:
+    table.only(_LISTING_KEYS, what="key of a listing")
+    kind = cast(ListingKind, table.choice("kind", get_args(ListingKind)))
+    url = _address(table, "url")
+    at_least = table.number("at_least", default=1, least=0, most=10_000)
+    if kind in {"feed", "sitemap"}:
+        _refuse_reading_keys(table, kind)
+        return Listing(kind=kind, url=url, at_least=at_least or 0)
+    check, what = (
+        (check_selector, "CSS selector") if kind == "listing" else (check_expression, "JMESPath expression")
+    )
+    reading = {key: _checked(table, key, check, what) for key in _READING_KEYS}
+    for key in ("items",) if kind == "listing" else ("items", "link"):
+        if reading[key] is None:
+            raise table.wrong(None, f"{key!r} is missing: a listing of kind {kind!r} needs a {what} for it.")
+    pages = table.number("pages", default=1, least=1, most=50)
+    if pages != 1 and reading["next_page"] is None:
+        raise table.wrong("pages", "'pages' needs 'next_page' beside it, which says where the next page is.")
+    return Listing(kind=kind, url=url, at_least=at_least or 0, pages=pages or 1, **reading)
+
+
+def _refuse_reading_keys(table: Table, kind: str) -> None:
+    for key in (*_READING_KEYS, "pages"):
+        if key in table.values:
+            says = (
+                f"a {kind} is read without {key!r}; take the line out, or make the kind 'listing' or 'api'."
+            )
+            raise table.wrong(key, says)
+
+
+def _checked(table: Table, key: str, check: Callable[[str], object], what: str) -> str | None:
+    """Return the expression of ``key`` if ``check`` takes it; its ``ValueError`` becomes the complaint."""
+    value = table.text(key)
+    if value is None:
+        return None
+    try:
+        check(value)
+    except ValueError as error:
+        raise table.wrong(key, f"{value!r} is no {what}: {error}.") from error
+    return value
+
+
+def is_list_of_tables(value: object) -> bool:
+    """Whether TOML wrote ``[[...]]`` (or the same in one line)."""
+    return isinstance(value, list) and all(isinstance(each, dict) for each in value)
+
+
+def _check_css(css: str) -> None:
+    try:
+        HTMLTranslator().css_to_xpath(css)
+    except SelectorError as error:
+        raise ValueError(str(error).rstrip(".")) from error

@@ -1,0 +1,107 @@
+"""Reading watch lists strictly: ``[[source]]`` tables, each with its ``[[source.listings]]``.
+
+    [[source]]
+    name = "leeds"                       # the word for `scrapy crawl leeds`
+    publisher = "Leeds City Council"
+    kind = "council_newsroom"
+    home = "https://news.leeds.gov.uk/"
+    gss = "E08000035"
+
+    [[source.listings]]
+    kind = "feed"
+    url = "https://news.leeds.gov.uk/feed/rss"
+
+The keys are the fields of ``Source``, ``Listing`` and ``ArticleSelectors`` in ``pipelines.model``; whatever
+is not understood is a ``ConfigError`` that names the file and the line.
+"""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol
+
+from crawler.entries import Origin, is_list_of_tables, read_entry
+from pipelines.exceptions import ConfigError
+from pipelines.model import Link, Source
+from pipelines.strict_toml import Table, TomlFile
+
+SHIPPED = Path(__file__).parent / "watchlist"
+
+
+class WhichSources(Protocol):
+    """Section ``[sources]`` of ``councilwatch.toml``."""
+
+    @property
+    def shipped(self) -> bool: ...
+    @property
+    def kinds(self) -> Sequence[str]: ...
+
+
+class SourcesConfig(Protocol):
+    """What of the configuration chooses the sources."""
+
+    @property
+    def sources(self) -> WhichSources: ...
+
+
+def load_sources(config: SourcesConfig, folder: Path) -> tuple[Source, ...]:
+    """Return the sources to watch, in the order of their names: shipped ones and those of ``folder``'s
+    watchlist.toml, which win.
+
+    ``config.sources.kinds`` chooses among both; empty means every kind. Raises ``ConfigError``.
+    """
+    chosen: dict[str, Source] = {}
+    if config.sources.shipped:
+        chosen.update((source.name, source) for source in shipped_sources())
+    own = folder / "watchlist.toml"
+    if own.exists():
+        chosen.update((source.name, source) for source in read_watchlist(own, "user"))
+    kinds = config.sources.kinds
+    return tuple(chosen[name] for name in sorted(chosen) if not kinds or chosen[name].kind in kinds)
+
+
+def shipped_sources() -> tuple[Source, ...]:
+    """Return the sources that come with the program; a name in two of its files is an error."""
+    seen: dict[str, Path] = {}
+    sources: list[Source] = []
+    for path in sorted(SHIPPED.glob("*.toml")):
+        for source in read_watchlist(path, "shipped"):
+            if source.name in seen:
+                raise ConfigError(
+                    path, None, f"the name {source.name!r} is in {seen[source.name].name} already."
+                )
+            seen[source.name] = path
+            sources.append(source)
+    return tuple(sources)
+
+
+def read_watchlist(path: Path, origin: Origin) -> tuple[Source, ...]:
+    """Return the sources of one file in its order. Raises ``ConfigError`` for the first fault."""
+    file = TomlFile.read(path)
+    file.reject_unknown(file.data, {"source"}, table=None, what="key at the top of a watch list")
+    entries = file.data.get("source", [])
+    if not is_list_of_tables(entries):
+        line = file.line("source") or file.line(None, key="source")
+        raise ConfigError(path, line, "each source begins with a line [[source]], in two pairs of brackets.")
+    sources: dict[str, Source] = {}
+    for index, values in enumerate(entries):
+        table = Table(file, values, table="source", index=index)
+        source = read_entry(table, index, origin)
+        if source.name in sources:
+            raise table.wrong(
+                "name", f"there is a source {source.name!r} already; give this one another name."
+            )
+        sources[source.name] = source
+    return tuple(sources.values())
+
+
+def wanted(source: Source, link: Link) -> bool:
+    """Whether ``link`` is a story of ``source``: matched by ``links``, not by ``ignore``, and no listing."""
+    if source.links is not None and not re.search(source.links, link.url):
+        return False
+    if source.ignore is not None and re.search(source.ignore, link.url):
+        return False
+    return link.url.rstrip("/") not in {
+        source.home.rstrip("/"),
+        *(each.url.rstrip("/") for each in source.listings),
+    }

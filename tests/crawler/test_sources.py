@@ -1,0 +1,249 @@
+"""Watch lists are read strictly: whatever is wrong is said with file, line and the way out."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from crawler.sources import load_sources, read_watchlist, wanted
+from pipelines.exceptions import ConfigError
+from pipelines.model import ArticleSelectors, Link, Listing, Source
+
+GOOD = """\
+# Two newsrooms.
+[[source]]
+name = "kirkwell"
+publisher = "Kirkwell Council"
+kind = "council_newsroom"
+home = "https://news.kirkwell.test/"
+gss = "E06000001"
+links = '/news/\\d{4}/'
+ignore = '(?i)/jobs/'
+note = "Feed seen in 2026."
+
+[[source.listings]]
+kind = "feed"
+url = "https://news.kirkwell.test/feed/"
+
+[[source.listings]]
+kind = "listing"
+url = "https://news.kirkwell.test/news"
+at_least = 5
+items = ".featured article, .list article"
+link = "h3 a::attr(href)"
+date = "time"
+next_page = "a[rel=next]"
+pages = 3
+
+[source.selectors]
+date = ".published"
+
+[[source]]
+name = "trade"
+publisher = "Trade Weekly"
+kind = "trade_press"
+home = "https://trade.test/"
+every_minutes = 10
+day_first = false
+evidence = "from_domain"
+listings = [{kind = "api", url = "https://trade.test/api?a[]=b", items = "results[]", link = "link"}]
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Which:
+    shipped: bool = False
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chosen:
+    sources: Which = Which()
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "watchlist.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_entry_becomes_a_source(tmp_path: Path) -> None:
+    kirkwell, trade = read_watchlist(written(tmp_path, GOOD), "user")
+    assert kirkwell == Source(
+        name="kirkwell",
+        publisher="Kirkwell Council",
+        kind="council_newsroom",
+        home="https://news.kirkwell.test/",
+        gss="E06000001",
+        links=r"/news/\d{4}/",
+        ignore="(?i)/jobs/",
+        note="Feed seen in 2026.",
+        selectors=ArticleSelectors(date=".published"),
+        origin="user",
+        listings=(
+            Listing(kind="feed", url="https://news.kirkwell.test/feed/"),
+            Listing(
+                kind="listing",
+                url="https://news.kirkwell.test/news",
+                at_least=5,
+                items=".featured article, .list article",
+                link="h3 a::attr(href)",
+                date="time",
+                next_page="a[rel=next]",
+                pages=3,
+            ),
+        ),
+    )
+    assert (trade.every_minutes, trade.day_first, trade.evidence) == (10, False, "from_domain")
+    assert trade.listings[0].link == "link"
+
+
+def test_an_empty_file_lists_nothing(tmp_path: Path) -> None:
+    assert read_watchlist(written(tmp_path, "# nothing yet\n"), "user") == ()
+
+
+FAULTS = {
+    "unknown key": ('note = "Feed', 'notes = "Feed', 10, "Did you mean 'note'?"),
+    "unknown key of a listing": ("at_least = 5", "atleast = 5", 19, "Did you mean 'at_least'?"),
+    "unknown selector": ('date = ".published"', 'author = ".by"', 27, "Known are: date, text, title"),
+    "unknown table": ("# Two newsrooms.", "[sources]", 1, "Did you mean 'source'?"),
+    "double name": ('name = "trade"', 'name = "kirkwell"', 30, "there is a source 'kirkwell' already"),
+    "reserved name": ('name = "trade"', 'name = "due"', 30, "is a command already"),
+    "capitals in a name": ('name = "trade"', 'name = "Trade Weekly"', 30, "small letters"),
+    "no name": ('name = "trade"', "", 29, "add a line like name = 'leeds'"),
+    "empty publisher": ('publisher = "Trade Weekly"', 'publisher = " "', 31, "must be text in quotes"),
+    "kind that is none": ('"council_newsroom"', '"council_news"', 5, "Did you mean 'council_newsroom'?"),
+    "kind of listing that is none": ('kind = "feed"', 'kind = "rss"', 13, "It is one of: feed, sitemap"),
+    "no home": ('home = "https://trade.test/"', "", 29, "'home' is missing"),
+    "file address": (
+        'url = "https://news.kirkwell.test/feed/"',
+        'url = "file:///etc/passwd"',
+        14,
+        "https://",
+    ),
+    "address without scheme": ('home = "https://trade.test/"', 'home = "trade.test"', 33, "must begin with"),
+    "address with a password": ("https://trade.test/api", "https://me:secret@trade.test/api", 37, "password"),
+    "address without a host": ('home = "https://trade.test/"', 'home = "https:///x"', 33, "names no host"),
+    "address with a bad port": ('home = "https://trade.test/"', 'home = "https://a.test:99999/"', 33, "port"),
+    "address with a space": ('home = "https://trade.test/"', 'home = "https://trade.test/a b"', 33, "%20"),
+    "bad regular expression": (r"'/news/\d{4}/'", "'/news/(/'", 8, "no regular expression"),
+    "bad selector": ('items = ".featured article', 'items = "div[ article', 20, "no CSS selector"),
+    "unknown pseudo-class": ('date = "time"', 'date = "time:newest"', 22, "no CSS selector"),
+    "bad selector of pages": ('date = ".published"', 'date = ".published::text"', 27, "no CSS selector"),
+    "bad JMESPath": ('items = "results[]"', 'items = "results["', 37, "no JMESPath expression"),
+    "selectors on a feed": ('feed/"\n', 'feed/"\nitems = "item"\n', 15, "a feed is read without 'items'"),
+    "listing without items": ('items = ".featured article, .list article"', "", 16, "'items' is missing"),
+    "api without a link": (', link = "link"}', "}", 37, "'link' is missing"),
+    "pages without next_page": ('next_page = "a[rel=next]"', "", 24, "'pages' needs 'next_page'"),
+    "no pages": ("pages = 3", "pages = 0", 24, "a whole number from 1 to 50"),
+    "number in quotes": ("at_least = 5", 'at_least = "5"', 19, "a whole number"),
+    "true for a number": ("at_least = 5", "at_least = true", 19, "a whole number"),
+    "too often": ("every_minutes = 10", "every_minutes = 1", 34, "from 5 to 1440"),
+    "text for a flag": ("day_first = false", 'day_first = "no"', 35, "true or false"),
+    "number for a text": ('publisher = "Trade Weekly"', "publisher = 7", 31, "must be text in quotes"),
+    "evidence that is none": ('evidence = "from_domain"', 'evidence = "hearsay"', 36, "seen, from_domain"),
+    "bad GSS code": ('gss = "E06000001"', 'gss = "E060001"', 7, "like 'E08000035'"),
+    "origin is not to be written": (
+        "every_minutes = 10",
+        'origin = "shipped"',
+        34,
+        "unknown key of a source",
+    ),
+    "no listings": (
+        'listings = [{kind = "api"',
+        'note = "[{kind"  # ',
+        29,
+        "at least one [[source.listings]]",
+    ),
+    "listings that are none": ("listings = [{", 'listings = "x"  # ', 37, "at least one [[source.listings]]"),
+    "selectors that are none": ("every_minutes = 10", 'selectors = "h1"', 34, "a table of its own"),
+    "one address twice": (
+        "https://news.kirkwell.test/news",
+        "https://news.kirkwell.test/feed/",
+        18,
+        "already",
+    ),
+    "one pair of brackets": (
+        GOOD[GOOD.index("[[source]]") :],
+        '[source]\nname = "x"',
+        2,
+        "two pairs of brackets",
+    ),
+    "no TOML": ('name = "trade"', "name = trade", 30, "not valid TOML"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_said_with_file_line_and_way_out(fault: str, tmp_path: Path) -> None:
+    old, new, line, says = FAULTS[fault]
+    assert old in GOOD
+    path = written(tmp_path, GOOD.replace(old, new, 1))
+    with pytest.raises(ConfigError) as raised:
+        read_watchlist(path, "user")
+    assert raised.value.line == line
+    assert str(raised.value).startswith(f"{path}, line {line}: ")
+    assert says in str(raised.value)
+    assert "secret" not in str(raised.value)
+
+
+def test_a_file_that_is_not_utf8_is_said_so(tmp_path: Path) -> None:
+    path = tmp_path / "watchlist.toml"
+    path.write_bytes(GOOD.encode("utf-16"))
+    with pytest.raises(ConfigError, match="UTF-8"):
+        read_watchlist(path, "user")
+
+
+def test_lines_are_found_among_many_sources_and_inline_listings(tmp_path: Path) -> None:
+    text = GOOD.replace('name = "trade"', 'name = "first_of_all"') + GOOD.replace("kirkwell", "other")
+    path = written(tmp_path, text.replace('kind = "feed"', 'kind = "rss"', 2))
+    with pytest.raises(ConfigError) as raised:
+        read_watchlist(path, "user")
+    assert raised.value.line == 13
+    path = written(tmp_path, text.replace('kind = "feed"', 'kind = "atom"').replace('"atom"', '"feed"', 1))
+    with pytest.raises(ConfigError) as raised:
+        read_watchlist(path, "user")
+    assert raised.value.line == 13 + len(GOOD.splitlines())
+
+
+def test_the_users_entries_win_by_name(tmp_path: Path) -> None:
+    shipped = load_sources(Chosen(sources=Which(shipped=True)), tmp_path)
+    assert "leeds" in {source.name for source in shipped}
+    assert [source.name for source in shipped] == sorted(source.name for source in shipped)
+    written(tmp_path, GOOD.replace('name = "kirkwell"', 'name = "leeds"'))
+    sources = {source.name: source for source in load_sources(Chosen(sources=Which(shipped=True)), tmp_path)}
+    assert sources["leeds"].publisher == "Kirkwell Council"
+    assert sources["leeds"].origin == "user"
+    assert len(sources) == len(shipped) + 1
+
+
+def test_without_the_shipped_ones_only_the_users_are_watched(tmp_path: Path) -> None:
+    assert load_sources(Chosen(), tmp_path) == ()
+    written(tmp_path, GOOD)
+    assert [source.name for source in load_sources(Chosen(), tmp_path)] == ["kirkwell", "trade"]
+
+
+def test_kinds_choose_among_all(tmp_path: Path) -> None:
+    written(tmp_path, GOOD)
+    trade = load_sources(Chosen(sources=Which(shipped=True, kinds=("trade_press",))), tmp_path)
+    assert {source.kind for source in trade} == {"trade_press"}
+    assert {"trade", "lgc"} <= {source.name for source in trade}
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("https://news.kirkwell.test/news/2026/inspectors-praise-service", True),
+        ("https://news.kirkwell.test/news/about-us", False),
+        ("https://news.kirkwell.test/news/2026/Jobs/inspector", False),
+    ],
+)
+def test_links_and_ignore_choose_the_stories(url: str, expected: bool, tmp_path: Path) -> None:
+    kirkwell = read_watchlist(written(tmp_path, GOOD), "user")[0]
+    assert wanted(kirkwell, Link(url=url)) is expected
+
+
+@pytest.mark.parametrize("url", ["https://trade.test", "https://trade.test/", "https://trade.test/api?a[]=b"])
+def test_a_sources_own_listings_are_no_stories(url: str, tmp_path: Path) -> None:
+    trade = read_watchlist(written(tmp_path, GOOD), "user")[1]
+    assert not wanted(trade, Link(url=url))
+    assert wanted(trade, Link(url="https://trade.test/a-story"))
