@@ -3,7 +3,8 @@
     with open_store(folder / "councilwatch.db") as store:
         store.keep(judged, now)
 
-Every write is one transaction that takes the write lock at once. Moments go in and come out as aware UTC datetimes.
+Every write is one transaction that takes the write lock at once. Moments go in and come out
+as aware UTC datetimes.
 """
 
 from pathlib import Path
@@ -33,7 +34,7 @@ class Store(Sources, Listings, Addresses, Stories, Forgetting, Hosts, Runs, Read
 
     @property
     def safety_note(self) -> str | None:
-        """One sentence where this machine's SQLite needs a slower, safer way of writing; None where all is well."""
+        """One sentence where this machine's SQLite needs a slower, safer mode; None where all is well."""
         return self._connection.safety_note
 
     def checkpoint(self) -> None:
@@ -55,8 +56,8 @@ class Store(Sources, Listings, Addresses, Stories, Forgetting, Hosts, Runs, Read
 def open_store(path: Path, *, create: bool = True, read_only: bool = False) -> Store:
     """Open the store at ``path``, making it (``create``) or bringing it to today's schema where needed.
 
-    Raises ``StoreError`` in one sentence that names the file and the way out. A store opened ``read_only`` must be of
-    today's schema already.
+    Raises ``StoreError`` in one sentence that names the file and the way out. A store opened ``read_only``
+    must be of today's schema already.
     """
     connection = Connection(path, create=create and not read_only, read_only=read_only)
     try:

@@ -39,7 +39,7 @@ GAVE_UP = f"Not read after {LAST_TRY} tries over five days"
 
 class Addresses(Topic):
     def owed(self, source: str, now: datetime, limit: int) -> tuple[Owed, ...]:
-        """Addresses whose fetch is due: at most ``limit`` never read yet, newest first, then at most as many revisits."""
+        """Addresses due: at most ``limit`` never read yet, newest first, then at most as many revisits."""
         at = moment_text(now)
         found = self._connection.rows(
             "SELECT * FROM addresses WHERE source = ? AND state = 'found' AND tries < ? "
@@ -48,7 +48,8 @@ class Addresses(Topic):
             (source, LAST_TRY, at, limit),
         )
         again = self._connection.rows(
-            "SELECT * FROM addresses WHERE source = ? AND revisit_at <= ? ORDER BY revisit_at DESC, id LIMIT ?",
+            "SELECT * FROM addresses WHERE source = ? AND revisit_at <= ? "
+            "ORDER BY revisit_at DESC, id LIMIT ?",
             (source, at, limit),
         )
         return (
@@ -127,7 +128,7 @@ class Addresses(Topic):
             )
 
     def fail(self, url: str, why: str, now: datetime) -> None:
-        """Say why a try was in vain. The address stays owed until its last try; what was read once stays as it is."""
+        """Say why a try was in vain. The address stays owed until its last try; what was read once stays."""
         with self._connection.writing() as db:
             row = address(db, url)
             if row["state"] == "found" and row["tries"] >= LAST_TRY:
@@ -159,7 +160,7 @@ class Addresses(Topic):
         return address_row(row) if row else None
 
     def give_up(self, now: datetime) -> int:
-        """Settle as failed what had its last try without any end (the process died in it); return how many."""
+        """Settle as failed what had its last try without an end (the process died); return how many."""
         with self._connection.writing() as db:
             return db.execute(
                 "UPDATE addresses SET state = 'failed', why = ?, begun_at = NULL, next_try_at = NULL "

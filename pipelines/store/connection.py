@@ -1,4 +1,4 @@
-"""One connection to the store: how it is opened safely, how it writes, and what its errors mean to a person."""
+"""One connection to the store: how it is opened safely, how it writes, what its errors mean to a person."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -17,18 +17,18 @@ BUSY_SECONDS = 20.0
 """How long a write waits for another process's write; both last milliseconds."""
 
 MEANINGS = {
-    "database or disk is full": "there is no space left for it; free some space and start again. What was stored is safe",
-    "database is locked": "another program has kept it locked for {seconds:.0f} seconds; close that program and try again",
+    "database or disk is full": "there is no space left; free some and start again. What is stored is safe",
+    "database is locked": "another program has it locked ({seconds:.0f} s now); close that one and try again",
     "readonly": "it cannot be written; make the file and its folder writable for your user",
     "unable to open": "it cannot be opened; check that its folder exists and is writable for your user",
-    "disk i/o error": "the disk reported an error; check the disk and its free space. What was stored before is kept",
+    "disk i/o error": "the disk reported an error; check it and its space. What is stored is kept",
     "malformed": "it is damaged; put back a copy of it, or move it away to begin afresh",
     "not a database": "it is no database; move it away or choose another working folder",
 }
 
 
 def has_wal_reset_bug(version: tuple[int, int, int]) -> bool:
-    """Whether this SQLite can corrupt a WAL store that two connections use (sqlite.org/wal.html, "WAL-reset bug")."""
+    """Whether this SQLite can corrupt a WAL store with two connections (sqlite.org/wal.html#walresetbug)."""
     if version < (3, 7, 0) or version >= (3, 53, 0):
         return False
     mended = {(3, 44): 6, (3, 50): 7, (3, 51): 3}
@@ -42,7 +42,7 @@ def sqlite_version() -> tuple[int, int, int]:
 
 
 def meaning(path: Path, error: "sqlite3.Error") -> StoreError | None:
-    """Return what ``error`` means to the owner of the store at ``path``; None where it is a fault of the program."""
+    """What ``error`` means to the owner of the store at ``path``; None for a fault of the program."""
     told = str(error).lower()
     for words, says in MEANINGS.items():
         if words in told:
@@ -86,8 +86,8 @@ class Connection:
     def writing(self) -> Iterator["sqlite3.Connection"]:
         """One transaction, all or nothing.
 
-        It takes the write lock at once: a deferred one that turns to writing later fails without waiting when another
-        process has written meanwhile (SQLITE_BUSY_SNAPSHOT).
+        It takes the write lock at once: a deferred one that turns to writing later fails without waiting when
+        another process has written meanwhile (SQLITE_BUSY_SNAPSHOT).
         """
         with self.explained():
             self.raw.execute("BEGIN IMMEDIATE")
@@ -126,13 +126,13 @@ class Connection:
         if mark != APPLICATION_ID:
             if mark or self.row("SELECT 1 FROM sqlite_master"):
                 raise StoreError(
-                    f"{self.path} is another program's database, not a store of councilwatch; move it away or choose "
-                    "another working folder."
+                    f"{self.path} is another program's database, not a store of councilwatch; "
+                    "move it away or choose another working folder."
                 )
         elif self.version() > SCHEMA_VERSION:
             raise StoreError(
-                f"The store {self.path} was written by a newer councilwatch (its schema is version {self.version()}, "
-                f"this program knows {SCHEMA_VERSION}); update councilwatch."
+                f"The store {self.path} was written by a newer councilwatch (its schema is version "
+                f"{self.version()}, this program knows {SCHEMA_VERSION}); update councilwatch."
             )
 
     def _set_up(self, read_only: bool) -> str | None:
@@ -150,9 +150,9 @@ class Connection:
         if safe:
             return None
         return (
-            f"This Python brings SQLite {sqlite3.sqlite_version}, which can damage a store that two programs use in "
-            "its fast mode; the slower mode is used instead. Installing the package pysqlite3, or a newer Python, "
-            "brings the fast one back."
+            f"This Python brings SQLite {sqlite3.sqlite_version}, which can damage a store that two programs "
+            "use in its fast mode; the slower mode is used instead. Installing the package pysqlite3, or a "
+            "newer Python, brings the fast one back."
         )
 
 
@@ -166,5 +166,6 @@ def check_place(path: Path, *, create: bool) -> None:
         )
     if not create and not path.exists():
         raise StoreError(
-            f"There is no store {path} yet; `councilwatch run` makes one, and COUNCILWATCH_HOME names another folder."
+            f"There is no store {path} yet; `councilwatch run` makes one, and "
+            "COUNCILWATCH_HOME names another folder."
         )

@@ -21,10 +21,10 @@ PARTS = ("claims", "refusals", "revisions")
 
 class Forgetting(Topic):
     def forget(self, url: str, now: datetime) -> dict[str, int]:
-        """Take out everything told of an address, and of those that lead to it; return rows deleted by table.
+        """Take out all that is told of an address, and of those that lead to it; return rows deleted.
 
-        What stays are hashes of its address and texts, so that neither it nor a copy is stored again. An address that
-        was never seen leaves that mark too.
+        What stays are hashes of its address and texts, so that neither it nor a copy is stored again. An
+        address that was never seen leaves that mark too.
         """
         counts = dict.fromkeys(("stories", *PARTS, "pages"), 0)
         with self._connection.writing() as db:
@@ -34,14 +34,14 @@ class Forgetting(Topic):
                 for table, gone in delete_told(db, row["id"]).items():
                     counts[table] += gone
                 bury(db, row["id"])
-            # Deleted words stay in the index until its parts are merged, and in the log until it is folded in.
+            # Deleted words stay in the index until its parts are merged, and in the log until it is folded.
             db.execute("INSERT INTO stories_fts(stories_fts) VALUES('optimize')")
         self._connection.checkpoint()
         return counts
 
 
 def concerned(db: "sqlite3.Connection", url: str, now: datetime) -> "list[sqlite3.Row]":
-    """The address, where it leads to, what leads to either, and where stories of this address were kept."""
+    """The address, where it leads to, what leads to either, and where its stories were kept."""
     owe(db, url, Link(url=url), "by_hand", "by_hand", now)
     first = address(db, url)
     place = first["leads_to"] or first["id"]
@@ -57,7 +57,8 @@ def remember_texts(db: "sqlite3.Connection", address_id: int, now: datetime) -> 
     db.execute(
         "INSERT INTO forgotten_texts (text_hash, forgotten_at) "
         "SELECT text_hash, ?1 FROM addresses WHERE id = ?2 AND text_hash IS NOT NULL UNION "
-        "SELECT text_hash, ?1 FROM revisions WHERE story_id IN (SELECT id FROM stories WHERE address_id = ?2) "
+        "SELECT text_hash, ?1 FROM revisions "
+        "WHERE story_id IN (SELECT id FROM stories WHERE address_id = ?2) "
         "ON CONFLICT DO NOTHING",
         (moment_text(now), address_id),
     )
@@ -80,9 +81,10 @@ def bury(db: "sqlite3.Connection", address_id: int) -> None:
     row = db.execute("SELECT url, state FROM addresses WHERE id = ?", (address_id,)).fetchone()
     if row["state"] != "forgotten":
         db.execute(
-            "UPDATE addresses SET url = ?, state = 'forgotten', why = ?, title = '', summary = '', text_hash = NULL, "
-            "published_from = NULL, published_to = NULL, published_precision = NULL, published_read_from = NULL, "
-            "leads_to = NULL, begun_at = NULL, next_try_at = NULL, revisit_at = NULL, etag = NULL, last_modified = NULL "
+            "UPDATE addresses SET url = ?, state = 'forgotten', why = ?, title = '', summary = '', "
+            "published_from = NULL, published_to = NULL, published_precision = NULL, "
+            "published_read_from = NULL, leads_to = NULL, begun_at = NULL, next_try_at = NULL, "
+            "revisit_at = NULL, etag = NULL, last_modified = NULL, text_hash = NULL "
             "WHERE id = ?",
             (tombstone(row["url"]), FORGOTTEN, address_id),
         )

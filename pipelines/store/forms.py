@@ -85,7 +85,7 @@ def days(name: str, row: Row) -> DayInterval | None:
 
 
 def text_hash(title: str, text: str) -> str:
-    """SHA-256 by which copies of an article are known: of its text alone, or with the title where that is short."""
+    """SHA-256 by which copies of an article are known: of its text; with the title where that is short."""
     plain = " ".join(text.split())
     if len(plain) < SHORT_TEXT:
         plain = " ".join([*title.split(), *plain.split()])
@@ -93,8 +93,10 @@ def text_hash(title: str, text: str) -> str:
 
 
 def storable(text: str) -> str:
-    """The text with lone surrogates (half characters, as broken JSON names them) replaced one for one: SQLite takes
-    none, and offsets stay right."""
+    """The text with lone surrogates (half characters, as broken JSON names them) replaced one for one.
+
+    SQLite takes none, and offsets stay right.
+    """
     return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 

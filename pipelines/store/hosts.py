@@ -39,8 +39,8 @@ class Hosts(Topic):
         with self._connection.writing() as db:
             ensure_host(db, host)
             db.execute(
-                "UPDATE hosts SET robots_status = ?, robots_body = ?, robots_fetched_at = ?, robots_expires_at = ?, "
-                "crawl_delay = ? WHERE host = ?",
+                "UPDATE hosts SET robots_status = ?, robots_body = ?, robots_fetched_at = ?, "
+                "robots_expires_at = ?, crawl_delay = ? WHERE host = ?",
                 (status, storable(body), moment_text(now), moment_text(expires_at), crawl_delay, host),
             )
 
@@ -66,7 +66,7 @@ class Hosts(Topic):
         )
 
     def lease(self, host: str, owner: str, now: datetime, until: datetime) -> bool:
-        """Take the host for ``owner`` until then; False while another has it, or while it rests after a release.
+        """Take the host for ``owner`` until then; False while another has it or it rests after a release.
 
         The owner itself may lengthen its lease. ``Retry-After`` is not looked at here.
         """

@@ -112,7 +112,8 @@ def how_found(db: "sqlite3.Connection", source: str, run_id: int | None) -> Foun
 def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
     """Write what the listing answered; its validators only where its links were read. Return its number."""
     db.execute(
-        "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) ON CONFLICT DO NOTHING",
+        "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) "
+        "ON CONFLICT DO NOTHING",
         (answer.source, answer.listing, answer.kind),
     )
     changes = {"asked_at": moment_text(answer.asked_at), "status": answer.status, "says": answer.says}
@@ -128,7 +129,8 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
     newest = newest_text(answer)
     if newest is not None:
         db.execute(
-            "UPDATE listings SET newest_at = ?1 WHERE source = ?2 AND url = ?3 AND coalesce(newest_at, '') < ?1",
+            "UPDATE listings SET newest_at = ?1 WHERE source = ?2 AND url = ?3 "
+            "AND coalesce(newest_at, '') < ?1",
             (newest, *where),
         )
     found = db.execute("SELECT id FROM listings WHERE source = ? AND url = ?", where).fetchone()
@@ -137,8 +139,8 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
 
 def note_success(db: "sqlite3.Connection", answer: ListingAnswer, run_id: int | None) -> None:
     db.execute(
-        "UPDATE sources SET first_ok_run = CASE WHEN last_ok_at IS NULL THEN ? ELSE first_ok_run END, last_ok_at = ? "
-        "WHERE name = ?",
+        "UPDATE sources SET first_ok_run = CASE WHEN last_ok_at IS NULL THEN ? ELSE first_ok_run END, "
+        "last_ok_at = ? WHERE name = ?",
         (run_id, moment_text(answer.asked_at), answer.source),
     )
 
@@ -170,6 +172,6 @@ def note_in_run(
 
 
 def newest_text(answer: ListingAnswer) -> str | None:
-    """The newest date among the links, no later than the question itself: what is dated ahead is no news yet."""
+    """The newest date among the links, no later than the question: what is dated ahead is no news yet."""
     dates = [link.published.start for link in answer.links if link.published is not None]
     return optional_text(max((date for date in dates if date <= answer.asked_at), default=None))

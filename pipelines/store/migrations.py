@@ -19,7 +19,7 @@ def version_1(db: Database) -> None:
 
 
 def migrate(connection: Connection) -> None:
-    """Bring the store to ``SCHEMA_VERSION``. Two processes may do so at once: the second finds nothing to do."""
+    """Bring the store to ``SCHEMA_VERSION``. Of two processes at once, the second finds nothing to do."""
     if connection.version() == SCHEMA_VERSION:
         return
     with connection.writing() as raw:
@@ -67,9 +67,7 @@ def add(db: Database, table: Table, column: Column) -> None:
 
 def key_of(name: str) -> str:
     """The primary key's column of the table called ``name``."""
-    key = next(table.key for table in TABLES if table.name == name)
-    assert isinstance(key, str)
-    return key
+    return next(table.key for table in TABLES if table.name == name)
 
 
 def stored(db: Database, name: str) -> StoredTable:

@@ -31,7 +31,8 @@ class Reading(Topic):
                 return None
             row = self._connection.row(
                 f"{STORY} WHERE addresses.url = ?1 OR stories.url = ?1 "
-                "OR addresses.id = (SELECT leads_to FROM addresses WHERE url = ?1) ORDER BY addresses.url <> ?1 LIMIT 1",
+                "OR addresses.id = (SELECT leads_to FROM addresses WHERE url = ?1) "
+                "ORDER BY addresses.url <> ?1 LIMIT 1",
                 (url,),
             )
         return self._story(row) if row else None
@@ -49,8 +50,8 @@ class Reading(Topic):
     def page_html(self, url: str) -> str | None:
         """The newest kept page of an address; None where none is kept."""
         row = self._connection.row(
-            "SELECT html FROM pages JOIN addresses ON addresses.id = pages.address_id WHERE addresses.url = ? "
-            "ORDER BY pages.id DESC LIMIT 1",
+            "SELECT html FROM pages JOIN addresses ON addresses.id = pages.address_id "
+            "WHERE addresses.url = ? ORDER BY pages.id DESC LIMIT 1",
             (keys(url)[0],),
         )
         return zlib.decompress(row["html"]).decode() if row else None
@@ -67,7 +68,7 @@ class Reading(Topic):
         }
 
     def problems(self) -> tuple[str, ...]:
-        """What SQLite finds wrong with the file, its links between tables and its search index; empty when sound."""
+        """What is wrong with the file, the links between tables or the search index; empty when sound."""
         found = [str(row[0]) for row in self._connection.rows("PRAGMA integrity_check") if row[0] != "ok"]
         for row in self._connection.rows("PRAGMA foreign_key_check"):
             found.append(f"row {row[1]} of {row[0]} points at a row of {row[2]} that is not there")
@@ -97,7 +98,8 @@ class Reading(Topic):
 
     def _line(self, row: "sqlite3.Row") -> StoryLine:
         claims = self._connection.rows(
-            "SELECT authority, judgement, grade, status, quote FROM claims WHERE story_id = ? AND current = 1 ORDER BY id",
+            "SELECT authority, judgement, grade, status, quote FROM claims "
+            "WHERE story_id = ? AND current = 1 ORDER BY id",
             (row["id"],),
         )
         return StoryLine(
@@ -106,5 +108,5 @@ class Reading(Topic):
             publisher=row["publisher"] or row["source"],
             url=row["url"],
             kind=row["kind"],
-            claims=tuple(tuple(claim) for claim in claims),  # type: ignore[misc]
+            claims=tuple(tuple(claim) for claim in claims),
         )

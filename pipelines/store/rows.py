@@ -77,7 +77,7 @@ class StoredStory:
 
 @dataclass(frozen=True, kw_only=True)
 class StoryLine:
-    """A story in one line, for the progress on a terminal; ``claims`` are (authority, judgement, grade, status, quote)."""
+    """A story for one line on a terminal; a claim is (authority, judgement, grade, status, quote)."""
 
     id: int
     title: str
@@ -89,7 +89,7 @@ class StoryLine:
 
 @dataclass(frozen=True, kw_only=True)
 class CycleRow:
-    """A cycle with what its runs add up to; ``reached`` counts the sources of which at least one listing answered."""
+    """A cycle with what its runs add up to; ``reached`` counts sources that answered at all."""
 
     id: int
     kind: str

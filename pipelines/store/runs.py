@@ -55,7 +55,7 @@ class Runs(Topic):
             db.execute("UPDATE cycles SET pid = ? WHERE id = ?", (pid, cycle_id))
 
     def end_cycle(self, cycle_id: int, how: str, now: datetime) -> None:
-        """Close a cycle and, as crashed, those of its runs that have no end. A cycle that has ended stays as it is."""
+        """Close a cycle and, as crashed, its runs without an end. One that has ended stays as it is."""
         with self._connection.writing() as db:
             close(db, cycle_id, how, now)
 
@@ -83,9 +83,10 @@ class Runs(Topic):
             change_state(db, run_id, now)
 
     def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running) -> int:
-        """Close as crashed every cycle without an end whose process is gone or is the one that asks; return how many.
+        """Close as crashed every cycle without an end whose process is gone; return how many.
 
-        A crawl by hand that still runs beside the daemon is none of them.
+        The process that asks counts as gone: it is in no cycle while it asks. A crawl by hand that still runs
+        beside the daemon is none of them.
         """
         with self._connection.writing() as db:
             opened = db.execute("SELECT id, pid FROM cycles WHERE ended_at IS NULL").fetchall()

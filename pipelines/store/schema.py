@@ -1,13 +1,14 @@
-"""The declared schema: every table and column with the words that describe it, which Datasette shows to readers.
+"""The declared schema: every table and column with the words for it, which Datasette shows to readers.
 
-A column's ``since`` is the schema version that brought it. ``migrations.py`` makes of this whatever a store lacks, so
-a fresh store and a migrated one are the same. A change to a column that is here already needs a step of its own there.
+A column's ``since`` is the schema version that brought it. ``migrations.py`` makes of this whatever a store
+lacks, so a fresh store and a migrated one are the same. A change to a column that is here already needs a
+step of its own there.
 """
 
 from dataclasses import dataclass
 
 APPLICATION_ID = 0x43574331
-"""The mark ``CWC1`` in the file's header (SQLite's ``application_id``) by which a store is told from other files."""
+"""``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
 SCHEMA_VERSION = 1
 """Kept in the file's header as ``user_version``."""
@@ -33,7 +34,7 @@ class Table:
     title: str
     says: str
     columns: tuple[Column, ...]
-    key: str | tuple[str, ...] = "id"
+    key: str = "id"
     unique: tuple[tuple[str, ...], ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
     hidden: bool = False
@@ -172,7 +173,8 @@ ADDRESSES = Table(
         words("source", "The source that first named it.", needed=True, links="sources"),
         words(
             "state",
-            "What became of it: found (still owed a fetch), story, near_miss, not_flagged, gone, disallowed, failed, forgotten.",
+            "What became of it: found (still owed a fetch), story, near_miss, not_flagged, gone, "
+            "disallowed, failed, forgotten.",
             needed=True,
         ),
         words("why", "Why it is in this state, in plain words.", needed=True),
@@ -214,7 +216,8 @@ FORGOTTEN_TEXTS = Table(
 PAGES = Table(
     name="pages",
     title="Pages",
-    says="the page of a story or near miss as it was fetched, compressed, to judge it again and to prove what it said",
+    says="the page of a story or near miss as it was fetched, compressed, to judge it again and to prove "
+    "what it said",
     columns=(
         identity(),
         number("address_id", "The address.", needed=True, links="addresses"),
@@ -348,7 +351,8 @@ CLAIMS = Table(
         words("authority", "Official name of the council.", needed=True),
         words(
             "judgement",
-            "What was judged: overall, help_and_protection, in_care, care_leavers, leadership, adoption or other.",
+            "What was judged: overall, help_and_protection, in_care, care_leavers, leadership, adoption or "
+            "other.",
             needed=True,
         ),
         words("grade", "The grade, such as good or requires improvement.", needed=True),

@@ -18,7 +18,7 @@ NOT_YET = "Not asked yet."
 
 class Sources(Topic):
     def sync_sources(self, sources: Sequence[Source], now: datetime) -> None:
-        """Make the store's sources those of the watch list; what left the list keeps its stories and is not asked."""
+        """Make the sources those of the watch list; what left it keeps its stories and is not asked."""
         with self._connection.writing() as db:
             for source in sources:
                 sync_source(db, source, now)
@@ -94,7 +94,8 @@ def sync_listings(db: "sqlite3.Connection", source: Source) -> None:
         if kept.pop(listing.url, None) != wanted:
             db.execute(
                 "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, ?, 1) "
-                "ON CONFLICT (source, url) DO UPDATE SET kind = excluded.kind, at_least = excluded.at_least, listed = 1",
+                "ON CONFLICT (source, url) DO UPDATE "
+                "SET kind = excluded.kind, at_least = excluded.at_least, listed = 1",
                 (source.name, listing.url, listing.kind, listing.at_least),
             )
     for url, (_, _, listed) in kept.items():
@@ -115,7 +116,7 @@ def ensure_source(db: "sqlite3.Connection", name: str, publisher: str, now: date
 
 
 def put(db: "sqlite3.Connection", table: str, row: dict[str, Any]) -> int:
-    """Insert ``row`` and return its number. Table and column names are the program's own, never from outside."""
+    """Insert ``row`` and return its number. Names of tables and columns never come from outside."""
     columns = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" * len(row))
     return int(

@@ -1,4 +1,4 @@
-"""Keeping what was judged: a story with its claims and revisions, a near miss, or only that a page was read."""
+"""Keeping what was judged: a story with claims and revisions, a near miss, or only that a page was read."""
 
 import zlib
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 class Stories(Topic):
     def keep(self, judged: Judged, now: datetime) -> int | None:
-        """Store what was read from one page, in one transaction; return the story's number where there is one.
+        """Store what was read from one page, in one transaction; return the story's number, if it is one.
 
         Storing the same twice changes nothing. A closed page never replaces what could be read before.
         """
@@ -67,7 +67,7 @@ class Keeping:
         return rank(story_columns(self.judged)) < rank(story)
 
     def _ensure(self, url: str) -> "sqlite3.Row":
-        """The address's row, made where the page was not owed (handed in by a person, or the end of a redirect)."""
+        """The address's row, made where it was not owed (handed in by a person, or where a redirect ends)."""
         page = self.judged.page
         ensure_source(self.db, page.source, page.publisher, self.now)
         owe(self.db, keys(url)[0], page.link or Link(url=url), page.source, page.found_by, self.now)
@@ -99,7 +99,7 @@ class Keeping:
         return story_id
 
     def _revise(self, story: "sqlite3.Row") -> int:
-        """Bring a story up to date: a new version where its text changed, a new verdict where only that did."""
+        """Bring a story up to date: a new version where its text changed, else at most a new verdict."""
         wanted = story_columns(self.judged)
         story_id = int(story["id"])
         changed = {name: value for name, value in wanted.items() if story[name] != value}

@@ -1,0 +1,112 @@
+"""Cycles and runs, and what they show of a source."""
+
+import os
+from dataclasses import replace
+
+import pytest
+
+from pipelines.model import RunRecord
+from pipelines.store import Store
+from pipelines.store.runs import is_running
+from tests.pipelines.store.making import HOME, HOUR, NOON, answer, link
+
+
+def run(store: Store, *statuses: str, hours: int = 0) -> int:
+    """One run whose listings answer so."""
+    now = NOON + hours * HOUR
+    cycle = store.begin_cycle("due", os.getpid(), now)
+    run_id = store.begin_run(cycle, "kirkwell", now)
+    for number, status in enumerate(statuses):
+        says = None if status in ("ok", "unchanged") else f"It was {status}."
+        one = replace(answer(link(hours), at=now), listing=f"{HOME}/{number}", status=status, says=says)  # type: ignore[arg-type]
+        store.keep_listing(one, run_id=run_id)
+    store.end_run(run_id, RunRecord(requests=3, bytes=500, pages=1, stories=1, errors={"timeout": 2}), now)
+    store.end_cycle(cycle, "finished", now)
+    return cycle
+
+
+def test_a_cycle_adds_up_its_runs(store: Store) -> None:
+    assert store.newest_cycle() is None
+    cycle_id = run(store, "ok")
+    cycle = store.newest_cycle()
+    assert cycle is not None
+    assert cycle == store.cycle(cycle_id)
+    assert (cycle.kind, cycle.pid, cycle.how, cycle.began_at, cycle.ended_at) == (
+        "due",
+        os.getpid(),
+        "finished",
+        NOON,
+        NOON,
+    )
+    assert (cycle.sources, cycle.reached, cycle.requests, cycle.links_new, cycle.stories) == (1, 1, 3, 1, 1)
+    assert store.newest_cycle("by_hand") is None
+    row = store._connection.row("SELECT how, errors, bytes FROM runs")
+    assert row is not None
+    assert tuple(row) == ("finished", '{"timeout": 2}', 500)
+
+
+@pytest.mark.parametrize(
+    ("answers", "state", "reached"),
+    [
+        (["ok"], "ok", 1),
+        (["unchanged"], "ok", 1),
+        (["failed", "ok"], "ok", 1),
+        (["failed"], "failed", 0),
+        (["empty"], "empty", 1),
+        (["not_a_listing"], "empty", 1),
+        (["failed", "blocked"], "blocked", 1),
+        (["disallowed"], "disallowed", 0),
+        ([], "unverified", 0),
+    ],
+)
+def test_the_state_of_a_source_is_that_of_its_last_run(
+    store: Store, answers: list[str], state: str, reached: int
+) -> None:
+    cycle = store.cycle(run(store, *answers))
+    assert cycle is not None
+    assert cycle.reached == reached
+    (source,) = store.sources()
+    assert source.state == state
+
+
+def test_the_history_has_one_line_for_each_change(store: Store) -> None:
+    for hours, status in enumerate(["ok", "ok", "failed", "failed", "ok"]):
+        run(store, status, hours=hours)
+    rows = store._connection.rows("SELECT state, says, began_at FROM source_states ORDER BY id")
+    assert [(row["state"], row["began_at"][11:13]) for row in rows] == [
+        ("ok", "12"),
+        ("failed", "14"),
+        ("ok", "16"),
+    ]
+    assert rows[1]["says"] == "It was failed."
+    (source,) = store.sources()
+    assert source.state_since == NOON + 4 * HOUR
+    assert source.last_ok_at == NOON + 4 * HOUR
+
+
+def test_what_has_no_end_is_closed_as_crashed(store: Store) -> None:
+    dead, alive, own = (store.begin_cycle("due", pid, NOON) for pid in (111, 222, os.getpid()))
+    store.begin_run(dead, "kirkwell", NOON)
+    assert store.close_orphans(NOON + HOUR, alive=lambda pid: pid == 222) == 2
+    ends = {row["id"]: row["how"] for row in store._connection.rows("SELECT id, how FROM cycles")}
+    assert ends == {dead: "crashed", alive: None, own: "crashed"}
+    row = store._connection.row("SELECT how, ended_at FROM runs")
+    assert row is not None
+    assert tuple(row) == ("crashed", "2026-03-02T13:00:00Z")
+    assert store.close_orphans(NOON + HOUR, alive=lambda pid: pid == 222) == 0
+
+
+def test_a_cycle_can_be_handed_to_the_child_that_does_it(store: Store) -> None:
+    cycle_id = store.begin_cycle("due", os.getpid(), NOON)
+    store.claim_cycle(cycle_id, 222)
+    assert store.close_orphans(NOON, alive=lambda pid: pid == 222) == 0
+    store.end_cycle(cycle_id, "killed", NOON)
+    store.end_cycle(cycle_id, "finished", NOON)
+    cycle = store.cycle(cycle_id)
+    assert cycle is not None
+    assert cycle.how == "killed", "the first end stands"
+
+
+def test_running_processes_are_known() -> None:
+    assert is_running(os.getpid())
+    assert not is_running(2**22 + 1)
