@@ -1,0 +1,110 @@
+"""One canonical form of an address, so that a story is one story however it is linked."""
+
+import re
+from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+
+from pipelines.exceptions import InputError
+
+TRACKING = re.compile(
+    r"(?:utm_.*|at_(?:medium|campaign|custom\d*|link_.*|bbc_.*|format|ptr_name)|itm_.*|mc_[ce]id|fbclid|gclid|dclid"
+    r"|msclkid|igshid|yclid|_ga|ccp|cmpid|ocid|ns_.*)",
+    re.IGNORECASE,
+)
+"""Query keys that say how a reader came, never what is shown (seen in NEWSROOMS: utm_*, itm_source, ccp=true)."""
+
+TRACKING_VALUES = {"ref": {"rss", "rss_feed", "twtrec"}, "amp": {"", "1", "true"}}
+"""Query keys that are noise with these values only."""
+
+SAME_HOST = {
+    "www.bbc.com": "www.bbc.co.uk",
+    "bbc.com": "www.bbc.co.uk",
+    "bbc.co.uk": "www.bbc.co.uk",
+    "feeds.bbci.co.uk": "www.bbc.co.uk",
+}
+"""Hosts of the BBC that show the same news stories under the same path."""
+
+PORTS = {"http": 80, "https": 443}
+
+MAX_LENGTH = 2_000
+"""Longer addresses are no links to stories, and no server has to take them (RFC 9110 asks for 8,000 octets)."""
+
+
+def canonical(url: str, base: str | None = None) -> str:
+    """Return the one form of ``url`` (resolved against ``base``) under which the store knows it.
+
+    Raises ``InputError`` for what is no ``http`` or ``https`` address of a host, or carries a password.
+    """
+    text = re.sub(r"[\x00-\x20\x7f]", "", url)
+    try:
+        parts = urlsplit(urljoin(base, text) if base else text)
+        scheme, host, port = parts.scheme.lower(), ascii_host(parts.hostname or ""), parts.port
+    except ValueError as error:
+        raise InputError(f"{shown(url)} is not a web address.") from error
+    if scheme not in PORTS or not host:
+        raise InputError(f"{shown(url)} is not a web address; it should begin with https:// or http://.")
+    if parts.username is not None or parts.password is not None:
+        raise InputError(f"{shown(url)} carries a user name or password; leave it out.")
+    if len(text) > MAX_LENGTH:
+        raise InputError(
+            f"{shown(url)} is longer than {MAX_LENGTH} characters; that is no address of a story."
+        )
+    if parts.path.startswith("/news") or host not in SAME_HOST:
+        host = SAME_HOST.get(host, host)
+    shown_host = f"[{host}]" if ":" in host else host
+    place = shown_host if port in (None, PORTS[scheme]) else f"{shown_host}:{port}"
+    try:
+        query = plain_query(parts.query)
+    except ValueError as error:
+        raise InputError(f"{shown(url)} asks for too many things at once to be a story.") from error
+    return urlunsplit((scheme, place, plain_path(parts.path), query, ""))
+
+
+def host_of(url: str) -> str:
+    """Return the host name of an address, lower-case; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def ascii_host(host: str) -> str:
+    """The host as it is asked on the wire (IDNA); raises ``ValueError`` for one that cannot be."""
+    host = host.rstrip(".").lower()
+    if host.isascii():
+        if re.search(r"[^a-z0-9._:%-]", host):
+            raise ValueError(host)
+        return host
+    return host.encode("idna").decode("ascii")
+
+
+def plain_path(path: str) -> str:
+    """The path with one way of escaping, ``.`` and ``..`` resolved, and without the marks of an AMP page."""
+    escaped = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(path, safe="/%:@!$&'()*+,;=~-._"))
+    escaped = re.sub(r"%[0-9a-f]{2}", lambda octet: octet[0].upper(), escaped, flags=re.IGNORECASE)
+    kept: list[str] = []
+    for part in escaped.split("/")[1:]:
+        if part == "..":
+            kept = kept[:-1]
+        elif part != ".":
+            kept.append(part)
+    plain = "/" + "/".join(kept)
+    without_amp = re.sub(r"(?:/amp/?|\.amp)$", "", plain)
+    return without_amp or "/"
+
+
+def plain_query(query: str) -> str:
+    """The query without what tells only how a reader came; the order is the publisher's."""
+    if not query:
+        return ""
+    kept = [
+        (key, value)
+        for key, value in parse_qsl(query, keep_blank_values=True, max_num_fields=200)
+        if not TRACKING.fullmatch(key) and value.lower() not in TRACKING_VALUES.get(key.lower(), ())
+    ]
+    return urlencode(kept)
+
+
+def shown(url: str) -> str:
+    """The address as it can stand in a message: short, on one line."""
+    plain = re.sub(r"[\x00-\x1f\x7f-\x9f]", "?", url)
+    return f"'{plain[:120]}…'" if len(plain) > 120 else f"'{plain}'"
