@@ -10,7 +10,7 @@ TRACKING = re.compile(
     r"|msclkid|igshid|yclid|_ga|ccp|cmpid|ocid|ns_.*)",
     re.IGNORECASE,
 )
-"""Query keys that say how a reader came, never what is shown (seen in NEWSROOMS: utm_*, itm_source, ccp=true)."""
+"""Query keys that say how a reader came, never what is shown (utm_*, itm_source, GOSS's ccp=true)."""
 
 TRACKING_VALUES = {"ref": {"rss", "rss_feed", "twtrec"}, "amp": {"", "1", "true"}}
 """Query keys that are noise with these values only."""
@@ -26,7 +26,7 @@ SAME_HOST = {
 PORTS = {"http": 80, "https": 443}
 
 MAX_LENGTH = 2_000
-"""Longer addresses are no links to stories, and no server has to take them (RFC 9110 asks for 8,000 octets)."""
+"""Longer addresses are no links to stories."""
 
 
 def canonical(url: str, base: str | None = None) -> str:
