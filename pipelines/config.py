@@ -51,7 +51,7 @@ MINUTES: Mapping[SourceKind, int] = MappingProxyType(
         "charity": 60,
     }
 )
-"""Minutes between two looks at a source in working hours, by its kind (``crawler.rhythm`` knows the nights)."""
+"""Minutes between two looks at a source in working hours, by its kind; nights are longer."""
 
 
 @dataclass(frozen=True, kw_only=True)
