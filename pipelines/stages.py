@@ -1,0 +1,134 @@
+"""The item pipelines that Scrapy calls: a few lines each round the pure functions.
+
+    Page -> Clean -> Read -> Understand -> Judged -> Keep
+
+What a page does not give is an expected drop (DEBUG); its address stays owed and is tried again, like one
+whose page made the program fail (ERROR, ``councilwatch/stage_errors``). A store that cannot be written ends
+the crawl.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+
+from pipelines.clean import clean
+from pipelines.exceptions import InputError, StoreError
+from pipelines.model import Article, Judged, Page
+from pipelines.store import Store, open_store
+from pipelines.understand import understand
+
+logger = logging.getLogger(__name__)
+
+FAULT = "The program failed while it read this page ({kind}); it is tried again."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Read:
+    """A page with what was cleaned from it."""
+
+    page: Page
+    article: Article
+
+
+def shared_store(crawler: Crawler) -> Store:
+    """The one open store of this process (setting COUNCILWATCH_STORE); closed when the engine has stopped."""
+    store: Store | None = getattr(crawler, "councilwatch_store", None)
+    if store is None:
+        opened = open_store(Path(crawler.settings["COUNCILWATCH_STORE"]))
+        vars(crawler)["councilwatch_store"] = store = opened
+
+        def close() -> None:
+            vars(crawler).pop("councilwatch_store", None)
+            opened.close()
+
+        crawler.signals.connect(close, signals.engine_stopped, weak=False)
+    return store
+
+
+class Stage:
+    """What the three have in common: the crawler, and what becomes of a page that one of them cannot do."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.store = shared_store(crawler)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def count(self, what: str) -> None:
+        if self.crawler.stats is not None:
+            self.crawler.stats.inc_value(f"councilwatch/{what}")
+
+    @contextmanager
+    def owing(self, page: Page) -> Iterator[None]:
+        """See to it that the page's address stays owed, with why, whatever goes wrong inside."""
+        try:
+            yield
+        except InputError as error:
+            self.count("unreadable")
+            self._note(page, str(error))
+            raise DropItem(str(error), log_level="DEBUG") from error
+        except StoreError:
+            self.count("store_errors")
+            self._end_crawl()
+            raise
+        except Exception as error:
+            self.count("stage_errors")
+            self._note(page, FAULT.format(kind=type(error).__name__))
+            raise
+
+    def _note(self, page: Page, why: str) -> None:
+        if self.store.address(page.asked) is not None:  # a page that was never owed has nothing to stay owed
+            self.store.fail(page.asked, why, datetime.now(UTC))
+
+    def _end_crawl(self) -> None:
+        """Nothing that is fetched from now on could be kept; what is owed stays owed."""
+        if "councilwatch_ending" not in vars(self.crawler):
+            ending = self.crawler.engine.close_spider_async(reason="store_error")
+            task = asyncio.get_running_loop().create_task(ending)
+            vars(self.crawler)["councilwatch_ending"] = task  # the loop itself keeps no hold on a task
+
+
+class Clean(Stage):
+    """Page -> Read."""
+
+    def process_item(self, item: Any) -> Any:
+        if not isinstance(item, Page):
+            return item
+        with self.owing(item):
+            return Read(page=item, article=clean(item))
+
+
+class Understand(Stage):
+    """Read -> Judged."""
+
+    def process_item(self, item: Any) -> Any:
+        if not isinstance(item, Read):
+            return item
+        with self.owing(item.page):
+            return Judged(page=item.page, article=item.article, verdict=understand(item.article))
+
+
+class Keep(Stage):
+    """Judged -> the store. The item goes on, so that ``item_scraped`` tells the run record of its source."""
+
+    def process_item(self, item: Any) -> Any:
+        if not isinstance(item, Judged):
+            return item
+        with self.owing(item.page):
+            story_id = self.store.keep(item, datetime.now(UTC))
+        verdict = item.verdict
+        self.count("stories" if verdict.flag else "near_misses" if verdict.near_miss else "not_flagged")
+        if verdict.flag and story_id is not None:
+            logger.info("kept a story", extra={"story": story_id, "source": item.page.source})
+        return item

@@ -1,0 +1,237 @@
+"""The stages between a fetched page and the store."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+from scrapy.utils.test import get_crawler
+
+from pipelines import stages
+from pipelines.exceptions import InputError, StoreError
+from pipelines.model import Article, Judged, Page
+from pipelines.stages import Clean, Keep, Read, Understand, shared_store
+from pipelines.store import open_store
+from tests.pipelines.store.making import NOON, answer, judged, link, not_flagged
+
+URL = judged().page.url
+
+
+@pytest.fixture
+def crawler(tmp_path: Path) -> Iterator[Crawler]:
+    """A crawler whose store owes one address that is being tried."""
+    made = get_crawler(settings_dict={"COUNCILWATCH_STORE": str(tmp_path / "councilwatch.db")})
+    store = shared_store(made)
+    store.keep_listing(answer(link(1)), run_id=None)
+    store.begin_try(URL, NOON)
+    yield made
+    assert store.problems() == ()
+    store.close()
+
+
+def count(crawler: Crawler, what: str) -> int:
+    assert crawler.stats is not None
+    value: int = crawler.stats.get_value(f"councilwatch/{what}", 0)
+    return value
+
+
+def test_all_stages_share_one_store(crawler: Crawler) -> None:
+    assert Clean.from_crawler(crawler).store is Keep.from_crawler(crawler).store is shared_store(crawler)
+
+
+def test_a_page_goes_through_to_the_store(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted = judged()
+    monkeypatch.setattr(stages, "clean", lambda page: wanted.article if page is wanted.page else None)
+    monkeypatch.setattr(
+        stages, "understand", lambda article: wanted.verdict if article is wanted.article else None
+    )
+    item: object = wanted.page
+    for stage in (Clean, Understand, Keep):
+        item = stage.from_crawler(crawler).process_item(item)
+    assert item == wanted
+    story = shared_store(crawler).story(URL)
+    assert story is not None
+    assert (story.article, story.verdict) == (wanted.article, wanted.verdict)
+    assert count(crawler, "stories") == 1
+
+
+@pytest.mark.parametrize(("near_miss", "counted"), [(True, "near_misses"), (False, "not_flagged")])
+def test_what_is_no_story_is_counted(crawler: Crawler, near_miss: bool, counted: str) -> None:
+    Keep.from_crawler(crawler).process_item(not_flagged(near_miss=near_miss))
+    assert count(crawler, counted) == 1
+
+
+def test_other_items_pass(crawler: Crawler) -> None:
+    for stage in (Clean, Understand, Keep):
+        assert stage.from_crawler(crawler).process_item({"other": 1}) == {"other": 1}
+
+
+def refuse(_: object) -> Article:
+    raise InputError("The page is no HTML.")
+
+
+def break_down(_: object) -> Article:
+    raise RecursionError("too deep")
+
+
+def test_a_page_that_cannot_be_read_stays_owed_with_why(
+    crawler: Crawler, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stages, "clean", refuse)
+    with pytest.raises(DropItem) as dropped:
+        Clean.from_crawler(crawler).process_item(judged().page)
+    assert dropped.value.log_level == "DEBUG"
+    address = shared_store(crawler).address(URL)
+    assert address is not None
+    assert (address.state, address.why, address.tries) == ("found", "The page is no HTML.", 1)
+    assert count(crawler, "unreadable") == 1
+
+
+@pytest.mark.parametrize("stage", [Clean, Understand])
+def test_a_fault_of_the_program_loses_no_address(
+    crawler: Crawler, monkeypatch: pytest.MonkeyPatch, stage: type[stages.Stage]
+) -> None:
+    monkeypatch.setattr(stages, "clean", break_down)
+    monkeypatch.setattr(stages, "understand", break_down)
+    one = judged()
+    item = one.page if stage is Clean else Read(page=one.page, article=one.article)
+    with pytest.raises(RecursionError):
+        stage.from_crawler(crawler).process_item(item)  # type: ignore[attr-defined]
+    address = shared_store(crawler).address(URL)
+    assert address is not None
+    assert (address.state, address.why) == (
+        "found",
+        "The program failed while it read this page (RecursionError); it is tried again.",
+    )
+    assert count(crawler, "stage_errors") == 1
+
+
+def test_a_page_that_was_never_owed_may_fail_too(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stages, "clean", refuse)
+    with pytest.raises(DropItem):
+        Clean.from_crawler(crawler).process_item(
+            replace(judged(9).page, asked="https://news.kirkwell.test/9")
+        )
+
+
+class Engine:
+    """An engine that only notes why it was told to end."""
+
+    def __init__(self) -> None:
+        self.reasons: list[str] = []
+
+    async def close_spider_async(self, *, reason: str) -> None:
+        self.reasons.append(reason)
+
+
+def test_a_store_that_cannot_be_written_is_no_fault_of_the_page(crawler: Crawler) -> None:
+    engine = Engine()
+    crawler.engine = engine  # type: ignore[assignment]
+    store = shared_store(crawler)
+    (room,) = store._connection.rows("PRAGMA page_count")[0]
+    store._connection.rows(f"PRAGMA max_page_count = {room}")
+
+    async def keep_twice() -> None:
+        for number in (1, 2):
+            with pytest.raises(StoreError, match="no space left"):
+                Keep.from_crawler(crawler).process_item(judged(number, text="words " * 100_000))
+
+    asyncio.run(keep_twice())
+    assert engine.reasons == ["store_error"]
+    assert (count(crawler, "store_errors"), count(crawler, "stage_errors")) == (2, 0)
+    store._connection.rows("PRAGMA max_page_count = 1000000")
+    address = store.address(URL)
+    assert address is not None
+    assert address.state == "found"
+
+
+CRAWL = """
+import json, sys
+from dataclasses import replace
+import scrapy
+from scrapy.crawler import AsyncCrawlerProcess
+from pipelines import stages
+from tests.pipelines.store.making import judged
+
+def clean(page):
+    if page.url.endswith("/3"):
+        raise ZeroDivisionError
+    return judged(int(page.url.rsplit("/", 1)[1])).article
+
+stages.clean = clean
+stages.understand = lambda article: judged().verdict
+full = len(sys.argv) > 2
+
+class Pages(scrapy.Spider):
+    name = "pages"
+    async def start(self):
+        if full:
+            store = stages.shared_store(self.crawler)
+            room = store._connection.rows("PRAGMA page_count")[0][0]
+            store._connection.rows(f"PRAGMA max_page_count = {room}")
+        for number in range(1, 200 if full else 6):
+            yield replace(judged(number).page, html="<p>" + "words %d " % number * 2000)
+
+process = AsyncCrawlerProcess({
+    "COUNCILWATCH_STORE": sys.argv[1],
+    "ITEM_PIPELINES": {stages.Clean: 100, stages.Understand: 200, stages.Keep: 300},
+    "LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False,
+})
+crawler = process.create_crawler(Pages)
+process.crawl(crawler)
+process.start()
+stats = crawler.stats.get_stats()
+told = {key: value for key, value in stats.items() if "councilwatch" in key or key == "finish_reason"}
+print(json.dumps(told | {"open": hasattr(crawler, "councilwatch_store")}))
+"""
+"""A crawl through the stages as Scrapy runs them, without a network; a second argument fills the disk."""
+
+
+def crawl(path: Path, *more: str) -> tuple[dict[str, object], str]:
+    """The statistics that the crawl ended with, and its log."""
+    child = subprocess.run(
+        [sys.executable, "-c", CRAWL, str(path), *more],
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=True,
+    )
+    told: dict[str, object] = json.loads(child.stdout.splitlines()[-1])
+    return told, child.stderr
+
+
+def test_scrapy_runs_the_stages_in_order_and_closes_the_store(tmp_path: Path) -> None:
+    path = tmp_path / "councilwatch.db"
+    told, log = crawl(path)
+    assert told == {
+        "councilwatch/stories": 4,
+        "councilwatch/stage_errors": 1,
+        "finish_reason": "finished",
+        "open": False,
+    }
+    assert "ZeroDivisionError" in log
+    with open_store(path) as store:
+        assert store.counts()["stories"] == 4
+
+
+def test_a_full_disk_ends_the_crawl(tmp_path: Path) -> None:
+    path = tmp_path / "councilwatch.db"
+    told, log = crawl(path, "full")
+    assert told["finish_reason"] == "store_error"
+    assert "no space left" in log
+    with open_store(path) as store:
+        assert store.problems() == ()
+        assert store.counts()["stories"] == told.get("councilwatch/stories", 0)
+
+
+def test_items_hide_their_big_text() -> None:
+    """Scrapy's log prints items."""
+    one: Judged = judged()
+    page: Page = one.page
+    assert "Inspectors from" not in repr(one) + repr(page) + repr(Read(page=page, article=one.article))
