@@ -25,7 +25,7 @@ port = 8001
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
@@ -36,6 +36,9 @@ from pipelines.model import SourceKind
 from pipelines.strict_toml import TomlFile
 
 FILE = "councilwatch.toml"
+STORE = "councilwatch.db"
+SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer")
+KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 MINUTES: Mapping[SourceKind, int] = MappingProxyType(
     {
@@ -56,12 +59,16 @@ MINUTES: Mapping[SourceKind, int] = MappingProxyType(
 
 @dataclass(frozen=True, kw_only=True)
 class SourcesChoice:
+    """Whether the shipped list is watched, and which kinds of publisher (empty: all)."""
+
     shipped: bool = True
     kinds: tuple[SourceKind, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Rhythm:
+    """Minutes between two looks at a source, for every kind of publisher."""
+
     minutes_by_kind: Mapping[SourceKind, int] = field(default_factory=lambda: MINUTES)
 
 
@@ -80,6 +87,8 @@ class Limits:
 
 @dataclass(frozen=True, kw_only=True)
 class Explorer:
+    """Where the explorer answers on this machine."""
+
     port: int = 8001
 
 
@@ -94,23 +103,33 @@ class Config:
     explorer: Explorer = Explorer()
 
 
-BOUNDS: Mapping[str, tuple[float, float]] = {
-    "owed_per_source": (1, 500),
-    "source_seconds": (10, 3_600),
-    "cycle_seconds": (10, 7_200),
-    "delay_seconds": (1, 600),
-    "timeout_seconds": (1, 120),
-    "max_bytes": (100_000, 100_000_000),
-    "listing_pages": (1, 50),
-    "port": (1, 65_535),
-}
+BOUNDS: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {
+        "owed_per_source": (1, 500),
+        "source_seconds": (10, 3_600),
+        "cycle_seconds": (10, 7_200),
+        "delay_seconds": (1, 600),
+        "timeout_seconds": (1, 120),
+        "max_bytes": (100_000, 100_000_000),
+        "listing_pages": (1, 50),
+        "port": (1, 65_535),
+    }
+)
 """The smallest and the largest sensible value of each number."""
+
+EMAIL_OR_WEB = re.compile(r"[^@\s()<>;]+@[^@\s()<>;]+\.[^@\s()<>;]+|https?://[^\s()<>;]+")
+"""What a site can use to reach a person, without the characters that would break the user agent's comment."""
 
 
 def working_folder() -> Path:
-    """The folder that holds the configuration and the store: ``COUNCILWATCH_HOME``, else the current one."""
+    """Return the absolute folder of configuration and store: ``COUNCILWATCH_HOME``, else the current one."""
     named = os.environ.get("COUNCILWATCH_HOME")
-    return Path(named).expanduser() if named else Path.cwd()
+    return Path(named).expanduser().absolute() if named else Path.cwd()
+
+
+def store_path(folder: Path) -> Path:
+    """Return where the store of a working folder is."""
+    return folder / STORE
 
 
 def read_config(folder: Path) -> Config:
@@ -119,92 +138,79 @@ def read_config(folder: Path) -> Config:
     Raises ``ConfigError`` for the first fault.
     """
     path = folder / FILE
-    if not path.exists():
+    if not path.is_file() and not path.is_symlink():
         return Config()
     file = TomlFile.read(path)
-    file.reject_unknown(
-        file.data, {"contact", "sources", "rhythm", "limits", "explorer"}, table=None, what="section"
-    )
-    for section, value in file.data.items():
+    file.reject_unknown(file.data, SECTIONS, table=None, what="section")
+    for name, value in file.data.items():
         if not isinstance(value, dict):
-            raise ConfigError(
-                path, file.line(None, key=section), f"write [{section}] as a section, not as a value."
-            )
+            says = f"write [{name}] on a line of its own, and what belongs to it below."
+            raise ConfigError(path, file.line(name) or file.line(None, key=name), says)
     return Config(
-        contact=read_contact(file),
-        sources=read_sources(file),
-        rhythm=Rhythm(minutes_by_kind=MappingProxyType({**MINUTES, **read_minutes(file)})),
-        limits=Limits(**read_numbers(file, "limits", Limits)),
-        explorer=Explorer(**read_numbers(file, "explorer", Explorer)),
+        contact=read_contact(Section(file, "contact", {"contact"})),
+        sources=read_sources(Section(file, "sources", {"shipped", "kinds"})),
+        rhythm=read_rhythm(Section(file, "rhythm", KINDS, what="kind of publisher")),
+        limits=Limits(**read_numbers(Section(file, "limits", names(Limits)), Limits)),
+        explorer=Explorer(**read_numbers(Section(file, "explorer", names(Explorer)), Explorer)),
     )
 
 
-def read_contact(file: TomlFile) -> str | None:
-    section = file.data.get("contact", {})
-    file.reject_unknown(section, {"contact"}, table="contact", what="key")
-    value = section.get("contact")
-    if value is None:
-        return None
-    if isinstance(value, str) and re.fullmatch(
-        r"[^@\s()<>;]+@[^@\s()<>;]+\.[^@\s()<>;]+|https?://[^\s()<>;]+", value
-    ):
+class Section:
+    """One ``[section]`` with the keys that it may have; a complaint names the key's line."""
+
+    def __init__(self, file: TomlFile, name: str, known: Collection[str], *, what: str = "key") -> None:
+        self.values: dict[str, Any] = file.data.get(name, {})
+        self._file, self._name = file, name
+        file.reject_unknown(self.values, known, table=name, what=what)
+
+    def wrong(self, key: str, wanted: str) -> ConfigError:
+        """Return the error to raise for the value of ``key``, which is not as ``wanted``."""
+        line = self._file.line(self._name, key=key) or self._file.line(None, key=self._name)
+        return ConfigError(self._file.path, line, f"{key} {wanted}, and here is {self.values[key]!r}.")
+
+    def number(self, key: str, form: type[int] | type[float]) -> int | float:
+        """Return the number of ``key``, whole or not, within its ``BOUNDS``."""
+        return self.within(key, BOUNDS[key], form)
+
+    def within(self, key: str, bounds: tuple[float, float], form: type[int] | type[float]) -> int | float:
+        value, (least, most) = self.values[key], bounds
+        allowed = int if form is int else (int, float)
+        if isinstance(value, bool) or not isinstance(value, allowed) or not least <= value <= most:
+            what = "a whole number" if form is int else "a number"
+            raise self.wrong(key, f"must be {what} from {least:.0f} to {most:.0f}")
+        return form(value)
+
+
+def read_contact(section: Section) -> str | None:
+    value = section.values.get("contact")
+    if value is None or (isinstance(value, str) and EMAIL_OR_WEB.fullmatch(value)):
         return value
-    raise ConfigError(
-        file.path,
-        file.line("contact", key="contact"),
-        f"{value!r} is neither an e-mail address nor a web address; sites must be able to reach you, "
-        'for example contact = "you@example.org".',
+    raise section.wrong(
+        "contact",
+        'must be an e-mail or web address of yours, such as "you@example.org", so that sites can reach you',
     )
 
 
-def read_sources(file: TomlFile) -> SourcesChoice:
-    section = file.data.get("sources", {})
-    file.reject_unknown(section, {"shipped", "kinds"}, table="sources", what="key")
-    shipped, kinds = section.get("shipped", True), section.get("kinds", [])
+def read_sources(section: Section) -> SourcesChoice:
+    shipped, kinds = section.values.get("shipped", True), section.values.get("kinds", [])
     if not isinstance(shipped, bool):
-        raise ConfigError(file.path, file.line("sources", key="shipped"), "shipped is true or false.")
-    if not isinstance(kinds, list):
-        raise ConfigError(
-            file.path, file.line("sources", key="kinds"), 'kinds is a list, like ["trade_press"].'
-        )
-    known = get_args(SourceKind)
-    for kind in kinds:
-        if kind not in known:
-            says = f"{kind!r} is no kind of publisher. Known are: {', '.join(known)}."
-            raise ConfigError(file.path, file.line("sources", key="kinds"), says)
+        raise section.wrong("shipped", "must be true or false, without quotes")
+    if not isinstance(kinds, list) or any(kind not in KINDS for kind in kinds):
+        raise section.wrong("kinds", f'must be a list like ["trade_press"] of some of: {", ".join(KINDS)}')
     return SourcesChoice(shipped=shipped, kinds=tuple(kinds))
 
 
-def read_minutes(file: TomlFile) -> dict[SourceKind, int]:
-    section = file.data.get("rhythm", {})
-    file.reject_unknown(section, get_args(SourceKind), table="rhythm", what="kind of publisher")
-    return {kind: whole(file, "rhythm", kind, value, (5, 1_440)) for kind, value in section.items()}
+def read_rhythm(section: Section) -> Rhythm:
+    """Minutes are from 5 (more often would be rude) to a day."""
+    given = {kind: int(section.within(kind, (5, 1_440), int)) for kind in KINDS if kind in section.values}
+    return Rhythm(minutes_by_kind=MappingProxyType({**MINUTES, **given}))
 
 
-def read_numbers(file: TomlFile, section: str, form: type[Limits] | type[Explorer]) -> dict[str, Any]:
-    """The section's numbers, each of the kind and within the bounds of its field."""
-    given = file.data.get(section, {})
-    known = {each.name: each.type for each in fields(form)}
-    file.reject_unknown(given, known, table=section, what="key")
-    read: Callable[..., int | float]
-    numbers: dict[str, Any] = {}
-    for key, value in given.items():
-        read = whole if known[key] is int else number
-        numbers[key] = read(file, section, key, value, BOUNDS[key])
-    return numbers
+def read_numbers(section: Section, form: type[Limits] | type[Explorer]) -> dict[str, Any]:
+    """Return the section's numbers, each of the kind and within the bounds of its field."""
+    whole = {each.name: type(each.default) is int for each in fields(form)}
+    return {key: section.number(key, int if whole[key] else float) for key in section.values}
 
 
-def whole(file: TomlFile, section: str, key: str, value: Any, bounds: tuple[float, float]) -> int:
-    if not isinstance(value, int):
-        value = None
-    return int(number(file, section, key, value, bounds, "a whole number"))
-
-
-def number(
-    file: TomlFile, section: str, key: str, value: Any, bounds: tuple[float, float], what: str = "a number"
-) -> float:
-    least, most = bounds
-    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-        says = f"{key} is {what} from {least:g} to {most:g}."
-        raise ConfigError(file.path, file.line(section, key=key), says)
-    return float(value)
+def names(form: type[Limits] | type[Explorer]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(form))

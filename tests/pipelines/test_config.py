@@ -1,0 +1,181 @@
+"""councilwatch.toml is read strictly: a fault is told with file, line and what would be right."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.config import BOUNDS, KINDS, MINUTES, Config, Limits, read_config, store_path, working_folder
+from pipelines.exceptions import ConfigError
+
+
+def write(folder: Path, text: str) -> Path:
+    path = folder / "councilwatch.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
+    config = read_config(tmp_path)
+    assert config == Config()
+    assert config.contact is None
+    assert config.sources.shipped
+    assert config.sources.kinds == ()
+    assert config.limits == Limits(
+        owed_per_source=30,
+        source_seconds=120,
+        cycle_seconds=300,
+        delay_seconds=1.0,
+        timeout_seconds=20,
+        max_bytes=10_000_000,
+        listing_pages=5,
+    )
+    assert config.explorer.port == 8001
+
+
+def test_every_kind_of_publisher_has_its_minutes() -> None:
+    assert set(MINUTES) == set(KINDS)
+    assert {kind for kind, minutes in MINUTES.items() if minutes == 10} == {
+        "regulator",
+        "central_government",
+        "trade_press",
+    }
+    assert max(MINUTES.values()) == 60
+
+
+def test_everything_can_be_said(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        """
+        [contact]
+        contact = "desk@example.org"  # who we are
+        [sources]
+        shipped = false
+        kinds = ["trade_press", "regulator"]
+        [rhythm]
+        trade_press = 15
+        [limits]
+        owed_per_source = 5
+        delay_seconds = 2
+        max_bytes = 1_000_000
+        [explorer]
+        port = 9000
+        """,
+    )
+    config = read_config(tmp_path)
+    assert config.contact == "desk@example.org"
+    assert not config.sources.shipped
+    assert config.sources.kinds == ("trade_press", "regulator")
+    assert config.rhythm.minutes_by_kind == {**MINUTES, "trade_press": 15}
+    assert config.limits == Limits(owed_per_source=5, delay_seconds=2.0, max_bytes=1_000_000)
+    assert type(config.limits.delay_seconds) is float
+    assert config.explorer.port == 9000
+
+
+@pytest.mark.parametrize("contact", ["you@example.org", "https://example.org/about-us", "http://a.example"])
+def test_a_contact_is_an_email_or_web_address(tmp_path: Path, contact: str) -> None:
+    write(tmp_path, f'[contact]\ncontact = "{contact}"\n')
+    assert read_config(tmp_path).contact == contact
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ('contact = "you@example.org"', 1, "write [contact] on a line of its own"),
+        ('[[contact]]\ncontact = "you@example.org"', 1, "write [contact] on a line of its own"),
+        ('[contact]\ncontact = "me"', 2, "'me'"),
+        ('[contact]\ncontact = ""', 2, "e-mail or web address"),
+        ('[contact]\ncontact = "a@b.c; (bot)"', 2, "e-mail or web address"),
+        ("[contact]\ncontact = 3", 2, "here is 3"),
+        ('[contact]\ncontact = "a@b.example"\n[contakt]', 3, "Did you mean 'contact'?"),
+        ("[alerts]\nmail = true", 1, "unknown section 'alerts'"),
+        ("\n[sources]\nshiped = false", 3, "Did you mean 'shipped'?"),
+        ('[sources]\nshipped = "no"', 2, "true or false"),
+        ('[sources]\nkinds = "trade_press"', 2, "must be a list"),
+        ('[sources]\nkinds = ["trade_pres"]', 2, "national_press"),
+        ('[sources]\nkinds = [["trade_press"]]', 2, "must be a list"),
+        ("[rhythm]\ncouncil = 30", 2, "unknown kind of publisher 'council'"),
+        ("[rhythm]\ncharity = 4", 2, "charity must be a whole number from 5 to 1440, and here is 4."),
+        ("rhythm.charity = 4", 1, "from 5 to 1440"),
+        ("[rhythm]\ncharity = 30.5", 2, "a whole number"),
+        ("[limits]\n# rude\ndelay_seconds = 0.5", 3, "must be a number from 1 to 600, and here is 0.5."),
+        ("[limits]\ndelay_seconds = nan", 2, "must be a number"),
+        ("[limits]\ncycle_seconds = true", 2, "must be a whole number"),
+        ("[limits]\nport = 8001", 2, "unknown key 'port'"),
+        ('[explorer]\nport = "8001"', 2, "from 1 to 65535, and here is '8001'."),
+        ("[explorer]\nport = 0", 2, "from 1 to 65535"),
+        ('[contact]\ncontact = "unclosed\n', 2, "not valid TOML"),
+        ('[contact]\ncontact = "a@b.example"\n[contact]', 3, "not valid TOML"),
+    ],
+)
+def test_a_fault_names_file_line_and_way_out(tmp_path: Path, text: str, line: int, words: str) -> None:
+    path = write(tmp_path, text)
+    with pytest.raises(ConfigError) as told:
+        read_config(tmp_path)
+    assert told.value.line == line
+    assert str(told.value).startswith(f"{path}, line {line}: ")
+    assert words in str(told.value)
+    assert "\n" not in str(told.value)
+
+
+def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
+    (tmp_path / "councilwatch.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ConfigError, match="not UTF-8"):
+        read_config(tmp_path)
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "councilwatch.toml").write_bytes(b"\xef\xbb\xbf[explorer]\r\nport = 8080\r\n")
+    assert read_config(tmp_path).explorer.port == 8080
+
+
+def test_a_link_to_nowhere_is_no_missing_file(tmp_path: Path) -> None:
+    (tmp_path / "councilwatch.toml").symlink_to(tmp_path / "elsewhere.toml")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        read_config(tmp_path)
+
+
+@settings(max_examples=60)
+@given(key=st.sampled_from(sorted(BOUNDS)), value=st.integers(-10, 200_000_000))
+def test_a_number_is_taken_as_it_is_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, key: str, value: int
+) -> None:
+    folder = tmp_path_factory.mktemp("numbers")
+    section = "explorer" if key == "port" else "limits"
+    write(folder, f"[{section}]\n{key} = {value}\n")
+    least, most = BOUNDS[key]
+    if least <= value <= most:
+        assert getattr(getattr(read_config(folder), section), key) == value
+    else:
+        with pytest.raises(ConfigError, match=key):
+            read_config(folder)
+
+
+def test_the_defaults_are_within_their_bounds() -> None:
+    values = {**vars(Config().limits), "port": Config().explorer.port}
+    assert values.keys() == BOUNDS.keys()
+    assert all(BOUNDS[key][0] <= value <= BOUNDS[key][1] for key, value in values.items())
+
+
+def test_the_example_in_the_module_is_right(tmp_path: Path) -> None:
+    """What the documentation shows is what the defaults are."""
+    import pipelines.config
+
+    _, _, example = (pipelines.config.__doc__ or "").partition("\n\n")
+    write(tmp_path, example)
+    told = read_config(tmp_path)
+    assert told.limits == Config().limits
+    assert told.explorer == Config().explorer
+    assert told.sources == Config().sources
+
+
+def test_the_working_folder_is_named_or_the_current_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COUNCILWATCH_HOME", raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert working_folder() == tmp_path
+    monkeypatch.setenv("COUNCILWATCH_HOME", "below")
+    assert working_folder() == tmp_path / "below"
+    assert store_path(working_folder()) == tmp_path / "below" / "councilwatch.db"
