@@ -6,10 +6,10 @@ from dataclasses import fields
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
+import jmespath
 from cssselect import HTMLTranslator, SelectorError
+from parsel.csstranslator import HTMLTranslator as ListingTranslator
 
-from crawler.ways.api import check_expression
-from crawler.ways.listing import check_selector
 from pipelines.model import ArticleSelectors, Listing, ListingKind, Source, SourceKind
 from pipelines.strict_toml import Table
 
@@ -141,7 +141,9 @@ def _listing(table: Table) -> Listing:
         _refuse_reading_keys(table, kind)
         return Listing(kind=kind, url=url, at_least=at_least or 0)
     check, what = (
-        (check_selector, "CSS selector") if kind == "listing" else (check_expression, "JMESPath expression")
+        (_check_listing_css, "CSS selector")
+        if kind == "listing"
+        else (_check_jmespath, "JMESPath expression")
     )
     reading = {key: _checked(table, key, check, what) for key in _READING_KEYS}
     for key in ("items",) if kind == "listing" else ("items", "link"):
@@ -180,7 +182,23 @@ def is_list_of_tables(value: object) -> bool:
 
 
 def _check_css(css: str) -> None:
+    _translate(HTMLTranslator(), css)
+
+
+def _check_listing_css(css: str) -> None:
+    """Take ``::attr(name)`` and ``::text`` too, as the listing reader does."""
+    _translate(ListingTranslator(), css)
+
+
+def _translate(translator: HTMLTranslator, css: str) -> None:
     try:
-        HTMLTranslator().css_to_xpath(css)
+        translator.css_to_xpath(css)
     except SelectorError as error:
         raise ValueError(str(error).rstrip(".")) from error
+
+
+def _check_jmespath(expression: str) -> None:
+    try:
+        jmespath.compile(expression)
+    except jmespath.exceptions.JMESPathError as error:
+        raise ValueError(str(error).splitlines()[0].rstrip(".:")) from error

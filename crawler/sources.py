@@ -16,11 +16,10 @@ is not understood is a ``ConfigError`` that names the file and the line.
 """
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
 
 from crawler.entries import Origin, is_list_of_tables, read_entry
+from pipelines.config import Config
 from pipelines.exceptions import ConfigError
 from pipelines.model import Link, Source
 from pipelines.strict_toml import Table, TomlFile
@@ -28,23 +27,7 @@ from pipelines.strict_toml import Table, TomlFile
 SHIPPED = Path(__file__).parent / "watchlist"
 
 
-class WhichSources(Protocol):
-    """Section ``[sources]`` of ``councilwatch.toml``."""
-
-    @property
-    def shipped(self) -> bool: ...
-    @property
-    def kinds(self) -> Sequence[str]: ...
-
-
-class SourcesConfig(Protocol):
-    """What of the configuration chooses the sources."""
-
-    @property
-    def sources(self) -> WhichSources: ...
-
-
-def load_sources(config: SourcesConfig, folder: Path) -> tuple[Source, ...]:
+def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:
     """Return the sources to watch, in the order of their names: shipped ones and those of ``folder``'s
     watchlist.toml, which win.
 

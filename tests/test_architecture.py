@@ -24,7 +24,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "lxml": ("pipelines/clean/", "crawler/ways/"),
     "cssselect": ("pipelines/clean/", "crawler/"),
     "feedparser": ("crawler/ways/feed.py",),
-    "jmespath": ("crawler/ways/api.py", "crawler/sources.py"),
+    "jmespath": ("crawler/ways/api.py", "crawler/entries.py"),
     "sqlite_utils": ("pipelines/store/",),
     "sqlite3": ("pipelines/store/", "pipelines/explorer/"),
     "pysqlite3": ("pipelines/store/",),

@@ -1,5 +1,28 @@
-"""Ways of listing: an answer -> the links it lists. Pure functions."""
+"""Ways of listing: an answer -> the links it lists. Pure functions: they ask and keep nothing."""
 
 from crawler.ways.answer import NotAListing
+from crawler.ways.api import read_api
+from crawler.ways.feed import read_feed
+from crawler.ways.freshness import Freshness, summarise
+from crawler.ways.links import is_complete
+from crawler.ways.listing import read_listing
+from crawler.ways.sitemap import read_sitemap
+from pipelines.model import Listed, Listing
 
-__all__ = ["NotAListing"]
+__all__ = ["Freshness", "NotAListing", "is_complete", "read", "summarise"]
+
+
+def read(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
+    """Return what the answer of ``listing`` lists; ``url`` is the address that answered, after redirects.
+
+    Raises ``NotAListing``, and nothing else whatever the bytes, where it is none of the listing's kind.
+    """
+    match listing.kind:
+        case "feed":
+            return read_feed(body, url=url, content_type=content_type, day_first=day_first)
+        case "sitemap":
+            return read_sitemap(body, url=url, content_type=content_type, day_first=day_first)
+        case "listing":
+            return read_listing(listing, body, url=url, content_type=content_type, day_first=day_first)
+        case "api":
+            return read_api(listing, body, url=url, content_type=content_type, day_first=day_first)

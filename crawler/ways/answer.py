@@ -26,8 +26,8 @@ class NotAListing(CouncilwatchError):  # noqa: N818 - it reads as what it says: 
 def decoded(body: bytes, content_type: str | None) -> str:
     """Return ``body`` as text without the characters XML forbids.
 
-    Servers and declarations lie about charsets, UTF-8 proves itself: no text of another charset with letters beyond
-    ASCII is valid UTF-8 by chance. What is declared counts only where the bytes are no UTF-8.
+    Servers and declarations lie about charsets, UTF-8 proves itself: no text of another charset with letters
+    beyond ASCII is valid UTF-8 by chance. What is declared counts only where the bytes are no UTF-8.
     """
     return _ILLEGAL.sub("", _decode(body, content_type))
 

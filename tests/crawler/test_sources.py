@@ -1,11 +1,11 @@
 """Watch lists are read strictly: whatever is wrong is said with file, line and the way out."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from crawler.sources import load_sources, read_watchlist, wanted
+from pipelines.config import Config, SourcesChoice
 from pipelines.exceptions import ConfigError
 from pipelines.model import ArticleSelectors, Link, Listing, Source
 
@@ -50,15 +50,9 @@ listings = [{kind = "api", url = "https://trade.test/api?a[]=b", items = "result
 """
 
 
-@dataclass(frozen=True, kw_only=True)
-class Which:
-    shipped: bool = False
-    kinds: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Chosen:
-    sources: Which = Which()
+SHIPPED = Config(sources=SourcesChoice(shipped=True))
+OWN = Config(sources=SourcesChoice(shipped=False))
+TRADE = Config(sources=SourcesChoice(shipped=True, kinds=("trade_press",)))
 
 
 def written(folder: Path, text: str) -> Path:
@@ -206,25 +200,25 @@ def test_lines_are_found_among_many_sources_and_inline_listings(tmp_path: Path) 
 
 
 def test_the_users_entries_win_by_name(tmp_path: Path) -> None:
-    shipped = load_sources(Chosen(sources=Which(shipped=True)), tmp_path)
+    shipped = load_sources(SHIPPED, tmp_path)
     assert "leeds" in {source.name for source in shipped}
     assert [source.name for source in shipped] == sorted(source.name for source in shipped)
     written(tmp_path, GOOD.replace('name = "kirkwell"', 'name = "leeds"'))
-    sources = {source.name: source for source in load_sources(Chosen(sources=Which(shipped=True)), tmp_path)}
+    sources = {source.name: source for source in load_sources(SHIPPED, tmp_path)}
     assert sources["leeds"].publisher == "Kirkwell Council"
     assert sources["leeds"].origin == "user"
     assert len(sources) == len(shipped) + 1
 
 
 def test_without_the_shipped_ones_only_the_users_are_watched(tmp_path: Path) -> None:
-    assert load_sources(Chosen(), tmp_path) == ()
+    assert load_sources(OWN, tmp_path) == ()
     written(tmp_path, GOOD)
-    assert [source.name for source in load_sources(Chosen(), tmp_path)] == ["kirkwell", "trade"]
+    assert [source.name for source in load_sources(OWN, tmp_path)] == ["kirkwell", "trade"]
 
 
 def test_kinds_choose_among_all(tmp_path: Path) -> None:
     written(tmp_path, GOOD)
-    trade = load_sources(Chosen(sources=Which(shipped=True, kinds=("trade_press",))), tmp_path)
+    trade = load_sources(TRADE, tmp_path)
     assert {source.kind for source in trade} == {"trade_press"}
     assert {"trade", "lgc"} <= {source.name for source in trade}
 

@@ -1,0 +1,114 @@
+"""Feed (RSS 2.0, RSS 1.0, Atom, JSON Feed) -> the links it lists."""
+
+import json
+import re
+from collections.abc import Mapping
+from io import BytesIO
+from typing import Any
+
+import feedparser
+
+from crawler.ways.answer import NotAListing, decoded, kind_of_answer, root_name
+from crawler.ways.links import Collector
+from pipelines.model import Listed
+
+MOST_ITEMS = 1_000
+MOST_TAGS = 100_000
+MOST_CHARACTERS = 4_000_000
+"""Beyond these a feed is cut: feedparser takes up to 20 microseconds a tag and one a character (measured),
+and a crawl waits for it. Real feeds stay below a tenth of both."""
+_ROOTS = {"rss", "rdf", "feed", "channel"}
+_DATES = ("published", "created", "updated")
+"""The date of publication where there is one; GOSS writes <updated> in RSS, Atom often has nothing else."""
+_ENDED = "this feed has ended"
+_DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+
+
+def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
+    """Return the links of a feed, in its order. Raises ``NotAListing``."""
+    text = decoded(body, content_type)
+    if text.lstrip().startswith("{"):
+        return _json_feed(text, url, day_first)
+    if root_name(text) not in _ROOTS:
+        says = f"this answered with {kind_of_answer(text)}, not with a feed; look for the feed's new address."
+        raise NotAListing(says)
+    readable = _readable(text)
+    parsed = _parsed(readable, url)
+    entries = parsed.get("entries") or []
+    if len(entries) == 1 and str(entries[0].get("title", "")).strip().lower().startswith(_ENDED):
+        raise NotAListing("its publisher has ended this feed; look for its new address.")
+    collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
+    if len(readable) < len(text):
+        collector.drop("over_limit")
+    elif parsed.get("bozo"):
+        collector.drop("not_well_formed")
+    for entry in entries:
+        collector.add(
+            _link(entry), title=str(entry.get("title", "")), summary=_summary(entry), date=_date(entry)
+        )
+    return collector.listed()
+
+
+def _readable(text: str) -> str:
+    """Return the text as far as its number of tags and its length allow."""
+    if text.count("<") > MOST_TAGS:
+        text = "<".join(text.split("<", MOST_TAGS + 1)[:-1])
+    return text[:MOST_CHARACTERS]
+
+
+def _parsed(text: str, url: str) -> Mapping[str, Any]:
+    """Parse XML; what feedparser cannot bear is no feed.
+
+    It gets a stream, since it would open bytes that spell a file's name; and UTF-8 whatever was declared,
+    since the charset is settled by now. Its cleaning of HTML is not relied on: summaries become plain text.
+    """
+    stream = BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8"))
+    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    try:
+        parsed: Mapping[str, Any] = feedparser.parse(stream, response_headers=headers, sanitize_html=False)
+    except Exception as error:  # feedparser promises no set of errors for broken input
+        raise NotAListing(f"this feed could not be read ({type(error).__name__}: {error}).") from error
+    return parsed
+
+
+def _link(entry: Mapping[str, Any]) -> str | None:
+    """Return the story's address; without one, a guid that is an address."""
+    link = entry.get("link") or entry.get("id")
+    return link if isinstance(link, str) and (entry.get("link") or link.startswith("http")) else None
+
+
+def _summary(entry: Mapping[str, Any]) -> str:
+    """Return the fullest text the feed gives, as HTML."""
+    texts = [entry.get("summary", ""), *(each.get("value", "") for each in entry.get("content", ()))]
+    return max((text for text in texts if isinstance(text, str)), key=len, default="")
+
+
+def _date(entry: Mapping[str, Any]) -> str | None:
+    # "in", since asking feedparser for a missing "updated" answers with "published" and a warning
+    found = (entry[key] for key in _DATES if key in entry)
+    return next((date for date in found if isinstance(date, str) and date.strip()), None)
+
+
+def _json_feed(text: str, url: str, day_first: bool) -> Listed:
+    """Read JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+    try:
+        feed = json.loads(text, strict=False)
+    except (ValueError, RecursionError) as error:
+        raise NotAListing(f"this answered with broken JSON, not with a feed ({error}).") from error
+    items = feed.get("items") if isinstance(feed, dict) else None
+    if not isinstance(items, list) or "jsonfeed.org/version" not in str(feed.get("version", "")):
+        raise NotAListing("this answered with JSON that is no JSON Feed; look for the feed's new address.")
+    collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
+    for item in items:
+        if not isinstance(item, dict):
+            collector.drop("no_link")
+            continue
+        said = {key: value for key, value in item.items() if isinstance(value, str)}
+        guid = said.get("id", "")
+        collector.add(
+            said.get("url") or said.get("external_url") or (guid if guid.startswith("http") else None),
+            title=said.get("title", ""),
+            summary=said.get("content_html") or said.get("content_text") or said.get("summary", ""),
+            date=said.get("date_published") or said.get("date_modified"),
+        )
+    return collector.listed()

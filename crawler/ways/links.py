@@ -1,0 +1,158 @@
+"""Collecting the links of one answer: addresses checked, dates read, and what is left out counted."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from html import unescape
+from ipaddress import ip_address
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+from pipelines.clean.dates import parse_date
+
+from pipelines.addresses import canonical
+from pipelines.exceptions import InputError
+from pipelines.model import Link, Listed, PartialDate
+
+LONGEST_ADDRESS = 2_048
+LONGEST_TITLE = 500
+LONGEST_SUMMARY = 20_000
+LONGEST_DATE = 100
+"""Characters; what is longer is cut (an address: left out), so that one item cannot fill the store."""
+
+REST_UNREAD = frozenset({"over_limit", "not_well_formed"})
+"""Reasons in ``Listed.dropped`` that say an answer may list more than was read. The others count items that
+can be no story (``no_link``, ``bad_address``, ``other_scheme``, ``not_public``), that were listed twice
+(``repeated``), or that were kept without their date (``date_unread``)."""
+
+_PRIVATE_ENDINGS = (".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet")
+_MIDNIGHT = re.compile(r"[T ]+00:00(:00(\.0+)?)?\s*(Z|GMT|UTC|BST|[+-]\d\d:?\d\d)?$", re.IGNORECASE)
+_TAGS = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
+
+
+def is_complete(listed: Listed) -> bool:
+    """Whether all that the answer lists was read, so that its validators may be kept."""
+    return not REST_UNREAD & listed.dropped.keys()
+
+
+class Collector:
+    """The links of one answer from ``url``, in its order, each address once, at most ``at_most`` of them."""
+
+    def __init__(self, url: str, *, day_first: bool, at_most: int) -> None:
+        self.base = url
+        self._own_host = _host(url)
+        self._day_first = day_first
+        self._at_most = at_most
+        self._links: dict[str, Link] = {}
+        self._dropped: Counter[str] = Counter()
+
+    def add(self, href: str | None, *, title: str = "", summary: str = "", date: str | None = None) -> None:
+        """Take one item; ``href`` may be relative. A repeated address fills in what was lacking before."""
+        if not href or not href.strip():
+            self.drop("no_link")
+            return
+        url, key, fault = self._resolve(href)
+        if fault:
+            self.drop(fault)
+        elif key in self._links:
+            self.drop("repeated")
+            self._links[key] = _completed(self._links[key], self._link(url, title, summary, date))
+        elif len(self._links) >= self._at_most:
+            self.drop("over_limit")
+        else:
+            self._links[key] = self._link(url, title, summary, date)
+
+    def drop(self, why: str) -> None:
+        """Count one item that is left out, or one fact of ``REST_UNREAD``."""
+        self._dropped[why] += 1
+
+    def further(self, href: str) -> str | None:
+        """Return the absolute address of a further page or sitemap, None (and counted) if not usable."""
+        url, _, fault = self._resolve(href)
+        if fault:
+            self.drop(fault)
+        return None if fault else url
+
+    def listed(self, more: tuple[str, ...] = ()) -> Listed:
+        """Return what was collected."""
+        return Listed(links=tuple(self._links.values()), more=more, dropped=dict(self._dropped))
+
+    def _link(self, url: str, title: str, summary: str, date: str | None) -> Link:
+        published = read_date(date, day_first=self._day_first) if date else None
+        if date and published is None:
+            self.drop("date_unread")
+        return Link(
+            url=url, title=plain_line(title), summary=summary.strip()[:LONGEST_SUMMARY], published=published
+        )
+
+    def _resolve(self, href: str) -> tuple[str, str, str | None]:
+        """Return the absolute address, its canonical form, and the reason for leaving it out (None: none)."""
+        try:
+            # As browsers do: white space round an address and line ends inside it are not part of it.
+            url = urljoin(self.base, re.sub(r"[\t\r\n]", "", href.strip()))
+            parts = urlsplit(url)
+            if parts.scheme not in {"http", "https"}:
+                return "", "", "other_scheme"
+            fault = _fault(url, parts) or self._not_public(parts)
+            return url, "" if fault else canonical(url), fault
+        except (ValueError, InputError):
+            return "", "", "bad_address"
+
+    def _not_public(self, parts: SplitResult) -> str | None:
+        """The listing's own host was allowed before it was asked; any other must look public."""
+        host = (parts.hostname or "").rstrip(".")
+        return None if host == self._own_host or looks_public(host) else "not_public"
+
+
+def _fault(url: str, parts: SplitResult) -> str | None:
+    wrong = (
+        len(url) > LONGEST_ADDRESS
+        or not parts.hostname
+        or "@" in parts.netloc
+        or parts.port == 0
+        or any(ord(letter) < 32 or ord(letter) == 127 for letter in url)
+    )
+    return "bad_address" if wrong else None
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").rstrip(".")
+
+
+def looks_public(host: str) -> bool:
+    """Whether a host's name may be one on the public internet; the guard decides when it is connected to."""
+    try:
+        return ip_address(host).is_global
+    except ValueError:
+        last = host.rpartition(".")[2]
+        # A last part that is a number makes browsers read the whole as an IPv4 address (0x7f.1, 127.1).
+        numeric = re.fullmatch(r"\d+|0x[0-9a-f]*", last) is not None
+        return "." in host and not numeric and not host.endswith(_PRIVATE_ENDINGS)
+
+
+def read_date(text: str, *, day_first: bool) -> PartialDate | None:
+    """Read a listing's date.
+
+    Midnight to the second is how newsrooms write a day without a time (Jadu does); as the label of that day
+    it must not be moved to the day before by summer time.
+    """
+    text = " ".join(text.split())[:LONGEST_DATE]
+    day = _MIDNIGHT.sub("", text)
+    return parse_date(day or text, day_first=day_first, read_from="listing")
+
+
+def plain_line(text: str) -> str:
+    """Return a title in one line, without tags and entities, which feeds escape once too often."""
+    for _ in range(2):
+        if "<" not in text and "&" not in text:
+            break
+        text = unescape(_TAGS.sub(" ", text))
+    return " ".join(text.split())[:LONGEST_TITLE]
+
+
+def _completed(first: Link, again: Link) -> Link:
+    return replace(
+        first,
+        title=first.title or again.title,
+        summary=first.summary or again.summary,
+        published=first.published or again.published,
+    )

@@ -1,0 +1,126 @@
+"""Sitemap (list, index, Google news, plain text; packed or not) -> the links it lists.
+
+``lastmod`` is when a page's record changed, not when its story was published: a story of 2019 whose template
+was touched today would look like news. So it never becomes a date; it only puts the newest first.
+"""
+
+import zlib
+from collections.abc import Iterator
+from io import BytesIO
+
+from lxml import etree
+
+from crawler.ways.answer import NotAListing, decoded, kind_of_answer, root_name
+from crawler.ways.links import Collector
+from pipelines.model import Listed
+
+MOST_ADDRESSES = 50_000
+MOST_BYTES = 52_428_800
+"""The protocol's own limits for one file, unpacked (https://www.sitemaps.org/protocol.html)."""
+MOST_SITEMAPS = 500
+
+_Fields = dict[str, str]
+
+
+def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
+    """Return a sitemap's links, newest first; an index's sitemaps in ``more``. Raises ``NotAListing``."""
+    collector = Collector(url, day_first=day_first, at_most=MOST_ADDRESSES)
+    text = decoded(_unpacked(body), content_type)
+    root = root_name(text)
+    if root == "urlset":
+        for fields in _newest_first(_nodes(text, "url", collector)):
+            date = fields.get("publication_date")
+            collector.add(fields.get("loc"), title=fields.get("title", ""), date=date)
+        return collector.listed()
+    if root == "sitemapindex":
+        return collector.listed(more=_sitemaps(_nodes(text, "sitemap", collector), url, collector))
+    if not root and _is_plain_list(text):
+        for line in text.splitlines():
+            if line.strip():
+                collector.add(line)
+        return collector.listed()
+    raise NotAListing(
+        f"this answered with {kind_of_answer(text)}, not with a sitemap; look for its new address."
+    )
+
+
+def _unpacked(body: bytes) -> bytes:
+    """Return the bytes of a gzip file, at most ``MOST_BYTES`` of them; servers often unpack it on the way."""
+    if not body.startswith(b"\x1f\x8b"):
+        return body
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        unpacked = unpacker.decompress(body, MOST_BYTES + 1)
+    except zlib.error as error:
+        raise NotAListing("this sitemap is packed (gzip) and cannot be unpacked.") from error
+    if len(unpacked) > MOST_BYTES:
+        raise NotAListing(
+            f"this packed sitemap holds more than {MOST_BYTES // 1_048_576} MB, the protocol's limit."
+        )
+    return unpacked
+
+
+def _nodes(text: str, name: str, collector: Collector) -> Iterator[_Fields]:
+    """Yield the fields of each <url> or <sitemap>; broken XML is read as far as it goes, and counted."""
+    events = etree.iterparse(
+        BytesIO(text.encode("utf-8")),
+        tag=("{*}" + name,),
+        encoding="utf-8",
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        for count, (_, node) in enumerate(events, 1):
+            if count > MOST_ADDRESSES:
+                collector.drop("over_limit")
+                return
+            yield _fields(node)
+            node.clear()
+            while node.getprevious() is not None:
+                del node.getparent()[0]
+    except etree.XMLSyntaxError:
+        collector.drop("not_well_formed")
+
+
+def _fields(node: etree._Element) -> _Fields:
+    """Return loc and lastmod of the node's own namespace, title and publication_date of its news part."""
+    own = etree.QName(node).namespace
+    fields: _Fields = {}
+    for child in node.iterdescendants("*"):
+        name = etree.QName(child)
+        mine = name.localname in {"loc", "lastmod"} and name.namespace == own and child.getparent() is node
+        news = name.localname in {"title", "publication_date"} and "news" in (name.namespace or "")
+        if (mine or news) and child.text:
+            fields.setdefault(name.localname, child.text.strip())
+    return fields
+
+
+def _newest_first(nodes: Iterator[_Fields]) -> list[_Fields]:
+    """Sort by lastmod (W3C dates sort as text as far as order matters here); those without come last."""
+    return sorted(nodes, key=lambda fields: fields.get("lastmod", ""), reverse=True)
+
+
+def _sitemaps(nodes: Iterator[_Fields], url: str, collector: Collector) -> tuple[str, ...]:
+    """Return the sitemaps an index names, never itself."""
+    more: dict[str, None] = {}
+    for fields in _newest_first(nodes):
+        if "loc" not in fields:
+            collector.drop("no_link")
+            continue
+        further = collector.further(fields["loc"])
+        if further is None or further == url:
+            continue
+        if len(more) >= MOST_SITEMAPS:
+            collector.drop("over_limit")
+        else:
+            more[further] = None
+    return tuple(more)
+
+
+def _is_plain_list(text: str) -> bool:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(line.startswith(("http://", "https://")) for line in lines[:20])
