@@ -1,0 +1,82 @@
+"""The command line, thin over the rooms; each command has its own module, loaded when it is called."""
+
+import errno
+import importlib
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from pipelines.exceptions import CouncilwatchError
+from scheduler.terminal import one_line
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "run": ("scheduler.cli.run", "Watch the sources, and show what is found in the explorer."),
+    "demo": ("scheduler.cli.demo", "Show the whole program at work on pretend newsrooms."),
+    "sources": ("scheduler.cli.sources", "List the sources, and how each is doing."),
+    "add": ("scheduler.cli.add", "Fetch a story that was missed, judge it, and say why."),
+    "forget": ("scheduler.cli.forget", "Take a story out for good."),
+    "explain": ("scheduler.cli.explain", "Say why a story is or is not flagged."),
+    "judge": ("scheduler.cli.judge", "Judge stories given as JSON Lines."),
+    "clean": ("scheduler.cli.clean", "Read the article out of a saved page, as JSON."),
+}
+"""Name -> the module that holds its ``command``, and what it does in one line."""
+
+
+class Commands(click.Group):
+    """A group that imports a command only when it is called, so that ``judge`` starts at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Turn errors that are meant for people into one sentence; a fault of the program keeps its trace."""
+        try:
+            return super().invoke(ctx)
+        except CouncilwatchError as error:
+            return fail(ctx, str(error), error.exit_status)
+        except OSError as error:
+            if error.errno == errno.EPIPE or error.strerror is None:
+                raise
+            return fail(ctx, told(error), 2)
+
+
+def fail(ctx: click.Context, says: str, exit_status: int) -> NoReturn:
+    """End the program with one sentence on standard error."""
+    click.echo(one_line(says), err=True)
+    ctx.exit(exit_status)
+
+
+def told(error: OSError) -> str:
+    """Return what an error of the file system or network means, in one sentence."""
+    if error.errno == errno.ENOSPC:
+        return "There is no space left on the disk; free some and try again. What is stored is safe."
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror}."
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="councilwatch", message="councilwatch %(version)s")
+def main() -> None:
+    """Watch the news for ratings of children's services.
+
+    What is kept stands in the working folder: the one that COUNCILWATCH_HOME names, else the current one.
+
+    Exit status: 0 done, 1 something in the input was bad, 2 wrong usage or configuration, 3 nothing could be
+    reached.
+    """
+
+
+def start(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line with ``arguments`` (those of this process when None) and end the process."""
+    main(args=None if arguments is None else list(arguments), prog_name="councilwatch")

@@ -1,0 +1,51 @@
+"""``councilwatch clean``: a saved page -> the article that the program reads in it."""
+
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any, BinaryIO
+
+import click
+
+from pipelines.addresses import canonical, host_of
+from pipelines.clean import clean
+from pipelines.model import Article, Page
+from scheduler.cli.streams import echo_json, page_text
+
+
+@click.command("clean")
+@click.argument("file", type=click.File("rb"))
+@click.option("--url", required=True, help="Where the page is from, such as https://news.example.org/story.")
+@click.option("--month-first", is_flag=True, help="The page writes the month before the day: 8/25/2026.")
+def command(file: BinaryIO, url: str, month_first: bool) -> None:
+    """Read the article out of a saved page, as JSON.
+
+    FILE is the page's HTML; - reads standard input. Neither store nor network is used.
+    """
+    article = clean(saved_page(file.read(), url, datetime.now(UTC), day_first=not month_first))
+    echo_json(article_fields(article), indent=2)
+
+
+def saved_page(body: bytes, url: str, now: datetime, *, day_first: bool = True) -> Page:
+    """Return a page from a file as if it had just been fetched. Raises ``InputError`` for a bad ``url``."""
+    known = canonical(url)
+    return Page(
+        asked=known,
+        url=known,
+        source=host_of(known),
+        publisher=host_of(known),
+        fetched_at=now,
+        html=page_text(body),
+        status=200,
+        day_first=day_first,
+        found_by="by_hand",
+    )
+
+
+def article_fields(article: Article) -> dict[str, Any]:
+    """Return an article as plain JSON values; a partial date is its interval, precision and origin."""
+    fields = asdict(article)
+    if article.published is not None:
+        fields["published"] |= {
+            end: fields["published"][end].strftime("%Y-%m-%dT%H:%M:%SZ") for end in ("start", "end")
+        }
+    return fields

@@ -1,0 +1,51 @@
+"""``councilwatch judge``: JSON Lines of stories in, a line of verdict each out, in order."""
+
+import json
+from typing import Any, BinaryIO
+
+import click
+
+from pipelines.exceptions import InputError
+from pipelines.understand import understand
+from pipelines.understand.lines import read_story, verdict_line
+from scheduler.cli.streams import echo_json, lines
+
+
+@click.command("judge")
+@click.argument("file", type=click.File("rb"), default="-")
+def command(file: BinaryIO) -> None:
+    """Judge stories given as JSON Lines.
+
+    FILE holds one JSON object a line with "title", "text" and, where known, "url", "published", "publisher"
+    and "n"; - or nothing reads standard input. A verdict is written for each line, in order, with "n" passed
+    on; a line that is no story gives {"n", "error"}, and the exit status is 1 at the end. Neither store nor
+    network is used.
+    """
+    bad = 0
+    for number, line in lines(file):
+        told = judged(number, line)
+        bad += "error" in told
+        echo_json(told)
+    if bad:
+        raise InputError(f"{bad} of the lines could not be read as a story; each says why in its place.")
+
+
+def judged(number: int, line: str | None) -> dict[str, Any]:
+    """Return the verdict on one line, or what is wrong with it."""
+    try:
+        if line is None:
+            raise InputError("it is not UTF-8 text")
+        n, article = read_story(line)
+        return verdict_line(understand(article), n)
+    except (InputError, RecursionError) as error:
+        says = str(error) if isinstance(error, InputError) else "it is nested too deeply"
+        return {"n": given_number(line), "error": f"line {number}: {says}"}
+
+
+def given_number(line: str | None) -> Any:
+    """Return the "n" of a line that is no story, where it has one."""
+    try:
+        found = json.loads(line or "")
+    except (ValueError, RecursionError):
+        return None
+    return found.get("n") if isinstance(found, dict) else None
