@@ -1,0 +1,123 @@
+"""The explorer: a plugin of Datasette, by which ``datasette councilwatch.db`` alone tells of a store plainly.
+
+It acts on databases that carry the store's mark; others are shown as Datasette shows them.
+"""
+
+import sqlite3
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+import datasette as library
+
+from pipelines.explorer import front, queries, tables, words
+from pipelines.explorer.headers import App, guarded
+from pipelines.store.schema import APPLICATION_ID
+
+Hook = TypeVar("Hook", bound=Callable[..., Any])
+hookimpl = cast(Callable[[Hook], Hook], library.hookimpl)  # Datasette ships no types
+
+LONGEST = 32 * 2**20
+"""Bytes of one value that a reader's own SQL may make."""
+
+MEMORY = 256 * 2**20
+"""Bytes that SQLite may take in the explorer's process, so that nobody's SQL takes all of the machine's."""
+
+MOMENTS = tables.moments()
+
+STYLE = "/-/static-plugins/councilwatch/explorer.css"
+
+
+def is_store(path: str | None) -> bool:
+    """Whether the file carries the store's mark: SQLite's ``application_id``, bytes 68-71 of its header."""
+    if path is None:
+        return False
+    try:
+        with Path(path).open("rb") as file:
+            header = file.read(72)
+    except OSError:
+        return False
+    return header[:16] == b"SQLite format 3\0" and header[68:] == APPLICATION_ID.to_bytes(4, "big")
+
+
+def stores(datasette: Any) -> tuple[str, ...]:
+    """Names of the open databases that are stores."""
+    return tuple(name for name, database in datasette.databases.items() if is_store(database.path))
+
+
+@hookimpl
+def get_metadata(datasette: Any) -> dict[str, Any]:
+    return tables.described(stores(datasette))
+
+
+@hookimpl
+def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
+    return queries.canned() if database in stores(datasette) else {}
+
+
+@hookimpl
+def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
+    """Read only and within bounds: readers may write SQL, and so may a page they have open elsewhere."""
+    if database not in stores(datasette):
+        return
+    conn.execute("PRAGMA query_only = ON")
+    conn.execute(f"PRAGMA hard_heap_limit = {MEMORY}")
+    with suppress(AttributeError):  # pysqlite3 has no setlimit; the limit on memory holds there
+        conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
+        conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+@hookimpl
+def render_cell(
+    row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any
+) -> str | None:
+    """Show a moment in few letters; Datasette escapes it. All other cells are shown as Datasette shows them."""
+    if table not in MOMENTS or column not in MOMENTS[table] or not value or database not in stores(datasette):
+        return None
+    precise = column.startswith("published_") and "published_precision" in row.keys()  # noqa: SIM118
+    return words.short(value, row["published_precision"] if precise else None)
+
+
+@hookimpl
+def prepare_jinja2_environment(env: Any) -> None:
+    env.filters["say"] = words.say
+    env.filters["at"] = words.at
+    env.globals["on"] = words.on
+
+
+@hookimpl
+def extra_css_urls(datasette: Any) -> list[str]:
+    return [datasette.urls.path(STYLE)] if stores(datasette) else []
+
+
+@hookimpl
+def extra_template_vars(
+    view_name: str, database: str | None, table: str | None, request: Any, datasette: Any
+) -> Callable[[], Awaitable[dict[str, Any]]]:
+    """What the pages of the explorer need beside what Datasette gives every page."""
+
+    async def told() -> dict[str, Any]:
+        names = stores(datasette)
+        if view_name == "index":
+            return {
+                "stores": [
+                    {"name": name, **await front.front(datasette.get_database(name))} for name in names
+                ]
+            }
+        if database not in names:
+            return {}
+        known: dict[str, Any] = {"is_store": True, "titles": tables.titles()}
+        if view_name == "table":
+            known["left_out"] = tables.left_out(table or "")
+        if view_name == "row" and table == "stories":
+            key = request.url_vars["pks"]
+            known["told"] = await front.story_page(datasette.get_database(database), key)
+        return known
+
+    return told
+
+
+@hookimpl
+def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
+    return lambda app: guarded(app) if stores(datasette) else app

@@ -145,6 +145,9 @@ class Connection:
         if read_only:
             self.rows("PRAGMA query_only = ON")
             return None
+        if not self.version():
+            # Before WAL begins, so that the mark stands in the file itself, where other programs look for it.
+            self.rows(f"PRAGMA application_id = {APPLICATION_ID}")
         safe = not has_wal_reset_bug(sqlite_version())
         self.rows(f"PRAGMA journal_mode = {'WAL' if safe else 'TRUNCATE'}")
         if safe:

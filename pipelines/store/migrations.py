@@ -4,7 +4,7 @@ from sqlite_utils import Database, Migrations
 from sqlite_utils.db import Table as StoredTable
 
 from pipelines.store.connection import Connection
-from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES, Column, Table
+from pipelines.store.schema import SCHEMA_VERSION, TABLES, Column, Table
 
 migrations = Migrations("councilwatch")
 
@@ -24,7 +24,6 @@ def migrate(connection: Connection) -> None:
         return
     with connection.writing() as raw:
         migrations.apply(Database(raw, execute_plugins=False, strict=True))
-        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         raw.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 

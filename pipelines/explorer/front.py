@@ -1,0 +1,128 @@
+"""What the explorer's own pages tell: the front page and the page of one story."""
+
+import json
+from collections import defaultdict
+from typing import Any, Protocol
+
+from pipelines.explorer.marks import Quote, pieces
+from pipelines.explorer.words import say
+
+CYCLE = """
+SELECT cycles.*, (SELECT count(*) FROM runs WHERE cycle_id = cycles.id) AS sources,
+    (SELECT coalesce(sum(links_new), 0) FROM runs WHERE cycle_id = cycles.id) AS links_new,
+    (SELECT coalesce(sum(stories), 0) FROM runs WHERE cycle_id = cycles.id) AS stories
+FROM cycles ORDER BY id DESC LIMIT 1
+"""
+
+LATEST = """
+SELECT id, title, published_from, published_precision, coalesce(publisher, source) AS publisher, kind, url,
+    text_from, partial, changed_at, first_seen_at
+FROM stories ORDER BY changed_at DESC, id DESC LIMIT 12
+"""
+
+TROUBLE = """
+SELECT name, publisher, state, state_says, state_since FROM sources
+WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified') ORDER BY state_since LIMIT 12
+"""
+
+NUMBERS = """
+SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS watched,
+    (SELECT count(*) FROM sources WHERE listed = 1 AND state = 'ok') AS ok,
+    (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NOT NULL) AS paused,
+    (SELECT count(*) FROM sources
+     WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')) AS trouble,
+    (SELECT count(*) FROM stories) AS stories,
+    (SELECT count(*) FROM claims WHERE current = 1) AS claims,
+    (SELECT count(*) FROM addresses WHERE state = 'found') AS owed
+"""
+
+CLAIMS = """
+SELECT claims.*, authorities.name AS council FROM claims JOIN authorities ON authorities.gss = claims.gss
+WHERE current = 1 AND story_id IN ({marks}) ORDER BY claims.id
+"""
+
+
+class Rows(Protocol):
+    """The part of Datasette's ``Database`` that is used here."""
+
+    async def execute(self, sql: str, params: Any = None) -> Any: ...
+
+
+async def rows(db: Rows, sql: str, params: Any = ()) -> list[dict[str, Any]]:
+    return [dict(row) for row in (await db.execute(sql, params)).rows]
+
+
+async def front(db: Rows) -> dict[str, Any]:
+    """What changed last, which sources are in trouble, when the program looked last."""
+    cycles = await rows(db, CYCLE)
+    stories = await rows(db, LATEST)
+    marks = ", ".join("?" * len(stories))
+    claims = defaultdict(list)
+    for claim in await rows(db, CLAIMS.format(marks=marks), [story["id"] for story in stories]):
+        claims[claim["story_id"]].append(claim)
+    return {
+        "cycle": cycles[0] if cycles else None,
+        "stories": [story | {"claims": distinct(claims[story["id"]])} for story in stories],
+        "trouble": await rows(db, TROUBLE),
+        "numbers": (await rows(db, NUMBERS))[0],
+    }
+
+
+def distinct(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The claims without those that say the same again, in the title and in the text."""
+    told = {
+        (claim["gss"], claim["judgement"], claim["grade"], claim["status"]): claim
+        for claim in reversed(claims)
+    }
+    return list(reversed(told.values()))
+
+
+async def story_page(db: Rows, story_id: str) -> dict[str, Any] | None:
+    """One story with claims, refusals and text, cut where they quote it; None where there is none."""
+    found = await rows(db, "SELECT * FROM stories WHERE id = ?", [story_id])
+    if not found:
+        return None
+    (story,) = found
+    claims = await rows(db, CLAIMS.format(marks="?"), [story_id])
+    refusals = await rows(
+        db, "SELECT * FROM refusals WHERE current = 1 AND story_id = ? ORDER BY id", [story_id]
+    )
+    versions = (
+        "SELECT id, number, seen_at, title, text_from FROM revisions WHERE story_id = ? ORDER BY number"
+    )
+    return {
+        "story": story,
+        "claims": claims,
+        "reasons": list(dict.fromkeys(reason["says"] for reason in json.loads(story["reasons"]))),
+        "refusals": refusals,
+        "revisions": await rows(db, versions, [story_id]),
+        "title": pieces(story["title"], quotes(claims, "title")),
+        "paragraphs": paragraphs(story["text"], quotes(claims, "text")),
+    }
+
+
+def quotes(claims: list[dict[str, Any]], field: str) -> list[Quote]:
+    return [
+        Quote(
+            start=claim["start"],
+            end=claim["end"],
+            says=f"{claim['council']}: {say(claim['judgement'])} {claim['grade']} ({say(claim['status'])})",
+        )
+        for claim in claims
+        if claim["field"] == field
+    ]
+
+
+def paragraphs(text: str, found: list[Quote]) -> list[Any]:
+    """The text's lines, each cut into pieces; empty lines are left out."""
+    cut, start = [], 0
+    for line in text.splitlines(keepends=True):
+        inside = [
+            Quote(start=max(quote.start - start, 0), end=min(quote.end - start, len(line)), says=quote.says)
+            for quote in found
+            if quote.start < start + len(line) and quote.end > start
+        ]
+        if line.strip():
+            cut.append(pieces(line, inside))
+        start += len(line)
+    return cut

@@ -1,0 +1,57 @@
+"""What every answer of the explorer tells the browser: to run and show nothing from elsewhere."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from pipelines.explorer.csv_cells import PlainCells
+
+Message = dict[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+App = Callable[[dict[str, Any], Receive, Send], Awaitable[None]]
+
+POLICY = (
+    "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+    "frame-ancestors 'none'; base-uri 'none'"
+)
+"""Datasette's own pages have scripts and styles in them, so these cannot be forbidden; other origins are."""
+
+HEADERS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"x-frame-options", b"DENY"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+)
+
+
+def guarded(app: App) -> App:
+    """The application with these headers on every answer, and with its CSV cells made plain."""
+
+    async def serve(scope: dict[str, Any], receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        cells: PlainCells | None = None
+
+        async def send_guarded(message: Message) -> None:
+            nonlocal cells
+            if message["type"] == "http.response.start":
+                own = {name for name, _ in HEADERS}
+                kept = [
+                    (name, value) for name, value in message.get("headers", ()) if name.lower() not in own
+                ]
+                if scope["path"].endswith(".csv"):
+                    cells = PlainCells()
+                    kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]
+                message = {**message, "headers": [*kept, *HEADERS]}
+            elif message["type"] == "http.response.body" and cells is not None:
+                more = bool(message.get("more_body"))
+                message = {**message, "body": cells.feed(message.get("body", b""), last=not more)}
+            await send(message)
+
+        await app(scope, receive, send_guarded)
+
+    return serve

@@ -1,0 +1,122 @@
+"""The questions that readers ask most, as canned queries of Datasette."""
+
+from typing import Any
+
+RATINGS = """
+SELECT
+    authorities.name AS council,
+    claims.judgement,
+    claims.grade,
+    claims.status,
+    claims.quote AS "the words",
+    stories.title AS story,
+    coalesce(stories.publisher, stories.source) AS publisher,
+    substr(stories.published_from, 1, 10) AS published,
+    stories.url AS "where to read it"
+FROM claims
+JOIN stories ON stories.id = claims.story_id
+JOIN authorities ON authorities.gss = claims.gss
+WHERE claims.current = 1
+"""
+
+QUERIES: dict[str, dict[str, Any]] = {
+    "new_ratings_this_week": {
+        "title": "New ratings this week",
+        "description": "Ratings that stories of the last seven days tell as their news.",
+        "sql": RATINGS
+        + """
+    AND claims.status = 'new'
+    AND coalesce(stories.published_to, stories.first_seen_at)
+        >= strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-7 days')
+ORDER BY stories.published_from DESC, council, claims.id
+""",
+    },
+    "one_councils_history": {
+        "title": "One council's history",
+        "description": "What stories say of one council. Write a part of its name, or its GSS code.",
+        "params": ["council"],
+        "sql": RATINGS
+        + """
+    AND :council <> ''
+    AND (instr(lower(authorities.name), lower(trim(:council)))
+        OR claims.gss = upper(trim(:council))
+        OR claims.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council))))
+ORDER BY stories.published_from DESC, stories.id DESC, claims.id
+""",
+    },
+    "flagged_stories_by_source": {
+        "title": "Flagged stories by source",
+        "description": "How many stories each source has given, and its newest.",
+        "sql": """
+SELECT
+    sources.publisher,
+    sources.kind,
+    count(stories.id) AS stories,
+    sum(stories.kind = 'new_rating') AS "new ratings",
+    sum(stories.text_from = 'listing') AS "read from the listing only",
+    substr(max(stories.published_from), 1, 10) AS newest,
+    sources.name AS source
+FROM sources
+JOIN stories ON stories.source = sources.name
+GROUP BY sources.name
+ORDER BY stories DESC, sources.publisher
+""",
+    },
+    "sources_in_trouble": {
+        "title": "Sources in trouble",
+        "description": "Sources that did not answer as they should when asked last, with what went wrong.",
+        "sql": """
+SELECT
+    publisher,
+    state,
+    state_says AS "what went wrong",
+    state_since AS since,
+    last_ok_at AS "last answered as it should",
+    next_poll_at AS "asked again",
+    home,
+    name AS source
+FROM sources
+WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')
+ORDER BY state_since
+""",
+    },
+    "nearly_flagged": {
+        "title": "Nearly flagged",
+        "description": "Articles close to the subject and not flagged: is one wrongly left out?",
+        "sql": """
+SELECT
+    addresses.title,
+    addresses.why,
+    sources.publisher,
+    substr(coalesce(addresses.published_from, addresses.found_at), 1, 10) AS published,
+    addresses.url AS "where to read it"
+FROM addresses
+JOIN sources ON sources.name = addresses.source
+WHERE addresses.state = 'near_miss'
+ORDER BY coalesce(addresses.published_from, addresses.found_at) DESC
+""",
+    },
+    "what_could_not_be_read": {
+        "title": "What could not be read",
+        "description": "Articles that could not be read so far: why, how often tried, when next.",
+        "sql": """
+SELECT
+    addresses.title,
+    addresses.why,
+    addresses.state,
+    addresses.tries,
+    addresses.next_try_at AS "tried next",
+    sources.publisher,
+    addresses.url AS "where to read it"
+FROM addresses
+JOIN sources ON sources.name = addresses.source
+WHERE addresses.state IN ('failed', 'disallowed') OR (addresses.state = 'found' AND addresses.tries > 0)
+ORDER BY addresses.found_at DESC
+""",
+    },
+}
+
+
+def canned() -> dict[str, dict[str, Any]]:
+    """The queries in Datasette's form, their SQL folded away; a new dictionary on each call."""
+    return {name: {**query, "sql": query["sql"].strip(), "hide_sql": True} for name, query in QUERIES.items()}

@@ -1,0 +1,156 @@
+"""How Datasette shows each table of a store: its words come from the schema, the rest is said here. Pure."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.store.schema import TABLES, Table
+
+TITLE = "councilwatch"
+DESCRIPTION = (
+    "News on the ratings of English councils' children's services, found and read by a program. Every rating "
+    "here is what a story says, with the words it says it in; it is no official outcome."
+)
+ALL_COLUMNS = "A list shows the main columns; a row's own page shows all of them."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """``columns`` are those that a list of rows shows, all where none are named; ``units`` are by column."""
+
+    columns: tuple[str, ...] = ()
+    facets: tuple[str, ...] = ()
+    newest_by: str | None = None
+    label: str | None = None
+    units: tuple[tuple[str, str], ...] = ()
+
+
+SHOWN: dict[str, Shown] = {
+    "stories": Shown(
+        columns=("id", "title", "published_from", "publisher", "kind", "url", "text_from", "first_seen_at"),
+        facets=("kind", "publisher", "text_from", "found_by"),
+        newest_by="published_from",
+        label="title",
+    ),
+    "claims": Shown(
+        columns=("id", "story_id", "gss", "judgement", "grade", "status", "quote", "confidence", "current"),
+        facets=("status", "grade", "judgement", "authority", "current"),
+        newest_by="id",
+    ),
+    "refusals": Shown(
+        columns=("id", "story_id", "why", "quote", "gss", "judgement", "grade", "current"),
+        facets=("why",),
+        newest_by="id",
+    ),
+    "revisions": Shown(
+        columns=("id", "story_id", "number", "seen_at", "title", "text_from", "partial"), newest_by="seen_at"
+    ),
+    "sources": Shown(
+        columns=("name", "publisher", "kind", "home", "state", "state_says", "state_since", "next_poll_at"),
+        facets=("state", "kind", "listed"),
+        label="publisher",
+    ),
+    "source_states": Shown(facets=("state", "source"), newest_by="began_at"),
+    "listings": Shown(
+        columns=("id", "source", "url", "kind", "asked_at", "status", "says", "newest_at"),
+        facets=("kind", "status"),
+        label="url",
+    ),
+    "addresses": Shown(
+        columns=(
+            "id",
+            "url",
+            "title",
+            "source",
+            "state",
+            "why",
+            "found_at",
+            "tries",
+            "next_try_at",
+            "revisit_at",
+        ),
+        facets=("state", "source", "found_by"),
+        newest_by="id",
+        label="url",
+    ),
+    "authorities": Shown(facets=("kind", "region"), label="name"),
+    "authority_names": Shown(label="name"),
+    "cycles": Shown(facets=("how", "kind"), newest_by="id", label="began_at"),
+    "runs": Shown(facets=("how", "source"), newest_by="id", label="began_at", units=(("bytes", "byte"),)),
+    "run_listings": Shown(
+        columns=(
+            "id",
+            "run_id",
+            "listing_id",
+            "asked_at",
+            "status",
+            "http_status",
+            "items",
+            "new",
+            "newest_at",
+            "says",
+        ),
+        facets=("status",),
+        newest_by="id",
+        units=(("bytes", "byte"),),
+    ),
+    "hosts": Shown(units=(("crawl_delay", "second"),)),
+}
+
+
+def described(names: tuple[str, ...]) -> dict[str, Any]:
+    """Datasette's metadata for the databases ``names``, each a store; a new dictionary on each call.
+
+    Datasette changes what it is given, so nothing of it may be shared.
+    """
+    if not names:
+        return {}
+    return {
+        "title": TITLE,
+        "description": DESCRIPTION,
+        "databases": {name: {"tables": all_tables()} for name in names},
+    }
+
+
+def all_tables() -> dict[str, Any]:
+    tables = {table.name: table_metadata(table, SHOWN.get(table.name, Shown())) for table in TABLES}
+    return tables | {"_sqlite_migrations": {"hidden": True}}
+
+
+def table_metadata(table: Table, shown: Shown) -> dict[str, Any]:
+    says = f"One row is {table.says}."
+    told: dict[str, Any] = {
+        "title": table.title,
+        "description": f"{says} {ALL_COLUMNS}" if shown.columns else says,
+        "columns": {column.name: column.says.replace("`", "") for column in table.columns},
+        "hidden": table.hidden,
+        "size": 50,
+    }
+    if shown.facets:
+        told["facets"] = list(shown.facets)
+    if shown.newest_by:
+        told["sort_desc"] = shown.newest_by
+    if shown.label:
+        told["label_column"] = shown.label
+    if shown.units:
+        told["units"] = dict(shown.units)
+    return told
+
+
+def left_out(table: str) -> tuple[str, ...]:
+    """The columns that a list of the table's rows does not show."""
+    shown = SHOWN.get(table, Shown()).columns
+    declared = next((declared.columns for declared in TABLES if declared.name == table), ())
+    return tuple(column.name for column in declared if column.name not in shown) if shown else ()
+
+
+def titles() -> dict[str, tuple[str, str]]:
+    """Table -> its title and what one row is, for those that readers look at."""
+    return {table.name: (table.title, table.says) for table in TABLES if not table.hidden}
+
+
+def moments() -> dict[str, frozenset[str]]:
+    """Table -> its columns that hold a moment; their words say so."""
+    return {
+        table.name: frozenset(column.name for column in table.columns if "(UTC)" in column.says)
+        for table in TABLES
+    }
