@@ -72,7 +72,7 @@ def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
 def render_cell(
     row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any
 ) -> str | None:
-    """Show a moment in few letters; Datasette escapes it. All other cells are shown as Datasette shows them."""
+    """Show a moment in few letters; Datasette escapes it, and shows all other cells as it always does."""
     if table not in MOMENTS or column not in MOMENTS[table] or not value or database not in stores(datasette):
         return None
     precise = column.startswith("published_") and "published_precision" in row.keys()  # noqa: SIM118

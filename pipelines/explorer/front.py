@@ -70,11 +70,10 @@ async def front(db: Rows) -> dict[str, Any]:
 
 def distinct(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The claims without those that say the same again, in the title and in the text."""
-    told = {
-        (claim["gss"], claim["judgement"], claim["grade"], claim["status"]): claim
-        for claim in reversed(claims)
-    }
-    return list(reversed(told.values()))
+    told: dict[tuple[str, ...], dict[str, Any]] = {}
+    for claim in claims:
+        told.setdefault((claim["gss"], claim["judgement"], claim["grade"], claim["status"]), claim)
+    return list(told.values())
 
 
 async def story_page(db: Rows, story_id: str) -> dict[str, Any] | None:

@@ -5,7 +5,7 @@ from typing import Any
 RATINGS = """
 SELECT
     authorities.name AS council,
-    claims.judgement,
+    replace(claims.judgement, '_', ' ') AS judgement,
     claims.grade,
     claims.status,
     claims.quote AS "the words",
@@ -50,7 +50,7 @@ ORDER BY stories.published_from DESC, stories.id DESC, claims.id
         "sql": """
 SELECT
     sources.publisher,
-    sources.kind,
+    replace(sources.kind, '_', ' ') AS kind,
     count(stories.id) AS stories,
     sum(stories.kind = 'new_rating') AS "new ratings",
     sum(stories.text_from = 'listing') AS "read from the listing only",
@@ -70,9 +70,9 @@ SELECT
     publisher,
     state,
     state_says AS "what went wrong",
-    state_since AS since,
-    last_ok_at AS "last answered as it should",
-    next_poll_at AS "asked again",
+    replace(substr(state_since, 1, 16), 'T', ' ') AS since,
+    replace(substr(last_ok_at, 1, 16), 'T', ' ') AS "last answered as it should",
+    replace(substr(next_poll_at, 1, 16), 'T', ' ') AS "asked again",
     home,
     name AS source
 FROM sources
@@ -105,7 +105,7 @@ SELECT
     addresses.why,
     addresses.state,
     addresses.tries,
-    addresses.next_try_at AS "tried next",
+    replace(substr(addresses.next_try_at, 1, 16), 'T', ' ') AS "tried next",
     sources.publisher,
     addresses.url AS "where to read it"
 FROM addresses

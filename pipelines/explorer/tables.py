@@ -144,8 +144,10 @@ def left_out(table: str) -> tuple[str, ...]:
 
 
 def titles() -> dict[str, tuple[str, str]]:
-    """Table -> its title and what one row is, for those that readers look at."""
-    return {table.name: (table.title, table.says) for table in TABLES if not table.hidden}
+    """Table -> its title and what one row is, for those that readers look at, in the order of their interest."""
+    declared = {table.name: table for table in TABLES if not table.hidden}
+    order = [*(name for name in SHOWN if name in declared), *(name for name in declared if name not in SHOWN)]
+    return {name: (declared[name].title, declared[name].says) for name in order}
 
 
 def moments() -> dict[str, frozenset[str]]:
