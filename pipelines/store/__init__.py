@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from pipelines.store.addresses import Addresses
-from pipelines.store.connection import Connection
+from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.forget import Forgetting
 from pipelines.store.hosts import Hosts
 from pipelines.store.listings import Listings
@@ -53,13 +53,17 @@ class Store(Sources, Listings, Addresses, Stories, Forgetting, Hosts, Runs, Read
         self.close()
 
 
-def open_store(path: Path, *, create: bool = True, read_only: bool = False) -> Store:
+def open_store(
+    path: Path, *, create: bool = True, read_only: bool = False, busy_seconds: float = BUSY_SECONDS
+) -> Store:
     """Open the store at ``path``, making it (``create``) or bringing it to today's schema where needed.
 
     Raises ``StoreError`` in one sentence that names the file and the way out. A store opened ``read_only``
-    must be of today's schema already.
+    must be of today's schema already. ``busy_seconds`` is how long it waits for another's write.
     """
-    connection = Connection(path, create=create and not read_only, read_only=read_only)
+    connection = Connection(
+        path, create=create and not read_only, read_only=read_only, busy_seconds=busy_seconds
+    )
     try:
         migrate(connection)
     except BaseException:

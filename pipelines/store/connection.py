@@ -41,20 +41,23 @@ def sqlite_version() -> tuple[int, int, int]:
     return major, minor, patch
 
 
-def meaning(path: Path, error: "sqlite3.Error") -> StoreError | None:
+def meaning(path: Path, error: "sqlite3.Error", waited: float = BUSY_SECONDS) -> StoreError | None:
     """What ``error`` means to the owner of the store at ``path``; None for a fault of the program."""
     told = str(error).lower()
     for words, says in MEANINGS.items():
         if words in told:
-            return StoreError(f"The store {path} cannot be used: {says.format(seconds=BUSY_SECONDS)}.")
+            return StoreError(f"The store {path} cannot be used: {says.format(seconds=waited)}.")
     return None
 
 
 class Connection:
     """A connection that writes in transactions of its own choosing. Belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, *, create: bool, read_only: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, create: bool, read_only: bool = False, busy_seconds: float = BUSY_SECONDS
+    ) -> None:
         self.path = path
+        self.busy_seconds = busy_seconds
         check_place(path, create=create)
         mode = "ro" if read_only else "rwc" if create else "rw"
         with self.explained():
@@ -62,7 +65,7 @@ class Connection:
                 f"{path.absolute().as_uri()}?mode={mode}",
                 uri=True,
                 isolation_level=None,
-                timeout=BUSY_SECONDS,
+                timeout=busy_seconds,
             )
         try:
             self._check_mark()
@@ -77,7 +80,7 @@ class Connection:
         try:
             yield
         except sqlite3.DatabaseError as error:
-            explained = meaning(self.path, error)
+            explained = meaning(self.path, error, self.busy_seconds)
             if explained is None:
                 raise
             raise explained from error

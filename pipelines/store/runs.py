@@ -105,6 +105,13 @@ class Runs(Topic):
             )
         return cycle_row(row) if row else None
 
+    def runs_of(self, cycle_id: int) -> tuple[int, int]:
+        """How many runs of a cycle have begun, and how many of them have ended."""
+        row = self._connection.row(
+            "SELECT count(*) AS begun, count(ended_at) AS ended FROM runs WHERE cycle_id = ?", (cycle_id,)
+        )
+        return (row["begun"], row["ended"]) if row else (0, 0)
+
     def cycle(self, cycle_id: int) -> CycleRow | None:
         row = self._connection.row(f"{CYCLES} WHERE cycles.id = ? GROUP BY cycles.id", (cycle_id,))
         return cycle_row(row) if row else None
