@@ -1,0 +1,118 @@
+"""A cycle is killed at random instants: no link or story is lost, none is double, the rest is still owed."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pipelines.store import Store, open_store
+from scheduler.demo.server import PretendWeb, serve
+
+KILLS = 20
+SEED = 20261124
+"""Where the random instants begin; the instant of each kill is told when the test fails."""
+
+
+@pytest.fixture
+def web() -> Iterator[PretendWeb]:
+    with serve() as running:
+        yield running
+
+
+def begin_cycle(folder: Path) -> "subprocess.Popen[bytes]":
+    """Start one cycle of the ordinary program in a session of its own, as the daemon does."""
+    return subprocess.Popen(
+        [
+            *(sys.executable, "-m", "scrapy", "crawl", "due", "--loglevel", "ERROR"),
+            *("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.02"),
+        ],
+        cwd=folder,
+        env={**os.environ, "COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"},
+        start_new_session=True,
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def finish_cycle(folder: Path) -> None:
+    assert begin_cycle(folder).wait(timeout=100) == 0
+
+
+def kill_cycle(folder: Path, after: float) -> bool:
+    """Kill a cycle, its whole session, ``after`` so many seconds; False when it had ended by itself."""
+    cycle = begin_cycle(folder)
+    try:
+        cycle.wait(timeout=after)
+    except subprocess.TimeoutExpired:
+        os.killpg(cycle.pid, signal.SIGKILL)
+        cycle.wait(timeout=10)
+        return True
+    return False
+
+
+def let_time_pass(folder: Path) -> None:
+    """Make everything due that waits for a later hour."""
+    with open_store(folder / "councilwatch.db", create=False) as store, store._connection.writing() as db:
+        db.execute("UPDATE addresses SET next_try_at = NULL, tries = 0 WHERE state = 'found'")
+        db.execute("UPDATE sources SET next_poll_at = '2000-01-01T00:00:00Z'")
+        db.execute("UPDATE hosts SET busy_until = NULL")
+
+
+def states(store: Store) -> dict[str, str]:
+    return {row["url"]: row["state"] for row in store._connection.rows("SELECT url, state FROM addresses")}
+
+
+def stories(store: Store) -> list[tuple[str, str]]:
+    rows = store._connection.rows("SELECT url, title FROM stories ORDER BY url, id")
+    return [(row["url"], row["title"]) for row in rows]
+
+
+def assert_nothing_is_lost(store: Store, seen: dict[str, str]) -> dict[str, str]:
+    """What was ever stored stands there still, ended or owed, and the file is sound."""
+    assert store.problems() == ()
+    now = states(store)
+    assert seen.keys() <= now.keys()
+    ended = {url for url, state in seen.items() if state != "found"}
+    assert {url for url in ended if now[url] == "found"} == set()
+    later = datetime.now(UTC) + timedelta(days=30)
+    names = [source.name for source in store.sources()]
+    owed = {owed.url for name in names for owed in store.owed(name, later, 1_000)}
+    assert {url for url, state in now.items() if state == "found"} <= owed
+    told = stories(store)
+    assert len(told) == len({url for url, _ in told}), "a story stands twice"
+    return now
+
+
+@pytest.mark.timeout(280)
+def test_kills_at_random_instants_lose_and_double_nothing(tmp_path: Path, web: PretendWeb) -> None:
+    whole, broken = tmp_path / "whole", tmp_path / "broken"
+    for folder in (whole, broken):
+        web.write_working_folder(folder)
+    finish_cycle(whole)
+    with open_store(whole / "councilwatch.db", create=False) as store:
+        wanted_states, wanted_stories = states(store), stories(store)
+    assert wanted_stories
+    instants = random.Random(SEED)
+    seen: dict[str, str] = {}
+    killed = 0
+    for _ in range(KILLS):
+        killed += kill_cycle(broken, instants.uniform(0.4, 3.0))
+        if (broken / "councilwatch.db").exists():
+            let_time_pass(broken)
+            with open_store(broken / "councilwatch.db") as store:
+                seen = assert_nothing_is_lost(store, seen)
+    assert killed >= KILLS // 2, (
+        "most cycles ended before their kill: the instants are too late to prove anything"
+    )
+    finish_cycle(broken)
+    let_time_pass(broken)
+    finish_cycle(broken)
+    with open_store(broken / "councilwatch.db") as store:
+        assert_nothing_is_lost(store, seen)
+        assert states(store).keys() >= wanted_states.keys()
+        assert stories(store) == wanted_stories
