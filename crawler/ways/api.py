@@ -31,7 +31,7 @@ def read_api(listing: Listing, body: bytes, *, url: str, content_type: str | Non
             _text(listing.link, item, "link"),
             title=_text(listing.title, item, "title") or "",
             summary=_text(listing.summary, item, "summary") or "",
-            date=_text(listing.date, item, "date"),
+            date=_date(listing.date, item),
         )
     following = _text(listing.next_page, answer, "next_page")
     further = collector.further(following) if following else None
@@ -61,6 +61,12 @@ def _text(expression: str | None, data: object, key: str) -> str | None:
         return None
     value = _search(expression, data, key)
     return value if isinstance(value, str) else None
+
+
+def _date(expression: str | None, item: object) -> str | None:
+    """Return the date's text; a number is passed on, to be counted as a date that cannot be read."""
+    value = _search(expression, item, "date") if expression else None
+    return None if value is None or isinstance(value, bool) else str(value)
 
 
 def _called(value: object) -> str:

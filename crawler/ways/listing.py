@@ -19,7 +19,7 @@ from pipelines.model import Listed, Listing
 
 MOST_ITEMS = 500
 
-_Found: TypeAlias = "html.HtmlElement | str"
+_Found: TypeAlias = html.HtmlElement | str
 
 
 def read_listing(

@@ -34,7 +34,7 @@ def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: 
         return collector.listed()
     if root == "sitemapindex":
         return collector.listed(more=_sitemaps(_nodes(text, "sitemap", collector), url, collector))
-    if not root and _is_plain_list(text):
+    if not root and _is_plain_list(text.lstrip()):
         for line in text.splitlines():
             if line.strip():
                 collector.add(line)
@@ -88,15 +88,21 @@ def _nodes(text: str, name: str, collector: Collector) -> Iterator[_Fields]:
 
 def _fields(node: etree._Element) -> _Fields:
     """Return loc and lastmod of the node's own namespace, title and publication_date of its news part."""
-    own = etree.QName(node).namespace
+    own, _ = _name(node)
     fields: _Fields = {}
     for child in node.iterdescendants("*"):
-        name = etree.QName(child)
-        mine = name.localname in {"loc", "lastmod"} and name.namespace == own and child.getparent() is node
-        news = name.localname in {"title", "publication_date"} and "news" in (name.namespace or "")
+        space, name = _name(child)
+        mine = name in {"loc", "lastmod"} and space == own and child.getparent() is node
+        news = name in {"title", "publication_date"} and "news" in space
         if (mine or news) and child.text:
-            fields.setdefault(name.localname, child.text.strip())
+            fields.setdefault(name, child.text.strip())
     return fields
+
+
+def _name(node: etree._Element) -> tuple[str, str]:
+    """Return the namespace and local name; an undeclared prefix stays in the name, meaning nothing."""
+    space, _, name = str(node.tag).rpartition("}")
+    return space, name
 
 
 def _newest_first(nodes: Iterator[_Fields]) -> list[_Fields]:
@@ -122,5 +128,6 @@ def _sitemaps(nodes: Iterator[_Fields], url: str, collector: Collector) -> tuple
 
 
 def _is_plain_list(text: str) -> bool:
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    return bool(lines) and all(line.startswith(("http://", "https://")) for line in lines[:20])
+    """Whether the text begins with an address on a line of its own."""
+    first = next(iter(text.split("\n", 1)), "").strip()
+    return first.startswith(("http://", "https://")) and len(first.split()) == 1
