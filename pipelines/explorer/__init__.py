@@ -21,7 +21,7 @@ hookimpl = cast(Callable[[Hook], Hook], library.hookimpl)  # Datasette ships no 
 LONGEST = 32 * 2**20
 """Bytes of one value that a reader's own SQL may make."""
 
-MEMORY = 256 * 2**20
+MEMORY = 128 * 2**20
 """Bytes that SQLite may take in the explorer's process, so that nobody's SQL takes all of the machine's."""
 
 MOMENTS = tables.moments()
@@ -114,6 +114,29 @@ def extra_template_vars(
             key = request.url_vars["pks"]
             known["told"] = await front.story_page(datasette.get_database(database), key)
         return known
+
+    return told
+
+
+@hookimpl
+def handle_exception(
+    datasette: Any, request: Any, exception: Exception
+) -> Callable[[], Awaitable[Any]] | None:
+    """Say what stopped a question that would have taken too much memory."""
+    if not isinstance(exception, MemoryError):
+        return None
+
+    async def told() -> Any:
+        says = (
+            f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
+        )
+        known = {"ok": False, "error": says, "status": 400, "title": "Too much at once"}
+        if request.url_vars.get("format") == "json":
+            return library.Response.json(known, status=400)
+        page = await datasette.render_template(
+            "error.html", known | {"menu_links": lambda: []}, request=request
+        )
+        return library.Response.html(page, status=400)
 
     return told
 

@@ -18,7 +18,7 @@ class PlainCells:
         """Return the part with its risky cells made plain."""
         written = []
         for letter in self._decoder.decode(part, final=last):
-            if self._at_start and letter in RISKY:
+            if self._at_start and letter in RISKY and (self._quoted or letter != "\r"):  # else a line ends
                 written.append("'")
             written.append(letter)
             self._step(letter)

@@ -33,7 +33,7 @@ SHOWN: dict[str, Shown] = {
     ),
     "claims": Shown(
         columns=("id", "story_id", "gss", "judgement", "grade", "status", "quote", "confidence", "current"),
-        facets=("status", "grade", "judgement", "authority", "current"),
+        facets=("status", "grade", "judgement", "authority"),
         newest_by="id",
     ),
     "refusals": Shown(
@@ -144,7 +144,7 @@ def left_out(table: str) -> tuple[str, ...]:
 
 
 def titles() -> dict[str, tuple[str, str]]:
-    """Table -> its title and what one row is, for those that readers look at, in the order of their interest."""
+    """Table -> its title and what one row is, for those readers look at, in the order of interest."""
     declared = {table.name: table for table in TABLES if not table.hidden}
     order = [*(name for name in SHOWN if name in declared), *(name for name in declared if name not in SHOWN)]
     return {name: (declared[name].title, declared[name].says) for name in order}

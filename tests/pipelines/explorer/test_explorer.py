@@ -1,0 +1,380 @@
+"""The explorer as a browser meets it: every page whole, safe and read-only."""
+
+import asyncio
+import csv
+import io
+import re
+import sqlite3
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from datasette.app import Datasette
+
+from pipelines.explorer import MEMORY, is_store
+from pipelines.explorer.headers import HEADERS
+from pipelines.explorer.queries import QUERIES
+from pipelines.explorer.serve import command
+from pipelines.explorer.tables import SHOWN
+from pipelines.model import RunRecord
+from pipelines.store import Store, open_store
+from pipelines.store.schema import TABLES
+from tests.pipelines.store.making import (
+    HOUR,
+    NOON,
+    TITLE,
+    answer,
+    claim,
+    from_listing,
+    judged,
+    link,
+    not_flagged,
+    source,
+)
+
+NASTY = '<script>alert("x")</script> & co'
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A store in which something of everything has happened."""
+    where = tmp_path / "councilwatch.db"
+    with open_store(where) as store:
+        store.sync_sources((source(), source("eastmere")), NOON)
+        cycle = store.begin_cycle("due", 1, NOON)
+        run = store.begin_run(cycle, "kirkwell", NOON)
+        store.keep_listing(answer(*(link(number) for number in range(1, 9))), run_id=run)
+        fill(store)
+        store.end_run(run, RunRecord(requests=9, stories=3), NOON)
+        bad = store.begin_run(cycle, "eastmere", NOON)
+        broken = replace(answer(of="eastmere"), status="blocked", says="It answered 403.")
+        store.keep_listing(broken, run_id=bad)
+        store.end_run(bad, RunRecord(requests=1), NOON)
+        store.end_cycle(cycle, "finished", NOON + HOUR)
+    return where
+
+
+def fill(store: Store) -> None:
+    store.keep(judged(1), NOON)
+    store.keep(judged(1, title=f"{TITLE} at last"), NOON + HOUR)
+    store.keep(from_listing(2), NOON)
+    hostile = judged(3, title=NASTY, text=f"{NASTY}\n\n=cmd() is good overall")
+    words = replace(claim(), start=len(NASTY) + 11, end=len(NASTY) + 23)
+    hostile = replace(
+        hostile,
+        article=replace(
+            hostile.article, url="javascript:alert(1)", publisher='=HYPERLINK("https://evil.test")'
+        ),
+        verdict=replace(hostile.verdict, claims=(words,), refused=()),
+    )
+    store.keep(hostile, NOON)
+    store.keep(not_flagged(4, near_miss=True), NOON)
+    store.begin_try(link(5).url, NOON)
+    store.fail(link(5).url, "The server answered 500.", NOON)
+
+
+def ask(path: Path, *addresses: str, settings: dict[str, Any] | None = None) -> list[Any]:
+    """The answers of the explorer of one or many files, over HTTP as the browser would ask."""
+    files = [str(path), *(str(other) for other in path.parent.glob("other*.db"))]
+
+    async def all_of_them() -> list[Any]:
+        datasette = Datasette(files, settings=settings or {})
+        try:
+            return [await datasette.client.get(address) for address in addresses]
+        finally:
+            for database in datasette.databases.values():
+                database.close()
+
+    return asyncio.run(all_of_them())
+
+
+def page(path: Path, address: str) -> str:
+    (got,) = ask(path, address)
+    assert got.status_code == 200, got.text
+    text: str = got.text
+    return text
+
+
+def test_the_front_page_says_what_changed_and_what_is_broken(path: Path) -> None:
+    text = " ".join(page(path, "/").split())
+    assert (
+        "It looked last on <strong>2 March 2026, 13:00</strong>: 2 sources asked, 8 new articles, 3 stories"
+        in text
+    )
+    assert f"{TITLE.replace(chr(39), '&#39;')} at last</a>" in text
+    assert "the page is closed, only its announcement was read" in text
+    assert "2 watched, 1 answer as they should" in text
+    assert "Eastmere Council</a><br> It answered 403." in text
+    assert text.count("<strong>Kirkwell Metropolitan Borough Council</strong>: overall") == 4
+
+
+def test_the_front_page_of_a_new_store_says_how_to_begin(tmp_path: Path) -> None:
+    open_store(tmp_path / "councilwatch.db").close()
+    text = page(tmp_path / "councilwatch.db", "/")
+    assert "has not looked at any source yet" in text
+    assert "No story has been flagged yet" in text
+
+
+def test_a_running_and_a_crashed_cycle_are_told(path: Path) -> None:
+    with open_store(path) as store:
+        cycle = store.begin_cycle("due", 1, NOON + 2 * HOUR)
+        assert "It is looking now" in page(path, "/")
+        store.end_cycle(cycle, "crashed", NOON + 3 * HOUR)
+    assert "It ended early (crashed)" in page(path, "/")
+
+
+def test_a_storys_page_marks_the_quoted_words(path: Path) -> None:
+    text = page(path, "/councilwatch/stories/1")
+    assert (
+        '<mark title="Kirkwell Metropolitan Borough Council: overall good (new)">good overall</mark>' in text
+    )
+    assert ">inadequate</mark>" in text
+    assert "Version 1</a>" in text
+    assert "It tells a grade." in text
+    assert "“found inadequate”: denied" in text
+
+
+def test_what_others_wrote_is_never_code(path: Path) -> None:
+    addresses = [
+        "/", "/councilwatch/stories", "/councilwatch/stories/3", "/councilwatch/claims", "/councilwatch",
+        "/councilwatch/one_councils_history?council=kirkwell", "/councilwatch/revisions",
+        "/councilwatch/stories?_search=%3Cscript%3Ealert", "/councilwatch/stories?_facet=title",
+        "/councilwatch/one_councils_history?council=%3Cscript%3Ealert(1)%3C/script%3E",
+    ]  # fmt: skip
+    for got in ask(path, *addresses):
+        assert got.status_code == 200
+        assert "<script>alert" not in got.text
+        assert not re.search(r"href=[\"']?javascript:", got.text)
+
+
+@pytest.mark.parametrize("name", QUERIES)
+def test_every_question_has_an_answer(path: Path, name: str) -> None:
+    rows = {
+        "new_ratings_this_week": 0,  # the stories are of March
+        "one_councils_history": 4,
+        "flagged_stories_by_source": 1,
+        "sources_in_trouble": 1,
+        "nearly_flagged": 1,
+        "what_could_not_be_read": 1,
+    }
+    html, data = ask(
+        path,
+        f"/councilwatch/{name}?council=kirkwell",
+        f"/councilwatch/{name}.json?council=kirkwell&_shape=array",
+    )
+    assert (html.status_code, data.status_code) == (200, 200)
+    assert QUERIES[name]["title"].replace("'", "&#39;") in html.text
+    assert len(data.json()) == rows[name]
+
+
+def test_new_ratings_are_those_of_the_last_seven_days(path: Path) -> None:
+    now = datetime.now(UTC)
+    with open_store(path) as store:
+        for number, days in ((20, 1), (21, 6), (22, 9)):
+            store.keep(judged(number, at=now - timedelta(days=days)), now)
+    (data,) = ask(path, "/councilwatch/new_ratings_this_week.json?_shape=array")
+    told = [(row["where to read it"][-2:], row["grade"], row["judgement"]) for row in data.json()]
+    assert told == [("20", "good", "overall"), ("21", "good", "overall")]
+
+
+def test_a_council_is_found_by_any_part_of_its_name_or_by_its_code(path: Path) -> None:
+    for council, rows in (("KIRKWELL metro", 4), ("e08000999", 4), ("nowhere", 0), ("", 0), ("%", 0)):
+        (data,) = ask(path, f"/councilwatch/one_councils_history.json?_shape=array&council={council}")
+        assert len(data.json()) == rows, council
+
+
+@pytest.mark.parametrize(("words", "found"), [("inspector family", [1]), ("children hospital", [])])
+def test_stories_are_searched_by_stem(path: Path, words: str, found: list[int]) -> None:
+    (data,) = ask(path, f"/councilwatch/stories.json?_search={words}&_shape=array")
+    assert [row["id"] for row in data.json()] == found
+
+
+def test_every_table_is_named_described_and_shown(path: Path) -> None:
+    tables = [table for table in TABLES if not table.hidden]
+    lists = ask(path, *(f"/councilwatch/{table.name}" for table in tables))
+    for table, got in zip(tables, lists, strict=True):
+        assert got.status_code == 200
+        assert f"<h1>{table.title.replace(chr(39), '&#39;')}</h1>" in got.text
+        for column in table.columns:
+            assert f"<dt>{column.name}</dt>" in got.text
+    text = page(path, "/councilwatch")
+    assert "One row is a news story that tells of a rating" in text
+    assert not re.search(r"<dt><a href=\"/councilwatch/(pages|hosts|_sqlite_migrations|stories_fts)", text)
+
+
+def test_what_is_said_of_a_table_is_true_of_it() -> None:
+    for name, shown in SHOWN.items():
+        columns = {column.name for table in TABLES if table.name == name for column in table.columns}
+        assert columns >= {*shown.columns, *shown.facets, *dict(shown.units)}, name
+        assert shown.newest_by is None or shown.newest_by in columns
+        assert shown.label is None or shown.label in columns
+
+
+def test_every_row_has_a_page(path: Path) -> None:
+    with open_store(path, read_only=True) as store:
+        firsts = {
+            table.name: store._connection.row(f"SELECT {table.key} FROM {table.name} LIMIT 1")
+            for table in TABLES
+        }
+    addresses = [f"/councilwatch/{name}/{row[0]}" for name, row in firsts.items() if row is not None]
+    assert len(addresses) > 10
+    for got in ask(path, *addresses):
+        assert got.status_code == 200
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/", "/councilwatch", "/councilwatch/stories", "/councilwatch/stories.json", "/councilwatch/stories.csv",
+     "/-/static/app.css", "/-/static-plugins/councilwatch/explorer.css", "/none", "/councilwatch?sql=x"],
+)  # fmt: skip
+def test_every_answer_forbids_other_origins(path: Path, address: str) -> None:
+    (got,) = ask(path, address)
+    for name, value in HEADERS:
+        assert got.headers.get_list(name.decode()) == [value.decode()]
+    assert "default-src 'none'" in got.headers["content-security-policy"]
+
+
+def test_pages_ask_for_nothing_from_elsewhere(path: Path) -> None:
+    for got in ask(path, "/", "/councilwatch", "/councilwatch/stories", "/councilwatch/stories/1"):
+        for loaded in re.findall(r"<(?:script|link|img)[^>]*?(?:src|href)=\"([^\"]+)\"", got.text):
+            assert loaded.startswith("/") or loaded.startswith("http://localhost"), loaded
+
+
+WRITES = [
+    "delete from stories",
+    "pragma query_only = off",
+    "attach 'x.db' as x",
+    "insert into stories values (1)",
+]
+
+
+@pytest.mark.parametrize("sql", WRITES)
+def test_nobody_writes_through_the_explorer(path: Path, sql: str) -> None:
+    (got,) = ask(path, f"/councilwatch.json?sql={sql}")
+    assert got.status_code == 400
+    with open_store(path) as store:
+        assert store.counts()["stories"] == 3
+
+
+def test_a_question_may_not_take_all_memory(path: Path) -> None:
+    html, data, after = ask(
+        path,
+        "/councilwatch?sql=select+randomblob(500000000)",
+        "/councilwatch.json?sql=select+hex(zeroblob(400000000))",
+        "/councilwatch/stories",
+    )
+    for got in (html, data):
+        assert got.status_code == 400
+        assert f"{MEMORY // 2**20} MB" in got.text or "too big" in got.text
+    assert after.status_code == 200
+
+
+def test_spreadsheets_get_no_formula(path: Path) -> None:
+    (got,) = ask(path, "/councilwatch/stories.csv?_stream=on&_size=max")
+    assert got.status_code == 200
+    rows = list(csv.DictReader(io.StringIO(got.text, newline="")))
+    assert len(rows) == 3
+    assert {row["publisher"] for row in rows} == {"Kirkwell Council", '\'=HYPERLINK("https://evil.test")'}
+    assert not [cell for row in rows for cell in row.values() if cell[:1] in ("=", "+", "-", "@")]
+
+
+def test_other_databases_are_left_as_they_are(tmp_path: Path) -> None:
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as made:
+        made.execute("CREATE TABLE recipes (name TEXT)")
+        made.execute("INSERT INTO recipes VALUES ('=1+1')")
+    made.close()
+    assert not is_store(str(other))
+    index, table = ask(other, "/", "/other/recipes.csv")
+    assert "recipes" in index.text
+    assert "councilwatch" not in index.text
+    assert "content-security-policy" not in index.headers
+    assert "'=1+1" not in table.text
+
+
+def test_a_store_beside_another_database(path: Path) -> None:
+    with sqlite3.connect(path.parent / "other.db") as made:
+        made.execute("CREATE TABLE recipes (name TEXT)")
+    made.close()
+    index, table = ask(path, "/", "/other/recipes")
+    assert "What changed last" in index.text
+    assert "recipes" in index.text
+    assert "Questions" not in table.text
+
+
+@pytest.mark.parametrize("content", [b"", b"SQLite format 3\0", b"x" * 200])
+def test_only_a_store_is_taken_for_one(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "councilwatch.db"
+    assert not is_store(str(file))
+    assert not is_store(None)
+    file.write_bytes(content)
+    assert not is_store(str(file))
+
+
+def test_a_store_is_known_from_its_first_moment(tmp_path: Path) -> None:
+    """Its mark stands in the file, not only in the log beside it, while the daemon has it open."""
+    with open_store(tmp_path / "councilwatch.db"):
+        assert is_store(str(tmp_path / "councilwatch.db"))
+
+
+def test_reading_disturbs_no_writing(path: Path) -> None:
+    async def both() -> list[int]:
+        datasette = Datasette([str(path)])
+        statuses = []
+        with open_store(path) as store:
+            for number in range(100, 120):
+                asked = asyncio.ensure_future(datasette.client.get("/councilwatch/stories?_search=good"))
+                await asyncio.sleep(0)
+                store.keep(judged(number), NOON)
+                statuses.append((await asked).status_code)
+        for database in datasette.databases.values():
+            database.close()
+        return statuses
+
+    assert asyncio.run(both()) == [200] * 20
+
+
+def free_port() -> int:
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def started(line: str) -> bool:
+    return "Uvicorn running" in line
+
+
+@pytest.mark.parametrize(
+    "how", [command, lambda path, port: alone(path, port)], ids=["by the daemon", "alone"]
+)
+def test_it_runs_as_a_process_of_its_own(path: Path, how: Callable[..., list[str]]) -> None:
+    port = free_port()
+    child = subprocess.Popen(how(path, port=port), stderr=subprocess.PIPE, text=True)
+    try:
+        assert child.stderr is not None
+        said = []
+        for line in child.stderr:
+            said.append(line)
+            if started(line):
+                break
+        else:
+            pytest.fail("".join(said))
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as got:
+            assert b"What changed last" in got.read()
+    finally:
+        child.terminate()
+        child.communicate(timeout=30)
+
+
+def alone(path: Path, port: int) -> list[str]:
+    """``datasette councilwatch.db`` with nothing else that makes it the explorer."""
+    return [str(Path(sys.executable).with_name("datasette")), str(path), "--port", str(port)]

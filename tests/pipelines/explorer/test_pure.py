@@ -1,0 +1,85 @@
+"""Marks, CSV cells and words: pure functions of the explorer."""
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.explorer.csv_cells import RISKY, PlainCells
+from pipelines.explorer.front import distinct, paragraphs
+from pipelines.explorer.marks import Quote, pieces
+from pipelines.explorer.words import at, on, say, short
+
+CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é"), max_size=6)
+
+
+@given(st.lists(st.lists(CELLS, min_size=2, max_size=3), min_size=1, max_size=4), st.integers(1, 7))
+@settings(max_examples=150)
+def test_every_risky_cell_and_no_other_gets_an_apostrophe(table: list[list[str]], size: int) -> None:
+    written = io.StringIO()
+    csv.writer(written).writerows(table)
+    content = written.getvalue().encode()
+    cells = PlainCells()
+    made = b"".join(cells.feed(content[start : start + size]) for start in range(0, len(content), size))
+    made += cells.feed(b"", last=True)
+    read = list(csv.reader(io.StringIO(made.decode(), newline="")))
+    assert read == [[f"'{cell}" if cell[:1] in tuple(RISKY) else cell for cell in row] for row in table]
+
+
+@given(st.text(max_size=30), st.lists(st.tuples(st.integers(-2, 35), st.integers(-2, 35)), max_size=4))
+@settings(max_examples=150)
+def test_the_pieces_put_together_are_the_text(text: str, spans: list[tuple[int, int]]) -> None:
+    quotes = [Quote(start=start, end=end, says=f"{start} {end}") for start, end in spans]
+    cut = pieces(text, quotes)
+    assert "".join(piece.text for piece in cut) == text
+    place = 0
+    for piece in cut:
+        over = {
+            f"{start} {end}" for start, end in spans if 0 <= start <= place < end <= len(text) and piece.text
+        }
+        assert set(piece.says.split("; ")) - {""} == over
+        place += len(piece.text)
+
+
+@given(st.text(st.sampled_from("ab \n"), max_size=30), st.integers(0, 29), st.integers(1, 30))
+@settings(max_examples=150)
+def test_paragraphs_mark_the_quote_in_each_line(text: str, start: int, length: int) -> None:
+    end = min(start + length, len(text))
+    cut = paragraphs(text, [Quote(start=start, end=end, says="it")])
+    marked = "".join(piece.text for line in cut for piece in line if piece.says)
+    assert marked.split() == text[start:end].split()
+
+
+def test_words() -> None:
+    assert (say("in_care"), say("no_overall_grade_then"), say(None)) == (
+        "children in care",
+        "no overall grade then",
+        "",
+    )
+    assert at("2026-07-01T12:05:00Z") == "1 July 2026, 13:05"
+    assert at(None) == "never"
+
+
+@pytest.mark.parametrize(
+    ("precision", "long", "brief"),
+    [
+        ("second", "1 July 2026", "2026-06-30 23:30"),
+        ("minute", "1 July 2026", "2026-06-30 23:30"),
+        ("day", "30 June 2026", "2026-06-30"),
+        ("month", "June 2026", "2026-06"),
+        ("year", "2026", "2026"),
+    ],
+)
+def test_a_date_is_told_as_exactly_as_it_is_known(precision: str, long: str, brief: str) -> None:
+    """A moment is London's; a day is the calendar's own and not moved by summer time."""
+    assert on("2026-06-30T23:30:00Z", precision) == long
+    assert short("2026-06-30T23:30:00Z", precision) == brief
+    assert on(None, None) == "date not known"
+
+
+def test_the_same_claim_is_told_once() -> None:
+    one = {"gss": "E1", "judgement": "overall", "grade": "good", "status": "new", "field": "text"}
+    other = one | {"grade": "inadequate"}
+    assert distinct([one, other, one | {"field": "title"}]) == [one, other]
