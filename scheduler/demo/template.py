@@ -5,9 +5,9 @@ Three forms, and nothing else:
     {{name}} {{name|raw}}        a value, escaped for HTML and XML, or as it is
     {{day -2|%d %B %Y}}          the day of serving and so many days, in the forms of ``strftime``
     {{published|%H:%M}}          a value that is a moment
-    {{each}} ... {{end}}         once for each story; {{each 0:4}} for a slice, {{each featured}} for those so tagged
+    {{each}} ... {{end}}         once for each story; {{each 0:4}} for a slice, {{each featured}} for a tag
 
-Beside the forms of ``strftime`` there are ``%-d`` (a day without a nought), ``%o`` (24th) and ``%@`` (1764000000).
+Beside the forms of ``strftime`` there are ``%-d`` (a day without a nought) and ``%o`` (24th).
 """
 
 import re
@@ -41,11 +41,8 @@ def fill(template: str, values: Values, today: date, stories: Sequence[Values] =
 
 
 def moment(when: date, form: str) -> str:
-    """Return ``when`` in ``form``, with the three forms that ``strftime`` lacks on some systems."""
-    form = form.replace("%-d", str(when.day)).replace("%o", ordinal(when.day))
-    if "%@" in form and isinstance(when, datetime):
-        form = form.replace("%@", str(int(when.timestamp())))
-    return when.strftime(form)
+    """Return ``when`` in ``form``, with two forms that ``strftime`` lacks on some systems."""
+    return when.strftime(form.replace("%-d", str(when.day)).replace("%o", ordinal(when.day)))
 
 
 def ordinal(number: int) -> str:
