@@ -1,0 +1,125 @@
+"""Page -> Article: the text of a story and what is known of it, pure, the same for the same page every time."""
+
+from html import unescape
+
+from lxml.html import HtmlElement
+
+from pipelines.addresses import canonical
+from pipelines.clean import json_ld, metadata
+from pipelines.clean.blocks import lines_of
+from pipelines.clean.boilerplate import without_noise
+from pipelines.clean.charset import decode
+from pipelines.clean.dates import believable, published
+from pipelines.clean.json_ld import Node
+from pipelines.clean.text import story_text
+from pipelines.clean.tree import one_line, parse
+from pipelines.clean.walls import Wall, is_cut_off, is_glued, wall_of, without_wall_lines
+from pipelines.exceptions import InputError
+from pipelines.model import Article, Page
+
+__all__ = ["clean", "decode"]
+
+SHORT_TEXT = 200
+"""Characters; below it a page's own ``articleBody`` in JSON-LD is the better text."""
+
+
+def clean(page: Page) -> Article:
+    """Read a page's story; where it is refused or walled, the listing's title and summary.
+
+    ``partial`` and ``why_partial`` say what is not the whole story. Raises ``InputError`` where there is neither.
+    """
+    if page.refused is not None:
+        return from_listing(page, Wall(why=page.refused, hides_all=True))
+    try:
+        tree = parse(page.html)
+        nodes = json_ld.article_nodes(tree)
+        title = metadata.title(tree, nodes, page.selectors.title)
+        text = _text(tree, nodes, page)
+        wall = wall_of(tree, nodes, title, text)
+    except InputError as error:
+        return from_listing(page, Wall(why=str(error), hides_all=True))
+    text = without_wall_lines(text) if wall is not None else text
+    if wall is not None and (wall.hides_all or _is_less_than_listed(text, page)):
+        return from_listing(page, wall)
+    why = wall.why if wall is not None else _damage(page.html, text)
+    return Article(
+        title=title or (_listed_title(page)),
+        text=text,
+        url=metadata.own_address(tree, page.url),
+        publisher=page.publisher,
+        site_name=metadata.site_name(tree, nodes),
+        language=metadata.language(tree),
+        published=published(tree, nodes, page),
+        partial=why is not None,
+        why_partial=why,
+        gss=page.gss,
+    )
+
+
+def from_listing(page: Page, wall: Wall) -> Article:
+    """The story as its listing tells it: title and summary. Raises ``InputError`` where the listing says nothing."""
+    title, summary = _listed_title(page), _listed_summary(page)
+    if not title and not summary:
+        raise InputError(
+            f"{wall.why} Its listing gives neither title nor summary, so there is nothing to judge."
+        )
+    link = page.link
+    listed = link.published if link is not None else None
+    return Article(
+        title=title,
+        text=summary,
+        url=canonical(page.asked),
+        publisher=page.publisher,
+        published=listed if listed is not None and believable(listed, page.fetched_at) else None,
+        text_from="listing",
+        partial=True,
+        why_partial=wall.why,
+        gss=page.gss,
+    )
+
+
+def _text(tree: HtmlElement, nodes: list[Node], page: Page) -> str:
+    text = story_text(tree, page.selectors.text)
+    if len(text) >= SHORT_TEXT or page.selectors.text is not None:
+        return text
+    for node in nodes:
+        said = json_ld.words(node, "articleBody")
+        free = str(node.get("isAccessibleForFree")).strip().lower() != "false"  # no wall is worked around
+        if free and len(said) > 2 * len(text):
+            return plain_text(said)
+    return text
+
+
+def plain_text(text: str) -> str:
+    """Text or HTML, escaped once too often or not, as clean lines (a feed's summary may be any of them)."""
+    for _ in range(2):
+        if "<" in text or "&" not in text:
+            break
+        text = unescape(text)
+    if "<" in text:
+        try:
+            text = lines_of(parse(f"<div>{text}</div>"))
+        except InputError:
+            text = ""
+    return without_noise("\n".join(one_line(line) for line in text.split("\n")))
+
+
+def _listed_title(page: Page) -> str:
+    return one_line(plain_text(page.link.title)) if page.link is not None else ""
+
+
+def _listed_summary(page: Page) -> str:
+    return plain_text(page.link.summary) if page.link is not None else ""
+
+
+def _is_less_than_listed(text: str, page: Page) -> bool:
+    return len(text) < len(_listed_summary(page))
+
+
+def _damage(html: str, text: str) -> str | None:
+    """Why a readable page is not the whole story, None where it is."""
+    if is_cut_off(html):
+        return "The page was cut off while it was sent."
+    if is_glued(text):
+        return "The page's words run into each other where its markup was lost."
+    return None

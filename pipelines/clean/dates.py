@@ -1,0 +1,210 @@
+"""When a story was published: where its page says so, in which order that is believed, and how exactly."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from htmldate import find_date
+from lxml.html import HtmlElement
+
+from pipelines.clean import json_ld
+from pipelines.clean.date_words import parse_date
+from pipelines.clean.json_ld import Node
+from pipelines.clean.tree import one_line, selected, words_of
+from pipelines.model import DateReadFrom, Page, PartialDate
+
+__all__ = ["parse_date", "published"]
+
+META_NAMES = (
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
+    "publish-date",
+    "publication_date",
+    "pubdate",
+    "cxenseparse:recs:publishtime",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "dcterms.date",
+    "dcterms.created",
+    "dc.date.created",
+    "date",
+)
+"""Names under which pages give their date of publication, most telling first; e-GMS names are councils' own."""
+
+OLDEST_BESIDE_LISTING = timedelta(days=365)
+"""A page date older than its listing's by more is that of an explainer first made years ago (BBC)."""
+
+AHEAD = timedelta(days=1)
+"""What a publisher's clock or zone may be ahead of ours."""
+
+_ELSEWHERE = re.compile(
+    r"relat|comment|teaser|sidebar|most-?read|recommend|promo|trending|more-(?:news|stories)|latest-news|card|footer",
+    re.I,
+)
+_UPDATED = re.compile(r"updat|modif|review|edited", re.I)
+_PUBLISHED = re.compile(r"publi|entry-date|posted|dateline|release", re.I)
+_LEAD = re.compile(
+    r"^\W*(?:first )?(?:published(?: on| date)?|posted(?: on)?|publish(?:ing|ed)? date|publication date|date published"
+    r"|release date|date posted|posted|date)\s*:?\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+_DATE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:date|published|posted|dateline|pubdate|datepublished)(?:$|[\s_-])", re.I
+)
+_ENOUGH_LINES = 400
+
+
+def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate | None:
+    """The date of publication by DESIGN's order, or None; it is never invented and never in the future.
+
+    JSON-LD, meta, ``time``, the entry's selector, a printed ``Published:`` line, the listing, htmldate.
+    """
+    listing = page.link.published if page.link is not None else None
+    for found in _said(tree, nodes, page):
+        if not believable(found, page.fetched_at):
+            continue
+        if listing is not None and listing.start - found.end > OLDEST_BESIDE_LISTING:
+            break
+        return found
+    if listing is not None and believable(listing, page.fetched_at):
+        return listing
+    return _guessed(tree, page) if listing is None else None
+
+
+def believable(found: PartialDate, fetched_at: datetime) -> bool:
+    """Whether a date can be that of a page which was fetched at this moment."""
+    return found.start <= fetched_at + AHEAD
+
+
+def _said(tree: HtmlElement, nodes: list[Node], page: Page) -> Iterator[PartialDate]:
+    readings: tuple[tuple[DateReadFrom, Iterator[str]], ...] = (
+        ("json_ld", (json_ld.words(node, "datePublished") for node in nodes)),
+        ("meta", _in_meta(tree)),
+        ("time", _in_time(tree)),
+        ("selector", _by_selector(tree, page.selectors.date)),
+        ("selector", _in_print(tree)),
+    )
+    for read_from, texts in readings:
+        for text in texts:
+            found = parse_date(
+                text, day_first=page.day_first, read_from=read_from, today=page.fetched_at.date()
+            )
+            if found is not None:
+                yield found
+
+
+def _in_meta(tree: HtmlElement) -> Iterator[str]:
+    said: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        for attribute in ("property", "name", "itemprop"):
+            if name := (element.get(attribute) or "").strip().lower():
+                said.setdefault(name, one_line(element.get("content")))
+    yield from (said[name] for name in META_NAMES if said.get(name))
+    for element in tree.iterfind(".//*[@itemprop]"):
+        if element.get("itemprop") == "datePublished" and element.tag not in {"meta", "time"}:
+            yield one_line(element.get("content")) or words_of(element)
+
+
+def _in_time(tree: HtmlElement) -> Iterator[str]:
+    """The ``time`` elements of the story itself: those marked as its date, then those inside article or main."""
+    times = [
+        element
+        for element in tree.iter("time")
+        if element.get("datetime") and not _is_elsewhere(element) and not _is_of_an_update(element)
+    ]
+    marked = [
+        element
+        for element in times
+        if "pubdate" in element.attrib or element.get("itemprop") == "datePublished"
+    ]
+    inside = [
+        element
+        for element in times
+        if any(above.tag in {"article", "main"} for above in element.iterancestors())
+    ]
+    for element in (*marked, *(inside or times)):
+        yield one_line(element.get("datetime"))
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element belongs to another story: a teaser, an article in an article, a comment, a sidebar."""
+    articles = 0
+    for above in element.iterancestors():
+        articles += above.tag == "article"
+        named = f"{above.get('class') or ''} {above.get('id') or ''}"
+        if above.tag in {"aside", "nav", "footer", "li"} or articles > 1:
+            return True
+        if above.tag not in {"html", "body", "main"} and _ELSEWHERE.search(named):
+            return True
+    return False
+
+
+def _is_of_an_update(element: HtmlElement) -> bool:
+    """Whether class or the words right before an element say that its date is of a change."""
+    named = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
+    if _UPDATED.search(named) and not _PUBLISHED.search(named):
+        return True
+    previous = element.getprevious()
+    before = (previous.tail if previous is not None else element.getparent().text) or ""
+    if not before.strip() and previous is not None:
+        before = words_of(previous)
+    return bool(re.search(r"(?:updated|modified|reviewed|edited)(?: on)?\W*$", before.strip()[-40:], re.I))
+
+
+def _by_selector(tree: HtmlElement, selector: str | None) -> Iterator[str]:
+    if selector is None:
+        return
+    for element in selected(tree, selector):
+        yield one_line(element.get("datetime") or element.get("content")) or words_of(element)
+
+
+def _in_print(tree: HtmlElement) -> Iterator[str]:
+    """Lines that begin ``Published:`` or the like, then short elements whose class says that they hold a date."""
+    body = tree.find("body")
+    lines = list(_short_lines(body)) if body is not None else []
+    for element, line in lines:
+        if (match := _LEAD.match(line)) and not _is_elsewhere(element):
+            following = element.getnext()
+            yield match["rest"] or (words_of(following)[:200] if following is not None else "")
+    for element, line in lines:
+        named = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if _DATE_CLASS.search(named) and not _UPDATED.search(named) and not _is_elsewhere(element):
+            yield line
+
+
+def _short_lines(body: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """The first short elements of the page with their words, innermost ones."""
+    left = _ENOUGH_LINES
+    for element in body.iter(
+        "p", "span", "div", "dd", "dt", "li", "strong", "small", "b", "em", "h2", "h3", "td", "th"
+    ):
+        if len(element) > 6:
+            continue
+        line = words_of(element)
+        if 0 < len(line) <= 120:
+            yield element, line
+            left -= 1
+            if left == 0:
+                return
+
+
+def _guessed(tree: HtmlElement, page: Page) -> PartialDate | None:
+    """What htmldate finds in the markup; it is not let loose on the text, where it takes any date for the story's."""
+    try:
+        found = find_date(
+            tree,
+            extensive_search=False,
+            original_date=True,
+            outputformat="%Y-%m-%d",
+            min_date="1995-01-01",
+            max_date=page.fetched_at.strftime("%Y-%m-%d"),
+        )
+    except (ValueError, TypeError, AttributeError, RecursionError):
+        return None  # a reading of last resort that trips over a page has found nothing there
+    return parse_date(found, read_from="htmldate") if found else None

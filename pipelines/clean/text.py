@@ -1,0 +1,77 @@
+"""The text of the story on a page: what trafilatura finds, or what the entry's selector points at."""
+
+import copy
+
+from lxml import etree
+from lxml.html import HtmlElement
+from trafilatura import extract
+
+from pipelines.clean.blocks import lines_of
+from pipelines.clean.boilerplate import strip_boxes, without_noise
+from pipelines.clean.tree import selected
+from pipelines.exceptions import InputError
+
+SHORT = 200
+"""Characters; where less is found, the page's own ``article`` or ``main`` is looked at too."""
+
+
+def story_text(tree: HtmlElement, selector: str | None) -> str:
+    """The story's paragraphs, a line each, without what stands round them; empty where there are none.
+
+    ``tree`` is left as it is. Raises ``InputError`` where the page makes the extraction fail.
+    """
+    tree = copy.deepcopy(tree)
+    strip_boxes(tree)
+    if selector is not None:
+        chosen = [element for element in selected(tree, selector) if _is_outermost(element, tree, selector)]
+        text = without_noise("\n".join(lines_of(element) for element in chosen))
+        if text:
+            return text
+    found = without_noise(_found(tree))
+    if len(found) < SHORT:
+        marked = without_noise(_marked(tree))
+        if len(marked) > 2 * len(found):
+            return marked
+    return found
+
+
+def _found(tree: HtmlElement) -> str:
+    """What trafilatura finds, with the settings that measured best; it remembers nothing from page to page."""
+    try:
+        text = extract(
+            copy.deepcopy(tree),
+            fast=True,
+            include_comments=False,
+            include_tables=True,
+            deduplicate=False,
+            with_metadata=False,
+        )
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        KeyError,
+        IndexError,
+        RecursionError,
+        etree.LxmlError,
+    ) as error:
+        raise InputError(
+            f"The page's markup makes the extraction of its text fail ({type(error).__name__}); "
+            "give its source a selector for the text."
+        ) from error
+    return text or ""
+
+
+def _marked(tree: HtmlElement) -> str:
+    """The lines of the element that the page itself marks as its story, empty where it marks none or several."""
+    for tag in ("article", "main"):
+        elements = [each for each in tree.iter(tag) if not any(True for _ in each.iterancestors(tag))]
+        if len(elements) == 1:
+            return lines_of(elements[0])
+    return ""
+
+
+def _is_outermost(element: HtmlElement, tree: HtmlElement, selector: str) -> bool:
+    """Whether no other match holds this one (Stockport nests its article body twice)."""
+    matches = set(selected(tree, selector))
+    return not any(above in matches for above in element.iterancestors())

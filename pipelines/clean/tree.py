@@ -1,0 +1,104 @@
+"""Text of a page -> its element tree, within limits, whatever the page holds."""
+
+import re
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from pipelines.exceptions import InputError
+
+LONGEST_PAGE = 10_000_000
+"""Characters; the crawl takes no larger body either, and no story comes near it."""
+
+DEEPEST = 200
+"""Elements inside one another; libxml2 stops at 256 and real pages at about 60."""
+
+_NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_LOOKS_LIKE_HTML = re.compile(
+    r"<\s*(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|article|main|section)\b", re.I
+)
+_PROLOGUE = re.compile(r"^\s*<\?xml[^>]*>")
+_OTHER_KINDS = (
+    ("%PDF-", "a PDF"),
+    ("\x1f\x8b", "a compressed file"),
+    ("\x1f�", "a compressed file"),
+    ("PK\x03\x04", "a ZIP or Office file"),
+    ("PK�", "a ZIP or Office file"),
+    ("\x89PNG", "a picture"),
+    ("�PNG", "a picture"),
+    ("GIF8", "a picture"),
+    ("{", "data (JSON)"),
+    ("[", "data (JSON)"),
+)
+
+
+def parse(html: str) -> HtmlElement:
+    """Return the page's tree, without comments; entities that a page declares itself are never expanded.
+
+    Raises ``InputError`` where the text is empty, no HTML, or beyond the limits.
+    """
+    if len(html) > LONGEST_PAGE:
+        raise InputError(
+            f"The page has {len(html):,} characters, more than the {LONGEST_PAGE:,} that a story may have; "
+            "look whether its address is that of a story."
+        )
+    text = _PROLOGUE.sub("", _NOT_IN_TEXT.sub("", html.lstrip("\ufeff")))
+    if not text.strip():
+        raise InputError("The page is empty.")
+    if not _LOOKS_LIKE_HTML.search(text):
+        raise InputError(f"The page is not HTML{_other_kind(html)}.")
+    parser = HTMLParser(
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        no_network=True,
+        huge_tree=False,
+    )
+    try:
+        # Bytes of a known charset, since lxml believes a page's own word on text that is decoded already.
+        tree = document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise InputError("The page cannot be read as HTML: it is cut off or malformed.") from error
+    if tree.find("body") is None:
+        raise InputError("The page has no body to read.")
+    if too_deep(tree):
+        raise InputError(
+            f"The page has elements more than {DEEPEST} deep inside one another; it was not written by a newsroom."
+        )
+    return tree
+
+
+def too_deep(tree: HtmlElement) -> bool:
+    """Whether elements lie deeper than any reader downstream should follow (they call themselves)."""
+    deep = 0
+    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+        deep += 1 if event == "start" else -1
+        if deep > DEEPEST:
+            return True
+    return False
+
+
+def one_line(text: str | None) -> str:
+    """The text with every run of white space made one blank."""
+    return " ".join((text or "").replace("\xa0", " ").split())
+
+
+def words_of(element: HtmlElement) -> str:
+    """All text inside an element on one line, block boundaries as blanks."""
+    return one_line(" ".join(element.itertext()))
+
+
+def selected(tree: HtmlElement, selector: str) -> list[HtmlElement]:
+    """The elements that an entry's CSS selector matches. Raises ``InputError`` for a wrong selector."""
+    try:
+        return list(tree.cssselect(selector))
+    except (ValueError, SyntaxError, etree.LxmlError) as error:
+        raise InputError(
+            f"The selector '{selector}' of this source is not valid CSS; correct its entry."
+        ) from error
+
+
+def _other_kind(html: str) -> str:
+    start = html.lstrip("\ufeff \t\r\n")[:8]
+    return next((f" but {kind}" for mark, kind in _OTHER_KINDS if start.startswith(mark)), "")
