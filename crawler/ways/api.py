@@ -26,7 +26,7 @@ def read_api(listing: Listing, body: bytes, *, url: str, content_type: str | Non
         says = f"items = {listing.items!r} gives {_called(items)} here, not a list; the API has changed."
         raise NotAListing(says)
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
-    for item in items:
+    for item in collector.within_limit(items):
         collector.add(
             _text(listing.link, item, "link"),
             title=_text(listing.title, item, "title") or "",

@@ -5,11 +5,11 @@ from collections import Counter
 from dataclasses import replace
 from html import unescape
 from ipaddress import ip_address
+from typing import TypeVar
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from pipelines.clean.dates import parse_date
-
 from pipelines.addresses import canonical
+from pipelines.clean.dates import parse_date
 from pipelines.exceptions import InputError
 from pipelines.model import Link, Listed, PartialDate
 
@@ -23,6 +23,8 @@ REST_UNREAD = frozenset({"over_limit", "not_well_formed"})
 """Reasons in ``Listed.dropped`` that say an answer may list more than was read. The others count items that
 can be no story (``no_link``, ``bad_address``, ``other_scheme``, ``not_public``), that were listed twice
 (``repeated``), or that were kept without their date (``date_unread``)."""
+
+Item = TypeVar("Item")
 
 _PRIVATE_ENDINGS = (".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet")
 _MIDNIGHT = re.compile(r"[T ]+00:00(:00(\.0+)?)?\s*(Z|GMT|UTC|BST|[+-]\d\d:?\d\d)?$", re.IGNORECASE)
@@ -60,6 +62,13 @@ class Collector:
             self.drop("over_limit")
         else:
             self._links[key] = self._link(url, title, summary, date)
+
+    def within_limit(self, items: list[Item]) -> list[Item]:
+        """Return the items to look at, more than are kept since links repeat; the rest is counted."""
+        rest = len(items) - 4 * self._at_most
+        if rest > 0:
+            self._dropped["over_limit"] += rest
+        return items[: 4 * self._at_most]
 
     def drop(self, why: str) -> None:
         """Count one item that is left out, or one fact of ``REST_UNREAD``."""

@@ -36,7 +36,7 @@ def read_listing(
             f"nothing here matches items = {listing.items!r}; the site was rebuilt, or this is another page."
         )
         raise NotAListing(says)
-    for item in items:
+    for item in collector.within_limit(items):
         link = _link(item, listing)
         href = link if isinstance(link, str) or link is None else link.get("href")
         collector.add(

@@ -149,3 +149,5 @@ def test_the_number_of_items_is_limited() -> None:
     listed = read(LINKS, "".join(f"<a href='/{n}'>{n}</a>" for n in range(600)))
     assert len(listed.links) == 500
     assert listed.dropped == {"over_limit": 100}
+    listed = read(LINKS, "<a href='/1'>1</a>" * 2_100)
+    assert listed.dropped == {"over_limit": 100, "repeated": 1_999}
