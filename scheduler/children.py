@@ -1,0 +1,84 @@
+"""Programs that the daemon starts beside itself, each in a session of its own, and how they are ended."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Literal
+
+from scheduler.log import Log
+
+GRACE_SECONDS = 6.0
+"""From the polite request to end until the kill; the daemon itself has ten seconds in all."""
+
+
+def scrapy(*arguments: str) -> list[str]:
+    """Return the command that runs Scrapy.
+
+    ``-P`` keeps the working folder out of Python's path: a file of the user's there must not pass for a room.
+    """
+    return [sys.executable, "-P", "-m", "scrapy", *arguments]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    """Return the environment in which Scrapy finds this program and the working folder from anywhere."""
+    return os.environ | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
+
+
+async def start(
+    command: Sequence[str], *, folder: Path, log: Log, shared: tuple[int, ...] = ()
+) -> asyncio.subprocess.Process:
+    """Start ``command``; it writes to ``log`` and inherits the descriptors in ``shared``, nothing else."""
+    with log.opened() as output:
+        return await asyncio.create_subprocess_exec(
+            *command,
+            cwd=folder,
+            env=environment(folder),
+            stdin=asyncio.subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            start_new_session=True,
+            pass_fds=shared,
+        )
+
+
+async def end(process: asyncio.subprocess.Process, *, grace: float = GRACE_SECONDS) -> None:
+    """Ask a child to end, and after ``grace`` seconds kill it with all that it started."""
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            process.terminate()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), grace)
+    kill_session(process.pid)
+    await process.wait()
+
+
+def kill_session(pid: int) -> None:
+    """Kill whatever is left of the session that the child ``pid`` led; its workers can outlive it."""
+    with suppress(ProcessLookupError, PermissionError):
+        os.killpg(pid, signal.SIGKILL)
+
+
+async def wait(
+    process: asyncio.subprocess.Process, stop: asyncio.Event, seconds: float | None = None
+) -> Literal["ended", "stopped", "waiting"]:
+    """Wait until the child has ended or ``stop`` is set, for at most ``seconds``."""
+    ended, stopped = asyncio.ensure_future(process.wait()), asyncio.ensure_future(stop.wait())
+    try:
+        done, _ = await asyncio.wait({ended, stopped}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        ended.cancel()
+        stopped.cancel()
+    if ended in done:
+        return "ended"
+    return "stopped" if stopped in done else "waiting"
+
+
+async def stopped_within(stop: asyncio.Event, seconds: float) -> bool:
+    """Wait for ``seconds``, or until ``stop`` is set; return whether it is."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
+    return stop.is_set()

@@ -1,0 +1,49 @@
+"""``councilwatch run``: the daemon."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from pipelines.config import read_config, working_folder
+from pipelines.exceptions import NothingReachedError
+from scheduler.cli.progress import Terminal
+from scheduler.cycle import CycleReport
+from scheduler.daemon import Daemon, run_once
+from scheduler.telling import Lines, Telling
+
+
+@click.command("run")
+@click.option("--once", is_flag=True, help="Run one cycle, say what it did, and end; without the explorer.")
+@click.option(
+    "--port", type=click.IntRange(1, 65_535), help="The explorer's port, for this time. [default: 8001]"
+)
+def command(once: bool, port: int | None) -> None:
+    """Watch the sources, and show what is found in the explorer.
+
+    Each source of the watch list is asked when it is due, at the pace its host allows. Ctrl-C or SIGTERM ends
+    it within ten seconds, and what was not fetched is still owed. The explorer answers on this machine only,
+    by default at http://127.0.0.1:8001/.
+
+    It needs a contact in councilwatch.toml. Exit status with --once: 3 if no source could be reached.
+    """
+    folder, telling = working_folder(), teller()
+    if once:
+        check_reached(run_once(folder, echo=click.echo, telling=telling))
+    else:
+        chosen = read_config(folder).explorer.port if port is None else port
+        Daemon(folder, telling=telling, port=chosen).run()
+
+
+def teller() -> Telling:
+    """Return the way to tell what happens: for a person at a terminal, or as lines for a program."""
+    return Terminal() if sys.stdout.isatty() else Lines(click.echo)
+
+
+def check_reached(report: CycleReport) -> None:
+    """Raise ``NothingReachedError`` where sources were asked and none answered."""
+    if report.sources and not report.reached:
+        raise NothingReachedError(
+            f"None of the {report.sources} sources could be reached; check this machine's connection, then "
+            f"what `councilwatch sources` says of them."
+        )

@@ -1,0 +1,192 @@
+"""One cycle: a child process that crawls what is due, watched by way of the store and ended when it hangs."""
+
+import asyncio
+import os
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pipelines.exceptions import StoreError
+from pipelines.store import Store
+from pipelines.store.rows import StoryLine
+from scheduler import children
+from scheduler.lock import cycle_lock
+from scheduler.log import Log
+from scheduler.telling import Telling, story_line
+
+GRACE_SECONDS = 30.0
+"""A cycle ends itself when its time is up; this is how long its last requests may take."""
+
+LOOK_EVERY_SECONDS = 0.5
+
+Command = Callable[[int], Sequence[str]]
+"""The number of a cycle -> the program that does its work."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class CycleReport:
+    """What one cycle did. ``due`` sources were to be asked, ``reached`` of them answered at all.
+
+    ``how`` is as the child said (``finished``, ``time_up``, ``stopped``) or, when it could not say, ``hung``,
+    ``killed`` (with the daemon) or ``crashed``.
+    """
+
+    id: int
+    how: str
+    began_at: datetime
+    ended_at: datetime
+    due: int
+    sources: int
+    reached: int
+    requests: int
+    links_new: int
+    pages: int
+    stories: tuple[StoryLine, ...]
+
+    @property
+    def says(self) -> str:
+        """The cycle in one sentence."""
+        took = (self.ended_at - self.began_at).total_seconds()
+        return (
+            f"Cycle {self.id} {self.how} after {took:.0f} s: {self.reached} of {self.sources} sources "
+            f"reached, {self.requests} requests, {self.links_new} new links, {self.pages} pages read, "
+            f"{len(self.stories)} new stories flagged."
+        )
+
+
+def crawl_due(child_args: Sequence[str] = ()) -> Command:
+    """Return the ordinary work of a cycle: ``scrapy crawl due`` with ``child_args``."""
+
+    def command(cycle_id: int) -> list[str]:
+        return children.scrapy("crawl", "due", "-s", f"COUNCILWATCH_CYCLE={cycle_id}", *child_args)
+
+    return command
+
+
+class Cycles:
+    """Runs the cycles of one store, one at a time."""
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        store: Store,
+        log: Log,
+        telling: Telling,
+        command: Command,
+        grace: float = GRACE_SECONDS,
+    ) -> None:
+        self._folder, self._store, self._log, self._telling = folder, store, log, telling
+        self._command, self._grace = command, grace
+
+    async def run(self, cycle_seconds: float, stop: asyncio.Event) -> CycleReport:
+        """Run one cycle, for at most ``cycle_seconds`` and a grace, or until ``stop`` is set."""
+        now = datetime.now(UTC)
+        due = len({*self._store.due_sources(now), *self._store.sources_owing(now)})
+        cycle_id = self._store.begin_cycle("due", os.getpid(), now)
+        watched = Watched(store=self._store, telling=self._telling, cycle_id=cycle_id, due=due)
+        self._telling.say("cycle_began", f"Cycle {cycle_id}: {due} sources are due.", cycle=cycle_id, due=due)
+        self._log.rotate()
+        written = self._log.size()
+        how = "crashed"
+        try:
+            how = await self._work(watched, cycle_seconds + self._grace, stop)
+        finally:
+            self._store.end_cycle(cycle_id, how, datetime.now(UTC))
+        watched.look()
+        self._telling.progress(0, 0)
+        report = watched.report()
+        self._conclude(report, self._log.last_line(written))
+        return report
+
+    async def _work(self, watched: "Watched", seconds: float, stop: asyncio.Event) -> str:
+        """Start the child and stay with it; return how it ended where it does not say so itself."""
+        lock = cycle_lock(self._store.path)
+        if not lock.take():
+            raise StoreError(f"A cycle of another councilwatch is at work on {self._store.path}.")
+        try:
+            process = await children.start(
+                self._command(watched.cycle_id),
+                folder=self._folder,
+                log=self._log,
+                shared=(lock.descriptor,),
+            )
+            lock.name_holder(process.pid)
+        finally:
+            lock.close()
+        try:
+            return await self._watch(process, watched, seconds, stop)
+        finally:
+            await children.end(process)
+
+    async def _watch(
+        self, process: asyncio.subprocess.Process, watched: "Watched", seconds: float, stop: asyncio.Event
+    ) -> str:
+        """Look at the store until the child ends, its time is up or the daemon is to end."""
+        until = asyncio.get_running_loop().time() + seconds
+        while (state := await children.wait(process, stop, LOOK_EVERY_SECONDS)) == "waiting":
+            if asyncio.get_running_loop().time() > until:
+                says = f"Cycle {watched.cycle_id} hangs: it is ended, and the next one goes on."
+                self._telling.say("cycle_hung", says, cycle=watched.cycle_id)
+                return "hung"
+            with suppress(StoreError):  # locked for a moment: it is seen at the next look, or at the end
+                watched.look()
+            self._log.cut()
+        return "crashed" if state == "ended" else "killed"
+
+    def _conclude(self, report: CycleReport, last_words: str) -> None:
+        if report.how == "crashed":
+            told = f" Its last words in {self._log.path}: {last_words}" if last_words else ""
+            self._telling.say("cycle_crashed", f"Cycle {report.id} crashed.{told}", cycle=report.id)
+        self._telling.say(
+            "cycle_ended",
+            report.says,
+            cycle=report.id,
+            how=report.how,
+            sources=report.sources,
+            reached=report.reached,
+            requests=report.requests,
+            links_new=report.links_new,
+            pages=report.pages,
+            stories=len(report.stories),
+        )
+        self._store.checkpoint()
+
+
+class Watched:
+    """What has been seen of a running cycle by looking into the store."""
+
+    def __init__(self, *, store: Store, telling: Telling, cycle_id: int, due: int) -> None:
+        self._store, self._telling, self.cycle_id, self._due = store, telling, cycle_id, due
+        self._newest = store.newest_story_id()
+        self._stories: list[StoryLine] = []
+
+    def look(self) -> None:
+        """Tell the stories that came since the last look, and how far the cycle is."""
+        for story in self._store.stories_since(self._newest):
+            self._newest = story.id
+            self._stories.append(story)
+            facts = {"story": story.id, "url": story.url, "kind": story.kind, "claims": len(story.claims)}
+            self._telling.say("story", story_line(story), **facts)
+        begun, ended = self._store.runs_of(self.cycle_id)
+        self._telling.progress(ended, max(self._due, begun))
+
+    def report(self) -> CycleReport:
+        row = self._store.cycle(self.cycle_id)
+        if row is None or row.ended_at is None or row.how is None:
+            raise RuntimeError(f"cycle {self.cycle_id} has no end in the store")
+        return CycleReport(
+            id=row.id,
+            how=row.how,
+            began_at=row.began_at,
+            ended_at=row.ended_at,
+            due=self._due,
+            sources=row.sources,
+            reached=row.reached,
+            requests=row.requests,
+            links_new=row.links_new,
+            pages=row.pages,
+            stories=tuple(self._stories),
+        )

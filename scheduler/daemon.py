@@ -1,0 +1,230 @@
+"""The daemon: one process that lives long, decides when to look, and leaves the work to children.
+
+What is due stands in the store, so a restart forgets nothing. The end: the scheduler pauses, the children are
+asked to end and after six seconds killed, what has no end is closed; ten seconds in all.
+"""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_JOB_MISSED, JobEvent
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from pipelines.config import read_config, store_path
+from pipelines.exceptions import UsageError
+from pipelines.store import Store, open_store
+from scheduler import children, watchdog
+from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
+from scheduler.explorer import ExplorerChild
+from scheduler.leftover import end_leftover
+from scheduler.lock import only_daemon
+from scheduler.log import FILE, Log
+from scheduler.readiness import check_folder, look_at
+from scheduler.telling import Lines, Sentences, Telling, Twice
+
+TICK_SECONDS = 60
+WATCHDOG_SECONDS = 60.0
+BUSY_SECONDS = 2.0
+"""How long the daemon waits for another program's write: it must be able to end within ten seconds."""
+
+NOTES = {
+    EVENT_JOB_MISSED: "A look at what is due was missed; the next one makes up for it.",
+    EVENT_JOB_ERROR: "A look at what is due failed; the next one makes up for it.",
+    EVENT_JOB_MAX_INSTANCES: "A look at what is due was still at work when the next one came.",
+}
+
+
+def run_once(
+    folder: Path,
+    *,
+    child_args: Sequence[str] = (),
+    echo: Callable[[str], None],
+    telling: Telling | None = None,
+    command: Command | None = None,
+) -> CycleReport:
+    """Run one cycle in ``folder`` and return what it did; ``echo`` gets the sentences on its way.
+
+    ``child_args`` go to the crawl, ``telling`` takes the place of ``echo``, ``command`` that of the crawl.
+    SIGTERM and Ctrl-C end it early. Raises ``UsageError`` where it cannot start.
+    """
+    daemon = Daemon(
+        folder, telling=telling or Sentences(echo), command=command or crawl_due(child_args), port=None
+    )
+    return asyncio.run(daemon.once())
+
+
+class Daemon:
+    """Watches one working folder. ``port`` is the explorer's; None leaves the explorer away."""
+
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        telling: Telling,
+        port: int | None,
+        command: Command | None = None,
+        watchdog_seconds: float = WATCHDOG_SECONDS,
+        cycle_grace: float = GRACE_SECONDS,
+    ) -> None:
+        check_folder(folder)
+        self._folder, self._port = folder, port
+        self._log = Log(folder / FILE)
+        self._telling = Twice(telling, Lines(self._log.add))
+        self._command = command or crawl_due()
+        self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
+        self._stop, self._due = asyncio.Event(), asyncio.Event()
+        self._began = datetime.now(UTC)
+
+    def run(self) -> None:
+        """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
+        asyncio.run(self.watch())
+
+    async def once(self) -> CycleReport:
+        """Run one cycle."""
+        ready = look_at(self._folder)
+        with self._opened() as store, self._signals():
+            await end_leftover(store, self._telling)
+            store.sync_sources(ready.sources, datetime.now(UTC))
+            return await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
+
+    async def watch(self) -> None:
+        """Watch until a signal says to end."""
+        ready = look_at(self._folder)
+        with self._opened() as store, self._signals():
+            await end_leftover(store, self._telling)
+            store.sync_sources(ready.sources, datetime.now(UTC))
+            explorer = await self._explorer(store.path)
+            says = f"Watching {len(ready.sources)} sources from {self._folder}; Ctrl-C ends it."
+            self._telling.say("watching", says, sources=len(ready.sources), store=str(store.path))
+            scheduler = ticking(self._tick, self._note)
+            try:
+                await self._together(store, explorer)
+            finally:
+                scheduler.shutdown(wait=False)
+                await asyncio.sleep(0)  # it ends in the loop's next round
+                self._telling.say("ended", "Ended; what was not fetched is still owed.")
+
+    async def _together(self, store: Store, explorer: ExplorerChild | None) -> None:
+        """Do everything at once until the end; a fault of the program in one part ends them all."""
+        try:
+            async with asyncio.TaskGroup() as parts:
+                parts.create_task(self._cycle_after_cycle(store))
+                parts.create_task(self._watch_for_silence(store))
+                if explorer is not None:
+                    parts.create_task(explorer.keep(self._stop))
+        except BaseExceptionGroup as faults:
+            raise faults.exceptions[0] from faults
+
+    async def _cycle_after_cycle(self, store: Store) -> None:
+        """Run a cycle whenever the scheduler or the watchdog says that it is time to look."""
+        cycles = self._cycles(store)
+        while not self._stop.is_set():
+            await self._due.wait()
+            self._due.clear()
+            if self._stop.is_set():
+                return
+            try:
+                await self._cycle(store, cycles)
+            except (UsageError, OSError) as error:
+                self._telling.say("cycle_not_run", f"{error} The next look is in a minute.")
+
+    async def _cycle(self, store: Store, cycles: Cycles) -> None:
+        """Run a cycle if anything is due; the files are read anew: their owner may have changed them."""
+        ready = look_at(self._folder)
+        now = datetime.now(UTC)
+        store.sync_sources(ready.sources, now)
+        if store.due_sources(now) or store.sources_owing(now):
+            await cycles.run(ready.config.limits.cycle_seconds, self._stop)
+
+    async def _watch_for_silence(self, store: Store) -> None:
+        """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""
+        while not await children.stopped_within(self._stop, self._watchdog_seconds):
+            try:
+                quiet = self._silence(store)
+            except UsageError as error:
+                self._telling.say("watchdog_blind", str(error))
+                continue
+            if quiet is not None:
+                self._telling.say("no_cycle", watchdog.alarm(quiet), seconds=round(quiet.total_seconds()))
+                self._due.set()
+
+    def _silence(self, store: Store) -> timedelta | None:
+        newest = store.newest_cycle("due")
+        return watchdog.silence(
+            watching_since=self._began,
+            newest_began_at=newest.began_at if newest else None,
+            due_since=store.next_due_at(),
+            now=datetime.now(UTC),
+            cycle_seconds=read_config(self._folder).limits.cycle_seconds,
+        )
+
+    def _cycles(self, store: Store) -> Cycles:
+        return Cycles(
+            folder=self._folder,
+            store=store,
+            log=self._log,
+            telling=self._telling,
+            command=self._command,
+            grace=self._cycle_grace,
+        )
+
+    async def _explorer(self, store: Path) -> ExplorerChild | None:
+        if self._port is None:
+            return None
+        explorer = ExplorerChild(store, self._port, log=self._log, telling=self._telling)
+        await explorer.start()
+        return explorer
+
+    async def _tick(self) -> None:
+        """Say that it is time to look. A coroutine: APScheduler calls plain functions in another thread."""
+        self._due.set()
+
+    def _note(self, event: JobEvent) -> None:
+        """Record what the scheduler says of itself."""
+        self._telling.say("tick_irregular", NOTES[event.code], job=event.job_id)
+
+    @contextmanager
+    def _opened(self) -> Iterator[Store]:
+        """Be the only daemon of the folder's store, with the store open."""
+        path = store_path(self._folder)
+        with only_daemon(path), open_store(path, busy_seconds=BUSY_SECONDS) as store:
+            if store.safety_note:
+                self._telling.say("store_mode", store.safety_note)
+            yield store
+
+    @contextmanager
+    def _signals(self) -> Iterator[None]:
+        """Take SIGTERM, Ctrl-C and, unless it is ignored, the terminal's closing as the wish to end."""
+        loop = asyncio.get_running_loop()
+        wishes = [signal.SIGTERM, signal.SIGINT]
+        if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+            wishes.append(signal.SIGHUP)
+        for wish in wishes:
+            loop.add_signal_handler(wish, self._end)
+        try:
+            yield
+        finally:
+            for wish in wishes:
+                loop.remove_signal_handler(wish)
+
+    def _end(self) -> None:
+        self._stop.set()
+        self._due.set()  # wakes the loop of cycles, which looks whether it is to end
+
+
+def ticking(tick: Callable[[], Awaitable[None]], note: Callable[[JobEvent], None]) -> AsyncIOScheduler:
+    """Return a started scheduler that calls ``tick`` every minute, however late, and reports to ``note``.
+
+    Without a grace time APScheduler drops what is a second late, saying so in its log only.
+    """
+    scheduler = AsyncIOScheduler(
+        timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+    )
+    scheduler.add_listener(note, EVENT_JOB_MISSED | EVENT_JOB_ERROR | EVENT_JOB_MAX_INSTANCES)
+    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, id="tick", next_run_time=datetime.now(UTC))
+    scheduler.start()
+    return scheduler

@@ -1,0 +1,55 @@
+"""What must be in order before anything is fetched: the folder, the configuration, the watch list."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from crawler.sources import load_sources
+from pipelines.config import FILE, Config, read_config
+from pipelines.exceptions import UsageError
+from pipelines.model import Source
+
+NO_CONTACT = """\
+councilwatch asks no site before it can say whom to write to: put these two lines, with an e-mail address or \
+web page of yours, into {path}:
+
+[contact]
+contact = "you@example.org"
+"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ready:
+    """A working folder that can be watched from."""
+
+    folder: Path
+    config: Config
+    sources: tuple[Source, ...]
+
+
+def look_at(folder: Path) -> Ready:
+    """Return the folder's configuration and sources. Raises ``UsageError`` for what is not in order."""
+    check_folder(folder)
+    config = read_config(folder)
+    if config.contact is None:
+        raise UsageError(NO_CONTACT.format(path=folder / FILE))
+    sources = load_sources(config, folder)
+    if not sources:
+        raise UsageError(
+            f"There is nothing to watch: {folder / FILE} leaves no source of the shipped list, and "
+            f"{folder / 'watchlist.toml'} names none; add one there, or say shipped = true under [sources]."
+        )
+    return Ready(folder=folder, config=config, sources=sources)
+
+
+def check_folder(folder: Path) -> None:
+    """Raise ``UsageError`` for a working folder in which nothing can be kept."""
+    if not folder.is_dir():
+        raise UsageError(
+            f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one."
+        )
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise UsageError(
+            f"The working folder {folder} is not writable for you; choose another one with "
+            "COUNCILWATCH_HOME, or change its permissions."
+        )
