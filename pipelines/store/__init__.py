@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from pipelines.store.addresses import Addresses
+from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.forget import Forgetting
 from pipelines.store.hosts import Hosts
@@ -25,7 +26,7 @@ from pipelines.store.stories import Stories
 __all__ = ["Store", "open_store"]
 
 
-class Store(Sources, Listings, Addresses, Stories, Forgetting, Hosts, Runs, Reading):
+class Store(Sources, Listings, Addresses, Stories, Forgetting, Authorities, Hosts, Runs, Reading):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 
     @property

@@ -146,6 +146,11 @@ class Connection:
         self.rows("PRAGMA secure_delete = ON")  # what is forgotten leaves the file, not only its tables
         self.rows("PRAGMA synchronous = FULL")  # NORMAL may lose the last commits with the power
         if read_only:
+            if self.version() < SCHEMA_VERSION:
+                raise StoreError(
+                    f"The store {self.path} was written by an older councilwatch; `councilwatch run` "
+                    "brings it up to date."
+                )
             self.rows("PRAGMA query_only = ON")
             return None
         if not self.version():

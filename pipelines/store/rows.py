@@ -23,6 +23,20 @@ class SourceRow:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Council:
+    """A local authority as readers see it; days as ``YYYY-MM-DD``, None where they are not known."""
+
+    gss: str
+    name: str
+    short_name: str | None = None
+    kind: str | None = None
+    region: str | None = None
+    began_on: str | None = None
+    ended_on: str | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Robots:
     """A host's robots.txt as it was fetched; ``status`` is None when the host could not be reached."""
 

@@ -60,7 +60,7 @@ def test_kill_9_at_random_instants_loses_nothing(tmp_path: Path) -> None:
     path = tmp_path / "councilwatch.db"
     with open_store(path) as store:
         store.sync_sources((source(),), NOON)
-    chance = random.Random(20261124)  # noqa: S311 - the instants are to be the same in each run
+    chance = random.Random(20261124)
     said: list[str] = []
     for kill in range(10):
         child = writer(path, kill * 1000, 1000)

@@ -172,6 +172,12 @@ class TestRefusals:
         assert "written by a newer councilwatch" in refusal(path)
         assert "update councilwatch" in refusal(path, read_only=True)
 
+    def test_a_store_of_an_older_program_that_may_only_be_read(self, tmp_path: Path) -> None:
+        path = tmp_path / "councilwatch.db"
+        with open_store(path) as store:
+            store._connection.rows("PRAGMA user_version = 0")
+        assert "`councilwatch run` brings it up to date" in refusal(path, read_only=True)
+
     def test_a_damaged_store(self, tmp_path: Path) -> None:
         path = tmp_path / "councilwatch.db"
         open_store(path).close()
@@ -180,9 +186,8 @@ class TestRefusals:
         path.write_bytes(content)
         assert "damaged" in refusal(path)
 
-    def test_a_locked_store(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
-        with open_store(store.path) as other, store._connection.writing():
+    def test_a_locked_store(self, store: Store) -> None:
+        with open_store(store.path, busy_seconds=0.05) as other, store._connection.writing():
             with pytest.raises(StoreError, match="close that one and try again"):
                 other.keep(judged(), NOON)
             assert other.sources() == store.sources(), "reading goes on"

@@ -1,0 +1,1 @@
+"""Stores as each version of the schema wrote them."""

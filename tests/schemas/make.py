@@ -1,0 +1,70 @@
+"""Writes the store that is kept of today's schema: ``python -m tests.schemas.make``, once a version."""
+
+import gzip
+import sys
+import tempfile
+from pathlib import Path
+
+from pipelines.model import RunRecord
+from pipelines.store import open_store
+from pipelines.store.rows import Council
+from pipelines.store.schema import SCHEMA_VERSION
+from tests.pipelines.store.making import (
+    FEED,
+    HOME,
+    HOUR,
+    NOON,
+    TITLE,
+    answer,
+    from_listing,
+    judged,
+    link,
+    not_flagged,
+    source,
+)
+
+HERE = Path(__file__).parent
+
+
+def fixture(version: int) -> Path:
+    return HERE / f"version_{version}.db.gz"
+
+
+def write(path: Path) -> None:
+    """A small store in which every table has rows."""
+    with open_store(path) as store:
+        store.sync_sources((source(),), NOON)
+        store.sync_authorities((Council(gss="E08000999", name="Kirkwell Council", names=("Kirkwell",)),))
+        store.keep_robots(
+            "news.kirkwell.test", 200, "User-agent: *\nDisallow: /private", NOON + HOUR, 2.0, NOON
+        )
+        cycle = store.begin_cycle("due", 1, NOON)
+        run = store.begin_run(cycle, "kirkwell", NOON)
+        store.keep_listing(answer(*(link(number) for number in range(1, 7))), run_id=run)
+        store.keep(judged(1), NOON)
+        store.keep(judged(1, title=f"{TITLE} at last"), NOON + HOUR)
+        store.keep(from_listing(2), NOON)
+        store.keep(not_flagged(3, near_miss=True), NOON)
+        store.keep(not_flagged(4, text="Bins are emptied on Tuesday this week."), NOON)
+        store.keep(judged(5, text="A text that was taken out. " * 20), NOON)
+        store.forget(f"{HOME}/news/5", NOON)
+        store.end_run(run, RunRecord(requests=8, stories=2), NOON)
+        store.end_cycle(cycle, "finished", NOON)
+        assert store.validators("kirkwell", FEED).etag == '"one"'
+
+
+def main() -> int:
+    """Write the fixture; refuse where there is one, since it must stay as its version wrote it."""
+    place = fixture(SCHEMA_VERSION)
+    if place.exists():
+        sys.stderr.write(f"{place} is there already and stays as it was written.\n")
+        return 1
+    with tempfile.TemporaryDirectory() as folder:
+        write(Path(folder) / "councilwatch.db")
+        content = (Path(folder) / "councilwatch.db").read_bytes()
+    place.write_bytes(gzip.compress(content, 9, mtime=0))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
