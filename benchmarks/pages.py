@@ -120,9 +120,7 @@ def same_title(read: str, true: str) -> bool:
 
 def main() -> int:
     """Print the table; exit status 0 also where the pages are not there."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--each", action="store_true", help="a line for every page too")
     parser.add_argument("--wrong", metavar="PAGE", help="show the words lost and added on one page")
     arguments = parser.parse_args()
@@ -132,10 +130,7 @@ def main() -> int:
         return 0
     if arguments.wrong:
         return show_wrong(next(truth for truth in truths if truth.name == arguments.wrong))
-    print(
-        f"{len(truths)} pages".ljust(18)
-        + "recall  precision  right second  right day  right title  ms, median"
-    )
+    print(f"{len(truths)} pages".ljust(18) + "recall  precision  right second  right day  right title  ms, median")
     for name, read in (("councilwatch", by_councilwatch), ("trafilatura alone", by_trafilatura)):
         readings = [read(truth) for truth in truths]
         if arguments.each:
@@ -171,9 +166,7 @@ def show_wrong(truth: Truth) -> int:
                 own and not _phrase(line, truth.text + reading.text, 2)
             ):
                 print(sign, line)
-    print(
-        f"title: {reading.title!r} (true: {truth.title!r}); date: {reading.published} (true: {truth.published})"
-    )
+    print(f"title: {reading.title!r} (true: {truth.title!r}); date: {reading.published} (true: {truth.published})")
     return 0
 
 

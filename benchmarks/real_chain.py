@@ -59,9 +59,7 @@ def read_saved_pages() -> list[SavedPage]:
 def read_seeds() -> list[SavedPage]:
     """The two seed stories as plain pages: a heading, a date, a paragraph per line."""
     seeds = []
-    for number, seed in enumerate(
-        json.loads((SHARED / "seeds" / "expected.json").read_text(encoding="utf-8"))
-    ):
+    for number, seed in enumerate(json.loads((SHARED / "seeds" / "expected.json").read_text(encoding="utf-8"))):
         text = (SHARED / "seeds" / seed["file"]).read_text(encoding="utf-8")
         paragraphs = "".join(f"<p>{html.escape(line)}</p>\n" for line in text.splitlines() if line.strip())
         published = seed["published"] if seed["published"].count("-") == 2 else f"{seed['published']}-15"
@@ -188,9 +186,7 @@ def main() -> int:
         write_working_folder(folder, pages, web.server_address[1])
         crawl(folder)
         web.shutdown()
-        print(
-            f"pages offered {len(pages)}, fetched {sum(page.path.lstrip('/') in web.asked for page in pages)}"
-        )
+        print(f"pages offered {len(pages)}, fetched {sum(page.path.lstrip('/') in web.asked for page in pages)}")
         print_what_was_kept(folder)
     return 0
 

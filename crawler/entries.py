@@ -39,9 +39,7 @@ def read_entry(table: Table, index: int, origin: Origin) -> Source:
         selectors=_selectors(table, index),
         day_first=table.flag("day_first", default=True),
         every_minutes=table.number("every_minutes", default=None, least=5, most=1440),
-        evidence=cast(
-            Literal["seen", "from_domain"], table.choice("evidence", ("seen", "from_domain"), "seen")
-        ),
+        evidence=cast(Literal["seen", "from_domain"], table.choice("evidence", ("seen", "from_domain"), "seen")),
         origin=origin,
         note=table.text("note") or "",
     )
@@ -53,9 +51,7 @@ def _name(table: Table) -> str:
         says = f"the name {name!r} may hold small letters a-z, digits and _ only (60 at most), like 'leeds'."
         raise table.wrong("name", says)
     if name in RESERVED:
-        raise table.wrong(
-            "name", f"the name {name!r} is a command already (scrapy crawl {name}); choose another."
-        )
+        raise table.wrong("name", f"the name {name!r} is a command already (scrapy crawl {name}); choose another.")
     return name
 
 
@@ -89,9 +85,7 @@ def address_fault(address: str) -> str | None:
 def _gss(table: Table) -> str | None:
     gss = table.text("gss")
     if gss is not None and not re.fullmatch(r"[EWSN]\d{8}", gss):
-        raise table.wrong(
-            "gss", f"{gss!r} is no GSS code, which is a letter and eight digits, like 'E08000035'."
-        )
+        raise table.wrong("gss", f"{gss!r} is no GSS code, which is a letter and eight digits, like 'E08000035'.")
     return gss
 
 
@@ -125,9 +119,7 @@ def _listings(source: Table, index: int) -> tuple[Listing, ...]:
         table = Table(source.file, values, table="source", index=index, part=("listings", nth))
         listing = _listing(table)
         if any(listing.url == other.url for other in listings):
-            raise table.wrong(
-                "url", f"this source has the listing {listing.url!r} already; take one of them out."
-            )
+            raise table.wrong("url", f"this source has the listing {listing.url!r} already; take one of them out.")
         listings.append(listing)
     return tuple(listings)
 
@@ -141,9 +133,7 @@ def _listing(table: Table) -> Listing:
         _refuse_reading_keys(table, kind)
         return Listing(kind=kind, url=url, at_least=at_least or 0)
     check, what = (
-        (_check_listing_css, "CSS selector")
-        if kind == "listing"
-        else (_check_jmespath, "JMESPath expression")
+        (_check_listing_css, "CSS selector") if kind == "listing" else (_check_jmespath, "JMESPath expression")
     )
     reading = {key: _checked(table, key, check, what) for key in _READING_KEYS}
     for key in ("items",) if kind == "listing" else ("items", "link"):
@@ -158,9 +148,7 @@ def _listing(table: Table) -> Listing:
 def _refuse_reading_keys(table: Table, kind: str) -> None:
     for key in (*_READING_KEYS, "pages"):
         if key in table.values:
-            says = (
-                f"a {kind} is read without {key!r}; take the line out, or make the kind 'listing' or 'api'."
-            )
+            says = f"a {kind} is read without {key!r}; take the line out, or make the kind 'listing' or 'api'."
             raise table.wrong(key, says)
 
 

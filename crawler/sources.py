@@ -50,9 +50,7 @@ def shipped_sources() -> tuple[Source, ...]:
     for path in sorted(SHIPPED.glob("*.toml")):
         for source in read_watchlist(path, "shipped"):
             if source.name in seen:
-                raise ConfigError(
-                    path, None, f"the name {source.name!r} is in {seen[source.name].name} already."
-                )
+                raise ConfigError(path, None, f"the name {source.name!r} is in {seen[source.name].name} already.")
             seen[source.name] = path
             sources.append(source)
     return tuple(sources)
@@ -71,9 +69,7 @@ def read_watchlist(path: Path, origin: Origin) -> tuple[Source, ...]:
         table = Table(file, values, table="source", index=index)
         source = read_entry(table, index, origin)
         if source.name in sources:
-            raise table.wrong(
-                "name", f"there is a source {source.name!r} already; give this one another name."
-            )
+            raise table.wrong("name", f"there is a source {source.name!r} already; give this one another name.")
         sources[source.name] = source
     return tuple(sources.values())
 

@@ -45,9 +45,7 @@ def canonical(url: str, base: str | None = None) -> str:
     if parts.username is not None or parts.password is not None:
         raise InputError(f"{shown(url)} carries a user name or password; leave it out.")
     if len(text) > MAX_LENGTH:
-        raise InputError(
-            f"{shown(url)} is longer than {MAX_LENGTH} characters; that is no address of a story."
-        )
+        raise InputError(f"{shown(url)} is longer than {MAX_LENGTH} characters; that is no address of a story.")
     if parts.path.startswith("/news") or host not in SAME_HOST:
         host = SAME_HOST.get(host, host)
     shown_host = f"[{host}]" if ":" in host else host

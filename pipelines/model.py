@@ -31,9 +31,7 @@ AddressState = Literal["found", "story", "near_miss", "not_flagged", "gone", "di
 StoryKind = Literal[
     "new_rating", "monitoring_visit", "intervention", "reaction", "national_overview", "background_mention"
 ]
-Judgement = Literal[
-    "overall", "help_and_protection", "in_care", "care_leavers", "leadership", "adoption", "other"
-]
+Judgement = Literal["overall", "help_and_protection", "in_care", "care_leavers", "leadership", "adoption", "other"]
 Grade = Literal["outstanding", "good", "requires improvement", "inadequate", "adequate", "poor", "excellent"]
 Status = Literal["new", "previous", "forecast"]
 Framework = Literal["pre-SIF", "SIF", "ILACS", "ILACS-2026"]

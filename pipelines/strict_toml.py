@@ -21,9 +21,7 @@ class TomlFile:
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"at line (\d+)", str(error))
             says = re.sub(r"\s*\(at .*?\)$", "", str(error))
-            raise ConfigError(
-                path, int(line[1]) if line else None, f"this is not valid TOML: {says}."
-            ) from error
+            raise ConfigError(path, int(line[1]) if line else None, f"this is not valid TOML: {says}.") from error
 
     @classmethod
     def read(cls, path: Path) -> "TomlFile":
@@ -158,6 +156,4 @@ class Table:
             return default
         if isinstance(value, int) and not isinstance(value, bool) and least <= value <= most:
             return value
-        raise self.wrong(
-            key, f"{key!r} must be a whole number from {least} to {most}, and here is {value!r}."
-        )
+        raise self.wrong(key, f"{key!r} must be a whole number from {least} to {most}, and here is {value!r}.")

@@ -28,10 +28,8 @@ def environment(folder: Path) -> dict[str, str]:
     return os.environ | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
 
 
-async def start(
-    command: Sequence[str], *, folder: Path, log: Log, shared: tuple[int, ...] = ()
-) -> asyncio.subprocess.Process:
-    """Start ``command``; it writes to ``log`` and inherits the descriptors in ``shared``, nothing else."""
+async def start(command: Sequence[str], *, folder: Path, log: Log) -> asyncio.subprocess.Process:
+    """Start ``command`` in ``folder`` and a session of its own; it writes to ``log``."""
     with log.opened() as output:
         return await asyncio.create_subprocess_exec(
             *command,
@@ -41,7 +39,6 @@ async def start(
             stdout=output,
             stderr=output,
             start_new_session=True,
-            pass_fds=shared,
         )
 
 

@@ -12,7 +12,6 @@ from pipelines.exceptions import StoreError
 from pipelines.store import Store
 from pipelines.store.rows import StoryLine
 from scheduler import children
-from scheduler.lock import cycle_lock
 from scheduler.log import Log
 from scheduler.telling import Telling, story_line
 
@@ -103,19 +102,7 @@ class Cycles:
 
     async def _work(self, watched: "Watched", seconds: float, stop: asyncio.Event) -> str:
         """Start the child and stay with it; return how it ended where it does not say so itself."""
-        lock = cycle_lock(self._store.path)
-        if not lock.take():
-            raise StoreError(f"A cycle of another councilwatch is at work on {self._store.path}.")
-        try:
-            process = await children.start(
-                self._command(watched.cycle_id),
-                folder=self._folder,
-                log=self._log,
-                shared=(lock.descriptor,),
-            )
-            lock.name_holder(process.pid)
-        finally:
-            lock.close()
+        process = await children.start(self._command(watched.cycle_id), folder=self._folder, log=self._log)
         try:
             return await self._watch(process, watched, seconds, stop)
         finally:

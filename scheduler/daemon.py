@@ -20,8 +20,8 @@ from pipelines.store import Store, open_store
 from scheduler import children, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.explorer import ExplorerChild
-from scheduler.leftover import end_leftover
-from scheduler.lock import only_daemon
+from scheduler.leftover import AT_WORK, end_leftover
+from scheduler.lock import cycle_lock, only_daemon
 from scheduler.log import FILE, Log
 from scheduler.readiness import check_folder, look_at
 from scheduler.telling import Lines, Sentences, Telling, Twice
@@ -51,9 +51,7 @@ def run_once(
     ``child_args`` go to the crawl, ``telling`` takes the place of ``echo``, ``command`` that of the crawl.
     SIGTERM and Ctrl-C end it early. Raises ``UsageError`` where it cannot start.
     """
-    daemon = Daemon(
-        folder, telling=telling or Sentences(echo), command=command or crawl_due(child_args), port=None
-    )
+    daemon = Daemon(folder, telling=telling or Sentences(echo), command=command or crawl_due(child_args), port=None)
     return asyncio.run(daemon.once())
 
 
@@ -137,6 +135,8 @@ class Daemon:
         ready = look_at(self._folder)
         now = datetime.now(UTC)
         store.sync_sources(ready.sources, now)
+        if not cycle_lock(store.path).is_free():
+            raise UsageError(AT_WORK.format(store=store.path))
         if store.due_sources(now) or store.sources_owing(now):
             await cycles.run(ready.config.limits.cycle_seconds, self._stop)
 

@@ -77,9 +77,7 @@ class ExplorerChild:
         until = asyncio.get_running_loop().time() + READY_SECONDS
         while asyncio.get_running_loop().time() < until:
             if await answers(self._port):
-                self._telling.say(
-                    "explorer_ready", f"The explorer is at {self.address}", address=self.address
-                )
+                self._telling.say("explorer_ready", f"The explorer is at {self.address}", address=self.address)
                 return
             if await children.wait(process, stop, 0.1) != "waiting":
                 return

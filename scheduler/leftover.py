@@ -3,15 +3,18 @@
 import asyncio
 import os
 import signal
-import socket
 from contextlib import suppress
 from datetime import UTC, datetime
 
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
 from scheduler import children
-from scheduler.lock import Holder, Lock, cycle_lock
+from scheduler.lock import Lock, cycle_lock
 from scheduler.telling import Telling
+
+AT_WORK = (
+    "Somebody else's `scrapy crawl due` is at work on {store}; start again when it has ended, in a few minutes at most."
+)
 
 KILL_SECONDS = 2.0
 """How long a killed process may take to vanish."""
@@ -23,16 +26,13 @@ async def end_leftover(store: Store, telling: Telling) -> None:
     Raises ``UsageError`` where it does not end or is not this machine's.
     """
     lock = cycle_lock(store.path)
-    if not is_free(lock):
-        holder = lock.holder()
-        if holder is None or not leads_session_here(holder):
-            raise UsageError(
-                f"A cycle of an earlier councilwatch is still at work on {store.path}; start again when it "
-                "has ended, at most a few minutes from now."
-            )
-        says = f"A cycle that outlived its daemon (process {holder.pid}) is ended first."
-        telling.say("leftover_ended", says, pid=holder.pid)
-        await end_stranger(holder.pid, lock)
+    if not lock.is_free():
+        pid = leader(lock.told())
+        if pid is None:
+            raise UsageError(AT_WORK.format(store=store.path))
+        says = f"A cycle that outlived its daemon (process {pid}) is ended first."
+        telling.say("leftover_ended", says, pid=pid)
+        await end_stranger(pid, lock)
     closed = store.close_orphans(datetime.now(UTC))
     if closed:
         says = f"Cycles found without an end, recorded as crashed: {closed}. What they owed is still owed."
@@ -46,33 +46,22 @@ async def end_stranger(pid: int, lock: Lock) -> None:
     if not await freed(lock, children.GRACE_SECONDS):
         children.kill_session(pid)
         if not await freed(lock, KILL_SECONDS):
-            raise UsageError(
-                f"Process {pid}, a cycle of an earlier councilwatch, cannot be ended; end it first."
-            )
+            raise UsageError(f"Process {pid}, a cycle of an earlier councilwatch, cannot be ended; end it first.")
 
 
-def leads_session_here(holder: Holder) -> bool:
-    """Whether the holder is a process of this machine and leads its session, as every cycle does."""
-    if holder.host != socket.gethostname():
-        return False
+def leader(told: str) -> int | None:
+    """Return the process that a cycle's lock names; None for one that leads no session, so is no daemon's."""
     try:
-        return os.getsid(holder.pid) == holder.pid
-    except OSError:
-        return False
-
-
-def is_free(lock: Lock) -> bool:
-    """Whether nobody holds the lock; who held it last stays written where somebody does."""
-    if not lock.take():
-        return False
-    lock.close()
-    return True
+        pid = int(told)
+        return pid if os.getsid(pid) == pid else None
+    except (ValueError, OSError):
+        return None
 
 
 async def freed(lock: Lock, seconds: float) -> bool:
     """Wait until the lock is free, for at most ``seconds``; nothing tells of it, so it is asked for."""
     until = asyncio.get_running_loop().time() + seconds
-    while not is_free(lock):
+    while not lock.is_free():
         if asyncio.get_running_loop().time() > until:
             return False
         await asyncio.sleep(0.05)

@@ -1,4 +1,7 @@
-"""Locks on files beside the store: the system takes them back when their process ends, however it ends."""
+"""Locks on files beside the store: the system takes them back when their process ends, however it ends.
+
+The daemon's names who watches (JSON); a cycle's own process takes the other one and writes its number there.
+"""
 
 import errno
 import fcntl
@@ -43,7 +46,7 @@ class Holder:
 
 
 class Lock:
-    """A lock that one process at a time holds; its file says which. It lasts while a descriptor is open."""
+    """A lock that one process at a time holds; its file says which."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -63,29 +66,30 @@ class Lock:
         os.ftruncate(descriptor, 0)
         return True
 
-    def name_holder(self, pid: int) -> None:
-        """Write into the file that ``pid`` is the one that holds the lock."""
-        os.pwrite(self.descriptor, Holder.process(pid).written().encode(), 0)
-
-    @property
-    def descriptor(self) -> int:
-        """The open file; a child that inherits it shares the lock. Only while it is held."""
-        if self._descriptor is None:
-            raise RuntimeError(f"{self.path} is not held")
-        return self._descriptor
+    def name_holder(self, holder: Holder) -> None:
+        """Write into the file who holds the lock."""
+        if self._descriptor is not None:
+            os.pwrite(self._descriptor, holder.written().encode(), 0)
 
     def close(self) -> None:
-        """Let go; the lock stays taken while a child still has it."""
+        """Let go."""
         if self._descriptor is not None:
             os.close(self._descriptor)
             self._descriptor = None
 
-    def holder(self) -> Holder | None:
-        """Return who is written to hold it."""
+    def is_free(self) -> bool:
+        """Whether nobody holds it just now."""
+        if not self.take():
+            return False
+        self.close()
+        return True
+
+    def told(self) -> str:
+        """Return what the one who holds it has written; empty where that is nothing."""
         try:
-            return Holder.read(self.path.read_text(encoding="utf-8"))
+            return self.path.read_text(encoding="utf-8")
         except OSError:
-            return None
+            return ""
 
 
 def daemon_lock(store: Path) -> Lock:
@@ -93,7 +97,7 @@ def daemon_lock(store: Path) -> Lock:
 
 
 def cycle_lock(store: Path) -> Lock:
-    """The lock that a cycle's process inherits, so that what outlives its daemon is known."""
+    """The lock that a cycle's process takes, so that what outlives its daemon is known."""
     return Lock(store.with_name(f"{store.name}.cycle.lock"))
 
 
@@ -102,8 +106,8 @@ def only_daemon(store: Path) -> Iterator[None]:
     """Be the only daemon of a store. Raises ``UsageError``, which says who is it already."""
     lock = daemon_lock(store)
     if not lock.take():
-        raise UsageError(refusal(store, lock.holder()))
-    lock.name_holder(os.getpid())
+        raise UsageError(refusal(store, Holder.read(lock.told())))
+    lock.name_holder(Holder.process(os.getpid()))
     try:
         yield
     finally:
@@ -116,6 +120,4 @@ def refusal(store: Path, holder: Holder | None) -> str:
     if holder is not None:
         since = holder.since.astimezone().strftime("%H:%M on %d %B %Y")
         who = f"process {holder.pid} on {holder.host}, since {since}"
-    return (
-        f"The store {store} is watched already by {who}; end that one first, or use another working folder."
-    )
+    return f"The store {store} is watched already by {who}; end that one first, or use another working folder."

@@ -45,9 +45,7 @@ def look_at(folder: Path) -> Ready:
 def check_folder(folder: Path) -> None:
     """Raise ``UsageError`` for a working folder in which nothing can be kept."""
     if not folder.is_dir():
-        raise UsageError(
-            f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one."
-        )
+        raise UsageError(f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one.")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise UsageError(
             f"The working folder {folder} is not writable for you; choose another one with "

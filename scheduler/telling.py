@@ -81,9 +81,7 @@ def story_line(story: StoryLine) -> str:
     """Return a flagged story in one line: council, judgement, grade, status; source; title."""
     claims = [
         f"{authority}: {judgement.replace('_', ' ')} {grade} ({status})"
-        for authority, judgement, grade, status, _ in sorted(
-            story.claims, key=lambda claim: claim[3] != "new"
-        )
+        for authority, judgement, grade, status, _ in sorted(story.claims, key=lambda claim: claim[3] != "new")
     ]
     more = f"; and {len(claims) - MOST_CLAIMS} more" if len(claims) > MOST_CLAIMS else ""
     told = "; ".join(claims[:MOST_CLAIMS]) + more or (story.kind or "story").replace("_", " ")

@@ -15,7 +15,7 @@ from pipelines.model import Listed
 MOST_ITEMS = 1_000
 MOST_TAGS = 40_000
 MOST_CHARACTERS = 4_000_000
-"""Beyond these a feed is cut: feedparser takes 20 to 50 microseconds a tag and up to one a character (measured),
+"""Beyond these a feed is cut: feedparser takes 20 to 50 microseconds a tag, up to one a character (measured),
 and a crawl waits for it. A feed of a thousand items has about 20,000 tags."""
 _ROOTS = {"rss", "rdf", "feed", "channel"}
 _DATES = ("published", "created", "updated")
@@ -43,9 +43,7 @@ def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: boo
     elif parsed.get("bozo"):
         collector.drop("not_well_formed")
     for entry in entries:
-        collector.add(
-            _link(entry), title=str(entry.get("title", "")), summary=_summary(entry), date=_date(entry)
-        )
+        collector.add(_link(entry), title=str(entry.get("title", "")), summary=_summary(entry), date=_date(entry))
     return collector.listed()
 
 

@@ -89,9 +89,7 @@ class Collector:
         published = read_date(date, day_first=self._day_first) if date else None
         if date and published is None:
             self.drop("date_unread")
-        return Link(
-            url=url, title=plain_line(title), summary=summary.strip()[:LONGEST_SUMMARY], published=published
-        )
+        return Link(url=url, title=plain_line(title), summary=summary.strip()[:LONGEST_SUMMARY], published=published)
 
     def _resolve(self, href: str) -> tuple[str, str, str | None]:
         """Return the absolute address, its canonical form, and the reason for leaving it out (None: none)."""

@@ -22,9 +22,7 @@ MOST_ITEMS = 500
 _Found: TypeAlias = html.HtmlElement | str
 
 
-def read_listing(
-    listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool
-) -> Listed:
+def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
     """Return the links of one page, in its order, and the next page in ``more``. Raises ``NotAListing``."""
     text = decoded(body, content_type)
     page = _page(text)
@@ -32,9 +30,7 @@ def read_listing(
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
     items = [item for item in _select(page, listing.items or "article") if not isinstance(item, str)]
     if not items:
-        says = (
-            f"nothing here matches items = {listing.items!r}; the site was rebuilt, or this is another page."
-        )
+        says = f"nothing here matches items = {listing.items!r}; the site was rebuilt, or this is another page."
         raise NotAListing(says)
     for item in collector.within_limit(items):
         link = _link(item, listing)
@@ -49,15 +45,11 @@ def read_listing(
 
 
 def _page(text: str) -> html.HtmlElement:
-    parser = html.HTMLParser(
-        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         page = html.document_fromstring(text.encode("utf-8"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise NotAListing(
-            f"this answered with {kind_of_answer(text)}, not with a page that can be read."
-        ) from error
+        raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a page that can be read.") from error
     return page
 
 
@@ -127,9 +119,7 @@ def _date(item: html.HtmlElement, listing: Listing) -> str | None:
     return _text(found).strip() or None
 
 
-def _next_page(
-    page: html.HtmlElement, listing: Listing, base: str, url: str, collector: Collector
-) -> tuple[str, ...]:
+def _next_page(page: html.HtmlElement, listing: Listing, base: str, url: str, collector: Collector) -> tuple[str, ...]:
     found = _first(page, listing.next_page)
     href = found if isinstance(found, str) or found is None else _href_of(found)
     joined = urljoin_or_none(base, href)

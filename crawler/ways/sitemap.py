@@ -39,9 +39,7 @@ def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: 
             if line.strip():
                 collector.add(line)
         return collector.listed()
-    raise NotAListing(
-        f"this answered with {kind_of_answer(text)}, not with a sitemap; look for its new address."
-    )
+    raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a sitemap; look for its new address.")
 
 
 def _unpacked(body: bytes) -> bytes:
@@ -54,9 +52,7 @@ def _unpacked(body: bytes) -> bytes:
     except zlib.error as error:
         raise NotAListing("this sitemap is packed (gzip) and cannot be unpacked.") from error
     if len(unpacked) > MOST_BYTES:
-        raise NotAListing(
-            f"this packed sitemap holds more than {MOST_BYTES // 1_048_576} MB, the protocol's limit."
-        )
+        raise NotAListing(f"this packed sitemap holds more than {MOST_BYTES // 1_048_576} MB, the protocol's limit.")
     return unpacked
 
 

@@ -1,4 +1,4 @@
-"""Page -> Article: the text of a story and what is known of it, pure, the same for the same page every time."""
+"""Page -> Article: the text of a story and what is known of it; pure, the same for the same page every time."""
 
 from html import unescape
 
@@ -26,7 +26,8 @@ SHORT_TEXT = 200
 def clean(page: Page) -> Article:
     """Read a page's story; where it is refused or walled, the listing's title and summary.
 
-    ``partial`` and ``why_partial`` say what is not the whole story. Raises ``InputError`` where there is neither.
+    ``partial`` and ``why_partial`` say what is not the whole story. Raises ``InputError`` where there is
+    neither.
     """
     if page.refused is not None:
         return from_listing(page, Wall(why=page.refused, hides_all=True))
@@ -57,12 +58,10 @@ def clean(page: Page) -> Article:
 
 
 def from_listing(page: Page, wall: Wall) -> Article:
-    """The story as its listing tells it: title and summary. Raises ``InputError`` where the listing says nothing."""
+    """The story as its listing tells it, or ``InputError`` where the listing says nothing of it."""
     title, summary = _listed_title(page), _listed_summary(page)
     if not title and not summary:
-        raise InputError(
-            f"{wall.why} Its listing gives neither title nor summary, so there is nothing to judge."
-        )
+        raise InputError(f"{wall.why} Its listing gives neither title nor summary, so there is nothing to judge.")
     link = page.link
     listed = link.published if link is not None else None
     return Article(
@@ -79,7 +78,7 @@ def from_listing(page: Page, wall: Wall) -> Article:
 
 
 def _text(tree: HtmlElement, nodes: list[Node], page: Page) -> str:
-    text = story_text(tree, page.selectors.text)
+    text = story_text(tree, page.selectors.text, metadata.descriptions(tree, nodes))
     if len(text) >= SHORT_TEXT or page.selectors.text is not None:
         return text
     for node in nodes:

@@ -58,16 +58,12 @@ CLOCK = re.compile(
     r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap]\.?m\b)|\b(?P<hour24>\d{1,2}):(?P<minute24>\d\d)",
     re.IGNORECASE,
 )
-RELATIVE = re.compile(
-    r"\b(?:(?P<days>\d{1,2}) days? ago|(?P<word>today|yesterday)|\d{1,2} hours? ago)\b", re.I
-)
+RELATIVE = re.compile(r"\b(?:(?P<days>\d{1,2}) days? ago|(?P<word>today|yesterday)|\d{1,2} hours? ago)\b", re.I)
 CHANGED = re.compile(
     r"\b(?:page |was )?(?:last |first )?(?:updated|modified|reviewed|edited|changed)\b(?: on)?\s*:?",
     re.IGNORECASE,
 )
-RFC_2822 = re.compile(
-    r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)? ?(?:[A-Z]{1,4}|[+-]\d{4})"
-)
+RFC_2822 = re.compile(r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)? ?(?:[A-Z]{1,4}|[+-]\d{4})")
 
 
 def parse_date(
@@ -206,9 +202,7 @@ def _coarse(line: str) -> Found | None:
     if match := YEAR_MONTH_ALONE.fullmatch(line):
         found = _day(int(match["year"]), int(match["month"]), 1)
         return (found[0], "month") if found else None
-    if (match := MONTH_YEAR.search(line)) and not re.search(
-        r"\d\s*$|\d(?:st|nd|rd|th)\s*$", line[: match.start()]
-    ):
+    if (match := MONTH_YEAR.search(line)) and not re.search(r"\d\s*$|\d(?:st|nd|rd|th)\s*$", line[: match.start()]):
         return datetime(int(match["year"]), MONTHS[match["month"].lower()], 1, tzinfo=UTC), "month"
     if YEAR_ALONE.fullmatch(line):
         return datetime(int(line), 1, 1, tzinfo=UTC), "year"

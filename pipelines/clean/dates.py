@@ -43,10 +43,7 @@ OLDEST_BESIDE_LISTING = timedelta(days=365)
 AHEAD = timedelta(days=1)
 """What a publisher's clock or zone may be ahead of ours."""
 
-_ELSEWHERE = re.compile(
-    r"relat|comment|teaser|sidebar|most-?read|recommend|promo|trending|more-(?:news|stories)|latest-news|card|footer",
-    re.I,
-)
+_ELSEWHERE = re.compile(r"(?:[\w-]*[-_])?(?:teasers?|sidebar|promos?|footer)(?:[-_]+[\w-]*)?", re.IGNORECASE)
 _UPDATED = re.compile(r"updat|modif|review|edited", re.I)
 _PUBLISHED = re.compile(r"publi|entry-date|posted|dateline|release", re.I)
 _LEAD = re.compile(
@@ -54,9 +51,7 @@ _LEAD = re.compile(
     r"|release date|date posted|posted|date)\s*:?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_DATE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:date|published|posted|dateline|pubdate|datepublished)(?:$|[\s_-])", re.I
-)
+_DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:date|published|posted|dateline|pubdate|datepublished)(?:$|[\s_-])", re.I)
 _ENOUGH_LINES = 400
 
 
@@ -92,9 +87,7 @@ def _said(tree: HtmlElement, nodes: list[Node], page: Page) -> Iterator[PartialD
     )
     for read_from, texts in readings:
         for text in texts:
-            found = parse_date(
-                text, day_first=page.day_first, read_from=read_from, today=page.fetched_at.date()
-            )
+            found = parse_date(text, day_first=page.day_first, read_from=read_from, today=page.fetched_at.date())
             if found is not None:
                 yield found
 
@@ -118,15 +111,9 @@ def _in_time(tree: HtmlElement) -> Iterator[str]:
         for element in tree.iter("time")
         if element.get("datetime") and not _is_elsewhere(element) and not _is_of_an_update(element)
     ]
-    marked = [
-        element
-        for element in times
-        if "pubdate" in element.attrib or element.get("itemprop") == "datePublished"
-    ]
+    marked = [element for element in times if "pubdate" in element.attrib or element.get("itemprop") == "datePublished"]
     inside = [
-        element
-        for element in times
-        if any(above.tag in {"article", "main"} for above in element.iterancestors())
+        element for element in times if any(above.tag in {"article", "main"} for above in element.iterancestors())
     ]
     for element in (*marked, *(inside or times)):
         yield one_line(element.get("datetime"))

@@ -40,9 +40,7 @@ def article_nodes(tree: HtmlElement) -> list[Node]:
     """The nodes that describe this page's story, outermost first; those of a mere page after all articles."""
     nodes = list(_nodes(tree))
     articles = [node for node in nodes if any(_is_article(name) for name in types(node))]
-    return articles + [
-        node for node in nodes if PAGE_TYPES.intersection(types(node)) and node not in articles
-    ]
+    return articles + [node for node in nodes if PAGE_TYPES.intersection(types(node)) and node not in articles]
 
 
 def types(node: Node) -> tuple[str, ...]:

@@ -18,9 +18,7 @@ _PARTING = re.compile(r"\s+(?:[|»·•:-]|[–—]|::|::)\s+|\s*\|\s*")
 _LEAKED = re.compile(r"\{\{|\}\}|\{%|<%|\$\{")
 _SAID_OF_THE_HOST = re.compile(r"^(?:www|m|mobile|amp)\d?\.")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
-_NO_TITLES = frozenset(
-    {"home", "news", "untitled", "untitled document", "news article", "article", "menu", "search"}
-)
+_NO_TITLES = frozenset({"home", "news", "untitled", "untitled document", "news article", "article", "menu", "search"})
 
 
 def meta(tree: HtmlElement, *names: str) -> str:
@@ -54,13 +52,18 @@ def title(tree: HtmlElement, nodes: list[Node], selector: str | None) -> str:
     return ""
 
 
+def descriptions(tree: HtmlElement, nodes: list[Node]) -> tuple[str, ...]:
+    """What the page's head says that the story is, in the forms that pages give it."""
+    said = [meta(tree, "og:description"), meta(tree, "description"), meta(tree, "twitter:description")]
+    said += [one_line(unescape(json_ld.words(node, "description"))) for node in nodes[:3]]
+    return tuple(dict.fromkeys(each for each in said if each))
+
+
 def site_names(tree: HtmlElement, nodes: list[Node]) -> tuple[str, ...]:
     """What the site calls itself, best first."""
     said = [meta(tree, "og:site_name"), meta(tree, "application-name", "apple-mobile-web-app-title")]
     said += [json_ld.words(node, "publisher") for node in nodes]
-    return tuple(
-        dict.fromkeys(name for name in said if name and len(name) <= 100 and not _LEAKED.search(name))
-    )
+    return tuple(dict.fromkeys(name for name in said if name and len(name) <= 100 and not _LEAKED.search(name)))
 
 
 def site_name(tree: HtmlElement, nodes: list[Node]) -> str | None:

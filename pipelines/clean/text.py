@@ -1,24 +1,29 @@
 """The text of the story on a page: what trafilatura finds, or what the entry's selector points at."""
 
 import copy
+from collections.abc import Iterable
 
 from lxml import etree
 from lxml.html import HtmlElement
 from trafilatura import extract
 
 from pipelines.clean.blocks import lines_of
-from pipelines.clean.boilerplate import strip_boxes, without_noise
-from pipelines.clean.tree import selected
+from pipelines.clean.boilerplate import plain_words, strip_boxes, without_noise
+from pipelines.clean.tree import selected, words_up_to
 from pipelines.exceptions import InputError
 
 SHORT = 200
 """Characters; where less is found, the page's own ``article`` or ``main`` is looked at too."""
 
+LONGEST_STANDFIRST = 600
+"""Characters; LocalGov Drupal cuts its summaries there."""
 
-def story_text(tree: HtmlElement, selector: str | None) -> str:
+
+def story_text(tree: HtmlElement, selector: str | None, described: Iterable[str] = ()) -> str:
     """The story's paragraphs, a line each, without what stands round them; empty where there are none.
 
-    ``tree`` is left as it is. Raises ``InputError`` where the page makes the extraction fail.
+    ``described`` is what the page's head says that the story is: where a paragraph of the page says the same, it is
+    the standfirst, which extraction often takes for a caption. ``tree`` is left as it is. Raises ``InputError`` where the page makes the extraction fail.
     """
     tree = copy.deepcopy(tree)
     strip_boxes(tree)
@@ -31,8 +36,21 @@ def story_text(tree: HtmlElement, selector: str | None) -> str:
     if len(found) < SHORT:
         marked = without_noise(_marked(tree))
         if len(marked) > 2 * len(found):
-            return marked
-    return found
+            found = marked
+    first = _standfirst(tree, described, found) if found else ""
+    return f"{first}\n{found}" if first else found
+
+
+def _standfirst(tree: HtmlElement, described: Iterable[str], text: str) -> str:
+    """The paragraph that repeats the page's description word for word and is not yet in the text; else empty."""
+    wanted = {plain_words(each) for each in described if 40 <= len(each) <= LONGEST_STANDFIRST}
+    known = plain_words(text.replace("\n", " "))
+    body = tree.find("body")
+    for element in body.iter("p", "h2", "h3", "div", "span") if wanted and body is not None else ():
+        line = words_up_to(element, LONGEST_STANDFIRST)
+        if line and plain_words(line) in wanted and plain_words(line) not in known:
+            return line
+    return ""
 
 
 def _found(tree: HtmlElement) -> str:

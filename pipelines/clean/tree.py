@@ -89,14 +89,25 @@ def words_of(element: HtmlElement) -> str:
     return one_line(" ".join(element.itertext()))
 
 
+def words_up_to(element: HtmlElement, most: int) -> str:
+    """The words of an element of at most ``most`` characters; empty for a longer one, without reading all of it."""
+    pieces: list[str] = []
+    left = most
+    for piece in element.itertext():
+        pieces.append(piece)
+        left -= len(piece.strip())
+        if left < 0:
+            return ""
+    line = one_line(" ".join(pieces))
+    return line if len(line) <= most else ""
+
+
 def selected(tree: HtmlElement, selector: str) -> list[HtmlElement]:
     """The elements that an entry's CSS selector matches. Raises ``InputError`` for a wrong selector."""
     try:
         return list(tree.cssselect(selector))
     except (ValueError, SyntaxError, etree.LxmlError) as error:
-        raise InputError(
-            f"The selector '{selector}' of this source is not valid CSS; correct its entry."
-        ) from error
+        raise InputError(f"The selector '{selector}' of this source is not valid CSS; correct its entry.") from error
 
 
 def _other_kind(html: str) -> str:

@@ -69,9 +69,7 @@ def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
 
 
 @hookimpl
-def render_cell(
-    row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any
-) -> str | None:
+def render_cell(row: Any, value: Any, column: str, table: str | None, database: str, datasette: Any) -> str | None:
     """Show a moment in few letters; Datasette escapes it, and shows all other cells as it always does."""
     if table not in MOMENTS or column not in MOMENTS[table] or not value or database not in stores(datasette):
         return None
@@ -100,11 +98,7 @@ def extra_template_vars(
     async def told() -> dict[str, Any]:
         names = stores(datasette)
         if view_name == "index":
-            return {
-                "stores": [
-                    {"name": name, **await front.front(datasette.get_database(name))} for name in names
-                ]
-            }
+            return {"stores": [{"name": name, **await front.front(datasette.get_database(name))} for name in names]}
         if database not in names:
             return {}
         known: dict[str, Any] = {"is_store": True, "titles": tables.titles()}
@@ -119,23 +113,17 @@ def extra_template_vars(
 
 
 @hookimpl
-def handle_exception(
-    datasette: Any, request: Any, exception: Exception
-) -> Callable[[], Awaitable[Any]] | None:
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]] | None:
     """Say what stopped a question that would have taken too much memory."""
     if not isinstance(exception, MemoryError):
         return None
 
     async def told() -> Any:
-        says = (
-            f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
-        )
+        says = f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
         known = {"ok": False, "error": says, "status": 400, "title": "Too much at once"}
         if request.url_vars.get("format") == "json":
             return library.Response.json(known, status=400)
-        page = await datasette.render_template(
-            "error.html", known | {"menu_links": lambda: []}, request=request
-        )
+        page = await datasette.render_template("error.html", known | {"menu_links": lambda: []}, request=request)
         return library.Response.html(page, status=400)
 
     return told

@@ -83,12 +83,8 @@ async def story_page(db: Rows, story_id: str) -> dict[str, Any] | None:
         return None
     (story,) = found
     claims = await rows(db, CLAIMS.format(marks="?"), [story_id])
-    refusals = await rows(
-        db, "SELECT * FROM refusals WHERE current = 1 AND story_id = ? ORDER BY id", [story_id]
-    )
-    versions = (
-        "SELECT id, number, seen_at, title, text_from FROM revisions WHERE story_id = ? ORDER BY number"
-    )
+    refusals = await rows(db, "SELECT * FROM refusals WHERE current = 1 AND story_id = ? ORDER BY id", [story_id])
+    versions = "SELECT id, number, seen_at, title, text_from FROM revisions WHERE story_id = ? ORDER BY number"
     return {
         "story": story,
         "claims": claims,

@@ -40,9 +40,7 @@ def guarded(app: App) -> App:
             nonlocal cells
             if message["type"] == "http.response.start":
                 own = {name for name, _ in HEADERS}
-                kept = [
-                    (name, value) for name, value in message.get("headers", ()) if name.lower() not in own
-                ]
+                kept = [(name, value) for name, value in message.get("headers", ()) if name.lower() not in own]
                 if scope["path"].endswith(".csv"):
                     cells = PlainCells()
                     kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]

@@ -153,6 +153,5 @@ def titles() -> dict[str, tuple[str, str]]:
 def moments() -> dict[str, frozenset[str]]:
     """Table -> its columns that hold a moment; their words say so."""
     return {
-        table.name: frozenset(column.name for column in table.columns if "(UTC)" in column.says)
-        for table in TABLES
+        table.name: frozenset(column.name for column in table.columns if "(UTC)" in column.says) for table in TABLES
     }

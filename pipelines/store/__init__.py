@@ -62,9 +62,7 @@ def open_store(
     Raises ``StoreError`` in one sentence that names the file and the way out. A store opened ``read_only``
     must be of today's schema already. ``busy_seconds`` is how long it waits for another's write.
     """
-    connection = Connection(
-        path, create=create and not read_only, read_only=read_only, busy_seconds=busy_seconds
-    )
+    connection = Connection(path, create=create and not read_only, read_only=read_only, busy_seconds=busy_seconds)
     try:
         migrate(connection)
     except BaseException:

@@ -48,8 +48,7 @@ class Addresses(Topic):
             (source, LAST_TRY, at, limit),
         )
         again = self._connection.rows(
-            "SELECT * FROM addresses WHERE source = ? AND revisit_at <= ? "
-            "ORDER BY revisit_at DESC, id LIMIT ?",
+            "SELECT * FROM addresses WHERE source = ? AND revisit_at <= ? ORDER BY revisit_at DESC, id LIMIT ?",
             (source, at, limit),
         )
         return (
@@ -82,9 +81,7 @@ class Addresses(Topic):
             if not owe(db, known, link or Link(url=known), source, found_by, now):
                 row = address(db, known)
                 if row["state"] == "forgotten":
-                    raise InputError(
-                        f"{known} was taken out for good with `forget` and is not fetched again."
-                    )
+                    raise InputError(f"{known} was taken out for good with `forget` and is not fetched again.")
                 db.execute(
                     "UPDATE addresses SET tries = 0, next_try_at = NULL, begun_at = NULL, "
                     "state = CASE WHEN state IN ('story', 'near_miss') THEN state ELSE 'found' END, "
@@ -216,9 +213,7 @@ def owed_row(row: "sqlite3.Row", *, revisit: bool) -> Owed:
         tries=row["tries"],
         found_by=row["found_by"],
         link=Link(url=row["url"], title=row["title"], summary=row["summary"], published=partial_date(row)),
-        validators=Validators(etag=row["etag"], last_modified=row["last_modified"])
-        if revisit
-        else Validators(),
+        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]) if revisit else Validators(),
         revisit=revisit,
     )
 

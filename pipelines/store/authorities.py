@@ -27,9 +27,7 @@ def sync_council(db: "sqlite3.Connection", council: Council) -> bool:
     )  # fmt: skip
     columns = "name, short_name, kind, region, began_on, ended_on"
     stored = db.execute(f"SELECT {columns} FROM authorities WHERE gss = ?", (council.gss,)).fetchone()
-    names = {
-        row["name"] for row in db.execute("SELECT name FROM authority_names WHERE gss = ?", (council.gss,))
-    }
+    names = {row["name"] for row in db.execute("SELECT name FROM authority_names WHERE gss = ?", (council.gss,))}
     if stored is not None and tuple(stored) == wanted and names == set(council.names):
         return False
     db.execute(

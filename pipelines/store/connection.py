@@ -98,9 +98,7 @@ class Connection:
                 yield self.raw
                 self.raw.execute("COMMIT")
             except BaseException:
-                with suppress(
-                    sqlite3.Error
-                ):  # a full disk has rolled back already; the first error is the one to tell
+                with suppress(sqlite3.Error):  # a full disk has rolled back already; the first error is the one to tell
                     self.raw.execute("ROLLBACK")
                 raise
 
@@ -172,11 +170,8 @@ def check_place(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise StoreError(f"{path} is a folder, not a store; choose another working folder.")
     if not path.parent.is_dir():
-        raise StoreError(
-            f"There is no folder {path.parent} for the store; make it or choose another working folder."
-        )
+        raise StoreError(f"There is no folder {path.parent} for the store; make it or choose another working folder.")
     if not create and not path.exists():
         raise StoreError(
-            f"There is no store {path} yet; `councilwatch run` makes one, and "
-            "COUNCILWATCH_HOME names another folder."
+            f"There is no store {path} yet; `councilwatch run` makes one, and COUNCILWATCH_HOME names another folder."
         )

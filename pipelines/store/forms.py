@@ -47,9 +47,7 @@ def optional_moment(text: str | None) -> datetime | None:
 
 def partial_date_columns(known: PartialDate | None) -> dict[str, str | None]:
     if known is None:
-        return dict.fromkeys(
-            ("published_from", "published_to", "published_precision", "published_read_from"), None
-        )
+        return dict.fromkeys(("published_from", "published_to", "published_precision", "published_read_from"), None)
     return {
         "published_from": moment_text(known.start),
         "published_to": moment_text(known.end),
@@ -79,9 +77,7 @@ def days_columns(name: str, days: DayInterval | None) -> dict[str, str | None]:
 def days(name: str, row: Row) -> DayInterval | None:
     if row[f"{name}_from"] is None:
         return None
-    return DayInterval(
-        start=date.fromisoformat(row[f"{name}_from"]), end=date.fromisoformat(row[f"{name}_to"])
-    )
+    return DayInterval(start=date.fromisoformat(row[f"{name}_from"]), end=date.fromisoformat(row[f"{name}_to"]))
 
 
 def text_hash(title: str, text: str) -> str:

@@ -14,9 +14,7 @@ if TYPE_CHECKING:
 class Hosts(Topic):
     def robots(self, host: str) -> Robots | None:
         """The host's robots.txt as it was last fetched, expired or not; None when it never was."""
-        row = self._connection.row(
-            "SELECT * FROM hosts WHERE host = ? AND robots_fetched_at IS NOT NULL", (host,)
-        )
+        row = self._connection.row("SELECT * FROM hosts WHERE host = ? AND robots_fetched_at IS NOT NULL", (host,))
         if row is None:
             return None
         return Robots(

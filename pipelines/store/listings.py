@@ -34,9 +34,7 @@ class Listings(Topic):
 
     def body_hash(self, source: str, url: str) -> str | None:
         """Hash of the listing's last whole answer, as ``keep_listing`` got it."""
-        row = self._connection.row(
-            "SELECT body_hash FROM listings WHERE source = ? AND url = ?", (source, url)
-        )
+        row = self._connection.row("SELECT body_hash FROM listings WHERE source = ? AND url = ?", (source, url))
         return row["body_hash"] if row else None
 
     def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
@@ -48,11 +46,7 @@ class Listings(Topic):
             ensure_source(db, answer.source, answer.source, answer.asked_at)
             found_by = how_found(db, answer.source, run_id)
             links, unusable = usable(answer.links)
-            new = [
-                url
-                for url, link in links.items()
-                if owe(db, url, link, answer.source, found_by, answer.asked_at)
-            ]
+            new = [url for url, link in links.items() if owe(db, url, link, answer.source, found_by, answer.asked_at)]
             listing_id = note_answer(db, answer)
             if answer.status in ("ok", "unchanged"):
                 note_success(db, answer, run_id)
@@ -112,8 +106,7 @@ def how_found(db: "sqlite3.Connection", source: str, run_id: int | None) -> Foun
 def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
     """Write what the listing answered; its validators only where its links were read. Return its number."""
     db.execute(
-        "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) "
-        "ON CONFLICT DO NOTHING",
+        "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) ON CONFLICT DO NOTHING",
         (answer.source, answer.listing, answer.kind),
     )
     changes = {"asked_at": moment_text(answer.asked_at), "status": answer.status, "says": answer.says}
@@ -129,8 +122,7 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
     newest = newest_text(answer)
     if newest is not None:
         db.execute(
-            "UPDATE listings SET newest_at = ?1 WHERE source = ?2 AND url = ?3 "
-            "AND coalesce(newest_at, '') < ?1",
+            "UPDATE listings SET newest_at = ?1 WHERE source = ?2 AND url = ?3 AND coalesce(newest_at, '') < ?1",
             (newest, *where),
         )
     found = db.execute("SELECT id FROM listings WHERE source = ? AND url = ?", where).fetchone()

@@ -44,9 +44,7 @@ def create(db: Database, table: Table, version: int) -> None:
         {column.name: column.kind for column in columns},
         pk=table.key,
         not_null={column.name for column in columns if column.needed},
-        foreign_keys=[
-            (column.name, column.links, key_of(column.links)) for column in columns if column.links
-        ],
+        foreign_keys=[(column.name, column.links, key_of(column.links)) for column in columns if column.links],
     )
     for unique in table.unique:
         made.create_index(unique, unique=True)

@@ -58,9 +58,7 @@ class Reading(Topic):
 
     def counts(self) -> dict[str, int]:
         """Addresses by state, and the numbers of stories and current claims."""
-        found = self._connection.rows(
-            "SELECT state, count(*) AS n FROM addresses GROUP BY state ORDER BY state"
-        )
+        found = self._connection.rows("SELECT state, count(*) AS n FROM addresses GROUP BY state ORDER BY state")
         return {
             **{row["state"]: row["n"] for row in found},
             "stories": self._number("SELECT count(*) AS n FROM stories"),

@@ -123,16 +123,12 @@ def close(db: "sqlite3.Connection", cycle_id: int, how: str, now: datetime) -> N
         "UPDATE runs SET ended_at = ?, how = 'crashed' WHERE cycle_id = ? AND ended_at IS NULL",
         (at, cycle_id),
     )
-    db.execute(
-        "UPDATE cycles SET ended_at = ?, how = ? WHERE id = ? AND ended_at IS NULL", (at, how, cycle_id)
-    )
+    db.execute("UPDATE cycles SET ended_at = ?, how = ? WHERE id = ? AND ended_at IS NULL", (at, how, cycle_id))
 
 
 def change_state(db: "sqlite3.Connection", run_id: int, now: datetime) -> None:
     """Write the state that a run shows; a line of history only where the state is another than before."""
-    answers = db.execute(
-        "SELECT status, says FROM run_listings WHERE run_id = ? ORDER BY id", (run_id,)
-    ).fetchall()
+    answers = db.execute("SELECT status, says FROM run_listings WHERE run_id = ? ORDER BY id", (run_id,)).fetchall()
     shown = state_of_run([(row["status"], row["says"]) for row in answers])
     if shown is None:
         return
@@ -143,9 +139,7 @@ def change_state(db: "sqlite3.Connection", run_id: int, now: datetime) -> None:
     ).fetchone()
     if source["state"] != state:
         at = moment_text(now)
-        db.execute(
-            "UPDATE sources SET state = ?, state_since = ? WHERE name = ?", (state, at, source["name"])
-        )
+        db.execute("UPDATE sources SET state = ?, state_since = ? WHERE name = ?", (state, at, source["name"]))
         history = {"source": source["name"], "state": state, "says": says, "began_at": at, "run_id": run_id}
         put(db, "source_states", history)
     if source["state_says"] != says:

@@ -78,9 +78,7 @@ SOURCES = Table(
         words("home", "Address of the publisher's news.", needed=True),
         words("gss", "GSS code of the council whose own newsroom this is; empty for others."),
         words("origin", "`shipped` with the program, or the `user`'s own entry.", needed=True),
-        words(
-            "evidence", "Whether the addresses were `seen` in use or worked out `from_domain`.", needed=True
-        ),
+        words("evidence", "Whether the addresses were `seen` in use or worked out `from_domain`.", needed=True),
         words("note", "What the watch list remarks on it.", needed=True),
         number("listed", "1 while the watch list has this source, 0 once it was taken out.", needed=True),
         words(
@@ -179,9 +177,7 @@ ADDRESSES = Table(
         ),
         words("why", "Why it is in this state, in plain words.", needed=True),
         words("title", "Its title.", needed=True),
-        words(
-            "summary", "The listing's summary; kept while a fetch is owed and for near misses.", needed=True
-        ),
+        words("summary", "The listing's summary; kept while a fetch is owed and for near misses.", needed=True),
         *partial_date("the article, as its listing says,"),
         words("found_by", "poll, first_run, catch_up, revisit, by_hand or backfill.", needed=True),
         words("found_at", "When it was first seen (UTC).", needed=True),
@@ -216,8 +212,7 @@ FORGOTTEN_TEXTS = Table(
 PAGES = Table(
     name="pages",
     title="Pages",
-    says="the page of a story or near miss as it was fetched, compressed, to judge it again and to prove "
-    "what it said",
+    says="the page of a story or near miss as it was fetched, compressed, to judge it again and to prove what it said",
     columns=(
         identity(),
         number("address_id", "The address.", needed=True, links="addresses"),
@@ -351,8 +346,7 @@ CLAIMS = Table(
         words("authority", "Official name of the council.", needed=True),
         words(
             "judgement",
-            "What was judged: overall, help_and_protection, in_care, care_leavers, leadership, adoption or "
-            "other.",
+            "What was judged: overall, help_and_protection, in_care, care_leavers, leadership, adoption or other.",
             needed=True,
         ),
         words("grade", "The grade, such as good or requires improvement.", needed=True),

@@ -85,9 +85,7 @@ def sync_listings(db: "sqlite3.Connection", source: Source) -> None:
     """Make the source's declared listings those of its entry. The addresses stay as the entry writes them."""
     kept = {
         row["url"]: (row["kind"], row["at_least"], row["listed"])
-        for row in db.execute(
-            "SELECT url, kind, at_least, listed FROM listings WHERE source = ?", (source.name,)
-        )
+        for row in db.execute("SELECT url, kind, at_least, listed FROM listings WHERE source = ?", (source.name,))
     }
     for listing in source.listings:
         wanted = (listing.kind, listing.at_least, 1)
@@ -119,9 +117,7 @@ def put(db: "sqlite3.Connection", table: str, row: dict[str, Any]) -> int:
     """Insert ``row`` and return its number. Names of tables and columns never come from outside."""
     columns = ", ".join(f'"{name}"' for name in row)
     marks = ", ".join("?" * len(row))
-    return int(
-        db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(row.values())).lastrowid or 0
-    )
+    return int(db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(row.values())).lastrowid or 0)
 
 
 def source_row(row: "sqlite3.Row") -> SourceRow:

@@ -76,9 +76,7 @@ class Keeping:
     def _is_forgotten(self, *rows: "sqlite3.Row") -> bool:
         if any(row["state"] == "forgotten" for row in rows):
             return True
-        found = self.db.execute(
-            "SELECT 1 FROM forgotten_texts WHERE text_hash = ?", (self._hash(),)
-        ).fetchone()
+        found = self.db.execute("SELECT 1 FROM forgotten_texts WHERE text_hash = ?", (self._hash(),)).fetchone()
         return found is not None
 
     def _hash(self) -> str:
@@ -117,9 +115,7 @@ class Keeping:
 
     def _version(self, story_id: int, address_id: int) -> int:
         """Add the text as the story's newest version and return its number."""
-        newest = self.db.execute(
-            "SELECT max(number) FROM revisions WHERE story_id = ?", (story_id,)
-        ).fetchone()[0]
+        newest = self.db.execute("SELECT max(number) FROM revisions WHERE story_id = ?", (story_id,)).fetchone()[0]
         columns = story_columns(self.judged)
         return put(
             self.db,
@@ -152,13 +148,7 @@ class Keeping:
     def _settle(self, place: "sqlite3.Row", story_id: int | None) -> None:
         """Write what became of the address. A page about something else leaves its title only."""
         page, article = self.judged.page, self.judged.article
-        state = (
-            "story"
-            if story_id is not None
-            else "near_miss"
-            if self.judged.verdict.near_miss
-            else "not_flagged"
-        )
+        state = "story" if story_id is not None else "near_miss" if self.judged.verdict.near_miss else "not_flagged"
         row: dict[str, Any] = {
             "state": state,
             "why": says(self.judged, was_story=state == "story"),
@@ -216,6 +206,4 @@ def replace_page(db: "sqlite3.Connection", address_id: int, page: Page) -> None:
 
 def ensure_authority(db: "sqlite3.Connection", gss: str | None, name: str | None) -> None:
     if gss is not None:
-        db.execute(
-            "INSERT INTO authorities (gss, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (gss, name or gss)
-        )
+        db.execute("INSERT INTO authorities (gss, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (gss, name or gss))

@@ -40,9 +40,7 @@ def state_of_run(answers: Sequence[tuple[str, str | None]]) -> tuple[SourceState
     states = Counter(STATE_OF[status] for status, _ in answers)
     if states["ok"]:
         broken = len(answers) - states["ok"]
-        says = (
-            WORDS["ok"] if not broken else f"{WORDS['ok']} {broken} of its {len(answers)} listings did not."
-        )
+        says = WORDS["ok"] if not broken else f"{WORDS['ok']} {broken} of its {len(answers)} listings did not."
         return "ok", says
     state = next(state for state in WORST_FIRST if states[state])
     told = next((says for status, says in answers if STATE_OF[status] == state and says), None)

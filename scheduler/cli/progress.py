@@ -38,3 +38,4 @@ class Terminal:
             bar = click.progressbar(length=self._total, label=with_sources, show_eta=False)
             bar.update(self._done)
             bar.render_progress()
+            click.echo("\x1b[?25h", nl=False)  # the bar hides the cursor, and a kill must not leave it so

@@ -1,7 +1,6 @@
 """``councilwatch run``: the daemon."""
 
 import sys
-from pathlib import Path
 
 import click
 
@@ -15,9 +14,7 @@ from scheduler.telling import Lines, Telling
 
 @click.command("run")
 @click.option("--once", is_flag=True, help="Run one cycle, say what it did, and end; without the explorer.")
-@click.option(
-    "--port", type=click.IntRange(1, 65_535), help="The explorer's port, for this time. [default: 8001]"
-)
+@click.option("--port", type=click.IntRange(1, 65_535), help="The explorer's port, for this time. [default: 8001]")
 def command(once: bool, port: int | None) -> None:
     """Watch the sources, and show what is found in the explorer.
 

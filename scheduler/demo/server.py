@@ -83,9 +83,7 @@ class PretendWeb:
         added: list[str] = []
         for newsroom in self.newsrooms.values():
             waiting = [story for story in newsroom.stories if story.later]
-            chosen = [
-                each for each in waiting if each.name not in self._published and name in (None, each.name)
-            ]
+            chosen = [each for each in waiting if each.name not in self._published and name in (None, each.name)]
             if chosen:
                 self._published |= {story.name for story in chosen}
                 self._desks[newsroom.host].replace(newsroom.answers(self._published))
@@ -110,9 +108,7 @@ class PretendWeb:
 
 
 @contextmanager
-def serve(
-    port: int = 0, *, today: date | None = None, max_requests: int = MAX_REQUESTS
-) -> Iterator[PretendWeb]:
+def serve(port: int = 0, *, today: date | None = None, max_requests: int = MAX_REQUESTS) -> Iterator[PretendWeb]:
     """Serve the pretend newsrooms on 127.0.0.1 as they stand ``today`` (UTC) until the ``with`` ends.
 
     Raises ``OSError`` where ``port`` is taken; 0 takes a free one.

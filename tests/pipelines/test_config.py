@@ -138,9 +138,7 @@ def test_a_link_to_nowhere_is_no_missing_file(tmp_path: Path) -> None:
 
 @settings(max_examples=60)
 @given(key=st.sampled_from(sorted(BOUNDS)), value=st.integers(-10, 200_000_000))
-def test_a_number_is_taken_as_it_is_or_refused(
-    tmp_path_factory: pytest.TempPathFactory, key: str, value: int
-) -> None:
+def test_a_number_is_taken_as_it_is_or_refused(tmp_path_factory: pytest.TempPathFactory, key: str, value: int) -> None:
     folder = tmp_path_factory.mktemp("numbers")
     section = "explorer" if key == "port" else "limits"
     write(folder, f"[{section}]\n{key} = {value}\n")
@@ -170,9 +168,7 @@ def test_the_example_in_the_module_is_right(tmp_path: Path) -> None:
     assert told.sources == Config().sources
 
 
-def test_the_working_folder_is_named_or_the_current_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_working_folder_is_named_or_the_current_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COUNCILWATCH_HOME", raising=False)
     monkeypatch.chdir(tmp_path)
     assert working_folder() == tmp_path

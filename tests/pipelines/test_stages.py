@@ -48,9 +48,7 @@ def test_all_stages_share_one_store(crawler: Crawler) -> None:
 def test_a_page_goes_through_to_the_store(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = judged()
     monkeypatch.setattr(stages, "clean", lambda page: wanted.article if page is wanted.page else None)
-    monkeypatch.setattr(
-        stages, "understand", lambda article: wanted.verdict if article is wanted.article else None
-    )
+    monkeypatch.setattr(stages, "understand", lambda article: wanted.verdict if article is wanted.article else None)
     item: object = wanted.page
     for stage in (Clean, Understand, Keep):
         item = stage.from_crawler(crawler).process_item(item)
@@ -80,9 +78,7 @@ def break_down(_: object) -> Article:
     raise RecursionError("too deep")
 
 
-def test_a_page_that_cannot_be_read_stays_owed_with_why(
-    crawler: Crawler, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_page_that_cannot_be_read_stays_owed_with_why(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stages, "clean", refuse)
     with pytest.raises(DropItem) as dropped:
         Clean.from_crawler(crawler).process_item(judged().page)
@@ -115,9 +111,7 @@ def test_a_fault_of_the_program_loses_no_address(
 def test_a_page_that_was_never_owed_may_fail_too(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stages, "clean", refuse)
     with pytest.raises(DropItem):
-        Clean.from_crawler(crawler).process_item(
-            replace(judged(9).page, asked="https://news.kirkwell.test/9")
-        )
+        Clean.from_crawler(crawler).process_item(replace(judged(9).page, asked="https://news.kirkwell.test/9"))
 
 
 class Engine:

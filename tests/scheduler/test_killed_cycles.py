@@ -106,9 +106,7 @@ def test_kills_at_random_instants_lose_and_double_nothing(tmp_path: Path, web: P
             let_time_pass(broken)
             with open_store(broken / "councilwatch.db") as store:
                 seen = assert_nothing_is_lost(store, seen)
-    assert killed >= KILLS // 2, (
-        "most cycles ended before their kill: the instants are too late to prove anything"
-    )
+    assert killed >= KILLS // 2, "most cycles ended before their kill: the instants are too late to prove anything"
     finish_cycle(broken)
     let_time_pass(broken)
     finish_cycle(broken)

@@ -35,9 +35,7 @@ def write(path: Path) -> None:
     with open_store(path) as store:
         store.sync_sources((source(),), NOON)
         store.sync_authorities((Council(gss="E08000999", name="Kirkwell Council", names=("Kirkwell",)),))
-        store.keep_robots(
-            "news.kirkwell.test", 200, "User-agent: *\nDisallow: /private", NOON + HOUR, 2.0, NOON
-        )
+        store.keep_robots("news.kirkwell.test", 200, "User-agent: *\nDisallow: /private", NOON + HOUR, 2.0, NOON)
         cycle = store.begin_cycle("due", 1, NOON)
         run = store.begin_run(cycle, "kirkwell", NOON)
         store.keep_listing(answer(*(link(number) for number in range(1, 7))), run_id=run)

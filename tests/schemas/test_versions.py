@@ -22,9 +22,7 @@ def unpacked(version: int, folder: Path) -> Path:
 
 def shape(store: Store) -> dict[str, set[tuple[object, ...]]]:
     """The columns, links and indexes of every table, whatever order they came in."""
-    tables = [
-        row["name"] for row in store._connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'")
-    ]
+    tables = [row["name"] for row in store._connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'")]
     return {
         f"{pragma} {table}": {tuple(row)[1:] for row in store._connection.rows(f"PRAGMA {pragma}({table})")}
         for table in tables

@@ -121,9 +121,7 @@ JSON_FEED = """\
  {"id": "4"}, "nonsense"]}
 """
 
-HTML = (
-    "<!DOCTYPE html>\n<html lang='en'><head><title>Events</title></head><body><h1>Events</h1></body></html>"
-)
+HTML = "<!DOCTYPE html>\n<html lang='en'><head><title>Events</title></head><body><h1>Events</h1></body></html>"
 
 LOCALGOV_DRUPAL = """\
 <!DOCTYPE html><html lang="en" dir="ltr"><head><meta charset="utf-8"><title>News</title></head><body>

@@ -46,17 +46,13 @@ def test_content_of_an_organisation() -> None:
 
 
 def test_content_of_one_document() -> None:
-    listing = Listing(
-        kind="api", url="https://www.gov.test/api/content/x", items="@", link="base_path", title="title"
-    )
+    listing = Listing(kind="api", url="https://www.gov.test/api/content/x", items="@", link="base_path", title="title")
     (link,) = read(listing, answers.GOVUK_DOCUMENT).links
     assert (link.url, link.title) == ("https://www.gov.test/government/news/annual-report", "Annual report")
 
 
 def test_the_next_page() -> None:
-    listing = Listing(
-        kind="api", url="https://a.test/api?p=1", items="data", link="u", next_page="links.next"
-    )
+    listing = Listing(kind="api", url="https://a.test/api?p=1", items="data", link="u", next_page="links.next")
     body = '{"data": [{"u": "/1"}], "links": {"next": "/api?p=2"}}'
     assert read(listing, body).more == ("https://a.test/api?p=2",)
     assert read(listing, body.replace("p=2", "p=1")).more == ()

@@ -74,9 +74,7 @@ def test_rss_1() -> None:
 
 
 def test_atom() -> None:
-    (link,) = read(
-        feed_at("https://www.gov.test/government/organisations/inspectorate.atom"), answers.GOVUK_ATOM
-    ).links
+    (link,) = read(feed_at("https://www.gov.test/government/organisations/inspectorate.atom"), answers.GOVUK_ATOM).links
     assert link.url == "https://www.gov.test/government/news/a-report"
     assert (link.title, link.summary) == ("A report", "What inspectors found.")
     assert when(link)[0] == datetime(2026, 8, 4, 9, 30, tzinfo=UTC)
@@ -197,9 +195,7 @@ def test_entities_are_not_expanded_and_files_are_not_read(tmp_path: Path) -> Non
     assert len(listed.links[0].title) < 100
 
 
-def test_an_answer_that_spells_a_files_name_is_not_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_answer_that_spells_a_files_name_is_not_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "rss").write_text(answers.WORDPRESS, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert os.path.exists("rss")  # noqa: PTH110 - the very check a library would make

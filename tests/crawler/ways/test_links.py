@@ -17,12 +17,8 @@ from tests.crawler.ways.reading import read
 WAYS = {
     "feed": Listing(kind="feed", url="https://a.test/feed/"),
     "sitemap": Listing(kind="sitemap", url="https://a.test/sitemap.xml"),
-    "listing": Listing(
-        kind="listing", url="https://a.test/news", items="a, article", next_page="a[rel=next]"
-    ),
-    "api": Listing(
-        kind="api", url="https://a.test/api", items="results[]", link="link", title="title", date="date"
-    ),
+    "listing": Listing(kind="listing", url="https://a.test/news", items="a, article", next_page="a[rel=next]"),
+    "api": Listing(kind="api", url="https://a.test/api", items="results[]", link="link", title="title", date="date"),
 }
 SAMPLES = [
     value.encode() for name, value in vars(answers).items() if name.isupper() and isinstance(value, str)
@@ -186,9 +182,7 @@ def test_freshness() -> None:
         )
 
     listed = Listed(links=(link(4), link(6), Link(url="https://a.test/x"), link(30)))
-    assert ways.summarise(listed) == ways.Freshness(
-        items=4, dated=3, newest=datetime(2026, 8, 30, tzinfo=UTC)
-    )
+    assert ways.summarise(listed) == ways.Freshness(items=4, dated=3, newest=datetime(2026, 8, 30, tzinfo=UTC))
     until = datetime(2026, 8, 7, tzinfo=UTC)
     assert ways.summarise(listed, until=until).newest == datetime(2026, 8, 6, tzinfo=UTC)
     assert ways.summarise(Listed(links=())) == ways.Freshness(items=0, dated=0, newest=None)

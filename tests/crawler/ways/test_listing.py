@@ -114,16 +114,11 @@ def test_a_next_page_that_is_this_page_or_no_page_is_none() -> None:
         assert read(DRUPAL, page).more == ()
 
 
-@pytest.mark.parametrize(
-    "body", [answers.HTML, "", "plain text", '{"a": 1}', "<html></html>", "\x00\x01", "<!-- -->"]
-)
+@pytest.mark.parametrize("body", [answers.HTML, "", "plain text", '{"a": 1}', "<html></html>", "\x00\x01", "<!-- -->"])
 def test_where_nothing_matches_the_selector_is_named(body: str) -> None:
     with pytest.raises(ways.NotAListing) as raised:
         read(DRUPAL, body)
-    assert (
-        "items = '.localgov-featured-news article" in raised.value.says
-        or "can be read" in raised.value.says
-    )
+    assert "items = '.localgov-featured-news article" in raised.value.says or "can be read" in raised.value.says
 
 
 @pytest.mark.parametrize(
@@ -131,9 +126,7 @@ def test_where_nothing_matches_the_selector_is_named(body: str) -> None:
     [("iso-8859-1", "utf-8"), ("utf-8", "cp1252"), ("windows-1252", "cp1252"), ("", "cp1252")],
 )
 def test_a_declared_charset_may_lie(declared: str, written: str) -> None:
-    page = (
-        f'<html><head><meta charset="{declared}"></head><body><a href="/1">Children’s £2m – café</a></body>'
-    )
+    page = f'<html><head><meta charset="{declared}"></head><body><a href="/1">Children’s £2m – café</a></body>'
     assert read(LINKS, page.encode(written)).links[0].title == "Children’s £2m – café"
 
 

@@ -22,9 +22,7 @@ def test_a_list_has_the_newest_change_first_and_no_dates() -> None:
         "https://lea.test/articles/news/older",
         "https://lea.test/about",
     ]
-    assert [link.published for link in listed.links] == [None, None, None], (
-        "lastmod is no date of publication"
-    )
+    assert [link.published for link in listed.links] == [None, None, None], "lastmod is no date of publication"
     assert listed.dropped == {"no_link": 1}
 
 
@@ -119,9 +117,7 @@ def test_entities_are_not_expanded_and_files_are_not_read(tmp_path: Path) -> Non
     secret = tmp_path / "secret.txt"
     secret.write_text("https://lea.test/secret", encoding="utf-8")
     doctype = f'<!DOCTYPE urlset [<!ENTITY f SYSTEM "{secret.as_uri()}"><!ENTITY a "https://lea.test/a">]>'
-    locs = (
-        "<url><loc>&f;</loc></url><url><loc>&a;</loc></url><url><loc>https://lea.test/b?c&amp;d</loc></url>"
-    )
+    locs = "<url><loc>&f;</loc></url><url><loc>&a;</loc></url><url><loc>https://lea.test/b?c&amp;d</loc></url>"
     listed = read(SITEMAP, f"<?xml version='1.0'?>{doctype}<urlset>{locs}</urlset>")
     assert urls(listed) == ["https://lea.test/b?c&d"]
     assert listed.dropped == {"no_link": 2}

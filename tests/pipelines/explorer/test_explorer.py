@@ -68,9 +68,7 @@ def fill(store: Store) -> None:
     words = replace(claim(), start=len(NASTY) + 11, end=len(NASTY) + 23)
     hostile = replace(
         hostile,
-        article=replace(
-            hostile.article, url="javascript:alert(1)", publisher='=HYPERLINK("https://evil.test")'
-        ),
+        article=replace(hostile.article, url="javascript:alert(1)", publisher='=HYPERLINK("https://evil.test")'),
         verdict=replace(hostile.verdict, claims=(words,), refused=()),
     )
     store.keep(hostile, NOON)
@@ -103,10 +101,7 @@ def page(path: Path, address: str) -> str:
 
 def test_the_front_page_says_what_changed_and_what_is_broken(path: Path) -> None:
     text = " ".join(page(path, "/").split())
-    assert (
-        "It looked last on <strong>2 March 2026, 13:00</strong>: 2 sources asked, 8 new articles, 3 stories"
-        in text
-    )
+    assert "It looked last on <strong>2 March 2026, 13:00</strong>: 2 sources asked, 8 new articles, 3 stories" in text
     assert f"{TITLE.replace(chr(39), '&#39;')} at last</a>" in text
     assert "the page is closed, only its announcement was read" in text
     assert "2 watched, 1 answer as they should" in text
@@ -131,9 +126,7 @@ def test_a_running_and_a_crashed_cycle_are_told(path: Path) -> None:
 
 def test_a_storys_page_marks_the_quoted_words(path: Path) -> None:
     text = page(path, "/councilwatch/stories/1")
-    assert (
-        '<mark title="Kirkwell Metropolitan Borough Council: overall good (new)">good overall</mark>' in text
-    )
+    assert '<mark title="Kirkwell Metropolitan Borough Council: overall good (new)">good overall</mark>' in text
     assert ">inadequate</mark>" in text
     assert "Version 1</a>" in text
     assert "It tells a grade." in text
@@ -219,8 +212,7 @@ def test_what_is_said_of_a_table_is_true_of_it() -> None:
 def test_every_row_has_a_page(path: Path) -> None:
     with open_store(path, read_only=True) as store:
         firsts = {
-            table.name: store._connection.row(f"SELECT {table.key} FROM {table.name} LIMIT 1")
-            for table in TABLES
+            table.name: store._connection.row(f"SELECT {table.key} FROM {table.name} LIMIT 1") for table in TABLES
         }
     addresses = [f"/councilwatch/{name}/{row[0]}" for name, row in firsts.items() if row is not None]
     assert len(addresses) > 10
@@ -353,9 +345,7 @@ def started(line: str) -> bool:
     return "Uvicorn running" in line
 
 
-@pytest.mark.parametrize(
-    "how", [command, lambda path, port: alone(path, port)], ids=["by the daemon", "alone"]
-)
+@pytest.mark.parametrize("how", [command, lambda path, port: alone(path, port)], ids=["by the daemon", "alone"])
 def test_it_runs_as_a_process_of_its_own(path: Path, how: Callable[..., list[str]]) -> None:
     port = free_port()
     child = subprocess.Popen(how(path, port=port), stderr=subprocess.PIPE, text=True)

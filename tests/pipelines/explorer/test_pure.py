@@ -36,9 +36,7 @@ def test_the_pieces_put_together_are_the_text(text: str, spans: list[tuple[int, 
     assert "".join(piece.text for piece in cut) == text
     place = 0
     for piece in cut:
-        over = {
-            f"{start} {end}" for start, end in spans if 0 <= start <= place < end <= len(text) and piece.text
-        }
+        over = {f"{start} {end}" for start, end in spans if 0 <= start <= place < end <= len(text) and piece.text}
         assert set(piece.says.split("; ")) - {""} == over
         place += len(piece.text)
 

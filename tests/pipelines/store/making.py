@@ -63,9 +63,7 @@ def link(number: int, *, published: datetime | None = None) -> Link:
     )
 
 
-def answer(
-    *links: Link, at: datetime = NOON, of: str = "kirkwell", etag: str | None = '"one"'
-) -> ListingAnswer:
+def answer(*links: Link, at: datetime = NOON, of: str = "kirkwell", etag: str | None = '"one"') -> ListingAnswer:
     return ListingAnswer(
         source=of,
         listing=FEED,
@@ -105,18 +103,14 @@ def claim(words: str = "good overall", *, grade: str = "good", status: str = "ne
 
 def refusal() -> Refusal:
     start, end = quoted(TEXT, "found inadequate")
-    return Refusal(
-        why="denied", field="text", start=start, end=end, quote="found inadequate", grade="inadequate"
-    )
+    return Refusal(why="denied", field="text", start=start, end=end, quote="found inadequate", grade="inadequate")
 
 
 def verdict(*, flag: bool = True, near_miss: bool = False) -> Verdict:
     if not flag:
         says = "It names Ofsted and a grade, but no council." if near_miss else "It is about a school."
         reason = Reason(rule="no_council", field="text", start=0, end=10, says=says)
-        return Verdict(
-            flag=False, near_miss=near_miss, kind=None, claims=(), refused=(), reasons=(reason,), rules="1"
-        )
+        return Verdict(flag=False, near_miss=near_miss, kind=None, claims=(), refused=(), reasons=(reason,), rules="1")
     return Verdict(
         flag=True,
         near_miss=False,
@@ -125,9 +119,7 @@ def verdict(*, flag: bool = True, near_miss: bool = False) -> Verdict:
         refused=(refusal(),),
         reasons=(Reason(rule="grade", field="text", start=3, end=9, says="It tells a grade."),),
         rules="1",
-        visit=Visit(
-            kind="focused_visit", number=2, days=DayInterval(start=date(2025, 5, 1), end=date(2025, 5, 2))
-        ),
+        visit=Visit(kind="focused_visit", number=2, days=DayInterval(start=date(2025, 5, 1), end=date(2025, 5, 2))),
         report=DayInterval(start=date(2026, 3, 1), end=date(2026, 3, 1)),
         lead_inspector="Jo Example",
     )
@@ -171,9 +163,7 @@ def not_flagged(number: int = 1, *, near_miss: bool = False, text: str = TEXT) -
 def from_listing(number: int = 1) -> Judged:
     """The same story where its page is closed: only the listing's words, without the second grade."""
     whole = judged(number)
-    closed = replace(
-        whole.page, html="", status=403, refused="The publisher answered 403.", validators=Validators()
-    )
+    closed = replace(whole.page, html="", status=403, refused="The publisher answered 403.", validators=Validators())
     start = TITLE.index("good")
     told = replace(claim(), field="title", start=start, end=start + 4, quote="good", inspection=None)
     return Judged(

@@ -42,9 +42,7 @@ def test_a_page_that_kills_the_process_each_time_is_tried_six_times(store: Store
     address = store.address(URL)
     assert address is not None
     assert (address.state, address.tries) == ("failed", 6)
-    assert (
-        address.why == "Not read after 6 tries over five days. The program ended each time while it was read."
-    )
+    assert address.why == "Not read after 6 tries over five days. The program ended each time while it was read."
 
 
 def test_it_fails_only_after_the_last_try(store: Store) -> None:

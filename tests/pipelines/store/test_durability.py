@@ -68,9 +68,7 @@ def test_kill_9_at_random_instants_loses_nothing(tmp_path: Path) -> None:
         assert child.stderr is not None
         heard = [child.stdout.readline().strip() for _ in range(chance.randint(1, 40))]
         child.kill()
-        heard += [
-            line.strip() for line in child.stdout.read().splitlines(keepends=True) if line.endswith("\n")
-        ]
+        heard += [line.strip() for line in child.stdout.read().splitlines(keepends=True) if line.endswith("\n")]
         child.wait(timeout=30)
         child.stdout.close()
         child.stderr.close()
@@ -79,9 +77,7 @@ def test_kill_9_at_random_instants_loses_nothing(tmp_path: Path) -> None:
             check_promises(store, said)
             newest = store._connection.row("SELECT etag FROM listings WHERE url = ?", (FEED,))
             assert newest is not None
-            assert store.address(f"{HOME}/news/{newest['etag']}") is not None, (
-                "no validator without its links"
-            )
+            assert store.address(f"{HOME}/news/{newest['etag']}") is not None, "no validator without its links"
     assert len(said) > 100
 
 

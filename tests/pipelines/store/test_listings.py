@@ -22,9 +22,7 @@ def test_links_are_owed_and_the_question_is_conditional_next_time(store: Store) 
     assert new == (f"{HOME}/news/1", f"{HOME}/news/2")
     assert store.validators("kirkwell", FEED) == Validators(etag='"one"')
     assert store.body_hash("kirkwell", FEED) == "abc"
-    assert store.known([f"{HOME}/news/1", f"{HOME}/news/9", "mailto:news@kirkwell.test"]) == {
-        f"{HOME}/news/1"
-    }
+    assert store.known([f"{HOME}/news/1", f"{HOME}/news/9", "mailto:news@kirkwell.test"]) == {f"{HOME}/news/1"}
     assert store.keep_listing(answer(link(1), link(2)), run_id=None) == ()
 
 
@@ -84,9 +82,7 @@ def test_a_link_that_cannot_be_fetched_is_counted(store: Store) -> None:
 
 
 def test_a_date_ahead_is_not_the_newest(store: Store) -> None:
-    store.keep_listing(
-        answer(link(1, published=NOON), link(2, published=NOON + timedelta(days=30))), run_id=None
-    )
+    store.keep_listing(answer(link(1, published=NOON), link(2, published=NOON + timedelta(days=30))), run_id=None)
     row = store._connection.row("SELECT newest_at FROM listings")
     assert row is not None
     assert row["newest_at"] == "2026-03-02T00:00:00Z"
@@ -118,9 +114,7 @@ class TestWatchList:
             store._connection.rows("SELECT * FROM sources"),
             store._connection.rows("SELECT * FROM listings"),
         )
-        assert [tuple(row) for rows in after for row in rows] == [
-            tuple(row) for rows in before for row in rows
-        ]
+        assert [tuple(row) for rows in after for row in rows] == [tuple(row) for rows in before for row in rows]
 
     def test_a_changed_entry_keeps_its_history(self, store: Store) -> None:
         store.keep_listing(answer(link(1)), run_id=None)

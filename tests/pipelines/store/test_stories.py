@@ -113,9 +113,7 @@ def test_a_changed_story_keeps_its_first_version(store: Store) -> None:
     assert (story.first_seen_at, story.changed_at) == (NOON, NOON + HOUR)
     titles = [row["title"] for row in store._connection.rows("SELECT title FROM revisions ORDER BY number")]
     assert titles == [TITLE, "Kirkwell: correction"]
-    rows = store._connection.rows(
-        "SELECT current, count(*) AS n FROM claims GROUP BY current ORDER BY current"
-    )
+    rows = store._connection.rows("SELECT current, count(*) AS n FROM claims GROUP BY current ORDER BY current")
     assert [(row["current"], row["n"]) for row in rows] == [(0, 2), (1, 2)]
 
 
@@ -267,9 +265,7 @@ class TestForgetting:
         address = store.address(one.page.url)
         assert address is not None
         assert address.state == "forgotten"
-        assert [line for line in dump(store) if "addresses" in line] == [
-            line for line in before if "addresses" in line
-        ]
+        assert [line for line in dump(store) if "addresses" in line] == [line for line in before if "addresses" in line]
 
     def test_a_copy_elsewhere_is_not_stored_either(self, store: Store) -> None:
         one = self.keep(store)

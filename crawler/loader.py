@@ -1,0 +1,111 @@
+"""Every source is a spider's name for Scrapy, and ``due`` is all whose turn has come.
+
+A mistake of the person at the keyboard (no contact, a wrong name, a broken watch list) ends with one sentence
+on standard error and status 2.
+"""
+
+import builtins
+import fcntl
+import os
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn, Self, cast
+
+from scrapy import Request, Spider
+from scrapy.settings import BaseSettings
+
+from crawler.sources import load_sources
+from crawler.spider import CouncilSpider
+from pipelines.addresses import host_of
+from pipelines.config import FILE, Config, read_config, working_folder
+from pipelines.exceptions import UsageError
+from pipelines.store import open_store
+
+DUE = "due"
+STORE = "councilwatch.db"
+LOCK = "councilwatch.db.cycle.lock"
+
+NO_CONTACT = (
+    "Nothing is asked without a contact, so that the sites can reach you: write the lines [contact] and "
+    f'contact = "you@example.org" into {{folder}}/{FILE}.'
+)
+
+
+class WatchListLoader:
+    """Scrapy's spider loader (setting SPIDER_LOADER_CLASS) over the watch lists of the working folder."""
+
+    def __init__(self, folder: Path, config: Config) -> None:
+        self.folder = folder
+        self.config = config
+        self.sources = {source.name: source for source in load_sources(config, folder)}
+
+    @classmethod
+    def from_settings(cls, settings: BaseSettings) -> Self:  # noqa: ARG003 - Scrapy's form
+        folder = working_folder()
+        try:
+            return cls(folder, read_config(folder))
+        except UsageError as error:
+            stop(str(error))
+
+    def list(self) -> "builtins.list[str]":
+        """Every name that ``scrapy crawl`` takes."""
+        return [DUE, *self.sources]
+
+    def find_by_request(self, request: Request) -> "builtins.list[str]":
+        """Names of the sources whose home or listings are on the request's host."""
+        host = host_of(request.url)
+        return [
+            name
+            for name, source in self.sources.items()
+            if host in {host_of(source.home), *(host_of(listing.url) for listing in source.listings)}
+        ]
+
+    def load(self, spider_name: str) -> type[Spider]:
+        """Return the spider that crawls one source, or all that are due; ready to run.
+
+        For ``due`` the process takes the lock beside the store and keeps it until it ends.
+        """
+        if spider_name != DUE and spider_name not in self.sources:
+            stop(self._unknown(spider_name))
+        if self.config.contact is None:
+            stop(NO_CONTACT.format(folder=self.folder))
+        try:
+            open_store(self.folder / STORE).close()
+        except UsageError as error:
+            stop(str(error))
+        lock = take_lock(self.folder / LOCK) if spider_name == DUE else None
+        attributes: dict[str, Any] = {
+            "name": spider_name,
+            "sources": self.sources,
+            "only": None if spider_name == DUE else spider_name,
+            "config": self.config,
+            "store_path": self.folder / STORE,
+            "lock": lock,
+        }
+        return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))
+
+    def _unknown(self, name: str) -> str:
+        near = get_close_matches(name, self.list(), n=3, cutoff=0.5)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "`scrapy list` shows them all."
+        return f"There is no source {name!r}. {hint}"
+
+
+def take_lock(path: Path) -> int:
+    """Return an open descriptor that keeps other cycles out while this process lives; stop where one runs."""
+    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        holder = os.read(lock, 20).decode(errors="replace").strip()
+        os.close(lock)
+        stop(f"Another cycle is crawling in this folder (process {holder or 'unknown'}); wait for its end.")
+    os.ftruncate(lock, 0)
+    os.write(lock, str(os.getpid()).encode())
+    return lock
+
+
+def stop(says: str) -> NoReturn:
+    """End the process with one sentence and status 2."""
+    sys.stderr.write(f"{says}\n")
+    raise SystemExit(2)

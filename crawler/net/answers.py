@@ -1,0 +1,91 @@
+"""What an answer of a server means for a listing and for an article: status and bytes -> what to do. Pure."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+PageEnd = Literal["page", "unchanged", "gone", "closed", "failed"]
+"""``closed``: the page will not be had by asking again, so the story is read from its listing."""
+
+ListingEnd = Literal["read", "unchanged", "blocked", "failed"]
+
+NOT_TEXT: dict[bytes, str] = {
+    b"%PDF-": "a PDF file",
+    b"\x89PNG": "a picture",
+    b"GIF8": "a picture",
+    b"\xff\xd8\xff": "a picture",
+    b"PK\x03\x04": "an Office or ZIP file",
+    b"\xd0\xcf\x11\xe0": "an Office file",
+    b"\x1f\x8b": "a packed file",
+}
+"""First bytes of what is no page, however it is labelled."""
+
+MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL)
+PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml")
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageAnswer:
+    """What to do with an article's answer, and why in plain words."""
+
+    end: PageEnd
+    says: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListingOutcome:
+    end: ListingEnd
+    says: str | None = None
+
+
+def judge_page(status: int, content_type: str | None, body: bytes) -> PageAnswer:
+    """Decide what becomes of an article by its answer."""
+    if status == 304:
+        return PageAnswer(end="unchanged")
+    if status in (404, 410):
+        return PageAnswer(end="gone", says=f"The publisher took it away (error {status}).")
+    if status in (401, 402, 403, 407, 451):
+        return PageAnswer(end="closed", says=f"The page refuses programs like this one (error {status}).")
+    if status != 200:
+        return PageAnswer(end="failed", says=f"Its server answered with {status_words(status)}.")
+    if not body.strip():
+        return PageAnswer(end="failed", says="Its server answered with an empty page.")
+    other = not_a_page(content_type, body)
+    if other is not None:
+        return PageAnswer(end="closed", says=f"It is {other}, not a web page.")
+    return PageAnswer(end="page")
+
+
+def judge_listing(status: int) -> ListingOutcome:
+    """Decide what a listing's status means; its bytes are read by ``crawler.ways``."""
+    if status == 304:
+        return ListingOutcome(end="unchanged")
+    if status == 200:
+        return ListingOutcome(end="read")
+    if status in (401, 402, 403, 407, 429, 451):
+        return ListingOutcome(end="blocked", says=f"It refuses programs like this one (error {status}).")
+    if status in (404, 410):
+        return ListingOutcome(end="failed", says=f"Its list of news is no longer at this address (error {status}).")
+    return ListingOutcome(end="failed", says=f"Its server answered with {status_words(status)}.")
+
+
+def not_a_page(content_type: str | None, body: bytes) -> str | None:
+    """Return in plain words what ``body`` is instead of a web page; None where it is one."""
+    start = body.lstrip()[:16]
+    for mark, words in NOT_TEXT.items():
+        if start.startswith(mark):
+            return words
+    kind = (content_type or "").partition(";")[0].strip().lower()
+    if MARKUP.match(body[:2_000]):
+        return None
+    if kind and kind not in PAGE_TYPES:
+        return f"of the kind {kind[:60]}"
+    if b"\x00" in body[:2_000] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "a file of bytes"
+    return None
+
+
+def status_words(status: int) -> str:
+    if 300 <= status < 400:
+        return f"a redirect that leads nowhere ({status})"
+    return f"error {status}" if status >= 400 else f"status {status}"

@@ -1,0 +1,32 @@
+"""Asking only for what changed: a server's validators, headers that repeat them, a body's hash. Pure."""
+
+import hashlib
+
+from scrapy.http.headers import Headers
+
+from pipelines.model import Validators
+
+LONGEST = 500
+"""A longer validator is no validator; it would be sent back with every request."""
+
+
+def headers(validators: Validators) -> dict[str, str]:
+    """Return the headers that ask a conditional question; empty without validators."""
+    asked = {"If-None-Match": validators.etag, "If-Modified-Since": validators.last_modified}
+    return {name: value for name, value in asked.items() if value}
+
+
+def validators(answer: Headers) -> Validators:
+    """Return what the server said to ask with next time."""
+    return Validators(etag=_value(answer, "ETag"), last_modified=_value(answer, "Last-Modified"))
+
+
+def body_hash(body: bytes) -> str:
+    """SHA-256 by which an answer is known again where a server knows no validators."""
+    return hashlib.sha256(body).hexdigest()
+
+
+def _value(answer: Headers, name: str) -> str | None:
+    raw = answer.get(name)
+    text = raw.decode("latin-1").strip() if raw else ""
+    return text if 0 < len(text) <= LONGEST and text.isprintable() else None

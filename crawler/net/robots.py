@@ -1,0 +1,155 @@
+"""robots.txt: kept in the store for a day, shared by all crawls, obeyed by every request.
+
+Scrapy's own middleware lets all but the first of several waiting requests through unchecked, takes a server
+error for "allowed", and knows no crawl-delay; so this is one of our own (RFC 9309).
+"""
+
+import asyncio
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Self
+from urllib.parse import urlsplit
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+from scrapy.robotstxt import ProtegoRobotParser
+
+from crawler.net.failures import explain
+from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable
+from pipelines.addresses import host_of
+from pipelines.stages import shared_store
+
+AGENT = "councilwatch"
+"""The name that robots.txt files can call this program by."""
+
+KEPT_FOR = timedelta(hours=24)
+UNREACHABLE_FOR = timedelta(hours=1)
+LONGEST_DELAY = 60.0
+"""Seconds; a longer crawl-delay is kept as this one, since a source has two minutes in a cycle."""
+LONGEST_BODY = 512_000
+"""Characters of a robots.txt that are read (RFC 9309, 2.5 wants 500 KiB at least)."""
+
+FIRST = 1_000
+"""Priority of a request for robots.txt: others wait for it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rules:
+    """What one host's robots.txt says; ``parser`` is None where it could not be had, which forbids all."""
+
+    parser: ProtegoRobotParser | None
+    crawl_delay: float | None
+    expires_at: datetime
+    why: str = ""
+
+
+class ObeyRobots:
+    """Downloader middleware: one request at a time asks for a host's robots.txt, the others wait for it."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.store = shared_store(crawler)
+        self._rules: dict[str, Rules] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    async def process_request(self, request: Request) -> None:
+        """Raise ``Disallowed`` or ``RobotsUnreachable`` where the request may not be sent."""
+        if request.meta.get("is_robots"):
+            return
+        place = robots_place(request.url)
+        async with self._locks[place]:
+            rules = self._known(place) or await self._fetch(place, request)
+        if rules.parser is None:
+            raise RobotsUnreachable(rules.why)
+        if not rules.parser.allowed(request.url, AGENT):
+            raise Disallowed(f"robots.txt of {host_of(request.url)} forbids programs to read this address.")
+        request.meta["crawl_delay"] = rules.crawl_delay
+
+    def _known(self, place: str) -> Rules | None:
+        """What is kept and has not run out, in this process or in the store."""
+        now = datetime.now(UTC)
+        rules = self._rules.get(place)
+        if rules is not None and rules.expires_at > now:
+            return rules
+        kept = self.store.robots(place)
+        if kept is None or kept.expires_at <= now:
+            return None
+        why = unreachable_words(place, kept.status)
+        self._rules[place] = read_rules(kept.status, kept.body, kept.expires_at, why=why)
+        return self._rules[place]
+
+    async def _fetch(self, place: str, request: Request) -> Rules:
+        """Ask for robots.txt and keep it. What politeness itself refuses is raised, and nothing is kept."""
+        asking = Request(
+            f"{urlsplit(request.url).scheme}://{place}/robots.txt",
+            callback=NO_CALLBACK,
+            priority=FIRST,
+            dont_filter=True,
+            meta={
+                "is_robots": True,
+                **{key: request.meta[key] for key in ("source", "deadline") if key in request.meta},
+            },
+        )
+        status, body, until = None, "", None
+        why = ""
+        try:
+            response: Response = await self.crawler.engine.download_async(asking)
+            status, body = response.status, response.body.decode("utf-8-sig", errors="ignore")
+            until = response.request.meta.get("rest_until") if response.request else None
+        except NotPublic:
+            if not asking.meta.get("asked"):
+                raise
+            why = unreachable_words(place, None)  # its robots.txt redirects to a private place
+        except Refused:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever keeps robots.txt from us forbids the host
+            trouble = explain(error)
+            why = f"Its robots.txt could not be had, so nothing is asked for an hour: {trouble.says}"
+        return self._keep(place, status, body, until, why)
+
+    def _keep(self, place: str, status: int | None, body: str, until: datetime | None, why: str) -> Rules:
+        now = datetime.now(UTC)
+        reached = is_reached(status)
+        expires_at = now + KEPT_FOR if reached else max(now + UNREACHABLE_FOR, until or now)
+        body = body[:LONGEST_BODY] if status is not None and 200 <= status < 300 else ""
+        rules = read_rules(status, body, expires_at, why=why or unreachable_words(place, status))
+        self.store.keep_robots(place, status, body, expires_at, rules.crawl_delay, now)
+        self._rules[place] = rules
+        return rules
+
+
+def robots_place(url: str) -> str:
+    """Return the host of ``url``, with its port where that is unusual: each has its own robots.txt."""
+    parts = urlsplit(url)
+    host = (parts.hostname or "").lower()
+    return host if parts.port in (None, 80 if parts.scheme == "http" else 443) else f"{host}:{parts.port}"
+
+
+def is_reached(status: int | None) -> bool:
+    """Whether a robots.txt's answer counts: 2xx says what it says, 4xx that there is none.
+
+    Server errors, redirects without end, silence and "too many requests" forbid (RFC 9309, 2.3.1.4).
+    """
+    return status is not None and (200 <= status < 300 or (400 <= status < 500 and status != 429))
+
+
+def read_rules(status: int | None, body: str, expires_at: datetime, *, why: str) -> Rules:
+    """Return the rules of a robots.txt as it was answered."""
+    if not is_reached(status):
+        return Rules(parser=None, crawl_delay=None, expires_at=expires_at, why=why)
+    parser = ProtegoRobotParser(body.encode(), None)
+    asked = parser.crawl_delay(AGENT)
+    delay = None if asked is None or asked <= 0 else min(asked, LONGEST_DELAY)
+    return Rules(parser=parser, crawl_delay=delay, expires_at=expires_at)
+
+
+def unreachable_words(place: str, status: int | None) -> str:
+    answer = f"answered with error {status}" if status is not None else "could not be had"
+    return f"The robots.txt of {place} {answer}, so nothing is asked there for an hour."

@@ -1,0 +1,96 @@
+"""When a source is asked again. Pure: the clock is passed in.
+
+What counts as morning, working hours and weekday is London's clock; intervals are real time, so the days on which
+clocks change need no care beyond that.
+"""
+
+from datetime import date, datetime, time, timedelta
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from pipelines.config import Rhythm
+from pipelines.model import Source
+
+LONDON = ZoneInfo("Europe/London")
+OPENING, NOON, CLOSING = time(7), time(12), time(19)
+"""The press is briefed and most reports come out in the morning; after 19:00 and at weekends little does."""
+
+LEAST_AFTER_NOON = timedelta(minutes=30)
+"""What is asked more often than this in the morning is asked this often after noon."""
+OUT_OF_HOURS = timedelta(hours=6)
+LONGEST = timedelta(hours=24)
+"""However often a source failed, and whatever it asks for, it is asked at least once a day: never switched off."""
+
+SPREAD = 0.1
+"""The part of an interval by which sources differ, so that those asked together once are not for ever."""
+
+
+def next_poll(
+    source: Source, rhythm: Rhythm, now: datetime, *, failures: int = 0, retry_after: datetime | None = None
+) -> datetime:
+    """Return when ``source``, just asked at ``now``, is asked again.
+
+    ``failures`` is how many runs in a row nothing answered: each doubles the wait. ``retry_after`` is the moment before
+    which the server asked to be left alone. Neither makes the wait longer than a day.
+    """
+    usual = rhythm_of(source, rhythm, now)
+    share = share_of(source.name)
+    due = now + usual * (1 - SPREAD * share)
+    opening = next_opening(now)
+    if now < opening < due:
+        # Asked last in the night: the first look of the day falls within one interval of working hours.
+        due = opening + min(usual, rhythm_of(source, rhythm, opening)) * share
+    if failures > 0:
+        due = max(due, now + slowed_down(_minutes(source, rhythm), failures))
+    if retry_after is not None:
+        due = max(due, min(retry_after, now + LONGEST))
+    return due
+
+
+def rhythm_of(source: Source, rhythm: Rhythm, at: datetime) -> timedelta:
+    """Return the longest wait between two looks at the hour of ``at``; an entry's own rate only shortens it."""
+    minutes = timedelta(minutes=rhythm.minutes_by_kind[source.kind])
+    local = at.astimezone(LONDON)
+    if not is_working_time(local):
+        usual = OUT_OF_HOURS
+    elif local.time() >= NOON:
+        usual = max(minutes, LEAST_AFTER_NOON)
+    else:
+        usual = minutes
+    return min(usual, timedelta(minutes=source.every_minutes)) if source.every_minutes else usual
+
+
+def is_working_time(local: datetime) -> bool:
+    """Whether London's clock shows a weekday from 07:00 to 19:00."""
+    return local.weekday() < 5 and OPENING <= local.time() < CLOSING
+
+
+def next_opening(now: datetime) -> datetime:
+    """Return the next moment after ``now`` at which working hours begin."""
+    day = now.astimezone(LONDON).date()
+    while not (_is_weekday(day) and _opening(day) > now):
+        day += timedelta(days=1)
+    return _opening(day).astimezone(now.tzinfo)
+
+
+def slowed_down(usual: timedelta, failures: int) -> timedelta:
+    """Return the wait after so many failures in a row: twice, four times, eight times ... the usual one, to a day."""
+    return min(usual * 2 ** min(failures, 20), LONGEST)
+
+
+def share_of(name: str) -> float:
+    """Return a number from 0 to 1 that is always the same for a name and spread evenly over names."""
+    return int.from_bytes(sha256(name.encode()).digest()[:4]) / 2**32
+
+
+def _minutes(source: Source, rhythm: Rhythm) -> timedelta:
+    minutes = rhythm.minutes_by_kind[source.kind]
+    return timedelta(minutes=min(minutes, source.every_minutes or minutes))
+
+
+def _is_weekday(day: date) -> bool:
+    return day.weekday() < 5
+
+
+def _opening(day: date) -> datetime:
+    return datetime.combine(day, OPENING, LONDON)

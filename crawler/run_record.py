@@ -1,0 +1,202 @@
+"""What a crawl saw of each source, counted by ``request.meta["source"]`` and kept in the store.
+
+A run is written when it begins and when its source is done; what was killed in between is closed as crashed
+by the next process (``Store.close_orphans``).
+"""
+
+import logging
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any, Self
+
+from scrapy import Request, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.net.refusals import TroubleKind
+from pipelines.config import Config
+from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source
+from pipelines.stages import shared_store
+
+logger = logging.getLogger(__name__)
+
+ENDS: dict[str, RunEnd] = {
+    "finished": "finished",
+    "time_up": "time_up",
+    "shutdown": "stopped",
+    "start_error": "start_error",
+    "store_error": "crashed",
+}
+"""Scrapy's reason for the end of a crawl -> ours; whatever else ends one is ``stopped``."""
+
+
+@dataclass(kw_only=True)
+class Tally:
+    """The counts of a run. ``open_pages`` are with the pipelines; ``how`` is set when all is asked."""
+
+    source: Source
+    run_id: int
+    counts: Counter[str] = field(default_factory=Counter)
+    errors: Counter[str] = field(default_factory=Counter)
+    links: int = 0
+    new: int = 0
+    answers: list[str] = field(default_factory=list)
+    rest_until: datetime | None = None
+    open_pages: int = 0
+    how: RunEnd | None = None
+
+    def record(self, how: RunEnd) -> RunRecord:
+        return RunRecord(how=how, errors=dict(self.errors), **self.counts)
+
+
+class RunRecorder:
+    """Extension: the spider tells it what it decided, Scrapy's signals tell it the rest."""
+
+    def __init__(self, crawler: Crawler, config: Config) -> None:
+        self.crawler = crawler
+        self.config = config
+        self.store = shared_store(crawler)
+        self.cycle_id: int | None = None
+        self._tallies: dict[str, Tally] = {}
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        recorder = cls(crawler, getattr(crawler.spidercls, "config", Config()))
+        for handler, signal in (
+            (recorder.left, signals.request_left_downloader),
+            (recorder.downloaded, signals.response_downloaded),
+            (recorder.scraped, signals.item_scraped),
+            (recorder.dropped, signals.item_dropped),
+            (recorder.failed_item, signals.item_error),
+            (recorder.closed, signals.spider_closed),
+        ):
+            crawler.signals.connect(handler, signal)
+        return recorder
+
+    def open_cycle(self, kind: str) -> int:
+        """Open the cycle, or take over the one that the parent process opened for this one."""
+        given = self.crawler.settings.get("COUNCILWATCH_CYCLE")
+        if given is not None:
+            self.cycle_id = int(given)
+            self.store.claim_cycle(self.cycle_id, os.getpid())
+        else:
+            self.cycle_id = self.store.begin_cycle(kind, os.getpid(), datetime.now(UTC))
+        return self.cycle_id
+
+    def begin(self, source: Source) -> int:
+        """Open the run of one source and return its number."""
+        assert self.cycle_id is not None  # noqa: S101 - the spider opens the cycle first
+        run_id = self.store.begin_run(self.cycle_id, source.name, datetime.now(UTC))
+        self._tallies[source.name] = Tally(source=source, run_id=run_id)
+        return run_id
+
+    def listing_kept(self, answer: ListingAnswer, new: int) -> None:
+        tally = self._tallies[answer.source]
+        tally.answers.append(answer.status)
+        tally.links += len(answer.links)
+        tally.new += new
+
+    def trouble(self, name: str, kind: TroubleKind | str, *, until: datetime | None = None) -> None:
+        """Count an error of a source; ``until`` is when its host wants to be asked again."""
+        tally = self._tallies[name]
+        tally.errors[kind] += 1
+        self.rest(name, until)
+
+    def rest(self, name: str, until: datetime | None) -> None:
+        tally = self._tallies[name]
+        if until is not None:
+            tally.rest_until = max(until, tally.rest_until or until)
+
+    def count(self, name: str, what: str) -> None:
+        """Count one of the fields of ``RunRecord``."""
+        self._tallies[name].counts[what] += 1
+
+    def page_sent(self, name: str) -> None:
+        """A page goes to the pipelines; the run stays open until they are done with it."""
+        self._tallies[name].open_pages += 1
+
+    def end(self, name: str, how: RunEnd) -> None:
+        """All is asked of a source."""
+        tally = self._tallies.get(name)
+        if tally is not None:
+            tally.how = how
+            self._close_if_done(tally)
+
+    def left(self, request: Request) -> None:
+        tally = self._tallies.get(request.meta.get("source", ""))
+        if tally is not None and request.meta.get("asked"):
+            tally.counts["requests"] += 1
+
+    def downloaded(self, response: Response, request: Request) -> None:
+        tally = self._tallies.get(request.meta.get("source", ""))
+        if tally is not None:
+            tally.counts["bytes"] += len(response.body)
+
+    def scraped(self, item: Any) -> None:
+        if not isinstance(item, Judged):
+            return
+        tally = self._tallies.get(item.page.source)
+        if tally is None:
+            return
+        verdict, article = item.verdict, item.article
+        tally.counts["stories" if verdict.flag else "near_misses" if verdict.near_miss else "not_flagged"] += 1
+        if item.page.refused is None:
+            tally.counts["pages"] += 1
+            tally.counts["titles_missing"] += not article.title
+            tally.counts["dates_missing"] += article.published is None
+            tally.counts["texts_missing"] += not article.text
+        self._page_done(tally)
+
+    def dropped(self, item: Any) -> None:
+        self._item_lost(item, "unreadable")
+
+    def failed_item(self, item: Any) -> None:
+        self._item_lost(item, "program")
+
+    def closed(self, reason: str) -> None:
+        """Close what is open, and the cycle."""
+        how = ENDS.get(reason, "stopped")
+        for tally in list(self._tallies.values()):
+            self._close(tally, tally.how or how)
+        if self.cycle_id is not None:
+            self.store.end_cycle(self.cycle_id, how, datetime.now(UTC))
+
+    def _item_lost(self, item: Any, kind: str) -> None:
+        page = getattr(item, "page", item)
+        tally = self._tallies.get(getattr(page, "source", ""))
+        if tally is not None:
+            tally.errors[kind] += 1
+            tally.counts["failed"] += 1
+            self._page_done(tally)
+
+    def _page_done(self, tally: Tally) -> None:
+        tally.open_pages -= 1
+        self._close_if_done(tally)
+
+    def _close_if_done(self, tally: Tally) -> None:
+        if tally.how is not None and tally.open_pages <= 0:
+            self._close(tally, tally.how)
+
+    def _close(self, tally: Tally, how: RunEnd) -> None:
+        now = datetime.now(UTC)
+        del self._tallies[tally.source.name]
+        self.store.end_run(tally.run_id, tally.record(how), now)
+        self._schedule(tally, now)
+        counts = tally.counts
+        logger.info(
+            "%s: %s. %d requests, %d links (%d new), %d pages read, %d stories, %d near misses%s.",
+            tally.source.name, how.replace("_", " "), counts["requests"], tally.links, tally.new,
+            counts["pages"], counts["stories"], counts["near_misses"],
+            f"; errors: {', '.join(f'{kind} {n}' for kind, n in sorted(tally.errors.items()))}"
+            if tally.errors else "",
+        )  # fmt: skip
+
+    def _schedule(self, tally: Tally, now: datetime) -> None:
+        """Say when the source is asked next. One whose listings were not asked at all stays due."""
+        if not tally.answers and tally.rest_until is None:
+            return
+        minutes = tally.source.every_minutes or self.config.rhythm.minutes_by_kind[tally.source.kind]
+        again = now + timedelta(minutes=minutes)
+        self.store.schedule(tally.source.name, max(again, tally.rest_until or again), now)

@@ -1,0 +1,118 @@
+"""Settings of Scrapy 2.19, each only where it differs from Scrapy's own, with the old value and the reason.
+
+What ``councilwatch.toml`` decides (user agent, delay, time-out, sizes) is set by ``crawler.spider``.
+"""
+
+BOT_NAME = "councilwatch"
+
+# Every source of the watch list is a spider's name (was: classes found in SPIDER_MODULES).
+SPIDER_LOADER_CLASS = "crawler.loader.WatchListLoader"
+
+# Was scrapy.resolver.CachingThreadedResolver, which resolves anything; this one only what is public.
+TWISTED_DNS_RESOLVER = "crawler.net.guard.Guard"
+
+# A feed can name file:, data:, ftp: and s3: addresses (were: on). Requests leave through one guarded door.
+DOWNLOAD_HANDLERS = {
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+    "http": "crawler.net.handler.PoliteHandler",
+    "https": "crawler.net.handler.PoliteHandler",
+}
+
+# Was False: anybody between us and a council could have written the news.
+DOWNLOAD_VERIFY_CERTIFICATES = True
+
+# Was True: a proxy named in the environment would connect to addresses that the guard has not seen.
+HTTPPROXY_ENABLED = False
+
+# Were on: consoles that run commands for whoever reaches their port.
+TELNETCONSOLE_ENABLED = False
+REMOTE_CONTROL_ENABLED = False
+
+# Was 8: a host is asked one thing at a time. (The throttle keeps it across redirects and processes.)
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+
+# Was 0, which also breaks the line above; the configuration can only lengthen it.
+DOWNLOAD_DELAY = 1.0
+
+# Was 0.5: half a second is not a second.
+DOWNLOAD_DELAY_JITTER = 0.0
+
+# Was 16: requests that wait for their host count too, and slow hosts should hold nobody up.
+CONCURRENT_REQUESTS = 64
+
+# Was 10: name servers that do not answer would hold up the others.
+REACTOR_THREADPOOL_MAXSIZE = 20
+
+# Was 60 seconds.
+DNS_TIMEOUT = 10
+
+# Was 180 seconds: a source has 120 in a cycle.
+DOWNLOAD_TIMEOUT = 20
+
+# Was 1 GiB: a packed answer of a few KB may unpack to it.
+DOWNLOAD_MAXSIZE = 10_000_000
+
+# Was 32 MiB, more than is read at all; nobody has to act on a large page.
+DOWNLOAD_WARNSIZE = 0
+
+# Was 2 more tries within a second, for 429 and 503 too: those ask to be left alone, and are.
+RETRY_TIMES = 1
+RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # was ERROR: the run record tells of it
+
+# Was 20: browsers' patience; longer chains are loops.
+REDIRECT_MAX_TIMES = 6
+
+# Was 100 seconds: a live blog that reloads itself is no redirect.
+METAREFRESH_MAXDELAY = 1
+
+# Was True: nothing here is logged in, and nobody should be followed from site to site.
+COOKIES_ENABLED = False
+
+# Was False: every status has a meaning for its listing or address, so the spider sees them all.
+HTTPERROR_ALLOW_ALL = True
+
+# Was 2083, beyond which requests vanish without a word; addresses.py limits the length of what is stored.
+URLLENGTH_LIMIT = 0
+
+# Was False, with a middleware that lets some through (see crawler.net.robots).
+ROBOTSTXT_OBEY = True
+
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.net.robots.ObeyRobots": 100,
+    "crawler.net.throttle.HearRetryAfter": 560,  # sees each answer before the retries at 550 do
+}
+
+EXTENSIONS = {
+    "crawler.net.throttle.Throttle": 0,
+    "crawler.run_record.RunRecorder": 10,
+    "crawler.net.ending.Ending": 20,
+}
+
+ITEM_PIPELINES = {
+    "pipelines.stages.Clean": 100,
+    "pipelines.stages.Understand": 200,
+    "pipelines.stages.Keep": 300,
+}
+
+# Was "WARNING", which asks a person to act.
+DEFAULT_DROPITEM_LOG_LEVEL = "DEBUG"
+
+# Was DEBUG: a line for every request, and every item in full.
+LOG_LEVEL = "INFO"
+
+# Was eleven versions at every start.
+LOG_VERSIONS: list[str] = []
+
+# Was True: the run record says what matters.
+STATS_DUMP = False
+
+# Was every 60 seconds a line.
+LOGSTATS_INTERVAL = 0
+
+# Ours: seconds of a cycle; the spider sets it from councilwatch.toml.
+COUNCILWATCH_SECONDS = 300

@@ -1,0 +1,232 @@
+"""Which councils a text names, and where.
+
+Names inside names are settled by the longest match over words (``North East Lincolnshire`` is not
+``Lincolnshire``; ``Derbyshire`` is another word than ``Derby``), other places by what stands beside the name
+(``Essex Police``, ``Leeds United``), and councils that began or ended by the day of the story.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
+from pipelines.understand.reading import Reading
+
+WORD = re.compile(r"[^\W_]+|&")
+SMALL = frozenset(["and", "of", "on", "upon", "the", "with", "in"])
+
+COUNCIL = re.compile(
+    r"(?:'s?)?(?: (?:(?:metropolitan|london|royal|city|county|borough|district|unitary) ){0,3}(?:council|corporation|authority)\b"
+    r"|(?: (?:MBC|CC|BC|LBC|MDC|DC|LA)\b))",
+    re.IGNORECASE,
+)
+"""What makes a name the council itself."""
+
+ANOTHER_AFTER = re.compile(
+    r"(?:(?: and [A-Z]\w+)? (?:police|constabulary|fire|probation|magistrates|(?:crown|family|county) court|coroner)"
+    r"|(?: \w+){0,2} (?:hospitals?|infirmary|nhs|university|college|school|academy|primary|prison|airport|cathedral|ccg|ics|icb|healthcare)"
+    r"|-(?=[a-z])| (?:United|Rovers|Wanderers|Albion|Athletic|FC|Live|Online|Mail|Echo|Post|News|Telegraph|Courier|Express"
+    r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Central|East|West|North|South|MP|MPs|Town FC|City FC)\b"
+    r"| County(?! Council)(?! [a-z])| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership))",
+    re.IGNORECASE,
+)
+CASED = re.compile(
+    r" (?:post|mail|live|news|times|express|road|street|lane|central|east|west|north|south|online|county)"
+)
+"""Lower-case words after a name that are no part of another name ("Kent live chat")."""
+
+ANOTHER_BEFORE = re.compile(r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port)[ -]$")
+
+WORDS_TOO = frozenset({"reading", "bury", "westminster", "halton"})
+"""Names that are words or stand for something else (to read, to bury, Parliament): they need support."""
+
+AMBIGUOUS = frozenset({"cbc", "scc", "sbc", "rbc", "nyc", "mk", "boro", "the royal borough"})
+"""Short forms that several councils share: they count only where the text or its source settles which."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mention:
+    """Councils named at ``plain[start:end]``: one, or those that a joint body serves. ``strong``: named as councils."""
+
+    start: int
+    end: int
+    gss: tuple[str, ...]
+    strong: bool
+    body: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Name:
+    """A written name: the codes it can mean (none for a decoy), and whether it is a trust's."""
+
+    words: tuple[str, ...]
+    gss: tuple[str, ...]
+    strong: bool
+    body: bool = False
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    return tuple("and" if word[0] == "&" else word[0].lower() for word in WORD.finditer(name))
+
+
+@cache
+def names() -> Mapping[str, tuple[Name, ...]]:
+    """Every written name by its first word, the longest first."""
+    found: dict[tuple[str, ...], Name] = {}
+
+    def add(text: str, gss: tuple[str, ...], *, strong: bool, body: bool = False) -> None:
+        words = words_of(text)
+        known = found.get(words)
+        together = tuple(dict.fromkeys((known.gss if known else ()) + gss)) if not body else gss
+        found[words] = Name(words=words, gss=together, strong=strong or bool(known and known.strong), body=body)
+
+    for gss, authority in authorities().items():
+        for name in authority.names:
+            if name.lower() not in AMBIGUOUS and not name.endswith((" UA", " boro", " district")):
+                official = bool(re.search(r"council|corporation|borough of|^city of westminster", name, re.IGNORECASE))
+                add(re.sub(r"^the ", "", name), (gss,), strong=official)
+    for short, gss in nicknames().items():
+        add(short, (gss,), strong=False)
+    for body in bodies():
+        add(body.name, body.councils, strong=True, body=True)
+    for decoy in decoys():
+        found.setdefault(words_of(decoy), Name(words=words_of(decoy), gss=(), strong=False))
+    by_first: dict[str, list[Name]] = {}
+    for name in found.values():
+        by_first.setdefault(name.words[0], []).append(name)
+    return {first: tuple(sorted(all_, key=lambda n: -len(n.words))) for first, all_ in by_first.items()}
+
+
+def find_mentions(reading: Reading, day: date | None, known: Sequence[str] = ()) -> tuple[Mention, ...]:
+    """Return the councils named in a field, in order; ``known`` are those that the story or its source names anyway."""
+    found = [mention for mention in named(reading, day) if mention.gss]
+    strong = {gss for mention in found if mention.strong for gss in mention.gss} | set(known)
+    return tuple(
+        sorted(
+            [mention for mention in found if mention.strong or supported(reading.plain, mention, strong)]
+            + list(initials(reading.plain, strong | {gss for mention in found for gss in mention.gss}, found)),
+            key=lambda mention: mention.start,
+        )
+    )
+
+
+def named(reading: Reading, day: date | None) -> Iterator[Mention]:
+    """Every place where a name stands, the longest at each; decoys have no codes."""
+    plain = reading.plain
+    words = list(WORD.finditer(plain))
+    table = names()
+    at = 0
+    while at < len(words):
+        name = next((name for name in table.get(plain_word(words[at]), ()) if stands(plain, words, at, name)), None)
+        if name is None:
+            at += 1
+            continue
+        start, end = words[at].start(), words[at + len(name.words) - 1].end()
+        at += len(name.words)
+        if not name.gss or elsewhere(plain, start, end):
+            continue
+        council = COUNCIL.match(plain, end)
+        gss = in_being(name.gss, day) if not name.body else name.gss
+        yield Mention(start=start, end=end, gss=gss, strong=name.strong or council is not None, body=name.body)
+
+
+def plain_word(word: "re.Match[str]") -> str:
+    return "and" if word[0] == "&" else word[0].lower()
+
+
+def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> bool:
+    """Whether ``name`` stands at this word, written as a name is: with capitals, and with nothing but marks between."""
+    if at + len(name.words) > len(words):
+        return False
+    for offset, wanted in enumerate(name.words):
+        word = words[at + offset]
+        if plain_word(word) != wanted:
+            return False
+        if not word[0][0].isupper() and word[0] != "&" and wanted not in SMALL and len(wanted) > 1:
+            lower_body = name.body and offset > 0
+            lower_council = wanted in ("council", "borough", "city", "county", "corporation") and offset > 0
+            if not lower_body and not lower_council:
+                return False
+        if offset and re.fullmatch(r"(?:[,.]? |-|'|\. ?)", plain[words[at + offset - 1].end() : word.start()]) is None:
+            return False
+    return True
+
+
+def elsewhere(plain: str, start: int, end: int) -> bool:
+    """Whether what stands beside the name makes it another place or another thing."""
+    after = ANOTHER_AFTER.match(plain, end)
+    if after is not None and CASED.match(plain, end) is None:
+        return True
+    return ANOTHER_BEFORE.search(plain, max(0, start - 9), start) is not None
+
+
+def in_being(gss: tuple[str, ...], day: date | None) -> tuple[str, ...]:
+    """Of the councils of one name, the one in being on the day of the story; without a day, the newest."""
+    if len(gss) < 2:
+        return gss
+    table = authorities()
+    alive = [code for code in gss if day is None or table[code].existed_on(day)]
+    pool = alive or list(gss)
+    newest = max(pool, key=lambda code: (table[code].end is None, table[code].start or date.min))
+    return (newest,)
+
+
+def supported(plain: str, mention: Mention, strong: set[str]) -> bool:
+    """Whether a bare name is meant as a council: always, but for names that are words too."""
+    word = plain[mention.start : mention.end].lower()
+    if word not in WORDS_TOO:
+        return True
+    if set(mention.gss) & strong or plain.startswith("'s ", mention.end):
+        return True
+    if word == "westminster":
+        return bool(re.search(r"(?:Chelsea,? and|both|,) $", plain[max(0, mention.start - 14) : mention.start]))
+    return bool(
+        re.search(r"\b(?:in|of|at|for|to|from|across|and|,) $", plain[max(0, mention.start - 8) : mention.start])
+    )
+
+
+def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:
+    """Short forms like DCC, where one council of the story, and one only, has these initials."""
+    table = authorities()
+    meant: dict[str, set[str]] = {}
+    for gss in councils:
+        for name in {table[gss].name, f"{table[gss].nice_name} Council", f"{table[gss].nice_name} County Council"}:
+            letters = "".join(word[0] for word in words_of(name) if word not in SMALL).upper()
+            if len(letters) >= 3:
+                meant.setdefault(letters, set()).add(gss)
+    taken = {(mention.start, mention.end) for mention in found}
+    for short in re.finditer(r"\b[A-Z]{3,5}\b", plain):
+        codes = meant.get(short[0], set())
+        if len(codes) == 1 and short.span() not in taken:
+            yield Mention(start=short.start(), end=short.end(), gss=tuple(codes), strong=True)
+
+
+def held_by(gss: str, day: date | None) -> str:
+    """The council that held a grade of an inspection on ``day``, told of the council ``gss``: it or its predecessor."""
+    authority: Authority = authorities()[gss]
+    if day is not None and authority.start is not None and day < authority.start:
+        return predecessors().get(gss, gss)
+    return gss
+
+
+@cache
+def by_domain() -> Mapping[str, str]:
+    return {authority.domain: gss for gss, authority in authorities().items() if authority.domain and not authority.end}
+
+
+def of_host(host: str) -> str | None:
+    """The council whose web domain ``host`` is or belongs to; None for another's."""
+    parts = host.lower().split(".")
+    table = by_domain()
+    return next((table[domain] for i in range(len(parts)) if (domain := ".".join(parts[i:])) in table), None)
+
+
+def of_publisher(publisher: str) -> str | None:
+    """The council that a publisher's name is, as in ``Leeds City Council``; None for a newspaper."""
+    words = words_of(publisher)
+    for name in names().get(words[0], ()) if words else ():
+        if name.words == words or (name.words == words[: len(name.words)] and words[len(name.words) :] == ("council",)):
+            return name.gss[0] if len(name.gss) == 1 and (name.strong or words[-1] == "council") else None
+    return None

@@ -1,0 +1,149 @@
+"""A text as the rules read it: quotes and spaces in one form, cut into sentences, with the way back to the original.
+
+Offsets of the rules are offsets of ``plain``; ``Reading.span`` turns them into code points of the field as given.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pipelines.model import TextField
+
+SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′´`", "'"),
+        **dict.fromkeys("“”„‟″«»", '"'),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " "
+        ),
+        **dict.fromkeys("\u2010\u2011\u00ad", "-"),
+        **dict.fromkeys("—―", "–"),
+        **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
+    }
+)
+
+DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]|(?<=[ \n\t\u00a0])[ \t\u00a0]+")
+"""Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
+
+SENTENCE_END = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCoun)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])"
+    r"[.!?]['\")\]]*[ ]+(?=['\"(\[•]*[A-Z0-9])"
+)
+
+ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
+"""How an item of a list begins."""
+
+COMMENTS = re.compile(
+    r"^\s*(?:readers'? comments|comments \(\d+\)|have your say|\d+ comments|leave a (?:comment|reply)|join the conversation"
+    r"|related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from)|most (?:read|popular|viewed)"
+    r"|you (?:may|might) also like|recommended (?:stories|for you)|read (?:next|more)|trending|in other news|top stories)\b",
+    re.IGNORECASE,
+)
+"""Headings after which the text belongs to others."""
+
+NOISE_LINE = re.compile(
+    r"^\s*(?:read more|see also|related|more:|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture"
+    r"|image|caption|credit|related internet links|join the|listen)\b",
+    re.IGNORECASE,
+)
+"""Lines that tell of another story, or of none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sentence:
+    """A sentence of ``plain[start:end]``. ``lead`` is the line that introduces the list it is an item of."""
+
+    start: int
+    end: int
+    text: str = field(repr=False)
+    low: str = field(repr=False)
+    number: int
+    paragraph: int
+    item: bool = False
+    lead: "Sentence | None" = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A field of an article, ready to be read."""
+
+    name: TextField
+    original: str = field(repr=False)
+    plain: str = field(repr=False)
+    places: tuple[int, ...] | None = field(repr=False)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the place in the original field of ``plain[start:end]``."""
+        if self.places is None:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1 if end > start else self.places[start]
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(cut_sentences(self.plain))
+
+
+def read(name: TextField, original: str) -> Reading:
+    """Bring a field into the form that the rules read."""
+    if DROPPED.search(original) is None:
+        return Reading(name=name, original=original, plain=original.translate(SAME_LENGTH), places=None)
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for dropped in DROPPED.finditer(original):
+        kept.append(original[at : dropped.start()])
+        places.extend(range(at, dropped.start()))
+        at = dropped.end()
+    kept.append(original[at:])
+    places.extend(range(at, len(original) + 1))
+    return Reading(name=name, original=original, plain="".join(kept).translate(SAME_LENGTH), places=tuple(places))
+
+
+def lower(text: str) -> str:
+    """Lower-case with every character in its place (a few letters grow when they are lowered)."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def cut_sentences(plain: str) -> Iterator[Sentence]:
+    """Cut lines into sentences, leaving out what belongs to other stories and to readers."""
+    number = 0
+    lead: Sentence | None = None
+    for paragraph, line in enumerate(re.finditer(r"[^\n]+", plain)):
+        text = line[0]
+        if COMMENTS.match(text) and len(text) < 120 and paragraph > 0:
+            if line.start() > len(plain) // 4:
+                return
+            continue
+        if NOISE_LINE.match(text) and len(text) < 200:
+            continue
+        bullet = ITEM.match(text)
+        for start, end in sentence_spans(text):
+            piece = text[start:end]
+            if not piece.strip():
+                continue
+            sentence = Sentence(
+                start=line.start() + start,
+                end=line.start() + end,
+                text=piece,
+                low=lower(piece),
+                number=number,
+                paragraph=paragraph,
+                item=bullet is not None or (lead is not None and len(text) < 160),
+                lead=lead,
+            )
+            yield sentence
+            number += 1
+            if piece.rstrip().endswith(":"):
+                lead = sentence
+            elif bullet is None and (len(text) >= 160 or piece.rstrip().endswith((".", "!", "?", '"'))):
+                lead = None
+
+
+def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in SENTENCE_END.finditer(line):
+        yield start, end.end()
+        start = end.end()
+    yield start, len(line)
