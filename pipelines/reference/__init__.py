@@ -88,7 +88,8 @@ def bodies() -> tuple[Body, ...]:
     found = []
     for row in rows("childrens_trusts.csv"):
         start = day(row["from"][:10].split(" ")[0])
-        assert start is not None, f"{row['body']} has no beginning"
+        if start is None:
+            raise ValueError(f"{HERE / 'childrens_trusts.csv'}: {row['body']} has no beginning")
         found.append(
             Body(
                 name=row["body"].split(" (")[0],
@@ -113,14 +114,26 @@ def decoys() -> tuple[str, ...]:
 
 
 @cache
-def predecessors() -> Mapping[str, str]:
-    """Return the GSS code of the one council that each newer council took over from, where there is just one."""
+def successions() -> tuple[tuple[str, str], ...]:
+    """Return pairs of GSS codes: a council that ended, and one that took over from it."""
     by_name = {authority.name: gss for gss, authority in authorities().items()}
-    found: dict[str, str] = {}
+    pairs = []
     for row in rows("reorganisations.csv"):
         old = by_name.get(row["from"])
         for successor in row["to"].split(";"):
             new = by_name.get(successor.split(" (")[0].strip())
             if old is not None and new is not None:
-                found[new] = old
-    return found
+                pairs.append((old, new))
+    return tuple(pairs)
+
+
+@cache
+def predecessors() -> Mapping[str, str]:
+    """Return the GSS code of the one council that each newer council took over from, where there is just one."""
+    return {new: old for old, new in successions()}
+
+
+@cache
+def successors() -> Mapping[str, tuple[str, ...]]:
+    """Return the GSS codes of the councils that took over from each that ended."""
+    return {old: tuple(new for other, new in successions() if other == old) for old, _ in successions()}

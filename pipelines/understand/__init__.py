@@ -1,24 +1,56 @@
-"""Which stories are on children's-services ratings, and what they claim: pure functions of an article."""
+"""Which stories are on children's-services ratings, and what they claim: pure functions of an article.
 
-import re
+    Article -> (story) -> sentences, councils -> (claims.find) -> grades -> (flag) -> kind -> (claims.settle) -> Verdict
 
-from pipelines.model import Article, Verdict
+Nothing here reads a clock, a network or a store, and nothing is imported beyond Python's own library.
+"""
 
-RULES = "0"
+from pipelines.model import Article, Claim, Reason, Refusal, Verdict
+from pipelines.understand.claims import find, settle
+from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
+from pipelines.understand.flag import flagged
+from pipelines.understand.refusals import WHY
+from pipelines.understand.story import read_story
 
-PLAIN_RULE = re.compile(r"inadequate|requires? improvement|\bgood\b|outstanding", re.IGNORECASE)
+RULES = "1"
+"""The version of the rules, kept with every verdict: another version may judge stored pages anew."""
 
 
 def understand(article: Article) -> Verdict:
-    """Judge by the plain rule "Ofsted + a service word + a grade word", the measure that better rules have to pass."""
-    words = f"{article.title}\n{article.text}"
-    flag = "ofsted" in words.lower() and "children" in words.lower() and PLAIN_RULE.search(words) is not None
-    return Verdict(
-        flag=flag,
-        near_miss=False,
-        kind="background_mention" if flag else None,
-        claims=(),
-        refused=(),
-        reasons=(),
-        rules=RULES,
+    """Return the verdict on an article. Total: any text gives one."""
+    story = read_story(article)
+    found = find(story)
+    flag = flagged(story, found)
+    inspected = inspection_of(story) if flag.kind == "new_rating" else None
+    claims, refused = (
+        settle(story, found, flag.kind, inspected) if flag.flag else ((), settle(story, found, None, None)[1])
     )
+    return Verdict(
+        flag=flag.flag,
+        near_miss=flag.near_miss,
+        kind=flag.kind,
+        claims=tuple(sorted(claims, key=place)),
+        refused=tuple(sorted(refused, key=place)),
+        reasons=(*flag.reasons, *(reason_for(claim) for claim in claims), *(reason_against(each) for each in refused)),
+        rules=RULES,
+        visit=visit_of(story, flag.kind),
+        report=report_of(story) if flag.flag else None,
+        lead_inspector=inspector_of(story) if flag.flag else None,
+    )
+
+
+def place(each: Claim | Refusal) -> tuple[bool, int, str, str]:
+    """Order of reading: the text before the title."""
+    return each.field == "title", each.start, each.gss or "", each.judgement or ""
+
+
+def reason_for(claim: Claim) -> Reason:
+    """Say in plain English what the words of a claim were read as."""
+    judgement = claim.judgement.replace("_", " ")
+    says = f"Read as: {claim.authority}, {judgement}, {claim.grade}, {claim.status}."
+    return Reason(rule="claim", field=claim.field, start=claim.start, end=claim.end, says=says)
+
+
+def reason_against(refusal: Refusal) -> Reason:
+    """Say in plain English why words are no claim."""
+    return Reason(rule=refusal.why, field=refusal.field, start=refusal.start, end=refusal.end, says=WHY[refusal.why])

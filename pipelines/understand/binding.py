@@ -1,0 +1,118 @@
+"""Which grade of a sentence goes with which judgement, and with which councils: by the words between them."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.grades import GradeWord
+from pipelines.understand.judgements import Named
+from pipelines.understand.story import Group
+
+ADJACENT = re.compile(r"['\"\s(]*(?:ofsted |rating of |grade of )?['\"]?")
+CONNECTED = re.compile(r"['\")]*\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*")
+SAID_OF = re.compile(
+    r"[^;.]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|received|receives|found|earned|gained|got|gets|got|scored"
+    r"|improved?|improves|dropped|fell|moved|rose|said|to|still|branded|labelled|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)\b[^;.]*"
+)
+BREAKS = re.compile(
+    r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
+    r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|\bthat (?:was|were|is|are)\b"
+)
+ABOUT = re.compile(
+    r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been|have been) (?:given|awarded|handed|received|achieved))?"
+    r"(?: (?:again|too|also|both|only|still|this time))?,? (?:for|in|on|around|at|against|across|under|over|regarding|concerning|with)(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas|category|categories) of|(?:its|the) judge?ment (?:on|for|of)))?"
+    r"(?: (?:both|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact|effectiveness|is|are|doing)\b)*['\" :]*"
+)
+AS_WERE = re.compile(
+    r"['\")]*,? (?:as|and so) (?:was|were|did|is|are)(?: (?:those|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
+)
+
+
+def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
+    """Return the judgements of each grade of a sentence by the grade's index."""
+    bound: dict[int, list[Named]] = {}
+    for at, named in enumerate(groups):
+        scores = [(link(low, words, word_at, groups, at), word_at) for word_at in range(len(words))]
+        best = max(scores, default=(0, 0))
+        if best[0] > 0:
+            bound.setdefault(best[1], []).append(named)
+    return bound
+
+
+def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Named], at: int) -> int:
+    """How firmly a grade goes with a judgement: 0 for not at all."""
+    word, named = words[word_at], groups[at]
+    left = word.end <= named.start
+    start, end = (word.end, named.start) if left else (named.end, word.start)
+    if start > end or end - start > 160:
+        return 0
+    if any(start <= other.start < end for other in words):
+        return 0
+    crossed = [other for other in groups if start <= other.start < end and other is not named]
+    gap = low[start:end]
+    adverb = low[named.start : named.end] == "overall"
+    if left:
+        if adverb and re.fullmatch(r"['\")]*,? ?(?:rating )?['\"]*", gap):
+            return 10
+        if crossed:
+            return 0
+        if AS_WERE.fullmatch(gap):
+            return 7
+        if ABOUT.fullmatch(gap):
+            return 8
+        return 6 if not adverb and re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) else 0
+    if crossed:
+        return 0
+    if ADJACENT.fullmatch(gap):
+        return 9
+    if CONNECTED.fullmatch(gap):
+        return 9
+    if SAID_OF.fullmatch(gap) and BREAKS.search(gap) is None:
+        return 5 if adverb else 7
+    return 0
+
+
+PLACED = re.compile(
+    r"['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
+)
+ALONGSIDE = re.compile(
+    r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were|did))"
+    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|scandal-hit|\w+-hit))*\s"
+)
+BORDERS = re.compile(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")
+
+
+def bind_councils(
+    text: str, word: GradeWord, words: Sequence[GradeWord], groups: Sequence[Group]
+) -> tuple[tuple[str, ...], bool]:
+    """Return the councils of a sentence that a grade is told of, and whether they stand in its own clause.
+
+    The nearest list before it; where that is in another clause, or there is none, the one that it is placed in
+    ("'inadequate' services in Trafford"); councils "alongside" are added.
+    """
+    low = text.lower()
+    before = [group for group in groups if group.start < word.start]
+    after = [group for group in groups if group.start >= word.end]
+    more = tuple(gss for group in after for gss in alongside(low, word, words, group))
+    left = before[-1] if before else None
+    right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
+    if right is not None and any(word.end <= other.start < right.start for other in words):
+        right = None
+    if right is not None and (left is None or BORDERS.search(low, left.end, word.start)):
+        return (*right.gss, *more), True
+    if left is not None:
+        if left.aside and len(before) > 1 and BORDERS.search(low, left.end, word.start):
+            left = before[-2]
+        return (*left.gss, *more), True
+    if more:
+        return more, False
+    return (right.gss if right else ()), True
+
+
+def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
+    if any(word.end <= other.start < group.start for other in words):
+        return ()
+    return (
+        group.gss
+        if re.search(ALONGSIDE.pattern + "$", low[word.end : group.start]) and group.start - word.end < 300
+        else ()
+    )

@@ -1,0 +1,167 @@
+"""The days that a sentence names, as intervals, relative words resolved against the story's own date."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from pipelines.model import DayInterval
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
+MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
+YEAR = r"(?:19[89]\d|20\d\d)"
+
+FORMS = re.compile(
+    rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"
+    rf"|(?P<us_month>{MONTH}) (?P<us_from>{DAY}) ?(?:-|–|to|and|until) ?(?:(?P<us_month_2>{MONTH}) )?(?P<us_to>{DAY})\b(?!%| per| of)(?:,? (?P<us_year>{YEAR}))?"
+    rf"|(?P<day>{DAY}),? (?:of )?(?P<day_month>{MONTH}),?(?: (?P<day_year>{YEAR}))?"
+    rf"|(?P<md_month>{MONTH}) (?P<md_day>{DAY})\b(?!%| per| children| of)(?:,? (?P<md_year>{YEAR}))?"
+    rf"|(?P<span_month>{MONTH}) ?(?:-|–|to|and|or) ?(?P<span_to>{MONTH}),? (?:of )?(?P<span_year>{YEAR}|last year|this year)"
+    rf"|(?P<month>{MONTH}),? (?:of )?(?P<month_year>{YEAR}|last year|this year)"
+    rf"|(?P<bare>(?<=in )(?P<bare_month>{MONTH})|(?<=during )(?:{MONTH})|(?<=last )(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:children|cases|people))"
+    r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday|today|last year|this year|earlier this year|later last year|late last year"
+    r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)"
+)
+COUNTS = {
+    "a": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """Days named at ``[start:end]``; ``by`` is how exact: day, month or year."""
+
+    start: int
+    end: int
+    days: DayInterval
+    by: str
+
+
+def find_days(low: str, published: DayInterval | None) -> tuple[Dated, ...]:
+    """Return the days that a sentence (lower-case) names, in order; those that need the story's date only with it."""
+    found = []
+    for match in FORMS.finditer(low):
+        for by, days in read_days(match, published):
+            found.append(Dated(start=match.start(), end=match.end(), days=days, by=by))
+    return tuple(found)
+
+
+def read_days(match: "re.Match[str]", published: DayInterval | None) -> Iterator[tuple[str, DayInterval]]:
+    """Yield the interval that a match names: one, or none where it is no date of the calendar."""
+    try:
+        if match["to_day"]:
+            year = year_of(match["to_year"] or match["from_year"], match["to_month"], published)
+            end = day_of(year, match["to_month"], match["to_day"])
+            start = day_of(year, match["from_month"] or match["to_month"], match["from_day"])
+            yield "day", DayInterval(start=start if start <= end else start.replace(year=start.year - 1), end=end)
+        elif match["us_month"]:
+            year = year_of(match["us_year"], match["us_month"], published)
+            start = day_of(year, match["us_month"], match["us_from"])
+            end = day_of(year, match["us_month_2"] or match["us_month"], match["us_to"])
+            if start <= end:
+                yield "day", DayInterval(start=start, end=end)
+        elif match["day"] or match["md_day"]:
+            month = match["day_month"] or match["md_month"]
+            year = year_of(match["day_year"] or match["md_year"], month, published)
+            day = day_of(year, month, match["day"] or match["md_day"])
+            yield "day", DayInterval(start=day, end=day)
+        elif match["span_month"]:
+            year = year_named(match["span_year"], published)
+            yield (
+                "month",
+                DayInterval(
+                    start=month_days(year, match["span_month"]).start, end=month_days(year, match["span_to"]).end
+                ),
+            )
+        elif match["month"]:
+            yield "month", month_days(year_named(match["month_year"], published), match["month"])
+        elif match["bare"]:
+            yield "month", month_days(year_of(None, match["bare"], published), match["bare"])
+        elif match["year"]:
+            yield "year", year_days(int(match["year"]))
+        elif match["relative"] and published is not None:
+            yield from relative(match, published.end)
+    except (ValueError, LookupError):
+        return
+
+
+def year_named(text: str, published: DayInterval | None) -> int:
+    if text.isdigit():
+        return int(text)
+    if published is None:
+        raise LookupError("the story's date is not known")
+    return published.start.year - (text == "last year")
+
+
+def year_of(text: str | None, month: str, published: DayInterval | None) -> int:
+    """Return the year of a month: as told, else that of the last such month before the story."""
+    if text:
+        return int(text)
+    if published is None or (published.end - published.start).days > 40:
+        raise LookupError("the story's date is not known well enough")
+    return published.end.year - (number_of(month) > published.end.month)
+
+
+def number_of(month: str) -> int:
+    return MONTHS[month.rstrip(".")]
+
+
+def day_of(year: int, month: str, day: str) -> date:
+    return date(year, number_of(month), int(re.sub(r"\D", "", day)))
+
+
+def month_days(year: int, month: str) -> DayInterval:
+    number = number_of(month)
+    return DayInterval(start=date(year, number, 1), end=date(year, number, calendar.monthrange(year, number)[1]))
+
+
+def year_days(year: int) -> DayInterval:
+    return DayInterval(start=date(year, 1, 1), end=date(year, 12, 31))
+
+
+def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInterval]]:
+    """Resolve "last month", "two years ago" and their like."""
+    words = match["relative"]
+    if match["count"]:
+        many = COUNTS.get(match["count"]) or int(match["count"])
+        if match["unit"].startswith("year"):
+            yield "year", year_days(today.year - many)
+        elif match["unit"].startswith("month"):
+            yield "month", month_before(today, many)
+        else:
+            day = today - timedelta(weeks=many)
+            yield "month", DayInterval(start=day - timedelta(days=6), end=day)
+    elif "month" in words:
+        yield "month", month_before(today, int(words.startswith("last")))
+    elif "year" in words:
+        yield "year", year_days(today.year - ("last year" in words))
+    elif "week" in words:
+        monday = today - timedelta(days=today.weekday() + 7 * words.startswith("last"))
+        yield "month", DayInterval(start=monday, end=monday + timedelta(days=6))
+    elif words in ("today", "yesterday"):
+        day = today - timedelta(days=words == "yesterday")
+        yield "day", DayInterval(start=day, end=day)
+
+
+def month_before(today: date, many: int) -> DayInterval:
+    months = today.year * 12 + today.month - 1 - many
+    return month_days(months // 12, calendar.month_name[months % 12 + 1].lower())
+
+
+def months_between(earlier: date, later: date) -> float:
+    """How many months lie between two days."""
+    return (later - earlier).days / 30.44

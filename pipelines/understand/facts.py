@@ -1,0 +1,110 @@
+"""What a story says of the inspection itself: its days, its report's day, an ungraded visit, who led it."""
+
+import re
+
+from pipelines.model import DayInterval, Visit
+from pipelines.understand.days import Dated, find_days, months_between
+from pipelines.understand.kinds import VISIT
+from pipelines.understand.reading import Sentence
+from pipelines.understand.story import Story
+
+INSPECTED = re.compile(
+    r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
+)
+REPORTED = re.compile(
+    r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out|appeared|made public)\b|\bpublished (?:its|their|a|the)\b[^.]{0,60}\b(?:report|letter|findings)|\breport\b[^.]{0,20}\btoday\b"
+)
+EARLIER = re.compile(
+    r"\b(?:last inspect\w+|previous(?:ly)?|since|earlier|monitoring|focus+ed|first of its kind since)\b"
+)
+ORDER = {
+    word: number
+    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+}
+NUMBERED = re.compile(rf"\b({'|'.join(ORDER)})\b(?: and final)?[\w -]{{0,20}}\b(?:monitoring|focus+ed|follow-up|visit)")
+INSPECTOR = re.compile(
+    r"\b(?:lead inspector|led by (?:inspector )?|inspector),? ((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+)|\b((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+),? (?:who led the inspection|the lead inspector|her majesty's inspector|his majesty's inspector)",
+    re.UNICODE,
+)
+LONGEST_WAIT = 12.0
+"""Months from an inspection to the news of its report, challenged drafts included."""
+
+
+def inspection_of(story: Story) -> DayInterval | None:
+    """Return the days of the inspection that is the story's news, the most exact that the text gives."""
+    told: list[tuple[int, int, Dated]] = []
+    for sentence in (*story.title.sentences, *story.text.sentences):
+        for dated in find_days(sentence.low, story.published):
+            about = nearest_inspection(sentence, dated)
+            if about is not None and is_news(dated, story):
+                told.append((("day", "month", "year").index(dated.by), about, dated))
+    return min(told, key=lambda each: each[:2])[2].days if told else None
+
+
+def nearest_inspection(sentence: Sentence, dated: Dated) -> int | None:
+    """How near an inspection is named to some days; None where none is, or an earlier one or a visit is."""
+    window = sentence.low[max(0, dated.start - 90) : dated.end + 60]
+    if VISIT.search(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
+        return None
+    if REPORTED.search(sentence.low[max(0, dated.start - 60) : dated.end + 10]) and dated.by == "day":
+        return None
+    gaps = [
+        min(abs(match.end() - dated.start), abs(match.start() - dated.end))
+        for match in INSPECTED.finditer(sentence.low)
+    ]
+    return min((gap for gap in gaps if gap <= 90), default=None)
+
+
+def is_news(dated: Dated, story: Story) -> bool:
+    if story.published is None:
+        return dated.by == "day"
+    age = months_between(dated.days.start, story.published.end)
+    if dated.by == "year":
+        return dated.days.start.year == story.published.start.year
+    return -0.1 <= age <= LONGEST_WAIT and dated.days.end <= story.published.end
+
+
+def report_of(story: Story) -> DayInterval | None:
+    """Return the day on which the story says that the report came out."""
+    for sentence in story.text.sentences:
+        for match in REPORTED.finditer(sentence.low):
+            for dated in find_days(sentence.low, story.published):
+                if (
+                    dated.by == "day"
+                    and match.start() - 10 <= dated.start <= match.end() + 30
+                    and is_news(dated, story)
+                ):
+                    return dated.days
+    return None
+
+
+def visit_of(story: Story, kind: str | None) -> Visit | None:
+    """Return the ungraded visit that is the story's news."""
+    if kind != "monitoring_visit":
+        return None
+    number, days, name = None, None, None
+    for sentence in (*story.title.sentences, *story.text.sentences):
+        match = VISIT.search(sentence.low)
+        if match is None and name is None:
+            continue
+        name = name or (visit_kind(match[0]) if match else None)
+        order = NUMBERED.search(sentence.low)
+        number = number or (ORDER[order[1]] if order else None)
+        if days is None:
+            near = [d for d in find_days(sentence.low, story.published) if d.by == "day" and is_news(d, story)]
+            days = next((d.days for d in near if not REPORTED.search(sentence.low[: d.start][-40:])), None)
+    return Visit(kind=name or "monitoring_visit", number=number, days=days)  # type: ignore[arg-type]
+
+
+def visit_kind(words: str) -> str:
+    if words.startswith("focus"):
+        return "focused_visit"
+    if "joint" in words or "jtai" in words:
+        return "jtai"
+    return "annual_conversation" if words.startswith("annual") else "monitoring_visit"
+
+
+def inspector_of(story: Story) -> str | None:
+    """Return the name of the inspector who led the inspection or visit."""
+    match = INSPECTOR.search(story.text.reading.plain)
+    return (match[1] or match[2]).strip() if match else None

@@ -1,0 +1,184 @@
+"""Whether a story is flagged, of which kind it is, and why: from its headline, its lead and the grades found in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipelines.model import Reason, StoryKind, TextField
+from pipelines.understand.claims import Found
+from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REVIEWED, VISIT
+from pipelines.understand.reading import Reading, Sentence, lower
+from pipelines.understand.story import Story
+from pipelines.understand.topic import OUR_INSPECTION, named_topic
+
+LEAD_SENTENCES = 4
+LEAD_LETTERS = 700
+
+OFSTED = re.compile(r"\bofsted\b|\binspect(?:ors?|ed|ions?)\b|\bilacs\b|\bwatchdog\b")
+ABROAD = re.compile(r"\bcare inspectorate\b|\bciw\b|\bcssiw\b|\brqia\b|\bestyn\b")
+NEAR_WORDS = re.compile(
+    r"\binspect\w*|\binadequate\b|\brequires? improvement\b|\boutstanding\b|\bgood\b|\brat(?:ed|ing)s?\b|\bjudg(?:e)?ment\b|\bgrad(?:e|ed|ing)s?\b"
+)
+CHILDRENS = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care)\b|\bofsted\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flag:
+    """Whether a story is flagged; ``kind`` where it is."""
+
+    flag: bool
+    near_miss: bool
+    kind: StoryKind | None
+    reasons: tuple[Reason, ...]
+
+
+def flagged(story: Story, found: Sequence[Found]) -> Flag:
+    """Decide whether a story tells of, or rests on, a rating of a council's children's services by Ofsted."""
+    everything = lower(f"{story.title.reading.plain}\n{story.text.reading.plain}")
+    grades = [each for each in found if each.why is None and each.parts]
+    counted = [each for each in found if each.why is None and not each.gss and each.parts]
+    visits = list(our_visits(story))
+    ofsted = OFSTED.search(everything) is not None and ("ofsted" in everything or ABROAD.search(everything) is None)
+    if (
+        ofsted
+        and ("ofsted" in everything or any(each.gss for each in grades))
+        and (any(each.gss for each in grades) or is_national(story, counted) or visits)
+    ):
+        kind, reason = kind_of(story, grades)
+        return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
+    near = CHILDRENS.search(everything) is not None and NEAR_WORDS.search(everything) is not None
+    says = "Nothing in it is a grade, or an inspection, of a council's children's services by Ofsted."
+    others = {each.other for each in found if each.other}
+    if others:
+        says = f"Its grades are of {' and of '.join(sorted(others))}, not of a council's children's services."
+    return Flag(flag=False, near_miss=near, kind=None, reasons=(first_words(story, "not_flagged", says),))
+
+
+def our_visits(story: Story) -> Iterator[Sentence]:
+    """Sentences that tell of an ungraded visit to children's services."""
+    for field in (story.title, story.text):
+        topic = None
+        for sentence in field.sentences:
+            topic = named_topic(sentence) or topic
+            if topic is not None and topic.ours and VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low):
+                yield sentence
+
+
+def is_national(story: Story, counted: Sequence[Found]) -> bool:
+    """Whether the country's figures are told: grades that are counted."""
+    return bool(counted) and any(COUNTRY.search(each.sentence.low) or each.told.counted for each in counted)
+
+
+def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
+    """Return the kind of a flagged story and what tells it: the headline, where it is silent the lead."""
+    title = story.title.sentences[0] if story.title.sentences else None
+    lead = lead_of(story)
+    national = national_words(story, grades)
+    if national is not None:
+        return "national_overview", national
+    heading = announced(story.title.sentences, grades, "title")
+    if heading is not None and not (heading[0] == "new_rating" and visit_only(story, lead)):
+        return heading[0], reason_at(story, heading[0], heading[1], heading[2])
+    if heading is not None:
+        sentence = next(
+            sentence for sentence in (*story.title.sentences, *story.text.sentences) if VISIT.search(sentence.low)
+        )
+        return "monitoring_visit", reason_at(story, "monitoring_visit", sentence, VISIT)
+    told = announced(lead, grades, "text")
+    if told is not None:
+        return told[0], reason_at(story, told[0], told[1], told[2])
+    if title is not None and INSPECTION.search(title.low):
+        new = any(each.told.time == "new" for each in grades)
+        kind: StoryKind = "new_rating" if new else "reaction"
+        return kind, reason_at(story, kind, title, INSPECTION)
+    return "background_mention", first_words(story, "background_mention", "The rating is told beside another subject.")
+
+
+def lead_of(story: Story) -> tuple[Sentence, ...]:
+    """The first sentences of the text."""
+    sentences = story.text.sentences
+    return tuple(s for s in sentences[:LEAD_SENTENCES] if s.start < LEAD_LETTERS + sentences[0].start)
+
+
+def announced(
+    sentences: Sequence[Sentence], grades: Sequence[Found], field: TextField
+) -> tuple[StoryKind, Sentence, "re.Pattern[str]"] | None:
+    """Return what sentences announce, with the sentence and the words: the first that announces anything decides."""
+    inside = {(each.field, each.sentence.number): each for each in grades}
+    for sentence in sentences:
+        each = inside.get((field, sentence.number))
+        fresh = each is not None and each.told.time not in ("previous", "forecast")
+        for kind, words in (("intervention", INTERVENTION), ("monitoring_visit", VISIT), ("reaction", REACTION)):
+            if words.search(sentence.low) and not (fresh and not outranks(kind, sentence, each)):
+                return kind, sentence, words  # type: ignore[return-value]
+        if fresh or REVIEWED.search(sentence.low):
+            return "new_rating", sentence, INSPECTION if INSPECTION.search(sentence.low) else re.compile(r".+")
+    return None
+
+
+def outranks(kind: str, sentence: Sentence, each: Found | None) -> bool:
+    """Whether a consequence, not the grade beside it, is what a sentence announces: the grade is told in passing."""
+    if each is None or kind == "monitoring_visit":
+        return True
+    before = sentence.low[: each.word.start]
+    adjective = re.match(
+        r"['\"]* (?:\w+'?s? ){0,3}(?:council|services?|care|department|report|rating|authority|ofsted|trust)\b",
+        sentence.low[each.word.end :],
+    )
+    verdict = re.search(
+        r"\b(?:rat|judg|grad|deem|brand|label|found|declar|remain|still|retain|award|earn|given|gets|gives|hand|receiv|achiev|secur)\w*\b[^,;]*$",
+        before,
+    )
+    return adjective is not None and verdict is None
+
+
+def visit_only(story: Story, lead: Sequence[Sentence]) -> bool:
+    """Whether a headline's grade is that of before, since the news is an ungraded visit."""
+    words = " ".join(sentence.low for sentence in (*story.title.sentences, *story.text.sentences[:8]))
+    return VISIT.search(words) is not None and GRADED.search(words) is None
+
+
+def national_words(story: Story, grades: Sequence[Found]) -> Reason | None:
+    """Return the words that make the country's figures the story; None where councils or one council are."""
+    if any(groups for groups in story.title.groups):
+        return None
+    named = {gss for each in grades for gss in each.gss}
+    for sentence in (*story.title.sentences, *lead_of(story)):
+        match = COUNTRY.search(sentence.low)
+        if (
+            match
+            and (len(named) != 1 or story.main_by == "nothing")
+            and not (0 < len(named) <= 7 and enumerated_here(grades))
+        ):
+            return reason_at(story, "national_overview", sentence, COUNTRY)
+    return None
+
+
+def enumerated_here(grades: Sequence[Found]) -> bool:
+    """Whether the counted councils are the named ones: a story on these councils."""
+    return any(each.told.time != "previous" and each.headline and each.gss for each in grades)
+
+
+def reason_at(story: Story, rule: str, sentence: Sentence, words: "re.Pattern[str]") -> Reason:
+    """Return the reason that ``words`` give in a sentence."""
+    field = story.title if any(sentence is other for other in story.title.sentences) else story.text
+    match = words.search(sentence.low)
+    start, end = (match.start(), match.end()) if match else (0, len(sentence.text))
+    start, end = field.reading.span(sentence.start + start, sentence.start + end)
+    where = "headline" if field.reading.name == "title" else "text"
+    return Reason(rule=rule, field=field.reading.name, start=start, end=end, says=SAYS[rule].format(where=where))
+
+
+def first_words(story: Story, rule: str, says: str) -> Reason:
+    field: Reading = story.title.reading if story.title.reading.plain.strip() else story.text.reading
+    return Reason(rule=rule, field=field.name, start=0, end=min(len(field.original), 80), says=says)
+
+
+SAYS = {
+    "new_rating": "The {where} announces a grade, or the inspection that gave it.",
+    "intervention": "The {where} announces what the government does about it.",
+    "monitoring_visit": "The {where} tells of a visit that gives no grade.",
+    "reaction": "The {where} announces a reaction to a rating, or the wait for one.",
+    "national_overview": "The {where} tells the country's figures.",
+    "reaction_default": "The {where} is on an inspection, and announces no new grade.",
+}

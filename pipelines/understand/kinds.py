@@ -1,0 +1,48 @@
+"""What kind of story it is: by what the headline announces, and where it is silent, the lead.
+
+Where several fit, new_rating > intervention > monitoring_visit > reaction > background_mention; a headline that
+announces a consequence (a commissioner, a resignation, a debate, a visit) outranks a grade that it names beside it.
+"""
+
+import re
+
+VISIT = re.compile(
+    r"\bmonitoring (?:visits?|inspections?|letters?)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
+    r"|\bre-?visit|\bjoint targeted area|\bjtai\b|\bannual (?:conversation|engagement meeting)|\bprogress visits?|\bvirtual (?:inspections?|visits?)"
+    r"|\bmonitoring of (?:the )?(?:council|service)|\bletter (?:published|from ofsted|to the council|about|on)|\bvisit letter"
+)
+"""Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
+
+INTERVENTION = re.compile(
+    r"\bcommissioners?\b(?! for children|'s office)|\bstatutory (?:direction|notice|intervention)|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
+    r"|\bstripped of\b|\btaken? over (?:by|children|control)|\btakes? over\b|\blose(?:s)? control|\blost control|\bcontrol of\b[^.]{0,40}(?:removed|taken|handed)|\bhand(?:ed|s)? over\b|\bin(?:to)? special measures\b"
+    r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued with a (?:direction|notice)|\bordered to (?:hand|set up|improve)|\bnew trust\b|\btrust (?:to (?:take|run)|will take|model)|\bintervention (?:ends|lifted|ended|notice|adviser|advisor)"
+    r"|\bimprovement advis[eo]r|\bdfe (?:advis[eo]r|appoints?)|\bout of (?:government )?intervention|\bremov(?:e|es|ed) from (?:council|local authority)? ?control|\bleaves? intervention|\blifts? (?:the )?(?:direction|notice)|\balternative delivery"
+    r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
+)
+REACTION = re.compile(
+    r"\bresign(?:s|ed|ation|ing)?\b|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b|\bsuspend(?:ed|s)?\b|\bdemands?\b(?! (?:for|on) (?:services|places))|\bcalls? for\b"
+    r"|\bcalls on\b|\bapolog\w+|\brespon(?:ds|se|ding)\b|\breact(?:s|ion)?\b|\bbudget\b|\bdebate\b|\bpetition\b|\bawait(?:s|ed|ing)?\b|\bdelayed\b|\bself-(?:evaluation|assessment)\b|\bready for\b|\bprepar(?:es|ing|ation)\b"
+    r"|\bscrutiny\b|\bexpected\b|\bimminent\b|\bhits? (?:back|out)|\bdefends?\b|\brow\b|\bleaves? (?:post|role|job)|\bdepart(?:s|ure)\b|\bblam(?:es|ed)\b|\baccus(?:es|ed)\b|\bfunding\b|\bextra (?:cash|money)|£\d|\bplan(?:s|ned)? to\b"
+    r"|\bimprovement plan\b|\baction plan\b|\bquestions?\b|\bcriticis(?:es|ed)\b|\bslams?\b|\burges?\b|\bvows?\b|\bpromises?\b|\bpledges?\b|\bstrike\b|\bnew (?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
+)
+COUNTRY = re.compile(
+    r"\bannual (?:social care )?(?:report|ratings?|performance (?:ratings?|assessments?))|\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:a|one|two) (?:third|quarter|fifth|half)s? of (?:all )?(?:the )?(?:english )?(?:councils|local authorities|authorities)"
+    r"|\bper cent of (?:councils|local authorities|authorities|them|children's services)|\d+ ?% of (?:councils|local|them|authorities|children)|\bof (?:the )?\d+ (?:councils|local authorities|authorities)"
+    r"|\b\d+ (?:of (?:the )?\d+ )?(?:english )?(?:councils|local authorities|authorities)\b|\b(?:nine|eight|seven|six|ten|eleven|twelve|dozens? of|more than (?:a )?\w+) (?:english )?(?:councils|local authorities|authorities)\b"
+    r"|\bin (?:four|five|six|seven|eight|nine|ten) local authorit|\bleague table|\bnational(?:ly)? (?:picture|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
+    r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)|\bstate of the nation"
+)
+GRADED = re.compile(
+    r"\b(?:full|graded|standard|short|ilacs|re-?)[- ]?inspections?\b|\bnew (?:report|rating|grade)|\b(?:latest|newest|most recent) (?:ofsted )?(?:inspection|report|rating|judgement)|\breport (?:published|out|released) (?:today|yesterday|this)"
+    r"|\bhas (?:been )?(?:rated|judged|graded|given|awarded)|\bwas (?:today|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
+)
+REVIEWED = re.compile(
+    r"\b(?:report of|members (?:received|noted|considered|thought|welcomed)|minutes|agenda|cabinet (?:received|noted)|resolved|committee)\b[^.]*\b(?:ofsted|ilacs|inspection)"
+    r"|\b(?:ofsted|ilacs)\b[^.]*\b(?:report|inspection|outcome|findings)\b"
+)
+"""A page or committee item whose subject is the inspection's outcome."""
+
+INSPECTION = re.compile(
+    r"\bofsted\b|\binspect\w*|\bwatchdog\b|\brat(?:ed|ing)\b|\bilacs\b|\bchildren'?s'? (?:social|services)"
+)

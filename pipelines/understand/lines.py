@@ -1,0 +1,108 @@
+"""Stories and verdicts as JSON Lines: the form of ``councilwatch judge``."""
+
+import json
+from dataclasses import asdict
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from pipelines.exceptions import InputError
+from pipelines.model import Article, Claim, DatePrecision, DayInterval, PartialDate, Refusal, Verdict
+from pipelines.understand.days import month_days, year_days
+
+TEXTS = ("title", "text", "url", "publisher")
+PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day"}
+
+
+def read_story(line: str) -> tuple[Any, Article]:
+    """Return a line's "n" (None where it has none) and its article; raises ``InputError`` saying what is wrong."""
+    try:
+        story = json.loads(line)
+    except ValueError as error:
+        raise InputError(f"it is not JSON ({error})") from error
+    if not isinstance(story, dict):
+        raise InputError('it is not an object with "title" and "text"')
+    for name in TEXTS:
+        if story.get(name) is not None and not isinstance(story[name], str):
+            raise InputError(f'"{name}" is not a text')
+    if not story.get("text") and not story.get("title"):
+        raise InputError('it has neither "title" nor "text"')
+    return story.get("n"), Article(
+        title=story.get("title") or "",
+        text=story.get("text") or "",
+        url=story.get("url") or None,
+        publisher=story.get("publisher") or None,
+        published=read_published(story.get("published")),
+    )
+
+
+def read_published(told: object) -> PartialDate | None:
+    """Read an ISO date or moment, a year-month or a year; raises ``InputError``."""
+    if told is None or told == "":
+        return None
+    text = str(told) if isinstance(told, (str, int)) and not isinstance(told, bool) else ""
+    try:
+        if len(text) > 10:
+            moment = datetime.fromisoformat(text)
+            moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+            return PartialDate(start=moment, end=moment, precision="second", read_from="given")
+        precision = PRECISIONS[len(text)]
+        days = days_named(text)
+    except (ValueError, KeyError, IndexError, OverflowError) as error:
+        raise InputError('"published" is no date like 2022-08-04, 2022-08 or 2022') from error
+    return PartialDate(
+        start=datetime.combine(days.start, time.min, UTC),
+        end=datetime.combine(days.end, time(23, 59, 59), UTC),
+        precision=precision,
+        read_from="given",
+    )
+
+
+def days_named(text: str) -> DayInterval:
+    if len(text) == 4:
+        return year_days(int(text))
+    if len(text) == 7:
+        first = date.fromisoformat(f"{text}-01")
+        return month_days(first.year, f"{first:%B}".lower())
+    return DayInterval(start=date.fromisoformat(text), end=date.fromisoformat(text))
+
+
+def verdict_line(verdict: Verdict, n: Any) -> dict[str, Any]:
+    """Return the verdict in the form that ``councilwatch judge`` writes."""
+    visit = verdict.visit
+    return {
+        "n": n,
+        "flag": verdict.flag,
+        "near_miss": verdict.near_miss,
+        "kind": verdict.kind,
+        "claims": [claim_line(claim) for claim in verdict.claims],
+        "refused": [{"why": refusal.why, **claim_line(refusal)} for refusal in verdict.refused],
+        "visit": {"kind": visit.kind, "number": visit.number, **(days_line(visit.days) or NO_DAYS)} if visit else None,
+        "report": days_line(verdict.report),
+        "lead_inspector": verdict.lead_inspector,
+        "reasons": [asdict(reason) for reason in verdict.reasons],
+        "rules": verdict.rules,
+    }
+
+
+CLAIM_FIELDS = (
+    "authority",
+    "gss",
+    "judgement",
+    "grade",
+    "status",
+    "framework",
+    "confidence",
+    "field",
+    "start",
+    "end",
+    "quote",
+)
+NO_DAYS = {"from": None, "to": None}
+
+
+def claim_line(claim: Claim | Refusal) -> dict[str, Any]:
+    return {name: getattr(claim, name) for name in CLAIM_FIELDS} | {"inspection": days_line(claim.inspection)}
+
+
+def days_line(days: DayInterval | None) -> dict[str, str] | None:
+    return None if days is None else {"from": days.start.isoformat(), "to": days.end.isoformat()}

@@ -1,0 +1,193 @@
+"""A story as the rules see it: its fields ready to be read, its day, and which council it is about where none is named."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from pipelines.model import Article, DayInterval
+from pipelines.reference import authorities, successors
+from pipelines.understand.authorities import Mention, find_mentions, of_host, of_publisher
+from pipelines.understand.reading import Reading, Sentence, read
+
+BEFORE_CAREER = re.compile(
+    r"\b(?:(?:former(?:ly)?|once|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at|of|for|in|with|by|led|ran|chief executive|director)? ?(?:the )?"
+    r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred|over) (?:us |here )?from (?:the )?"
+    r"|(?:had |has )?(?:held|worked|works|working|served|spent [\w ]+?) (?:[\w' ]+ )?(?:at|for|in|with) (?:the )?"
+    r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for|in|of) )?(?:the )?"
+    r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive|social worker)(?: of [\w' ]+?)? (?:at|for|in|of) (?:the )?"
+    r"|which runs children's services in (?:the )?)$",
+    re.IGNORECASE,
+)
+"""An officer's earlier post, or the home council of somebody sent from elsewhere."""
+
+AFTER_CAREER = re.compile(
+    r"(?:'s?)?(?: (?:county|city|borough|metropolitan|cc|mbc|bc|council))*(?:'s?)? (?:(?:former|then|deputy|interim) )*(?:chief executive|director|leader|head|boss)\b[^.;]{0,60}"
+    r"\b(?:is to be|will (?:be|lead|become)|has been (?:appointed|named|sent|asked|brought)|was (?:appointed|named|sent)|been appointed|to (?:be|lead|advise|act))\b",
+    re.IGNORECASE,
+)
+HOME_OF_COMMISSIONER = re.compile(
+    r"\b(?:chief executive|director[\w' ]*|leader|head) (?:of|at) (?:the )?$", re.IGNORECASE
+)
+SENT = re.compile(
+    r"\bcommissioners?\b|\badvis[eo]rs?\b|\bwill (?:lead|advise|chair|review)\b|\bappoint\w+|\bnamed\b", re.IGNORECASE
+)
+
+ASIDE = re.compile(
+    r"\b(?:neighbour(?:s|ing)?|nearby|like|unlike|similar to|compared (?:to|with)|than|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
+    r"|sector-led|improvement partners?)(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as))*[ ,]*$",
+    re.IGNORECASE,
+)
+"""A council that is beside the story's own."""
+
+TOGETHER = re.compile(
+    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bboth\b|\bthe\b|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)|'s)*$",
+    re.IGNORECASE,
+)
+"""What may stand between councils of one list."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Councils named in one list at ``[start:end]`` of a sentence."""
+
+    start: int
+    end: int
+    gss: tuple[str, ...]
+    aside: bool = False
+    strong: bool = False
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """A field with its sentences and, for each sentence, the councils it names."""
+
+    reading: Reading
+    sentences: tuple[Sentence, ...]
+    groups: tuple[tuple[Group, ...], ...] = field(repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """``main`` is whom the story is about, None where nobody or nobody in particular; ``by`` tells from what it is known."""
+
+    article: Article
+    title: Field
+    text: Field
+    published: DayInterval | None
+    source: str | None
+    main: str | None
+    main_by: str
+
+
+def read_story(article: Article) -> Story:
+    """Bring an article into the form that the rules read."""
+    published = days_of(article)
+    source = source_of(article)
+    title, text = read("title", article.title), read("text", article.text)
+    day = published.end if published else None
+    known = [source] if source else []
+    known += [gss for mention in find_mentions(title, day, known) if mention.strong for gss in mention.gss]
+    known += [gss for mention in find_mentions(text, day, known) if mention.strong for gss in mention.gss]
+    in_title, in_text = find_mentions(title, day, known), find_mentions(text, day, known)
+    everyone = {gss for mention in (*in_title, *in_text) for gss in mention.gss}
+    fields = [
+        Field(
+            reading=reading,
+            sentences=reading.sentences,
+            groups=tuple(groups_of(reading, sentence, mentions, everyone, day) for sentence in reading.sentences),
+        )
+        for reading, mentions in ((title, in_title), (text, in_text))
+    ]
+    main, by = whom(fields[0], fields[1], source)
+    return Story(
+        article=article, title=fields[0], text=fields[1], published=published, source=source, main=main, main_by=by
+    )
+
+
+def days_of(article: Article) -> DayInterval | None:
+    if article.published is None:
+        return None
+    return DayInterval(start=article.published.start.date(), end=article.published.end.date())
+
+
+def source_of(article: Article) -> str | None:
+    """The council that publishes the story itself: by the watch list's code, its name, or its host."""
+    if article.gss:
+        return article.gss
+    host = urlsplit(article.url).hostname if article.url else None
+    return (of_publisher(article.publisher) if article.publisher else None) or (of_host(host) if host else None)
+
+
+def groups_of(
+    reading: Reading, sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: object
+) -> tuple[Group, ...]:
+    """The lists of councils in a sentence, without officers' former councils."""
+    inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+    groups: list[Group] = []
+    for mention in inside:
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        if is_career(sentence.text, start, end):
+            continue
+        gss = tuple(dict.fromkeys(heir for code in mention.gss for heir in heirs(code, everyone, day)))
+        if mention.body and len(gss) > 1 and not set(gss) <= set(everyone_named(everyone, mention)):
+            continue  # a joint body's grade is a council's only where the text says which
+        before = groups[-1] if groups else None
+        if before is not None and TOGETHER.fullmatch(sentence.text, before.end, start):
+            groups[-1] = Group(
+                start=before.start,
+                end=end,
+                gss=tuple(dict.fromkeys(before.gss + gss)),
+                aside=before.aside,
+                strong=before.strong or mention.strong,
+                spans=(*before.spans, (start, end)),
+            )
+        else:
+            aside = ASIDE.search(sentence.text, max(0, start - 40), start) is not None
+            groups.append(
+                Group(start=start, end=end, gss=gss, aside=aside, strong=mention.strong, spans=((start, end),))
+            )
+    return tuple(groups)
+
+
+def everyone_named(everyone: Iterable[str], mention: Mention) -> tuple[str, ...]:
+    """The councils of a joint body that the story names besides the body itself."""
+    return tuple(gss for gss in mention.gss if gss in set(everyone))
+
+
+def heirs(gss: str, everyone: Iterable[str], day: object) -> tuple[str, ...]:
+    """Whom a name means on the day of the story: an ended council's successors that the story names, or the only one."""
+    authority = authorities()[gss]
+    if authority.end is None or day is None or day <= authority.end:  # type: ignore[operator]
+        return (gss,)
+    new = successors().get(gss, ())
+    named = tuple(code for code in new if code in set(everyone))
+    return named or (new if len(new) == 1 else (gss,))
+
+
+def is_career(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 90) : start]
+    if BEFORE_CAREER.search(before) or AFTER_CAREER.match(text, end):
+        return True
+    return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))
+
+
+def whom(title: Field, text: Field, source: str | None) -> tuple[str | None, str]:
+    """Return the council that a story is about and from what it is known: title, text or source."""
+    weights: Counter[str] = Counter()
+    in_title = [gss for groups in title.groups for group in groups for gss in group.gss]
+    for gss in in_title:
+        weights[gss] += 8
+    for sentence, groups in zip(text.sentences, text.groups, strict=True):
+        for group in groups:
+            share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)
+            for gss in group.gss:
+                weights[gss] += share  # type: ignore[assignment]
+    if source:
+        weights[source] += 6 if not in_title else 3
+    if not weights:
+        return None, "nothing"
+    main = max(weights, key=lambda gss: weights[gss])
+    return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"

@@ -1,0 +1,149 @@
+"""Whose rating a sentence speaks of: a council's children's services by Ofsted, or one of the many other things.
+
+The other things are those of Ofsted's other remits (homes, schools, early years, agencies) and of other
+inspectorates (CQC, HMI Probation, HMICFRS, Care Inspectorate, CIW, the Regulator of Social Housing).
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pipelines.understand.judgements import OFFICE
+from pipelines.understand.reading import Sentence
+
+SERVICES = re.compile(
+    r"\bchildren'?s?'? (?:and (?:young (?:people|person)(?:'?s)?|famil(?:y|ies)(?:'?s)?|learning|adults'?)'? |social |trust|support |care |safeguarding )?(?:services?|care|social care|department)\b"
+    r"|\bchild(?:ren)?(?:'s)? social (?:care|work|services)\b|\bchildren'?s? (?:&|and) (?:famil(?:y|ies)|young people)'?s?'? (?:services?|trust|department|directorate)\b"
+    r"|\bchildren'?s'? (?:services )?(?:trust|company|department|directorate)\b|\b(?:services?|support|care|help) (?:for|to|that protect|protecting|which protect) (?:its |the |our )?(?:most )?(?:vulnerable |at-risk |looked[- ]after )?(?:children|young people)\b"
+    r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its |the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
+    r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b|\bcorporate parent(?:s|ing)\b|\bsocial work practice\b"
+    r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner|safeguarding)\b|\bsafeguarding services\b|\bsocial care services\b(?! for adults)"
+    r"|\bfamily services\b|\blocal authority children\b"
+)
+"""Words for what Ofsted rates of a council."""
+
+OTHERS: tuple[tuple[str, str], ...] = (
+    (
+        "a children's home",
+        r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?)\b|\bregistered manager\b|\bhomes? (?:was|were|is|are|has|had|run|that|which|in|at|for)\b|\b(?:the|this|that|another|a|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary|visit|page|affairs|ground|education))|\breg(?:ulation)? 44\b",
+    ),
+    (
+        "a school, nursery or college",
+        r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local|[a-z]+'s) schools?\b|\bschools?\b(?! (?:holidays?|improvement|nurs|age|place))|\bacadem(?:y|ies)\b|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and community )?(?:learning|education)\b|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday ?care\b|\bapprentic\w+|\bsixth form|\bholiday club",
+    ),
+    (
+        "adult social care",
+        r"\badult(?:s|s')? (?:social )?(?:care|services)\b|\bcqc\b|\bcare quality commission\b|\bcare act\b",
+    ),
+    (
+        "a health service",
+        r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bwards?\b (?:for|at)|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)|\b(?:mental )?health trust\b",
+    ),
+    (
+        "provision for special educational needs",
+        r"\bsend\b(?= |,|\.|\)|')|\bspecial educational needs\b|\barea send\b|\blocal area (?:partnership|inspection)",
+    ),
+    (
+        "an agency",
+        r"\b(?:fostering|adoption|regional adoption|voluntary adoption) (?:agenc(?:y|ies)|provider|providers)\b|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|\bfostering (?:and adoption )?services?\b|\badoption service\b|\bsupported accommodation\b",
+    ),
+    ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b|\byoung offenders?\b|\byoi\b"),
+    (
+        "the police, fire or housing service",
+        r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service)|\bregulator of social housing\b|\bhousing (?:association|regulator|ombudsman|service)|\blandlords?\b|'c[1-4]'",
+    ),
+    (
+        "the ombudsman, a court or a case review",
+        r"\bombudsman\b|\bserious case review|\bsafeguarding practice review\b|\bcoroner",
+    ),
+    (
+        "a service in another nation",
+        r"\bcare inspectorate\b|\bciw\b|\bestyn\b|\bcssiw\b|\brqia\b|\bhealth and social care partnership\b|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
+    ),
+)
+OTHER = re.compile("|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS)))
+
+OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
+
+SERVICE_AGAIN = re.compile(
+    r"\b(?:the|this|that|its|these|those|council's|authority's|borough's|county's) (?:\w+ )?(?:services?|departments?|trust|council|authority|borough|county|directorate)\b"
+)
+"""A service or council that was introduced before."""
+
+CAPITAL_SEND = re.compile(r"\bSEND\b")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Topic:
+    """``ours``: a council's children's services; else ``other`` names the thing."""
+
+    ours: bool
+    other: str | None = None
+
+
+OURS = Topic(ours=True)
+NOBODY = Topic(ours=False)
+
+
+def without_offices(low: str) -> str:
+    """Blank out what only names an office ("director of children's services")."""
+    return OFFICE.sub(lambda match: "~" * len(match[0]), low)
+
+
+def named_topic(sentence: Sentence) -> Topic | None:
+    """Return the topic that the sentence itself names; None where it names none."""
+    low = without_offices(sentence.low)
+    others = [match for match in OTHER.finditer(low) if is_other(sentence, match)]
+    services = list(SERVICES.finditer(low))
+    services = [
+        match for match in services if not any(other.start() <= match.start() < other.end() for other in others)
+    ]
+    if services and (not others or services[0].start() < others[0].start()):
+        return OURS
+    if others:
+        return Topic(ours=False, other=what(others[0]))
+    return None
+
+
+def is_other(sentence: Sentence, match: "re.Match[str]") -> bool:
+    if match[0] == "send":
+        return sentence.text[match.start() : match.end()] == "SEND"
+    return True
+
+
+def what(match: "re.Match[str]") -> str:
+    number = next(number for number in range(len(OTHERS)) if match[f"other_{number}"] is not None)
+    return OTHERS[number][0]
+
+
+def topic_at(sentence: Sentence, start: int, end: int) -> Topic | None:
+    """Return the topic of the words at ``[start:end]``: what is named nearest in their own clause, before or after."""
+    low = without_offices(sentence.low)
+    spans: list[tuple[int, Topic]] = []
+    others = [match for match in OTHER.finditer(low) if is_other(sentence, match)]
+    for match in SERVICES.finditer(low):
+        if not any(other.start() <= match.start() < other.end() for other in others):
+            spans.append((distance(match, start, end, low), OURS))
+    for match in others:
+        spans.append((distance(match, start, end, low), Topic(ours=False, other=what(match))))
+    return min(spans, key=lambda span: span[0])[1] if spans else None
+
+
+def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
+    """How far words are from a place; a border of clauses between them counts as much as sixty letters."""
+    gap = low[match.end() : start] if match.end() <= start else low[end : match.start()]
+    return len(gap) + 60 * len(re.findall(r"[;,–]| but | while | whereas | which | and ", gap))
+
+
+def topics(sentences: Iterable[Sentence], before: Topic | None) -> list[Topic | None]:
+    """Return each sentence's topic: the one it names, else that of the talk before it."""
+    found: list[Topic | None] = []
+    current = before
+    for sentence in sentences:
+        current = named_topic(sentence) or current
+        found.append(current)
+    return found
+
+
+def first(found: Sequence[Topic | None]) -> Topic | None:
+    return next((topic for topic in found if topic is not None), None)
