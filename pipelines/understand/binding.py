@@ -10,8 +10,9 @@ from pipelines.understand.story import Group
 ADJACENT = re.compile(r"['\"\s(]*(?:ofsted |rating of |grade of )?['\"]?")
 CONNECTED = re.compile(r"['\")]*\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*")
 SAID_OF = re.compile(
-    r"[^;.]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|received|receives|found|earned|gained|got|gets|got|scored"
-    r"|improved?|improves|dropped|fell|moved|rose|said|to|still|branded|labelled|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)\b[^;.]*"
+    r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|received|receives|found|earned|gained|got|gets|got|scored"
+    r"|improved?|improves|dropped|fell|moved|rose|said|to|still|branded|labelled|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
+    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|a|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 BREAKS = re.compile(
     r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
@@ -90,6 +91,8 @@ def bind_councils(
     ("'inadequate' services in Trafford"); councils "alongside" are added.
     """
     low = text.lower()
+    certain = [group for group in groups if not group.joint]
+    groups = certain or groups  # a joint body's grade is the council's that stands beside it
     before = [group for group in groups if group.start < word.start]
     after = [group for group in groups if group.start >= word.end]
     more = tuple(gss for group in after for gss in alongside(low, word, words, group))
@@ -100,8 +103,6 @@ def bind_councils(
     if right is not None and (left is None or BORDERS.search(low, left.end, word.start)):
         return (*right.gss, *more), True
     if left is not None:
-        if left.aside and len(before) > 1 and BORDERS.search(low, left.end, word.start):
-            left = before[-2]
         return (*left.gss, *more), True
     if more:
         return more, False

@@ -33,23 +33,28 @@ OLD_SCALES_UNTIL = date(2014, 6, 30)
 
 SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
-    r"|company|town|city|social care|trust's|region|them|judge?ment)\b|~"
+    r"|company|town|city|social care|trust's|region|them|judge?ment|inspection)\b|~"
 )
 UNNAMED = re.compile(
-    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|records?|systems?|processes|plans?|points|recommendations|fields|work|homes?|visits?)\b(?: \w+){0,5}?"
+    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|records?|systems?|processes|plans?|points|recommendations|fields|work|improvements?)\b"
+    r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as |for )*['\"]?$"
 )
 """Areas that are not named "require improvement": no judgement's grade."""
 
 COUNTED = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |english |local |london |new )*(?:councils|authorities|boroughs|areas|local authorities)\b"
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |english |local |london |new )*"
+    r"(?:councils|authorities|boroughs|local authority areas|more areas|counties)\b"
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 MANY = re.compile(
-    r"\b(?:councils|authorities|local authorities|boroughs|areas|counties|departments|services in \d+|of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+|of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
 )
 VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
+)
+GRADED_OR_INSPECTED = re.compile(
+    r"\b(?:inspect\w*|rated|judged|graded|inadequate|require\w* improvement|outstanding|ratings?)\b"
 )
 HEADLINE_LENGTH = 25
 
@@ -85,10 +90,13 @@ def find(story: Story) -> tuple[Found, ...]:
 def walk(story: Story, field: Field, topic: Topic | None) -> Iterator[Found]:
     focus: tuple[str, ...] = (story.main,) if story.main else ()
     since = 0
+    opening = topic or NOBODY
     old_scales = story.published is not None and story.published.start <= OLD_SCALES_UNTIL
     sentences = field.sentences
     for at, sentence in enumerate(sentences):
         own = named_topic(sentence)
+        if own is not None and not own.ours and opening.ours and not GRADED_OR_INSPECTED.search(sentence.low):
+            own = None  # "best known for assessing schools": nothing of theirs is graded here
         topic = own or topic
         groups = field.groups[at]
         words = find_grades(sentence, old_scales=old_scales)
@@ -275,9 +283,10 @@ def councils(
     if gss:
         return tuple(dict.fromkeys(gss)), here
     clause = sentence.low[max(0, word.start - 110) : word.start]
-    counted = COUNTED.search(sentence.low)
-    if counted is not None:
-        return enumerated(field, story, at, COUNTS[counted["count"]]), False
+    counted = [match for match in COUNTED.finditer(sentence.low) if match.start() < word.end + 60]
+    if counted:
+        nearest = min(counted, key=lambda match: abs(match.start() - word.start))
+        return enumerated(field, story, at, COUNTS[nearest["count"]]), False
     if MANY.search(clause) and not re.search(r"\b(?:one|another) of\b|\bthe council\b|\bthe authority\b", clause):
         return (), False
     return focus, False

@@ -15,6 +15,7 @@ DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19[89]\d|20\d\d)"
 
 FORMS = re.compile(
+    r"(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
     rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"
     rf"|(?P<us_month>{MONTH}) (?P<us_from>{DAY}) ?(?:-|–|to|and|until) ?(?:(?P<us_month_2>{MONTH}) )?(?P<us_to>{DAY})\b(?!%| per| of)(?:,? (?P<us_year>{YEAR}))?"
     rf"|(?P<day>{DAY}),? (?:of )?(?P<day_month>{MONTH}),?(?: (?P<day_year>{YEAR}))?"
@@ -63,7 +64,14 @@ def find_days(low: str, published: DayInterval | None) -> tuple[Dated, ...]:
 def read_days(match: "re.Match[str]", published: DayInterval | None) -> Iterator[tuple[str, DayInterval]]:
     """Yield the interval that a match names: one, or none where it is no date of the calendar."""
     try:
-        if match["to_day"]:
+        if match["iso"]:
+            day = date.fromisoformat(match["iso"])
+            yield "day", DayInterval(start=day, end=day)
+        elif match["slashed"]:
+            number, month_number, year = (int(part) for part in match["slashed"].split("/"))
+            day = date(year if year > 99 else 2000 + year, month_number, number)
+            yield "day", DayInterval(start=day, end=day)
+        elif match["to_day"]:
             year = year_of(match["to_year"] or match["from_year"], match["to_month"], published)
             end = day_of(year, match["to_month"], match["to_day"])
             start = day_of(year, match["from_month"] or match["to_month"], match["from_day"])

@@ -71,7 +71,6 @@ def is_national(story: Story, counted: Sequence[Found]) -> bool:
 
 def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
     """Return the kind of a flagged story and what tells it: the headline, where it is silent the lead."""
-    title = story.title.sentences[0] if story.title.sentences else None
     lead = lead_of(story)
     national = national_words(story, grades)
     if national is not None:
@@ -87,10 +86,10 @@ def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
     told = announced(lead, grades, "text")
     if told is not None:
         return told[0], reason_at(story, told[0], told[1], told[2])
-    if title is not None and INSPECTION.search(title.low):
-        new = any(each.told.time == "new" for each in grades)
-        kind: StoryKind = "new_rating" if new else "reaction"
-        return kind, reason_at(story, kind, title, INSPECTION)
+    for sentence in (*story.title.sentences, *lead):
+        if INSPECTION.search(sentence.low):
+            kind: StoryKind = "new_rating" if any(each.told.time == "new" for each in grades) else "reaction"
+            return kind, reason_at(story, kind, sentence, INSPECTION)
     return "background_mention", first_words(story, "background_mention", "The rating is told beside another subject.")
 
 

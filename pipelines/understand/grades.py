@@ -104,6 +104,10 @@ MOVED = re.compile(
 )
 LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
 
+CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
+COUNT_BEFORE = re.compile(r"\b(?:two|three|four|five|several|many) ['\"]*$")
+"""Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
+
 NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
 
 ORDINARY = re.compile(
@@ -183,7 +187,13 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
     """Whether an ordinary adjective is a grade here."""
     low = sentence.low
-    if PRAISED.match(low, word.end) or AFTER_SOFT.match(low, word.end) is None:
+    chain = CHAIN.match(low, word.end)
+    if (
+        (chain and PRAISED.match(low, chain.end()))
+        or COUNT_BEFORE.search(low, 0, word.start)
+        or PRAISED.match(low, word.end)
+        or AFTER_SOFT.match(low, word.end) is None
+    ):
         return False
     before = low[max(0, word.start - 130) : word.start]
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""

@@ -34,8 +34,7 @@ COUNTRY = re.compile(
     r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)|\bstate of the nation"
 )
 GRADED = re.compile(
-    r"\b(?:full|graded|standard|short|ilacs|re-?)[- ]?inspections?\b|\bnew (?:report|rating|grade)|\b(?:latest|newest|most recent) (?:ofsted )?(?:inspection|report|rating|judgement)|\breport (?:published|out|released) (?:today|yesterday|this)"
-    r"|\bhas (?:been )?(?:rated|judged|graded|given|awarded)|\bwas (?:today|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
+    r"\b(?:full|graded|standard|short|ilacs|re-?)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
 )
 REVIEWED = re.compile(
     r"\b(?:report of|members (?:received|noted|considered|thought|welcomed)|minutes|agenda|cabinet (?:received|noted)|resolved|committee)\b[^.]*\b(?:ofsted|ilacs|inspection)"

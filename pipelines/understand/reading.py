@@ -50,6 +50,13 @@ NOISE_LINE = re.compile(
 """Lines that tell of another story, or of none."""
 
 
+BANNER = re.compile(
+    r"^(?!.*\b(?:ofsted|inspect|rated|judged)).*\b(?:your browser|another browser|cookies|log ?in|sign in|signed in|newsletter|javascript|terms and conditions)\b",
+    re.IGNORECASE,
+)
+"""Banners of the page itself."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
     """A sentence of ``plain[start:end]``. ``lead`` is the line that introduces the list it is an item of."""
@@ -116,7 +123,7 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
             if line.start() > len(plain) // 4:
                 return
             continue
-        if NOISE_LINE.match(text) and len(text) < 200:
+        if (NOISE_LINE.match(text) and len(text) < 200) or (BANNER.search(text) and len(text) < 300):
             continue
         bullet = ITEM.match(text)
         for start, end in sentence_spans(text):

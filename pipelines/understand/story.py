@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
-from pipelines.understand.authorities import Mention, find_mentions, of_host, of_publisher
+from pipelines.understand.authorities import Mention, find_mentions, held_by, of_host, of_publisher
 from pipelines.understand.reading import Reading, Sentence, read
 
 BEFORE_CAREER = re.compile(
@@ -42,7 +43,7 @@ ASIDE = re.compile(
 """A council that is beside the story's own."""
 
 TOGETHER = re.compile(
-    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bboth\b|\bthe\b|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)|'s)*$",
+    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)|'s)*$",
     re.IGNORECASE,
 )
 """What may stand between councils of one list."""
@@ -57,6 +58,7 @@ class Group:
     gss: tuple[str, ...]
     aside: bool = False
     strong: bool = False
+    joint: bool = False
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -122,7 +124,7 @@ def source_of(article: Article) -> str | None:
 
 
 def groups_of(
-    reading: Reading, sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: object
+    reading: Reading, sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
 ) -> tuple[Group, ...]:
     """The lists of councils in a sentence, without officers' former councils."""
     inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
@@ -135,7 +137,7 @@ def groups_of(
         if mention.body and len(gss) > 1 and not set(gss) <= set(everyone_named(everyone, mention)):
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None
-        if before is not None and TOGETHER.fullmatch(sentence.text, before.end, start):
+        if before is not None and not mention.body and TOGETHER.fullmatch(sentence.text, before.end, start):
             groups[-1] = Group(
                 start=before.start,
                 end=end,
@@ -147,7 +149,15 @@ def groups_of(
         else:
             aside = ASIDE.search(sentence.text, max(0, start - 40), start) is not None
             groups.append(
-                Group(start=start, end=end, gss=gss, aside=aside, strong=mention.strong, spans=((start, end),))
+                Group(
+                    start=start,
+                    end=end,
+                    gss=gss,
+                    aside=aside,
+                    strong=mention.strong,
+                    joint=mention.body and len(gss) > 1,
+                    spans=((start, end),),
+                )
             )
     return tuple(groups)
 
@@ -157,10 +167,12 @@ def everyone_named(everyone: Iterable[str], mention: Mention) -> tuple[str, ...]
     return tuple(gss for gss in mention.gss if gss in set(everyone))
 
 
-def heirs(gss: str, everyone: Iterable[str], day: object) -> tuple[str, ...]:
+def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...]:
     """Whom a name means on the day of the story: an ended council's successors that the story names, or the only one."""
     authority = authorities()[gss]
-    if authority.end is None or day is None or day <= authority.end:  # type: ignore[operator]
+    if isinstance(day, date) and authority.start is not None and day < authority.start:
+        return (held_by(gss, day),)
+    if authority.end is None or day is None or day <= authority.end:
         return (gss,)
     new = successors().get(gss, ())
     named = tuple(code for code in new if code in set(everyone))

@@ -63,6 +63,9 @@ OTHERS: tuple[tuple[str, str], ...] = (
 )
 OTHER = re.compile("|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS)))
 
+WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
+"""Words that stand beside children's services without being rated."""
+
 OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
 
 SERVICE_AGAIN = re.compile(
@@ -98,6 +101,7 @@ def named_topic(sentence: Sentence) -> Topic | None:
     services = [
         match for match in services if not any(other.start() <= match.start() < other.end() for other in others)
     ]
+    others = [match for match in others if not (services and WEAK.fullmatch(match[0]))]
     if services and (not others or services[0].start() < others[0].start()):
         return OURS
     if others:
