@@ -11,13 +11,18 @@ ADJACENT = re.compile(r"['\"\s(]*(?:ofsted |rating of |grade of )?['\"]?")
 CONNECTED = re.compile(r"['\")]*\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*")
 SAID_OF = re.compile(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|received|receives|found|earned|gained|got|gets|got|scored"
-    r"|improved?|improves|dropped|fell|moved|rose|said|to|still|branded|labelled|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
+    r"|improved?|improves|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
     r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|a|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 BREAKS = re.compile(
     r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
     r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|\bthat (?:was|were|is|are)\b"
 )
+LEADING_FOR = re.compile(
+    r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it comes to)(?: (?:the|its|both|judge?ment|of|on|experiences?|progress|and|impact))*[ '\"]*"
+)
+"""A sentence that begins with the judgement: "For safeguarding, Devon was rated good"."""
+
 ABOUT = re.compile(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been|have been) (?:given|awarded|handed|received|achieved))?"
     r"(?: (?:again|too|also|both|only|still|this time))?,? (?:for|in|on|around|at|against|across|under|over|regarding|concerning|with)(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas|category|categories) of|(?:its|the) judge?ment (?:on|for|of)))?"
@@ -67,6 +72,8 @@ def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Na
         return 9
     if CONNECTED.fullmatch(gap):
         return 9
+    if LEADING_FOR.fullmatch(low, 0, named.start) and SAID_OF.fullmatch(gap) and ";" not in gap:
+        return 7
     if SAID_OF.fullmatch(gap) and BREAKS.search(gap) is None:
         return 5 if adverb else 7
     return 0

@@ -48,11 +48,12 @@ COUNTED = re.compile(
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 MANY = re.compile(
-    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+|of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
 )
 VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
+INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
 GRADED_OR_INSPECTED = re.compile(
     r"\b(?:inspect\w*|rated|judged|graded|inadequate|require\w* improvement|outstanding|ratings?)\b"
 )
@@ -81,10 +82,16 @@ class Found:
 def find(story: Story) -> tuple[Found, ...]:
     """Return every grade of title and text that is a council's or says why it is none, in order of reading."""
     opening = named_topic(story.title.sentences[0]) if story.title.sentences else None
-    opening = opening or next(
-        (topic for sentence in story.text.sentences[:4] if (topic := named_topic(sentence))), None
-    )
+    opening = opening or next((topic for sentence in story.text.sentences if (topic := named_topic(sentence))), None)
+    if opening is None and is_about_children(story):
+        opening = OURS
     return (*walk(story, story.title, opening), *walk(story, story.text, opening))
+
+
+def is_about_children(story: Story) -> bool:
+    """Whether the talk is of children's services though no sentence names them but by an office or in passing."""
+    words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
+    return SERVICES.search(words) is not None or (INSPECTORS.search(words) is not None and "child" in words)
 
 
 def walk(story: Story, field: Field, topic: Topic | None) -> Iterator[Found]:
@@ -97,6 +104,14 @@ def walk(story: Story, field: Field, topic: Topic | None) -> Iterator[Found]:
         own = named_topic(sentence)
         if own is not None and not own.ours and opening.ours and not GRADED_OR_INSPECTED.search(sentence.low):
             own = None  # "best known for assessing schools": nothing of theirs is graded here
+        if (
+            own is not None
+            and own.ours
+            and not opening.ours
+            and not INSPECTORS.search(sentence.low)
+            and topic is not None
+        ):
+            own = topic  # a directorate named beside another service is not rated by that
         topic = own or topic
         groups = field.groups[at]
         words = find_grades(sentence, old_scales=old_scales)
@@ -200,6 +215,8 @@ def graded(
                 yield replace(common, why="not_childrens_services", other=about.other)
             continue
         gss, here = councils(story, field, at, word, words, groups, focus)
+        if "respectively" in sentence.low and len(gss) == len(words):
+            gss = (gss[index],)
         common = replace(common, gss=gss, here=here)
         if told.why is not None:
             yield common
@@ -251,9 +268,12 @@ def continues(low: str, words: Sequence[GradeWord], index: int) -> bool:
     )
 
 
-def topic_of(sentence: Sentence, word: GradeWord, before: Topic | None) -> Topic:
-    """Whose grade it is: what the sentence names nearest, else what the talk was of."""
-    return topic_at(sentence, word.start, word.end) or before or NOBODY
+def topic_of(sentence: Sentence, word: GradeWord, talk: Topic | None) -> Topic:
+    """Whose grade it is: what the sentence names nearest, else what the talk is of."""
+    near = topic_at(sentence, word.start, word.end)
+    if near is not None and near.ours and talk is not None and not talk.ours and not INSPECTORS.search(sentence.low):
+        return talk
+    return near or talk or NOBODY
 
 
 def has_subject(sentence: Sentence, word: GradeWord, groups: Sequence[Group], headline: bool) -> bool:
@@ -285,8 +305,9 @@ def councils(
     clause = sentence.low[max(0, word.start - 110) : word.start]
     counted = [match for match in COUNTED.finditer(sentence.low) if match.start() < word.end + 60]
     if counted:
-        nearest = min(counted, key=lambda match: abs(match.start() - word.start))
-        return enumerated(field, story, at, COUNTS[nearest["count"]]), False
+        nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
+        count = COUNTS[nearest["count"]]
+        return focus if len(focus) == count else enumerated(field, story, at, count), False
     if MANY.search(clause) and not re.search(r"\b(?:one|another) of\b|\bthe council\b|\bthe authority\b", clause):
         return (), False
     return focus, False

@@ -9,7 +9,7 @@ from pipelines.understand.claims import Found
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REVIEWED, VISIT
 from pipelines.understand.reading import Reading, Sentence, lower
 from pipelines.understand.story import Story
-from pipelines.understand.topic import OUR_INSPECTION, named_topic
+from pipelines.understand.topic import OUR_INSPECTION, SERVICES, named_topic
 
 LEAD_SENTENCES = 4
 LEAD_LETTERS = 700
@@ -38,11 +38,13 @@ def flagged(story: Story, found: Sequence[Found]) -> Flag:
     grades = [each for each in found if each.why is None and each.parts]
     counted = [each for each in found if each.why is None and not each.gss and each.parts]
     visits = list(our_visits(story))
-    ofsted = OFSTED.search(everything) is not None and ("ofsted" in everything or ABROAD.search(everything) is None)
+    ofsted = OFSTED.search(everything) is not None and (
+        "ofsted" in everything or "majesty's inspectors" in everything or ABROAD.search(everything) is None
+    )
     if (
         ofsted
-        and ("ofsted" in everything or any(each.gss for each in grades))
-        and (any(each.gss for each in grades) or is_national(story, counted) or visits)
+        and ("ofsted" in everything or "majesty's inspectors" in everything or any(each.gss for each in grades))
+        and (any(each.gss for each in grades) or is_national(story, counted) or (visits and story.main))
     ):
         kind, reason = kind_of(story, grades)
         return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
@@ -76,6 +78,8 @@ def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
     if national is not None:
         return "national_overview", national
     heading = announced(story.title.sentences, grades, "title")
+    if heading is not None and heading[0] == "reaction" and not is_about_services(story, lead):
+        heading = None
     if heading is not None and not (heading[0] == "new_rating" and visit_only(story, lead)):
         return heading[0], reason_at(story, heading[0], heading[1], heading[2])
     if heading is not None:
@@ -84,13 +88,19 @@ def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
         )
         return "monitoring_visit", reason_at(story, "monitoring_visit", sentence, VISIT)
     told = announced(lead, grades, "text")
-    if told is not None:
+    if told is not None and (told[0] != "reaction" or is_about_services(story, lead)):
         return told[0], reason_at(story, told[0], told[1], told[2])
-    for sentence in (*story.title.sentences, *lead):
+    for sentence in (*story.title.sentences, *lead[:1]):
         if INSPECTION.search(sentence.low):
             kind: StoryKind = "new_rating" if any(each.told.time == "new" for each in grades) else "reaction"
             return kind, reason_at(story, kind, sentence, INSPECTION)
     return "background_mention", first_words(story, "background_mention", "The rating is told beside another subject.")
+
+
+def is_about_services(story: Story, lead: Sequence[Sentence]) -> bool:
+    """Whether headline or lead speak of children's services or their inspection at all."""
+    sentences = (*story.title.sentences, *lead[:3])
+    return any(INSPECTION.search(sentence.low) or SERVICES.search(sentence.low) for sentence in sentences)
 
 
 def lead_of(story: Story) -> tuple[Sentence, ...]:
@@ -121,7 +131,7 @@ def outranks(kind: str, sentence: Sentence, each: Found | None) -> bool:
         return True
     before = sentence.low[: each.word.start]
     adjective = re.match(
-        r"['\"]* (?:\w+'?s? ){0,3}(?:council|services?|care|department|report|rating|authority|ofsted|trust)\b",
+        r"['\"]* (?:\w+'?s? ){0,3}(?:council|services?|care|department|report|rating|authority|ofsted|trust|verdict|judge?ment|grade|findings|status)\b",
         sentence.low[each.word.end :],
     )
     verdict = re.search(

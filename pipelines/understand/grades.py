@@ -90,7 +90,7 @@ VERB = (
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|called|concluded|be|been|recogni[sz]ed)"
 )
 BEFORE_SOFT = re.compile(
-    rf"\b{VERB}(?: (?:it|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
+    rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
     r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|either|all|with|being|was|were|is|are|be|that"
     r"|straight|another|double|first(?:-ever)?|second|ofsted|only|just|on|across the board|in all areas|once more|and|also))*[ :]*['\"(]*$"
 )
@@ -192,7 +192,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         (chain and PRAISED.match(low, chain.end()))
         or COUNT_BEFORE.search(low, 0, word.start)
         or PRAISED.match(low, word.end)
-        or AFTER_SOFT.match(low, word.end) is None
+        or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
     ):
         return False
     before = low[max(0, word.start - 130) : word.start]
@@ -209,7 +209,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if COPULA.search(before):
         return (
             re.match(
-                r"['\"]*(?:[.,;:)]| and | or | overall| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
+                r"['\"]*(?:[.,;:)]| and | or | overall| too\b| again| as well| also| in (?:19|20)\d\d| today| now| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
                 low[word.end :],
             )
             is not None

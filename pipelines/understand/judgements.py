@@ -46,9 +46,9 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "in_care",
-        rf"\b(?:{CHILDREN} (?:who are )?(?:(?:living |placed )?in (?:(?:our|its|the council's|their|local authority|public|the) )?care|being looked after|looked after)"
+        rf"\b(?:{CHILDREN} (?:who are )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
         r"|looked[- ]after (?:children|young people)|children's care|cared[- ]for children|children (?:(?:that|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
-        r"|children who are cared for|corporate parenting|lac services?)\b(?:(?:,? and| and) achieving permanence)?|\bachieving permanence\b|\bin care\b(?= (?:and|or) care leavers)",
+        r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))|corporate parenting|lac services?)\b(?:(?:,? and| and) achieving permanence)?|\bachieving permanence\b|\bin care\b(?= (?:and|or) care leavers)",
     ),
     (
         "help_and_protection",
@@ -59,7 +59,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "leadership",
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
-        r"|\bimpact on social work practice(?: with children and (?:their )?families)?|\bleaders'? impact\b(?: on social work practice)?"
+        r"|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b|\bimpact on social work practice(?: with children and (?:their )?families)?|\bleaders'? impact\b(?: on social work practice)?"
         r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
     ),
     (

@@ -46,7 +46,7 @@ NO_LONGER = re.compile(
 EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted )?inspect(?:ed|ion|ions)|when (?:it|they|services|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen|dropped)|having (?:previously )?been|years? (?:after|ago|earlier|before|on from)|months? (?:after|ago|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
-    r"|after (?:it|they|its|their|the \w+|services|children's services|being|having)\b(?: \w+){0,4} (?:was|were|been|being|rated|judged|graded|found)|(?:after|following|since) (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated|judged|graded|deemed|found))*[ '\"]*$"
+    r"|after (?:it|they|its|their|the \w+|services|children's services|being|having)\b(?: [\w']+){0,4} (?:was|were|been|being|rated|judged|graded|found)|(?:after|following|since) (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated|judged|graded|deemed|found))*[ '\"]*$"
     r"|that (?:year|inspection|time|report)|at the time|back in|originally|initially|historic\w*|used to be|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+|\d+) years)|the year before|in the past|since then|once)\b"
 )
 EARLIER_AFTER = re.compile(

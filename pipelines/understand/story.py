@@ -43,7 +43,8 @@ ASIDE = re.compile(
 """A council that is beside the story's own."""
 
 TOGETHER = re.compile(
-    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)|'s)*$",
+    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)|'s"
+    r"|\b(?:in|on) (?:the )?(?:north|south|east|west|midlands|london|kent|yorkshire|greater manchester|merseyside)(?:[ -](?:north|south|east|west|midlands|yorkshire|england|london))?\b)*$",
     re.IGNORECASE,
 )
 """What may stand between councils of one list."""
@@ -179,8 +180,17 @@ def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...
     return named or (new if len(new) == 1 else (gss,))
 
 
+WHOSE_OWN = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:whose|rated|judged|itself|which (?:is|was|has))\b",
+    re.IGNORECASE,
+)
+"""What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
+
+
 def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
+    if WHOSE_OWN.match(text, end):
+        return False
     if BEFORE_CAREER.search(before) or AFTER_CAREER.match(text, end):
         return True
     return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))
