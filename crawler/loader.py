@@ -6,6 +6,7 @@ on standard error and status 2.
 
 import builtins
 import fcntl
+import logging
 import os
 import sys
 from difflib import get_close_matches
@@ -41,7 +42,9 @@ class WatchListLoader:
         self.sources = {source.name: source for source in load_sources(config, folder)}
 
     @classmethod
-    def from_settings(cls, settings: BaseSettings) -> Self:  # noqa: ARG003 - Scrapy's form
+    def from_settings(cls, settings: BaseSettings) -> Self:
+        if settings.get("LOG_LEVEL") != "DEBUG":
+            quieten()
         folder = working_folder()
         try:
             return cls(folder, read_config(folder))
@@ -89,6 +92,16 @@ class WatchListLoader:
         near = get_close_matches(name, self.list(), n=3, cutoff=0.5)
         hint = f"Did you mean {' or '.join(near)}?" if near else "`scrapy list` shows them all."
         return f"There is no source {name!r}. {hint}"
+
+
+def quieten() -> None:
+    """Keep Scrapy from listing its parts and settings at every start, before even the one sentence of an error."""
+    for name in ("addons", "crawler", "middleware", "utils.log"):
+        logging.getLogger(f"scrapy.{name}").addFilter(is_warning)  # a level would be reset by Scrapy
+
+
+def is_warning(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.WARNING
 
 
 def take_lock(path: Path) -> int:

@@ -75,7 +75,7 @@ def next_opening(now: datetime) -> datetime:
 
 def slowed_down(usual: timedelta, failures: int) -> timedelta:
     """Return the wait after so many failures in a row: twice, four times, eight times ... the usual one, to a day."""
-    return min(usual * 2 ** min(failures, 20), LONGEST)
+    return min(usual * (1 << min(failures, 20)), LONGEST)
 
 
 def share_of(name: str) -> float:

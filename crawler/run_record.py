@@ -8,14 +8,16 @@ import logging
 import os
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from twisted.python.failure import Failure
 
 from crawler.net.refusals import TroubleKind
+from crawler.rhythm import next_poll
 from pipelines.config import Config
 from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source
 from pipelines.stages import shared_store
@@ -43,7 +45,7 @@ class Tally:
     links: int = 0
     new: int = 0
     answers: list[str] = field(default_factory=list)
-    rest_until: datetime | None = None
+    rest_until: datetime | None = None  # none of its listings may be asked before
     open_pages: int = 0
     how: RunEnd | None = None
 
@@ -70,6 +72,7 @@ class RunRecorder:
             (recorder.scraped, signals.item_scraped),
             (recorder.dropped, signals.item_dropped),
             (recorder.failed_item, signals.item_error),
+            (recorder.failed_callback, signals.spider_error),
             (recorder.closed, signals.spider_closed),
         ):
             crawler.signals.connect(handler, signal)
@@ -98,13 +101,12 @@ class RunRecorder:
         tally.links += len(answer.links)
         tally.new += new
 
-    def trouble(self, name: str, kind: TroubleKind | str, *, until: datetime | None = None) -> None:
-        """Count an error of a source; ``until`` is when its host wants to be asked again."""
-        tally = self._tallies[name]
-        tally.errors[kind] += 1
-        self.rest(name, until)
+    def trouble(self, name: str, kind: TroubleKind | str) -> None:
+        """Count an error of a source."""
+        self._tallies[name].errors[kind] += 1
 
     def rest(self, name: str, until: datetime | None) -> None:
+        """Note that the host of a listing wants to be left alone until then."""
         tally = self._tallies[name]
         if until is not None:
             tally.rest_until = max(until, tally.rest_until or until)
@@ -155,6 +157,13 @@ class RunRecorder:
     def failed_item(self, item: Any) -> None:
         self._item_lost(item, "program")
 
+    def failed_callback(self, response: Response | Failure) -> None:
+        """The program failed while it read an answer; Scrapy has told where. The rest of the source stays owed."""
+        request = response.request if isinstance(response, Response) else getattr(response, "request", None)
+        tally = self._tallies.get(request.meta.get("source", "")) if request is not None else None
+        if tally is not None:
+            tally.errors["program"] += 1
+
     def closed(self, reason: str) -> None:
         """Close what is open, and the cycle."""
         how = ENDS.get(reason, "stopped")
@@ -195,8 +204,9 @@ class RunRecorder:
 
     def _schedule(self, tally: Tally, now: datetime) -> None:
         """Say when the source is asked next. One whose listings were not asked at all stays due."""
-        if not tally.answers and tally.rest_until is None:
+        if not tally.answers and tally.rest_until is None and "program" not in tally.errors:
             return
-        minutes = tally.source.every_minutes or self.config.rhythm.minutes_by_kind[tally.source.kind]
-        again = now + timedelta(minutes=minutes)
-        self.store.schedule(tally.source.name, max(again, tally.rest_until or again), now)
+        source = tally.source
+        failures = self.store.failures_in_a_row(source.name)
+        again = next_poll(source, self.config.rhythm, now, failures=failures, retry_after=tally.rest_until)
+        self.store.schedule(source.name, again, now)

@@ -24,7 +24,7 @@ from crawler.net import conditional
 from crawler.net.answers import PageAnswer, judge_listing, judge_page
 from crawler.net.failures import Trouble, explain
 from crawler.net.guard import is_pretend
-from crawler.net.refusals import NOT_ASKED
+from crawler.net.refusals import CLOSED, NOT_ASKED, NOT_TRIED
 from crawler.run_record import RunRecorder
 from crawler.sources import wanted
 from crawler.ways.answer import decoded
@@ -57,7 +57,10 @@ ACCEPT = {
 
 @dataclass(kw_only=True)
 class Walk:
-    """One source being crawled. ``begun`` is the address whose try has begun and not ended."""
+    """One source being crawled. ``begun`` is the address whose try has begun and not ended.
+
+    ``closed_hosts`` are asked no more in this run, with until when where that is known.
+    """
 
     source: Source
     run_id: int
@@ -65,7 +68,7 @@ class Walk:
     open_listings: int = 0
     asked: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
     seen: set[str] = field(default_factory=set)
-    closed_hosts: set[str] = field(default_factory=set)
+    closed_hosts: dict[str, datetime | None] = field(default_factory=dict)
     begun: Owed | None = None
     time_up: bool = False
 
@@ -124,6 +127,7 @@ class CouncilSpider(Spider):
         spider.walks = {}
         spider.forbidden = set()
         crawler.signals.connect(spider.judged, signals.item_scraped)
+        crawler.signals.connect(spider.stuck, signals.spider_error)
         return spider
 
     async def start(self) -> AsyncIterator[Any]:
@@ -213,7 +217,8 @@ class CouncilSpider(Spider):
         """Keep that a listing did not answer, and why."""
         walk, question = request_of(failure).cb_kwargs["walk"], request_of(failure).cb_kwargs["question"]
         trouble = explain_failure(failure)
-        self.record.trouble(walk.source.name, trouble.kind, until=trouble.until)
+        self.record.trouble(walk.source.name, trouble.kind)
+        self.record.rest(walk.source.name, trouble.until)
         if trouble.kind in NOT_ASKED:
             walk.time_up = walk.time_up or trouble.kind == "time_up"
             self.keep_pages(walk, question.before, whole=False)
@@ -339,6 +344,7 @@ class CouncilSpider(Spider):
                 return
             owed = self.next_owed(walk, now)
             if owed is None:
+                self.put_off(walk, now)
                 self.record.end(name, "finished")
                 return
             walk.seen.add(owed.url)
@@ -367,6 +373,16 @@ class CouncilSpider(Spider):
                 return owed
         return None
 
+    def put_off(self, walk: Walk, now: datetime) -> None:
+        """Let what is owed by hosts that want to be left alone wait for them, so that no cycle begins in vain."""
+        limit = self.config.limits.owed_per_source
+        for owed in self.store.owed(walk.source.name, now, limit + len(walk.seen)):
+            until = walk.closed_hosts.get(host_of(owed.url))
+            if until is not None and owed.url not in walk.seen:
+                with ending_crawl():
+                    self.store.begin_try(owed.url, now)
+                    self.store.postpone(owed.url, until)
+
     def page_request(self, walk: Walk, owed: Owed) -> Request:
         """Raises ``ValueError`` where Scrapy takes the address for none."""
         return Request(
@@ -382,10 +398,9 @@ class CouncilSpider(Spider):
 
     def page_answered(self, response: Response, walk: Walk, owed: Owed) -> Iterator[Any]:
         """Hand a page to the pipelines, or settle what its answer says."""
-        judged = judge_page(response.status, content_type(response), response.body)
-        self.record.rest(walk.source.name, response.meta.get("rest_until"))
+        judged = judge_page(response.status, content_type(response), response.body, conditional=owed.revisit)
         if response.status in (429, 503) and response.meta.get("rest_until"):
-            walk.closed_hosts.add(host_of(response.url))
+            walk.closed_hosts[host_of(response.url)] = response.meta["rest_until"]
         yield from self.settle(walk, owed, judged, response)
         yield from self.ask_next(walk)
 
@@ -395,18 +410,18 @@ class CouncilSpider(Spider):
         walk: Walk = kwargs["walk"]
         owed: Owed = kwargs["owed"]
         trouble = explain_failure(failure)
-        self.record.trouble(walk.source.name, trouble.kind, until=trouble.until)
+        self.record.trouble(walk.source.name, trouble.kind)
         now = datetime.now(UTC)
-        if trouble.kind in NOT_ASKED:
+        if trouble.kind in NOT_TRIED:
             walk.time_up = walk.time_up or trouble.kind == "time_up"
-            walk.closed_hosts.add(host_of(request_of(failure).url))
-            walk.closed_hosts.add(host_of(owed.url))
+            walk.closed_hosts[host_of(request_of(failure).url)] = trouble.until
+            walk.closed_hosts.setdefault(host_of(owed.url))
             with ending_crawl():
-                self.store.postpone(owed.url, now)
+                self.store.postpone(owed.url, trouble.until or now)
         elif trouble.kind == "disallowed" and (owed.revisit or not has_words(owed)):
             with ending_crawl():
                 self.store.disallowed(owed.url, trouble.says, now)
-        elif trouble.kind in ("disallowed", "not_public"):
+        elif trouble.kind in CLOSED:
             self.forbidden |= {owed.url} if trouble.kind == "disallowed" else set()
             yield from self.settle(walk, owed, PageAnswer(end="closed", says=trouble.says), None)
         else:
@@ -447,6 +462,12 @@ class CouncilSpider(Spider):
             return
         if not (item.verdict.flag or item.verdict.near_miss):
             self.store.disallowed(item.page.asked, item.page.refused or "", datetime.now(UTC))
+
+    def stuck(self, response: Response | Failure) -> None:
+        """Leave the try counted of an address whose answer made the program fail, or it would never end."""
+        request = response.request if isinstance(response, Response) else request_of(response)
+        if request is not None and "walk" in request.cb_kwargs:
+            request.cb_kwargs["walk"].begun = None
 
     def closed(self, reason: str) -> None:  # noqa: ARG002 - Scrapy's form
         """Give back the tries of what was not asked any more."""

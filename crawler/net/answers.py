@@ -38,9 +38,9 @@ class ListingOutcome:
     says: str | None = None
 
 
-def judge_page(status: int, content_type: str | None, body: bytes) -> PageAnswer:
-    """Decide what becomes of an article by its answer."""
-    if status == 304:
+def judge_page(status: int, content_type: str | None, body: bytes, *, conditional: bool = False) -> PageAnswer:
+    """Decide what becomes of an article by its answer to a question that was ``conditional`` or not."""
+    if status == 304 and conditional:
         return PageAnswer(end="unchanged")
     if status in (404, 410):
         return PageAnswer(end="gone", says=f"The publisher took it away (error {status}).")

@@ -14,7 +14,7 @@ from scrapy.exceptions import (
 )
 from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 
-from crawler.net.refusals import HostResting, Refused, TroubleKind
+from crawler.net.refusals import Refused, TroubleKind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,8 +42,7 @@ SENTENCES: dict[TroubleKind, str] = {
 def explain(error: BaseException, *, redirects: int = 0) -> Trouble:
     """Return the trouble that ``error`` is; ``redirects`` is how many the request had followed."""
     if isinstance(error, Refused):
-        until = error.until if isinstance(error, HostResting) else None
-        return Trouble(kind=error.kind, says=error.says, until=until)
+        return Trouble(kind=error.kind, says=error.says, until=error.until)
     kind = _kind(error, redirects)
     return Trouble(kind=kind, says=SENTENCES[kind])
 

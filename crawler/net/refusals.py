@@ -32,9 +32,11 @@ class Refused(IgnoreRequest):
 
     kind: TroubleKind
 
-    def __init__(self, says: str) -> None:
+    def __init__(self, says: str, *, until: datetime | None = None) -> None:
+        """``until`` is before when it is not asked again either, where that is known."""
         super().__init__(says)
         self.says = says
+        self.until = until
 
 
 class NotPublic(Refused):
@@ -66,10 +68,6 @@ class HostResting(Refused):
 
     kind = "resting"
 
-    def __init__(self, says: str, until: datetime) -> None:
-        super().__init__(says)
-        self.until = until
-
 
 class TimeUp(Refused):
     """Raised when the source's or the cycle's time is over, or the crawl is being stopped."""
@@ -78,4 +76,10 @@ class TimeUp(Refused):
 
 
 NOT_ASKED: frozenset[TroubleKind] = frozenset({"busy", "resting", "time_up"})
-"""Kinds that say nothing about the address: it is asked another time as if it had not been tried."""
+"""Kinds that say nothing about the listing: it is asked another time as if it had not been tried."""
+
+NOT_TRIED: frozenset[TroubleKind] = NOT_ASKED | {"robots_unreachable"}
+"""Kinds that say nothing about the article: it gets its try back."""
+
+CLOSED: frozenset[TroubleKind] = frozenset({"disallowed", "not_public", "too_large"})
+"""Kinds that another try would not change: the story is read from its listing."""

@@ -67,7 +67,7 @@ class ObeyRobots:
         async with self._locks[place]:
             rules = self._known(place) or await self._fetch(place, request)
         if rules.parser is None:
-            raise RobotsUnreachable(rules.why)
+            raise RobotsUnreachable(rules.why, until=rules.expires_at)
         if not rules.parser.allowed(request.url, AGENT):
             raise Disallowed(f"robots.txt of {host_of(request.url)} forbids programs to read this address.")
         request.meta["crawl_delay"] = rules.crawl_delay

@@ -80,8 +80,8 @@ class Throttle:
             self._check_time(request, now)
             state = self.store.host_state(host)
             if state.retry_after is not None and state.retry_after > now:
-                raise HostResting(f"{host} asked to be left alone until {state.retry_after:%d %B %H:%M} UTC.",
-                                  state.retry_after)  # fmt: skip
+                says = f"{host} asked to be left alone until {state.retry_after:%d %B %H:%M} UTC."
+                raise HostResting(says, until=state.retry_after)
             if self.store.lease(host, self.owner, now, now + self.lease_for):
                 return
             state = self.store.host_state(host)

@@ -31,6 +31,13 @@ SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS r
 FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id
 """
 
+FAILURES = """
+SELECT count(*) AS failures FROM runs
+WHERE source = ?1 AND ended_at IS NOT NULL AND EXISTS (SELECT 1 FROM run_listings WHERE run_id = runs.id)
+    AND id > (SELECT coalesce(max(r.id), 0) FROM runs r JOIN run_listings a ON a.run_id = r.id
+              WHERE r.source = ?1 AND a.status IN ('ok', 'unchanged', 'empty'))
+"""
+
 
 def is_running(pid: int) -> bool:
     """Whether a process of this machine has this number."""
@@ -111,6 +118,14 @@ class Runs(Topic):
             "SELECT count(*) AS begun, count(ended_at) AS ended FROM runs WHERE cycle_id = ?", (cycle_id,)
         )
         return (row["begun"], row["ended"]) if row else (0, 0)
+
+    def failures_in_a_row(self, source: str) -> int:
+        """How many runs of a source have ended since one of its listings last answered as a list of news.
+
+        Runs that asked no listing say nothing about that.
+        """
+        row = self._connection.row(FAILURES, (source,))
+        return int(row["failures"]) if row else 0
 
     def cycle(self, cycle_id: int) -> CycleRow | None:
         row = self._connection.row(f"{CYCLES} WHERE cycles.id = ? GROUP BY cycles.id", (cycle_id,))
