@@ -29,7 +29,7 @@ ABOUT = re.compile(
     r"(?: (?:both|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact|effectiveness|is|are|doing)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"['\")]*,? (?:as|and so) (?:was|were|did|is|are)(?: (?:those|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
+    r"['\")]*,? (?:(?:as|and so) (?:was|were|did|is|are)|along with|as well as|together with)(?: (?:those|both|its|how|children|support|help|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
 )
 
 

@@ -54,9 +54,6 @@ VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
 INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
-GRADED_OR_INSPECTED = re.compile(
-    r"\b(?:inspect\w*|rated|judged|graded|inadequate|require\w* improvement|outstanding|ratings?)\b"
-)
 HEADLINE_LENGTH = 25
 
 
@@ -77,6 +74,7 @@ class Found:
     why: str | None = None
     other: str | None = None
     visit: bool = False
+    expanded: bool = False
 
 
 def find(story: Story) -> tuple[Found, ...]:
@@ -102,7 +100,7 @@ def walk(story: Story, field: Field, topic: Topic | None) -> Iterator[Found]:
     sentences = field.sentences
     for at, sentence in enumerate(sentences):
         own = named_topic(sentence)
-        if own is not None and not own.ours and opening.ours and not GRADED_OR_INSPECTED.search(sentence.low):
+        if own is not None and not own.ours and opening.ours and not find_grades(sentence, old_scales=old_scales):
             own = None  # "best known for assessing schools": nothing of theirs is graded here
         if (
             own is not None
@@ -153,7 +151,7 @@ def listed(
     """An item of a list whose introduction holds the grade."""
     if sentence.lead is None or topic is None or not topic.ours:
         return
-    told = tell(sentence.lead.low, (word,), 0, story.published)
+    told = tell(sentence.lead.low, (word,), 0, story.published, minutes=story.minutes)
     parts = judgements(named, told, story)
     if parts:
         yield Found(
@@ -191,7 +189,7 @@ def graded(
     headline = field.reading.name == "title" or is_headline(sentence, story)
     first_told: Told | None = None
     for index, word in enumerate(words):
-        told = tell(sentence.low, words, index, story.published)
+        told = tell(sentence.low, words, index, story.published, minutes=story.minutes)
         if first_told is not None and told.time is None and told.why is None and continues(sentence.low, words, index):
             told = replace(told, time=first_told.time, days=told.days or first_told.days)
         first_told = told
@@ -223,8 +221,9 @@ def graded(
             continue
         if names:
             parts = judgements(names, told, story)
-            if parts:
-                yield replace(common, parts=parts)
+            expanded_all = any("all" in group.parts for group in names)
+            why = None if parts else "no_judgement_named"
+            yield replace(common, parts=parts, why=why, expanded=expanded_all)
             continue
         before = sentence.low[: word.start]
         if VISITORS.search(before[-90:]) and word.how == "hard" and not re.search(r"\bsince\b|\bafter\b", before[-60:]):
@@ -356,6 +355,7 @@ def settle(
     """Turn what was found into claims, each once with its clearest words, and refusals."""
     best: dict[tuple[str, Judgement, Grade, Status], tuple[float, Claim]] = {}
     refusals: dict[tuple[str, int, int], Refusal] = {}
+    explicit = told_by_name(found, kind)
     for each in found:
         start, end = quote_span(story, each)
         if each.why is not None:
@@ -366,6 +366,8 @@ def settle(
             continue
         for gss in each.gss:
             for part in each.parts:
+                if each.expanded and status == "new" and explicit.get((gss, part), each.word.grade) != each.word.grade:
+                    continue  # "all other areas": what is told by name is not among them
                 claim = claim_of(story, each, gss, part, status, start, end, inspected)
                 key = (claim.gss, part, each.word.grade, status)
                 score = clearness(each)
@@ -373,6 +375,17 @@ def settle(
                     best[key] = (score, claim)
     claims, contradicted = without_contradictions([claim for _, claim in best.values()], found)
     return claims, (*refusals.values(), *contradicted)
+
+
+def told_by_name(found: Sequence[Found], kind: StoryKind | None) -> dict[tuple[str, Judgement], Grade]:
+    """The new grade of each council's judgement that the story tells by name, not as one of "all areas"."""
+    return {
+        (gss, part): each.word.grade
+        for each in found
+        if each.why is None and not each.expanded and status_of(each, kind) == "new"
+        for gss in each.gss
+        for part in each.parts
+    }
 
 
 def status_of(each: Found, kind: StoryKind | None) -> Status:

@@ -14,8 +14,15 @@ from pipelines.understand.topic import OUR_INSPECTION, SERVICES, named_topic
 LEAD_SENTENCES = 4
 LEAD_LETTERS = 700
 
-OFSTED = re.compile(r"\bofsted\b|\binspect(?:ors?|ed|ions?)\b|\bilacs\b|\bwatchdog\b")
-ABROAD = re.compile(r"\bcare inspectorate\b|\bciw\b|\bcssiw\b|\brqia\b|\bestyn\b")
+FEW = 5
+"""Councils that one story tells of; with more, the country is told of."""
+
+INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
+INSPECTORS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
+ANOTHER = re.compile(
+    r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b|\brqia\b|\bestyn\b|\bombudsman\b"
+)
+"""Inspectorates of other things: where only they are named, "inspectors" are theirs."""
 NEAR_WORDS = re.compile(
     r"\binspect\w*|\binadequate\b|\brequires? improvement\b|\boutstanding\b|\bgood\b|\brat(?:ed|ing)s?\b|\bjudg(?:e)?ment\b|\bgrad(?:e|ed|ing)s?\b"
 )
@@ -36,15 +43,9 @@ def flagged(story: Story, found: Sequence[Found]) -> Flag:
     """Decide whether a story tells of, or rests on, a rating of a council's children's services by Ofsted."""
     everything = lower(f"{story.title.reading.plain}\n{story.text.reading.plain}")
     grades = [each for each in found if each.why is None and each.parts]
-    counted = [each for each in found if each.why is None and not each.gss and each.parts]
-    visits = list(our_visits(story))
-    ofsted = OFSTED.search(everything) is not None and (
-        "ofsted" in everything or "majesty's inspectors" in everything or ABROAD.search(everything) is None
-    )
-    if (
-        ofsted
-        and ("ofsted" in everything or "majesty's inspectors" in everything or any(each.gss for each in grades))
-        and (any(each.gss for each in grades) or is_national(story, counted) or (visits and story.main))
+    of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
+    if INSPECTORATE.search(everything) and (
+        of_council or is_national(grades) or (story.main and any(our_visits(story)))
     ):
         kind, reason = kind_of(story, grades)
         return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
@@ -54,6 +55,13 @@ def flagged(story: Story, found: Sequence[Found]) -> Flag:
     if others:
         says = f"Its grades are of {' and of '.join(sorted(others))}, not of a council's children's services."
     return Flag(flag=False, near_miss=near, kind=None, reasons=(first_words(story, "not_flagged", says),))
+
+
+def is_ofsteds(everything: str) -> bool:
+    """Whether Ofsted inspected, or inspectors of nobody else."""
+    if INSPECTORATE.search(everything):
+        return True
+    return INSPECTORS.search(everything) is not None and ANOTHER.search(everything) is None
 
 
 def our_visits(story: Story) -> Iterator[Sentence]:
@@ -66,9 +74,9 @@ def our_visits(story: Story) -> Iterator[Sentence]:
                 yield sentence
 
 
-def is_national(story: Story, counted: Sequence[Found]) -> bool:
-    """Whether the country's figures are told: grades that are counted."""
-    return bool(counted) and any(COUNTRY.search(each.sentence.low) or each.told.counted for each in counted)
+def is_national(grades: Sequence[Found]) -> bool:
+    """Whether the country's figures are told: grades that are counted and nobody's in particular."""
+    return any(not each.gss and (COUNTRY.search(each.sentence.low) or each.told.counted) for each in grades)
 
 
 def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
@@ -148,24 +156,14 @@ def visit_only(story: Story, lead: Sequence[Sentence]) -> bool:
 
 
 def national_words(story: Story, grades: Sequence[Found]) -> Reason | None:
-    """Return the words that make the country's figures the story; None where councils or one council are."""
-    if any(groups for groups in story.title.groups):
-        return None
+    """Return the words that make the country's figures the story; None where one or a few councils are."""
     named = {gss for each in grades for gss in each.gss}
+    if any(groups for groups in story.title.groups) or 0 < len(named) <= FEW:
+        return None
     for sentence in (*story.title.sentences, *lead_of(story)):
-        match = COUNTRY.search(sentence.low)
-        if (
-            match
-            and (len(named) != 1 or story.main_by == "nothing")
-            and not (0 < len(named) <= 7 and enumerated_here(grades))
-        ):
+        if COUNTRY.search(sentence.low):
             return reason_at(story, "national_overview", sentence, COUNTRY)
     return None
-
-
-def enumerated_here(grades: Sequence[Found]) -> bool:
-    """Whether the counted councils are the named ones: a story on these councils."""
-    return any(each.told.time != "previous" and each.headline and each.gss for each in grades)
 
 
 def reason_at(story: Story, rule: str, sentence: Sentence, words: "re.Pattern[str]") -> Reason:

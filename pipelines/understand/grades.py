@@ -40,7 +40,7 @@ SOFT = re.compile(r"\b(?:good|outstanding|adequate|poor|excellent)\b")
 RANK = re.compile(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?P<rank>second[- ](?:highest|top|best|lowest|worst)|highest|top|best|lowest|bottom|worst|poorest)"
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of four )*"
-    r"(?:ratings?|grades?|grading|judge?ments?|mark|category|rung|score)\b"
+    r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score)\b"
 )
 RANKS: dict[str, Grade] = {
     "highest": "outstanding",
@@ -67,9 +67,9 @@ RATING_NOUN = (
     r"|result|label|overall|category|inspection|assessment|standing)"
 )
 AFTER_SOFT = re.compile(
-    r"(?:['\"”]?\s*$|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
+    r"(?:['\"”]?\s*$|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
     r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today|yesterday|earlier|where|which|of|than"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today|yesterday|the next|earlier|where|which|of|than"
     rf"|according|throughout|once|by|{RATING_NOUN}|children's services?|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
     rf"{RATING_NOUN})\b)"
@@ -197,7 +197,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return False
     before = low[max(0, word.start - 130) : word.start]
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
-    if word.quoted or (capital and not sentence.text[word.start :].istitle()):
+    if word.quoted or (capital and not is_title_case(sentence.text)):
         return True
     noun_after = re.match(
         rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b", low[word.end : word.end + 60]
@@ -221,6 +221,12 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return any(other.end < word.start for other in accepted)
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a sentence is written Like This, so that a capital says nothing."""
+    words = re.findall(r"[A-Za-z]{4,}", text)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)
 
 
 def word_at(sentence: Sentence, start: int, end: int, grade: Grade, how: How) -> GradeWord:

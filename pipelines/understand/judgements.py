@@ -54,12 +54,12 @@ PATTERNS: tuple[tuple[str, str], ...] = (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing)\b(?: of children)?|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?"
-        r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk)|\bprotection of (?:vulnerable )?children\b",
+        r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk)|\bprotection of (?:vulnerable )?children\b",
     ),
     (
         "leadership",
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
-        r"|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b|\bimpact on social work practice(?: with children and (?:their )?families)?|\bleaders'? impact\b(?: on social work practice)?"
+        r"|\bimpact as leaders\b|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b|\bimpact on social work practice(?: with children and (?:their )?families)?|\bleaders'? impact\b(?: on social work practice)?"
         r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
     ),
     (
@@ -123,7 +123,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
-    if before.parts == ("some",) and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
+    listing = before.parts == ("some",) or (before.parts == ("all",) and re.match(r" ?[:–-]", low[before.end :]))
+    if listing and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
         return None

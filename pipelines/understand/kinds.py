@@ -27,10 +27,10 @@ REACTION = re.compile(
     r"|\bimprovement plan\b|\baction plan\b|\bquestions?\b|\bcriticis(?:es|ed)\b|\bslams?\b|\burges?\b|\bvows?\b|\bpromises?\b|\bpledges?\b|\bstrike\b|\bnew (?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
 )
 COUNTRY = re.compile(
-    r"\bannual (?:social care )?(?:report|ratings?|performance (?:ratings?|assessments?))|\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:a|one|two) (?:third|quarter|fifth|half)s? of (?:all )?(?:the )?(?:english )?(?:councils|local authorities|authorities)"
+    r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))|\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:a|one|two) (?:third|quarter|fifth|half)s? of (?:all )?(?:the )?(?:english )?(?:councils|local authorities|authorities)"
     r"|\bper cent of (?:councils|local authorities|authorities|them|children's services)|\d+ ?% of (?:councils|local|them|authorities|children)|\bof (?:the )?\d+ (?:councils|local authorities|authorities)"
     r"|\b\d+ (?:of (?:the )?\d+ )?(?:english )?(?:councils|local authorities|authorities)\b|\b(?:nine|eight|seven|six|ten|eleven|twelve|dozens? of|more than (?:a )?\w+) (?:english )?(?:councils|local authorities|authorities)\b"
-    r"|\bin (?:four|five|six|seven|eight|nine|ten) local authorit|\bleague table|\bnational(?:ly)? (?:picture|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
+    r"|\b(?:number of|twice as many|half as many) [^.;]{0,30}(?:councils|authorities|children's services)|\bin (?:four|five|six|seven|eight|nine|ten) local authorit|\bleague table|\bnational(?:ly)? (?:picture|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
     r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)|\bstate of the nation"
 )
 GRADED = re.compile(

@@ -34,10 +34,10 @@ SCALE = re.compile(
 HOPED = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)|next (?:stop|step|goal)"
     r"|(?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:to|it|us|our|them)|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to|getting to|leak\w*|determined to"
-    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
+    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
 )
 NEXT_TIME = re.compile(
-    r"\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection|\bnext (?:full |ofsted )?inspection\b"
+    r"\b(?:the )?next time\b|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection|\bnext (?:full |ofsted )?inspection\b"
 )
 NO_LONGER = re.compile(
     r"\b(?:no longer|shed(?:s|ding)?|shak(?:e|en|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
@@ -80,8 +80,10 @@ class Told:
     counted: bool = False
 
 
-def tell(low: str, words: tuple[GradeWord, ...], at: int, published: DayInterval | None) -> Told:
-    """Read how the ``at``-th grade of a sentence (lower-case) is told."""
+def tell(
+    low: str, words: tuple[GradeWord, ...], at: int, published: DayInterval | None, *, minutes: bool = False
+) -> Told:
+    """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
     word = words[at]
     before, after = clause_of(low, words, at)
     lead = low[: word.start]
@@ -92,6 +94,8 @@ def tell(low: str, words: tuple[GradeWord, ...], at: int, published: DayInterval
         return Told(why=why)
     dated = own_days(before, after, published)
     days = dated.days if dated else None
+    if minutes:
+        before = before.replace("had been", "was").replace(" had ", " ")
     still = STILL.search(before) is not None
     if is_earlier(before, after, words, at, low) or (dated is not None and is_past(dated, published)):
         return Told(time="previous", days=days, still=still)

@@ -50,6 +50,12 @@ TOGETHER = re.compile(
 """What may stand between councils of one list."""
 
 
+MINUTES = re.compile(
+    r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?|\bMembers (?:noted|received|heard|considered|were told)\b|\bThe Committee (?:considered|received|noted)\b"
+)
+"""How minutes read: what was said there stands one tense back."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Group:
     """Councils named in one list at ``[start:end]`` of a sentence."""
@@ -83,6 +89,7 @@ class Story:
     source: str | None
     main: str | None
     main_by: str
+    minutes: bool = False
 
 
 def read_story(article: Article) -> Story:
@@ -106,7 +113,14 @@ def read_story(article: Article) -> Story:
     ]
     main, by = whom(fields[0], fields[1], source)
     return Story(
-        article=article, title=fields[0], text=fields[1], published=published, source=source, main=main, main_by=by
+        article=article,
+        title=fields[0],
+        text=fields[1],
+        published=published,
+        source=source,
+        main=main,
+        main_by=by,
+        minutes=MINUTES.search(f"{article.title}\n{article.text}") is not None,
     )
 
 
