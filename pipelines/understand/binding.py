@@ -10,7 +10,7 @@ from pipelines.understand.story import Group
 ADJACENT = re.compile(r"['\"\s(]*(?:ofsted |rating of |grade of )?['\"]?")
 CONNECTED = re.compile(r"['\")]*\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*")
 SAID_OF = re.compile(
-    r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|received|receives|found|earned|gained|got|gets|got|scored"
+    r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
     r"|improved?|improves|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
     r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|a|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
@@ -29,7 +29,7 @@ ABOUT = re.compile(
     r"(?: (?:both|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact|effectiveness|is|are|doing)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"['\")]*,? (?:(?:as|and so) (?:was|were|did|is|are)|along with|as well as|together with)(?: (?:those|both|its|how|children|support|help|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
+    r"['\")]*,? (?:(?:as|and so) (?:it )?(?:was|were|did|is|are)|along with|as well as|together with)(?: (?:for|those|both|its|how|children|support|help|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
 )
 
 
@@ -68,6 +68,8 @@ def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Na
         return 6 if not adverb and re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) else 0
     if crossed:
         return 0
+    if word.how == "hard" and re.fullmatch(r",? ?['\"]*", gap):
+        return 9
     if ADJACENT.fullmatch(gap):
         return 9
     if CONNECTED.fullmatch(gap):

@@ -54,6 +54,9 @@ VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
 INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
+SUBJECT_WITHIN = 90
+"""Letters into a sentence, up to which a council named is what it talks of."""
+
 HEADLINE_LENGTH = 25
 
 
@@ -131,12 +134,8 @@ def walk(story: Story, field: Field, topic: Topic | None) -> Iterator[Found]:
 
 def subject_of(sentence: Sentence, groups: Sequence[Group]) -> Group | None:
     """The councils that the talk turns to with this sentence."""
-    if not groups:
-        return None
-    first = groups[0]
-    if first.aside:
-        return next((group for group in groups[1:] if not group.aside), None)
-    return first if first.start < 60 or len(groups) == 1 else first
+    subject = next((group for group in groups if not (group.aside or group.joint or group.ended)), None)
+    return subject if subject is not None and subject.start < SUBJECT_WITHIN else None
 
 
 def listed(

@@ -18,6 +18,7 @@ FEW = 5
 """Councils that one story tells of; with more, the country is told of."""
 
 INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
+JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 INSPECTORS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
 ANOTHER = re.compile(
     r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b|\brqia\b|\bestyn\b|\bombudsman\b"
@@ -44,9 +45,7 @@ def flagged(story: Story, found: Sequence[Found]) -> Flag:
     everything = lower(f"{story.title.reading.plain}\n{story.text.reading.plain}")
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
-    if INSPECTORATE.search(everything) and (
-        of_council or is_national(grades) or (story.main and any(our_visits(story)))
-    ):
+    if is_ofsteds(everything) and (of_council or is_national(grades) or (story.main and any(our_visits(story)))):
         kind, reason = kind_of(story, grades)
         return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
     near = CHILDRENS.search(everything) is not None and NEAR_WORDS.search(everything) is not None
@@ -70,7 +69,8 @@ def our_visits(story: Story) -> Iterator[Sentence]:
         topic = None
         for sentence in field.sentences:
             topic = named_topic(sentence) or topic
-            if topic is not None and topic.ours and VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low):
+            ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
+            if ours and VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low):
                 yield sentence
 
 
@@ -86,6 +86,8 @@ def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
     if national is not None:
         return "national_overview", national
     heading = announced(story.title.sentences, grades, "title")
+    if heading is not None and heading[0] == "intervention" and ENDED.search(heading[1].low):
+        heading = announced(lead, grades, "text") or heading  # what ended it is the news: a better grade
     if heading is not None and heading[0] == "reaction" and not is_about_services(story, lead):
         heading = None
     if heading is not None and not (heading[0] == "new_rating" and visit_only(story, lead)):
@@ -180,6 +182,8 @@ def first_words(story: Story, rule: str, says: str) -> Reason:
     field: Reading = story.title.reading if story.title.reading.plain.strip() else story.text.reading
     return Reason(rule=rule, field=field.name, start=0, end=min(len(field.original), 80), says=says)
 
+
+ENDED = re.compile(r"\b(?:out of|leav(?:es|ing)|left|lift(?:s|ed)?|end(?:s|ed)?|exit(?:s|ed)?)\b")
 
 SAYS = {
     "new_rating": "The {where} announces a grade, or the inspection that gave it.",

@@ -77,7 +77,7 @@ AFTER_SOFT = re.compile(
 """What may follow an adjective that is a grade: nothing that it would describe."""
 
 PRAISED = re.compile(
-    r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples|support|leadership(?! rating)"
+    r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job|care(?! leavers)|people|staff)\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
@@ -104,6 +104,7 @@ MOVED = re.compile(
 )
 LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
 
+LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
 COUNT_BEFORE = re.compile(r"\b(?:two|three|four|five|several|many) ['\"]*$")
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
@@ -196,6 +197,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     ):
         return False
     before = low[max(0, word.start - 130) : word.start]
+    if LED.match(low, word.end):
+        return leads(before, word, accepted)
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
     if word.quoted or (capital and not is_title_case(sentence.text)):
         return True
@@ -221,6 +224,15 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return any(other.end < word.start for other in accepted)
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
+
+
+def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:
+    """Whether "outstanding leadership" is a grade: "rated good with outstanding leadership" is one, praise is none."""
+    if re.search(r"\b(?:commend\w*|prais\w*|applaud\w*|highlight\w*)\b", before):
+        return False
+    return word.quoted or (
+        re.search(r"\bwith ['\"]*$", before) is not None and any(other.end < word.start for other in accepted)
+    )
 
 
 def is_title_case(text: str) -> bool:

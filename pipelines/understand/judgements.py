@@ -59,7 +59,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     (
         "leadership",
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
-        r"|\bimpact as leaders\b|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b|\bimpact on social work practice(?: with children and (?:their )?families)?|\bleaders'? impact\b(?: on social work practice)?"
+        r"|(?<=for )(?:its |the |their |senior |council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b|\bimpact on social work practice(?: with children and (?:their )?families)?|\bleaders'? impact\b(?: on social work practice)?"
         r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
     ),
     (

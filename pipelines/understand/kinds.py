@@ -21,7 +21,7 @@ INTERVENTION = re.compile(
     r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
 )
 REACTION = re.compile(
-    r"\bunder attack\b|\bown up\b|\bcome? under pressure|\bresign(?:s|ed|ation|ing)?\b|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b|\bsuspend(?:ed|s)?\b|\bdemands?\b(?! (?:for|on) (?:services|places))|\bcalls? for\b"
+    r"\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure|\bresign(?:s|ed|ation|ing)?\b|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b|\bsuspend(?:ed|s)?\b|\bdemands?\b(?! (?:for|on) (?:services|places))|\bcalls? for\b"
     r"|\bcalls on\b|\bapolog\w+|\brespon(?:ds|se|ding)\b|\breact(?:s|ion)?\b|\bbudget\b|\bdebate\b|\bpetition\b|\bawait(?:s|ed|ing)?\b|\bdelayed\b|\bself-(?:evaluation|assessment)\b|\bready for\b|\bprepar(?:es|ing|ation)\b"
     r"|\bscrutiny\b|\bexpected\b|\bimminent\b|\bhits? (?:back|out)|\bdefends?\b|\brow\b|\bleaves? (?:post|role|job)|\bdepart(?:s|ure)\b|\bblam(?:es|ed)\b|\baccus(?:es|ed)\b|\bfunding\b|\bextra (?:cash|money)|£\d|\bplan(?:s|ned)? to\b"
     r"|\bimprovement plan\b|\baction plan\b|\bquestions?\b|\bcriticis(?:es|ed)\b|\bslams?\b|\burges?\b|\bvows?\b|\bpromises?\b|\bpledges?\b|\bstrike\b|\bnew (?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"

@@ -15,6 +15,9 @@ from pipelines.understand.grades import GradeWord
 RECENT_MONTHS = 8.0
 """From an inspection to its report go by six to ten weeks, and some months where a council challenges a draft."""
 
+NEWS_MONTHS = 1.5
+INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview")
+
 DENIED = re.compile(
     r"(?:\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b|\b(?:not|n't)(?! (?:only|just|simply|merely))\b|n't\b"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)[^,;:.]{0,50}$"
@@ -34,7 +37,7 @@ SCALE = re.compile(
 HOPED = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)|next (?:stop|step|goal)"
     r"|(?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:to|it|us|our|them)|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to|getting to|leak\w*|determined to"
-    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
+    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
 )
 NEXT_TIME = re.compile(
     r"\b(?:the )?next time\b|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection|\bnext (?:full |ofsted )?inspection\b"
@@ -47,11 +50,11 @@ EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted )?inspect(?:ed|ion|ions)|when (?:it|they|services|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen|dropped)|having (?:previously )?been|years? (?:after|ago|earlier|before|on from)|months? (?:after|ago|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|being|having)\b(?: [\w']+){0,4} (?:was|were|been|being|rated|judged|graded|found)|(?:after|following|since) (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated|judged|graded|deemed|found))*[ '\"]*$"
-    r"|that (?:year|inspection|time|report)|at the time|back in|originally|initially|historic\w*|used to be|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+|\d+) years)|the year before|in the past|since then|once)\b"
+    r"|^\W*then\b|that (?:year|inspection|time|report)|at the time|back in|originally|initially|historic\w*|used to be|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+|\d+) years)|the year before|in the past|since then|once)\b"
 )
 EARLIER_AFTER = re.compile(
     r"^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings|grade|judgement|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
-    r"(?:(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|an?)|from (?:its|the)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior|first)\b|previously|last time|back in|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}years? (?:ago|earlier|before)|the previous year|before (?:that|then)|until)"
+    r"(?:(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|an?)|from (?:its|the)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b|previously|last time|back in|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}years? (?:ago|earlier|before)|the previous year|before (?:that|then)|until)"
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
 NOW = re.compile(
@@ -60,6 +63,11 @@ NOW = re.compile(
 LEADING = re.compile(
     r"^\W*(?:since|following|after|despite|although|though|while|having)\b[^,]*,(?! (?:when|where|which|who)\b)"
 )
+STANDING = re.compile(
+    r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)|where (?:children's )?services (?:are|were)|itself|themselves)(?: (?:rated|judged|graded|still|now|currently|already|also))* ['\"]*$"
+)
+"""How another council's grade is told in passing."""
+
 BORDER = re.compile(
     r"[,;–]|\b(?:and|but|while|whereas|although|though|with|to|from|after|despite|before|until|following|since|when|up from|down from|then|having|compared|against|over)\b"
 )
@@ -87,6 +95,8 @@ def tell(
     word = words[at]
     before, after = clause_of(low, words, at)
     lead = low[: word.start]
+    if STANDING.search(before):
+        return Told(time="previous")
     why = refused(before, lead, after, low, words, at)
     if why == "hoped":
         return Told(time="forecast")
@@ -97,7 +107,9 @@ def tell(
     if minutes:
         before = before.replace("had been", "was").replace(" had ", " ")
     still = STILL.search(before) is not None
-    if is_earlier(before, after, words, at, low) or (dated is not None and is_past(dated, published)):
+    if is_earlier(before, after, words, at, low) or (
+        dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
+    ):
         return Told(time="previous", days=days, still=still)
     counted = TALLY.search(before) is not None
     return Told(time="new" if NOW.search(before) else None, days=days, still=still, counted=counted)
@@ -162,7 +174,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
     if BELIEVED.search(before) or BELIEVED.search(lead[-90:]):
         return "denied"
-    if HOPED.search(before) and not re.search(
+    hoped = HOPED.search(before) or (at > 0 and HOPED.search(since_border(low, words, at)))
+    if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been) (?:rated|judged|graded|found|given|deemed)\b[^,;]*$", before
     ):
         return "hoped" if not re.search(r"\bwhat to improve|\bif it (?:is|was)\b", before) else "hypothetical"
@@ -175,6 +188,19 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     return None
 
 
+BESIDE = re.compile(
+    r"(?!.*\b(?:and|but|while|who|that|since|when|where|which|note|progress|improv\w+|after|said)\b)[^,;–]{0,60}"
+)
+"""Words of the same clause."""
+
+
+def since_border(low: str, words: tuple[GradeWord, ...], at: int) -> str:
+    """What stands before a grade since the last mark or "and" after the grade before it."""
+    before = low[words[at - 1].end : words[at].start]
+    borders = list(re.finditer(r"[,;–]|\b(?:and|but|while)\b", before))
+    return before[borders[-1].start() :] if borders else ""
+
+
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
     behind = re.match(
@@ -184,7 +210,8 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
         after,
     )
     start = behind.end() if behind else 0
-    near = [dated for dated in find_days(after, published) if dated.start <= start + 6]
+    dates = find_days(after, published)
+    near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
     if near:
         return near[0]
     ahead = [
@@ -199,10 +226,15 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     return ahead[-1] if ahead else None
 
 
-def is_past(dated: Dated, published: DayInterval | None) -> bool:
-    """Whether days named beside a grade lie too far back for a report that is news."""
+def is_past(dated: Dated, published: DayInterval | None, *, inspected: bool) -> bool:
+    """Whether days named beside a grade lie too far back for a report that is news.
+
+    Inspections lie months before their reports (``inspected``), the giving of a grade does not.
+    """
     if published is None:
         return False
+    if dated.by == "month" and not inspected and months_between(dated.days.end, published.start) > NEWS_MONTHS:
+        return True
     if dated.by == "year" and dated.days.start.year == published.start.year:
         return False
     return months_between(dated.days.end, published.start) > RECENT_MONTHS or (

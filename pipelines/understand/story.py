@@ -66,6 +66,7 @@ class Group:
     aside: bool = False
     strong: bool = False
     joint: bool = False
+    ended: bool = False
     spans: tuple[tuple[int, int], ...] = ()
 
 
@@ -171,6 +172,7 @@ def groups_of(
                     aside=aside,
                     strong=mention.strong,
                     joint=mention.body and len(gss) > 1,
+                    ended=gss != mention.gss,
                     spans=((start, end),),
                 )
             )
