@@ -27,6 +27,11 @@ DUE = "due"
 STORE = "councilwatch.db"
 LOCK = "councilwatch.db.cycle.lock"
 
+NOISY = (
+    *("addons", "crawler", "middleware", "utils.log"),
+    *("core.downloader.handlers.http11", "downloadermiddlewares.httpcompression"),
+)
+
 NO_CONTACT = (
     "Nothing is asked without a contact, so that the sites can reach you: write the lines [contact] and "
     f'contact = "you@example.org" into {{folder}}/{FILE}.'
@@ -95,13 +100,13 @@ class WatchListLoader:
 
 
 def quieten() -> None:
-    """Keep Scrapy from listing its parts and settings at every start, before even the one sentence of an error."""
-    for name in ("addons", "crawler", "middleware", "utils.log"):
-        logging.getLogger(f"scrapy.{name}").addFilter(is_warning)  # a level would be reset by Scrapy
+    """Keep Scrapy from listing its parts at every start, and from warning of what the run record tells anyway."""
+    for name in NOISY:
+        logging.getLogger(f"scrapy.{name}").addFilter(is_error)  # a level would be reset by Scrapy
 
 
-def is_warning(record: logging.LogRecord) -> bool:
-    return record.levelno >= logging.WARNING
+def is_error(record: logging.LogRecord) -> bool:
+    return record.levelno >= logging.ERROR
 
 
 def take_lock(path: Path) -> int:

@@ -60,6 +60,13 @@ DOWNLOAD_WARNSIZE = 0
 
 # Was 2 more tries within a second, for 429 and 503 too: those ask to be left alone, and are.
 RETRY_TIMES = 1
+# Was also time-outs, refusals and unknown hosts, which the next cycle finds out as well.
+RETRY_EXCEPTIONS = [
+    "scrapy.exceptions.DownloadFailedError",
+    "scrapy.exceptions.ResponseDataLossError",
+    "twisted.internet.error.ConnectionDone",
+    "twisted.internet.error.ConnectionLost",
+]
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # was ERROR: the run record tells of it
 

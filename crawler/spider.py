@@ -206,6 +206,8 @@ class CouncilSpider(Spider):
             answer = replace(answer, status="unchanged", validators=conditional.validators(response.headers))
         elif outcome.end == "read":
             answer, more = self.read(walk, question, response, answer)
+            if answer.status != "ok":
+                self.record.trouble(walk.source.name, answer.status)
         else:
             answer = replace(answer, status=outcome.end, says=outcome.says)
             if outcome.end != "unchanged":
@@ -444,7 +446,7 @@ class CouncilSpider(Spider):
                 return
             self.record.count(name, "failed")
             if response is not None:
-                self.record.trouble(name, f"status_{response.status}" if response.status != 200 else "not_html")
+                self.record.trouble(name, f"status_{response.status}" if response.status != 200 else "no_page")
             if judged.end == "gone":
                 self.store.gone(owed.url, judged.says, now)
             elif not (closed and has_words(owed)) or owed.revisit:

@@ -17,6 +17,7 @@ from typing import Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DownloadTimeoutError
 from scrapy.http import Response
 
 from crawler.net.refusals import HostBusy, HostResting, TimeUp
@@ -41,7 +42,8 @@ class Throttle:
         settings = crawler.settings
         self.store = shared_store(crawler)
         self.delay = settings.getfloat("DOWNLOAD_DELAY")
-        self.lease_for = timedelta(seconds=settings.getfloat("DOWNLOAD_TIMEOUT") + 5)
+        self.timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
+        self.lease_for = timedelta(seconds=self.timeout + 5)
         self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
         self.ending = asyncio.Event()
         self.over = asyncio.Event()
@@ -62,10 +64,13 @@ class Throttle:
         host = host_of(request.url)
         async with self._turns[host]:
             await self._take(host, request)
+            rest = max(self.delay, request.meta.get("crawl_delay") or 0.0)
             try:
                 yield
+            except DownloadTimeoutError:
+                rest = max(rest, self.timeout)  # it may work on its answer still: it gets as long again
+                raise
             finally:
-                rest = max(self.delay, request.meta.get("crawl_delay") or 0.0)
                 self.store.release(host, self.owner, datetime.now(UTC) + timedelta(seconds=rest))
 
     def give_back(self) -> None:

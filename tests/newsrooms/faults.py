@@ -9,6 +9,7 @@ import gzip
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
+from functools import cache
 
 from scheduler.demo.answer import Answer
 from scheduler.demo.server import PretendWeb
@@ -60,6 +61,7 @@ def too_busy(retry_after: int | timedelta, status: int = 503) -> Answer:
     return Answer(status=status, headers={"Retry-After": said}, body=b"Busy.", validators=False)
 
 
+@cache  # a second of work
 def bomb(unpacked: int = 200 * MEGABYTE) -> Answer:
     """Return a page that is small on the wire and ``unpacked`` bytes when it is opened."""
     packed = gzip.compress(b"<p>" + b"a" * unpacked, mtime=0)
