@@ -11,12 +11,16 @@ ADJACENT = re.compile(r"['\"\s(]*(?:ofsted |rating of |grade of )?['\"]?")
 CONNECTED = re.compile(r"['\")]*\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*")
 SAID_OF = re.compile(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
-    r"|improved?|improves|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
+    r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
     r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|a|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 BREAKS = re.compile(
     r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
     r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|\bthat (?:was|were|is|are)\b"
+)
+AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
+WITH_GRADE = re.compile(
+    r"[^;]*, with (?:an? )?(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?['\"]*"
 )
 LEADING_FOR = re.compile(
     r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it comes to)(?: (?:the|its|both|judge?ment|of|on|experiences?|progress|and|impact))*[ '\"]*"
@@ -29,7 +33,7 @@ ABOUT = re.compile(
     r"(?: (?:both|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact|effectiveness|is|are|doing)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"['\")]*,? (?:(?:as|and so) (?:it )?(?:was|were|did|is|are)|along with|as well as|together with)(?: (?:for|those|both|its|how|children|support|help|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
+    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:(?:as|and so) (?:it )?(?:was|were|did|is|are)|along with|as well as|together with)(?: (?:for|those|both|its|how|children|support|help|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
 )
 
 
@@ -53,6 +57,8 @@ def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Na
         return 0
     if any(start <= other.start < end for other in words):
         return 0
+    if named.parts == ("all",) and not left:
+        return 7 if SAID_OF.fullmatch(AMONG_THEM.sub("", low[start:end])) and ";" not in low[start:end] else 0
     crossed = [other for other in groups if start <= other.start < end and other is not named]
     gap = low[start:end]
     adverb = low[named.start : named.end] == "overall"
@@ -74,6 +80,8 @@ def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Na
         return 9
     if CONNECTED.fullmatch(gap):
         return 9
+    if WITH_GRADE.fullmatch(gap):
+        return 7
     if LEADING_FOR.fullmatch(low, 0, named.start) and SAID_OF.fullmatch(gap) and ";" not in gap:
         return 7
     if SAID_OF.fullmatch(gap) and BREAKS.search(gap) is None:

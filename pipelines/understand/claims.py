@@ -42,6 +42,13 @@ UNNAMED = re.compile(
 )
 """Areas that are not named "require improvement": no judgement's grade."""
 
+WITH = re.compile(r", with ['\"]*$")
+"""What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
+
+PARTLY = re.compile(
+    r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
+)
+
 COUNTED = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |english |local |london |new )*"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties)\b"
@@ -54,7 +61,7 @@ VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
 INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
-SUBJECT_WITHIN = 90
+SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
 
 HEADLINE_LENGTH = 25
@@ -186,12 +193,13 @@ def graded(
         if len(above.text.strip()) < 130 and row and not find_grades(above, old_scales=False):
             bound = {0: list(row)}
     headline = field.reading.name == "title" or is_headline(sentence, story)
-    first_told: Told | None = None
+    told_before: list[Told] = []
     for index, word in enumerate(words):
         told = tell(sentence.low, words, index, story.published, minutes=story.minutes)
-        if first_told is not None and told.time is None and told.why is None and continues(sentence.low, words, index):
-            told = replace(told, time=first_told.time, days=told.days or first_told.days)
-        first_told = told
+        if told_before and told.time is None and told.why is None and continues(sentence.low, words, index):
+            head = told_before[0] if WITH.search(sentence.low, 0, word.start) else told_before[-1]
+            told = replace(told, time=head.time, days=told.days or head.days)
+        told_before.append(told)
         about = topic_of(sentence, word, topic)
         names = bound.get(index, [])
         common = Found(
@@ -227,6 +235,8 @@ def graded(
         before = sentence.low[: word.start]
         if VISITORS.search(before[-90:]) and word.how == "hard" and not re.search(r"\bsince\b|\bafter\b", before[-60:]):
             yield replace(common, why="visit_gives_no_grade")
+        elif PARTLY.search(before):
+            yield replace(common, why="no_judgement_named")
         elif UNNAMED.search(before[-70:]) and not re.search(
             r"\b(?:services|council|authority|department)\b[^,;]*$", before[-45:]
         ):
@@ -256,6 +266,8 @@ def letters(text: str) -> str:
 def continues(low: str, words: Sequence[GradeWord], index: int) -> bool:
     """Whether a grade is told in the same breath as the one before it."""
     gap = low[words[index - 1].end : words[index].start]
+    if WITH.search(gap):
+        return True
     return (
         re.search(
             r";|\bbut\b|\bnow\b|\bto\b|\bwhile\b|\bhas been\b|\bafter\b|\bfrom\b|\bin (?:19|20)\d\d\b|\bhowever\b|\bwith\b",

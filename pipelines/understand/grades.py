@@ -181,13 +181,16 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     for match in SOFT.finditer(sentence.low):
-        if match[0] in ("good", "outstanding") or old_scales:
+        quoted_adequate = match[0] == "adequate" and is_quoted(sentence.low, *match.span())
+        if match[0] in ("good", "outstanding") or old_scales or quoted_adequate:
             yield word_at(sentence, match.start(), match.end(), match[0], "soft")  # type: ignore[arg-type]
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
     """Whether an ordinary adjective is a grade here."""
     low = sentence.low
+    if LED.match(low, word.end):
+        return leads(low[max(0, word.start - 130) : word.start], word, accepted)
     chain = CHAIN.match(low, word.end)
     if (
         (chain and PRAISED.match(low, chain.end()))
@@ -197,8 +200,6 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     ):
         return False
     before = low[max(0, word.start - 130) : word.start]
-    if LED.match(low, word.end):
-        return leads(before, word, accepted)
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
     if word.quoted or (capital and not is_title_case(sentence.text)):
         return True

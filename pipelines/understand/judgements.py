@@ -46,7 +46,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
     ),
     (
         "in_care",
-        rf"\b(?:{CHILDREN} (?:who are )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
+        rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
         r"|looked[- ]after (?:children|young people)|children's care|cared[- ]for children|children (?:(?:that|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))|corporate parenting|lac services?)\b(?:(?:,? and| and) achieving permanence)?|\bachieving permanence\b|\bin care\b(?= (?:and|or) care leavers)",
     ),
@@ -74,7 +74,7 @@ PATTERNS: tuple[tuple[str, str], ...] = (
 FIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS))
 
 LIGHT = re.compile(
-    r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?|support|help|with|performance|those|children|who"
+    r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?|support|help|with|performance|those|children's|children|care of|at risk|who"
     r"|young people|work|its|their|impact|quality|outcomes|including|plus|needing|need|effectiveness|judge?ments? (?:on|for|of)|local)\b)*"
 )
 """Words that may stand between two judgements of one list."""

@@ -14,7 +14,7 @@ VISIT = re.compile(
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
 
 INTERVENTION = re.compile(
-    r"\bcommissioners?\b(?! for children|'s office)|\bstatutory (?:direction|notice|intervention)|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
+    r"\bcommissioners?\b(?! for england|'s office)|\bstatutory (?:direction|notice|intervention)|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
     r"|\bstripped of\b|\btaken? over (?:by|children|control)|\btakes? over\b|\blose(?:s)? control|\blost control|\bcontrol of\b[^.]{0,40}(?:removed|taken|handed)|\bhand(?:ed|s)? over\b|\bin(?:to)? special measures\b"
     r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued with a (?:direction|notice)|\bordered to (?:hand|set up|improve)|\bnew trust\b|\btrust (?:to (?:take|run)|will take|model)|\bintervention (?:ends|lifted|ended|notice|adviser|advisor)"
     r"|\bimprovement advis[eo]r|\bdfe (?:advis[eo]r|appoints?)|\bout of (?:government )?intervention|\bremov(?:e|es|ed) from (?:council|local authority)? ?control|\bleaves? intervention|\blifts? (?:the )?(?:direction|notice)|\balternative delivery"
@@ -24,7 +24,7 @@ REACTION = re.compile(
     r"\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure|\bresign(?:s|ed|ation|ing)?\b|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b|\bsuspend(?:ed|s)?\b|\bdemands?\b(?! (?:for|on) (?:services|places))|\bcalls? for\b"
     r"|\bcalls on\b|\bapolog\w+|\brespon(?:ds|se|ding)\b|\breact(?:s|ion)?\b|\bbudget\b|\bdebate\b|\bpetition\b|\bawait(?:s|ed|ing)?\b|\bdelayed\b|\bself-(?:evaluation|assessment)\b|\bready for\b|\bprepar(?:es|ing|ation)\b"
     r"|\bscrutiny\b|\bexpected\b|\bimminent\b|\bhits? (?:back|out)|\bdefends?\b|\brow\b|\bleaves? (?:post|role|job)|\bdepart(?:s|ure)\b|\bblam(?:es|ed)\b|\baccus(?:es|ed)\b|\bfunding\b|\bextra (?:cash|money)|£\d|\bplan(?:s|ned)? to\b"
-    r"|\bimprovement plan\b|\baction plan\b|\bquestions?\b|\bcriticis(?:es|ed)\b|\bslams?\b|\burges?\b|\bvows?\b|\bpromises?\b|\bpledges?\b|\bstrike\b|\bnew (?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
+    r"|\bimprovement plan\b|\baction plan\b|\bquestions?\b|\bslams?\b|\burges?\b|\bvows?\b|\bpromises?\b|\bpledges?\b|\bstrike\b|\bnew (?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
 )
 COUNTRY = re.compile(
     r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))|\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:a|one|two) (?:third|quarter|fifth|half)s? of (?:all )?(?:the )?(?:english )?(?:councils|local authorities|authorities)"

@@ -37,7 +37,7 @@ ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 COMMENTS = re.compile(
     r"^\s*(?:readers'? comments|comments \(\d+\)|have your say|\d+ comments|leave a (?:comment|reply)|join the conversation"
     r"|related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from)|most (?:read|popular|viewed)"
-    r"|you (?:may|might) also like|recommended (?:stories|for you)|read (?:next|more)|trending|in other news|top stories)\b",
+    r"|you (?:may|might) also like|recommended (?:stories|for you)|read next|trending|in other news|top stories)\b",
     re.IGNORECASE,
 )
 """Headings after which the text belongs to others."""
