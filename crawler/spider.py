@@ -417,7 +417,6 @@ class CouncilSpider(Spider):
         if trouble.kind in NOT_TRIED:
             walk.time_up = walk.time_up or trouble.kind == "time_up"
             walk.closed_hosts[host_of(request_of(failure).url)] = trouble.until
-            walk.closed_hosts.setdefault(host_of(owed.url))
             with ending_crawl():
                 self.store.postpone(owed.url, trouble.until or now)
         elif trouble.kind == "disallowed" and (owed.revisit or not has_words(owed)):

@@ -18,6 +18,7 @@ from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser
 
 from crawler.net.failures import explain
+from crawler.net.guard import check_address, is_pretend
 from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable
 from pipelines.addresses import host_of
 from pipelines.stages import shared_store
@@ -52,6 +53,7 @@ class ObeyRobots:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.store = shared_store(crawler)
+        self.pretend = is_pretend(crawler.settings)
         self._rules: dict[str, Rules] = {}
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
@@ -60,9 +62,10 @@ class ObeyRobots:
         return cls(crawler)
 
     async def process_request(self, request: Request) -> None:
-        """Raise ``Disallowed`` or ``RobotsUnreachable`` where the request may not be sent."""
+        """Raise ``Disallowed``, ``NotPublic`` or ``RobotsUnreachable`` where the request may not be sent."""
         if request.meta.get("is_robots"):
             return
+        check_address(request.url, pretend=self.pretend)  # before its host is asked for robots.txt
         place = robots_place(request.url)
         async with self._locks[place]:
             rules = self._known(place) or await self._fetch(place, request)
