@@ -39,6 +39,9 @@ TRANSITION = tuple(
 )
 """Networks that ``is_global`` may call public and that lead to an address which it has not looked at."""
 
+ENDS_IN_A_NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$")
+"""Of a host: it is an IPv4 address then, and where it is none, no name either (WHATWG URL, 3.5)."""
+
 
 def is_pretend(settings: BaseSettings) -> bool:
     """Whether this crawl may reach pretend newsrooms on this machine, and nothing else.
@@ -98,7 +101,7 @@ def check_address(url: str, *, pretend: bool) -> None:
             why = why or f"{known} is an IPv6 address, which this program does not ask"
         if why is not None:
             raise NotPublic(f"It leads to a private place: {why}.")
-    if known is None and not re.fullmatch(r"[a-z0-9._-]+", host):
+    if known is None and (ENDS_IN_A_NUMBER.search(host) or not re.fullmatch(r"[a-z0-9._-]+", host)):
         raise NotPublic("The address names no host, so it was not asked.")
 
 

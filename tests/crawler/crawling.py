@@ -13,8 +13,8 @@ from scheduler.demo.answer import Answer
 from scheduler.demo.server import PretendWeb
 
 PROJECT = Path(__file__).parents[2]
-PRETEND = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.02")
-"""What lets a crawl reach this machine, as fast as the demo."""
+PRETEND = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
+"""What lets a crawl reach this machine, with a rest that even a busy machine can tell."""
 
 CONFIG = """\
 [contact]
