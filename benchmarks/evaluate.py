@@ -18,7 +18,9 @@ from pipelines.understand.lines import read_story
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 
-SERVICE = re.compile(r"children.{0,3}s? (?:and \w+ )*(?:services|social care|department|trust)|social care|safeguarding")
+SERVICE = re.compile(
+    r"children.{0,3}s? (?:and \w+ )*(?:services|social care|department|trust)|social care|safeguarding"
+)
 GRADE = re.compile(r"inadequate|requir\w+ improvement|\bgood\b|outstanding|\bpoor\b")
 
 Key = tuple[str, str, str, str]

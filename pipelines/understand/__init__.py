@@ -1,14 +1,15 @@
 """Which stories are on children's-services ratings, and what they claim: pure functions of an article.
 
-    Article -> (story) -> sentences, councils -> (claims.find) -> grades -> (flag) -> kind -> (claims.settle) -> Verdict
+    Article -> (story) -> sentences, councils -> (found) -> grades -> (flag) -> kind -> (claims) -> Verdict
 
 Nothing here reads a clock, a network or a store, and nothing is imported beyond Python's own library.
 """
 
 from pipelines.model import Article, Claim, Reason, Refusal, Verdict
-from pipelines.understand.claims import find, settle
+from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
 from pipelines.understand.flag import flagged
+from pipelines.understand.found import find
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_story
 
@@ -19,12 +20,10 @@ RULES = "1"
 def understand(article: Article) -> Verdict:
     """Return the verdict on an article. Total: any text gives one."""
     story = read_story(article)
-    found = find(story)
+    inspected = inspection_of(story)
+    found = find(story, inspected)
     flag = flagged(story, found)
-    inspected = inspection_of(story) if flag.kind == "new_rating" else None
-    claims, refused = (
-        settle(story, found, flag.kind, inspected) if flag.flag else ((), settle(story, found, None, None)[1])
-    )
+    claims, refused = settle(story, found, flag.kind, inspected if flag.kind == "new_rating" else None)
     return Verdict(
         flag=flag.flag,
         near_miss=flag.near_miss,

@@ -18,7 +18,8 @@ WORD = re.compile(r"[^\W_]+|&")
 SMALL = frozenset(["and", "of", "on", "upon", "the", "with", "in"])
 
 COUNCIL = re.compile(
-    r"(?:'s?)?(?: (?:(?:metropolitan|london|royal|city|county|borough|district|unitary) ){0,3}(?:council|corporation|authority)\b"
+    r"(?:'s?)?(?: (?:(?:metropolitan|london|royal|city|county|borough|district|unitary) ){0,3}(?:council"
+    r"|corporation|authority)\b"
     r"|(?: (?:MBC|CC|BC|LBC|MDC|DC|LA)\b))",
     re.IGNORECASE,
 )
@@ -26,9 +27,12 @@ COUNCIL = re.compile(
 
 ANOTHER_AFTER = re.compile(
     r"(?:(?: and [A-Z]\w+)? (?:police|constabulary|fire|probation|magistrates|(?:crown|family|county) court|coroner)"
-    r"|(?: \w+){0,2} (?:hospitals?|infirmary|nhs|university|college|school|academy|primary|prison|airport|cathedral|ccg|ics|icb|healthcare)"
-    r"|-(?=[a-z])| (?:United|Rovers|Wanderers|Albion|Athletic|FC|Live|Online|Mail|Echo|Post|News|Telegraph|Courier|Express"
-    r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Central|East|West|North|South|MP|MPs|Town FC|City FC)\b"
+    r"|(?: \w+){0,2} (?:hospitals?|infirmary|nhs|university|college|school|academy|primary|prison|airport|cathedral"
+    r"|ccg|ics|icb|healthcare)"
+    r"|-(?=[a-z])| (?:United|Rovers|Wanderers|Albion|Athletic|FC|Live|Online|Mail|Echo|Post|News|Telegraph|Courier"
+    r"|Express"
+    r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Central|East|West|North|South|MP|MPs|Town FC"
+    r"|City FC)\b"
     r"| County(?! Council)(?! [a-z])| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership))",
     re.IGNORECASE,
 )
@@ -75,28 +79,33 @@ def words_of(name: str) -> tuple[str, ...]:
 def names() -> Mapping[str, tuple[Name, ...]]:
     """Every written name by its first word, the longest first."""
     found: dict[tuple[str, ...], Name] = {}
-
-    def add(text: str, gss: tuple[str, ...], *, strong: bool, body: bool = False) -> None:
-        words = words_of(text)
-        known = found.get(words)
-        together = tuple(dict.fromkeys((known.gss if known else ()) + gss)) if not body else gss
-        found[words] = Name(words=words, gss=together, strong=strong or bool(known and known.strong), body=body)
-
-    for gss, authority in authorities().items():
-        for name in authority.names:
-            if name.lower() not in AMBIGUOUS and not name.endswith((" UA", " boro", " district")):
-                official = bool(re.search(r"council|corporation|borough of|^city of westminster", name, re.IGNORECASE))
-                add(re.sub(r"^the ", "", name), (gss,), strong=official)
-    for short, gss in nicknames().items():
-        add(short, (gss,), strong=False)
-    for body in bodies():
-        add(body.name, body.councils, strong=True, body=True)
+    for name in written():
+        known = found.get(name.words)
+        if known is not None and not name.body:
+            gss, strong = tuple(dict.fromkeys(known.gss + name.gss)), known.strong or name.strong
+            name = Name(words=name.words, gss=gss, strong=strong)
+        found[name.words] = name
     for decoy in decoys():
         found.setdefault(words_of(decoy), Name(words=words_of(decoy), gss=(), strong=False))
     by_first: dict[str, list[Name]] = {}
     for name in found.values():
         by_first.setdefault(name.words[0], []).append(name)
     return {first: tuple(sorted(all_, key=lambda n: -len(n.words))) for first, all_ in by_first.items()}
+
+
+def written() -> Iterator[Name]:
+    """Yield the ways in which councils and their trusts are written."""
+    for gss, authority in authorities().items():
+        for name in authority.names:
+            if name.lower() not in AMBIGUOUS and not name.endswith((" UA", " boro", " district")):
+                yield Name(words=words_of(name.removeprefix("the ")), gss=(gss,), strong=bool(OFFICIAL.search(name)))
+    for short, gss in nicknames().items():
+        yield Name(words=words_of(short), gss=(gss,), strong=False)
+    for body in bodies():
+        yield Name(words=words_of(body.name), gss=body.councils, strong=True, body=True)
+
+
+OFFICIAL = re.compile(r"council|corporation|borough of|^city of westminster", re.IGNORECASE)
 
 
 def find_mentions(reading: Reading, day: date | None, known: Sequence[str] = ()) -> tuple[Mention, ...]:

@@ -10,12 +10,19 @@ from pipelines.understand.story import Group
 ADJACENT = re.compile(r"['\"\s(]*(?:ofsted |rating of |grade of )?['\"]?")
 CONNECTED = re.compile(r"['\")]*\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*")
 SAID_OF = re.compile(
-    r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
-    r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
-    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|a|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
+    r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
+    r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
+    r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved"
+    r"|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been"
+    r"|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently"
+    r"|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
+    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|a"
+    r"|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 BREAKS = re.compile(
-    r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
+    r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was"
+    r"|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors"
+    r"|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
     r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|\bthat (?:was|were|is|are)\b"
 )
 AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
@@ -23,17 +30,26 @@ WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?['\"]*"
 )
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it comes to)(?: (?:the|its|both|judge?ment|of|on|experiences?|progress|and|impact))*[ '\"]*"
+    r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it comes to)(?: (?:the|its|both|judge?ment|of|on"
+    r"|experiences?|progress|and|impact))*[ '\"]*"
 )
 """A sentence that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
 ABOUT = re.compile(
-    r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been|have been) (?:given|awarded|handed|received|achieved))?"
-    r"(?: (?:again|too|also|both|only|still|this time))?,? (?:for|in|on|around|at|against|across|under|over|regarding|concerning|with)(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas|category|categories) of|(?:its|the) judge?ment (?:on|for|of)))?"
-    r"(?: (?:both|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact|effectiveness|is|are|doing)\b)*['\" :]*"
+    r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
+    r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
+    r"|have been) (?:given|awarded|handed|received|achieved))?"
+    r"(?: (?:again|too|also|both|only|still|this time))?,? (?:for|in|on|around|at|against|across|under|over"
+    r"|regarding|concerning|with)(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
+    r"|category|categories) of|(?:its|the) judge?ment (?:on|for|of)))?"
+    r"(?: (?:both|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
+    r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
+    r"|effectiveness|is|are|doing)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:(?:as|and so) (?:it )?(?:was|were|did|is|are)|along with|as well as|together with)(?: (?:for|those|both|its|how|children|support|help|that|the|services?|of|for|experiences?|progress|also))*['\" ]*"
+    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:(?:as|and so) (?:it )?(?:was|were|did|is|are)|along with"
+    r"|as well as|together with)(?: (?:for|those|both|its|how|children|support|help|that|the|services?|of|for"
+    r"|experiences?|progress|also))*['\" ]*"
 )
 
 
@@ -90,10 +106,12 @@ def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Na
 
 
 PLACED = re.compile(
-    r"['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
+    r"['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
+    r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
 ALONGSIDE = re.compile(
-    r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were|did))"
+    r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
+    r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were|did))"
     r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|scandal-hit|\w+-hit))*\s"
 )
 BORDERS = re.compile(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")

@@ -10,22 +10,31 @@ from pipelines.model import DayInterval
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name} | {"sept": 9}
-MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
+)
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19[89]\d|20\d\d)"
 
 FORMS = re.compile(
     r"(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
-    rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"
-    rf"|(?P<us_month>{MONTH}) (?P<us_from>{DAY}) ?(?:-|–|to|and|until) ?(?:(?P<us_month_2>{MONTH}) )?(?P<us_to>{DAY})\b(?!%| per| of)(?:,? (?P<us_year>{YEAR}))?"
+    rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and"
+    rf"|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"
+    rf"|(?P<us_month>{MONTH}) (?P<us_from>{DAY}) ?(?:-|–|to|and"
+    rf"|until) ?(?:(?P<us_month_2>{MONTH}) )?(?P<us_to>{DAY})\b(?!%| per| of)(?:,? (?P<us_year>{YEAR}))?"
     rf"|(?P<day>{DAY}),? (?:of )?(?P<day_month>{MONTH}),?(?: (?P<day_year>{YEAR}))?"
     rf"|(?P<md_month>{MONTH}) (?P<md_day>{DAY})\b(?!%| per| children| of)(?:,? (?P<md_year>{YEAR}))?"
-    rf"|(?P<span_month>{MONTH}) ?(?:-|–|to|and|or) ?(?P<span_to>{MONTH}),? (?:of )?(?P<span_year>{YEAR}|last year|this year)"
+    rf"|(?P<span_month>{MONTH}) ?(?:-|–|to|and|or) ?(?P<span_to>{MONTH}),? (?:of )?(?P<span_year>{YEAR}|last year"
+    rf"|this year)"
     rf"|(?P<month>{MONTH}),? (?:of )?(?P<month_year>{YEAR}|last year|this year)"
-    rf"|(?P<bare>(?<=in )(?P<bare_month>{MONTH})|(?<=during )(?:{MONTH})|(?<=last )(?:january|february|march|april|may|june|july|august|september|october|november|december)\b)"
+    rf"|(?P<bare>(?<=in )(?P<bare_month>{MONTH})|(?<=during )(?:{MONTH})|(?<=last )(?:january|february|march|april"
+    rf"|may|june|july|august|september|october|november|december)\b)"
     rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:children|cases|people))"
-    r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday|today|last year|this year|earlier this year|later last year|late last year"
-    r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)"
+    r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
+    r"|today|last year|this year|earlier this year|later last year|late last year"
+    r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)"
 )
 COUNTS = {
     "a": 1,

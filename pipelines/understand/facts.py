@@ -9,21 +9,28 @@ from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 
 INSPECTED = re.compile(
-    r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
+    r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took"
+    r"|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
 )
 REPORTED = re.compile(
-    r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out|appeared|made public)\b|\bpublished (?:its|their|a|the)\b[^.]{0,60}\b(?:report|letter|findings)|\breport\b[^.]{0,20}\btoday\b"
+    r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out"
+    r"|appeared|made public)\b|\bpublished (?:its|their|a|the)\b[^.]{0,60}\b(?:report|letter|findings)"
+    r"|\breport\b[^.]{0,20}\btoday\b"
 )
 EARLIER = re.compile(
     r"\b(?:last inspect\w+|previous(?:ly)?|since|earlier|monitoring|focus+ed|first of its kind since)\b"
 )
 ORDER = {
     word: number
-    for number, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)
+    for number, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
+    )
 }
 NUMBERED = re.compile(rf"\b({'|'.join(ORDER)})\b(?: and final)?[\w -]{{0,20}}\b(?:monitoring|focus+ed|follow-up|visit)")
 INSPECTOR = re.compile(
-    r"\b(?:lead inspector|led by (?:inspector )?|inspector),? ((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+)|\b((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+),? (?:who led the inspection|the lead inspector|her majesty's inspector|his majesty's inspector)",
+    r"\b(?:lead inspector|led by (?:inspector )?|inspector),? ((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+)"
+    r"|\b((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+),? (?:who led the inspection|the lead inspector"
+    r"|her majesty's inspector|his majesty's inspector)",
     re.UNICODE,
 )
 LONGEST_WAIT = 12.0

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pipelines.model import Reason, StoryKind, TextField
-from pipelines.understand.claims import Found
+from pipelines.understand.found import Found
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REVIEWED, VISIT
 from pipelines.understand.reading import Reading, Sentence, lower
 from pipelines.understand.story import Story
@@ -21,11 +21,13 @@ INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 INSPECTORS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
 ANOTHER = re.compile(
-    r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b|\brqia\b|\bestyn\b|\bombudsman\b"
+    r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b"
+    r"|\brqia\b|\bestyn\b|\bombudsman\b"
 )
 """Inspectorates of other things: where only they are named, "inspectors" are theirs."""
 NEAR_WORDS = re.compile(
-    r"\binspect\w*|\binadequate\b|\brequires? improvement\b|\boutstanding\b|\bgood\b|\brat(?:ed|ing)s?\b|\bjudg(?:e)?ment\b|\bgrad(?:e|ed|ing)s?\b"
+    r"\binspect\w*|\binadequate\b|\brequires? improvement\b|\boutstanding\b|\bgood\b|\brat(?:ed|ing)s?\b"
+    r"|\bjudg(?:e)?ment\b|\bgrad(?:e|ed|ing)s?\b"
 )
 CHILDRENS = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care)\b|\bofsted\b")
 
@@ -90,7 +92,7 @@ def kind_of(story: Story, grades: Sequence[Found]) -> tuple[StoryKind, Reason]:
         heading = announced(lead, grades, "text") or heading  # what ended it is the news: a better grade
     if heading is not None and heading[0] == "reaction" and not is_about_services(story, lead):
         heading = None
-    if heading is not None and not (heading[0] == "new_rating" and visit_only(story, lead)):
+    if heading is not None and not (heading[0] == "new_rating" and visit_only(story)):
         return heading[0], reason_at(story, heading[0], heading[1], heading[2])
     if heading is not None:
         sentence = next(
@@ -141,17 +143,19 @@ def outranks(kind: str, sentence: Sentence, each: Found | None) -> bool:
         return True
     before = sentence.low[: each.word.start]
     adjective = re.match(
-        r"['\"]* (?:\w+'?s? ){0,3}(?:council|services?|care|department|report|rating|authority|ofsted|trust|verdict|judge?ment|grade|findings|status)\b",
+        r"['\"]* (?:\w+'?s? ){0,3}(?:council|services?|care|department|report|rating|authority|ofsted|trust|verdict"
+        r"|judge?ment|grade|findings|status)\b",
         sentence.low[each.word.end :],
     )
     verdict = re.search(
-        r"\b(?:rat|judg|grad|deem|brand|label|found|declar|remain|still|retain|award|earn|given|gets|gives|hand|receiv|achiev|secur)\w*\b[^,;]*$",
+        r"\b(?:rat|judg|grad|deem|brand|label|found|declar|remain|still|retain|award|earn|given|gets|gives|hand"
+        r"|receiv|achiev|secur)\w*\b[^,;]*$",
         before,
     )
     return adjective is not None and verdict is None
 
 
-def visit_only(story: Story, lead: Sequence[Sentence]) -> bool:
+def visit_only(story: Story) -> bool:
     """Whether a headline's grade is that of before, since the news is an ungraded visit."""
     words = " ".join(sentence.low for sentence in (*story.title.sentences, *story.text.sentences[:8]))
     return VISIT.search(words) is not None and GRADED.search(words) is None
@@ -191,5 +195,4 @@ SAYS = {
     "monitoring_visit": "The {where} tells of a visit that gives no grade.",
     "reaction": "The {where} announces a reaction to a rating, or the wait for one.",
     "national_overview": "The {where} tells the country's figures.",
-    "reaction_default": "The {where} is on an inspection, and announces no new grade.",
 }

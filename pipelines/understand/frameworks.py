@@ -26,7 +26,7 @@ class Period:
 
     @property
     def judgements(self) -> tuple[Judgement, ...]:
-        return (*(("overall",) if self.overall else ()), *self.parts)  # type: ignore[return-value]
+        return ("overall", *self.parts) if self.overall else self.parts
 
 
 PERIODS = (

@@ -38,7 +38,8 @@ INITIALS = re.compile(r"\bR\.? ?I\.?(?=[\s'\",.;)]|$)")
 SOFT = re.compile(r"\b(?:good|outstanding|adequate|poor|excellent)\b")
 
 RANK = re.compile(
-    r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?P<rank>second[- ](?:highest|top|best|lowest|worst)|highest|top|best|lowest|bottom|worst|poorest)"
+    r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?P<rank>second[- ](?:highest|top|best|lowest"
+    r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of four )*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score)\b"
 )
@@ -63,13 +64,16 @@ PERFORMANCES: dict[str, Grade] = {
 """The words of the annual ratings of 2009 to 2011."""
 
 RATING_NOUN = (
-    r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status|outcomes?|ofsted|report"
+    r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
+    r"|outcomes?|ofsted|report"
     r"|result|label|overall|category|inspection|assessment|standing)"
 )
 AFTER_SOFT = re.compile(
     r"(?:['\"”]?\s*$|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
-    r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today|yesterday|the next|earlier|where|which|of|than"
+    r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
+    r"|following|since|as|last|this"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
+    r"|yesterday|the next|earlier|where|which|of|than"
     rf"|according|throughout|once|by|{RATING_NOUN}|children's services?|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
     rf"{RATING_NOUN})\b)"
@@ -77,29 +81,41 @@ AFTER_SOFT = re.compile(
 """What may follow an adjective that is a grade: nothing that it would describe."""
 
 PRAISED = re.compile(
-    r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples|support"
-    r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job|care(?! leavers)|people|staff)\b"
+    r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
+    r"|support"
+    r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
+    r"|care(?! leavers)|people|staff)\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
 
 VERB = (
-    r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?|declar(?:es|ed)|assess(?:es|ed)?"
-    r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
-    r"|receiv(?:e|es|ed|ing)|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
-    r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s|ed)?|continu(?:es|ed|ing)|found|considered|named|confirmed"
+    r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
+    r"|declar(?:es|ed)|assess(?:es|ed)?"
+    r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?"
+    r"|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
+    r"|receiv(?:e|es|ed|ing)|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
+    r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
+    r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
+    r"|ed)?|continu(?:es|ed|ing)|found|considered|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|called|concluded|be|been|recogni[sz]ed)"
 )
 BEFORE_SOFT = re.compile(
-    rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
-    r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|either|all|with|being|was|were|is|are|be|that"
-    r"|straight|another|double|first(?:-ever)?|second|ofsted|only|just|on|across the board|in all areas|once more|and|also))*[ :]*['\"(]*$"
+    rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
+    rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
+    r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|either|all|with|being"
+    r"|was|were|is|are|be|that"
+    r"|straight|another|double|first(?:-ever)?|second|ofsted|only|just|on|across the board|in all areas|once more"
+    r"|and|also))*[ :]*['\"(]*$"
 )
 COPULA = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:still|now|again|also|all|both|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
+    r"\b(?:is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:still|now|again|also|all|both"
+    r"|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
 )
 MOVED = re.compile(
-    r"\b(?:mov\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*|turn\w*|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
-    r"|plung\w+|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good|outstanding|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
+    r"\b(?:mov\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*|turn\w*"
+    r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
+    r"|plung\w+|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good|outstanding"
+    r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
     r"\b[^.;,]{0,40}\b(?:to|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
 )
 LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
@@ -112,8 +128,10 @@ COUNT_BEFORE = re.compile(r"\b(?:two|three|four|five|several|many) ['\"]*$")
 NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
 
 ORDINARY = re.compile(
-    r"['\"]* (?:\w+ )?(?:supervision|staffing|funding|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning|responses?|training|oversight|provision"
-    r"|heating|accommodation|food|buildings?|time|parking|information|risk assessments?|measures|levels?|arrangements)\b"
+    r"['\"]* (?:\w+ )?(?:supervision|staffing|funding|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
+    r"|responses?|training|oversight|provision"
+    r"|heating|accommodation|food|buildings?|time|parking|information|risk assessments?|measures|levels?"
+    r"|arrangements)\b"
 )
 
 
@@ -213,13 +231,15 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if COPULA.search(before):
         return (
             re.match(
-                r"['\"]*(?:[.,;:)]| and | or | overall| too\b| again| as well| also| in (?:19|20)\d\d| today| now| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
+                r"['\"]*(?:[.,;:)]| and | or | overall| too\b| again| as well| also| in (?:19|20)\d\d| today| now"
+                r"| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
                 low[word.end :],
             )
             is not None
         )
     if re.match(
-        r"['\"]* (?:for|in|on) (?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children|overall|adoption|safeguarding)",
+        r"['\"]* (?:for|in|on) (?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
+        r"|overall|adoption|safeguarding)",
         low[word.end :],
     ):
         return any(other.end < word.start for other in accepted)

@@ -4,7 +4,6 @@ The words are those of the reports' headings and of the press for them (Ofsted's
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -18,72 +17,99 @@ NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = r"(?:areas?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?|criteria|grades|gradings|ratings|fronts)"
 
-PATTERNS: tuple[tuple[str, str], ...] = (
+PATTERNS: tuple[tuple[Part, str], ...] = (
     (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
-        r"|economic well-?being|(?:(?<=area of )|^)keeping (?:children|young people) safe|children's safeguarding board"
+        r"|economic well-?being|(?:(?<=area of )|^)keeping (?:children|young people) safe"
+        r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
     (
         "all",
         r"across the board|\ba clean sweep|\bfull marks"
-        rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its| ofsted's)?(?: (?P<count>{NUMBER}))?"
-        rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different|other|ofsted))* {AREAS}\b",
+        rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
+        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?"
+        rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different"
+        rf"|other|ofsted))* {AREAS}\b",
     ),
     (
         "some",
-        rf"\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
-        r"|(?:one|two|three|four) out of (?:four|five)|one|two|three|four|five|the (?:last|first|third|fourth|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
-        rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged|further|more|graded))* {AREAS}\b",
+        rf"\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
+        rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
+        r"|(?:one|two|three|four) out of (?:four|five)|one|two|three|four|five|the (?:last|first|third|fourth"
+        r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
+        rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged"
+        rf"|further|more|graded))* {AREAS}\b",
     ),
     (
         "care_leavers",
-        r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young people|children|those|adults|youngsters)"
+        r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young people|children|those"
+        r"|adults|youngsters)"
         r"(?: who are| who have)? (?:leaving|left|leave) (?:local authority )?(?:care|it)\b|\bleaving care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
     ),
     (
         "in_care",
-        rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
-        r"|looked[- ]after (?:children|young people)|children's care|cared[- ]for children|children (?:(?:that|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
-        r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))|corporate parenting|lac services?)\b(?:(?:,? and| and) achieving permanence)?|\bachieving permanence\b|\bin care\b(?= (?:and|or) care leavers)",
+        rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
+        rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
+        r"|looked[- ]after (?:children|young people)|children's care|cared[- ]for children|children (?:(?:that"
+        r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
+        r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
+        r"|corporate parenting|lac services?)\b(?:(?:,? and| and) achieving permanence)?|\bachieving permanence\b"
+        r"|\bin care\b(?= (?:and|or) care leavers)",
     ),
     (
         "help_and_protection",
-        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing)\b(?: of children)?|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?"
-        r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk)|\bprotection of (?:vulnerable )?children\b",
+        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
+        rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
+        r"|\bhelp(?:ing)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing)\b(?: of children)?"
+        r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?"
+        r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
+        r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk)"
+        r"|\bprotection of (?:vulnerable )?children\b",
     ),
     (
         "leadership",
-        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
-        r"|(?<=for )(?:its |the |their |senior |council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b|\bimpact on social work practice(?: with children and (?:their )?families)?|\bleaders'? impact\b(?: on social work practice)?"
-        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
+        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council )*(?:leaders?(?:hip|s'"
+        r"|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children"
+        r"|families)(?: and (?:their )?families)?)?)?"
+        r"|(?<=for )(?:its |the |their |senior |council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b"
+        r"|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b"
+        r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
+        r"|\bleaders'? impact\b(?: on social work practice)?"
+        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b"
+        r"|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
     ),
     (
         "adoption",
-        r"\badoption\b(?: performance| services?| work)?(?! agenc| order| support fund| uk| of (?:the|a|new|an)\b| panel)",
+        r"\badoption\b(?: performance| services?| work)?(?! agenc| order| support fund| uk| of (?:the|a|new|an)\b"
+        r"| panel)",
     ),
     (
         "overall",
-        r"\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b|\boverall\b",
+        r"\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
+        r"|\boverall\b",
     ),
 )
 FIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS))
 
 LIGHT = re.compile(
-    r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?|support|help|with|performance|those|children's|children|care of|at risk|who"
-    r"|young people|work|its|their|impact|quality|outcomes|including|plus|needing|need|effectiveness|judge?ments? (?:on|for|of)|local)\b)*"
+    r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
+    r"|support|help|with|performance|those|children's|children|care of|at risk|who"
+    r"|young people|work|its|their|impact|quality|outcomes|including|plus|needing|need|effectiveness"
+    r"|judge?ments? (?:on|for|of)|local)\b)*"
 )
 """Words that may stand between two judgements of one list."""
 
 OFFICE = re.compile(
-    r"\b(?:directors?|heads?|(?:cabinet|executive|lead) members?|portfolio holder|leads?|(?:shadow )?minister|spokes\w+|commissioner|officer|manager"
+    r"\b(?:directors?|heads?|(?:cabinet|executive|lead) members?|portfolio holder|leads?|(?:shadow )?minister"
+    r"|spokes\w+|commissioner|officer|manager"
     r"|councillor|board|chair\w*|secretary|strategic lead|boss|chief|department|responsibility|member|vice-?chair\w*)"
     r"(?: (?:in charge|responsible))? (?:of|for|at)(?: [\w'&,-]+){0,5}? "
-    r"(?:children's services|children's social care|children and (?:families|young people|education)(?:'s)?(?: services)?|children(?:'s)?,? (?:schools|families|learning|education)[\w ,]*"
+    r"(?:children's services|children's social care|children and (?:families|young people"
+    r"|education)(?:'s)?(?: services)?|children(?:'s)?,? (?:schools|families|learning|education)[\w ,]*"
     r"|safeguarding|social care|children|adoption|care leavers)\b"
 )
 """An office is no service, and no judgement ("the director of children's services was rated")."""
@@ -115,7 +141,7 @@ def find_judgements(low: str) -> tuple[Named, ...]:
 
 
 def part_of(match: "re.Match[str]") -> Part:
-    return next(name for name, _ in PATTERNS if match[name] is not None)  # type: ignore[return-value]
+    return next(name for name, _ in PATTERNS if match[name] is not None)
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

@@ -7,37 +7,63 @@ announces a consequence (a commissioner, a resignation, a debate, a visit) outra
 import re
 
 VISIT = re.compile(
-    r"\bmonitoring (?:visits?|inspections?|letters?)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
-    r"|\bre-?visit|\bjoint targeted area|\bjtai\b|\bannual (?:conversation|engagement meeting)|\bprogress visits?|\bvirtual (?:inspections?|visits?)"
-    r"|\bmonitoring of (?:the )?(?:council|service)|\bletter (?:published|from ofsted|to the council|about|on)|\bvisit letter"
+    r"\bmonitoring (?:visits?|inspections?|letters?)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
+    r"|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
+    r"|\bre-?visit|\bjoint targeted area|\bjtai\b|\bannual (?:conversation|engagement meeting)|\bprogress visits?"
+    r"|\bvirtual (?:inspections?|visits?)"
+    r"|\bmonitoring of (?:the )?(?:council|service)|\bletter (?:published|from ofsted|to the council|about|on)"
+    r"|\bvisit letter"
 )
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
 
 INTERVENTION = re.compile(
-    r"\bcommissioners?\b(?! for england|'s office)|\bstatutory (?:direction|notice|intervention)|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
-    r"|\bstripped of\b|\btaken? over (?:by|children|control)|\btakes? over\b|\blose(?:s)? control|\blost control|\bcontrol of\b[^.]{0,40}(?:removed|taken|handed)|\bhand(?:ed|s)? over\b|\bin(?:to)? special measures\b"
-    r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued with a (?:direction|notice)|\bordered to (?:hand|set up|improve)|\bnew trust\b|\btrust (?:to (?:take|run)|will take|model)|\bintervention (?:ends|lifted|ended|notice|adviser|advisor)"
-    r"|\bimprovement advis[eo]r|\bdfe (?:advis[eo]r|appoints?)|\bout of (?:government )?intervention|\bremov(?:e|es|ed) from (?:council|local authority)? ?control|\bleaves? intervention|\blifts? (?:the )?(?:direction|notice)|\balternative delivery"
+    r"\bcommissioners?\b(?! for england|'s office)|\bstatutory (?:direction|notice|intervention)"
+    r"|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
+    r"|\bstripped of\b|\btaken? over (?:by|children|control)|\btakes? over\b|\blose(?:s)? control|\blost control"
+    r"|\bcontrol of\b[^.]{0,40}(?:removed|taken|handed)|\bhand(?:ed|s)? over\b|\bin(?:to)? special measures\b"
+    r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued with a (?:direction|notice)|\bordered to (?:hand"
+    r"|set up|improve)|\bnew trust\b|\btrust (?:to (?:take|run)|will take|model)|\bintervention (?:ends|lifted"
+    r"|ended|notice|adviser|advisor)"
+    r"|\bimprovement advis[eo]r|\bdfe (?:advis[eo]r|appoints?)|\bout of (?:government )?intervention|\bremov(?:e|es"
+    r"|ed) from (?:council|local authority)? ?control|\bleaves? intervention|\blifts? (?:the )?(?:direction|notice)"
+    r"|\balternative delivery"
     r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
 )
 REACTION = re.compile(
-    r"\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure|\bresign(?:s|ed|ation|ing)?\b|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b|\bsuspend(?:ed|s)?\b|\bdemands?\b(?! (?:for|on) (?:services|places))|\bcalls? for\b"
-    r"|\bcalls on\b|\bapolog\w+|\brespon(?:ds|se|ding)\b|\breact(?:s|ion)?\b|\bbudget\b|\bdebate\b|\bpetition\b|\bawait(?:s|ed|ing)?\b|\bdelayed\b|\bself-(?:evaluation|assessment)\b|\bready for\b|\bprepar(?:es|ing|ation)\b"
-    r"|\bscrutiny\b|\bexpected\b|\bimminent\b|\bhits? (?:back|out)|\bdefends?\b|\brow\b|\bleaves? (?:post|role|job)|\bdepart(?:s|ure)\b|\bblam(?:es|ed)\b|\baccus(?:es|ed)\b|\bfunding\b|\bextra (?:cash|money)|£\d|\bplan(?:s|ned)? to\b"
-    r"|\bimprovement plan\b|\baction plan\b|\bquestions?\b|\bslams?\b|\burges?\b|\bvows?\b|\bpromises?\b|\bpledges?\b|\bstrike\b|\bnew (?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
+    r"\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure|\bresign(?:s|ed|ation|ing)?\b"
+    r"|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b"
+    r"|\bsuspend(?:ed|s)?\b|\bdemands?\b(?! (?:for|on) (?:services|places))|\bcalls? for\b"
+    r"|\bcalls on\b|\bapolog\w+|\brespon(?:ds|se|ding)\b|\breact(?:s|ion)?\b|\bbudget\b|\bdebate\b|\bpetition\b"
+    r"|\bawait(?:s|ed|ing)?\b|\bdelayed\b|\bself-(?:evaluation|assessment)\b|\bready for\b|\bprepar(?:es|ing"
+    r"|ation)\b"
+    r"|\bscrutiny\b|\bexpected\b|\bimminent\b|\bhits? (?:back|out)|\bdefends?\b|\brow\b|\bleaves? (?:post|role|job)"
+    r"|\bdepart(?:s|ure)\b|\bblam(?:es|ed)\b|\baccus(?:es|ed)\b|\bfunding\b|\bextra (?:cash|money)|£\d|\bplan(?:s"
+    r"|ned)? to\b"
+    r"|\bimprovement plan\b|\baction plan\b|\bquestions?\b|\bslams?\b|\burges?\b|\bvows?\b|\bpromises?\b"
+    r"|\bpledges?\b|\bstrike\b|\bnew (?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
 )
 COUNTRY = re.compile(
-    r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))|\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:a|one|two) (?:third|quarter|fifth|half)s? of (?:all )?(?:the )?(?:english )?(?:councils|local authorities|authorities)"
-    r"|\bper cent of (?:councils|local authorities|authorities|them|children's services)|\d+ ?% of (?:councils|local|them|authorities|children)|\bof (?:the )?\d+ (?:councils|local authorities|authorities)"
-    r"|\b\d+ (?:of (?:the )?\d+ )?(?:english )?(?:councils|local authorities|authorities)\b|\b(?:nine|eight|seven|six|ten|eleven|twelve|dozens? of|more than (?:a )?\w+) (?:english )?(?:councils|local authorities|authorities)\b"
-    r"|\b(?:number of|twice as many|half as many) [^.;]{0,30}(?:councils|authorities|children's services)|\bin (?:four|five|six|seven|eight|nine|ten) local authorit|\bleague table|\bnational(?:ly)? (?:picture|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
-    r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)|\bstate of the nation"
+    r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))"
+    r"|\bone in (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(?:a|one|two) (?:third|quarter|fifth"
+    r"|half)s? of (?:all )?(?:the )?(?:english )?(?:councils|local authorities|authorities)"
+    r"|\bper cent of (?:councils|local authorities|authorities|them|children's services)|\d+ ?% of (?:councils"
+    r"|local|them|authorities|children)|\bof (?:the )?\d+ (?:councils|local authorities|authorities)"
+    r"|\b\d+ (?:of (?:the )?\d+ )?(?:english )?(?:councils|local authorities|authorities)\b|\b(?:nine|eight|seven"
+    r"|six|ten|eleven|twelve|dozens? of|more than (?:a )?\w+) (?:english )?(?:councils|local authorities"
+    r"|authorities)\b"
+    r"|\b(?:number of|twice as many|half as many) [^.;]{0,30}(?:councils|authorities|children's services)"
+    r"|\bin (?:four|five|six|seven|eight|nine|ten) local authorit|\bleague table|\bnational(?:ly)? (?:picture"
+    r"|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
+    r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)"
+    r"|\bstate of the nation"
 )
 GRADED = re.compile(
-    r"\b(?:full|graded|standard|short|ilacs|re-?)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
+    r"\b(?:full|graded|standard|short|ilacs|re-?)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today"
+    r"|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
 )
 REVIEWED = re.compile(
-    r"\b(?:report of|members (?:received|noted|considered|thought|welcomed)|minutes|agenda|cabinet (?:received|noted)|resolved|committee)\b[^.]*\b(?:ofsted|ilacs|inspection)"
+    r"\b(?:report of|members (?:received|noted|considered|thought|welcomed)|minutes|agenda|cabinet (?:received"
+    r"|noted)|resolved|committee)\b[^.]*\b(?:ofsted|ilacs|inspection)"
     r"|\b(?:ofsted|ilacs)\b[^.]*\b(?:report|inspection|outcome|findings)\b"
 )
 """A page or committee item whose subject is the inspection's outcome."""

@@ -35,15 +35,18 @@ ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
 
 COMMENTS = re.compile(
-    r"^\s*(?:readers'? comments|comments \(\d+\)|have your say|\d+ comments|leave a (?:comment|reply)|join the conversation"
-    r"|related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from)|most (?:read|popular|viewed)"
+    r"^\s*(?:readers'? comments|comments \(\d+\)|have your say|\d+ comments|leave a (?:comment|reply)"
+    r"|join the conversation"
+    r"|related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from)|most (?:read|popular"
+    r"|viewed)"
     r"|you (?:may|might) also like|recommended (?:stories|for you)|read next|trending|in other news|top stories)\b",
     re.IGNORECASE,
 )
 """Headings after which the text belongs to others."""
 
 NOISE_LINE = re.compile(
-    r"^\s*(?:read more|see also|related|more:|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture"
+    r"^\s*(?:read more|see also|related|more:|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo"
+    r"|picture"
     r"|image|caption|credit|related internet links|join the|listen)\b",
     re.IGNORECASE,
 )
@@ -51,7 +54,8 @@ NOISE_LINE = re.compile(
 
 
 BANNER = re.compile(
-    r"^(?!.*\b(?:ofsted|inspect|rated|judged)).*\b(?:your browser|another browser|cookies|log ?in|sign in|signed in|newsletter|javascript|terms and conditions)\b",
+    r"^(?!.*\b(?:ofsted|inspect|rated|judged)).*\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
+    r"|newsletter|javascript|terms and conditions)\b",
     re.IGNORECASE,
 )
 """Banners of the page itself."""

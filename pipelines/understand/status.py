@@ -19,60 +19,96 @@ NEWS_MONTHS = 1.5
 INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview")
 
 DENIED = re.compile(
-    r"(?:\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b|\b(?:not|n't)(?! (?:only|just|simply|merely))\b|n't\b"
+    r"(?:\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
+    r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b|n't\b"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)[^,;:.]{0,50}$"
 )
 BELIEVED = re.compile(
-    r"\b(?:believ(?:e|ed|es|ing)|thought|self-assess(?:ed|ment)|claim(?:ed|s) (?:that )?(?:they|it|services|to be)|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
+    r"\b(?:believ(?:e|ed|es|ing)|thought|self-assess(?:ed|ment)|claim(?:ed|s) (?:that )?(?:they|it|services|to be)"
+    r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
     r"|convinced|assumed|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
 )
 SUPPOSED = re.compile(
-    r"\b(?:if|whether|unless|in case|were to|would (?:be|have|mean)|could (?:be|have)|should (?:be|have)|can be|may be|might be|any (?:council|authority|local authority|service)|(?:councils|authorities|departments|those|providers|ones)"
-    r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)|required to be"
+    r"\b(?:if|whether|unless|in case|were to|would (?:be|have|mean)|could (?:be|have)|should (?:be|have)|can be"
+    r"|may be|might be|any (?:council|authority|local authority|service)|(?:councils|authorities|departments|those"
+    r"|providers|ones)"
+    r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
+    r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
+    r"|required to be"
     r"|ranging|ranges?|range from|scale|either)\b[^;.]{0,80}$"
 )
 SCALE = re.compile(
-    r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
+    r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
+    r"|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
 )
 HOPED = re.compile(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)|next (?:stop|step|goal)"
-    r"|(?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:to|it|us|our|them)|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to|getting to|leak\w*|determined to"
-    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
+    r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)"
+    r"|next (?:stop|step|goal)"
+    r"|(?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:to|it|us|our|them)"
+    r"|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to"
+    r"|getting to|leak\w*|determined to"
+    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
+    r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure"
+    r"|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
 )
 NEXT_TIME = re.compile(
-    r"\b(?:the )?next time\b|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection|\bnext (?:full |ofsted )?inspection\b"
+    r"\b(?:the )?next time\b|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
+    r"|\bnext (?:full |ofsted )?inspection\b"
 )
 NO_LONGER = re.compile(
-    r"\b(?:no longer|shed(?:s|ding)?|shak(?:e|en|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
-    r"|since (?:it|they|services|being|its|their|the|an?)\b[^,;]{0,50}|once|despite (?:previously )?(?:being|having been))[ '\"(]*(?:(?:an?|its|their|the|overall|ofsted|previous|being|rated|judged|graded|deemed|branded|services?|were|was|children's|department) )*['\"(]*$"
+    r"\b(?:no longer|shed(?:s|ding)?|shak(?:e|en|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
+    r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
+    r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
+    r"|since (?:it|they|services|being|its|their|the|an?)\b[^,;]{0,50}|once|despite (?:previously )?(?:being"
+    r"|having been))[ '\"(]*(?:(?:an?|its|their|the|overall|ofsted|previous|being|rated|judged|graded|deemed"
+    r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )
 EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted )?inspect(?:ed|ion|ions)|when (?:it|they|services|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
-    r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen|dropped)|having (?:previously )?been|years? (?:after|ago|earlier|before|on from)|months? (?:after|ago|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
-    r"|after (?:it|they|its|their|the \w+|services|children's services|being|having)\b(?: [\w']+){0,4} (?:was|were|been|being|rated|judged|graded|found)|(?:after|following|since) (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated|judged|graded|deemed|found))*[ '\"]*$"
-    r"|^\W*then\b|that (?:year|inspection|time|report)|at the time|back in|originally|initially|historic\w*|used to be|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+|\d+) years)|the year before|in the past|since then|once)\b"
+    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted )?inspect(?:ed|ion|ions)|when (?:it|they|services"
+    r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
+    r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
+    r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
+    r"|dropped)|having (?:previously )?been|years? (?:after|ago|earlier|before|on from)|months? (?:after|ago"
+    r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
+    r"|after (?:it|they|its|their|the \w+|services|children's services|being|having)\b(?: [\w']+){0,4} (?:was|were"
+    r"|been|being|rated|judged|graded|found)|(?:after|following|since) (?:an?|its|their|that|the"
+    r"|being)(?: (?:ofsted|overall|damning|previous|initial|rated|judged|graded|deemed|found))*[ '\"]*$"
+    r"|^\W*then\b|that (?:year|inspection|time|report)|at the time|back in|originally|initially|historic\w*"
+    r"|used to be|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+|\d+) years)|the year before"
+    r"|in the past|since then|once)\b"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings|grade|judgement|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
-    r"(?:(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|an?)|from (?:its|the)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b|previously|last time|back in|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}years? (?:ago|earlier|before)|the previous year|before (?:that|then)|until)"
+    r"^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings|grade|judgement"
+    r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
+    r"(?:(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|an?)"
+    r"|from (?:its|the)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b|previously|last time|back in"
+    r"|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}years? (?:ago|earlier|before)"
+    r"|the previous year|before (?:that|then)|until)"
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
 NOW = re.compile(
-    r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now )?been|have (?:now )?been|for the first time|latest|newest|new(?:ly)?|just|published)\b"
+    r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now )?been|have (?:now )?been"
+    r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
 )
 LEADING = re.compile(
     r"^\W*(?:since|following|after|despite|although|though|while|having)\b[^,]*,(?! (?:when|where|which|who)\b)"
 )
 STANDING = re.compile(
-    r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)|where (?:children's )?services (?:are|were)|itself|themselves)(?: (?:rated|judged|graded|still|now|currently|already|also))* ['\"]*$"
+    r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
+    r"|where (?:children's )?services (?:are|were)|itself|themselves)(?: (?:rated|judged|graded|still|now|currently"
+    r"|already|also))* ['\"]*$"
 )
 """How another council's grade is told in passing."""
 
 BORDER = re.compile(
-    r"[,;–]|\b(?:and|but|while|whereas|although|though|with|to|from|after|despite|before|until|following|since|when|up from|down from|then|having|compared|against|over)\b"
+    r"[,;–]|\b(?:and|but|while|whereas|although|though|with|to|from|after|despite|before|until|following|since|when"
+    r"|up from|down from|then|having|compared|against|over)\b"
 )
 TALLY = re.compile(
-    r"(?:\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$"
+    r"(?:\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
+    r"|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of"
+    r"|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$"
 )
 """Grades that are counted, of nobody in particular."""
 
@@ -107,7 +143,7 @@ def tell(
     if minutes:
         before = before.replace("had been", "was").replace(" had ", " ")
     still = STILL.search(before) is not None
-    if is_earlier(before, after, words, at, low) or (
+    if is_earlier(before, after) or (
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
     ):
         return Told(time="previous", days=days, still=still)
@@ -204,8 +240,12 @@ def since_border(low: str, words: tuple[GradeWord, ...], at: int) -> str:
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
     behind = re.match(
-        r"['\"]*(?:,? (?:by (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading|judgement|judgment|verdict)s?|in all areas|across the board|(?:for|in) (?:overall effectiveness|children's services|its [\w' ]{3,30})"
-        r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif |ilacs |first |re-?|\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was |were )?last inspected|when inspected|back|late|early|only|, in))*[ ,(]*"
+        r"['\"]*(?:,? (?:by (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
+        r"|judgement|judgment|verdict)s?|in all areas|across the board|(?:for|in) (?:overall effectiveness"
+        r"|children's services|its [\w' ]{3,30})"
+        r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "
+        r"|ilacs |first |re-?|\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was "
+        r"|were )?last inspected|when inspected|back|late|early|only|, in))*[ ,(]*"
         r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?",
         after,
     )
@@ -242,17 +282,15 @@ def is_past(dated: Dated, published: DayInterval | None, *, inspected: bool) -> 
     )
 
 
-def is_earlier(before: str, after: str, words: tuple[GradeWord, ...], at: int, low: str) -> bool:
+def is_earlier(before: str, after: str) -> bool:
     """Whether the words around a grade put it before the story's own."""
     if NO_LONGER.search(before) or EARLIER_AFTER.match(after):
         return True
-    if re.match(r"['\"]* (?:to|and (?:is|are) now|but (?:is|are) now|until)\b", after) and re.search(
-        r"\bfrom[ '\"]*(?:an? |being )?['\"]*$", before
-    ):
+    if UNTIL_NOW.match(after) and FROM.search(before):
         return True
-    earlier = None
-    for earlier in EARLIER.finditer(before):
-        pass
-    if earlier is None:
-        return False
-    return NOW.search(before, earlier.end()) is None
+    cues = list(EARLIER.finditer(before))
+    return bool(cues) and NOW.search(before, cues[-1].end()) is None
+
+
+UNTIL_NOW = re.compile(r"['\"]* (?:to|and (?:is|are) now|but (?:is|are) now|until)\b")
+FROM = re.compile(r"\bfrom[ '\"]*(?:an? |being )?['\"]*$")

@@ -1,4 +1,4 @@
-"""A story as the rules see it: its fields ready to be read, its day, and which council it is about where none is named."""
+"""A story as the rules see it: its fields ready to be read, its day, and the council it is about."""
 
 import re
 from collections import Counter
@@ -13,19 +13,25 @@ from pipelines.understand.authorities import Mention, find_mentions, held_by, of
 from pipelines.understand.reading import Reading, Sentence, read
 
 BEFORE_CAREER = re.compile(
-    r"\b(?:(?:former(?:ly)?|once|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at|of|for|in|with|by|led|ran|chief executive|director)? ?(?:the )?"
-    r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred|over) (?:us |here )?from (?:the )?"
+    r"\b(?:(?:former(?:ly)?|once|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at|of|for|in|with|by|led"
+    r"|ran|chief executive|director)? ?(?:the )?"
+    r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
+    r"|over) (?:us |here )?from (?:the )?"
     r"|(?:had |has )?(?:held|worked|works|working|served|spent [\w ]+?) (?:[\w' ]+ )?(?:at|for|in|with) (?:the )?"
-    r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for|in|of) )?(?:the )?"
-    r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive|social worker)(?: of [\w' ]+?)? (?:at|for|in|of) (?:the )?"
+    r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for"
+    r"|in|of) )?(?:the )?"
+    r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive"
+    r"|social worker)(?: of [\w' ]+?)? (?:at|for|in|of) (?:the )?"
     r"|which runs children's services in (?:the )?)$",
     re.IGNORECASE,
 )
 """An officer's earlier post, or the home council of somebody sent from elsewhere."""
 
 AFTER_CAREER = re.compile(
-    r"(?:'s?)?(?: (?:county|city|borough|metropolitan|cc|mbc|bc|council))*(?:'s?)? (?:(?:former|then|deputy|interim) )*(?:chief executive|director|leader|head|boss)\b[^.;]{0,60}"
-    r"\b(?:is to be|will (?:be|lead|become)|has been (?:appointed|named|sent|asked|brought)|was (?:appointed|named|sent)|been appointed|to (?:be|lead|advise|act))\b",
+    r"(?:'s?)?(?: (?:county|city|borough|metropolitan|cc|mbc|bc|council))*(?:'s?)? (?:(?:former|then|deputy"
+    r"|interim) )*(?:chief executive|director|leader|head|boss)\b[^.;]{0,60}"
+    r"\b(?:is to be|will (?:be|lead|become)|has been (?:appointed|named|sent|asked|brought)|was (?:appointed|named"
+    r"|sent)|been appointed|to (?:be|lead|advise|act))\b",
     re.IGNORECASE,
 )
 HOME_OF_COMMISSIONER = re.compile(
@@ -36,22 +42,27 @@ SENT = re.compile(
 )
 
 ASIDE = re.compile(
-    r"\b(?:neighbour(?:s|ing)?|nearby|like|unlike|similar to|compared (?:to|with)|than|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
+    r"\b(?:neighbour(?:s|ing)?|nearby|like|unlike|similar to|compared (?:to|with)|than"
+    r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|sector-led|improvement partners?)(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as))*[ ,]*$",
     re.IGNORECASE,
 )
 """A council that is beside the story's own."""
 
 TOGETHER = re.compile(
-    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)|'s"
-    r"|\b(?:in|on) (?:the )?(?:north|south|east|west|midlands|london|kent|yorkshire|greater manchester|merseyside)(?:[ -](?:north|south|east|west|midlands|yorkshire|england|london))?\b)*$",
+    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b"
+    r"|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)"
+    r"|'s"
+    r"|\b(?:in|on) (?:the )?(?:north|south|east|west|midlands|london|kent|yorkshire|greater manchester"
+    r"|merseyside)(?:[ -](?:north|south|east|west|midlands|yorkshire|england|london))?\b)*$",
     re.IGNORECASE,
 )
 """What may stand between councils of one list."""
 
 
 MINUTES = re.compile(
-    r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?|\bMembers (?:noted|received|heard|considered|were told)\b|\bThe Committee (?:considered|received|noted)\b"
+    r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?|\bMembers (?:noted|received|heard|considered|were told)\b"
+    r"|\bThe Committee (?:considered|received|noted)\b"
 )
 """How minutes read: what was said there stands one tense back."""
 
@@ -81,7 +92,7 @@ class Field:
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """``main`` is whom the story is about, None where nobody or nobody in particular; ``by`` tells from what it is known."""
+    """``main`` is whom the story is about, None where that is nobody; ``main_by`` tells from what it is known."""
 
     article: Article
     title: Field
@@ -108,7 +119,7 @@ def read_story(article: Article) -> Story:
         Field(
             reading=reading,
             sentences=reading.sentences,
-            groups=tuple(groups_of(reading, sentence, mentions, everyone, day) for sentence in reading.sentences),
+            groups=tuple(groups_of(sentence, mentions, everyone, day) for sentence in reading.sentences),
         )
         for reading, mentions in ((title, in_title), (text, in_text))
     ]
@@ -140,7 +151,7 @@ def source_of(article: Article) -> str | None:
 
 
 def groups_of(
-    reading: Reading, sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
+    sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
 ) -> tuple[Group, ...]:
     """The lists of councils in a sentence, without officers' former councils."""
     inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
@@ -185,7 +196,7 @@ def everyone_named(everyone: Iterable[str], mention: Mention) -> tuple[str, ...]
 
 
 def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...]:
-    """Whom a name means on the day of the story: an ended council's successors that the story names, or the only one."""
+    """Whom a name means on the day of the story: of an ended council the successors that the story names."""
     authority = authorities()[gss]
     if isinstance(day, date) and authority.start is not None and day < authority.start:
         return (held_by(gss, day),)
@@ -197,7 +208,8 @@ def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:whose|rated|judged|itself|which (?:is|was|has))\b",
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:whose|rated|judged|itself|which (?:is|was"
+    r"|has))\b",
     re.IGNORECASE,
 )
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""

@@ -12,12 +12,19 @@ from pipelines.understand.judgements import OFFICE
 from pipelines.understand.reading import Sentence
 
 SERVICES = re.compile(
-    r"\bchildren'?s?'? (?:and (?:young (?:people|person)(?:'?s)?|famil(?:y|ies)(?:'?s)?|learning|adults'?)'? |social |trust|support |care |safeguarding )?(?:services?|care|social care|department)\b"
-    r"|\bchild(?:ren)?(?:'s)? social (?:care|work|services)\b|\bchildren'?s? (?:&|and) (?:famil(?:y|ies)|young people)'?s?'? (?:services?|trust|department|directorate)\b"
-    r"|\bchildren'?s'? (?:services )?(?:trust|company|department|directorate)\b|\b(?:services?|support|care|help) (?:for|to|that protect|protecting|which protect) (?:its |the |our )?(?:most )?(?:vulnerable |at-risk |looked[- ]after )?(?:children|young people)\b"
-    r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its |the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
-    r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b|\bcorporate parent(?:s|ing)\b|\bsocial work practice\b"
-    r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner|safeguarding)\b|\bsafeguarding services\b|\bsocial care services\b(?! for adults)"
+    r"\bchildren'?s?'? (?:and (?:young (?:people|person)(?:'?s)?|famil(?:y|ies)(?:'?s)?|learning|adults'?)'? "
+    r"|social |trust|support |care |safeguarding )?(?:services?|care|social care|department)\b"
+    r"|\bchild(?:ren)?(?:'s)? social (?:care|work|services)\b|\bchildren'?s? (?:&|and) (?:famil(?:y|ies)"
+    r"|young people)'?s?'? (?:services?|trust|department|directorate)\b"
+    r"|\bchildren'?s'? (?:services )?(?:trust|company|department|directorate)\b|\b(?:services?|support|care"
+    r"|help) (?:for|to|that protect|protecting|which protect) (?:its |the |our )?(?:most )?(?:vulnerable |at-risk "
+    r"|looked[- ]after )?(?:children|young people)\b"
+    r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its "
+    r"|the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
+    r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b|\bcorporate parent(?:s"
+    r"|ing)\b|\bsocial work practice\b"
+    r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"
+    r"|safeguarding)\b|\bsafeguarding services\b|\bsocial care services\b(?! for adults)"
     r"|\bfamily services\b|\blocal authority children\b"
 )
 """Words for what Ofsted rates of a council."""
@@ -25,11 +32,19 @@ SERVICES = re.compile(
 OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
-        r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?)\b|\bregistered manager\b|\bhomes? (?:was|were|is|are|has|had|run|that|which|in|at|for)\b|\b(?:the|this|that|another|a|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary|visit|page|affairs|ground|education))|\breg(?:ulation)? 44\b",
+        r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?)\b"
+        r"|\bregistered manager\b|\bhomes? (?:was|were|is|are|has|had|run|that|which|in|at|for)\b|\b(?:the|this"
+        r"|that|another|a|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
+        r"|visit|page|affairs|ground|education))|\breg(?:ulation)? 44\b",
     ),
     (
         "a school, nursery or college",
-        r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local|[a-z]+'s) schools?\b|\bschools?\b(?! (?:holidays?|improvement|nurs|age|place))|\bacadem(?:y|ies)\b|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and community )?(?:learning|education)\b|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday ?care\b|\bapprentic\w+|\bsixth form|\bholiday club",
+        r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local"
+        r"|[a-z]+'s) schools?\b|\bschools?\b(?! (?:holidays?|improvement|nurs|age|place))|\bacadem(?:y|ies)\b"
+        r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
+        r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and community )?(?:learning|education)\b"
+        r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday ?care\b|\bapprentic\w+|\bsixth form"
+        r"|\bholiday club",
     ),
     (
         "adult social care",
@@ -37,7 +52,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a health service",
-        r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bwards?\b (?:for|at)|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)|\b(?:mental )?health trust\b",
+        r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bwards?\b (?:for|at)"
+        r"|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)|\b(?:mental )?health trust\b",
     ),
     (
         "provision for special educational needs",
@@ -45,12 +61,16 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "an agency",
-        r"\b(?:fostering|adoption|regional adoption|voluntary adoption) (?:agenc(?:y|ies)|provider|providers)\b|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|\bfostering (?:and adoption )?services?\b|\badoption service\b|\bsupported accommodation\b",
+        r"\b(?:fostering|adoption|regional adoption|voluntary adoption) (?:agenc(?:y|ies)|provider|providers)\b"
+        r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|\bfostering (?:and adoption )?services?\b"
+        r"|\badoption service\b|\bsupported accommodation\b",
     ),
     ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b|\byoung offenders?\b|\byoi\b"),
     (
         "the police, fire or housing service",
-        r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service)|\bregulator of social housing\b|\bhousing (?:association|regulator|ombudsman|service)|\blandlords?\b|'c[1-4]'",
+        r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service)"
+        r"|\bregulator of social housing\b|\bhousing (?:association|regulator|ombudsman|service)|\blandlords?\b"
+        r"|'c[1-4]'",
     ),
     (
         "the ombudsman, a court or a case review",
@@ -58,7 +78,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a service in another nation",
-        r"\bcare inspectorate\b|\bciw\b|\bestyn\b|\bcssiw\b|\brqia\b|\bhealth and social care partnership\b|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
+        r"\bcare inspectorate\b|\bciw\b|\bestyn\b|\bcssiw\b|\brqia\b|\bhealth and social care partnership\b"
+        r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
 OTHER = re.compile("|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS)))
@@ -69,7 +90,8 @@ WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleg
 OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
 
 SERVICE_AGAIN = re.compile(
-    r"\b(?:the|this|that|its|these|those|council's|authority's|borough's|county's) (?:\w+ )?(?:services?|departments?|trust|council|authority|borough|county|directorate)\b"
+    r"\b(?:the|this|that|its|these|those|council's|authority's|borough's|county's) (?:\w+ )?(?:services?"
+    r"|departments?|trust|council|authority|borough|county|directorate)\b"
 )
 """A service or council that was introduced before."""
 

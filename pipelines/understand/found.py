@@ -1,0 +1,234 @@
+"""Every grade of a story with what is said of it: whose, of which judgements, of when, or why it is no claim."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from pipelines.model import DayInterval, Judgement, TextField
+from pipelines.understand.binding import bind_judgements
+from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
+from pipelines.understand.grades import GradeWord
+from pipelines.understand.judgements import Named, Part
+from pipelines.understand.kinds import VISIT
+from pipelines.understand.reading import Sentence
+from pipelines.understand.status import Told, tell
+from pipelines.understand.story import Field, Group, Story
+from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
+from pipelines.understand.topic import SERVICES, Topic, topic_at, without_offices
+from pipelines.understand.whose import whose
+
+SUBJECT = re.compile(
+    r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
+    r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
+    r"|company|town|city|social care|trust's|region|them|judge?ment|inspection)\b|~"
+)
+UNNAMED = re.compile(
+    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|records?|systems?|processes|plans?"
+    r"|points|recommendations|fields|work|improvements?)\b"
+    r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
+    r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
+    r"|for )*['\"]?$"
+)
+"""Areas that are not named "require improvement": no judgement's grade."""
+
+WITH = re.compile(r", with ['\"]*$")
+"""What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
+
+PARTLY = re.compile(
+    r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
+)
+
+VISITORS = re.compile(
+    r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
+)
+HEADLINE_LETTERS = 25
+"""A headline shorter than this is repeated by chance."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A grade with all that is read of it; ``why`` says that it is no claim.
+
+    ``named``: its judgement is told by name; ``here``: its council stands in the same clause; ``expanded``: its
+    judgements stand for "all areas"; ``visit``: its sentence tells of a visit; ``lead`` introduces the list it is of.
+    """
+
+    field: TextField
+    sentence: Sentence
+    word: GradeWord
+    told: Told
+    parts: tuple[Judgement, ...] = ()
+    named: bool = False
+    gss: tuple[str, ...] = ()
+    here: bool = False
+    lead: Sentence | None = None
+    headline: bool = False
+    why: str | None = None
+    other: str | None = None
+    visit: bool = False
+    expanded: bool = False
+
+
+def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
+    """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
+    opening = opening_topic(story)
+    return tuple(
+        found
+        for field in (story.title, story.text)
+        for turn in turns(story, field, opening)
+        for found in (*in_list(story, field, turn, inspected), *in_sentence(story, field, turn, inspected))
+    )
+
+
+def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grade of an item whose introduction holds it."""
+    lead = turn.sentence.lead
+    if turn.lead_word is None or lead is None or not turn.topic.ours:
+        return
+    told = tell(lead.low, (turn.lead_word,), 0, story.published, minutes=story.minutes)
+    parts = judgements(turn.named, period_of(told, story, inspected))
+    if parts:
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=turn.lead_word,
+            told=told,
+            parts=parts,
+            named=True,
+            gss=turn.focus,
+            lead=lead,
+            why=told.why,
+        )
+
+
+def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grades that stand in a sentence."""
+    sentence, words = turn.sentence, turn.words
+    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    headline = field.reading.name == "title" or repeats_headline(sentence, story)
+    visit = VISIT.search(sentence.low) is not None
+    for at, (word, told) in enumerate(zip(words, all_told(story, sentence, words), strict=True)):
+        bare = Found(
+            field=field.reading.name,
+            sentence=sentence,
+            word=word,
+            told=told,
+            headline=headline,
+            why=told.why,
+            visit=visit,
+        )
+        about = topic_of(sentence, word, turn.topic)
+        if about.other:
+            yield replace(bare, why="not_childrens_services", other=about.other)
+        elif about.ours:
+            gss, here = whose(story, field, turn, word)
+            named = bound.get(at, [])
+            ours = replace(bare, gss=gss, here=here, named=bool(named))
+            yield from with_judgements(ours, named, period_of(told, story, inspected), turn.groups)
+
+
+def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> list[Told]:
+    """Return how each grade of a sentence is told; one told in the same breath is of the time of the one before."""
+    found: list[Told] = []
+    for at, word in enumerate(words):
+        told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
+        if found and told.time is None and told.why is None and continues(sentence.low, words, at):
+            head = found[0] if WITH.search(sentence.low, 0, word.start) else found[-1]
+            told = replace(told, time=head.time, days=told.days or head.days)
+        found.append(told)
+    return found
+
+
+def with_judgements(
+    found: Found, named: Sequence[Named], period: Period | None, groups: Sequence[Group]
+) -> Iterator[Found]:
+    """Yield a grade with its judgements, or with why it has none; nothing where its subject is something else."""
+    before = found.sentence.low[: found.word.start]
+    if found.why is not None:
+        yield found
+    elif named:
+        parts = judgements(named, period)
+        yield replace(
+            found,
+            parts=parts,
+            why=None if parts else "no_judgement_named",
+            expanded=any("all" in group.parts for group in named),
+        )
+    elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
+        yield replace(found, why="visit_gives_no_grade")
+    elif PARTLY.search(before) or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:])):
+        yield replace(found, why="no_judgement_named")
+    elif has_subject(found, groups):
+        yield replace(found, parts=("overall",))
+
+
+SINCE = re.compile(r"\b(?:since|after)\b")
+OF_SERVICES = re.compile(r"\b(?:services|council|authority|department)\b[^,;]*$")
+
+
+def repeats_headline(sentence: Sentence, story: Story) -> bool:
+    """Whether a sentence of the text repeats the headline."""
+    title, text = letters(story.title.reading.plain), letters(sentence.text.removeprefix("Headline:"))
+    if len(title) < HEADLINE_LETTERS or not text:
+        return False
+    shorter, longer = sorted((title, text), key=len)
+    return shorter in longer and len(shorter) > 0.7 * len(title)
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+NEW_BREATH = re.compile(r";|\b(?:but|now|to|while|has been|after|from|in (?:19|20)\d\d|however|with)\b")
+
+
+def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a grade is told in the same breath as the one before it."""
+    gap = low[words[at - 1].end : words[at].start]
+    return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
+
+
+def topic_of(sentence: Sentence, word: GradeWord, talk: Topic) -> Topic:
+    """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
+    near = topic_at(sentence, word.start, word.end)
+    if near is not None and near.ours and not talk.ours and not INSPECTORS.search(sentence.low):
+        return talk
+    return near or talk
+
+
+def has_subject(found: Found, groups: Sequence[Group]) -> bool:
+    """Whether a grade that no judgement is named for is told of a council or its services."""
+    low = without_offices(found.sentence.low)
+    if found.headline or groups or SUBJECT.search(low[: found.word.start]):
+        return True
+    after = low[found.word.end : found.word.end + 60]
+    return SERVICES.search(after) is not None or RATING_OF.match(after) is not None
+
+
+RATING_OF = re.compile(r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services)\b")
+
+
+def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement, ...]:
+    """Return what the names stand for under the framework of then, each once."""
+    return tuple(
+        dict.fromkeys(each for group in named for part in group.parts for each in expanded(part, group, period))
+    )
+
+
+def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement, ...]:
+    if part == "some":
+        return ()
+    if part == "all":
+        return judgements_of_all(period, group.count) if period else ()
+    if part == "adoption" and period is not None and period.framework == "pre-SIF":
+        return ()  # an agency's own inspection then
+    return (part,)
+
+
+def period_of(told: Told, story: Story, inspected: DayInterval | None) -> Period | None:
+    """Return the framework of a grade: by its own clause's days, else by the inspection or story that is the news."""
+    if told.days is not None and (told.time == "previous" or inspected is None):
+        return of_interval(told.days) or on_day(told.days.start)
+    if inspected is not None and told.time != "previous":
+        return on_day(inspected.start)
+    return by_report(story.published.end) if story.published else None

@@ -1,0 +1,63 @@
+"""Whose grade it is, where a sentence counts councils or names none."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.binding import bind_councils
+from pipelines.understand.grades import GradeWord
+from pipelines.understand.story import Field, Story
+from pipelines.understand.talk import Turn
+
+COUNTED = re.compile(
+    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |english |local |london "
+    r"|new )*"
+    r"(?:councils|authorities|boroughs|local authority areas|more areas|counties)\b"
+)
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+MANY = re.compile(
+    r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
+    r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+)
+"""Councils in general, of which nobody's grade is told."""
+
+LIST_WITHIN = 4
+"""Sentences in which councils that were counted are named."""
+
+
+def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple[str, ...], bool]:
+    """Return the councils that a grade is told of, and whether the sentence itself says so."""
+    low = turn.sentence.low
+    gss, here = bind_councils(low, word, turn.words, turn.groups)
+    if not gss:
+        return from_talk(story, told, turn, word), False
+    gss = tuple(dict.fromkeys(gss))
+    return respectively(low, gss, turn.words, word), here
+
+
+def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
+    """Share out "A and B were rated good and adequate respectively"."""
+    if "respectively" in low and len(gss) == len(words):
+        return (gss[list(words).index(word)],)
+    return gss
+
+
+def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+    """Return the councils that the talk is of; nobody where councils are told of in general."""
+    low = turn.sentence.low
+    counted = [match for match in COUNTED.finditer(low) if match.start() < word.end + 60]
+    if counted:
+        nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
+        count = COUNTS[nearest["count"]]
+        return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
+    clause = low[max(0, word.start - 110) : word.start]
+    if MANY.search(clause) and not re.search(r"\b(?:one|another) of\b|\bthe (?:council|authority)\b", clause):
+        return ()
+    return respectively(low, turn.focus, turn.words, word)
+
+
+def listed_near(story: Story, told: Field, at: int, count: int) -> tuple[str, ...]:
+    """The councils of which a sentence gives only the number, where a list of so many is near."""
+    near = [group for groups in told.groups[at : at + LIST_WITHIN] for group in groups]
+    if told.reading.name == "title":
+        near += [group for groups in story.text.groups[: LIST_WITHIN + 1] for group in groups]
+    return next((group.gss for group in near if len(group.gss) == count), ())
