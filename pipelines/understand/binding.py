@@ -16,7 +16,7 @@ SAID_OF = re.compile(
     r"|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been"
     r"|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently"
     r"|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
-    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|a"
+    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|help|support|care|a"
     r"|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 BREAKS = re.compile(
@@ -25,6 +25,11 @@ BREAKS = re.compile(
     r"|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
     r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|\bthat (?:was|were|is|are)\b"
 )
+VERB_BEFORE = re.compile(
+    r"\b(?:rates?|rated|judges?|judged|grades?|graded|finds?|found|calls?|called|deems?|deemed|declares?|declared)(?: (?:the|its|their|both|that))* ['\"]*$"
+)
+"""A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
+
 AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
 WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?['\"]*"
@@ -47,8 +52,8 @@ ABOUT = re.compile(
     r"|effectiveness|is|are|doing)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:(?:as|and so) (?:it )?(?:was|were|did|is|are)|along with"
-    r"|as well as|together with)(?: (?:for|those|both|its|how|children|support|help|that|the|services?|of|for"
+    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:,? (?:the report|the inspectors|inspectors|ofsted|it|they) (?:says?|said|found),?)? ?(?:(?:as|and so) (?:it )?(?:was|were|did|does|do|is|are)|along with"
+    r"|as well as|together with)(?: (?:for|and|those|both|its|how|children|support|help|that|the|services?|of|for"
     r"|experiences?|progress|also))*['\" ]*"
 )
 
@@ -61,6 +66,19 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         best = max(scores, default=(0, 0))
         if best[0] > 0:
             bound.setdefault(best[1], []).append(named)
+    return share_pairs(low, words, bound)
+
+
+PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |being |rated )*['\"]*")
+
+
+def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
+    """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
+    for at in range(1, len(words)):
+        if PAIR.fullmatch(low, words[at - 1].end, words[at].start):
+            named = bound.get(at) or bound.get(at - 1)
+            if named:
+                bound = {**bound, at - 1: named, at: named}
     return bound
 
 
@@ -90,10 +108,12 @@ def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Na
         return 6 if not adverb and re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) else 0
     if crossed:
         return 0
-    if word.how == "hard" and re.fullmatch(r",? ?['\"]*", gap):
+    if word.how == "hard" and re.fullmatch(r",?(?: (?:also|still|all|both|each|now|again|too|each one))* ?['\"]*", gap):
         return 9
     if ADJACENT.fullmatch(gap):
         return 9
+    if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
+        return 7
     if CONNECTED.fullmatch(gap):
         return 9
     if WITH_GRADE.fullmatch(gap):

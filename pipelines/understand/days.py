@@ -30,7 +30,7 @@ FORMS = re.compile(
     rf"|(?P<month>{MONTH}),? (?:of )?(?P<month_year>{YEAR}|last year|this year)"
     rf"|(?P<bare>(?<=in )(?P<bare_month>{MONTH})|(?<=during )(?:{MONTH})|(?<=last )(?:january|february|march|april"
     rf"|may|june|july|august|september|october|november|december)\b)"
-    rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:children|cases|people))"
+    rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:cases|people|young|children(?!'s))\b)"
     r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
     r"|today|last year|this year|earlier this year|later last year|late last year"
     r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"

@@ -105,6 +105,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     """Yield the grades that stand in a sentence."""
     sentence, words = turn.sentence, turn.words
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    if not bound and turn.back and len(words) == 1:
+        bound = {0: list(turn.back)}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
     for at, (word, told) in enumerate(zip(words, all_told(story, sentence, words), strict=True)):

@@ -69,7 +69,7 @@ RATING_NOUN = (
     r"|result|label|overall|category|inspection|assessment|standing)"
 )
 AFTER_SOFT = re.compile(
-    r"(?:['\"”]?\s*$|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
+    r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
     r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
     r"|following|since|as|last|this"
     r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"

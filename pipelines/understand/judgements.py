@@ -36,7 +36,8 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
     ),
     (
         "some",
-        rf"\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
+        r"\b(?:every|each|no)(?: other)? part of\b"
+        rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|one|two|three|four|five|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
@@ -64,7 +65,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing)\b(?: of children)?"
+        r"|\bhelp(?:ing)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing)\b(?: (?:of|for) (?:vulnerable )?children)?"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk)"
@@ -75,7 +76,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council )*(?:leaders?(?:hip|s'"
         r"|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children"
         r"|families)(?: and (?:their )?families)?)?)?"
-        r"|(?<=for )(?:its |the |their |senior |council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b"
+        r"|\bleaders of (?:its |the |their )?(?:children's )?services\b|\bleaders\b(?= (?:(?:were |are |have been )?(?:rated|judged|graded|found)|to be)\b)|(?<=for )(?:its |the |their |senior |council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b"
         r"|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"

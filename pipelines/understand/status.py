@@ -15,6 +15,9 @@ from pipelines.understand.grades import GradeWord
 RECENT_MONTHS = 8.0
 """From an inspection to its report go by six to ten weeks, and some months where a council challenges a draft."""
 
+REPORTED = re.compile(r"\b(?:told|said|says|announced|confirmed|learned|heard)\b[^.;]*\bthat\b")
+"""Reported speech puts what is now one tense back."""
+
 NEWS_MONTHS = 1.5
 INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview")
 
@@ -81,7 +84,7 @@ EARLIER = re.compile(
 EARLIER_AFTER = re.compile(
     r"^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings|grade|judgement"
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
-    r"(?:(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|an?)"
+    r"(?:(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|their|an?)"
     r"|from (?:its|the)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b|previously|last time|back in"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}years? (?:ago|earlier|before)"
     r"|the previous year|before (?:that|then)|until)"
@@ -140,7 +143,7 @@ def tell(
         return Told(why=why)
     dated = own_days(before, after, published)
     days = dated.days if dated else None
-    if minutes:
+    if minutes or REPORTED.search(before):
         before = before.replace("had been", "was").replace(" had ", " ")
     still = STILL.search(before) is not None
     if is_earlier(before, after) or (

@@ -34,7 +34,8 @@ class Turn:
     """A sentence with its grades, judgements and councils; ``topic`` and ``focus`` are those of the talk.
 
     ``lead_word`` is the grade of the line that introduces the list it is an item of; ``above`` the judgements of the
-    row above, where the sentence is nothing but a grade.
+    row above, where the sentence is nothing but a grade;
+    ``back`` those of the sentence before that "both" points to.
     """
 
     at: int
@@ -46,6 +47,7 @@ class Turn:
     focus: tuple[str, ...]
     lead_word: GradeWord | None = None
     above: tuple[Named, ...] = ()
+    back: tuple[Named, ...] = ()
 
 
 def opening_topic(story: Story) -> Topic:
@@ -87,6 +89,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus=focus,
             lead_word=lead[-1] if lead and not words else None,
             above=row_above(before, sentence, words),
+            back=pointed_back(before, sentence),
         )
         yield before
 
@@ -107,6 +110,18 @@ def subject_of(groups: Sequence[Group]) -> Group | None:
     """The councils that the talk turns to with this sentence."""
     subject = next((group for group in groups if not (group.aside or group.joint or group.ended)), None)
     return subject if subject is not None and subject.start < SUBJECT_WITHIN else None
+
+
+def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
+    """The judgements of the sentence before, where this one speaks of "both" or "all three" of them."""
+    if before is None or not BACK.match(sentence.low):
+        return ()
+    return tuple(named for named in before.named if not {"all", "some", "overall"} & {*named.parts})
+
+
+BACK = re.compile(
+    r"\W*(?:both|all (?:three|four)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been|have been)\b"
+)
 
 
 def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Named, ...]:
