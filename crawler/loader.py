@@ -94,7 +94,7 @@ class WatchListLoader:
         return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))
 
     def _unknown(self, name: str) -> str:
-        near = get_close_matches(name, self.list(), n=3, cutoff=0.5)
+        near = get_close_matches(name, self.list(), n=3, cutoff=0.6)
         hint = f"Did you mean {' or '.join(near)}?" if near else "`scrapy list` shows them all."
         return f"There is no source {name!r}. {hint}"
 

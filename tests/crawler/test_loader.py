@@ -1,0 +1,146 @@
+"""Names, permissions and mistakes: what ``scrapy list`` and ``scrapy crawl`` say."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from scrapy import Request
+from scrapy.settings import Settings
+
+from crawler.loader import NOISY, WatchListLoader, is_error, take_lock
+from crawler.spider import CouncilSpider
+from scheduler.demo.server import serve
+from tests.crawler.crawling import CONFIG, entry, page, rows, scrapy, write_folder
+
+ENTRIES = (entry("leeds", "https://news.leeds.test"), entry("lewisham", "https://lewisham.test"))
+QUIET = Settings({"LOG_LEVEL": "DEBUG"})
+"""Settings with which the loader leaves the loggers of this process alone."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
+    return write_folder(tmp_path, ENTRIES)
+
+
+def loaded() -> WatchListLoader:
+    return WatchListLoader.from_settings(QUIET)
+
+
+def complaint(capsys: pytest.CaptureFixture[str], name: str) -> str:
+    """What is said on standard error when ``scrapy crawl NAME`` stops before it starts."""
+    with pytest.raises(SystemExit) as stopped:
+        loaded().load(name)
+    assert stopped.value.code == 2
+    says = capsys.readouterr().err
+    assert says.count("\n") == 1
+    return says
+
+
+class TestNames:
+    def test_every_source_is_one_and_due_is_all(self, folder: Path) -> None:
+        assert loaded().folder == folder
+        assert loaded().list() == ["due", "leeds", "lewisham"]
+
+    def test_a_source_is_found_by_its_host(self, folder: Path) -> None:
+        assert folder.exists()
+        assert loaded().find_by_request(Request("https://news.leeds.test/story")) == ["leeds"]
+
+    def test_a_spider_knows_what_it_is_to_crawl(self, folder: Path) -> None:
+        spider = loaded().load("leeds")
+        assert issubclass(spider, CouncilSpider)
+        assert (spider.name, spider.only, spider.lock) == ("leeds", "leeds", None)
+        assert spider.store_path == folder / "councilwatch.db"
+
+    @pytest.mark.parametrize(
+        ("name", "hint"),
+        [("leds", "Did you mean leeds"), ("dew", "Did you mean due?"), ("zzz", "`scrapy list` shows them all.")],
+    )
+    def test_an_unknown_one_suggests_the_nearest(
+        self, folder: Path, capsys: pytest.CaptureFixture[str], name: str, hint: str
+    ) -> None:
+        says = complaint(capsys, name)
+        assert says.startswith(f"There is no source '{name}'.")
+        assert hint in says
+        assert not (folder / "councilwatch.db").exists()
+
+
+class TestMistakes:
+    def test_without_a_contact_nothing_is_crawled(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (folder / "councilwatch.toml").unlink()
+        assert loaded().list()[0] == "due"
+        says = complaint(capsys, "leeds")
+        assert str(folder / "councilwatch.toml") in says or f"{folder}/councilwatch.toml" in says
+
+    @pytest.mark.parametrize(
+        ("file", "text", "says"),
+        [
+            ("watchlist.toml", "[[source\n", "watchlist.toml, line 1"),
+            ("watchlist.toml", ENTRIES[0] * 2, "leeds"),
+            ("councilwatch.toml", "[contact]\ncontacts = 1", "councilwatch.toml, line 2"),
+            ("councilwatch.toml", "\udcff", "councilwatch.toml"),
+        ],
+    )
+    def test_a_broken_file_is_named(
+        self, folder: Path, capsys: pytest.CaptureFixture[str], file: str, text: str, says: str
+    ) -> None:
+        (folder / file).write_bytes(text.encode("utf-8", "surrogateescape"))
+        with pytest.raises(SystemExit) as stopped:
+            loaded()
+        assert stopped.value.code == 2
+        assert says in capsys.readouterr().err
+
+    def test_a_file_that_is_no_store_stays_as_it_is(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (folder / "councilwatch.db").write_text("my shopping list, which is rather long for a list of this kind")
+        assert "it is no database" in complaint(capsys, "leeds")
+        assert (folder / "councilwatch.db").read_text().startswith("my shopping list")
+
+    def test_a_second_cycle_says_who_is_crawling(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        first = loaded().load("due")
+        assert first.lock is not None  # type: ignore[attr-defined]
+        assert "Another cycle is crawling in this folder (process " in complaint(capsys, "due")
+        assert loaded().load("leeds").lock is None  # type: ignore[attr-defined]
+
+    def test_a_lock_ends_with_its_holder(self, tmp_path: Path) -> None:
+        import os
+
+        os.close(take_lock(tmp_path / "lock"))
+        os.close(take_lock(tmp_path / "lock"))
+
+
+def test_scrapys_own_noise_is_left_out() -> None:
+    record = logging.LogRecord(f"scrapy.{NOISY[0]}", logging.WARNING, "", 0, "", None, None)
+    assert not is_error(record)
+
+
+class TestTheCommand:
+    """Processes, so few."""
+
+    def test_list_prints_names_only(self, tmp_path: Path) -> None:
+        write_folder(tmp_path, ENTRIES, config="[sources]\nshipped = false\n")
+        done = scrapy(tmp_path, "list")
+        assert (done.returncode, done.stdout.split(), done.stderr) == (0, ["due", "leeds", "lewisham"], "")
+
+    def test_a_mistake_is_one_sentence(self, tmp_path: Path) -> None:
+        done = scrapy(write_folder(tmp_path, ENTRIES), "crawl", "leds")
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr == "There is no source 'leds'. Did you mean leeds?\n"
+
+    def test_only_the_command_line_can_let_it_reach_this_machine(self, tmp_path: Path) -> None:
+        settings = 'from crawler.settings import *\nCOUNCILWATCH_PRETEND = "yes"\nDOWNLOAD_DELAY = 0.02\n'
+        (tmp_path / "permissive.py").write_text(settings)
+        env = {
+            **dict.fromkeys(("COUNCILWATCH_PRETEND", "SCRAPY_COUNCILWATCH_PRETEND"), "yes"),
+            "SCRAPY_SETTINGS_MODULE": "permissive",
+            "PYTHONPATH": str(tmp_path),
+        }
+        with serve() as web:
+            local = f"http://127.0.0.1:{web.port}"
+            web.add_host("127.0.0.1", {"/feed": page()})
+            write_folder(tmp_path, [entry("local", local)], config=CONFIG + "source_seconds = 10\n")
+            done = scrapy(tmp_path, "crawl", "local", env=env)
+            assert done.returncode == 0, done.stderr
+            assert web.requests == 0
+        (listing,) = rows(tmp_path, "SELECT * FROM listings")
+        assert listing["status"] == "failed"
+        assert listing["says"] == "It leads to a private place: 127.0.0.1 is not an address of the public web."
