@@ -18,7 +18,9 @@ from twisted.python.failure import Failure
 
 from crawler.net.refusals import TroubleKind
 from crawler.rhythm import next_poll
+from crawler.store_trouble import end_crawl, ending
 from pipelines.config import Config
+from pipelines.exceptions import StoreError
 from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source
 from pipelines.stages import shared_store
 
@@ -154,8 +156,11 @@ class RunRecorder:
     def dropped(self, item: Any) -> None:
         self._item_lost(item, "unreadable")
 
-    def failed_item(self, item: Any) -> None:
-        self._item_lost(item, "program")
+    def failed_item(self, item: Any, failure: Failure) -> None:
+        if isinstance(failure.value, StoreError):
+            end_crawl(self.crawler, failure.value)  # its address stays owed
+        else:
+            self._item_lost(item, "program")
 
     def failed_callback(self, response: Response | Failure) -> None:
         """The program failed while it read an answer; Scrapy has told where. The rest of the source stays owed."""
@@ -170,7 +175,8 @@ class RunRecorder:
         for tally in list(self._tallies.values()):
             self._close(tally, tally.how or how)
         if self.cycle_id is not None:
-            self.store.end_cycle(self.cycle_id, how, datetime.now(UTC))
+            with ending(self.crawler):
+                self.store.end_cycle(self.cycle_id, how, datetime.now(UTC))
 
     def _item_lost(self, item: Any, kind: str) -> None:
         page = getattr(item, "page", item)
@@ -191,8 +197,12 @@ class RunRecorder:
     def _close(self, tally: Tally, how: RunEnd) -> None:
         now = datetime.now(UTC)
         del self._tallies[tally.source.name]
-        self.store.end_run(tally.run_id, tally.record(how), now)
-        self._schedule(tally, now)
+        with ending(self.crawler):  # what cannot be written is closed as crashed by the next process
+            self.store.end_run(tally.run_id, tally.record(how), now)
+            self._schedule(tally, now)
+        self._tell(tally, how)
+
+    def _tell(self, tally: Tally, how: RunEnd) -> None:
         counts = tally.counts
         logger.info(
             "%s: %s. %d requests, %d links (%d new), %d pages read, %d stories, %d near misses%s.",

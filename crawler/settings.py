@@ -106,6 +106,9 @@ ITEM_PIPELINES = {
     "pipelines.stages.Keep": 300,
 }
 
+# Was scrapy.logformatter.LogFormatter, which tells with a traceback that a disk is full.
+LOG_FORMATTER = "crawler.store_trouble.Sentences"
+
 # Was "WARNING", which asks a person to act.
 DEFAULT_DROPITEM_LOG_LEVEL = "DEBUG"
 

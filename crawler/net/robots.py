@@ -21,6 +21,7 @@ from crawler.net.failures import explain
 from crawler.net.guard import check_address, is_pretend
 from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable
 from pipelines.addresses import host_of
+from pipelines.exceptions import StoreError
 from pipelines.stages import shared_store
 
 AGENT = "councilwatch"
@@ -110,7 +111,7 @@ class ObeyRobots:
             if not asking.meta.get("asked"):
                 raise
             why = unreachable_words(place, None)  # its robots.txt redirects to a private place
-        except Refused:
+        except (Refused, StoreError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever keeps robots.txt from us forbids the host
             trouble = explain(error)

@@ -22,6 +22,7 @@ from scrapy.http import Response
 
 from crawler.net.refusals import HostBusy, HostResting, TimeUp
 from crawler.net.waiting import rest_until
+from crawler.store_trouble import ending
 from pipelines.addresses import host_of
 from pipelines.stages import shared_store
 
@@ -40,6 +41,7 @@ class Throttle:
 
     def __init__(self, crawler: Crawler) -> None:
         settings = crawler.settings
+        self.crawler = crawler
         self.store = shared_store(crawler)
         self.delay = settings.getfloat("DOWNLOAD_DELAY")
         self.timeout = settings.getfloat("DOWNLOAD_TIMEOUT")
@@ -75,7 +77,8 @@ class Throttle:
 
     def give_back(self) -> None:
         """Give back whatever is still kept when the crawl is over."""
-        self.store.release_all(self.owner, datetime.now(UTC) + timedelta(seconds=self.delay))
+        with ending(self.crawler):
+            self.store.release_all(self.owner, datetime.now(UTC) + timedelta(seconds=self.delay))
 
     async def _take(self, host: str, request: Request) -> None:
         """Take the host's lease, waiting while it rests and, with patience, while another process has it."""

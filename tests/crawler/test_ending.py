@@ -85,7 +85,9 @@ def test_its_time_is_up_and_the_rest_stays_owed(web: PretendWeb, tmp_path: Path)
     assert {row["tries"] for row in left} == {0}
 
 
-@pytest.mark.parametrize("when", ["INSERT ON addresses", "UPDATE ON addresses", "UPDATE ON hosts", "INSERT ON runs"])
+@pytest.mark.parametrize(
+    "when", ["INSERT ON addresses", "UPDATE OF state ON addresses", "UPDATE ON hosts", "INSERT ON runs"]
+)
 def test_a_full_disk_ends_it_with_a_sentence_and_loses_nothing(web: PretendWeb, tmp_path: Path, when: str) -> None:
     write_folder(tmp_path, [lengthy(web)])
     open_store(tmp_path / "councilwatch.db").close()

@@ -97,6 +97,7 @@ class TestMistakes:
 
     def test_a_second_cycle_says_who_is_crawling(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         first = loaded().load("due")
+        assert (folder / "councilwatch.db.cycle.lock").exists()
         assert first.lock is not None  # type: ignore[attr-defined]
         assert "Another cycle is crawling in this folder (process " in complaint(capsys, "due")
         assert loaded().load("leeds").lock is None  # type: ignore[attr-defined]

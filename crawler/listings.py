@@ -1,0 +1,205 @@
+"""Asking where a source lists its news, page by page and sitemap by sitemap, and keeping what is listed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from crawler import ways
+from crawler.net import conditional
+from crawler.net.answers import judge_listing
+from crawler.net.refusals import NOT_ASKED
+from crawler.sources import wanted
+from crawler.store_trouble import ending
+from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
+from pipelines.model import Listed, Listing, ListingAnswer, Source, Validators
+
+MOST_SITEMAPS = 20
+"""Sitemaps of an index that are asked in one run, newest first."""
+
+ACCEPT = {
+    "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
+    "sitemap": "application/xml, text/xml, */*;q=0.5",
+    "api": "application/json, */*;q=0.5",
+    "listing": "text/html, application/xhtml+xml, */*;q=0.5",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A listing that is asked, ``page`` pages deep; ``before`` are the answers of the pages before.
+
+    Pages are kept from the last to the first: while the first is not kept, all are asked again after a kill.
+    ``child`` is a sitemap that an index named. A ``forced`` question has no conditions.
+    """
+
+    listing: Listing
+    asked_at: datetime
+    forced: bool
+    child: bool = False
+    page: int = 1
+    before: tuple[ListingAnswer, ...] = ()
+
+
+class Listings:
+    """The questions for the listings of each walk; ``then`` goes on when its last listing has ended."""
+
+    def __init__(self, crawl: Crawl, then: Callable[[Walk], Iterator[Any]]) -> None:
+        self.crawl = crawl
+        self.then = then
+
+    def ask(self, walk: Walk) -> Iterator[Any]:
+        """Ask all listings of a source."""
+        walk.open_listings = len(walk.source.listings)
+        for listing in walk.source.listings:
+            yield self.request(walk, listing)
+
+    def request(self, walk: Walk, listing: Listing, **place: Any) -> Request:
+        """Return the question for one listing: for what changed, or for all where a full answer is due.
+
+        ``place`` are the fields ``child``, ``page`` and ``before`` of ``Question``.
+        """
+        now = datetime.now(UTC)
+        first = place.get("page", 1) == 1
+        known = self.crawl.store.validators(walk.name, listing.url, now) if first else Validators()
+        question = Question(listing=listing, asked_at=now, forced=known == Validators(), **place)
+        return Request(
+            listing.url,
+            callback=self.answered,
+            errback=self.failed,
+            headers={"Accept": ACCEPT[listing.kind], **conditional.headers(known)},
+            meta={"source": walk.name, "deadline": walk.deadline},
+            cb_kwargs={"walk": walk, "question": question},
+            dont_filter=True,  # a request that is dropped as seen would leave its source waiting for ever
+        )
+
+    def answered(self, response: Response, walk: Walk, question: Question) -> Iterator[Any]:
+        """Keep what a listing answered, or ask its further pages first."""
+        with ending(self.crawl.crawler):
+            known = self.crawl.store.body_hash(walk.name, question.listing.url) if question.page == 1 else None
+            answer, more = read_answer(walk.source, question, response, known)
+            if answer.status not in ("ok", "unchanged"):
+                kind = answer.status if response.status == 200 else f"status_{response.status}"
+                self.crawl.record.trouble(walk.name, kind)
+            self.crawl.record.rest(walk.name, response.meta.get("rest_until"))
+            yield from self.go_on(walk, question, answer, more)
+
+    def failed(self, failure: Failure) -> Iterator[Any]:
+        """Keep that a listing did not answer, and why."""
+        kwargs = request_of(failure).cb_kwargs
+        walk: Walk = kwargs["walk"]
+        question: Question = kwargs["question"]
+        with ending(self.crawl.crawler):
+            trouble = explain_failure(failure)
+            self.crawl.record.trouble(walk.name, trouble.kind)
+            self.crawl.record.rest(walk.name, trouble.until)
+            if trouble.kind in NOT_ASKED:
+                walk.time_up = walk.time_up or trouble.kind == "time_up"
+                self.keep(walk, question.before, whole=False)
+                yield from self.done(walk)
+                return
+            bare = bare_answer(walk.source, question)
+            status = "disallowed" if trouble.kind == "disallowed" else bare.status
+            yield from self.go_on(walk, question, replace(bare, status=status, says=trouble.says), ())
+
+    def go_on(self, walk: Walk, question: Question, answer: ListingAnswer, more: tuple[str, ...]) -> Iterator[Any]:
+        """Ask the further addresses of an answer, and keep it where none is left."""
+        listing = question.listing
+        before = (*question.before, answer)
+        if listing.kind == "sitemap":
+            more = () if question.child else more[:MOST_SITEMAPS]
+            walk.open_listings += len(more)
+            self.keep(walk, before)
+            for url in more:
+                yield self.request(walk, replace(listing, url=url, at_least=0), child=True)
+        elif more and self.is_deeper(question, answer):
+            yield self.request(walk, replace(listing, url=more[0]), page=question.page + 1, before=before)
+            return
+        else:
+            self.keep(walk, before, whole=question.page == 1 or answer.status == "ok")
+        yield from self.done(walk)
+
+    def is_deeper(self, question: Question, answer: ListingAnswer) -> bool:
+        """Whether the next page is asked too: until a page ends with a known story, or it is deep enough."""
+        deepest = min(question.listing.pages, self.crawl.limits.listing_pages)
+        if question.page >= deepest or not answer.links:
+            return False
+        return not self.crawl.store.known([answer.links[-1].url])  # promoted stories stand first, so the last tells
+
+    def keep(self, walk: Walk, answers: tuple[ListingAnswer, ...], *, whole: bool = True) -> None:
+        """Store the answers of one listing, the last page first.
+
+        Where a page of it failed (not ``whole``), the listing is asked in full next time.
+        """
+        for answer in reversed(answers):
+            kept = answer if whole else replace(answer, validators=Validators(), body_hash=None)
+            new = self.crawl.store.keep_listing(kept, run_id=walk.run_id)
+            self.crawl.record.listing_kept(kept, len(new))
+
+    def done(self, walk: Walk) -> Iterator[Any]:
+        """Go on when the last listing of the source has ended."""
+        walk.open_listings -= 1
+        if walk.open_listings == 0:
+            yield from self.then(walk)
+
+
+def read_answer(
+    source: Source, question: Question, response: Response, known_hash: str | None
+) -> tuple[ListingAnswer, tuple[str, ...]]:
+    """Return what a listing answered, with the further addresses it names.
+
+    ``known_hash`` is that of the body that was read last time: the same bytes say nothing new.
+    """
+    bare = replace(
+        bare_answer(source, question),
+        http_status=response.status,
+        bytes=len(response.body),
+        redirected_to=response.url if "redirect_urls" in response.meta else None,
+    )
+    outcome = judge_listing(response.status)
+    if outcome.end != "read":
+        return replace(bare, status=outcome.end, says=outcome.says), ()
+    marks = conditional.validators(response.headers)
+    if known_hash == conditional.body_hash(response.body):
+        return replace(bare, status="unchanged", validators=marks), ()
+    try:
+        listed = ways.read(
+            question.listing,
+            response.body,
+            url=response.url,
+            content_type=content_type(response),
+            day_first=source.day_first,
+        )
+    except ways.NotAListing as error:
+        return replace(bare, status="not_a_listing", says=error.says), ()
+    whole = replace(bare, status="ok", validators=marks, body_hash=conditional.body_hash(response.body))
+    return with_links(source, question, whole, listed), listed.more
+
+
+def bare_answer(source: Source, question: Question) -> ListingAnswer:
+    """The answer before anything is known of it."""
+    return ListingAnswer(
+        source=source.name,
+        listing=question.listing.url,
+        kind=question.listing.kind,
+        asked_at=question.asked_at,
+        status="failed",
+        forced=question.forced,
+    )
+
+
+def with_links(source: Source, question: Question, answer: ListingAnswer, listed: Listed) -> ListingAnswer:
+    """Return the answer with the links that are stories of the source, and whether they are enough."""
+    links = tuple(link for link in listed.links if wanted(source, link))
+    answer = replace(answer, links=links)
+    if question.listing.kind == "sitemap" and listed.more:  # an index: what it names may change while it does not
+        return replace(answer, validators=Validators(), body_hash=None)
+    least = question.listing.at_least
+    if len(links) < least and question.page == 1:
+        says = f"It lists {len(links)} stories, and at least {least} were expected."
+        return replace(answer, status="empty", says=says)
+    return answer

@@ -1,0 +1,40 @@
+"""A store that cannot be written ends the crawl, with the store's own sentence and once: what is fetched is lost."""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from scrapy.crawler import Crawler
+from scrapy.logformatter import LogFormatter, LogFormatterResult
+
+from pipelines.exceptions import StoreError
+
+logger = logging.getLogger(__name__)
+
+
+@contextmanager
+def ending(crawler: Crawler) -> Iterator[None]:
+    """End the crawl where the store fails inside; the rest of what is inside is left out."""
+    try:
+        yield
+    except StoreError as error:
+        end_crawl(crawler, error)
+
+
+def end_crawl(crawler: Crawler, error: StoreError) -> None:
+    """Say what is wrong and begin the end, unless that was done already."""
+    if "store_trouble" in vars(crawler):
+        return
+    logger.error("%s", error)
+    closing = asyncio.ensure_future(crawler.engine.close_spider_async(reason="store_error"))
+    vars(crawler)["store_trouble"] = closing  # the loop itself keeps no hold on a task
+
+
+class Sentences(LogFormatter):
+    """Scrapy's words (setting LOG_FORMATTER), without a traceback of what has been said in a sentence."""
+
+    def item_error(self, item: Any, exception: BaseException, *others: Any) -> LogFormatterResult:
+        said = super().item_error(item, exception, *others)
+        return {**said, "level": logging.DEBUG} if isinstance(exception, StoreError) else said
