@@ -26,7 +26,7 @@ COUNCIL = re.compile(
 """What makes a name the council itself."""
 
 ANOTHER_AFTER = re.compile(
-    r"(?:(?: and [A-Z]\w+)? (?:police|constabulary|fire|probation|magistrates|(?:crown|family|county) court|coroner)"
+    r"(?: (?:police|constabulary|fire|probation|magistrates|(?:crown|family|county) court|coroner)"
     r"|(?: \w+){0,2} (?:hospitals?|infirmary|nhs|university|college|school|academy|primary|prison|airport|cathedral"
     r"|ccg|ics|icb|healthcare)"
     r"|-(?=[a-z])| (?:United|Rovers|Wanderers|Albion|Athletic|FC|Live|Online|Mail|Echo|Post|News|Telegraph|Courier"
@@ -41,7 +41,9 @@ CASED = re.compile(
 )
 """Lower-case words after a name that are no part of another name ("Kent live chat")."""
 
-ANOTHER_BEFORE = re.compile(r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port)[ -]$")
+ANOTHER_BEFORE = re.compile(
+    r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese|Earl) of)[ -]$"
+)
 
 WORDS_TOO = frozenset({"reading", "bury", "westminster", "halton"})
 """Names that are words or stand for something else (to read, to bury, Parliament): they need support."""
@@ -134,11 +136,10 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
             continue
         start, end = words[at].start(), words[at + len(name.words) - 1].end()
         at += len(name.words)
-        if not name.gss or elsewhere(plain, start, end):
-            continue
-        council = COUNCIL.match(plain, end)
-        gss = in_being(name.gss, day) if not name.body else name.gss
-        yield Mention(start=start, end=end, gss=gss, strong=name.strong or council is not None, body=name.body)
+        strong = name.strong or COUNCIL.match(plain, end) is not None
+        if name.gss and (strong or not elsewhere(plain, start, end)):
+            gss = in_being(name.gss, day) if not name.body else name.gss
+            yield Mention(start=start, end=end, gss=gss, strong=strong, body=name.body)
 
 
 def plain_word(word: "re.Match[str]") -> str:
@@ -158,7 +159,9 @@ def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> boo
             lower_council = wanted in ("council", "borough", "city", "county", "corporation") and offset > 0
             if not lower_body and not lower_council:
                 return False
-        if offset and re.fullmatch(r"(?:[,.]? |-|'|\. ?)", plain[words[at + offset - 1].end() : word.start()]) is None:
+        before = words[at + offset - 1]
+        joint = r"(?:[,.]? |-|'|\. ?)" + ("?" if "&" in (word[0], before[0]) else "")
+        if offset and re.fullmatch(joint, plain[before.end() : word.start()]) is None:
             return False
     return True
 
@@ -168,7 +171,7 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
     after = ANOTHER_AFTER.match(plain, end)
     if after is not None and CASED.match(plain, end) is None:
         return True
-    return ANOTHER_BEFORE.search(plain, max(0, start - 9), start) is not None
+    return ANOTHER_BEFORE.search(plain, max(0, start - 14), start) is not None
 
 
 def in_being(gss: tuple[str, ...], day: date | None) -> tuple[str, ...]:
@@ -191,9 +194,16 @@ def supported(plain: str, mention: Mention, strong: set[str]) -> bool:
         return True
     if word == "westminster":
         return bool(re.search(r"(?:Chelsea,? and|both|,) $", plain[max(0, mention.start - 14) : mention.start]))
-    return bool(
-        re.search(r"\b(?:in|of|at|for|to|from|across|and|,) $", plain[max(0, mention.start - 8) : mention.start])
+    return IN_PLACE.search(plain[max(0, mention.start - 8) : mention.start]) is not None or (
+        HELD.match(plain, mention.end) is not None
     )
+
+
+IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
+HELD = re.compile(
+    r",? (?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found|told|inspected|handed|branded))\b"
+)
+"""What only a council does or suffers."""
 
 
 def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:

@@ -98,7 +98,7 @@ class Reading:
 def read(name: TextField, original: str) -> Reading:
     """Bring a field into the form that the rules read."""
     if DROPPED.search(original) is None:
-        return Reading(name=name, original=original, plain=original.translate(SAME_LENGTH), places=None)
+        return Reading(name=name, original=original, plain=unwrapped(original.translate(SAME_LENGTH)), places=None)
     kept: list[str] = []
     places: list[int] = []
     at = 0
@@ -108,7 +108,18 @@ def read(name: TextField, original: str) -> Reading:
         at = dropped.end()
     kept.append(original[at:])
     places.extend(range(at, len(original) + 1))
-    return Reading(name=name, original=original, plain="".join(kept).translate(SAME_LENGTH), places=tuple(places))
+    return Reading(
+        name=name, original=original, plain=unwrapped("".join(kept).translate(SAME_LENGTH)), places=tuple(places)
+    )
+
+
+WRAPPED = re.compile(r"(?<=[^\n]{60}[\w,'\")–-])\n(?=[a-z](?! ))")
+"""A long line that goes on in lower case: the text was wrapped, and the sentence is not over."""
+
+
+def unwrapped(plain: str) -> str:
+    """Put a space for each line break that stands within a sentence; every character keeps its place."""
+    return WRAPPED.sub(" ", plain)
 
 
 def lower(text: str) -> str:

@@ -1,0 +1,59 @@
+"""The quality gate: figures on the labelled stories that no change may lower. ``make evaluate`` prints them."""
+
+import re
+from functools import cache
+
+import pytest
+
+from benchmarks.evaluate import CORPUS, Judged, claim_score, flag_score, judged, kind_score, stated_score
+
+FLOORS = {
+    # flag F1, claims F1, claims precision, kinds right; floors rise only.
+    "stories.jsonl": (1.0, 0.99, 0.99, 1.0),
+    "develop.jsonl": (0.98, 0.96, 0.98, 0.99),
+    "held_out.jsonl": (0.90, 0.66, 0.76, 0.86),
+}
+
+
+GRADE_WORDS = {
+    "outstanding": re.compile("outstanding|highest|top|full marks", re.IGNORECASE),
+    "good": re.compile("good|performs? well|second highest", re.IGNORECASE),
+    "requires improvement": re.compile(
+        r"requir\w+['\" ]*improvement|need(s|ing)? (of )?improvement|R\.?I\b", re.IGNORECASE
+    ),
+    "inadequate": re.compile("inadequate|lowest|bottom|worst", re.IGNORECASE),
+    "adequate": re.compile("adequate", re.IGNORECASE),
+    "poor": re.compile("poor", re.IGNORECASE),
+    "excellent": re.compile("excellent", re.IGNORECASE),
+}
+
+
+@cache
+def stories(name: str) -> tuple[Judged, ...]:
+    return tuple(judged(CORPUS / name))
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_no_figure_falls_below_its_floor(name: str) -> None:
+    flag, claims, precision, kinds = FLOORS[name]
+    told = claim_score(stories(name))
+    right, both = kind_score(stories(name))
+    assert flag_score(stories(name), lambda story: story.verdict.flag).f1 >= flag
+    assert told.f1 >= claims
+    assert told.precision >= precision
+    assert right / both >= kinds
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_every_quote_is_exact_and_holds_its_grade(name: str) -> None:
+    for story in stories(name):
+        for claim in story.verdict.claims:
+            field = story.article.text if claim.field == "text" else story.article.title
+            assert claim.quote == field[claim.start : claim.end]
+            assert GRADE_WORDS[claim.grade].search(claim.quote)
+
+
+def test_claims_marked_stated_are_right_more_often_than_the_others() -> None:
+    everything = [story for name in FLOORS for story in stories(name)]
+    right, stated = stated_score(everything)
+    assert right / stated >= claim_score(everything).precision

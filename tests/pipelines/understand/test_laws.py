@@ -1,0 +1,124 @@
+"""What holds of any text whatever."""
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.model import Article
+from pipelines.reference import authorities
+from pipelines.understand import understand
+from pipelines.understand.lines import read_published, verdict_line
+from pipelines.understand.reading import read
+
+from .making import article
+
+PIECES = (
+    "Ofsted",
+    "rated",
+    "judged",
+    "children's services",
+    "children’s services",
+    "Leeds City Council",
+    "Derby",
+    "Derbyshire",
+    "BCP Council",
+    "inadequate",
+    "'good'",
+    "“outstanding”",
+    "Requires improvement to be good",
+    "overall",
+    "for the impact of leaders",
+    "children in care and care leavers",
+    "in all areas",
+    "from",
+    "to",
+    "in 2018",
+    "last month",
+    "monitoring visit",
+    "was",
+    "and",
+    ",",
+    ".",
+    "\n",
+    "- ",
+    ":",
+    "|",
+    "\u00a0",
+    "\u00ad",
+    "\u200b",
+    "İ",
+    "CQC",
+    "school",
+    "not",
+    "hopes to be",
+    "the council",
+    "99%",
+    "31/02/2020",
+    "two councils",
+)
+
+texts = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(max_size=200)
+days = st.none() | st.dates(date(2005, 1, 1), date(2030, 1, 1)).map(date.isoformat)
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, texts, days)
+def test_every_claim_is_the_exact_words_and_a_known_council(title: str, text: str, published: str | None) -> None:
+    given_article = article(text, title=title, published=published)
+    verdict = understand(given_article)
+    for told in (*verdict.claims, *verdict.refused):
+        field = text if told.field == "text" else title
+        assert told.quote == field[told.start : told.end]
+        assert told.quote
+    for claim in verdict.claims:
+        assert claim.gss in authorities()
+        assert claim.grade.split()[0][:6] in read("text", claim.quote).plain.lower() or "rating" in claim.quote.lower()
+    for reason in verdict.reasons:
+        assert 0 <= reason.start <= reason.end <= len(text if reason.field == "text" else title)
+        assert reason.says
+    assert verdict.flag == (verdict.kind is not None)
+    assert not (verdict.flag and verdict.near_miss)
+    assert verdict.flag or not verdict.claims
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, texts, days)
+def test_a_verdict_is_the_same_each_time_and_each_claim_once(title: str, text: str, published: str | None) -> None:
+    told = article(text, title=title, published=published)
+    verdict = understand(told)
+    assert understand(told) == verdict
+    keys = [(claim.gss, claim.judgement, claim.grade, claim.status) for claim in verdict.claims]
+    assert len(keys) == len(set(keys))
+    assert verdict_line(verdict, 7)["n"] == 7
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300))
+def test_the_way_back_to_the_original_is_exact(original: str) -> None:
+    reading = read("text", original)
+    for sentence in reading.sentences:
+        start, end = reading.span(sentence.start, sentence.end)
+        assert 0 <= start < end <= len(original)
+        assert len(sentence.low) == len(sentence.text) == sentence.end - sentence.start
+
+
+def test_a_long_text_takes_no_more_than_its_length() -> None:
+    """Texts that make backtracking rules hang: each is read in the time of its length."""
+    for unit in (
+        "in all four areas, ",
+        "from 'good' to ",
+        "the the ",
+        "children in care and ",
+        "Leeds, ",
+        "was said to be ",
+    ):
+        verdict = understand(article(unit * 3_000, title="Ofsted on Leeds City Council"))
+        assert verdict.rules
+
+
+def test_a_date_makes_no_difference_to_whether_it_is_read() -> None:
+    text = "Ofsted has rated Leeds City Council's children's services outstanding overall."
+    for published in (None, "2018", "2018-12", "2018-12-18", "2018-12-18T09:00:00Z"):
+        made = Article(title="", text=text, published=read_published(published))
+        assert understand(made).flag
