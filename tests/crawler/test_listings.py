@@ -1,0 +1,133 @@
+"""How listings are asked and kept: pages until known stories come, sitemaps of an index, what goes wrong half-way."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from crawler.listings import ACCEPT, MOST_SITEMAPS
+from crawler.net.refusals import Disallowed, HostBusy, TimeUp
+from pipelines.config import Limits
+from pipelines.model import Listing
+from tests.crawler.walking import BASE, Stage, Told, html, kirkwell, rss, stage
+
+FEED = Listing(kind="feed", url=f"{BASE}/feed")
+NEWS = Listing(kind="listing", url=f"{BASE}/news", items="li", link="a", title="a", next_page="a.next", pages=3)
+SITEMAP = Listing(kind="sitemap", url=f"{BASE}/sitemap.xml")
+PAGES: dict[str, Told] = {
+    "/news": html("/1", "/2", then="/news?page=2"),
+    "/news?page=2": html("/3", "/4", then="/news?page=3"),
+    "/news?page=3": html("/5", then="/news?page=4"),
+    "/news?page=4": html("/6"),
+}
+LISTINGS = ["/news", "/news?page=2", "/news?page=3"]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[Stage]:
+    with stage(tmp_path) as made:
+        yield made
+
+
+def sitemap(*paths: str) -> tuple[int, bytes]:
+    urls = "".join(f"<url><loc>{BASE}{path}</loc></url>" for path in paths)
+    return 200, f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'.encode()
+
+
+def index(*paths: str) -> tuple[int, bytes, dict[str, str]]:
+    children = "".join(f"<sitemap><loc>{BASE}{path}</loc></sitemap>" for path in paths)
+    body = f'<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{children}</sitemapindex>'
+    return 200, body.encode(), {"ETag": '"index"'}
+
+
+def asked_listings(paths: list[str]) -> list[str]:
+    return [path for path in paths if path.startswith(("/news", "/sitemap", "/feed"))]
+
+
+class TestPages:
+    def test_are_asked_until_they_are_deep_enough(self, world: Stage) -> None:
+        played = world.play(kirkwell(NEWS), PAGES)
+        assert asked_listings(played.paths) == LISTINGS
+        assert world.states().keys() == {"/1", "/2", "/3", "/4", "/5"}
+
+    def test_are_asked_no_deeper_than_the_limit(self, tmp_path: Path) -> None:
+        with stage(tmp_path, Limits(listing_pages=2)) as made:
+            assert asked_listings(made.play(kirkwell(NEWS), PAGES).paths) == LISTINGS[:2]
+
+    def test_end_where_the_last_story_is_known(self, world: Stage) -> None:
+        world.play(kirkwell(NEWS), PAGES)
+        news = {**PAGES, "/news": html("/0", "/1", then="/news?page=2")}
+        assert asked_listings(world.play(kirkwell(NEWS), news).paths) == ["/news"]
+
+    def test_go_on_past_a_known_story_that_is_promoted(self, world: Stage) -> None:
+        world.play(kirkwell(NEWS), PAGES)
+        news = {**PAGES, "/news": html("/1", "/7", then="/news?page=2")}
+        assert asked_listings(world.play(kirkwell(NEWS), news).paths) == ["/news", "/news?page=2"]
+
+    @pytest.mark.parametrize("wrong", [(500, b""), TimeUp("Over."), Disallowed("No.")])
+    def test_that_fail_half_way_keep_what_was_listed_and_are_asked_in_full_again(
+        self, world: Stage, wrong: tuple[int, bytes] | Exception
+    ) -> None:
+        world.play(kirkwell(NEWS), {**PAGES, "/news?page=2": wrong})
+        assert {"/1", "/2"} <= world.states().keys()
+        assert world.listing("/news")["etag"] is None
+        assert world.listing("/news")["body_hash"] is None
+        assert world.store.known([f"{BASE}/3"]) == set()
+
+    def test_without_stories_are_the_last(self, world: Stage) -> None:
+        played = world.play(kirkwell(NEWS), {"/news": html(then="/news?page=2")})
+        assert asked_listings(played.paths) == ["/news"]
+        assert world.listing("/news")["status"] == "not_a_listing"
+
+
+class TestSitemaps:
+    def test_of_an_index_are_asked_each(self, world: Stage) -> None:
+        told: dict[str, Told] = {
+            "/sitemap.xml": index("/sitemap-1.xml", "/sitemap-2.xml"),
+            "/sitemap-1.xml": sitemap("/1"),
+        }
+        played = world.play(kirkwell(SITEMAP), {**told, "/sitemap-2.xml": sitemap("/2", "/3")})
+        assert asked_listings(played.paths) == ["/sitemap.xml", "/sitemap-1.xml", "/sitemap-2.xml"]
+        assert world.states().keys() == {"/1", "/2", "/3"}
+
+    def test_are_asked_even_while_their_index_stays_the_same(self, world: Stage) -> None:
+        told: dict[str, Told] = {"/sitemap.xml": index("/sitemap-1.xml"), "/sitemap-1.xml": sitemap("/1")}
+        world.play(kirkwell(SITEMAP), told)
+        again = world.play(kirkwell(SITEMAP), {**told, "/sitemap-1.xml": sitemap("/1", "/2")})
+        assert "If-None-Match" not in again.asked[0].headers
+        assert "/2" in world.states()
+
+    def test_are_not_followed_without_end(self, world: Stage) -> None:
+        many = [f"/sitemap-{number}.xml" for number in range(MOST_SITEMAPS + 5)]
+        told: dict[str, Told] = {"/sitemap.xml": index(*many), **dict.fromkeys(many, index("/sitemap-deeper.xml"))}
+        played = world.play(kirkwell(SITEMAP), told)
+        assert len(asked_listings(played.paths)) == 1 + MOST_SITEMAPS
+        assert "/sitemap-deeper.xml" not in played.paths
+
+
+def test_the_owed_stories_come_after_the_last_listing(world: Stage) -> None:
+    told: dict[str, Told] = {"/feed": rss("/a"), **PAGES, "/sitemap.xml": (500, b"")}
+    played = world.play(kirkwell(FEED, NEWS, SITEMAP), told)
+    assert played.paths.index("/a") > max(played.paths.index(path) for path in ("/feed", *LISTINGS, "/sitemap.xml"))
+
+
+def test_each_kind_says_what_it_takes_and_never_asks_twice(world: Stage) -> None:
+    played = world.play(kirkwell(FEED), {"/feed": rss("/a")})
+    assert played.asked[0].headers["Accept"] == ACCEPT["feed"].encode()
+    assert all(request.dont_filter for request in played.asked)
+    assert all(request.errback is not None for request in played.asked)
+
+
+def test_an_answer_with_fewer_stories_than_expected_is_suspect_and_kept(world: Stage) -> None:
+    many = Listing(kind="feed", url=FEED.url, at_least=3)
+    world.play(kirkwell(many), {"/feed": rss("/a")})
+    assert world.listing("/feed")["says"] == "It lists 1 stories, and at least 3 were expected."
+    assert "/a" in world.states()
+
+
+@pytest.mark.parametrize("error", [HostBusy("Another crawl has it."), TimeUp("Over.")])
+def test_what_was_not_asked_says_nothing_of_the_source(world: Stage, error: Exception) -> None:
+    world.play(kirkwell(FEED), {"/feed": error})
+    (source,) = world.store.sources()
+    assert (source.state, source.next_poll_at) == ("unverified", source.next_poll_at)
+    assert source.name in world.store.due_sources(source.state_since)
