@@ -23,7 +23,9 @@ from scrapy.exceptions import DropItem
 from pipelines.clean import clean
 from pipelines.exceptions import InputError, StoreError
 from pipelines.model import Article, Judged, Page
+from pipelines.reference import Authority, authorities
 from pipelines.store import Store, open_store
+from pipelines.store.rows import Council
 from pipelines.understand import understand
 
 logger = logging.getLogger(__name__)
@@ -45,6 +47,7 @@ def shared_store(crawler: Crawler) -> Store:
     if store is None:
         opened = open_store(Path(crawler.settings["COUNCILWATCH_STORE"]))
         vars(crawler)["councilwatch_store"] = store = opened
+        opened.sync_authorities([council_of(gss, authority) for gss, authority in authorities().items()])
 
         def close() -> None:
             vars(crawler).pop("councilwatch_store", None)
@@ -52,6 +55,20 @@ def shared_store(crawler: Crawler) -> Store:
 
         crawler.signals.connect(close, signals.engine_stopped, weak=False)
     return store
+
+
+def council_of(gss: str, authority: Authority) -> Council:
+    """Return an authority of the reference data in the store's form."""
+    return Council(
+        gss=gss,
+        name=authority.name,
+        short_name=authority.nice_name,
+        kind=authority.kind,
+        region=authority.region or None,
+        began_on=authority.start.isoformat() if authority.start else None,
+        ended_on=authority.end.isoformat() if authority.end else None,
+        names=authority.names,
+    )
 
 
 class Stage:

@@ -10,6 +10,16 @@ from pathlib import Path
 HERE = Path(__file__).parent
 
 
+KINDS = {
+    "CTY": "county",
+    "UA": "unitary authority",
+    "MD": "metropolitan district",
+    "LBO": "London borough",
+    "CC": "city corporation",
+}
+"""The codes of the GSS register for kinds of council, in words."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Authority:
     """A local authority with children's services; ``start`` and ``end`` (its last day) are None where open."""
@@ -18,6 +28,8 @@ class Authority:
     name: str
     nice_name: str
     domain: str
+    kind: str
+    region: str
     names: tuple[str, ...]
     start: date | None
     end: date | None
@@ -63,6 +75,8 @@ def authorities() -> Mapping[str, Authority]:
             name=row["official_name"],
             nice_name=row["nice_name"],
             domain=row["domain"],
+            kind=KINDS.get(row["type"], row["type"]),
+            region=row["region"],
             names=tuple(dict.fromkeys(name.strip() for name in names if name.strip())),
             start=start,
             end=last_day(row["end_date"]),
