@@ -4,10 +4,10 @@ import json
 from typing import Any, BinaryIO
 
 import click
-from pipelines.understand.lines import read_story, verdict_line
 
 from pipelines.exceptions import InputError
 from pipelines.understand import understand
+from pipelines.understand.lines import read_story, verdict_line
 from scheduler.cli.streams import echo_json, lines
 
 

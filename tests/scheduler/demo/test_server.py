@@ -131,7 +131,7 @@ def test_trouble_comes_first_and_passes(web: PretendWeb) -> None:
     first, second = ask(web, "/news/rss/", host)[2], ask(web, "/news/rss/", host)[2]
     assert second.startswith(first)
     assert len(first) < len(second)
-    web.next_answers(host, "/news/rss/", [faults.too_busy(1), faults.too_busy(timedelta(seconds=90), 429)])
+    web.desk(host).next_answers("/news/rss/", [faults.too_busy(1), faults.too_busy(timedelta(seconds=90), 429)])
     busy, later = ask(web, "/news/rss/", host), ask(web, "/news/rss/", host)
     assert (busy[0], busy[1]["Retry-After"]) == (503, "1")
     assert later[0] == 429

@@ -1,0 +1,147 @@
+"""The demo: the ordinary program on the pretend newsrooms, two cycles with a new story between them.
+
+Its working folder is its own, so that nothing pretend ever stands in a real store. The crawl that it starts may
+reach the pretend newsrooms on this machine and nothing else.
+"""
+
+import shutil
+import textwrap
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from itertools import groupby
+from pathlib import Path
+
+from pipelines.config import store_path
+from pipelines.exceptions import CouncilwatchError, UsageError
+from pipelines.store import open_store
+from pipelines.store.rows import StoryLine
+from scheduler.cycle import CycleReport, crawl_due
+from scheduler.daemon import Daemon, run_once
+from scheduler.demo.server import PretendWeb, serve
+from scheduler.explorer import check_port
+from scheduler.terminal import one_line
+
+CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
+"""Pretend hosts may be asked twenty times a second; real ones once."""
+
+MARK = "demo.txt"
+MARK_SAYS = "The councilwatch demo works in this folder and empties it when it begins. Nothing here is real.\n"
+
+LINE = 100
+
+
+def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]) -> None:
+    """Show the program at work in ``folder``; without ``once`` it stays, with the explorer on ``port``, until Ctrl-C.
+
+    Raises ``UsageError`` where it cannot start, ``CouncilwatchError`` where the new story was not found.
+    """
+    if not once:
+        check_port(port)
+    make_empty(folder)
+    with serve() as web:
+        web.write_working_folder(folder)
+        echo(f"Eight pretend newsrooms are open on this machine; nothing leaves it. Working in {folder}\n")
+        telling = Telling(store_path(folder), echo)
+        first = cycle(folder, telling)
+        echo(said(first, web.requests))
+        echo(trouble(folder))
+        echo("\nNow one of them publishes another story.\n")
+        (address,) = web.publish()
+        asked = web.requests
+        look_again(folder)
+        second = cycle(folder, telling)
+        echo(said(second, web.requests - asked))
+        check_found(second, address)
+        if once:
+            echo(f"That was the demo. To look at what it found: datasette {store_path(folder)}")
+            return
+        stay(folder, web, port, echo)
+
+
+def stay(folder: Path, web: PretendWeb, port: int, echo: Callable[[str], None]) -> None:
+    """Go on as the daemon does, with the explorer, until Ctrl-C."""
+    echo(f"The explorer opens at http://127.0.0.1:{port}/ : look at it in a browser. Ctrl-C ends the demo.")
+    telling = Telling(store_path(folder), echo, events=("story", "explorer_ended", "explorer_given_up"))
+    Daemon(folder, telling=telling, port=port, command=crawl_due(CHILD_ARGS)).run()
+    echo(f"Ended. The pretend newsrooms were asked {web.requests} times in all.")
+
+
+def cycle(folder: Path, telling: "Telling") -> CycleReport:
+    return run_once(folder, child_args=CHILD_ARGS, echo=telling.echo, telling=telling)
+
+
+def make_empty(folder: Path) -> None:
+    """Make the demo's folder as new. Raises ``UsageError`` for a folder that is not the demo's own."""
+    if folder.exists() and any(folder.iterdir()):
+        if not (folder / MARK).is_file():
+            raise UsageError(f"{folder} holds files that are not the demo's; name another folder with --folder.")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_text(MARK_SAYS, encoding="utf-8")
+
+
+def look_again(folder: Path) -> None:
+    """Make every source due now, so that nobody has to wait for the next cycle."""
+    now = datetime.now(UTC)
+    with open_store(store_path(folder)) as store:
+        for source in store.sources():
+            store.schedule(source.name, now, now)
+
+
+class Telling:
+    """Tells stories in full as they are stored; of the rest only ``events``."""
+
+    def __init__(
+        self, store: Path, echo: Callable[[str], None], events: tuple[str, ...] = ("story", "cycle_hung")
+    ) -> None:
+        self._store, self.echo, self._events = store, echo, events
+
+    def say(self, event: str, says: str, **facts: object) -> None:
+        if event == "story" and isinstance(number := facts.get("story"), int):
+            with open_store(self._store, read_only=True) as store:
+                for story in store.stories_since(number - 1)[:1]:
+                    self.echo("\n".join(told(story)) + "\n")
+        elif event in self._events or event.endswith(("crashed", "blind", "not_run")):
+            self.echo(says)
+
+    def progress(self, done: int, total: int) -> None:
+        """Stories come too fast for a bar."""
+
+
+def told(story: StoryLine) -> Iterator[str]:
+    """Yield a story in full: kind, headline, source, each claim under its council, each quote once."""
+    kind = (story.kind or "story").replace("_", " ").upper()
+    yield one_line(f"{kind}: {story.title}")
+    yield f"  {one_line(story.publisher)}"
+    for (authority, quote), claims in groupby(story.claims, key=lambda claim: (claim[0], claim[4])):
+        grades = [f"{judgement.replace('_', ' ')} {grade} ({status})" for _, judgement, grade, status, _ in claims]
+        yield f"  {one_line(authority)}: {', '.join(grades)}"
+        yield from textwrap.wrap(f"“{one_line(quote)}”", LINE, initial_indent="    ", subsequent_indent="    ")
+
+
+def said(report: CycleReport, requests: int) -> str:
+    """Return what a cycle did, in the words of somebody who watches it."""
+    seconds = (report.ended_at - report.began_at).total_seconds()
+    return (
+        f"--- {report.reached} of {report.sources} newsrooms answered in {seconds:.0f} seconds. They were asked "
+        f"{requests} times, {report.links_new} links were new, {report.pages} pages were read, "
+        f"{len(report.stories)} stories are about ratings."
+    )
+
+
+def trouble(folder: Path) -> str:
+    """Return what is wrong with which source, a line each."""
+    with open_store(store_path(folder), read_only=True) as store:
+        wrong = [f"    {row.publisher}: {row.state_says}" for row in store.sources() if row.state_says != WELL]
+    return "\n".join(["    In trouble:", *wrong]) if wrong else "    No newsroom is in trouble."
+
+
+WELL = "It answers as it should."
+
+
+def check_found(report: CycleReport, address: str) -> None:
+    """Raise ``CouncilwatchError`` where the story that was published between the cycles was not found."""
+    if not any(story.url == address for story in report.stories):
+        raise CouncilwatchError(
+            f"The demo did not find the story that it published at {address}; please report this with councilwatch.log."
+        )
