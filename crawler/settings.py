@@ -123,6 +123,3 @@ STATS_DUMP = False
 
 # Was every 60 seconds a line.
 LOGSTATS_INTERVAL = 0
-
-# Ours: seconds of a cycle; the spider sets it from councilwatch.toml.
-COUNCILWATCH_SECONDS = 300

@@ -58,7 +58,7 @@ class CouncilSpider(Spider):
             "DOWNLOAD_DELAY": max(wanted_delay, LEAST_DELAY[pretend]),
             "DOWNLOAD_TIMEOUT": limits.timeout_seconds,
             "DOWNLOAD_MAXSIZE": limits.max_bytes,
-            "COUNCILWATCH_SECONDS": limits.cycle_seconds,
+            "COUNCILWATCH_SECONDS": settings.getint("COUNCILWATCH_SECONDS", limits.cycle_seconds),
             "COUNCILWATCH_STORE": str(cls.store_path),
         }.items():
             settings.set(name, value, priority=SETTINGS_PRIORITIES["cmdline"])

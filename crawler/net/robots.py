@@ -8,7 +8,7 @@ import asyncio
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Self
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -19,7 +19,7 @@ from scrapy.robotstxt import ProtegoRobotParser
 
 from crawler.net.failures import explain
 from crawler.net.guard import check_address, is_pretend
-from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable
+from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable, TroubleKind
 from pipelines.addresses import host_of
 from pipelines.exceptions import StoreError
 from pipelines.stages import shared_store
@@ -29,6 +29,10 @@ AGENT = "councilwatch"
 
 KEPT_FOR = timedelta(hours=24)
 UNREACHABLE_FOR = timedelta(hours=1)
+UNMET_FOR = timedelta(minutes=5)
+UNMET: frozenset[TroubleKind] = frozenset({"dns", "refused", "connection"})
+"""Where no server was met, the fault may be in our own line: it is tried again soon after it is mended."""
+
 LONGEST_DELAY = 60.0
 """Seconds; a longer crawl-delay is kept as this one, since a source has two minutes in a cycle."""
 LONGEST_BODY = 512_000
@@ -91,42 +95,45 @@ class ObeyRobots:
 
     async def _fetch(self, place: str, request: Request) -> Rules:
         """Ask for robots.txt and keep it. What politeness itself refuses is raised, and nothing is kept."""
-        asking = Request(
-            f"{urlsplit(request.url).scheme}://{place}/robots.txt",
-            callback=NO_CALLBACK,
-            priority=FIRST,
-            dont_filter=True,
-            meta={
-                "is_robots": True,
-                **{key: request.meta[key] for key in ("source", "deadline") if key in request.meta},
-            },
-        )
-        status, body, until = None, "", None
-        why = ""
+        asking = robots_request(place, request)
         try:
             response: Response = await self.crawler.engine.download_async(asking)
-            status, body = response.status, response.body.decode("utf-8-sig", errors="ignore")
-            until = response.request.meta.get("rest_until") if response.request else None
-        except NotPublic:
+        except NotPublic as refused:
             if not asking.meta.get("asked"):
                 raise
-            why = unreachable_words(place, None)  # its robots.txt redirects to a private place
+            return self._keep(place, None, "", UNREACHABLE_FOR, refused.says)  # it redirects to a private place
         except (Refused, StoreError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever keeps robots.txt from us forbids the host
             trouble = explain(error)
-            why = f"Its robots.txt could not be had, so nothing is asked for an hour: {trouble.says}"
-        return self._keep(place, status, body, until, why)
+            wait = UNMET_FOR if trouble.kind in UNMET else UNREACHABLE_FOR
+            return self._keep(place, None, "", wait, trouble.says)
+        body = response.body.decode("utf-8-sig", errors="ignore") if 200 <= response.status < 300 else ""
+        wait = KEPT_FOR if is_reached(response.status) else UNREACHABLE_FOR
+        rests_until = response.request.meta.get("rest_until") if response.request else None
+        return self._keep(place, response.status, body[:LONGEST_BODY], wait, "", rests_until)
 
-    def _keep(self, place: str, status: int | None, body: str, until: datetime | None, why: str) -> Rules:
+    def _keep(
+        self, place: str, status: int | None, body: str, wait: timedelta, says: str, rests_until: datetime | None = None
+    ) -> Rules:
         now = datetime.now(UTC)
-        reached = is_reached(status)
-        expires_at = now + KEPT_FOR if reached else max(now + UNREACHABLE_FOR, until or now)
-        body = body[:LONGEST_BODY] if status is not None and 200 <= status < 300 else ""
-        rules = read_rules(status, body, expires_at, why=why or unreachable_words(place, status))
+        expires_at = max(now + wait, rests_until or now)
+        rules = read_rules(status, body, expires_at, why=f"{unreachable_words(place, status)} {says}".strip())
         self.store.keep_robots(place, status, body, expires_at, rules.crawl_delay, now)
         self._rules[place] = rules
         return rules
+
+
+def robots_request(place: str, request: Request) -> Request:
+    """Return the question for the robots.txt that ``request`` waits for, counted for the same source."""
+    said: dict[str, Any] = {key: request.meta[key] for key in ("source", "deadline") if key in request.meta}
+    return Request(
+        f"{urlsplit(request.url).scheme}://{place}/robots.txt",
+        callback=NO_CALLBACK,
+        priority=FIRST,
+        dont_filter=True,
+        meta={"is_robots": True, **said},
+    )
 
 
 def robots_place(url: str) -> str:
@@ -156,4 +163,4 @@ def read_rules(status: int | None, body: str, expires_at: datetime, *, why: str)
 
 def unreachable_words(place: str, status: int | None) -> str:
     answer = f"answered with error {status}" if status is not None else "could not be had"
-    return f"The robots.txt of {place} {answer}, so nothing is asked there for an hour."
+    return f"The robots.txt of {place} {answer}, so nothing else is asked there for now."

@@ -86,12 +86,16 @@ FEEDS: dict[str, tuple[str, str, str]] = {
     "turning": ("failed", "It redirects without end.", "failed"),
     "late": ("failed", "Its server took too long to answer.", "failed"),
     "huge": ("failed", "The answer was larger than the limit, so it was not read.", "failed"),
-    "nobody": ("failed", "nothing is asked for an hour: Its server refused the connection.", "failed"),
-    "unverified": ("failed", "nothing is asked for an hour: Its certificate could not be verified", "failed"),
+    "nobody": ("failed", "nothing else is asked there for now. Its server refused the connection.", "failed"),
+    "unverified": ("failed", "nothing else is asked there for now. Its certificate could not be verified", "failed"),
     "private": ("failed", "It leads to a private place: 10.0.0.1 is not", "failed"),
-    "no_robots": ("failed", "answered with error 500, so nothing is asked there for an hour.", "failed"),
+    "no_robots": ("failed", "answered with error 500, so nothing else is asked there for now.", "failed"),
     "disallowed": ("disallowed", "forbids programs to read this address.", "disallowed"),
-    "private_robots": ("failed", "could not be had, so nothing is asked there for an hour.", "failed"),
+    "private_robots": (
+        "failed",
+        "could not be had, so nothing else is asked there for now. It leads to a private place",
+        "failed",
+    ),
 }
 
 OWN_FEEDS: dict[str, Answer] = {

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from scrapy import Request
-from scrapy.exceptions import DownloadTimeoutError
+from scrapy.exceptions import CannotResolveHostError, DownloadTimeoutError
 from scrapy.http import Response, TextResponse
 from scrapy.utils.test import get_crawler
 
@@ -156,6 +156,14 @@ def test_one_that_cannot_be_had_forbids_for_an_hour_and_no_longer(
     with pytest.raises(RobotsUnreachable) as raised:
         asyncio.run(middleware.process_request(Request(f"https://{HOST}/a")))
     assert raised.value.until is not None
+
+
+def test_where_no_server_was_met_it_is_tried_again_soon(obey: Obey) -> None:
+    middleware = obey(Web(failing(CannotResolveHostError("x"))))
+    with pytest.raises(RobotsUnreachable, match="Its host name was not found") as raised:
+        asyncio.run(middleware.process_request(Request(f"https://{HOST}/a")))
+    assert raised.value.until is not None
+    assert raised.value.until - datetime.now(UTC) <= timedelta(minutes=5)
 
 
 @pytest.mark.parametrize("error", [HostBusy("Busy."), TimeUp("Over."), StoreError("Full.")])

@@ -98,10 +98,14 @@ def test_a_host_that_another_crawl_keeps_is_waited_for_with_patience(
     monkeypatch.setattr(throttle, "PATIENCE", timedelta(seconds=0.1))
     now = datetime.now(UTC)
     assert turns.store.lease(HOST, "another", now, now + HOUR)
-    with pytest.raises(HostBusy, match="Another crawl kept"):
-        asyncio.run(take(turns, asking()))
-    turns.store.release(HOST, "another", datetime.now(UTC))
-    asyncio.run(take(turns, asking()))
+
+    async def wait_twice() -> None:
+        with pytest.raises(HostBusy, match="Another crawl kept"):
+            await take(turns, asking())
+        turns.store.release(HOST, "another", datetime.now(UTC))
+        await take(turns, asking())
+
+    asyncio.run(wait_twice())
 
 
 def test_a_host_that_wants_to_be_left_alone_is(turns: Throttle) -> None:
