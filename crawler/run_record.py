@@ -203,14 +203,11 @@ class RunRecorder:
         self._tell(tally, how)
 
     def _tell(self, tally: Tally, how: RunEnd) -> None:
-        counts = tally.counts
-        logger.info(
-            "%s: %s. %d requests, %d links (%d new), %d pages read, %d stories, %d near misses%s.",
-            tally.source.name, how.replace("_", " "), counts["requests"], tally.links, tally.new,
-            counts["pages"], counts["stories"], counts["near_misses"],
-            f"; errors: {', '.join(f'{kind} {n}' for kind, n in sorted(tally.errors.items()))}"
-            if tally.errors else "",
-        )  # fmt: skip
+        said = {"requests": tally.counts["requests"], "links": tally.links, "new": tally.new}
+        said |= {what: tally.counts[what] for what in ("pages", "stories", "near_misses", "not_flagged")}
+        said |= {f"error {kind}": count for kind, count in sorted(tally.errors.items())}
+        told = ", ".join(f"{what.replace('_', ' ')} {count}" for what, count in said.items() if count)
+        logger.info("%s: %s (%s)", tally.source.name, how.replace("_", " "), told or "nothing to do")
 
     def _schedule(self, tally: Tally, now: datetime) -> None:
         """Say when the source is asked next. One whose listings were not asked at all stays due."""

@@ -93,4 +93,5 @@ def test_robots_txt_was_asked_for_once_by_each_crawl_at_most(busy: tuple[Pretend
 
 def test_every_question_says_who_asks(busy: tuple[PretendWeb, Path]) -> None:
     agents = {asked.headers["User-Agent"] for asked in busy[0].log}
+    assert not any("Referer" in asked.headers or "Cookie" in asked.headers for asked in busy[0].log)
     assert agents == {"councilwatch/0.1 (news monitor; contact: tests@councilwatch.test)"}
