@@ -23,6 +23,10 @@ STORIES_FIRST = 10
 """Priority of article requests: the first stories of a large cycle come early."""
 
 
+EVERYTHING = 1_000_000
+"""More addresses than a source is ever owed."""
+
+
 class Articles:
     """The questions for what each walk is owed, newest first. An address's try is counted before it is asked."""
 
@@ -61,8 +65,9 @@ class Articles:
         The store is asked each time, so a crawl of the same source beside this one does not ask twice.
         """
         limit = self.crawl.limits.owed_per_source
-        for owed in self.crawl.store.owed(walk.name, now, limit + len(walk.seen)):
-            if owed.url in walk.seen or host_of(owed.url) in walk.closed_hosts:
+        reach = limit + len(walk.seen) if walk.only is None else EVERYTHING
+        for owed in self.crawl.store.owed(walk.name, now, reach):
+            if owed.url in walk.seen or host_of(owed.url) in walk.closed_hosts or walk.only not in (None, owed.url):
                 continue
             if walk.asked[owed.revisit] < limit:
                 return owed

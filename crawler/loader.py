@@ -16,7 +16,7 @@ from typing import Any, NoReturn, Self, cast
 from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
-from crawler.sources import load_sources
+from crawler.sources import BY_HAND, load_sources
 from crawler.spider import CouncilSpider
 from pipelines.addresses import host_of
 from pipelines.config import FILE, Config, read_config, working_folder
@@ -74,7 +74,7 @@ class WatchListLoader:
 
         For ``due`` the process takes the lock beside the store and keeps it until it ends.
         """
-        if spider_name != DUE and spider_name not in self.sources:
+        if spider_name not in (DUE, BY_HAND) and spider_name not in self.sources:
             stop(self._unknown(spider_name))
         if self.config.contact is None:
             stop(NO_CONTACT.format(folder=self.folder))

@@ -16,15 +16,20 @@ is not understood is a ``ConfigError`` that names the file and the line.
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from crawler.entries import Origin, is_list_of_tables, read_entry
+from pipelines.addresses import host_of
 from pipelines.config import Config
 from pipelines.exceptions import ConfigError
 from pipelines.model import Link, Source
 from pipelines.strict_toml import Table, TomlFile
 
 SHIPPED = Path(__file__).parent / "watchlist"
+
+BY_HAND = "by_hand"
+"""The source of stories that a person hands in and that no entry's host publishes."""
 
 
 def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:
@@ -41,6 +46,15 @@ def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:
         chosen.update((source.name, source) for source in read_watchlist(own, "user"))
     kinds = config.sources.kinds
     return tuple(chosen[name] for name in sorted(chosen) if not kinds or chosen[name].kind in kinds)
+
+
+def source_of_address(url: str, sources: Iterable[Source]) -> Source:
+    """Return the source that publishes at the host of ``url``; one of its own for a host that is not watched."""
+    host = host_of(url)
+    for source in sources:
+        if host in {host_of(source.home), *(host_of(listing.url) for listing in source.listings)}:
+            return source
+    return Source(name=BY_HAND, publisher=host, kind="local_press", home=url, listings=())
 
 
 def shipped_sources() -> tuple[Source, ...]:

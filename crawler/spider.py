@@ -20,6 +20,7 @@ from crawler.articles import Articles
 from crawler.listings import Listings
 from crawler.net.guard import is_pretend
 from crawler.run_record import RunRecorder
+from crawler.sources import source_of_address
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, request_of
 from pipelines.config import Config
@@ -32,11 +33,15 @@ LEAST_DELAY = {False: 1.0, True: 0.01}
 
 
 class CouncilSpider(Spider):
-    """``crawler.loader`` makes a subclass of it for every name; ``only`` is None for all that are due."""
+    """``crawler.loader`` makes a subclass of it for every name; ``only`` is None for all that are due.
+
+    With ``-a url=ADDRESS`` that one address, which must be owed, is all that is asked.
+    """
 
     name = "councilwatch"
     sources: Mapping[str, Source] = {}
     only: str | None = None
+    url: str | None = None
     config: Config = Config()
     store_path: Path = Path("councilwatch.db")
     lock: int | None = None
@@ -81,7 +86,7 @@ class CouncilSpider(Spider):
             self.store.sync_sources(tuple(self.sources.values()), now)
             self.store.give_up(now)
             for name, with_listings in self.turns(now):
-                for request in self.begin(self.sources[name], with_listings=with_listings):
+                for request in self.begin(self.source(name), with_listings=with_listings):
                     yield request
 
     def prepare(self) -> None:
@@ -96,17 +101,21 @@ class CouncilSpider(Spider):
     def turns(self, now: datetime) -> Iterator[tuple[str, bool]]:
         """Names of the sources to crawl, each with whether its listings are asked too."""
         if self.only is not None:
-            yield self.only, True
+            yield self.only, self.url is None
             return
         due = self.store.due_sources(now)
         yield from ((name, True) for name in due if name in self.sources)
         owing = set(self.store.sources_owing(now)) - set(due)
         yield from ((name, False) for name in sorted(owing) if name in self.sources)
 
+    def source(self, name: str) -> Source:
+        """Return the entry of a source; for what a person hands in, one that says where it is from."""
+        return self.sources.get(name) or source_of_address(self.url or "", ())
+
     def begin(self, source: Source, *, with_listings: bool) -> Iterator[Request]:
         """Open the run of a source and ask its listings, or go on with what it is owed."""
         deadline = datetime.now(UTC) + timedelta(seconds=self.config.limits.source_seconds)
-        walk = Walk(source=source, run_id=self.record.begin(source), deadline=deadline)
+        walk = Walk(source=source, run_id=self.record.begin(source), deadline=deadline, only=self.url)
         self.walks[source.name] = walk
         yield from self.listings.ask(walk) if with_listings else self.articles.ask_next(walk)
 

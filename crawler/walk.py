@@ -31,12 +31,13 @@ class Walk:
     """One source being crawled. ``begun`` is the address whose try has begun and not ended.
 
     ``closed_hosts`` are asked no more in this run, with until when where that is known; ``asked`` counts addresses,
-    first visits and revisits apart.
+    first visits and revisits apart. ``only`` is the one address that is asked, where a person handed it in.
     """
 
     source: Source
     run_id: int
     deadline: datetime
+    only: str | None = None
     open_listings: int = 0
     asked: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
     seen: set[str] = field(default_factory=set)

@@ -1,0 +1,69 @@
+"""``councilwatch add``: "you missed this one"."""
+
+import asyncio
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from crawler.sources import source_of_address
+from pipelines.addresses import canonical
+from pipelines.config import store_path, working_folder
+from pipelines.exceptions import InputError
+from pipelines.store import Store, open_store
+from pipelines.store.rows import AddressRow
+from scheduler import children
+from scheduler.cli.told import explained
+from scheduler.log import FILE, Log
+from scheduler.readiness import Ready, look_at
+from scheduler.terminal import safe_lines
+
+SECONDS = 180.0
+"""Long enough for robots.txt, the page and a second try at a slow host."""
+
+
+@click.command("add")
+@click.argument("urls", nargs=-1, required=True, metavar="URL...")
+def command(urls: tuple[str, ...]) -> None:
+    """Fetch stories that were missed, judge them, and say why each is or is not flagged.
+
+    The rules are those of any fetch: robots.txt, one request at a time, public addresses only.
+    """
+    ready = look_at(working_folder())
+    for url in urls:
+        click.echo(safe_lines(add(ready, url)))
+
+
+def add(ready: Ready, url: str) -> str:
+    """Fetch one address and return what became of it. Raises ``InputError`` where it could not be read."""
+    known = canonical(url)
+    with open_store(store_path(ready.folder)) as store:
+        there = store.address(known)
+        if there is not None and there.state in ("story", "near_miss"):
+            return f"It is there already.\n\n{result(store, there)}"
+        source = source_of_address(known, ready.sources)
+        owed = store.owe(known, source.name, datetime.now(UTC))
+        asyncio.run(fetch(ready.folder, owed.source, owed.url))
+        now_there = store.address(owed.url)
+        if now_there is None or now_there.state in ("found", "failed", "gone", "disallowed"):
+            why = now_there.why if now_there else "It is not owed any more."
+            raise InputError(f"{known} could not be read. {why}")
+        return result(store, now_there)
+
+
+async def fetch(folder: Path, source: str, url: str) -> None:
+    """Run a crawl of one address; what it did stands in the store."""
+    command = children.scrapy("crawl", source, "-a", f"url={url}")
+    process = await children.start(command, folder=folder, log=Log(folder / FILE))
+    try:
+        await children.wait(process, asyncio.Event(), SECONDS)
+    finally:
+        await children.end(process)
+
+
+def result(store: Store, there: AddressRow) -> str:
+    """Return why an address is a story, or why it is none."""
+    told = explained(store, there.url)
+    if told is not None:
+        return told
+    return f"{there.title or there.url}\n\nNOT FLAGGED. {there.why}\n"

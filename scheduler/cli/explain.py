@@ -1,0 +1,81 @@
+"""``councilwatch explain``: why a story is or is not flagged."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from pipelines.config import store_path, working_folder
+from pipelines.exceptions import InputError
+from pipelines.model import Article
+from pipelines.store import open_store
+from pipelines.understand import understand
+from pipelines.understand.explain import explain
+from pipelines.understand.lines import read_story
+from scheduler.cli.told import explained
+from scheduler.terminal import safe_lines
+
+NOWHERE = "https://example.invalid/"
+"""Stands for the address of a saved page that is not said."""
+
+
+@click.command("explain")
+@click.argument("what", metavar="ID|URL|FILE")
+@click.option("--url", default=NOWHERE, help="Where a saved page is from, such as https://news.example.org/story.")
+def command(what: str, url: str) -> None:
+    """Say why a story is or is not flagged, with the words marked.
+
+    A number or an address is looked up in the store, never fetched. A file is a saved page (HTML), a plain text, or
+    one story as JSON ("title", "text", "published", "publisher"); then neither store nor network is used.
+    """
+    if not what.isdecimal() and not what.startswith(("http://", "https://")):
+        article = article_in(Path(what), url)
+        click.echo(safe_lines(explain(article, understand(article))), nl=False)
+        return
+    path = store_path(working_folder())
+    if not path.exists():
+        raise InputError(f"There is no store {path} yet; run `councilwatch run`, or name a file instead.")
+    with open_store(path, create=False) as store:
+        told = explained(store, what)
+        if told is None:
+            raise InputError(unknown(what, None if what.isdecimal() else store.address(what)))
+        click.echo(safe_lines(told), nl=False)
+
+
+def unknown(what: str, there: object) -> str:
+    """Return why nothing can be told of a number or address."""
+    if there is not None:
+        return f"{what} is known, and no story: {getattr(there, 'why', '') or 'it was not read yet.'}"
+    if what.isdecimal():
+        return f"There is no story {what} in the store; the explorer shows their numbers."
+    return f"The store does not know {what}; `councilwatch add {what}` fetches it."
+
+
+def article_in(path: Path, url: str) -> Article:
+    """Return the article of a file: JSON, a saved page, or plain text whose first line may be its headline."""
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be read: {error.strerror}. Name a file, a story's number or its address."
+        ) from error
+    start = body.lstrip()[:1]
+    if start == b"{":
+        try:
+            json.loads(body)
+        except ValueError as error:
+            raise InputError(f"{path}: it begins like JSON and is none ({error}).") from error
+        return read_story(body.decode("utf-8", "replace"))[1]
+    from scheduler.cli.streams import page_text
+
+    if start == b"<":
+        from pipelines.clean import clean  # heavy, and needed for pages only
+        from scheduler.cli.clean import saved_page
+
+        article = clean(saved_page(body, url, datetime.now(UTC)))
+        return article
+    text = page_text(body)
+    if "\x00" in text or not text.strip():
+        raise InputError(f"{path} is no text; name a saved page, a text or a story as JSON.")
+    return Article(title="", text=text)

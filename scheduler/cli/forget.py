@@ -1,0 +1,26 @@
+"""``councilwatch forget``: take a story out for good."""
+
+from datetime import UTC, datetime
+
+import click
+
+from pipelines.config import store_path, working_folder
+from pipelines.exceptions import InputError
+from pipelines.store import open_store
+
+
+@click.command("forget")
+@click.argument("url")
+def command(url: str) -> None:
+    """Take a story out for good: its text, its pages, its claims, and copies of its text at other addresses.
+
+    Only hashes of its address and text stay, so that it is never fetched, stored or judged again. For a takedown, or
+    a child's name.
+    """
+    path = store_path(working_folder())
+    if not path.exists():
+        raise InputError(f"There is no store {path} here, so there is nothing to forget.")
+    with open_store(path, create=False) as store:
+        gone = store.forget(url, datetime.now(UTC))
+    told = ", ".join(f"{count} {name}" for name, count in gone.items() if count)
+    click.echo(f"Taken out for good: {told or 'nothing was stored of it'}. It is not fetched again.")

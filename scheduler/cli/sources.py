@@ -1,0 +1,71 @@
+"""``councilwatch sources``: the watch list, and how each source is doing."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import click
+
+from crawler.sources import load_sources
+from pipelines.config import read_config, store_path, working_folder
+from pipelines.model import Source
+from pipelines.store import open_store
+from pipelines.store.rows import SourceRow
+from scheduler.cli.streams import echo_json
+from scheduler.terminal import one_line
+
+LONDON = ZoneInfo("Europe/London")
+
+
+@click.command("sources")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+def command(as_json: bool) -> None:
+    """List the sources that are watched, and how each is doing.
+
+    `scrapy crawl NAME` asks one of them now.
+    """
+    folder = working_folder()
+    sources = load_sources(read_config(folder), folder)
+    known: Mapping[str, SourceRow] = {}
+    if store_path(folder).exists():
+        with open_store(store_path(folder), create=False) as store:
+            known = {row.name: row for row in store.sources()}
+    if as_json:
+        for source in sources:
+            echo_json(fields(source, known.get(source.name)))
+    else:
+        click.echo("\n".join(table(sources, known)))
+
+
+def fields(source: Source, row: SourceRow | None) -> dict[str, object]:
+    """Return what programs are told of a source; moments are UTC, None where there is none."""
+    return {
+        "name": source.name,
+        "publisher": source.publisher,
+        "kind": source.kind,
+        "home": source.home,
+        "origin": source.origin,
+        "listings": [listing.url for listing in source.listings],
+        "state": row.state if row else "unverified",
+        "says": row.state_says if row else "It was not asked yet.",
+        "last_ok_at": row.last_ok_at.isoformat() if row and row.last_ok_at else None,
+        "next_poll_at": row.next_poll_at.isoformat() if row and row.next_poll_at else None,
+    }
+
+
+def table(sources: Sequence[Source], known: Mapping[str, SourceRow]) -> Iterator[str]:
+    """Yield the list for people, a line a source; what is wrong stands below the name."""
+    width = max((len(source.name) for source in sources), default=0)
+    for source in sources:
+        row = known.get(source.name)
+        state = row.state.replace("_", " ") if row else "not asked yet"
+        answered = f"answered {moment(row.last_ok_at)}" if row and row.last_ok_at else ""
+        yield f"{source.name:<{width}}  {state:<14} {answered:<26} {one_line(source.publisher)}".rstrip()
+        if row and row.state not in ("ok", "unverified"):
+            yield f"{'':<{width}}  {one_line(row.state_says)}"
+    yield f"{len(sources)} sources. `scrapy crawl NAME` asks one of them now."
+
+
+def moment(at: datetime) -> str:
+    """Return a moment as people in London read it."""
+    return f"{at.astimezone(LONDON):%-d %b %Y, %H:%M}"
