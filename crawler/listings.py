@@ -163,21 +163,23 @@ def read_answer(
     outcome = judge_listing(response.status)
     if outcome.end != "read":
         return replace(bare, status=outcome.end, says=outcome.says), ()
+    body_hash = conditional.body_hash(response.body)
     marks = conditional.validators(response.headers)
-    if known_hash == conditional.body_hash(response.body):
+    if known_hash == body_hash:
         return replace(bare, status="unchanged", validators=marks), ()
     try:
-        listed = ways.read(
-            question.listing,
-            response.body,
-            url=response.url,
-            content_type=content_type(response),
-            day_first=source.day_first,
-        )
+        listed = read_links(source, question.listing, response)
     except ways.NotAListing as error:
         return replace(bare, status="not_a_listing", says=error.says), ()
-    whole = replace(bare, status="ok", validators=marks, body_hash=conditional.body_hash(response.body))
-    return with_links(source, question, whole, listed), listed.more
+    whole = replace(bare, status="ok", links=listed.links, validators=marks, body_hash=body_hash)
+    return suspected(question, whole, listed), listed.more
+
+
+def read_links(source: Source, listing: Listing, response: Response) -> Listed:
+    """Return what an answer lists of the source's stories. Raises ``NotAListing``."""
+    kind = content_type(response)
+    listed = ways.read(listing, response.body, url=response.url, content_type=kind, day_first=source.day_first)
+    return replace(listed, links=tuple(link for link in listed.links if wanted(source, link)))
 
 
 def bare_answer(source: Source, question: Question) -> ListingAnswer:
@@ -192,14 +194,12 @@ def bare_answer(source: Source, question: Question) -> ListingAnswer:
     )
 
 
-def with_links(source: Source, question: Question, answer: ListingAnswer, listed: Listed) -> ListingAnswer:
-    """Return the answer with the links that are stories of the source, and whether they are enough."""
-    links = tuple(link for link in listed.links if wanted(source, link))
-    answer = replace(answer, links=links)
-    if question.listing.kind == "sitemap" and listed.more:  # an index: what it names may change while it does not
+def suspected(question: Question, answer: ListingAnswer, listed: Listed) -> ListingAnswer:
+    """Return the answer with what its links say of it: too few to be all, or an index that is asked in full."""
+    if question.listing.kind == "sitemap" and listed.more:  # what it names may change while it does not
         return replace(answer, validators=Validators(), body_hash=None)
     least = question.listing.at_least
-    if len(links) < least and question.page == 1:
-        says = f"It lists {len(links)} stories, and at least {least} were expected."
+    if len(answer.links) < least and question.page == 1:
+        says = f"It lists {len(answer.links)} stories, and at least {least} were expected."
         return replace(answer, status="empty", says=says)
     return answer

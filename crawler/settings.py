@@ -79,8 +79,8 @@ METAREFRESH_MAXDELAY = 1
 # Was True: nothing here is logged in, and nobody should be followed from site to site.
 COOKIES_ENABLED = False
 
-# Was True: each story would be named as what led to the next one, to whoever publishes that.
-REFERER_ENABLED = False
+# Was Scrapy's own policy: each story would be named as what led to the next one, to whoever publishes that.
+REFERRER_POLICY = "no-referrer"
 
 # Was False: every status has a meaning for its listing or address, so the spider sees them all.
 HTTPERROR_ALLOW_ALL = True
