@@ -11,7 +11,7 @@ from pipelines.clean.boilerplate import without_noise
 from pipelines.clean.charset import decode
 from pipelines.clean.dates import believable, published
 from pipelines.clean.json_ld import Node
-from pipelines.clean.text import story_text
+from pipelines.clean.text import story_text, without_headline
 from pipelines.clean.tree import one_line, parse
 from pipelines.clean.walls import Wall, is_cut_off, is_glued, wall_of, without_wall_lines
 from pipelines.exceptions import InputError
@@ -35,7 +35,7 @@ def clean(page: Page) -> Article:
         tree = parse(page.html)
         nodes = json_ld.article_nodes(tree)
         title = metadata.title(tree, nodes, page.selectors.title)
-        text = _text(tree, nodes, page)
+        text = without_headline(_text(tree, nodes, page), title)
         wall = wall_of(tree, nodes, title, text)
     except InputError as error:
         return from_listing(page, Wall(why=str(error), hides_all=True))
@@ -44,7 +44,7 @@ def clean(page: Page) -> Article:
         return from_listing(page, wall)
     why = wall.why if wall is not None else _damage(page.html, text)
     return Article(
-        title=title or (_listed_title(page)),
+        title=title or _listed_title(page),
         text=text,
         url=metadata.own_address(tree, page.url),
         publisher=page.publisher,

@@ -81,12 +81,17 @@ _BREAK = "\x1d"
 
 
 def lines_of(element: HtmlElement) -> str:
-    """The visible text of ``element``: a line per block, ``cell | cell`` per row of a table, ``- `` before list items."""
+    """The visible text of ``element``: a line per block, ``cell | cell`` per row, ``- `` before list items."""
     pieces: list[str] = []
     _collect(element, pieces)
     lines = (" ".join(line.split()) for line in "".join(pieces).replace("\xa0", " ").split(_BREAK))
     cells = (re.sub(r"^(?:\| )+|(?: \|)+$", "", line) for line in lines)
     return "\n".join(line for line in cells if line.strip(" |-"))
+
+
+def line_of(element: HtmlElement) -> str:
+    """The visible text of ``element`` on one line; words that only inline markup parts stay whole."""
+    return lines_of(element).replace("\n", " ")
 
 
 def _collect(element: HtmlElement, pieces: list[str]) -> None:

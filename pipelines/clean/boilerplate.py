@@ -2,6 +2,7 @@
 
 import re
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.clean.phrases import BOX_NAMES, COMMENTS, LAST_LINE, NOISE, OTHER_STORIES, POINTER
@@ -10,11 +11,15 @@ from pipelines.clean.tree import one_line, words_of, words_up_to
 NOT_BOXES = frozenset({"html", "body", "main", "article"})
 """Elements that hold the story even where their class says something else (``category-related``)."""
 
+WORDLESS = ("script", "style", "template", "svg")
+"""Elements whose text is no reader's: it would count as words of the page (an icon's title, a script)."""
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def strip_boxes(tree: HtmlElement) -> None:
     """Take banners, captions, boxes, comments, and lists of other stories out of the tree (which is changed)."""
+    etree.strip_elements(tree, *WORDLESS, with_tail=False)
     whole = max(len(words_of(tree)), 1)
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.tag in NOT_BOXES or element.getparent() is None:

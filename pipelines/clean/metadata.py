@@ -7,6 +7,7 @@ from lxml.html import HtmlElement
 
 from pipelines.addresses import canonical, host_of
 from pipelines.clean import json_ld
+from pipelines.clean.blocks import line_of
 from pipelines.clean.json_ld import Node
 from pipelines.clean.tree import one_line, selected, words_of
 from pipelines.exceptions import InputError
@@ -39,11 +40,11 @@ def title(tree: HtmlElement, nodes: list[Node], selector: str | None) -> str:
     """
     if selector is not None:
         for element in selected(tree, selector):
-            if found := _usable(words_of(element)):
+            if found := _usable(line_of(element)):
                 return found
     names = site_names(tree, nodes)
     in_script = [unescape(json_ld.words(node, "headline")) for node in nodes]
-    headings = [words_of(element) for element in tree.iter("h1")]
+    headings = [line_of(element) for element in tree.iter("h1")]
     in_head = [words_of(element) for element in tree.findall(".//head/title")[:1]]
     social = meta(tree, "og:title", "twitter:title", "dc.title")
     for said in (*in_script[:3], social, *_in_agreement(headings, in_head), *in_head):

@@ -94,6 +94,10 @@ NOISE = any_of(
     r"(?:sign up|subscribe|register)(?: now)? (?:to|for|here)\b.{0,120}\b(?:newsletters?|inbox|e-?mails?)\b.{0,80}",
     r"subscribe to the [\w '’]{1,60}(?: (?:here|today|now|for .{1,60}))?[.!]?",
     r"(?:you can )?follow us on .{0,120}",
+    r"(?:for|check out) (?:more|the latest)\b.{0,120}\b(?:check our|sign(?:ing)? up (?:for|to) our)\b.{0,80}",
+    r"(?:do you have a story|got a story|have you got a story)\b.{0,120}",
+    r"(?:are|is|were|have|do) .{3,80}\? get in touch\b.{0,80}|get in touch with our news team\b.{0,80}",
+    r"our community members are treated to\b.{0,200}|follow along with the latest updates below\.?",
     r"(?:want|get) (?:more|the latest) .{0,80}\b(?:inbox|newsletters?)\b.{0,80}",
 )
 """Lines that are no sentence of any story."""

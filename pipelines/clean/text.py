@@ -23,7 +23,8 @@ def story_text(tree: HtmlElement, selector: str | None, described: Iterable[str]
     """The story's paragraphs, a line each, without what stands round them; empty where there are none.
 
     ``described`` is what the page's head says that the story is: where a paragraph of the page says the same, it is
-    the standfirst, which extraction often takes for a caption. ``tree`` is left as it is. Raises ``InputError`` where the page makes the extraction fail.
+    the standfirst, which extraction often takes for a caption. ``tree`` is left as it is. Raises ``InputError``
+    where the page makes the extraction fail.
     """
     tree = copy.deepcopy(tree)
     strip_boxes(tree)
@@ -48,9 +49,23 @@ def _standfirst(tree: HtmlElement, described: Iterable[str], text: str) -> str:
     body = tree.find("body")
     for element in body.iter("p", "h2", "h3", "div", "span") if wanted and body is not None else ():
         line = words_up_to(element, LONGEST_STANDFIRST)
-        if line and plain_words(line) in wanted and plain_words(line) not in known:
+        if line and plain_words(line) in wanted and plain_words(line) not in known and not _is_the_sites(element):
             return line
     return ""
+
+
+def _is_the_sites(element: HtmlElement) -> bool:
+    """Whether an element stands in what frames every page of a site (WordPress repeats the site's motto there)."""
+    return any(
+        above.tag in {"nav", "footer", "aside"} or (above.tag == "header" and above.find(".//h1") is None)
+        for above in element.iterancestors()
+    )
+
+
+def without_headline(text: str, title: str) -> str:
+    """The text without its first line where that only repeats the title."""
+    first, _, rest = text.partition("\n")
+    return rest if rest and plain_words(first) == plain_words(title) else text
 
 
 def _found(tree: HtmlElement) -> str:
