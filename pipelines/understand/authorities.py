@@ -42,7 +42,8 @@ CASED = re.compile(
 """Lower-case words after a name that are no part of another name ("Kent live chat")."""
 
 ANOTHER_BEFORE = re.compile(
-    r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese|Earl) of)[ -]$"
+    r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
+    r"|Earl) of)[ -]$"
 )
 
 WORDS_TOO = frozenset({"reading", "bury", "westminster", "halton"})
@@ -201,7 +202,8 @@ def supported(plain: str, mention: Mention, strong: set[str]) -> bool:
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
 HELD = re.compile(
-    r",? (?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found|told|inspected|handed|branded))\b"
+    r",? (?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found|told"
+    r"|inspected|handed|branded))\b"
 )
 """What only a council does or suffers."""
 

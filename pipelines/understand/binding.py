@@ -16,17 +16,19 @@ SAID_OF = re.compile(
     r"|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been"
     r"|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently"
     r"|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
-    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|help|support|care|a"
+    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|help"
+    r"|support|care|a"
     r"|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 BREAKS = re.compile(
     r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was"
     r"|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors"
     r"|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
-    r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|\bthat (?:was|were|is|are)\b"
+    r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|(?<!help )(?<!support )(?<!care )\bthat (?:was|were|is|are)\b"
 )
 VERB_BEFORE = re.compile(
-    r"\b(?:rates?|rated|judges?|judged|grades?|graded|finds?|found|calls?|called|deems?|deemed|declares?|declared)(?: (?:the|its|their|both|that))* ['\"]*$"
+    r"\b(?:rates?|rated|judges?|judged|grades?|graded|finds?|found|calls?|called|deems?|deemed|declares?"
+    r"|declared)(?: (?:the|its|their|both|that))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
@@ -52,7 +54,8 @@ ABOUT = re.compile(
     r"|effectiveness|is|are|doing)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:,? (?:the report|the inspectors|inspectors|ofsted|it|they) (?:says?|said|found),?)? ?(?:(?:as|and so) (?:it )?(?:was|were|did|does|do|is|are)|along with"
+    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so) (?:it )?(?:was|were|did|does|do|is|are)|along with"
     r"|as well as|together with)(?: (?:for|and|those|both|its|how|children|support|help|that|the|services?|of|for"
     r"|experiences?|progress|also))*['\" ]*"
 )

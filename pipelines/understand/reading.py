@@ -163,9 +163,17 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
                 lead = None
 
 
+LONGEST = 1_200
+"""Letters of a sentence; what runs on without an end is cut, so that no text takes long."""
+
+
 def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
+    """Yield the places of the sentences of a line."""
     start = 0
-    for end in SENTENCE_END.finditer(line):
-        yield start, end.end()
-        start = end.end()
-    yield start, len(line)
+    for end in (*(match.end() for match in SENTENCE_END.finditer(line)), len(line)):
+        while end - start > LONGEST:
+            cut = line.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
+            yield start, cut
+            start = cut
+        yield start, end
+        start = end

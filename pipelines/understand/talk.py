@@ -120,7 +120,8 @@ def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
 
 
 BACK = re.compile(
-    r"\W*(?:both|all (?:three|four)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been|have been)\b"
+    r"\W*(?:both|all (?:three|four)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
+    r"|have been)\b"
 )
 
 
