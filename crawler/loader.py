@@ -111,7 +111,10 @@ def is_error(record: logging.LogRecord) -> bool:
 
 def take_lock(path: Path) -> int:
     """Return an open descriptor that keeps other cycles out while this process lives; stop where one runs."""
-    lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    except OSError as error:
+        stop(f"{path} cannot be opened ({error.strerror}); make it writable for your user.")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -162,7 +162,7 @@ class RunRecorder:
         else:
             self._item_lost(item, "program")
 
-    def failed_callback(self, response: Response | Failure) -> None:
+    def failed_callback(self, response: Response | Failure | None) -> None:
         """The program failed while it read an answer; Scrapy has told where. The rest of the source stays owed."""
         request = response.request if isinstance(response, Response) else getattr(response, "request", None)
         tally = self._tallies.get(request.meta.get("source", "")) if request is not None else None

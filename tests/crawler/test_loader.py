@@ -10,7 +10,7 @@ from scrapy.settings import Settings
 from crawler.loader import NOISY, WatchListLoader, is_error, take_lock
 from crawler.spider import CouncilSpider
 from scheduler.demo.server import serve
-from tests.crawler.crawling import CONFIG, entry, page, rows, scrapy, write_folder
+from tests.crawler.crawling import entry, page, rows, scrapy, write_folder
 
 ENTRIES = (entry("leeds", "https://news.leeds.test"), entry("lewisham", "https://lewisham.test"))
 QUIET = Settings({"LOG_LEVEL": "DEBUG"})
@@ -102,6 +102,12 @@ class TestMistakes:
         assert "Another cycle is crawling in this folder (process " in complaint(capsys, "due")
         assert loaded().load("leeds").lock is None  # type: ignore[attr-defined]
 
+    def test_a_lock_that_cannot_be_made_is_named(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tmp_path / "lock").mkdir()
+        with pytest.raises(SystemExit):
+            take_lock(tmp_path / "lock")
+        assert f"{tmp_path}/lock cannot be opened" in capsys.readouterr().err
+
     def test_a_lock_ends_with_its_holder(self, tmp_path: Path) -> None:
         import os
 
@@ -136,12 +142,14 @@ class TestTheCommand:
             "PYTHONPATH": str(tmp_path),
         }
         with serve() as web:
-            local = f"http://127.0.0.1:{web.port}"
-            web.add_host("127.0.0.1", {"/feed": page()})
-            write_folder(tmp_path, [entry("local", local)], config=CONFIG + "source_seconds = 10\n")
+            local, by_name = f"http://127.0.0.1:{web.port}", f"http://localhost:{web.port}"
+            for host in ("127.0.0.1", "localhost"):
+                web.add_host(host, {"/feed": page()})
+            write_folder(tmp_path, [entry("local", local, urls=["/feed", f"{by_name}/feed"])])
             done = scrapy(tmp_path, "crawl", "local", env=env)
             assert done.returncode == 0, done.stderr
             assert web.requests == 0
-        (listing,) = rows(tmp_path, "SELECT * FROM listings")
-        assert listing["status"] == "failed"
-        assert listing["says"] == "It leads to a private place: 127.0.0.1 is not an address of the public web."
+        listings = rows(tmp_path, "SELECT * FROM listings")
+        assert len(listings) == 2
+        says = "It leads to a private place: 127.0.0.1 is not an address of the public web."
+        assert {(listing["status"], listing["says"]) for listing in listings} == {("failed", says)}
