@@ -1,0 +1,85 @@
+"""What the README tells people to type is there, and does what it says."""
+
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from crawler.sources import load_sources, read_watchlist
+from pipelines.config import read_config
+from scheduler.cli import COMMANDS, main
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^( *)```(\w*)\n(.*?)^ *```", README, re.MULTILINE | re.DOTALL)
+TYPED = [
+    line.split("  #")[0].strip() for _, kind, text in BLOCKS if kind == "" for line in text.splitlines() if line.strip()
+]
+SETTINGS = [text for _, kind, text in BLOCKS if kind == "toml"]
+
+
+def test_the_first_command_shows_the_program_and_the_second_tests_it() -> None:
+    assert TYPED[:2] == ["make demo", "make test"]
+
+
+@pytest.mark.parametrize("line", [line for line in TYPED if line.startswith("make ")])
+def test_make_has_the_target(line: str) -> None:
+    done = subprocess.run([*shlex.split(line), "--dry-run"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("line", [line for line in TYPED if line.startswith("councilwatch ")])
+def test_the_command_exists_with_its_options(line: str) -> None:
+    _, name, *rest = shlex.split(line)
+    command = main.get_command(click.Context(main), name)
+    assert command is not None
+    options = {option for parameter in command.params for option in parameter.opts}
+    assert {word for word in rest if word.startswith("--")} <= options
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str) -> None:
+    shown = CliRunner().invoke(main, [name, "--help"])
+    assert shown.exit_code == 0
+    assert "Usage:" in shown.output
+
+
+def test_every_command_is_told_in_the_readme_but_the_demo_which_make_runs() -> None:
+    told = {shlex.split(line)[1] for line in TYPED if line.startswith("councilwatch ")}
+    assert set(COMMANDS) - told == {"demo"}
+
+
+def test_scrapy_takes_the_names(tmp_path: Path) -> None:
+    names = [shlex.split(line)[2] for line in TYPED if line.startswith("scrapy crawl ")]
+    known = {source.name for source in load_sources(read_config(tmp_path), tmp_path)} | {"due"}
+    assert names
+    assert set(names) <= known
+
+
+def test_the_settings_are_read_as_they_stand(tmp_path: Path) -> None:
+    config, watchlist = SETTINGS
+    (tmp_path / "councilwatch.toml").write_text(unindented(config), encoding="utf-8")
+    (tmp_path / "watchlist.toml").write_text(unindented(watchlist), encoding="utf-8")
+    assert read_config(tmp_path).contact == "you@example.org"
+    (source,) = read_watchlist(tmp_path / "watchlist.toml", "user")
+    assert source.name == "my_council"
+
+
+def unindented(text: str) -> str:
+    return "\n".join(line.strip() for line in text.splitlines())
+
+
+def test_judge_starts_without_the_crawler() -> None:
+    """It is run over thousands of files: nothing heavy is loaded for it."""
+    heavy = "scrapy twisted lxml trafilatura datasette apscheduler sqlite_utils feedparser"
+    code = (
+        "import sys; from scheduler.cli import main; main(['judge', '--help'], standalone_mode=False); "
+        f"sys.exit(' '.join(name for name in {heavy!r}.split() if name in sys.modules) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
