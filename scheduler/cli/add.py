@@ -1,6 +1,7 @@
 """``councilwatch add``: "you missed this one"."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,8 +35,11 @@ def command(urls: tuple[str, ...]) -> None:
         click.echo(safe_lines(add(ready, url)))
 
 
-def add(ready: Ready, url: str) -> str:
-    """Fetch one address and return what became of it. Raises ``InputError`` where it could not be read."""
+def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
+    """Fetch one address and return what became of it; ``child_args`` go to the crawl.
+
+    Raises ``InputError`` where it could not be read.
+    """
     known = canonical(url)
     with open_store(store_path(ready.folder)) as store:
         there = store.address(known)
@@ -43,7 +47,7 @@ def add(ready: Ready, url: str) -> str:
             return f"It is there already.\n\n{result(store, there)}"
         source = source_of_address(known, ready.sources)
         owed = store.owe(known, source.name, datetime.now(UTC))
-        asyncio.run(fetch(ready.folder, owed.source, owed.url))
+        asyncio.run(fetch(ready.folder, owed.source, owed.url, child_args))
         now_there = store.address(owed.url)
         if now_there is None or now_there.state in ("found", "failed", "gone", "disallowed"):
             why = now_there.why if now_there else "It is not owed any more."
@@ -51,9 +55,9 @@ def add(ready: Ready, url: str) -> str:
         return result(store, now_there)
 
 
-async def fetch(folder: Path, source: str, url: str) -> None:
+async def fetch(folder: Path, source: str, url: str, child_args: Sequence[str]) -> None:
     """Run a crawl of one address; what it did stands in the store."""
-    command = children.scrapy("crawl", source, "-a", f"url={url}")
+    command = children.scrapy("crawl", source, "-a", f"url={url}", *child_args)
     process = await children.start(command, folder=folder, log=Log(folder / FILE))
     try:
         await children.wait(process, asyncio.Event(), SECONDS)

@@ -1,0 +1,233 @@
+"""The commands as a person types them: what they print, on which stream, with which exit status."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from scheduler.cli import main
+from scheduler.cli.add import add
+from scheduler.daemon import run_once
+from scheduler.demo.run import CHILD_ARGS
+from scheduler.demo.server import PretendWeb, serve
+from scheduler.readiness import look_at
+
+STORY = {
+    "n": 4,
+    "title": "Leeds rated outstanding",
+    "text": "Ofsted has rated children's services in Leeds outstanding.",
+}
+PAGE = """<!doctype html><html lang="en"><head><title>Leeds rated outstanding</title>
+<meta property="article:published_time" content="2026-03-05T09:00:00+00:00"></head><body><article>
+<h1>Leeds rated outstanding</h1><p>Ofsted has rated children's services in Leeds outstanding overall, in a report that
+came out this morning after an inspection in January.</p><p>The council's leader thanked every social worker.</p>
+</article></body></html>"""
+
+
+def typed(*arguments: str, given: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), input=given)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
+    return tmp_path
+
+
+class TestJudge:
+    def test_each_story_gives_a_line_in_order(self) -> None:
+        done = typed("judge", given=json.dumps(STORY) + "\n\n" + json.dumps({**STORY, "n": "b"}) + "\n")
+        assert done.exit_code == 0
+        first, second = (json.loads(line) for line in done.stdout.splitlines())
+        assert (first["n"], second["n"]) == (4, "b")
+        assert first["flag"] is True
+        (claim,) = first["claims"]
+        assert (claim["gss"], claim["judgement"], claim["grade"]) == ("E08000035", "overall", "outstanding")
+        assert STORY["text"][claim["start"] : claim["end"]] == claim["quote"]  # type: ignore[index]
+
+    @pytest.mark.parametrize(
+        ("line", "says"),
+        [
+            ("{", "it is not JSON"),
+            ("[1, 2]", 'it is not an object with "title" and "text"'),
+            ('{"n": 9}', 'it has neither "title" nor "text"'),
+            ('{"n": 9, "text": 5}', '"text" is not a text'),
+            ('{"n": 9, "text": "x", "published": "31 June"}', '"published" is no date'),
+            ('{"n": 9, "text": "x", "published": "2022-02-30"}', '"published" is no date'),
+            ('{"n": 9, "text": "x", "published": true}', '"published" is no date'),
+            ("[" * 5000, "nested too deeply"),
+        ],
+    )
+    def test_a_line_that_is_no_story_says_why_and_the_others_are_judged(self, line: str, says: str) -> None:
+        done = typed("judge", given=f"{line}\n{json.dumps(STORY)}\n")
+        assert done.exit_code == 1
+        wrong, right = (json.loads(told) for told in done.stdout.splitlines())
+        assert "line 1" in wrong["error"]
+        assert says in wrong["error"]
+        assert right["flag"] is True
+
+    def test_bytes_that_are_no_text_are_a_bad_line(self) -> None:
+        done = typed("judge", given=b"\xff\xfe\x00{\n" + json.dumps(STORY).encode() + b"\n")
+        assert done.exit_code == 1
+        assert "not UTF-8" in done.stdout.splitlines()[0]
+
+
+class TestClean:
+    def test_a_saved_page_gives_its_article(self, tmp_path: Path) -> None:
+        page = tmp_path / "page.html"
+        page.write_text(PAGE, encoding="utf-8")
+        done = typed("clean", str(page), "--url", "https://news.leeds.gov.uk/x")
+        article = json.loads(done.stdout)
+        assert article["title"] == "Leeds rated outstanding"
+        assert article["published"]["start"] == "2026-03-05T09:00:00Z"
+        assert "after an inspection in January" in article["text"]
+
+    @pytest.mark.parametrize("body", [b"", b"   \n", b"%PDF-1.4\n\x00\x01"])
+    def test_what_is_no_page_is_an_error_in_one_sentence(self, tmp_path: Path, body: bytes) -> None:
+        page = tmp_path / "page.html"
+        page.write_bytes(body)
+        done = typed("clean", str(page), "--url", "https://news.leeds.gov.uk/x")
+        assert done.exit_code == 1
+        assert len(done.stderr.splitlines()) == 1
+
+    def test_a_bad_address_is_an_error(self, tmp_path: Path) -> None:
+        page = tmp_path / "page.html"
+        page.write_text(PAGE, encoding="utf-8")
+        done = typed("clean", str(page), "--url", "ftp://x/y")
+        assert done.exit_code == 1
+        assert "ftp://x/y" in done.stderr
+
+
+class TestExplain:
+    @pytest.mark.parametrize("form", ["page", "json", "text"])
+    def test_a_file_is_explained_without_store_or_network(self, folder: Path, form: str) -> None:
+        file = folder / "story"
+        content = {"page": PAGE, "json": json.dumps(STORY), "text": STORY["text"]}[form]
+        file.write_text(str(content), encoding="utf-8")
+        done = typed("explain", str(file))
+        assert done.exit_code == 0, done.stderr
+        assert "FLAGGED as new rating" in done.stdout
+        assert "Leeds City Council: overall outstanding, new" in done.stdout
+        assert "*outstanding*" in done.stdout
+        assert list(folder.iterdir()) == [file]
+
+    def test_a_number_needs_a_store(self, folder: Path) -> None:
+        done = typed("explain", "17")
+        assert done.exit_code == 1
+        assert "There is no store" in done.stderr
+        assert list(folder.iterdir()) == []
+
+    def test_a_file_that_is_not_there(self, folder: Path) -> None:
+        done = typed("explain", "nothing.html")
+        assert done.exit_code == 1
+        assert "nothing.html cannot be read" in done.stderr
+
+
+class TestWrongUse:
+    @pytest.mark.parametrize(
+        "arguments", [("--nonsense",), ("jugde",), ("judge", "--nonsense"), ("add",), ("run", "--port", "0")]
+    )
+    def test_it_is_status_two_with_a_way_out(self, arguments: tuple[str, ...]) -> None:
+        done = typed(*arguments)
+        assert done.exit_code == 2
+        assert "--help" in done.stderr or "Try" in done.stderr
+
+    def test_nothing_is_asked_without_a_contact(self, folder: Path) -> None:
+        for arguments in (("run", "--once"), ("add", "https://www.example.org/")):
+            done = typed(*arguments)
+            assert done.exit_code == 2
+            assert "contact" in done.stderr
+        assert not (folder / "councilwatch.db").exists()
+
+    def test_a_wrong_key_names_file_and_line(self, folder: Path) -> None:
+        (folder / "councilwatch.toml").write_text('[contact]\ncontact = "a@example.org"\nphone = 5\n', encoding="utf-8")
+        done = typed("sources")
+        assert done.exit_code == 2
+        assert "councilwatch.toml, line 3" in done.stderr
+
+    def test_a_file_that_is_no_store(self, folder: Path) -> None:
+        (folder / "councilwatch.db").write_text("no database at all, but a note of somebody's " * 40, encoding="utf-8")
+        before = (folder / "councilwatch.db").read_bytes()
+        for arguments in (("explain", "1"), ("sources",), ("forget", "https://www.example.org/a")):
+            done = typed(*arguments)
+            assert done.exit_code == 2
+            assert "councilwatch.db" in done.stderr
+        assert (folder / "councilwatch.db").read_bytes() == before
+
+    def test_a_folder_that_is_not_there(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path / "gone"))
+        done = typed("run", "--once")
+        assert done.exit_code == 2
+        assert "COUNCILWATCH_HOME" in done.stderr
+
+
+def test_the_shipped_sources_are_listed_before_anything_ran(folder: Path) -> None:
+    done = typed("sources")
+    assert done.exit_code == 0
+    assert "Leeds City Council" in done.stdout
+    assert "not asked yet" in done.stdout
+    one = json.loads(typed("sources", "--json").stdout.splitlines()[0])
+    assert one["state"] == "unverified"
+    assert not list(folder.iterdir())
+
+
+@pytest.fixture(scope="module")
+def web() -> Iterator[PretendWeb]:
+    with serve() as serving:
+        yield serving
+
+
+@pytest.fixture(scope="module")
+def crawled(web: PretendWeb, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder in which one cycle has run."""
+    home = tmp_path_factory.mktemp("home")
+    web.write_working_folder(home)
+    run_once(home, child_args=CHILD_ARGS, echo=lambda _: None)
+    return home
+
+
+class TestWithAStore:
+    @pytest.fixture(autouse=True)
+    def home(self, crawled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("COUNCILWATCH_HOME", str(crawled))
+
+    def test_a_story_is_explained_by_its_number_and_address(self, web: PretendWeb) -> None:
+        url = web.newsrooms["kirkwell"].base + "/2026/11/21/ofsted-rates-leadership-outstanding/"
+        by_number = typed("explain", "1")
+        assert by_number.exit_code == 0
+        assert "FLAGGED" in by_number.stdout
+        unknown = typed("explain", url + "nowhere/")
+        assert unknown.exit_code == 1
+        assert "councilwatch add" in unknown.stderr
+
+    def test_every_source_says_how_it_is_doing(self) -> None:
+        told = [json.loads(line) for line in typed("sources", "--json").stdout.splitlines()]
+        assert {source["state"] for source in told} == {"ok"}
+        assert all(source["last_ok_at"] for source in told)
+
+    def test_a_story_is_forgotten_for_good(self, web: PretendWeb) -> None:
+        gone = web.address("www.childrens-weekly.test", "/content/news/swindon-comes-out-of-inadequate")
+        assert "FLAGGED" in typed("explain", gone).stdout
+        done = typed("forget", gone)
+        assert done.exit_code == 0
+        assert "1 stories" in done.stdout
+        assert typed("explain", gone).exit_code == 1
+        again = typed("add", gone)
+        assert again.exit_code == 1
+        assert "taken out for good" in again.stderr
+
+    def test_a_missed_story_is_fetched_and_judged(self, crawled: Path, web: PretendWeb) -> None:
+        (address,) = web.publish("08-stockport")
+        told = add(look_at(crawled), address, child_args=CHILD_ARGS)
+        assert "FLAGGED as new rating" in told
+        assert "Stockport Metropolitan Borough Council: in care good, new" in told
+        assert add(look_at(crawled), address, child_args=CHILD_ARGS).startswith("It is there already.")
+
+    def test_a_private_address_is_never_fetched(self, web: PretendWeb) -> None:
+        asked = web.requests
+        done = typed("add", f"http://127.0.0.1:{web.port}/news/")
+        assert done.exit_code == 1
+        assert "not an address of the public web" in done.stderr
+        assert web.requests == asked
