@@ -1,0 +1,124 @@
+"""One canonical form of an address: what is made equal, what is kept apart, what is refused."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipelines.addresses import canonical, host_of
+from pipelines.exceptions import InputError
+
+STORY = "https://www.kirkwell.gov.uk/news/2026/ofsted"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "HTTPS://WWW.Kirkwell.GOV.UK/news/2026/ofsted",
+        "https://www.kirkwell.gov.uk:443/news/2026/ofsted",
+        "https://www.kirkwell.gov.uk./news/2026/ofsted",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted#0",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted?utm_source=rss&utm_medium=feed",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted?ccp=true",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted?fbclid=abc&gclid=d",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted?ref=rss",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted?itm_source=parsely-api",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted?amp=1",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted.amp",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted/amp/",
+        "https://www.kirkwell.gov.uk/news/../news/./2026/ofsted",
+        " https://www.kirkwell.gov.uk/news/\n2026/ofsted\t",
+    ],
+)
+def test_forms_of_one_address_are_one(written: str) -> None:
+    assert canonical(written) == STORY
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("https://a.example/news/article/?entry=good-news", "https://a.example/news/article/?entry=good-news"),
+        ("https://a.example/?p=6347", "https://a.example/?p=6347"),
+        ("https://a.example/ieListDocuments.aspx?CId=2&MId=7", "https://a.example/ieListDocuments.aspx?CId=2&MId=7"),
+        ("https://a.example/story?ref=4711", "https://a.example/story?ref=4711"),
+        ("http://a.example:8080/story", "http://a.example:8080/story"),
+        ("http://a.example/story", "http://a.example/story"),
+        ("https://a.example/story/", "https://a.example/story/"),
+        ("https://a.example", "https://a.example/"),
+        ("https://a.example/caf\u00e9", "https://a.example/caf%C3%A9"),
+        ("https://a.example/caf%c3%a9", "https://a.example/caf%C3%A9"),
+        ("https://a.example/100%", "https://a.example/100%25"),
+        ("https://caf\u00e9.example/", "https://xn--caf-dma.example/"),
+        ("http://[2001:DB8::1]:80/a", "http://[2001:db8::1]/a"),
+        ("https://www.bbc.com/news/articles/c1", "https://www.bbc.co.uk/news/articles/c1"),
+        ("https://feeds.bbci.co.uk/news/articles/c1#4", "https://www.bbc.co.uk/news/articles/c1"),
+        ("https://www.bbc.com/sport/1", "https://www.bbc.com/sport/1"),
+    ],
+)
+def test_what_names_a_story_is_kept(written: str, kept: str) -> None:
+    assert canonical(written) == kept
+
+
+def test_a_relative_link_is_resolved_against_its_page() -> None:
+    assert canonical("../2026/ofsted", base="https://www.kirkwell.gov.uk/news/list/") == STORY
+    assert canonical("//www.kirkwell.gov.uk/news/2026/ofsted", base="https://other.example/") == STORY
+
+
+@pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ("javascript:alert(1)", "http"),
+        ("data:text/html,hello", "http"),
+        ("file:///etc/passwd", "http"),
+        ("mailto:press@kirkwell.gov.uk", "http"),
+        ("", "not a web address"),
+        ("https://", "not a web address"),
+        ("https://name:word@kirkwell.gov.uk/", "password"),
+        ("https://kirk well.gov.uk:port/", "not a web address"),
+        ("https://[::1/", "not a web address"),
+        ("https://a<b>.example/", "not a web address"),
+        ("https://a.example/" + "x" * 2_100, "longer than"),
+        ("https://a.example/?" + "a&" * 300, "too many"),
+    ],
+)
+def test_what_is_no_address_of_a_story_is_refused_with_its_reason(written: str, says: str) -> None:
+    with pytest.raises(InputError, match=says) as caught:
+        canonical(written)
+    assert "\n" not in str(caught.value)
+    assert len(str(caught.value)) < 300
+
+
+def test_a_message_cannot_be_forged_by_the_address_that_it_shows() -> None:
+    with pytest.raises(InputError) as caught:
+        canonical("ftp://a.example/\x1b[2J\r\nAll is well")
+    assert not any(sign in str(caught.value) for sign in "\x1b\r\n")
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [(STORY, "www.kirkwell.gov.uk"), ("HTTP://A.Example:81/", "a.example"), ("nonsense", ""), ("http://[::1", "")],
+)
+def test_the_host_of_an_address(url: str, host: str) -> None:
+    assert host_of(url) == host
+
+
+PATHS = st.text("abcZ09%/.-_~ \u00e9'&=?#;+:@", max_size=40)
+HOSTS = st.sampled_from(["a.example", "WWW.Kirkwell.gov.uk", "bbc.com", "www.bbc.com:443", "127.0.0.1:8000"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(["http", "HTTPS", "https"]), HOSTS, PATHS)
+def test_canonical_is_idempotent(scheme: str, host: str, path: str) -> None:
+    once = canonical(f"{scheme}://{host}/{path}")
+    assert canonical(once) == once
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=60), st.none() | st.just(STORY))
+def test_any_text_is_an_address_or_refused(text: str, base: str | None) -> None:
+    try:
+        once = canonical(text, base)
+    except InputError:
+        return
+    assert once.startswith(("http://", "https://"))
+    assert once.isascii()
+    assert canonical(once) == once
