@@ -120,7 +120,7 @@ class TestExplain:
         assert list(folder.iterdir()) == []
 
     def test_a_file_that_is_not_there(self, folder: Path) -> None:
-        done = typed("explain", "nothing.html")
+        done = typed("explain", str(folder / "nothing.html"))
         assert done.exit_code == 1
         assert "nothing.html cannot be read" in done.stderr
 

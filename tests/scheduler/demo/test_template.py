@@ -27,8 +27,12 @@ DAY = date(2026, 3, 1)
     ],
 )
 def test_forms(template: str, page: str) -> None:
-    values = {"name": "a < b & c", "when": datetime(2026, 2, 3, 9, 5, tzinfo=UTC)}
-    stories = [{"name": "x"}, {"name": "y", "tags": "new top"}, {"name": "z", "tags": "stop"}]
+    values: dict[str, str | datetime] = {"name": "a < b & c", "when": datetime(2026, 2, 3, 9, 5, tzinfo=UTC)}
+    stories: list[dict[str, str | datetime]] = [
+        {"name": "x"},
+        {"name": "y", "tags": "new top"},
+        {"name": "z", "tags": "stop"},
+    ]
     assert fill(template, values, DAY, stories) == page
 
 

@@ -1,0 +1,79 @@
+"""The demo from its beginning to its end, and what the second cycle asks."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from pipelines.exceptions import UsageError
+from pipelines.store import open_store
+from scheduler.daemon import run_once
+from scheduler.demo import run
+from scheduler.demo.run import CHILD_ARGS, look_again, make_empty, run_demo
+from scheduler.demo.server import PretendWeb, serve
+
+
+def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> None:
+    said: list[str] = []
+    run_demo(tmp_path / "demo", once=True, port=8001, echo=said.append)
+    whole = "\n".join(said)
+    assert "NEW RATING: Kirklees lifts care leavers’ service to ‘good’\n  Children's Weekly (pretend)\n" in whole
+    assert "  Kirklees Council: overall inadequate (previous)" in whole
+    assert "It is a long way from 2016" in whole
+    assert "1 of its 2 listings did not." in whole
+    first, second = (at for at, line in enumerate(said) if line.startswith("--- "))
+    stockport = next(at for at, line in enumerate(said) if "Stockport" in line)
+    assert first < stockport < second
+    assert "1 links were new, 1 pages were read, 1 stories" in said[second]
+    assert str(tmp_path / "demo" / "councilwatch.db") in said[-1]
+
+
+def test_an_unchanged_second_cycle_asks_a_listing_once_and_extracts_nothing(tmp_path: Path) -> None:
+    with serve() as web:
+        web.write_working_folder(tmp_path)
+        run_once(tmp_path, child_args=CHILD_ARGS, echo=lambda _: None)
+        asked, log = web.requests, len(web.log)
+        look_again(tmp_path)
+        report = run_once(tmp_path, child_args=CHILD_ARGS, echo=lambda _: None)
+        listings = listings_of(tmp_path)
+        assert (report.reached, report.pages, report.links_new) == (8, 0, 0)
+        assert web.requests - asked <= 1.05 * listings
+        assert not any(path.path == "/robots.txt" for path in web.log[log:])
+
+
+def listings_of(folder: Path) -> int:
+    with open_store(folder / "councilwatch.db", read_only=True) as store:
+        (row,) = store._connection.rows("SELECT count(*) AS n FROM listings")
+    return int(row["n"])
+
+
+def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    with pytest.raises(UsageError, match="--folder"):
+        run_demo(tmp_path, once=True, port=8001, echo=lambda _: None)
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_its_own_folder_is_emptied_when_it_begins(tmp_path: Path) -> None:
+    make_empty(tmp_path / "demo")
+    (tmp_path / "demo" / "councilwatch.db").write_text("of the last demo", encoding="utf-8")
+    make_empty(tmp_path / "demo")
+    assert [path.name for path in (tmp_path / "demo").iterdir()] == ["demo.txt"]
+
+
+def test_a_port_that_is_taken_is_told_before_anything_runs(tmp_path: Path) -> None:
+    with serve() as web, pytest.raises(UsageError, match=f"port {web.port} is taken"):
+        run_demo(tmp_path / "demo", once=False, port=web.port, echo=lambda _: None)
+    assert not (tmp_path / "demo").exists()
+
+
+def test_without_once_it_stays_as_the_daemon_with_the_explorer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stayed: dict[str, Any] = {}
+
+    def stay(folder: Path, web: PretendWeb, port: int, echo: object) -> None:  # noqa: ARG001 - the real one's form
+        stayed.update(folder=folder, port=port, requests=web.requests)
+
+    monkeypatch.setattr(run, "stay", stay)
+    run_demo(tmp_path / "demo", once=False, port=18745, echo=lambda _: None)
+    assert stayed["port"] == 18745
+    assert stayed["requests"] > 50

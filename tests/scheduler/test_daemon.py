@@ -1,0 +1,210 @@
+"""The daemon with real children: cycles, what hangs, what crashes, its end, and that there is one of it."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pipelines.exceptions import UsageError
+from pipelines.store import open_store
+from scheduler.cycle import CycleReport
+from scheduler.daemon import Daemon, run_once, ticking
+from scheduler.demo.run import CHILD_ARGS
+from scheduler.demo.server import PretendWeb, serve
+from scheduler.lock import only_daemon
+
+PYTHON = (sys.executable, "-c")
+
+
+@pytest.fixture(scope="module")
+def web() -> Iterator[PretendWeb]:
+    with serve() as serving:
+        yield serving
+
+
+@pytest.fixture
+def folder(web: PretendWeb, tmp_path: Path) -> Path:
+    web.write_working_folder(tmp_path)
+    return tmp_path
+
+
+class Heard:
+    """Remembers what the daemon says."""
+
+    def __init__(self) -> None:
+        self.events: list[tuple[str, str]] = []
+
+    def say(self, event: str, says: str, **facts: object) -> None:  # noqa: ARG002 - the protocol's form
+        self.events.append((event, says))
+
+    def progress(self, done: int, total: int) -> None:
+        """Nobody watches."""
+
+    def names(self) -> list[str]:
+        return [event for event, _ in self.events]
+
+
+def cycle_of(folder: Path, code: str, heard: Heard | None = None) -> CycleReport:
+    """Run one cycle whose work is a Python program."""
+    return run_once(folder, echo=print, telling=heard or Heard(), command=lambda _: [*PYTHON, code])
+
+
+class TestOneCycle:
+    def test_the_ordinary_program_finds_what_the_newsrooms_publish(self, folder: Path) -> None:
+        said: list[str] = []
+        report = run_once(folder, child_args=CHILD_ARGS, echo=said.append)
+        assert report.how == "finished"
+        assert (report.sources, report.reached) == (8, 8)
+        assert len(report.stories) >= 15
+        assert any("Kirklees" in line for line in said)
+        with open_store(folder / "councilwatch.db", read_only=True) as store:
+            assert store.counts()["stories"] == len(report.stories)
+            assert store.newest_cycle("due") is not None
+
+    def test_a_child_that_crashes_is_recorded_with_its_last_words(self, folder: Path) -> None:
+        heard = Heard()
+        report = cycle_of(folder, "import sys; sys.exit('the disk is on fire')", heard)
+        assert report.how == "crashed"
+        (says,) = [says for event, says in heard.events if event == "cycle_crashed"]
+        assert "the disk is on fire" in says
+        assert cycle_of(folder, "pass").id == report.id + 1
+
+    def test_an_exit_status_of_zero_is_not_taken_for_success(self, folder: Path) -> None:
+        assert cycle_of(folder, "pass").how == "crashed"
+
+    def test_a_child_that_hangs_is_ended_and_recorded(self, folder: Path) -> None:
+        (folder / "councilwatch.toml").write_text(
+            (folder / "councilwatch.toml").read_text(encoding="utf-8") + "\n[limits]\ncycle_seconds = 30\n",
+            encoding="utf-8",
+        )
+        heard = Heard()
+        daemon = Daemon(
+            folder,
+            telling=heard,
+            port=None,
+            command=lambda _: [*PYTHON, "import signal, time; signal.signal(15, signal.SIG_DFL); time.sleep(600)"],
+            cycle_grace=-29.5,
+        )
+        report = asyncio.run(daemon.once())
+        assert report.how == "hung"
+        assert "cycle_hung" in heard.names()
+        with open_store(folder / "councilwatch.db", read_only=True) as store:
+            row = store.cycle(report.id)
+            assert row is not None
+            assert (row.how, row.ended_at is not None) == ("hung", True)
+
+    def test_nothing_reached_is_told_apart(self, tmp_path: Path) -> None:
+        (tmp_path / "councilwatch.toml").write_text(
+            '[contact]\ncontact = "a@example.org"\n[sources]\nshipped = false\n'
+        )
+        (tmp_path / "watchlist.toml").write_text(
+            '[[source]]\nname = "gone"\npublisher = "Gone"\nkind = "local_press"\nhome = "http://www.gone.test:9/"\n'
+            '[[source.listings]]\nkind = "feed"\nurl = "http://www.gone.test:9/feed"\n'
+        )
+        report = run_once(tmp_path, child_args=CHILD_ARGS, echo=lambda _: None)
+        assert (report.sources, report.reached) == (1, 0)
+
+
+def start(folder: Path, *arguments: str) -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-m", "scheduler", *arguments],
+        env={**os.environ, "COUNCILWATCH_HOME": str(folder)},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def wait_for(process: "subprocess.Popen[str]", words: str) -> str:
+    """Read lines until one holds ``words``."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        if words in line:
+            return line
+    raise AssertionError(f"it ended without saying {words!r}: {process.communicate()[1]}")
+
+
+class TestWatching:
+    def test_sigterm_ends_it_in_time_with_nothing_half_written(self, folder: Path, web: PretendWeb) -> None:
+        web.latency = 0.3
+        process = start(folder, "--port", "18744")
+        try:
+            wait_for(process, "cycle_began")
+            asked = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            process.communicate(timeout=20)
+            took = time.monotonic() - asked
+        finally:
+            web.latency = 0.0
+            process.kill()
+        assert process.returncode == 0
+        assert took < 10
+        with open_store(folder / "councilwatch.db", read_only=True) as store:
+            newest = store.newest_cycle("due")
+            assert newest is not None
+            assert newest.ended_at is not None
+        with open_store(folder / "councilwatch.db") as store:
+            assert store.close_orphans(datetime.now(UTC)) == 0
+            assert store.problems() == ()
+
+    def test_a_second_daemon_says_who_watches_already(self, folder: Path) -> None:
+        with only_daemon(folder / "councilwatch.db"), pytest.raises(UsageError) as refused:
+            cycle_of(folder, "pass")
+        assert f"process {os.getpid()}" in str(refused.value)
+        assert "end that one first" in str(refused.value)
+
+    def test_a_port_that_is_taken_is_one_sentence(self, folder: Path, web: PretendWeb) -> None:
+        process = start(folder, "--port", str(web.port))
+        out, err = process.communicate(timeout=30)
+        assert process.returncode == 2
+        assert f"port {web.port} is taken" in err
+        assert "Traceback" not in out + err
+
+    def test_a_cycle_that_outlived_its_daemon_is_ended_first(self, folder: Path) -> None:
+        lock = folder / "councilwatch.db.cycle.lock"
+        code = (
+            f"import fcntl, os, time; lock = os.open({str(lock)!r}, os.O_RDWR | os.O_CREAT); "
+            "fcntl.flock(lock, fcntl.LOCK_EX); os.write(lock, str(os.getpid()).encode()); "
+            "print(1, flush=True); time.sleep(600)"
+        )
+        leftover = subprocess.Popen([*PYTHON, code], stdout=subprocess.PIPE, start_new_session=True)
+        assert leftover.stdout is not None
+        leftover.stdout.readline()
+        heard = Heard()
+        try:
+            cycle_of(folder, "pass", heard)
+            assert leftover.wait(timeout=10) == -signal.SIGTERM
+        finally:
+            leftover.kill()
+            leftover.stdout.close()
+        assert "leftover_ended" in heard.names()
+
+
+def test_no_tick_is_dropped_for_being_late() -> None:
+    """A machine that slept, a loop that was busy: the look is made up for, once."""
+
+    async def look() -> list[datetime]:
+        looks: list[datetime] = []
+
+        async def tick() -> None:
+            looks.append(datetime.now(UTC))
+
+        scheduler = ticking(tick, lambda _: None)
+        job = scheduler.get_job("tick")
+        job.modify(next_run_time=datetime.now(UTC) - timedelta(hours=5))
+        until = asyncio.get_running_loop().time() + 5
+        while not looks and asyncio.get_running_loop().time() < until:
+            await asyncio.sleep(0.01)
+        scheduler.shutdown(wait=False)
+        await asyncio.sleep(0)
+        return looks
+
+    assert 1 <= len(asyncio.run(look())) <= 2

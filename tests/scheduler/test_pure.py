@@ -1,0 +1,138 @@
+"""The scheduler's decisions and sentences, without a process."""
+
+import os
+import unicodedata
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipelines.exceptions import UsageError
+from pipelines.store.rows import StoryLine
+from scheduler.lock import Holder, Lock, only_daemon
+from scheduler.log import Log
+from scheduler.readiness import check_folder
+from scheduler.telling import story_line, structured
+from scheduler.terminal import one_line, safe_lines
+from scheduler.watchdog import alarm, silence
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("newest", "due", "quiet"),
+    [
+        (None, None, None),  # nothing is watched
+        (NOON - HOUR, NOON - timedelta(minutes=1), None),  # due for a minute only
+        (NOON - timedelta(minutes=4), NOON - 2 * HOUR, None),  # a cycle began lately
+        (NOON - 2 * HOUR, NOON - HOUR, HOUR),  # due for an hour, and none began
+        (None, NOON - 5 * HOUR, 3 * HOUR),  # never one since this daemon began
+    ],
+)
+def test_silence_is_measured_from_the_last_reason_for_patience(
+    newest: datetime | None, due: datetime | None, quiet: timedelta | None
+) -> None:
+    told = silence(watching_since=NOON - 3 * HOUR, newest_began_at=newest, due_since=due, now=NOON, cycle_seconds=300)
+    assert told == quiet
+
+
+def test_the_alarm_says_what_happens_next() -> None:
+    assert alarm(HOUR) == "No cycle has begun for 60 minutes although sources are due; one is started now."
+
+
+def test_a_lock_is_held_by_one_and_free_when_let_go(tmp_path: Path) -> None:
+    first, second = Lock(tmp_path / "x.lock"), Lock(tmp_path / "x.lock")
+    assert first.take()
+    assert not second.take()
+    assert not second.is_free()
+    first.close()
+    assert second.is_free()
+
+
+def test_the_refusal_names_process_machine_and_time(tmp_path: Path) -> None:
+    store = tmp_path / "councilwatch.db"
+    with only_daemon(store), pytest.raises(UsageError) as refused, only_daemon(store):
+        pass
+    says = str(refused.value)
+    assert str(store) in says
+    assert f"process {os.getpid()} on " in says
+
+
+@given(st.text(max_size=60))
+def test_whatever_a_lock_file_holds_is_read_or_nobodys(text: str) -> None:
+    holder = Holder.read(text)
+    assert holder is None or Holder.read(holder.written()) == holder
+
+
+@given(st.text(max_size=200))
+def test_nothing_that_is_printed_moves_the_cursor(text: str) -> None:
+    obeyed = {unicodedata.category(character) for character in one_line(text) if character not in "\u200c\u200d"}
+    assert not obeyed & {"Cc", "Cf", "Cs", "Zl", "Zp"}
+    assert "\n" not in one_line(text)
+    assert safe_lines(text).count("\n") <= text.count("\n")
+    assert "\x1b" not in safe_lines(text)
+
+
+def test_a_line_for_programs_is_one_line_with_quoted_text() -> None:
+    line = structured(NOON, "story", 'Leeds: "good"\nnow', {"story": 3, "url": "https://x.org/a b", "gone": None})
+    assert line == '2026-11-24T12:00:00Z story story=3 url="https://x.org/a b" says="Leeds: \\"good\\" now"'
+
+
+def test_a_story_in_one_line_tells_new_grades_first_and_counts_the_rest() -> None:
+    def claim(judgement: str, status: str) -> tuple[str, str, str, str, str]:
+        return ("Leeds City Council", judgement, "good", status, "words")
+
+    story = StoryLine(
+        id=1,
+        title="Title\x1b[2J",
+        publisher="LGC",
+        url="https://x.org/",
+        kind="new_rating",
+        claims=(
+            claim("overall", "previous"),
+            claim("in_care", "new"),
+            claim("leadership", "new"),
+            claim("adoption", "new"),
+        ),
+    )
+    line = story_line(story)
+    assert line.startswith("Leeds City Council: in care good (new); ")
+    assert "and 1 more" in line
+    assert "\x1b" not in line
+
+
+class TestLog:
+    def test_it_begins_anew_when_it_is_full_and_keeps_three(self, tmp_path: Path) -> None:
+        log = Log(tmp_path / "councilwatch.log", most_bytes=10)
+        for number in range(6):
+            log.rotate()
+            log.add(f"line number {number}")
+        assert log.last_line(0) == "line number 5"
+        assert (tmp_path / "councilwatch.log.1").read_text() == "line number 4\n"
+        assert sorted(path.name for path in tmp_path.iterdir())[-1] == "councilwatch.log.3"
+
+    def test_a_child_that_writes_without_end_does_not_fill_the_disk(self, tmp_path: Path) -> None:
+        log = Log(tmp_path / "councilwatch.log", most_bytes=10)
+        log.add("x" * 200)
+        log.cut()
+        assert log.size() == 0
+
+    def test_last_words_are_those_since(self, tmp_path: Path) -> None:
+        log = Log(tmp_path / "councilwatch.log")
+        log.add("before")
+        since = log.size()
+        assert log.last_line(since) == ""
+        log.add("after")
+        assert log.last_line(since) == "after"
+
+
+def test_a_folder_that_cannot_be_used_is_told_with_the_way_out(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="COUNCILWATCH_HOME"):
+        check_folder(tmp_path / "gone")
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(UsageError, match="no working folder"):
+        check_folder(file)
