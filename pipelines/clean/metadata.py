@@ -16,6 +16,7 @@ LONGEST_TITLE = 300
 """Characters; what is longer is a paragraph that stands where a heading should."""
 
 _PARTING = re.compile(r"\s+(?:[|»·•:-]|[–—]|::|::)\s+|\s*\|\s*")
+_BETWEEN = " |»·•:-–—"
 _LEAKED = re.compile(r"\{\{|\}\}|\{%|<%|\$\{")
 _SAID_OF_THE_HOST = re.compile(r"^(?:www|m|mobile|amp)\d?\.")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
@@ -79,10 +80,11 @@ def without_site(said: str, names: tuple[str, ...]) -> str:
     if len(parts) < 2:
         return said
     known = {name.casefold() for name in names}
-    if parts[-1].casefold() in known or re.search(r"\s\|\s[^|]{1,60}$", said):
-        return one_line(said[: said.rindex(parts[-1])].rstrip(" |»·•:-–—"))
     if parts[0].casefold() in known:
-        return one_line(said[len(parts[0]) :].lstrip(" |»·•:-–—"))
+        return said[len(parts[0]) :].lstrip(_BETWEEN)
+    if parts[-1].casefold() in known or re.search(r"\s\|\s[^|]{1,60}$", said):
+        # Again, for a section may stand between the two: "Headline | News | Kirkwell Council".
+        return without_site(said[: said.rindex(parts[-1])].rstrip(_BETWEEN), names)
     return said
 
 
@@ -108,11 +110,14 @@ def own_address(tree: HtmlElement, asked: str) -> str:
     for link in tree.iter("link"):
         if "canonical" not in (link.get("rel") or "").lower().split():
             continue
+        named = link.get("href") or ""
+        if _LEAKED.search(named):
+            continue
         try:
-            there = canonical(link.get("href") or "", base=here)
+            there = canonical(named, base=here)
         except InputError:
             continue
-        if _site(there) == _site(here) and _as_deep(there, here) and not _LEAKED.search(there):
+        if _site(there) == _site(here) and _as_deep(there, here):
             return there
     return here
 

@@ -1,0 +1,116 @@
+"""Which of a page's dates is believed, and what it says of where it was read."""
+
+import pytest
+
+from pipelines.clean import clean
+from pipelines.clean.dates import parse_date
+from pipelines.model import ArticleSelectors, PartialDate
+from tests.pipelines.clean.pages import STORY, document, link, page
+
+JSON_LD = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-11-10T10:00:00Z"}</script>'
+META = '<meta property="article:published_time" content="2026-11-11T10:00:00Z">'
+TIME = '<time datetime="2026-11-12T10:00:00Z">12 November</time>'
+PRINTED = "<p>Published: 13 November 2026</p>"
+
+
+def given(text: str) -> PartialDate:
+    found = parse_date(text, read_from="listing")
+    assert found is not None
+    return found
+
+
+def date_of(body: str, head: str = "", **other: object) -> tuple[str, str] | None:
+    """Day and source of the date of a page of these pieces."""
+    found = clean(page(document(f"<main>{body}{STORY}</main>", head), **other)).published
+    return (found.start.date().isoformat(), found.read_from) if found else None
+
+
+LISTED = link(published=given("2026-11-14"))
+BY_SELECTOR = ArticleSelectors(date=".when")
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day", "read_from"),
+    [
+        (JSON_LD + META, TIME + PRINTED, "2026-11-10", "json_ld"),
+        (META, TIME + PRINTED, "2026-11-11", "meta"),
+        ("", TIME + PRINTED, "2026-11-12", "time"),
+        ("", PRINTED, "2026-11-13", "selector"),
+        ("", "", "2026-11-14", "listing"),
+    ],
+)
+def test_the_order_in_which_dates_are_believed(head: str, body: str, day: str, read_from: str) -> None:
+    assert date_of(body, head, link=LISTED) == (day, read_from)
+
+
+def test_the_entrys_selector_comes_before_a_printed_line() -> None:
+    html = '<p class="when">9th Nov 26</p>' + PRINTED
+    assert date_of(html, selectors=BY_SELECTOR) == ("2026-11-09", "selector")
+
+
+def test_a_source_that_writes_the_month_first_says_so() -> None:
+    html = '<p class="when">11/09/2026</p>'
+    assert date_of(html, selectors=BY_SELECTOR, day_first=False) == ("2026-11-09", "selector")
+    assert date_of(html, selectors=BY_SELECTOR, day_first=True) == ("2026-09-11", "selector")
+
+
+@pytest.mark.parametrize("wrong", ["2026-02-31", "31/11/2026", "soon", "", "2031-01-01", "2026-11-24T25:00:00Z"])
+def test_a_date_that_cannot_be_gives_way_to_the_next(wrong: str) -> None:
+    head = JSON_LD.replace("2026-11-10T10:00:00Z", wrong)
+    assert date_of(TIME, head) == ("2026-11-12", "time")
+
+
+def test_no_date_is_invented() -> None:
+    assert date_of("<p>3 mins read</p><p>The inspection took place from 5 to 16 October 2026.</p>") is None
+    assert date_of("<p>Last updated: 4 November 2026</p>") is None
+    assert date_of("<footer>Copyright 2026</footer>") is None
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        '<aside><time datetime="2026-11-01">1 November</time></aside>',
+        '<div class="teaser"><time datetime="2026-11-01">1 November</time></div>',
+        '<ul><li><time datetime="2026-11-01">1 November</time></li></ul>',
+        '<p>Last updated: <time datetime="2026-11-01">1 November</time></p>',
+        '<time class="updated" datetime="2026-11-01">1 November</time>',
+    ],
+)
+def test_a_date_of_something_else_is_not_the_storys(beside: str) -> None:
+    assert date_of(beside + PRINTED) == ("2026-11-13", "selector")
+
+
+def test_an_explainer_of_long_ago_loses_to_its_listing() -> None:
+    old = JSON_LD.replace("2026-11-10", "2012-05-10")
+    assert date_of("", old, link=LISTED) == ("2026-11-14", "listing")
+    assert date_of("", old) == ("2012-05-10", "json_ld")
+    nearly = JSON_LD.replace("2026-11-10", "2025-11-20")
+    assert date_of("", nearly, link=LISTED) == ("2025-11-20", "json_ld")
+
+
+def test_a_listing_of_the_future_is_not_believed() -> None:
+    assert date_of("", link=link(published=given("2027-03-01"))) is None
+
+
+def test_a_publishers_clock_may_be_a_little_ahead() -> None:
+    assert date_of("", META.replace("2026-11-11T10", "2026-11-25T02")) == ("2026-11-25", "meta")
+
+
+def test_relative_words_count_from_the_day_of_fetching() -> None:
+    assert date_of("<p>Published: yesterday</p>") == ("2026-11-23", "selector")
+
+
+def test_dates_of_a_live_blogs_entries_and_of_other_stories_are_not_the_pages() -> None:
+    script = (
+        '<script type="application/ld+json">{"@type":"LiveBlogPosting","liveBlogUpdate":[{"@type":"BlogPosting",'
+        '"datePublished":"2026-11-01T08:00:00Z"}],"datePublished":"2026-11-10T10:00:00Z"}</script>'
+    )
+    assert date_of("", script) == ("2026-11-10", "json_ld")
+
+
+def test_a_councils_own_metadata_is_read() -> None:
+    assert date_of("", '<meta name="DCTERMS.issued" content="2026-11-09">') == ("2026-11-09", "meta")
+
+
+def test_what_only_htmldate_finds_says_so() -> None:
+    assert date_of("", '<meta itemprop="datecreated" content="2026-11-05">') == ("2026-11-05", "htmldate")
