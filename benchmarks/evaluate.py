@@ -1,4 +1,4 @@
-"""How well stories are flagged and read, on the labelled corpora: ``python -m benchmarks.evaluate [--wrong] [FILE ...]``.
+"""How well labelled stories are flagged and read: ``python -m benchmarks.evaluate [--wrong] [FILE ...]``.
 
 Claims are compared as the set (council, judgement, grade, status) of each story, and counted over all stories (micro).
 The plain rule beside it is "Ofsted + a service word + a grade word", the measure that better rules have to pass.
@@ -64,7 +64,8 @@ class Score:
         return 2 * self.right / (self.read + self.wanted) if self.read + self.wanted else 1.0
 
     def __str__(self) -> str:
-        return f"P {self.precision:.3f}  R {self.recall:.3f}  F1 {self.f1:.3f}  ({self.right} right, {self.read} read, {self.wanted} told)"
+        rates = f"P {self.precision:.3f}  R {self.recall:.3f}  F1 {self.f1:.3f}"
+        return f"{rates}  ({self.right} right, {self.read} read, {self.wanted} told)"
 
 
 def judged(path: Path) -> list[Judged]:

@@ -160,7 +160,7 @@ def differences(expected: dict[str, Any], article: Article, verdict: Verdict) ->
         "claims": sorted([each.gss, each.judgement, each.grade, each.status] for each in verdict.claims),
         "refused": sorted({each.why for each in verdict.refused}),
     }
-    wanted_values = {"text_from": "page", "partial": False, "kind": None, "claims": []} | expected
+    wanted_values: dict[str, Any] = {"text_from": "page", "partial": False, "kind": None, "claims": [], **expected}
     wanted_values["claims"] = sorted(wanted_values["claims"])
     if wanted_values["precision"] == "day":
         wanted_values["published"] += "T00:00:00Z"

@@ -24,7 +24,8 @@ BREAKS = re.compile(
     r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was"
     r"|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors"
     r"|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
-    r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b|(?<!help )(?<!support )(?<!care )\bthat (?:was|were|is|are)\b"
+    r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b"
+    r"|(?<!help )(?<!support )(?<!care )\bthat (?:was|were|is|are)\b"
 )
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades?|graded|finds?|found|calls?|called|deems?|deemed|declares?"

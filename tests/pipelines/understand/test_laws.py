@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.model import Article
+from pipelines.model import Article, Claim, Refusal
 from pipelines.reference import authorities
 from pipelines.understand import understand
 from pipelines.understand.lines import read_published, verdict_line
@@ -67,7 +67,8 @@ days = st.none() | st.dates(date(2005, 1, 1), date(2030, 1, 1)).map(date.isoform
 def test_every_claim_is_the_exact_words_and_a_known_council(title: str, text: str, published: str | None) -> None:
     given_article = article(text, title=title, published=published)
     verdict = understand(given_article)
-    for told in (*verdict.claims, *verdict.refused):
+    everything: list[Claim | Refusal] = [*verdict.claims, *verdict.refused]
+    for told in everything:
         field = text if told.field == "text" else title
         assert told.quote == field[told.start : told.end]
         assert told.quote
