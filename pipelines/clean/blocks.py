@@ -4,6 +4,8 @@ import re
 
 from lxml.html import HtmlElement
 
+from pipelines.clean.tree import one_line
+
 BLOCKS = frozenset(
     [
         "address",
@@ -84,7 +86,7 @@ def lines_of(element: HtmlElement) -> str:
     """The visible text of ``element``: a line per block, ``cell | cell`` per row, ``- `` before list items."""
     pieces: list[str] = []
     _collect(element, pieces)
-    lines = (" ".join(line.split()) for line in "".join(pieces).replace("\xa0", " ").split(_BREAK))
+    lines = (one_line(line) for line in "".join(pieces).split(_BREAK))
     cells = (re.sub(r"^(?:\| )+|(?: \|)+$", "", line) for line in lines)
     return "\n".join(line for line in cells if line.strip(" |-"))
 

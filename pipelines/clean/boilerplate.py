@@ -24,6 +24,9 @@ def strip_boxes(tree: HtmlElement) -> None:
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.tag in NOT_BOXES or element.getparent() is None:
             continue
+        if element.get("hidden", "until-found") != "until-found":
+            drop(element)
+            continue
         # A box that holds most of the page's words is the page, whatever its class says.
         if element.tag == "figcaption" or (_is_box(element) and len(words_of(element)) * 2 < whole):
             drop(element)

@@ -107,7 +107,7 @@ CHALLENGE_MARKUP = any_of(
     r"_Incapsula_Resource|Incapsula incident ID",
     r"captcha-delivery\.com|px-captcha|sucuri_cloudproxy|awswaf|aws-waf-token|distil_r_captcha",
 )
-"""Scripts and ids of challenges. Ordinary pages carry some too: they count only where little is to be read."""
+"""Scripts and ids of challenges. Ordinary pages carry some too: they count only where next to nothing is to be read."""
 
 CHALLENGE_WORDS = any_of(
     r"^just a moment\W*$|^just a moment\.\.\.",

@@ -14,17 +14,21 @@ DEEPEST = 200
 """Elements inside one another; libxml2 stops at 256 and real pages at about 60."""
 
 _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+_UNSEEN_SIGNS = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+"""Soft hyphens, joiners and marks of direction: by them words look alike and are not."""
+
 _LOOKS_LIKE_HTML = re.compile(
     r"<\s*(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|article|main|section)\b", re.I
 )
 _PROLOGUE = re.compile(r"^\s*<\?xml[^>]*>")
+# Beginnings as they look when their bytes were read as Windows-1252 or as broken UTF-8.
 _OTHER_KINDS = (
     ("%PDF-", "a PDF"),
-    ("\x1f\x8b", "a compressed file"),
+    ("\x1f‹", "a compressed file"),
     ("\x1f�", "a compressed file"),
     ("PK\x03\x04", "a ZIP or Office file"),
     ("PK�", "a ZIP or Office file"),
-    ("\x89PNG", "a picture"),
+    ("‰PNG", "a picture"),
     ("�PNG", "a picture"),
     ("GIF8", "a picture"),
     ("{", "data (JSON)"),
@@ -43,7 +47,7 @@ def parse(html: str) -> HtmlElement:
             "look whether its address is that of a story."
         )
     text = _PROLOGUE.sub("", _NOT_IN_TEXT.sub("", html.lstrip("\ufeff")))
-    if not text.strip():
+    if not one_line(text):
         raise InputError("The page is empty.")
     if not _LOOKS_LIKE_HTML.search(text):
         raise InputError(f"The page is not HTML{_other_kind(html)}.")
@@ -80,8 +84,8 @@ def too_deep(tree: HtmlElement) -> bool:
 
 
 def one_line(text: str | None) -> str:
-    """The text with every run of white space made one blank."""
-    return " ".join((text or "").replace("\xa0", " ").split())
+    """The text with every run of white space made one blank, and without signs that nobody sees."""
+    return " ".join(_UNSEEN_SIGNS.sub("", text or "").split())
 
 
 def words_of(element: HtmlElement) -> str:

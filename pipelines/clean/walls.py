@@ -25,9 +25,16 @@ class Wall:
     hides_all: bool = False
 
 
+READABLE = 300
+"""Characters of a story from which a page is none of those, whatever scripts stand in it."""
+
 SHORT_PAGE = 3_000
 """Characters of visible words below which a page may be a challenge, a consent wall or an error page only."""
 
+ALWAYS_CLOSED = ("head", "title", "div", "article", "main", "section")
+"""Elements that pages close even where HTML lets them leave out ends."""
+
+_INSIDE_A_TAG = re.compile(r"<[a-z/!?][^<>]*$")
 _GLUED = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]|[a-z]{3}[A-Z][a-z]{2}")
 
 
@@ -77,15 +84,13 @@ def without_wall_lines(text: str) -> str:
 
 
 def is_cut_off(html: str) -> bool:
-    """Whether the answer ended before its page did: it opens a body, closes none, and ends inside a tag or block."""
+    """Whether the answer ended before its page did: nothing ends the page, and it ends inside a tag or element."""
     low = html.lower()
-    if "<body" not in low or "</body" in low or "</html" in low:
+    if "</body" in low or "</html" in low:
         return False
-    inside_tag = low.rfind("<") > low.rfind(">")
-    blocks = ("div", "article", "main", "section")
-    opened = sum(len(re.findall(rf"<{block}[\s>]", low)) for block in blocks)
-    closed = sum(low.count(f"</{block}") for block in blocks)
-    return inside_tag or opened > closed
+    if _INSIDE_A_TAG.search(low, max(low.rfind("<"), 0)):
+        return True
+    return any(len(re.findall(rf"<{each}[\s>]", low)) > low.count(f"</{each}") for each in ALWAYS_CLOSED)
 
 
 def is_glued(text: str) -> bool:
@@ -111,7 +116,7 @@ def visible_words(tree: HtmlElement) -> str:
 def _is_challenge(tree: HtmlElement, head: str, seen: str, text: str) -> bool:
     if CHALLENGE_WORDS.search(head) or (len(seen) < SHORT_PAGE // 2 and CHALLENGE_WORDS.search(seen)):
         return True
-    if len(text) >= 600:
+    if len(text) >= READABLE:
         return False
     addresses = (each.get("src") or "" for each in tree.iter("script", "iframe"))
     inline = (each.text or "" for each in tree.iter("script") if each.text)
