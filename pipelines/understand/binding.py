@@ -50,7 +50,7 @@ ABOUT = re.compile(
     r"(?: (?:again|too|also|both|only|still|this time))?,? (?:for|in|on|around|at|against|across|under|over"
     r"|regarding|concerning|with)(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories) of|(?:its|the) judge?ment (?:on|for|of)))?"
-    r"(?: (?:both|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
+    r"(?: (?:both|for|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
     r"|effectiveness|is|are|doing)\b)*['\" :]*"
 )

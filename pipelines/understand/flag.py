@@ -125,10 +125,11 @@ def announced(
     sentences: Sequence[Sentence], grades: Sequence[Found], field: TextField
 ) -> tuple[StoryKind, Sentence, "re.Pattern[str]"] | None:
     """Return what sentences announce, with the sentence and the words: the first that announces anything decides."""
-    inside = {(each.field, each.sentence.number): each for each in grades}
     for sentence in sentences:
-        each = inside.get((field, sentence.number))
-        fresh = each is not None and each.told.time not in ("previous", "forecast")
+        inside = [each for each in grades if each.field == field and each.sentence.number == sentence.number]
+        news = [each for each in inside if each.told.time not in ("previous", "forecast")]
+        fresh = bool(news)
+        each = next(iter(news or inside), None)
         for kind, words in (("intervention", INTERVENTION), ("monitoring_visit", VISIT), ("reaction", REACTION)):
             if words.search(sentence.low) and not (fresh and not outranks(kind, sentence, each)):
                 return kind, sentence, words  # type: ignore[return-value]

@@ -107,6 +107,7 @@ BEFORE_SOFT = re.compile(
     r"|straight|another|double|first(?:-ever)?|second|ofsted|only|just|on|across the board|in all areas|once more"
     r"|and|also))*[ :]*['\"(]*$"
 )
+RATED_AS = re.compile(r"\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$")
 COPULA = re.compile(
     r"\b(?:is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:still|now|again|also|all|both"
     r"|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
@@ -226,7 +227,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     )
     if noun_after and not re.match(r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]):
         return True
-    if BEFORE_SOFT.search(before) or MOVED.search(before) or LISTED.search(before[-6:]):
+    if BEFORE_SOFT.search(before) or RATED_AS.search(before) or MOVED.search(before) or LISTED.search(before[-6:]):
         return True
     if COPULA.search(before):
         return (
