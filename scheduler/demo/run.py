@@ -5,6 +5,7 @@ reach the pretend newsrooms on this machine and nothing else.
 """
 
 import shutil
+import sys
 import textwrap
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -53,7 +54,7 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
         echo(said(second, web.requests - asked))
         check_found(second, address)
         if once:
-            echo(f"That was the demo. To look at what it found: datasette {store_path(folder)}")
+            echo(f"That was the demo. To look at what it found: {datasette()} {store_path(folder)}")
             return
         stay(folder, web, port, echo)
 
@@ -124,9 +125,19 @@ def said(report: CycleReport, requests: int) -> str:
     seconds = (report.ended_at - report.began_at).total_seconds()
     return (
         f"--- {report.reached} of {report.sources} newsrooms answered in {seconds:.0f} seconds. They were asked "
-        f"{requests} times, {report.links_new} links were new, {report.pages} pages were read, "
-        f"{len(report.stories)} stories are about ratings."
+        f"{counted(requests, 'time')}; {counted(report.links_new, 'new link')}, {counted(report.pages, 'page')} read, "
+        f"{counted(len(report.stories), 'new story', 'new stories')} on ratings."
     )
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def datasette() -> str:
+    """Return how Datasette is called here: beside this Python, which need not be the shell's."""
+    beside = Path(sys.executable).with_name("datasette")
+    return str(beside) if beside.exists() else "datasette"
 
 
 def trouble(folder: Path) -> str:

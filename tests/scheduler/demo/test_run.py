@@ -24,7 +24,7 @@ def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> No
     first, second = (at for at, line in enumerate(said) if line.startswith("--- "))
     stockport = next(at for at, line in enumerate(said) if "Stockport" in line)
     assert first < stockport < second
-    assert "1 links were new, 1 pages were read, 1 stories" in said[second]
+    assert "1 new link, 1 page read, 1 new story on ratings" in said[second]
     assert str(tmp_path / "demo" / "councilwatch.db") in said[-1]
 
 
