@@ -11,16 +11,13 @@ from pipelines.clean.boilerplate import without_noise
 from pipelines.clean.charset import decode
 from pipelines.clean.dates import believable, published
 from pipelines.clean.json_ld import Node
-from pipelines.clean.text import story_text, without_headline
+from pipelines.clean.text import SHORT, story_text, without_headline
 from pipelines.clean.tree import one_line, parse
 from pipelines.clean.walls import Wall, is_cut_off, is_glued, wall_of, without_wall_lines
 from pipelines.exceptions import InputError
 from pipelines.model import Article, Page
 
 __all__ = ["clean", "decode"]
-
-SHORT_TEXT = 200
-"""Characters; below it a page's own ``articleBody`` in JSON-LD is the better text."""
 
 
 def clean(page: Page) -> Article:
@@ -78,8 +75,9 @@ def from_listing(page: Page, wall: Wall) -> Article:
 
 
 def _text(tree: HtmlElement, nodes: list[Node], page: Page) -> str:
+    """The story's text; where the page shows next to none, what its JSON-LD gives for everybody to read."""
     text = story_text(tree, page.selectors.text, metadata.descriptions(tree, nodes))
-    if len(text) >= SHORT_TEXT or page.selectors.text is not None:
+    if len(text) >= SHORT or page.selectors.text is not None:
         return text
     for node in nodes:
         said = json_ld.words(node, "articleBody")

@@ -34,10 +34,9 @@ def decode(body: bytes, content_type: str | None) -> str:
             return body[len(mark) :].decode(name, "replace")
     for name in (*_named(body, content_type), "utf-8", "cp1252"):
         try:
-            text = body.decode(name)
+            return body.decode(name)
         except UnicodeDecodeError:
             continue
-        return text
     return body.decode("cp1252", "replace") if _mostly_single_bytes(body) else body.decode("utf-8", "replace")
 
 

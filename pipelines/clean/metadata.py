@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -15,7 +16,7 @@ from pipelines.exceptions import InputError
 LONGEST_TITLE = 300
 """Characters; what is longer is a paragraph that stands where a heading should."""
 
-_PARTING = re.compile(r"\s+(?:[|»·•:-]|[–—]|::|::)\s+|\s*\|\s*")
+_PARTING = re.compile(r"\s+(?:[|»·•:–—-]|::)\s+|\s*\|\s*")
 _BETWEEN = " |»·•:-–—"
 _LEAKED = re.compile(r"\{\{|\}\}|\{%|<%|\$\{")
 _SAID_OF_THE_HOST = re.compile(r"^(?:www|m|mobile|amp)\d?\.")
@@ -138,8 +139,8 @@ def _as_deep(there: str, here: str) -> bool:
 
 
 def _path_and_query(url: str) -> tuple[str, str]:
-    path, _, query = url.split("://", 1)[-1].partition("?")
-    return ("/" + path.partition("/")[2]).rstrip("/"), query
+    parts = urlsplit(url)
+    return parts.path.rstrip("/"), parts.query
 
 
 def _usable(said: str) -> str:

@@ -13,7 +13,7 @@ from pipelines.clean.tree import selected, words_up_to
 from pipelines.exceptions import InputError
 
 SHORT = 200
-"""Characters; where less is found, the page's own ``article`` or ``main`` is looked at too."""
+"""Characters; where less is found, it is looked for elsewhere, and for what may hide it."""
 
 LONGEST_STANDFIRST = 600
 """Characters; LocalGov Drupal cuts its summaries there."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from pipelines.clean.boilerplate import WORDLESS
 from pipelines.clean.json_ld import Node
 from pipelines.clean.phrases import (
     CHALLENGE_MARKUP,
@@ -14,6 +15,7 @@ from pipelines.clean.phrases import (
     PAYWALL_NAMES,
     PAYWALL_WORDS,
 )
+from pipelines.clean.text import SHORT
 from pipelines.clean.tree import one_line, words_of
 
 
@@ -41,13 +43,14 @@ _GLUED = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]|[a-z]{3}[A-Z][a-z]{2}")
 def wall_of(tree: HtmlElement, nodes: list[Node], title: str, text: str) -> Wall | None:
     """What hides the story on this page, None where nothing does. ``text`` is what was read of it."""
     seen = visible_words(tree)
-    if len(seen) < SHORT_PAGE or len(text) < 200:
+    if len(seen) < SHORT_PAGE or len(text) < SHORT:
         head = " ".join(words_of(each) for each in tree.findall(".//head/title"))
         if _is_challenge(tree, head, seen, text):
             return Wall(why="The site asks programs to prove that they are no robots.", hides_all=True)
-        if any(ERROR_WORDS.fullmatch(each) for each in (title, *_parts(head), *_headings(tree)) if each):
+        titles = [each for each in (title, *_parts(head), *_headings(tree)) if each]
+        if len(text) < SHORT_PAGE // 2 and any(map(ERROR_WORDS.fullmatch, titles)):
             return Wall(why="The page is an error page, although its server said that all is well.", hides_all=True)
-        if len(text) < SHORT_PAGE // 2 and CONSENT_WORDS.search(text or seen[:SHORT_PAGE]):
+        if len(text) < SHORT_PAGE // 2 and _asks_consent(titles, text or seen):
             return Wall(why="The page asks for consent before it shows its story.", hides_all=True)
     if not text:
         return Wall(why="The page shows no text; its story may be filled in by a script.", hides_all=True)
@@ -104,10 +107,9 @@ def visible_words(tree: HtmlElement) -> str:
     body = tree.find("body")
     if body is None:
         return ""
-    hidden = {"script", "style", "template", "svg"}
     pieces = []
     for element in body.iter():
-        if isinstance(element.tag, str) and element.tag not in hidden:
+        if isinstance(element.tag, str) and element.tag not in WORDLESS:
             pieces.append(element.text or "")
         pieces.append(element.tail or "")
     return one_line(" ".join(pieces))
@@ -122,6 +124,15 @@ def _is_challenge(tree: HtmlElement, head: str, seen: str, text: str) -> bool:
     inline = (each.text or "" for each in tree.iter("script") if each.text)
     named = (f"{each.get('id') or ''} {each.get('class') or ''}" for each in tree.iter("div", "form"))
     return len(seen) < SHORT_PAGE // 2 and any(CHALLENGE_MARKUP.search(said) for said in (*addresses, *inline, *named))
+
+
+def _asks_consent(titles: list[str], text: str) -> bool:
+    """Whether a page's heading asks for consent, or its text does and says hardly anything else (no mere banner)."""
+    if any(map(CONSENT_WORDS.search, titles)):
+        return True
+    lines = text.split("\n")
+    asking = [line for line in lines if CONSENT_WORDS.search(line)]
+    return bool(asking) and len(text) - sum(map(len, asking)) < READABLE
 
 
 def _parts(head: str) -> list[str]:

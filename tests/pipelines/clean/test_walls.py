@@ -110,6 +110,7 @@ def test_a_summary_comes_escaped_or_not(summary: str, text: str) -> None:
 
 ORDINARY = {
     "a cookie banner": f'<div class="cookie-banner">We value your privacy. Accept cookies</div><main>{STORY}</main>',
+    "a banner in the story": f"<main><p>We value your privacy. Accept all and continue.</p>{STORY}</main>",
     "a story on subscribers": f"<main>{STORY}<p>The service now has 200 subscribers to its newsletter.</p></main>",
     "a story on a lost page": f"<main><h1>Council says records were not found</h1>{STORY}</main>",
     "a challenge's script": f'<main>{STORY}</main><script src="/cdn-cgi/challenge-platform/x.js"></script>',
