@@ -8,7 +8,7 @@ Nothing here reads a clock, a network or a store, and nothing is imported beyond
 from pipelines.model import Article, Claim, Reason, Refusal, Verdict
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
-from pipelines.understand.flag import flagged
+from pipelines.understand.flag import flagged, is_near, names_inspectors
 from pipelines.understand.found import find
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_story
@@ -17,8 +17,21 @@ RULES = "1"
 """The version of the rules, kept with every verdict: another version may judge stored pages anew."""
 
 
+NOBODY_INSPECTED = "It names neither Ofsted nor any inspection."
+
+
 def understand(article: Article) -> Verdict:
     """Return the verdict on an article. Total: any text gives one."""
+    if not names_inspectors(article):
+        return Verdict(
+            flag=False,
+            near_miss=is_near(article),
+            kind=None,
+            claims=(),
+            refused=(),
+            reasons=(Reason(rule="not_flagged", field="text", start=0, end=0, says=NOBODY_INSPECTED),),
+            rules=RULES,
+        )
     story = read_story(article)
     inspected = inspection_of(story)
     found = find(story, inspected)

@@ -41,6 +41,8 @@ def inspection_of(story: Story) -> DayInterval | None:
     """Return the days of the inspection that is the story's news, the most exact that the text gives."""
     told: list[tuple[int, int, Dated]] = []
     for sentence in (*story.title.sentences, *story.text.sentences):
+        if INSPECTED.search(sentence.low) is None:
+            continue
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)
             if about is not None and is_news(dated, story):

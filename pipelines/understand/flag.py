@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from pipelines.model import Reason, StoryKind, TextField
+from pipelines.model import Article, Reason, StoryKind, TextField
 from pipelines.understand.found import Found
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REVIEWED, VISIT
-from pipelines.understand.reading import Reading, Sentence, lower
+from pipelines.understand.reading import SAME_LENGTH, Reading, Sentence
 from pipelines.understand.story import Story
-from pipelines.understand.topic import OUR_INSPECTION, SERVICES, named_topic
+from pipelines.understand.topic import OUR_INSPECTION, SERVICES
 
 LEAD_SENTENCES = 4
 LEAD_LETTERS = 700
@@ -44,33 +44,51 @@ class Flag:
 
 def flagged(story: Story, found: Sequence[Found]) -> Flag:
     """Decide whether a story tells of, or rests on, a rating of a council's children's services by Ofsted."""
-    everything = lower(f"{story.title.reading.plain}\n{story.text.reading.plain}")
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
-    if is_ofsteds(everything) and (of_council or is_national(grades) or (story.main and any(our_visits(story)))):
+    if is_ofsteds(story.article) and (of_council or is_national(grades) or (story.main and any(our_visits(story)))):
         kind, reason = kind_of(story, grades)
         return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
-    near = CHILDRENS.search(everything) is not None and NEAR_WORDS.search(everything) is not None
     says = "Nothing in it is a grade, or an inspection, of a council's children's services by Ofsted."
     others = {each.other for each in found if each.other}
     if others:
         says = f"Its grades are of {' and of '.join(sorted(others))}, not of a council's children's services."
-    return Flag(flag=False, near_miss=near, kind=None, reasons=(first_words(story, "not_flagged", says),))
+    return Flag(
+        flag=False, near_miss=is_near(story.article), kind=None, reasons=(first_words(story, "not_flagged", says),)
+    )
 
 
-def is_ofsteds(everything: str) -> bool:
+def words_of(article: Article) -> str:
+    """Title and text in small letters, with straight quotes."""
+    return f"{article.title}\n{article.text}".lower().translate(SAME_LENGTH)
+
+
+def is_ofsteds(article: Article) -> bool:
     """Whether Ofsted inspected, or inspectors of nobody else."""
-    if INSPECTORATE.search(everything):
-        return True
-    return INSPECTORS.search(everything) is not None and ANOTHER.search(everything) is None
+    words = words_of(article)
+    return INSPECTORATE.search(words) is not None or (
+        INSPECTORS.search(words) is not None and ANOTHER.search(words) is None
+    )
+
+
+def names_inspectors(article: Article) -> bool:
+    """Whether any inspectorate is named at all: without one there is nothing to read."""
+    words = words_of(article)
+    return any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
+
+
+def is_near(article: Article) -> bool:
+    """Whether an article that is not flagged comes near: Ofsted or children's services, with a grade or inspection."""
+    words = words_of(article)
+    return CHILDRENS.search(words) is not None and NEAR_WORDS.search(words) is not None
 
 
 def our_visits(story: Story) -> Iterator[Sentence]:
     """Sentences that tell of an ungraded visit to children's services."""
     for field in (story.title, story.text):
         topic = None
-        for sentence in field.sentences:
-            topic = named_topic(sentence) or topic
+        for sentence, own in zip(field.sentences, field.topics, strict=True):
+            topic = own or topic
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
             if ours and VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low):
                 yield sentence

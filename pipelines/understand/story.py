@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
-from pipelines.understand.authorities import Mention, find_mentions, held_by, of_host, of_publisher
+from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_publisher
 from pipelines.understand.reading import Reading, Sentence, read
+from pipelines.understand.topic import Topic, named_topic
 
 BEFORE_CAREER = re.compile(
     r"\b(?:(?:former(?:ly)?|once|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at|of|for|in|with|by|led"
@@ -83,11 +84,12 @@ class Group:
 
 @dataclass(frozen=True, kw_only=True)
 class Field:
-    """A field with its sentences and, for each sentence, the councils it names."""
+    """A field with its sentences and, for each sentence, the councils and the topic that it names."""
 
     reading: Reading
     sentences: tuple[Sentence, ...]
     groups: tuple[tuple[Group, ...], ...] = field(repr=False)
+    topics: tuple[Topic | None, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,16 +112,17 @@ def read_story(article: Article) -> Story:
     source = source_of(article)
     title, text = read("title", article.title), read("text", article.text)
     day = published.end if published else None
-    known = [source] if source else []
-    known += [gss for mention in find_mentions(title, day, known) if mention.strong for gss in mention.gss]
-    known += [gss for mention in find_mentions(text, day, known) if mention.strong for gss in mention.gss]
-    in_title, in_text = find_mentions(title, day, known), find_mentions(text, day, known)
+    named_in_title, named_in_text = tuple(named(title, day)), tuple(named(text, day))
+    strong = [gss for each in (*named_in_title, *named_in_text) if each.strong for gss in each.gss]
+    known = strong if source is None else [source, *strong]
+    in_title, in_text = meant(title, named_in_title, known), meant(text, named_in_text, known)
     everyone = {gss for mention in (*in_title, *in_text) for gss in mention.gss}
     fields = [
         Field(
             reading=reading,
             sentences=reading.sentences,
             groups=tuple(groups_of(sentence, mentions, everyone, day) for sentence in reading.sentences),
+            topics=tuple(map(named_topic, reading.sentences)),
         )
         for reading, mentions in ((title, in_title), (text, in_text))
     ]

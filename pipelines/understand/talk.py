@@ -12,7 +12,7 @@ from pipelines.understand.grades import GradeWord, find_grades
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
-from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic, named_topic
+from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
 """Adequate, poor and excellent were grades until 2013; some reports came out later."""
@@ -52,8 +52,7 @@ class Turn:
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    sentences = (*story.title.sentences[:1], *story.text.sentences)
-    opening = next((topic for sentence in sentences if (topic := named_topic(sentence))), None)
+    opening = next((topic for topic in (*story.title.topics[:1], *story.text.topics) if topic is not None), None)
     if opening is not None:
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
@@ -70,15 +69,16 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     before: Turn | None = None
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)
-        topic = next_topic(sentence, words, topic, opening)
+        topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent + 1
         subject = subject_of(told.groups[at])
         if subject is not None:
             focus = subject.gss
         elif silent > REMEMBERED and main:
             focus = main
-        named = find_judgements(sentence.low)
-        lead = find_grades(sentence.lead, old_scales=old_scales) if sentence.lead and sentence.item and named else ()
+        listed = sentence.lead is not None and sentence.item and not words
+        named = find_judgements(sentence.low) if words or listed else ()
+        lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         before = Turn(
             at=at,
             sentence=sentence,
@@ -87,16 +87,17 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             groups=told.groups[at],
             topic=topic,
             focus=focus,
-            lead_word=lead[-1] if lead and not words else None,
+            lead_word=lead[-1] if lead else None,
             above=row_above(before, sentence, words),
-            back=pointed_back(before, sentence),
+            back=pointed_back(before, sentence) if words else (),
         )
         yield before
 
 
-def next_topic(sentence: Sentence, words: Sequence[GradeWord], topic: Topic, opening: Topic) -> Topic:
+def next_topic(
+    own: Topic | None, sentence: Sentence, words: Sequence[GradeWord], topic: Topic, opening: Topic
+) -> Topic:
     """Return what the talk is of with this sentence."""
-    own = named_topic(sentence)
     if own is None:
         return topic
     if opening.ours and not own.ours and not words:
@@ -116,7 +117,9 @@ def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
     """The judgements of the sentence before, where this one speaks of "both" or "all three" of them."""
     if before is None or not BACK.match(sentence.low):
         return ()
-    return tuple(named for named in before.named if not {"all", "some", "overall"} & {*named.parts})
+    return tuple(
+        named for named in find_judgements(before.sentence.low) if not {"all", "some", "overall"} & {*named.parts}
+    )
 
 
 BACK = re.compile(
@@ -130,4 +133,4 @@ def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord
     if before is None or len(words) != 1 or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
         return ()
     rest = sentence.low[: words[0].start] + sentence.low[words[0].end :]
-    return before.named if re.fullmatch(r"[\s'\"•*·|:-]*", rest) else ()
+    return find_judgements(before.sentence.low) if re.fullmatch(r"[\s'\"•*·|:-]*", rest) else ()

@@ -5,7 +5,6 @@ inspectorates (CQC, HMI Probation, HMICFRS, Care Inspectorate, CIW, the Regulato
 """
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pipelines.understand.judgements import OFFICE
@@ -159,17 +158,3 @@ def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
     """How far words are from a place; a border of clauses between them counts as much as sixty letters."""
     gap = low[match.end() : start] if match.end() <= start else low[end : match.start()]
     return len(gap) + 60 * len(re.findall(r"[;,–]| but | while | whereas | which | and ", gap))
-
-
-def topics(sentences: Iterable[Sentence], before: Topic | None) -> list[Topic | None]:
-    """Return each sentence's topic: the one it names, else that of the talk before it."""
-    found: list[Topic | None] = []
-    current = before
-    for sentence in sentences:
-        current = named_topic(sentence) or current
-        found.append(current)
-    return found
-
-
-def first(found: Sequence[Topic | None]) -> Topic | None:
-    return next((topic for topic in found if topic is not None), None)
