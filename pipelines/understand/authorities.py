@@ -111,11 +111,6 @@ def written() -> Iterator[Name]:
 OFFICIAL = re.compile(r"council|corporation|borough of|^city of westminster", re.IGNORECASE)
 
 
-def find_mentions(reading: Reading, day: date | None, known: Sequence[str] = ()) -> tuple[Mention, ...]:
-    """Return the councils named in a field, in order; ``known`` are those that the story or its source names anyway."""
-    return meant(reading, tuple(named(reading, day)), known)
-
-
 def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> tuple[Mention, ...]:
     """Return those of the names ``found`` that mean a council here, and the short forms that the others settle."""
     strong = {gss for mention in found if mention.strong for gss in mention.gss} | set(known)

@@ -88,14 +88,6 @@ WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleg
 
 OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
 
-SERVICE_AGAIN = re.compile(
-    r"\b(?:the|this|that|its|these|those|council's|authority's|borough's|county's) (?:\w+ )?(?:services?"
-    r"|departments?|trust|council|authority|borough|county|directorate)\b"
-)
-"""A service or council that was introduced before."""
-
-CAPITAL_SEND = re.compile(r"\bSEND\b")
-
 
 @dataclass(frozen=True, kw_only=True)
 class Topic:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from pipelines.reference import Authority, authorities, bodies
-from pipelines.understand.authorities import AMBIGUOUS, find_mentions, held_by, of_host, of_publisher
+from pipelines.understand.authorities import AMBIGUOUS, held_by, meant, named, of_host, of_publisher
 from pipelines.understand.reading import read
 
 from .making import claims
@@ -19,7 +19,8 @@ def day_of(authority: Authority) -> date:
 
 
 def named_in(text: str, day: date = TODAY) -> list[str]:
-    return [gss for mention in find_mentions(read("text", text), day) for gss in mention.gss]
+    reading = read("text", text)
+    return [gss for mention in meant(reading, tuple(named(reading, day)), ()) for gss in mention.gss]
 
 
 COUNCILS = list(authorities().items())
