@@ -52,6 +52,7 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
         look_again(folder)
         second = cycle(folder, telling)
         echo(said(second, web.requests - asked))
+        echo(trouble(folder))
         check_found(second, address)
         if once:
             echo(f"That was the demo. To look at what it found: {datasette()} {store_path(folder)}")
@@ -122,9 +123,9 @@ def told(story: StoryLine) -> Iterator[str]:
 
 def said(report: CycleReport, requests: int) -> str:
     """Return what a cycle did, in the words of somebody who watches it."""
-    seconds = (report.ended_at - report.began_at).total_seconds()
+    seconds = round((report.ended_at - report.began_at).total_seconds())
     return (
-        f"--- {report.reached} of {report.sources} newsrooms answered in {seconds:.0f} seconds. They were asked "
+        f"--- {report.reached} of {report.sources} newsrooms answered in {counted(seconds, 'second')}. They were asked "
         f"{counted(requests, 'time')}; {counted(report.links_new, 'new link')}, {counted(report.pages, 'page')} read, "
         f"{counted(len(report.stories), 'new story', 'new stories')} on ratings."
     )

@@ -25,6 +25,7 @@ def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> No
     stockport = next(at for at, line in enumerate(said) if "Stockport" in line)
     assert first < stockport < second
     assert "1 new link, 1 page read, 1 new story on ratings" in said[second]
+    assert said[second + 1] == "    No newsroom is in trouble."
     assert str(tmp_path / "demo" / "councilwatch.db") in said[-1]
 
 
