@@ -15,7 +15,12 @@ import pytest
 from pipelines.store import Store, open_store
 from scheduler.demo.server import PretendWeb, serve
 
-KILLS = 20
+ROUNDS, KILLS = 4, 5
+"""Kills follow one another on one store, and each round begins with a new one."""
+
+REQUESTS = 32
+"""A cycle is killed after so many requests at most: listings take 22 of the first, 13 of the next ones."""
+
 SEED = 20261124
 """Where the random instants begin; the instant of each kill is told when the test fails."""
 
@@ -93,27 +98,42 @@ def assert_nothing_is_lost(store: Store, seen: dict[str, str]) -> dict[str, str]
 
 @pytest.mark.timeout(280)
 def test_kills_at_random_instants_lose_and_double_nothing(tmp_path: Path, web: PretendWeb) -> None:
-    whole, broken = tmp_path / "whole", tmp_path / "broken"
-    for folder in (whole, broken):
-        web.write_working_folder(folder)
+    whole = tmp_path / "whole"
+    web.write_working_folder(whole)
     finish_cycle(whole)
     with open_store(whole / "councilwatch.db", create=False) as store:
         wanted_states, wanted_stories = states(store), stories(store)
     assert wanted_stories
     instants = random.Random(SEED)
+    kept: list[int] = []
+    for number in range(ROUNDS):
+        broken = tmp_path / f"broken{number}"
+        web.write_working_folder(broken)
+        seen, stored = kill_cycles(broken, web, instants)
+        kept += stored
+        finish_cycle(broken)
+        let_time_pass(broken)
+        finish_cycle(broken)
+        with open_store(broken / "councilwatch.db") as store:
+            assert_nothing_is_lost(store, seen)
+            assert states(store).keys() >= wanted_states.keys()
+            assert stories(store) == wanted_stories
+    assert len(kept) >= ROUNDS * KILLS * 3 // 4, "most cycles ended before their kill, so little is proven"
+    amid_stories = sum(0 < count < len(wanted_stories) for count in kept)
+    assert amid_stories >= len(kept) // 3, "few kills came while stories were being stored"
+
+
+def kill_cycles(folder: Path, web: PretendWeb, instants: random.Random) -> tuple[dict[str, str], list[int]]:
+    """Kill cycles one after another; return every state seen and the number of stories after each kill that hit."""
     seen: dict[str, str] = {}
-    killed = 0
+    kept: list[int] = []
     for _ in range(KILLS):
-        killed += kill_cycle(broken, web, instants.randint(0, 13), instants.uniform(0.0, 0.06))
-        if (broken / "councilwatch.db").exists():
-            let_time_pass(broken)
-            with open_store(broken / "councilwatch.db") as store:
+        hit = kill_cycle(folder, web, instants.randint(0, REQUESTS), instants.uniform(0.0, 0.06))
+        if (folder / "councilwatch.db").exists():
+            let_time_pass(folder)
+            with open_store(folder / "councilwatch.db") as store:
                 seen = assert_nothing_is_lost(store, seen)
-    assert killed >= KILLS * 3 // 4, "most cycles ended before their kill, so little is proven"
-    finish_cycle(broken)
-    let_time_pass(broken)
-    finish_cycle(broken)
-    with open_store(broken / "councilwatch.db") as store:
-        assert_nothing_is_lost(store, seen)
-        assert states(store).keys() >= wanted_states.keys()
-        assert stories(store) == wanted_stories
+                kept += [len(stories(store))] * hit
+        else:
+            kept += [0] * hit
+    return seen, kept
