@@ -10,12 +10,8 @@ from pipelines.exceptions import UsageError
 from pipelines.model import Source
 
 NO_CONTACT = """\
-councilwatch asks no site before it can say whom to write to: put these two lines, with an e-mail address or \
-web page of yours, into {path}:
-
-[contact]
-contact = "you@example.org"
-"""
+councilwatch asks no site before it can say whom to write to: put the line  [contact]  and below it the line  \
+contact = "you@example.org"  (an e-mail address or web page of yours) into {path}."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,9 @@ from scheduler.terminal import safe_lines
 NOWHERE = "https://example.invalid/"
 """Stands for the address of a saved page that is not said."""
 
+DIGITS = 18
+"""The longest number that SQLite keeps; no story has a longer one."""
+
 
 @click.command("explain")
 @click.argument("what", metavar="ID|URL|FILE")
@@ -37,7 +40,7 @@ def command(what: str, url: str) -> None:
     if not path.exists():
         raise InputError(f"There is no store {path} yet; run `councilwatch run`, or name a file instead.")
     with open_store(path, create=False) as store:
-        told = explained(store, what)
+        told = explained(store, what) if not what.isdecimal() or len(what) <= DIGITS else None
         if told is None:
             raise InputError(unknown(what, None if what.isdecimal() else store.address(what)))
         click.echo(safe_lines(told), nl=False)

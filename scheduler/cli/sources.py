@@ -56,11 +56,14 @@ def fields(source: Source, row: SourceRow | None) -> dict[str, object]:
 def table(sources: Sequence[Source], known: Mapping[str, SourceRow]) -> Iterator[str]:
     """Yield the list for people, a line a source; what is wrong stands below the name."""
     width = max((len(source.name) for source in sources), default=0)
+    kinds = max((len(source.kind) for source in sources), default=0)
     for source in sources:
         row = known.get(source.name)
         state = row.state.replace("_", " ") if row else "not asked yet"
         answered = f"answered {moment(row.last_ok_at)}" if row and row.last_ok_at else ""
-        yield f"{source.name:<{width}}  {state:<14} {answered:<26} {one_line(source.publisher)}".rstrip()
+        following = f"next {moment(row.next_poll_at)}" if row and row.next_poll_at else ""
+        kind = f"{source.kind.replace('_', ' '):<{kinds}}"
+        yield f"{source.name:<{width}}  {kind}  {state:<14} {answered:<28} {following:<24} {one_line(source.publisher)}"
         if row and row.state not in ("ok", "unverified"):
             yield f"{'':<{width}}  {one_line(row.state_says)}"
     yield f"{len(sources)} sources. `scrapy crawl NAME` asks one of them now."

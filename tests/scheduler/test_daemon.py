@@ -99,6 +99,7 @@ class TestOneCycle:
             row = store.cycle(report.id)
             assert row is not None
             assert (row.how, row.ended_at is not None) == ("hung", True)
+        assert cycle_of(folder, "pass").id == report.id + 1
 
     def test_nothing_reached_is_told_apart(self, tmp_path: Path) -> None:
         (tmp_path / "councilwatch.toml").write_text(
@@ -110,6 +111,13 @@ class TestOneCycle:
         )
         report = run_once(tmp_path, child_args=CHILD_ARGS, echo=lambda _: None)
         assert (report.sources, report.reached) == (1, 0)
+
+    def test_the_command_ends_with_three_where_nothing_is_reached(self, folder: Path) -> None:
+        """Without the permission for loopback, the names of the pretend newsrooms lead nowhere."""
+        process = start(folder, "--once")
+        out, err = process.communicate(timeout=60)
+        assert process.returncode == 3, out
+        assert "None of the 8 sources could be reached" in err
 
 
 def start(folder: Path, *arguments: str) -> "subprocess.Popen[str]":
@@ -160,6 +168,37 @@ class TestWatching:
             cycle_of(folder, "pass")
         assert f"process {os.getpid()}" in str(refused.value)
         assert "end that one first" in str(refused.value)
+
+    def test_a_scheduler_that_is_silent_is_noticed_without_it(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """No tick ever comes and all patience is over: the watchdog says so and starts the cycle itself."""
+        monkeypatch.setattr("scheduler.daemon.ticking", lambda _, note: ticking(silent, note))
+        monkeypatch.setattr("scheduler.watchdog.SLACK", timedelta(seconds=-300))
+        began = asyncio.Event()
+
+        class Listening(Heard):
+            def say(self, event: str, says: str, **facts: object) -> None:
+                super().say(event, says, **facts)
+                if event == "cycle_ended" or event == "cycle_crashed":
+                    began.set()
+
+        async def silent() -> None:
+            """A scheduler whose looks lead to nothing."""
+
+        async def watched(heard: Listening) -> None:
+            daemon = Daemon(
+                folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"], watchdog_seconds=0.05
+            )
+            watching = asyncio.create_task(daemon.watch())
+            async with asyncio.timeout(20):
+                await began.wait()
+            os.kill(os.getpid(), signal.SIGTERM)
+            await watching
+
+        heard = Listening()
+        asyncio.run(watched(heard))
+        assert heard.names().index("no_cycle") < heard.names().index("cycle_began")
 
     def test_a_port_that_is_taken_is_one_sentence(self, folder: Path, web: PretendWeb) -> None:
         process = start(folder, "--port", str(web.port))

@@ -139,6 +139,7 @@ class TestWrongUse:
             done = typed(*arguments)
             assert done.exit_code == 2
             assert "contact" in done.stderr
+            assert 'the line [contact] and below it the line contact = "you@example.org"' in done.stderr
         assert not (folder / "councilwatch.db").exists()
 
     def test_a_wrong_key_names_file_and_line(self, folder: Path) -> None:
@@ -201,6 +202,29 @@ class TestWithAStore:
         unknown = typed("explain", url + "nowhere/")
         assert unknown.exit_code == 1
         assert "councilwatch add" in unknown.stderr
+
+    @pytest.mark.parametrize("number", ["999", "9" * 40])
+    def test_a_number_that_is_no_story(self, number: str) -> None:
+        done = typed("explain", number)
+        assert done.exit_code == 1
+        assert f"no story {number}" in done.stderr
+
+    @pytest.mark.parametrize("name", ["add", "forget"])
+    def test_an_address_that_is_none_of_the_web(self, name: str) -> None:
+        done = typed(name, "ftp://files.example.org/a")
+        assert done.exit_code == 1
+        assert "should begin with https://" in done.stderr
+
+    def test_an_address_may_be_forgotten_before_it_was_ever_seen(self) -> None:
+        done = typed("forget", "https://www.example.org/never-seen")
+        assert done.exit_code == 0
+        assert "nothing was stored of it" in done.stdout
+
+    def test_the_table_tells_kind_and_next_turn(self) -> None:
+        (line,) = [line for line in typed("sources").stdout.splitlines() if line.startswith("kirkwell ")]
+        assert "council newsroom" in line
+        assert "answered " in line
+        assert "next " in line
 
     def test_every_source_says_how_it_is_doing(self) -> None:
         told = [json.loads(line) for line in typed("sources", "--json").stdout.splitlines()]
