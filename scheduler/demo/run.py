@@ -30,6 +30,9 @@ MARK_SAYS = "The councilwatch demo works in this folder and empties it when it b
 
 LINE = 100
 
+ENDED_EARLY = ("stopped", "killed")
+"""How a cycle ends that was asked to."""
+
 
 def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]) -> None:
     """Show the program at work in ``folder``; without ``once`` it stays, with the explorer on ``port``, until Ctrl-C.
@@ -69,7 +72,11 @@ def stay(folder: Path, web: PretendWeb, port: int, echo: Callable[[str], None]) 
 
 
 def cycle(folder: Path, telling: "Telling") -> CycleReport:
-    return run_once(folder, child_args=CHILD_ARGS, echo=telling.echo, telling=telling)
+    """Run one cycle. Raises ``KeyboardInterrupt`` where it was ended early: Ctrl-C means the whole demo."""
+    report = run_once(folder, child_args=CHILD_ARGS, echo=telling.echo, telling=telling)
+    if report.how in ENDED_EARLY:
+        raise KeyboardInterrupt
+    return report
 
 
 def make_empty(folder: Path) -> None:

@@ -1,5 +1,9 @@
 """The demo from its beginning to its end, and what the second cycle asks."""
 
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +13,7 @@ from pipelines.exceptions import UsageError
 from pipelines.store import open_store
 from scheduler.daemon import run_once
 from scheduler.demo import run
-from scheduler.demo.run import CHILD_ARGS, look_again, make_empty, run_demo
+from scheduler.demo.run import CHILD_ARGS, ENDED_EARLY, look_again, make_empty, run_demo
 from scheduler.demo.server import PretendWeb, serve
 
 
@@ -46,6 +50,32 @@ def listings_of(folder: Path) -> int:
     with open_store(folder / "councilwatch.db", read_only=True) as store:
         (row,) = store._connection.rows("SELECT count(*) AS n FROM listings")
     return int(row["n"])
+
+
+@contextmanager
+def serve_slowly() -> Iterator[PretendWeb]:
+    """Serve so that a cycle is still at work long after its first story was told."""
+    with serve() as web:
+        web.latency = 0.3
+        yield web
+
+
+def test_ctrl_c_in_a_cycle_ends_the_whole_demo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "serve", serve_slowly)
+    said: list[str] = []
+
+    def interrupted(line: str) -> None:
+        said.append(line)
+        if len(said) == 2:  # the first story: the cycle is at work
+            os.kill(os.getpid(), signal.SIGINT)
+
+    with pytest.raises(KeyboardInterrupt):
+        run_demo(tmp_path / "demo", once=False, port=18746, echo=interrupted)
+    assert not any(line.startswith("--- ") for line in said)
+    with open_store(tmp_path / "demo" / "councilwatch.db") as store:
+        cycle = store.newest_cycle()
+    assert cycle is not None
+    assert cycle.how in ENDED_EARLY
 
 
 def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
