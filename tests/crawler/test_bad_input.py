@@ -23,7 +23,7 @@ from tests.crawler.unverified import serving_tls
 from tests.newsrooms.faults import BROKEN_FEEDS, add_faults, entry_of, redirect
 
 HTML = "text/html; charset=utf-8"
-OF_OTHER_THINGS = "Nothing in it is a grade"
+OF_OTHER_THINGS = "It names neither Ofsted nor any inspection."
 
 
 @dataclass(frozen=True, kw_only=True)
