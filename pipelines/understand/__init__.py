@@ -8,8 +8,9 @@ Nothing here reads a clock, a network or a store, and nothing is imported beyond
 from pipelines.model import Article, Claim, Reason, Refusal, Verdict
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
-from pipelines.understand.flag import flagged, is_near, names_inspectors
+from pipelines.understand.flag import flagged, is_near
 from pipelines.understand.found import find
+from pipelines.understand.inspected import names_inspectors
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_story
 

@@ -240,6 +240,8 @@ def of_host(host: str) -> str | None:
     """The council whose web domain ``host`` is or belongs to; None for another's."""
     parts = host.lower().split(".")
     table = by_domain()
+    if parts[1:] == ["moderngov", "co", "uk"]:
+        return next((gss for domain, gss in table.items() if domain.split(".")[0] == parts[0]), None)
     return next((table[domain] for i in range(len(parts)) if (domain := ".".join(parts[i:])) in table), None)
 
 

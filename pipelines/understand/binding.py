@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.understand.grades import GradeWord
-from pipelines.understand.judgements import Named
-from pipelines.understand.story import Group
+from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import LIGHT, Named
 
-ADJACENT = re.compile(r"['\"\s(]*(?:ofsted |rating of |grade of )?['\"]?")
-CONNECTED = re.compile(r"['\")]*\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*")
+ADJACENT = re.compile(r"['\"\s(]*(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?")
+CONNECTED = re.compile(
+    r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
+)
 SAID_OF = re.compile(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
     r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
@@ -21,9 +23,12 @@ SAID_OF = re.compile(
     r"|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 BREAKS = re.compile(
-    r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b|, (?!which|was"
+    r"\b(?:while|whilst|but|although|though|because|whereas|despite"
+    r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when"
+    r"|unless|if|until)\b|, (?!received?\b|gets?\b|got\b|won\b|earned\b|remain|stay|came\b|slipped|fell|rose|moved"
+    r"|which|was"
     r"|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors"
-    r"|and (?:was|were)|too|also|now|again|being)(?!\w+ (?:was|were))"
+    r"|and (?:was|were|is|are|now|has|have)|too|also|now|again|being)(?!\w+ (?:was|were))"
     r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b"
     r"|(?<!help )(?<!support )(?<!care )\bthat (?:was|were|is|are)\b"
 )
@@ -33,13 +38,23 @@ VERB_BEFORE = re.compile(
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
+PARENTHESIS = re.compile(
+    r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
+    r"|for example|it says?|they say|inspectors say|ofsted says?),|, (?:like|as with|unlike|along with"
+    r"|together with) [^,;]{0,80},"
+    r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
+    r"|where|in which|to)\b"
+    r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
+)
+"""What is put in beside the thing itself, between two marks."""
+
 AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
 WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?['\"]*"
 )
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it comes to)(?: (?:the|its|both|judge?ment|of|on"
-    r"|experiences?|progress|and|impact))*[ '\"]*"
+    r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
+    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to))*[ '\"]*"
 )
 """A sentence that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
@@ -47,8 +62,8 @@ ABOUT = re.compile(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
     r"|have been) (?:given|awarded|handed|received|achieved))?"
-    r"(?: (?:again|too|also|both|only|still|this time))?,? (?:for|in|on|around|at|against|across|under|over"
-    r"|regarding|concerning|with)(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?:,? (?:for|in|on|across)| (?:around|at|against|under|over"
+    r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories) of|(?:its|the) judge?ment (?:on|for|of)))?"
     r"(?: (?:both|for|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
@@ -56,8 +71,10 @@ ABOUT = re.compile(
 )
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so) (?:it )?(?:was|were|did|does|do|is|are)|along with"
-    r"|as well as|together with)(?: (?:for|and|those|both|its|how|children|support|help|that|the|services?|of|for"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? (?:it )?(?:was|were|did|does|do|is"
+    r"|are)|along with"
+    r"|as well as|together with)(?: (?:for|and|what|it|does|those|that|the one|the rating|the grade|both|its|how"
+    r"|'?services|children|support|help|that|the|services?|of|for"
     r"|experiences?|progress|also))*['\" ]*"
 )
 
@@ -70,20 +87,10 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         best = max(scores, default=(0, 0))
         if best[0] > 0:
             bound.setdefault(best[1], []).append(named)
-    return share_pairs(low, words, bound)
-
-
-PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |being |rated )*['\"]*")
-
-
-def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
-    """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
-    for at in range(1, len(words)):
-        if PAIR.fullmatch(low, words[at - 1].end, words[at].start):
-            named = bound.get(at) or bound.get(at - 1)
-            if named:
-                bound = {**bound, at - 1: named, at: named}
-    return bound
+    for at, several in bound.items():
+        if len(several) > 1:  # "help and protection was the one area graded good": the area has a name
+            bound[at] = [named for named in several if named.parts != ("some",)] or several
+    return carried(low, words, share_pairs(low, words, excepted(low, words, those_areas(low, words, groups, bound))))
 
 
 def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Named], at: int) -> int:
@@ -91,88 +98,121 @@ def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Na
     word, named = words[word_at], groups[at]
     left = word.end <= named.start
     start, end = (word.end, named.start) if left else (named.end, word.start)
-    if start > end or end - start > 160:
+    if start > end or end - start > REACH or any(start <= other.start < end for other in words):
         return 0
-    if any(start <= other.start < end for other in words):
-        return 0
+    gap = PARENTHESIS.sub(" ", low[start:end])
     if named.parts == ("all",) and not left:
-        return 7 if SAID_OF.fullmatch(AMONG_THEM.sub("", low[start:end])) and ";" not in low[start:end] else 0
-    crossed = [other for other in groups if start <= other.start < end and other is not named]
-    gap = low[start:end]
-    adverb = low[named.start : named.end] == "overall"
-    if left:
-        if adverb and re.fullmatch(r"['\")]*,? ?(?:rating )?['\"]*", gap):
-            return 10
-        if crossed:
+        gap = AMONG_THEM.sub("", gap)
+        opening = low[: named.start].strip(" '\"") == ""
+        if PLACING.match(low, named.start) and not opening and re.search(r",|\band\b", gap):
             return 0
-        if AS_WERE.fullmatch(gap):
-            return 7
-        if ABOUT.fullmatch(gap):
-            return 8
-        return 6 if not adverb and re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) else 0
-    if crossed:
+        if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r" ['\"]*(?:as |to be )?['\"]*", gap):
+            return 9
+        return 7 if SAID_OF.fullmatch(gap) and ";" not in gap and CONJUNCTIONS.search(gap) is None else 0
+    between = [
+        i for i, other in enumerate(groups) if start <= other.start < end and i != at and other.parts != ("some",)
+    ]
+    if between:
+        beside = between[-1] if left else between[0]
+        return link(low, words, word_at, groups, beside) - 1 if one_list(low, groups[beside], named) else 0
+    if (
+        left
+        and named.parts == ("all",)
+        and re.fullmatch(r"['\")]*(?: overall)? ?", gap)
+        and PLACING.match(low, named.start)
+    ):
+        return 9
+    adverb = low[named.start : named.end] == "overall"
+    if left and ";" in gap and HEADING.match(gap) is None:
         return 0
-    if word.how == "hard" and re.fullmatch(r",?(?: (?:also|still|all|both|each|now|again|too|each one))* ?['\"]*", gap):
+    if left:
+        return after_it(gap, adverb=adverb, placed=PLACING.match(low, named.start) is not None)
+    return before_it(low, word, named, gap, adverb=adverb)
+
+
+PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
+
+
+def one_list(low: str, one: Named, other: Named) -> bool:
+    """Whether two judgements are items of one list."""
+    first, second = sorted((one, other), key=lambda named: named.start)
+    bare = any(low[named.start : named.end] == "overall" or {"all", "some"} & {*named.parts} for named in (one, other))
+    between = low[first.end : second.start]
+    return not bare and (ITEMS.fullmatch(between) is not None or (len(between) < 80 and VERBAL.search(between) is None))
+
+
+def after_it(gap: str, *, adverb: bool, placed: bool) -> int:
+    """How firmly a judgement goes with the grade before it; ``placed``: it begins with its own preposition."""
+    if adverb and re.fullmatch(r"['\")]*,? ?(?:rating )?['\"]*", gap):
+        return 10
+    if AS_WERE.fullmatch(gap):
+        return 7
+    if ABOUT.fullmatch(gap):
         return 9
-    if ADJACENT.fullmatch(gap):
+    if adverb:
+        return 0
+    if HEADING.fullmatch(gap):
+        return 7
+    if re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap):
+        return 6
+    return same_clause(gap) if placed or OF_WHAT.search(gap) else 0
+
+
+def before_it(low: str, word: GradeWord, named: Named, gap: str, *, adverb: bool) -> int:
+    """How firmly a judgement goes with the grade behind it."""
+    if word.how == "hard" and re.fullmatch(r"(?: (?:also|still|all|both|each|now|again|too|each one))* ?['\"]*", gap):
         return 9
+    if word.how == "hard" and re.fullmatch(r", (?:also |both |all |each |still )?['\"]*", gap):
+        return 5
+    if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap):
+        return 9
+    if OF_SERVICES.match(low[word.end :]) and not low[: word.start].rstrip("'\"").endswith((" a ", " an ")):
+        return 0
     if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return 7
-    if CONNECTED.fullmatch(gap):
-        return 9
     if WITH_GRADE.fullmatch(gap):
         return 7
-    if LEADING_FOR.fullmatch(low, 0, named.start) and SAID_OF.fullmatch(gap) and ";" not in gap:
+    said = SAID_OF.fullmatch(gap) is not None and ";" not in gap
+    if said and LEADING_FOR.fullmatch(low, 0, named.start):
         return 7
-    if SAID_OF.fullmatch(gap) and BREAKS.search(gap) is None:
+    if said and BREAKS.search(gap) is None:
         return 5 if adverb else 7
-    return 0
+    return 0 if adverb else same_clause(gap)
 
 
-PLACED = re.compile(
-    r"['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
-    r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
+def same_clause(gap: str) -> int:
+    """How firmly what stands in one clause goes together, where no form of words tells: the nearer, the firmer."""
+    if ";" in gap or len(gap) > FAR_LETTERS or any(each.search(gap) for each in (BREAKS, CAUSE, OF_SERVICES)):
+        return 0
+    return 4 - 3 * len(gap) // FAR_LETTERS
+
+
+REACH = 160
+"""Letters between a grade and what it is of."""
+
+FAR_LETTERS = 90
+
+OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about)\b")
+"""What leads from a grade to that which it was given for."""
+
+HEADING = re.compile(r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= ))" + LIGHT.pattern)
+"""What introduces the list of what was graded so ("three were good: ...")."""
+
+ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
+VERBAL = re.compile(
+    r"[;:]|\b(?:was|were|is|are|has|have|had|be|been|got|gets?|received?s?|remains?|while|whilst|but|although"
+    r"|though|because|whereas"
+    r"|despite|after|following|over|failures?|weakness\w*|concerns?|when|unless|if|until|rated|judged|graded|found"
+    r"|said|says|which|that (?:was|were|is|are))\b"
 )
-ALONGSIDE = re.compile(
-    r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
-    r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were|did))"
-    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|scandal-hit|\w+-hit))*\s"
+"""What parts two judgements: each has a verb or a clause of its own."""
+
+CONJUNCTIONS = re.compile(
+    r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b"
 )
-BORDERS = re.compile(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")
 
+CAUSE = re.compile(r"\b(?:over|due to|owing to|thanks to|amid|despite|including)\b")
+"""What follows tells why, not of what, a grade was given."""
 
-def bind_councils(
-    text: str, word: GradeWord, words: Sequence[GradeWord], groups: Sequence[Group]
-) -> tuple[tuple[str, ...], bool]:
-    """Return the councils of a sentence that a grade is told of, and whether they stand in its own clause.
-
-    The nearest list before it; where that is in another clause, or there is none, the one that it is placed in
-    ("'inadequate' services in Trafford"); councils "alongside" are added.
-    """
-    low = text.lower()
-    certain = [group for group in groups if not group.joint]
-    groups = certain or groups  # a joint body's grade is the council's that stands beside it
-    before = [group for group in groups if group.start < word.start]
-    after = [group for group in groups if group.start >= word.end]
-    more = tuple(gss for group in after for gss in alongside(low, word, words, group))
-    left = before[-1] if before else None
-    right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
-    if right is not None and any(word.end <= other.start < right.start for other in words):
-        right = None
-    if right is not None and (left is None or BORDERS.search(low, left.end, word.start)):
-        return (*right.gss, *more), True
-    if left is not None:
-        return (*left.gss, *more), True
-    if more:
-        return more, False
-    return (right.gss if right else ()), True
-
-
-def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
-    if any(word.end <= other.start < group.start for other in words):
-        return ()
-    return (
-        group.gss
-        if re.search(ALONGSIDE.pattern + "$", low[word.end : group.start]) and group.start - word.end < 300
-        else ()
-    )
+OF_SERVICES = re.compile(r"^['\"]* (?:\w+'s? )?(?:services?|council|authority|department|trust)\b")
+"""A grade that is the adjective of a whole service."""

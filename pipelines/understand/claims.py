@@ -1,13 +1,15 @@
 """From the grades found in a story to its claims, each once with its clearest words, and to the refusals."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
-from pipelines.reference import authorities
+from pipelines.reference import authorities, predecessors
 from pipelines.understand.authorities import held_by
 from pipelines.understand.found import Found
 from pipelines.understand.frameworks import by_report, of_interval
+from pipelines.understand.holders import before_2013, before_council
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
 
@@ -20,6 +22,8 @@ class Scored:
 
     claim: Claim
     clearness: float
+    times: int = 1
+    """How often the story says it."""
 
 
 def settle(
@@ -29,12 +33,16 @@ def settle(
     refused = [refusal(story, each) for each in found if each.why is not None]
     if kind is None:
         return (), once(refused)
+    found = before_2013(story, found)
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
+    times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
     for scored in scored_claims(story, found, kind, inspected):
         claim = scored.claim
         key = (claim.gss, claim.judgement, claim.grade, claim.status)
+        times[key] += 1
         if key not in best or scored.clearness > best[key].clearness:
             best[key] = scored
+    best = {key: replace(each, times=times[key]) for key, each in best.items()}
     kept, contradicted = told_apart(best.values())
     return tuple(kept), once([*refused, *contradicted])
 
@@ -50,18 +58,21 @@ def scored_claims(
             continue
         for gss in each.gss:
             for part in each.parts:
-                if each.expanded and status == "new" and by_name.get((gss, part), each.word.grade) != each.word.grade:
-                    continue  # "all other areas": what is told by name is not among them
+                told = by_name.get((gss, part, status))
+                if each.others and told is not None:
+                    continue
+                if each.expanded and status == "new" and told not in (None, each.word.grade):
+                    continue  # "in all areas" of what is then told apart
                 claim = claim_of(story, each, gss, part, status, inspected)
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
-def told_by_name(found: Sequence[Found], kind: StoryKind) -> dict[tuple[str, Judgement], Grade]:
-    """The new grade of each council's judgement that the story tells by name, not as one of "all areas"."""
+def told_by_name(found: Sequence[Found], kind: StoryKind) -> dict[tuple[str, Judgement, Status], Grade]:
+    """The grade of each council's judgement that the story tells by name, not as one of "all areas"."""
     return {
-        (gss, part): each.word.grade
+        (gss, part, status_of(each, kind)): each.word.grade
         for each in found
-        if each.why is None and not each.expanded and status_of(each, kind) == "new"
+        if each.why is None and not each.expanded
         for gss in each.gss
         for part in each.parts
     }
@@ -117,6 +128,8 @@ def claim_of(
     """Return the claim that a council holds the grade; an earlier grade is that of the council of then."""
     days = each.told.days if status == "previous" else inspected if status == "new" else None
     holder = held_by(gss, days.end if days and status == "previous" else None)
+    if status == "previous" and days is None and before_council(story, gss):
+        holder = predecessors().get(gss, gss)
     quote = quote_of(story, each)
     return Claim(
         authority=authorities()[holder].name,
@@ -149,7 +162,7 @@ def told_apart(scored: Iterable[Scored]) -> tuple[list[Claim], list[Refusal]]:
     kept: list[Claim] = []
     refused: list[Refusal] = []
     taken: set[tuple[str, Judgement]] = set()
-    for each in sorted(scored, key=lambda each: -each.clearness):
+    for each in sorted(scored, key=lambda each: -(each.clearness + each.times)):
         claim = each.claim
         why = None
         if claim.status == "new":

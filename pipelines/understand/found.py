@@ -7,23 +7,26 @@ from dataclasses import dataclass, replace
 from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
-from pipelines.understand.grades import GradeWord
+from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named, Part
 from pipelines.understand.kinds import VISIT
 from pipelines.understand.reading import Sentence
+from pipelines.understand.repeated import told_again
 from pipelines.understand.status import Told, tell
-from pipelines.understand.story import Field, Group, Story
+from pipelines.understand.story import Field, Group, Story, with_adoption
 from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
-from pipelines.understand.topic import SERVICES, Topic, topic_at, without_offices
+from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at, without_offices
 from pipelines.understand.whose import whose
 
 SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
-    r"|company|town|city|social care|trust's|region|them|judge?ment|inspection)\b|~"
+    r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
+    r"|neither|aim|goal|target|ambition)\b|~"
 )
 UNNAMED = re.compile(
-    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|records?|systems?|processes|plans?"
+    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
+    r"|plans?"
     r"|points|recommendations|fields|work|improvements?)\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
@@ -31,7 +34,7 @@ UNNAMED = re.compile(
 )
 """Areas that are not named "require improvement": no judgement's grade."""
 
-WITH = re.compile(r", with ['\"]*$")
+WITH = re.compile(r", with (?:[\w'-]+ ){0,8}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
 
 PARTLY = re.compile(
@@ -67,6 +70,7 @@ class Found:
     other: str | None = None
     visit: bool = False
     expanded: bool = False
+    others: bool = False
 
 
 def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
@@ -105,7 +109,7 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     """Yield the grades that stand in a sentence."""
     sentence, words = turn.sentence, turn.words
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
-    if not bound and turn.back and len(words) == 1:
+    if turn.back and len(words) == 1 and all(named.parts == ("overall",) for named in bound.get(0, ())):
         bound = {0: list(turn.back)}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
@@ -119,14 +123,20 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             why=told.why,
             visit=visit,
         )
-        about = topic_of(sentence, word, turn.topic)
+        about = topic_of(sentence, word, turn.topic, adoption_too=with_adoption(story.published))
         if about.other:
             yield replace(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
+            beside = told.time is None and gss and story.main not in gss and at not in bound
+            if beside and HOLDS.search(sentence.low[: word.start]):
+                bare = replace(bare, told=replace(told, time="previous"))
             named = bound.get(at, [])
             ours = replace(bare, gss=gss, here=here, named=bool(named))
-            yield from with_judgements(ours, named, period_of(told, story, inspected), turn.groups)
+            for each in told_again(sentence.low, word, bare.told, story):
+                period = period_of(each, story, inspected)
+                for whole in with_judgements(replace(ours, told=each), named, period, turn.groups):
+                    yield pointing_back(whole, turn)
 
 
 def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> list[Told]:
@@ -134,7 +144,9 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
     found: list[Told] = []
     for at, word in enumerate(words):
         told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
-        if found and told.time is None and told.why is None and continues(sentence.low, words, at):
+        if found and told.time is None and told.why is None and then(sentence.low, words, at):
+            told = replace(told, time=found[-1].time, days=told.days or found[-1].days)
+        elif found and told.time is None and told.why is None and continues(sentence.low, words, at):
             head = found[0] if WITH.search(sentence.low, 0, word.start) else found[-1]
             told = replace(told, time=head.time, days=told.days or head.days)
         found.append(told)
@@ -148,6 +160,13 @@ def with_judgements(
     before = found.sentence.low[: found.word.start]
     if found.why is not None:
         yield found
+    elif (
+        named
+        and {part for group in named for part in group.parts} <= {"all", "some"}
+        and len(found.gss) > 1
+        and (ARE_PLACES.match(found.sentence.low, found.word.end))
+    ):
+        yield replace(found, parts=("overall",), named=False)
     elif named:
         parts = judgements(named, period)
         yield replace(
@@ -155,6 +174,7 @@ def with_judgements(
             parts=parts,
             why=None if parts else "no_judgement_named",
             expanded=any("all" in group.parts for group in named),
+            others=any(group.others for group in named),
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
         yield replace(found, why="visit_gives_no_grade")
@@ -163,6 +183,9 @@ def with_judgements(
     elif has_subject(found, groups):
         yield replace(found, parts=("overall",))
 
+
+ARE_PLACES = re.compile(r"['\"]*,? (?:are|were|is|being|include[sd]?|:) (?!rated|judged|in\b|for\b|on\b)")
+"""Areas that are named behind their grade are councils ("the areas rated poor are Leeds and Essex")."""
 
 SINCE = re.compile(r"\b(?:since|after)\b")
 OF_SERVICES = re.compile(r"\b(?:services|council|authority|department)\b[^,;]*$")
@@ -181,7 +204,32 @@ def letters(text: str) -> str:
     return re.sub(r"[\W_]+", "", text).lower()
 
 
-NEW_BREATH = re.compile(r";|\b(?:but|now|to|while|has been|after|from|in (?:19|20)\d\d|however|with)\b")
+def pointing_back(found: Found, turn: Turn) -> Found:
+    """Let "the same grade" be quoted with the sentence that names the grade."""
+    if found.word.how != "same" or turn.same_as is None:
+        return found
+    lead, word = turn.same_as
+    return replace(found, lead=lead, word=word)
+
+
+HOLDS = re.compile(
+    r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
+    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
+)
+"""How a council that is not the story's own is told to stand, beside the news."""
+
+THEN = re.compile(r"\bwhen\b[^,;]*$")
+"""What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
+
+
+def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a grade is told as of when the one before it was given."""
+    return THEN.search(low, words[at - 1].end, words[at].start) is not None
+
+
+NEW_BREATH = re.compile(
+    r";|\b(?:but|now|to|while|ha[sd] been|have been|this time|today|after|from|in (?:19|20)\d\d|however|with)\b"
+)
 
 
 def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
@@ -190,11 +238,24 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
 
 
-def topic_of(sentence: Sentence, word: GradeWord, talk: Topic) -> Topic:
+ELSEWHERE = (
+    "a health service",
+    "a service in another nation",
+    "the police, fire or housing service",
+    "an agency",
+    None,
+)
+"""Whose "children's services" may be meant that Ofsted does not rate."""
+
+
+def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: bool = True) -> Topic:
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
-    near = topic_at(sentence, word.start, word.end)
-    if near is not None and near.ours and not talk.ours and not INSPECTORS.search(sentence.low):
-        return talk
+    near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
+    if near is not None and near.ours and not talk.ours:
+        own = named_topic(sentence)
+        apart = own is not None and not own.ours
+        if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
+            return talk
     return near or talk
 
 
@@ -221,9 +282,10 @@ def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement
     if part == "some":
         return ()
     if part == "all":
-        return judgements_of_all(period, group.count) if period else ()
-    if part == "adoption" and period is not None and period.framework == "pre-SIF":
-        return ()  # an agency's own inspection then
+        every = judgements_of_all(period, None if group.others else group.count) if period else ()
+        return tuple(each for each in every if each not in group.without)
+    if part == "adoption" and period is not None and period.framework != "SIF":
+        return ()  # an agency's own inspection
     return (part,)
 
 

@@ -4,7 +4,7 @@ The words are those of the reports' headings and of the press for them (Ofsted's
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from pipelines.model import Judgement
@@ -15,7 +15,10 @@ Part = Judgement | Literal["all", "some"]
 NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "3": 3, "4": 4, "5": 5, "6": 6}
 NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
-AREAS = r"(?:areas?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?|criteria|grades|gradings|ratings|fronts)"
+AREAS = (
+    r"(?:areas?|counts?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?"
+    r"|criteria|grades|gradings|ratings|fronts)"
+)
 
 PATTERNS: tuple[tuple[Part, str], ...] = (
     (
@@ -28,58 +31,101 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
     ),
     (
         "all",
-        r"across the board|\ba clean sweep|\bfull marks"
+        rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? but one\b(?: of (?:the |its "
+        rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
+        rf"|\bthe (?:other|remaining) "
+        rf"(?:(?:two|three|four|five|2|3|4|5) )?{AREAS}\b|\bin the (?:other|remaining) (?:two|three|four|2|3"
+        rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
+        rf"|\beverything else\b"
+        rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
+        rf"|main |inspected |ofsted |of |the |councils"
+        r"|authorities|boroughs|inspections|visits|areas|judge|categor|aspects|measures|headings|grad|service))"
+        r"|across the board|\ba clean sweep|\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
-        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?"
+        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
         rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different"
-        rf"|other|ofsted))* {AREAS}\b",
+        rf"|other|remaining|ofsted))* {AREAS}\b",
     ),
     (
         "some",
         r"\b(?:every|each|no)(?: other)? part of\b"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
-        r"|(?:one|two|three|four) out of (?:four|five)|one|two|three|four|five|the (?:last|first|third|fourth"
+        r"|(?:one|two|three|four) out of (?:four|five)|one|two|three|four|five|seven|eight|nine|ten|a dozen"
+        r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
         rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged"
         rf"|further|more|graded))* {AREAS}\b",
     ),
     (
         "care_leavers",
-        r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young people|children|those"
+        r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
+        r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
+        r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
         r"(?: who are| who have)? (?:leaving|left|leave) (?:local authority )?(?:care|it)\b|\bleaving care\b"
+        rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
     ),
     (
         "in_care",
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
-        r"|looked[- ]after (?:children|young people)|children's care|cared[- ]for children|children (?:(?:that"
+        r"|looked[- ]after (?:children|young people)|children's care|(?:those|young people|youngsters"
+        r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up )?in(?:to)? (?:its "
+        r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
+        r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
+        r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
+        r"(?:in (?:its |the council's |their |council |public )?care|looked after|it looks after"
+        r"|(?:who )?cannot live at home|away from home)"
+        r"|children (?:are )?(?:actually |already )?looked after|(?:those|children) who are looked after"
+        r"|(?:children|those|young people) (?:who )?cannot (?:safely )?live (?:at home"
+        r"|with their (?:own )?(?:parents|famil))"
+        r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
-        r"|corporate parenting|lac services?)\b(?:(?:,? and| and) achieving permanence)?|\bachieving permanence\b"
+        r"|corporate parenting|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?|\bachieving permanence\b"
         r"|\bin care\b(?= (?:and|or) care leavers)",
     ),
     (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing)\b(?: (?:of|for) (?:vulnerable )?children)?"
-        r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?"
+        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:of|for) (?:vulnerable )?children)?"
+        r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
+        r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk)"
-        r"|\bprotection of (?:vulnerable )?children\b",
+        r"|\bprotection of (?:vulnerable )?children\b|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
+        r"|youngsters|young people)\b(?! (?:from|in care))"
+        r"|\b(?:children|those|young people|youngsters|families) (?:who are "
+        r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
+        r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing)? (?:to be )?(?:help(?:ed)?"
+        r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
+        r"|\bhelped and protected\b|\bthose who need it\b",
     ),
     (
         "leadership",
-        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council )*(?:leaders?(?:hip|s'"
+        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council |[\w-]+'s )*(?:leaders?(?:hip|s'"
         r"|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children"
         r"|families)(?: and (?:their )?families)?)?)?"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b|\bleaders\b(?= (?:(?:were |are "
         r"|have been )?(?:rated|judged|graded|found)|to be)\b)|(?<=for )(?:its |the |their |senior "
         r"|council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b"
-        r"|\b(?:the )?(?:work|performance|quality) of (?:its |the |senior )*leaders\b"
+        r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
+        r"|those )*(?:leaders|leadership|managers|in charge)\b"
+        r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
+        r"|^\W*(?:its |the |their |senior |council )*leaders\b(?=,? (?:who |which )?(?:were|are|got|received?"
+        r"|earned|won|went|slipped|fell|rose|improved"
+        r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
+        r"|found)))\b)"
+        r"|\b(?:its|their) leaders\b(?=,| and\b)|\bleaders\b(?=,? (?:and )?(?:help|safeguard|children|care|support"
+        r"|the (?:care|help|experience))\b)|\b(?:its |their |the )?leaders' impact\b|\brating their impact\b"
+        r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "
+        r"|hip )(?:impact|work|grip)\b"
+        r"|\bhow (?:well )?(?:it|they|services|the (?:service|department|council)) (?:is|are) led\b"
+        r"|\bthose (?:who lead|in charge|at the top)\b|\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
         r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b"
@@ -98,6 +144,13 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
 )
 FIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS))
 
+STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
+MOVED_BY = re.compile(
+    r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
+    r"|by)\w*(?: up| down| by)? $"
+)
+OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
+
 LIGHT = re.compile(
     r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
@@ -105,6 +158,10 @@ LIGHT = re.compile(
     r"|judge?ments? (?:on|for|of)|local)\b)*"
 )
 """Words that may stand between two judgements of one list."""
+
+BUT = re.compile(
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b{LIGHT.pattern}"
+)
 
 OFFICE = re.compile(
     r"\b(?:directors?|heads?|(?:cabinet|executive|lead) members?|portfolio holder|leads?|(?:shadow )?minister"
@@ -126,6 +183,10 @@ class Named:
     end: int
     parts: tuple[Part, ...]
     count: int | None = None
+    others: bool = False
+    """Whether it is all the others ("all other areas"): those that the story tells by name are not meant."""
+    without: tuple[Part, ...] = ()
+    """What "all but adoption" leaves out."""
 
 
 def find_judgements(low: str) -> tuple[Named, ...]:
@@ -133,14 +194,27 @@ def find_judgements(low: str) -> tuple[Named, ...]:
     masked = OFFICE.sub(lambda match: "~" * len(match[0]), low)
     groups: list[Named] = []
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(match["count"] or "")
-        named = Named(start=match.start(), end=match.end(), parts=(part_of(match),), count=count)
+        count = NUMBERS.get(match["count"] or match["number"] or "")
+        if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
+            continue  # "climbed two grades"
+        others = match["all"] is not None and OTHERS.search(match[0]) is not None
+        named = Named(start=match.start(), end=match.end(), parts=(part_of(match),), count=count, others=others)
+        if groups and (exception := all_but(masked, groups[-1], named)):
+            groups[-1] = exception
+            continue
         joined = joined_list(masked, groups[-1], named) if groups else None
         if joined is None:
             groups.append(named)
         else:
             groups[-1] = joined
     return tuple(groups)
+
+
+def all_but(low: str, every: Named, named: Named) -> Named | None:
+    """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
+    if every.parts != ("all",) or BUT.fullmatch(low, every.start, named.start) is None:
+        return None
+    return replace(every, end=named.end, without=(*every.without, *named.parts))
 
 
 def part_of(match: "re.Match[str]") -> Part:

@@ -1,7 +1,6 @@
 """A story as the rules see it: its fields ready to be read, its day, and the council it is about."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,42 +9,16 @@ from urllib.parse import urlsplit
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
 from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_publisher
+from pipelines.understand.careers import is_career
 from pipelines.understand.reading import Reading, Sentence, read
+from pipelines.understand.subject import together, whom
 from pipelines.understand.topic import Topic, named_topic
-
-BEFORE_CAREER = re.compile(
-    r"\b(?:(?:former(?:ly)?|once|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at|of|for|in|with|by|led"
-    r"|ran|chief executive|director)? ?(?:the )?"
-    r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
-    r"|over) (?:us |here )?from (?:the )?"
-    r"|(?:had |has )?(?:held|worked|works|working|served|spent [\w ]+?) (?:[\w' ]+ )?(?:at|for|in|with) (?:the )?"
-    r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for"
-    r"|in|of) )?(?:the )?"
-    r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive"
-    r"|social worker)(?: of [\w' ]+?)? (?:at|for|in|of) (?:the )?"
-    r"|which runs children's services in (?:the )?)$",
-    re.IGNORECASE,
-)
-"""An officer's earlier post, or the home council of somebody sent from elsewhere."""
-
-AFTER_CAREER = re.compile(
-    r"(?:'s?)?(?: (?:county|city|borough|metropolitan|cc|mbc|bc|council))*(?:'s?)? (?:(?:former|then|deputy"
-    r"|interim) )*(?:chief executive|director|leader|head|boss)\b[^.;]{0,60}"
-    r"\b(?:is to be|will (?:be|lead|become)|has been (?:appointed|named|sent|asked|brought)|was (?:appointed|named"
-    r"|sent)|been appointed|to (?:be|lead|advise|act))\b",
-    re.IGNORECASE,
-)
-HOME_OF_COMMISSIONER = re.compile(
-    r"\b(?:chief executive|director[\w' ]*|leader|head) (?:of|at) (?:the )?$", re.IGNORECASE
-)
-SENT = re.compile(
-    r"\bcommissioners?\b|\badvis[eo]rs?\b|\bwill (?:lead|advise|chair|review)\b|\bappoint\w+|\bnamed\b", re.IGNORECASE
-)
 
 ASIDE = re.compile(
     r"\b(?:neighbour(?:s|ing)?|nearby|like|unlike|similar to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
-    r"|sector-led|improvement partners?)(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as))*[ ,]*$",
+    r"|sector-led|improvement partners?|joins|joined|joining|alongside|(?:chosen |picked |asked )?to (?:help"
+    r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as))*[ ,]*$",
     re.IGNORECASE,
 )
 """A council that is beside the story's own."""
@@ -103,6 +76,8 @@ class Story:
     source: str | None
     main: str | None
     main_by: str
+    mains: tuple[str, ...] = ()
+    """All whom it is about: ``main``, or the councils of the list, the joint body or the count that it begins with."""
     minutes: bool = False
 
 
@@ -122,7 +97,9 @@ def read_story(article: Article) -> Story:
             reading=reading,
             sentences=reading.sentences,
             groups=tuple(groups_of(sentence, mentions, everyone, day) for sentence in reading.sentences),
-            topics=tuple(map(named_topic, reading.sentences)),
+            topics=tuple(
+                named_topic(sentence, adoption_too=with_adoption(published)) for sentence in reading.sentences
+            ),
         )
         for reading, mentions in ((title, in_title), (text, in_text))
     ]
@@ -135,8 +112,18 @@ def read_story(article: Article) -> Story:
         source=source,
         main=main,
         main_by=by,
+        mains=together(fields[0], fields[1], main),
         minutes=MINUTES.search(f"{article.title}\n{article.text}") is not None,
     )
+
+
+SIF_NEWS = (date(2013, 11, 1), date(2018, 9, 30))
+"""While reports of the one framework came out that judged adoption beside the rest; before and after, adoption
+services are inspected as an agency is."""
+
+
+def with_adoption(published: DayInterval | None) -> bool:
+    return published is None or (published.end >= SIF_NEWS[0] and published.start <= SIF_NEWS[1])
 
 
 def days_of(article: Article) -> DayInterval | None:
@@ -208,39 +195,3 @@ def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...
     new = successors().get(gss, ())
     named = tuple(code for code in new if code in set(everyone))
     return named or (new if len(new) == 1 else (gss,))
-
-
-WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:whose|rated|judged|itself|which (?:is|was"
-    r"|has))\b",
-    re.IGNORECASE,
-)
-"""What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
-
-
-def is_career(text: str, start: int, end: int) -> bool:
-    before = text[max(0, start - 90) : start]
-    if WHOSE_OWN.match(text, end):
-        return False
-    if BEFORE_CAREER.search(before) or AFTER_CAREER.match(text, end):
-        return True
-    return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))
-
-
-def whom(title: Field, text: Field, source: str | None) -> tuple[str | None, str]:
-    """Return the council that a story is about and from what it is known: title, text or source."""
-    weights: Counter[str] = Counter()
-    in_title = [gss for groups in title.groups for group in groups for gss in group.gss]
-    for gss in in_title:
-        weights[gss] += 8
-    for sentence, groups in zip(text.sentences, text.groups, strict=True):
-        for group in groups:
-            share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)
-            for gss in group.gss:
-                weights[gss] += share  # type: ignore[assignment]
-    if source:
-        weights[source] += 6 if not in_title else 3
-    if not weights:
-        return None, "nothing"
-    main = max(weights, key=lambda gss: weights[gss])
-    return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"

@@ -5,10 +5,12 @@ A sentence that names neither goes on with what was named before it; the story's
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from pipelines.understand.grades import GradeWord, find_grades
+from pipelines.reference import Authority, authorities
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
@@ -24,6 +26,12 @@ SUBJECT_WITHIN = 50
 
 REMEMBERED = 3
 """Sentences without a council's name after which the talk is of the story's own council again."""
+
+MOST_GRADES = 12
+"""Grades of one sentence that are read; more stand in no sentence that anybody wrote."""
+
+ONE = re.compile(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
+"""What speaks of one council, after several have been named in passing."""
 
 ROW_LETTERS = 130
 """A line this short may be the row of a table whose grade stands in the next line."""
@@ -48,6 +56,8 @@ class Turn:
     lead_word: GradeWord | None = None
     above: tuple[Named, ...] = ()
     back: tuple[Named, ...] = ()
+    same_as: tuple[Sentence, GradeWord] | None = None
+    """The sentence and its grade that "the same grade" of this one points to."""
 
 
 def opening_topic(story: Story) -> Topic:
@@ -63,20 +73,26 @@ def opening_topic(story: Story) -> Topic:
 def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     """Yield the sentences of a field with what the talk is of."""
     topic = opening
-    main: tuple[str, ...] = (story.main,) if story.main else ()
+    main = story.mains
     focus, silent = main, 0
     old_scales = story.published is not None and story.published.start <= OLD_SCALES_UNTIL
     before: Turn | None = None
     for at, sentence in enumerate(told.sentences):
-        words = find_grades(sentence, old_scales=old_scales)
+        words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
         topic = next_topic(told.topics[at], sentence, words, topic, opening)
-        silent = 0 if told.groups[at] else silent + 1
+        silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at])
         if subject is not None:
             focus = subject.gss
-        elif silent > REMEMBERED and main:
+        elif described := described_council(story, sentence, focus):
+            focus, silent = described, 0
+        elif main and (silent > REMEMBERED or (len(focus) > 1 and ONE.search(sentence.low))):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
+        same = pointed_to(sentence, words)
+        said = before is not None and before.words and before.topic.ours
+        if same is not None and (words or said):
+            words = (*words, same if words else replace(same, grade=before.words[-1].grade))  # type: ignore[union-attr]
         named = find_judgements(sentence.low) if words or listed else ()
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         before = Turn(
@@ -90,6 +106,9 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             lead_word=lead[-1] if lead else None,
             above=row_above(before, sentence, words),
             back=pointed_back(before, sentence) if words else (),
+            same_as=(before.sentence, before.words[-1])
+            if before and same and len(words) == 1 and before.words
+            else None,
         )
         yield before
 
@@ -102,6 +121,8 @@ def next_topic(
         return topic
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
+    if own.weak and topic.other in ("a children's home", "an agency"):
+        return topic
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
         return topic  # a directorate named beside another service is not rated by that
     return own
@@ -113,9 +134,39 @@ def subject_of(groups: Sequence[Group]) -> Group | None:
     return subject if subject is not None and subject.start < SUBJECT_WITHIN else None
 
 
+DESCRIBED = re.compile(
+    r"\bthe (?:\w+side |north |south |east |west )?(?P<kind>royal borough|borough|county|city|island"
+    r"|isle)\b(?! (?:hall|council tax|centre|region))"
+)
+
+
+def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
+    """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
+    of cannot be it; nobody where it can, or where several can."""
+    found = DESCRIBED.search(sentence.low)
+    if found is None or found.start() > SUBJECT_WITHIN:
+        return ()
+    if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
+        return ()
+    fields = (story.title, story.text)
+    named = {gss for field in fields for groups in field.groups for group in groups for gss in group.gss}
+    fitting = [gss for gss in sorted(named) if could_be(authorities()[gss], found["kind"])]
+    return tuple(fitting) if len(fitting) == 1 else ()
+
+
+def could_be(authority: Authority, kind: str) -> bool:
+    """Whether a council can be described so; a unitary council of no named sort may be called a county."""
+    name = authority.name.lower()
+    if kind in ("island", "isle"):
+        return "isle" in name
+    if kind == "county":
+        return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
+    return kind in name
+
+
 def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
     """The judgements of the sentence before, where this one speaks of "both" or "all three" of them."""
-    if before is None or not BACK.match(sentence.low):
+    if before is None or not (BACK.match(sentence.low) or ELLIPSIS.match(sentence.text)):
         return ()
     return tuple(
         named for named in find_judgements(before.sentence.low) if not {"all", "some", "overall"} & {*named.parts}
@@ -126,6 +177,13 @@ BACK = re.compile(
     r"\W*(?:both|all (?:three|four)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
 )
+
+
+ELLIPSIS = re.compile(
+    r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|Those (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
+    r"|are|has|have|had|got|received)\b"
+)
+"""A possessive without its noun speaks of what the sentence before spoke of ("Devon's were rated good")."""
 
 
 def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Named, ...]:

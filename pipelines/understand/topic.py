@@ -17,7 +17,7 @@ SERVICES = re.compile(
     r"|young people)'?s?'? (?:services?|trust|department|directorate)\b"
     r"|\bchildren'?s'? (?:services )?(?:trust|company|department|directorate)\b|\b(?:services?|support|care"
     r"|help) (?:for|to|that protect|protecting|which protect) (?:its |the |our )?(?:most )?(?:vulnerable |at-risk "
-    r"|looked[- ]after )?(?:children|young people)\b"
+    r"|looked[- ]after )?(?:children|young people)\b(?! (?:and young people |who are |aged [\w -]+)?with )"
     r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its "
     r"|the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
     r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b|\bcorporate parent(?:s"
@@ -31,8 +31,9 @@ SERVICES = re.compile(
 OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
-        r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?)\b"
-        r"|\bregistered manager\b|\bhomes? (?:was|were|is|are|has|had|run|that|which|in|at|for)\b|\b(?:the|this"
+        r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?|cent(?:re|er)s?)\b"
+        r"|\bregistered manager\b|(?<!at )(?<!from )\bhomes? (?:was|were|is|are|has|had|run|that|which|in|at"
+        r"|for)\b|\b(?:the|this"
         r"|that|another|a|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
         r"|visit|page|affairs|ground|education))|\breg(?:ulation)? 44\b",
     ),
@@ -56,13 +57,15 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "provision for special educational needs",
-        r"\bsend\b(?= |,|\.|\)|')|\bspecial educational needs\b|\barea send\b|\blocal area (?:partnership|inspection)",
+        r"\bsend\b(?= |,|\.|\)|')|\bspecial (?:educational )?needs\b|\barea send\b|\blocal area (?:partnership"
+        r"|inspection)",
     ),
     (
         "an agency",
-        r"\b(?:fostering|adoption|regional adoption|voluntary adoption) (?:agenc(?:y|ies)|provider|providers)\b"
+        r"\b(?:foster(?:ing| care)?|adoption|regional adoption|voluntary adoption) (?:care )?(?:agenc(?:y|ies)"
+        r"|providers?|firms?|compan(?:y|ies)|charit(?:y|ies)|organisations?)\b"
         r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|\bfostering (?:and adoption )?services?\b"
-        r"|\badoption service\b|\bsupported accommodation\b",
+        r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),
     ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b|\byoung offenders?\b|\byoi\b"),
     (
@@ -86,6 +89,9 @@ OTHER = re.compile("|".join(f"(?P<other_{number}>{pattern})" for number, (_, pat
 WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
 """Words that stand beside children's services without being rated."""
 
+SHARED = re.compile(r"help and protection|looked[- ]after children|care leavers?|child protection|children in care")
+"""What a home, an agency or a centre may be judged for as well."""
+
 OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
 
 
@@ -95,6 +101,8 @@ class Topic:
 
     ours: bool
     other: str | None = None
+    weak: bool = False
+    """Named by what homes and agencies do too ("help and protection"), not as a council's services."""
 
 
 OURS = Topic(ours=True)
@@ -106,9 +114,17 @@ def without_offices(low: str) -> str:
     return OFFICE.sub(lambda match: "~" * len(match[0]), low)
 
 
-def named_topic(sentence: Sentence) -> Topic | None:
-    """Return the topic that the sentence itself names; None where it names none."""
+ADOPTION = re.compile(r"\badoption services?\b")
+
+
+def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | None:
+    """Return the topic that the sentence itself names; None where it names none.
+
+    ``adoption_too``: adoption services are judged with the rest, and not as an agency of their own.
+    """
     low = without_offices(sentence.low)
+    if not adoption_too:
+        low = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), low)
     others = [match for match in OTHER.finditer(low) if is_other(sentence, match)]
     services = list(SERVICES.finditer(low))
     services = [
@@ -116,13 +132,15 @@ def named_topic(sentence: Sentence) -> Topic | None:
     ]
     others = [match for match in others if not (services and WEAK.fullmatch(match[0]))]
     if services and (not others or services[0].start() < others[0].start()):
-        return OURS
+        return Topic(ours=True, weak=all(SHARED.fullmatch(match[0]) for match in services))
     if others:
         return Topic(ours=False, other=what(others[0]))
     return None
 
 
 def is_other(sentence: Sentence, match: "re.Match[str]") -> bool:
+    if match[0] in ("cqc", "care quality commission") and "ofsted" in sentence.low:
+        return False  # the two inspected safeguarding together until 2013, and special needs since
     if match[0] == "send":
         return sentence.text[match.start() : match.end()] == "SEND"
     return True
@@ -133,15 +151,25 @@ def what(match: "re.Match[str]") -> str:
     return OTHERS[number][0]
 
 
-def topic_at(sentence: Sentence, start: int, end: int) -> Topic | None:
+FAR_BEHIND = 40
+"""Letters behind a grade from which on another thing is no longer what it is of."""
+
+
+def topic_at(sentence: Sentence, start: int, end: int, *, adoption_too: bool = True) -> Topic | None:
     """Return the topic of the words at ``[start:end]``: what is named nearest in their own clause, before or after."""
     low = without_offices(sentence.low)
+    if not adoption_too:
+        low = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), low)
     spans: list[tuple[int, Topic]] = []
     others = [match for match in OTHER.finditer(low) if is_other(sentence, match)]
     for match in SERVICES.finditer(low):
         if not any(other.start() <= match.start() < other.end() for other in others):
-            spans.append((distance(match, start, end, low), OURS))
+            spans.append(
+                (distance(match, start, end, low), Topic(ours=True, weak=SHARED.fullmatch(match[0]) is not None))
+            )
     for match in others:
+        if match.start() - end > FAR_BEHIND:
+            continue
         spans.append((distance(match, start, end, low), Topic(ours=False, other=what(match))))
     return min(spans, key=lambda span: span[0])[1] if spans else None
 

@@ -3,17 +3,33 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.understand.binding import bind_councils
-from pipelines.understand.grades import GradeWord
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import Turn
 
 COUNTED = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten) (?:more |other |further |english |local |london "
-    r"|new )*"
-    r"(?:councils|authorities|boroughs|local authority areas|more areas|counties)\b"
+    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
+    r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
+    r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
 )
-COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+COUNTS = {
+    "both": 2,
+    "pair": 2,
+    "duo": 2,
+    "trio": 3,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+}
+COUNTS |= {"eleven": 11, "twelve": 12, "a dozen": 12} | {str(number): number for number in range(2, 20)}
 MANY = re.compile(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
     r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
@@ -44,10 +60,12 @@ def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], wor
 def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
-    counted = [match for match in COUNTED.finditer(low) if match.start() < word.end + 60]
+    counted = [
+        match for match in COUNTED.finditer(low) if match.start() < word.end + 60 and not (match["both"] and turn.back)
+    ]
     if counted:
         nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
-        count = COUNTS[nearest["count"]]
+        count = COUNTS[nearest["count"] or nearest["pair"] or nearest["both"]]
         return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
     clause = low[max(0, word.start - 110) : word.start]
     if MANY.search(clause) and not re.search(r"\b(?:one|another) of\b|\bthe (?:council|authority)\b", clause):
@@ -60,4 +78,12 @@ def listed_near(story: Story, told: Field, at: int, count: int) -> tuple[str, ..
     near = [group for groups in told.groups[at : at + LIST_WITHIN] for group in groups]
     if told.reading.name == "title":
         near += [group for groups in story.text.groups[: LIST_WITHIN + 1] for group in groups]
-    return next((group.gss for group in near if len(group.gss) == count), ())
+    listed = next((group.gss for group in near if len(group.gss) == count), ())
+    told_of = dict.fromkeys(
+        gss
+        for groups in (*story.title.groups, *story.text.groups)
+        for group in groups
+        if not group.aside
+        for gss in group.gss
+    )
+    return listed or (tuple(told_of) if len(told_of) == count else ())

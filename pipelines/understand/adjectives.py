@@ -1,0 +1,232 @@
+"""Where an ordinary adjective (good, outstanding, and adequate, poor, excellent of the old scales) is a grade.
+
+Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises says that it is none.
+"""
+
+import re
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import find_judgements
+from pipelines.understand.reading import Sentence
+
+RATING_NOUN = (
+    r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
+    r"|outcomes?|ofsted|report"
+    r"|result|label|overall|category|inspection|assessment|standing)"
+)
+
+
+AFTER_SOFT = re.compile(
+    r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
+    r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
+    r"|following|since|as|last|this"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
+    r"|yesterday|the next|earlier|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|where|which|of|than"
+    rf"|according|throughout|once|by|{RATING_NOUN}|children's services?|services? (?:for|in|by)"
+    r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
+    rf"{RATING_NOUN})\b)"
+)
+"""What may follow an adjective that is a grade: nothing that it would describe."""
+
+
+PRAISED = re.compile(
+    r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
+    r"|support"
+    r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
+    r"|care(?! leavers)|people|staff|reports?|as (?:any|it|they|we|ever|those|that|good))\b"
+)
+"""Nouns that the adjective praises or blames: no grade, even in quotation marks."""
+
+
+VERB = (
+    r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
+    r"|declar(?:es|ed)|assess(?:es|ed)?"
+    r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?"
+    r"|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
+    r"|receiv(?:e|es|ed|ing)|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
+    r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
+    r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
+    r"|ed)?|continu(?:es|ed|ing)|found|considered|named|confirmed"
+    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|called|concluded|be|been|recogni[sz]ed)"
+)
+
+
+BEFORE_SOFT = re.compile(
+    rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
+    rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
+    r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|either|all|with|being"
+    r"|was|were|is|are|be|that"
+    r"|straight|another|double|first(?:-ever)?|second|ofsted|only|just|on|across the board|in all areas|once more"
+    r"|and|also))*[ :]*['\"(]*$"
+)
+
+
+RATED_AS = re.compile(r"\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$")
+
+
+COPULA = re.compile(
+    r"\b(?:is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:no longer|not|not yet|never"
+    r"|far from|still|now|again|also|all|both"
+    r"|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
+)
+
+
+MOVED = re.compile(
+    r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
+    r"|turn\w*"
+    r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
+    r"|plung\w+|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good|outstanding"
+    r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
+    r"\b[^.;,]{0,40}\b(?:to|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+)
+
+
+RATED_OBJECT = re.compile(
+    r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
+    r"|declar(?:es|ed)|call(?:s|ed))"
+    r" [^.;:,]{3,120} ['\"(]*$"
+)
+"""A verb of rating with its object before the grade ("rated the services of both councils good")."""
+
+
+ELLIPTIC = re.compile(
+    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|[A-Z][\w-]+'s?"
+    r"|, [A-Z][\w-]+(?: [A-Z][\w-]+)*) ['\"(]*$"
+)
+"""What stands for services named before ("those in Sefton good", "and Sefton's good")."""
+
+
+PRAISED_BEFORE = re.compile(
+    r"\b(?:progress|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
+    r"|assessments?|plans?|planning"
+    r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
+    r"|training|data|oversight"
+    r"|engagement|schools?|food|timeliness|retention|caseloads?|outcomes|they say|somebody|something|nothing"
+    r"|anything|that|met|saw|seen|offer)"
+    r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
+)
+"""Nouns that an adjective behind the verb praises or blames ("progress was good")."""
+
+
+SERVICE = re.compile(r"['\"]* (?:service|services|standard of (?:care|service))\b")
+
+
+GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
+"""What children of a judgement get ("care leavers got an outstanding service")."""
+
+
+PERSONAL = re.compile(r"\b(?:(?:some|any|no|every)(?:body|one|thing)|really|very|so|too|pretty|quite|for) ['\"]*$")
+"""What makes an adjective, or the "good" of "for good", no grade."""
+
+
+REAL = frozenset({"overall", "leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})
+
+
+LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
+
+
+HAD_BEEN = re.compile(
+    r"\W*\w+['\"]*(?::| [–-]) |\W*\w+ (?:(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|in (?:19|20)\d\d"
+    r"|last time|at (?:its|the|their) (?:last|previous)),"
+)
+"""A sentence that opens with what a service was ("Good five years ago, it now requires improvement")."""
+
+
+LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
+
+
+CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
+
+
+COUNT_BEFORE = re.compile(r"\b(?:two|three|four|five|several|many) ['\"]*$")
+"""Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
+
+
+NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
+
+
+def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
+    """Whether an ordinary adjective is a grade here."""
+    low = sentence.low
+    if low[: word.start].strip(" '\"") == "" and HAD_BEEN.match(low):
+        return True
+    if PERSONAL.search(low, 0, word.start) or (
+        PRAISED_BEFORE.search(low[max(0, word.start - 130) : word.start])
+        and not word.quoted
+        and not any(set(named.parts) & REAL for named in find_judgements(low[: word.start]))
+    ):
+        return False
+    if (
+        SERVICE.match(low, word.end)
+        and GETS.search(low, 0, word.start)
+        and any(set(named.parts) & REAL for named in find_judgements(low[: word.start]))
+    ):
+        return True
+    if LED.match(low, word.end):
+        return leads(low[max(0, word.start - 130) : word.start], word, accepted)
+    chain = CHAIN.match(low, word.end)
+    if re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
+        return False
+    if (
+        (chain and PRAISED.match(low, chain.end()))
+        or COUNT_BEFORE.search(low, 0, word.start)
+        or PRAISED.match(low, word.end)
+        or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
+    ):
+        return False
+    before = low[max(0, word.start - 130) : word.start]
+    capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
+    if word.quoted or (capital and not is_title_case(sentence.text)):
+        return True
+    noun_after = re.match(
+        rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b", low[word.end : word.end + 60]
+    )
+    if noun_after and not re.match(r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]):
+        return True
+    if BEFORE_SOFT.search(before) or RATED_AS.search(before) or MOVED.search(before) or LISTED.search(before[-6:]):
+        return True
+    if RATED_OBJECT.search(before) or (
+        accepted and ELLIPTIC.search(sentence.text[max(0, word.start - 130) : word.start])
+    ):
+        return (
+            re.match(
+                r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)", low[word.end :]
+            )
+            is not None
+        )
+    if accepted and any(named.end <= word.start <= named.end + 2 for named in find_judgements(low)):
+        return True
+    if COPULA.search(before):
+        return (
+            re.match(
+                r"['\"]*(?:[.,;:)]| and | or | overall| too\b| again| as well| also| in (?:\w+ )?(?:19|20)\d\d"
+                r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
+                r"| until| today| now"
+                r"| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
+                low[word.end :],
+            )
+            is not None
+        )
+    if re.match(
+        r"['\"]* (?:for|in|on) (?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
+        r"|overall|adoption|safeguarding)",
+        low[word.end :],
+    ):
+        return any(other.end < word.start for other in accepted)
+    near = NEAR_WORDS.search(before)
+    return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
+
+
+def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:
+    """Whether "outstanding leadership" is a grade: "rated good with outstanding leadership" is one, praise is none."""
+    if re.search(r"\b(?:commend\w*|prais\w*|applaud\w*|highlight\w*)\b", before):
+        return False
+    return word.quoted or (
+        re.search(r"\bwith ['\"]*$", before) is not None and any(other.end < word.start for other in accepted)
+    )
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a sentence is written Like This, so that a capital says nothing."""
+    words = re.findall(r"[A-Za-z]{4,}", text)
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.8 * len(words)

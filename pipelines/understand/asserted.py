@@ -1,0 +1,131 @@
+"""Whether a grade is asserted: what denies it, only supposes, believes or hopes it, or recites the scale."""
+
+import re
+
+from pipelines.understand.clauses import clause_of, since_border
+from pipelines.understand.grade_words import GradeWord
+
+DENIED = re.compile(
+    r"(?:\b(?:(?:better|worse|more|less|higher|lower) than|far off|close to|verging on|bordering on|on the (?:edge"
+    r"|brink|verge) of)\b"
+    r"|\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
+    r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
+    r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
+    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$"
+)
+
+
+BELIEVED = re.compile(
+    r"\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|claim(?:ed"
+    r"|s) (?:that )?(?:they|it|services|to be)"
+    r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
+    r"|in (?:his|her|their|my|our) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
+    r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
+)
+
+
+SUPPOSED = re.compile(
+    r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
+    r"|departments) (?:that|which|who) (?:is|are|was|were)"
+    r"(?= (?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any|an?) (?:council|authority"
+    r"|department) is\b|how (?:close|near|far)|if|whether|unless|in case|were to|before [\w' ]{2,40} can"
+    r"|would (?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
+    r"|may be|might be|any (?:\w+ )?(?:council|authority|service|services|department|trust|area)|(?:councils"
+    r"|authorities|departments|those"
+    r"|providers|ones)(?! with child| with a)"
+    r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
+    r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
+    r"|required to be"
+    r"|ranging|ranges?|range from|scale|either)\b[^;.]{0,80}$"
+)
+
+
+GENERIC = re.compile(
+    r"\b(?:where|each|every|any|an?) (?:\w+ )?(?:council|authority|department)s? (?:is|are|can be"
+    r"|may be) (?:\w+ )?(?:rated|judged|graded)\b[^;.]{0,60}$"
+)
+"""How inspections go in general, and of nobody in particular."""
+
+
+SCALE = re.compile(
+    r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
+    r"|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
+)
+
+
+HOPED = re.compile(
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
+    r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)"
+    r"|next (?:stop|step|goal)"
+    r"|(?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:to|it|us|our|them)"
+    r"|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to"
+    r"|getting to|leak\w*|determined to"
+    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
+    r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure"
+    r"|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
+)
+
+
+HOPED_AFTER = re.compile(
+    r"['\"]* (?:is|was|would be|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
+    r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
+)
+
+
+NOT_UNTIL = re.compile(
+    r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|finished"
+    r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
+)
+
+
+NEXT_TIME = re.compile(
+    r"\b(?:the )?next time\b|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
+    r"|\bnext (?:full |ofsted )?inspection\b"
+)
+
+
+NO_LONGER = re.compile(
+    r"\b(?:no longer|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)|shed(?:s|ding)?|shak(?:e|en"
+    r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
+    r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
+    r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
+    r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
+    r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously )?(?:being"
+    r"|having been))[ '\"(]*(?:(?:an?|its|their|the|very|overall|ofsted|previous|being|rated|judged|graded|deemed"
+    r"|branded|services?|were|was|children's|department) )*['\"(]*$"
+)
+
+
+def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
+    """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
+    grades = {word.grade for word in words}
+    if len(grades) >= 3 and SCALE.search(low):
+        return "hypothetical"
+    if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
+        return "hypothetical"
+    if GENERIC.search(before):
+        return "hypothetical"
+    if NO_LONGER.search(before):
+        return None
+    pair = at > 0 and re.fullmatch(
+        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?) ['\"]*", low[words[at - 1].end : words[at].start]
+    )
+    if pair:
+        before_first, _ = clause_of(low, words, at - 1)
+        return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
+    if NOT_UNTIL.search(lead) or HOPED_AFTER.match(low, words[at].end):
+        return "hoped"
+    if BELIEVED.search(before) or BELIEVED.search(lead[-90:]):
+        return "denied"
+    hoped = HOPED.search(before) or (at > 0 and HOPED.search(since_border(low, words, at)))
+    if hoped and not re.search(
+        r"\b(?:was|were|has been|have been|had been) (?:rated|judged|graded|found|given|deemed)\b[^,;]*$", before
+    ):
+        return "hoped" if not re.search(r"\bwhat to improve|\bif it (?:is|was)\b", before) else "hypothetical"
+    if NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
+        return "hoped"
+    if DENIED.search(before):
+        return "denied"
+    if SUPPOSED.search(before):
+        return "hypothetical"
+    return None

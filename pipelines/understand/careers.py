@@ -1,0 +1,54 @@
+"""Councils that are named as an officer's earlier post, or as the home of somebody sent from elsewhere."""
+
+import re
+
+BEFORE_CAREER = re.compile(
+    r"\b(?:(?:former(?:ly)?|once|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at|of|for|in|with|by|led"
+    r"|ran|chief executive|director)? ?(?:the )?"
+    r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
+    r"|over) (?:us |here )?from (?:the )?"
+    r"|(?:had |has )?(?:held|worked|works|working|served|spent [\w ]+?) (?:[\w' ]+ )?(?:at|for|in|with) (?:the )?"
+    r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for"
+    r"|in|of) )?(?:the )?"
+    r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive"
+    r"|social worker)(?: of [\w' ]+?)? (?:at|for|in|of) (?:the )?"
+    r"|which runs children's services in (?:the )?)$",
+    re.IGNORECASE,
+)
+"""An officer's earlier post, or the home council of somebody sent from elsewhere."""
+
+
+AFTER_CAREER = re.compile(
+    r"(?:'s?)?(?: (?:county|city|borough|metropolitan|cc|mbc|bc|council))*(?:'s?)? (?:(?:former|then|deputy"
+    r"|interim) )*(?:chief executive|director|leader|head|boss)\b[^.;]{0,60}"
+    r"\b(?:is to be|will (?:be|lead|become)|has been (?:appointed|named|sent|asked|brought)|was (?:appointed|named"
+    r"|sent)|been appointed|to (?:be|lead|advise|act))\b",
+    re.IGNORECASE,
+)
+
+
+HOME_OF_COMMISSIONER = re.compile(
+    r"\b(?:chief executive|director[\w' ]*|leader|head) (?:of|at) (?:the )?$", re.IGNORECASE
+)
+
+
+SENT = re.compile(
+    r"\bcommissioners?\b|\badvis[eo]rs?\b|\bwill (?:lead|advise|chair|review)\b|\bappoint\w+|\bnamed\b", re.IGNORECASE
+)
+
+
+WHOSE_OWN = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:whose|rated|judged|itself|which (?:is|was"
+    r"|has))\b",
+    re.IGNORECASE,
+)
+"""What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
+
+
+def is_career(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 90) : start]
+    if WHOSE_OWN.match(text, end):
+        return False
+    if BEFORE_CAREER.search(before) or AFTER_CAREER.match(text, end):
+        return True
+    return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))

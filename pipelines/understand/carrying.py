@@ -1,0 +1,85 @@
+"""Judgements that a grade has from elsewhere in its sentence: a subject carried on, a pair, an exception."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import Named
+
+
+def those_areas(
+    low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
+) -> dict[int, list[Named]]:
+    """Give a grade told "in both those areas" the judgements named before in its sentence."""
+    for match in THOSE_AREAS.finditer(low):
+        at = next((at for at, word in enumerate(words) if word.start >= match.end()), None)
+        before = [
+            named for named in groups if named.end <= match.start() and not {"all", "some", "overall"} & {*named.parts}
+        ]
+        if at is not None and at not in bound and before:
+            bound = {**bound, at: before}
+    return bound
+
+
+THOSE_AREAS = re.compile(
+    r"\b(?:both|all|these|those|each)(?: of)?(?: (?:those|these|the|them))?(?: (?:two|three|four))? (?:areas"
+    r"|judge?ments|respects|counts|fronts|services)\b"
+)
+
+
+def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
+    """Give what "all but care leavers" leaves out to the grade that is then told of it ("where it is good")."""
+    for named in [named for each in bound.values() for named in each if named.without]:
+        after = next((at for at, word in enumerate(words) if word.start >= named.end), None)
+        if after is not None and after not in bound and WHERE_IT_IS.fullmatch(low, named.end, words[after].start):
+            bound = {**bound, after: [replace(named, parts=named.without, without=())]}
+    return bound
+
+
+WHERE_IT_IS = re.compile(r"[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it|and)\b[\w ]{0,40}['\" ]*")
+
+
+def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
+    """Carry a subject on to the next verb ("leaders, who were good in 2022, have slipped to inadequate")."""
+    for at in range(1, len(words)):
+        start, end = words[at - 1].end, words[at].start
+        before = bound.get(at - 1)
+        subject = (
+            before and all(named.end <= words[at - 1].start for named in before) and before[0].parts != ("overall",)
+        )
+        if subject and at not in bound and SAME_SUBJECT.fullmatch(low, start, end):
+            bound = {**bound, at: before or []}
+    for at in range(len(words) - 1):
+        start, end = words[at].end, words[at + 1].start
+        after = bound.get(at + 1)
+        if after and at not in bound and all(named.end <= words[at].start for named in after):
+            nearest = max(named.end for named in after)
+            if SUBJECT_FIRST.fullmatch(low, nearest, words[at].start) and SAME_SUBJECT.fullmatch(low, start, end):
+                bound = {**bound, at: after}
+    return bound
+
+
+SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
+
+
+SAME_SUBJECT = re.compile(
+    r"(?![^;:]*\b(?:it|they|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
+    r"|another|other|one|in [a-z]+shire)\b"
+    r"(?! (?:last|previous|lowest|highest|second|time|grade|rating|end|start)\b))"
+    r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"
+)
+"""A further verb of the same subject: nothing new is named between the two grades."""
+
+
+PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |being |rated )*['\"]*")
+
+
+def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
+    """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
+    for at in range(1, len(words)):
+        if PAIR.fullmatch(low, words[at - 1].end, words[at].start):
+            named = bound.get(at) or bound.get(at - 1)
+            if named:
+                bound = {**bound, at - 1: named, at: named}
+    return bound

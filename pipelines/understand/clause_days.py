@@ -1,0 +1,63 @@
+"""The days that a grade's own clause gives to it, and whether they lie too far back to be news."""
+
+import re
+
+from pipelines.model import DayInterval
+from pipelines.understand.days import Dated, find_days, months_between
+
+RECENT_MONTHS = 8.0
+"""From an inspection to its report go by six to ten weeks, and some months where a council challenges a draft."""
+
+
+NEWS_MONTHS = 1.5
+
+
+BESIDE = re.compile(
+    r"(?!.*\b(?:and|but|while|who|that|since|when|where|which|note|progress|improv\w+|after|said)\b)[^,;–]{0,60}"
+)
+"""Words of the same clause."""
+
+
+def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
+    """The days that a grade's own clause gives to it."""
+    behind = re.match(
+        r"['\"]*(?:,? (?:by (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
+        r"|judgement|judgment|verdict)s?|in all areas|across the board|(?:for|in) (?:overall effectiveness"
+        r"|children's services|its [\w' ]{3,30})"
+        r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "
+        r"|ilacs |first |re-?|\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was "
+        r"|were )?last inspected|when inspected|back|late|early|only|, in))*[ ,(]*"
+        r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?",
+        after,
+    )
+    start = behind.end() if behind else 0
+    dates = find_days(after, published)
+    near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
+    if near:
+        return near[0]
+    ahead = [
+        dated
+        for dated in find_days(before, published)
+        if not re.search(
+            r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since)\b[^,;]{0,60}$",
+            before[: dated.start],
+        )
+        or "when" in before[dated.end :]
+    ]
+    return ahead[-1] if ahead else None
+
+
+def is_past(dated: Dated, published: DayInterval | None, *, inspected: bool) -> bool:
+    """Whether days named beside a grade lie too far back for a report that is news.
+
+    Inspections lie months before their reports (``inspected``), the giving of a grade does not.
+    """
+    if published is None:
+        return False
+    if dated.by == "month" and not inspected and months_between(dated.days.end, published.start) > NEWS_MONTHS:
+        return True
+    if dated.by == "year" and dated.days.start.year == published.start.year:
+        return False
+    return months_between(dated.days.end, published.start) > RECENT_MONTHS or (
+        dated.by == "year" and dated.days.end.year < published.start.year
+    )

@@ -1,0 +1,82 @@
+"""The clause that a grade stands in: what is said before and after it, up to the grades beside it."""
+
+import re
+
+from pipelines.understand.grade_words import GradeWord
+
+LEADING = re.compile(
+    r"^\W*(?:since|following|after|despite|although|though|while|having)\b[^,]*,(?! (?:when|where|which|who)\b)"
+)
+
+
+BORDER = re.compile(
+    r"[,;–]|\b(?:and|but|while|whereas|although|though|with|after|despite|before|until|following|since|when"
+    r"|then|having|compared|against|over)\b"
+    r"|\b(?:up from|down from|to|from)(?= (?:an? |the |be |being |become |rated |judged |now )*['\"(]*$)"
+)
+
+
+def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str]:
+    """Return what is said before and after a grade, up to the grades beside it."""
+    word = words[at]
+    start = words[at - 1].end if at else 0
+    before = low[start : word.start]
+    if at:
+        borders = [border for border in BORDER.finditer(before) if not is_infinitive(low, word, border, start)]
+        while (
+            len(borders) > 1
+            and borders[-1][0] == ","
+            and ADVERBIAL.fullmatch(before, borders[-2].end(), borders[-1].start())
+        ):
+            borders.pop()  # ", in 2015, they were": the day belongs to what follows it
+        if borders:
+            before = before[borders[-1].start() :]
+            if before.startswith("to") and re.search(
+                r"\bfrom\b", low[max(0, words[at - 1].start - 30) : words[at - 1].start]
+            ):
+                return before_pair(low, words, at) + before, low[word.end : following(low, words, at)]
+    else:
+        before = main_clause(before)
+    return before, low[word.end : following(low, words, at)]
+
+
+def is_infinitive(low: str, word: GradeWord, border: "re.Match[str]", start: int) -> bool:
+    """Whether a "to" is that of "said to require improvement", and no step from grade to grade."""
+    return border[0] == "to" and start + border.end() + 1 == word.start and low.startswith("require ", word.start)
+
+
+def before_pair(low: str, words: tuple[GradeWord, ...], at: int) -> str:
+    """What stands before "from X to Y" tells of Y."""
+    start = words[at - 2].end if at > 1 else 0
+    lead = low[start : words[at - 1].start]
+    cut = lead.rfind("from")
+    return main_clause(lead[:cut] if cut > 0 else lead)
+
+
+def main_clause(before: str) -> str:
+    """Drop a leading clause that tells of before ("Since its last inspection in 2019, services have become")."""
+    leading = LEADING.match(before)
+    rest = before[leading.end() :] if leading else before
+    return rest if leading and re.search(r"\b(?:has|have|is|are|now|today)\b", rest) else before
+
+
+def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
+    """Where the words about a grade end: at the last border before the next grade."""
+    if at + 1 == len(words):
+        return len(low)
+    start, end = words[at].end, words[at + 1].start
+    borders = list(BORDER.finditer(low, start, end))
+    return borders[-1].start() if borders else end
+
+
+ADVERBIAL = re.compile(
+    r" ?(?:(?:before|after) that|(?:in|at|by|on|since|during|when) [^,]{2,40}|(?:\w+ ){1,2}years? (?:ago|earlier"
+    r"|later))"
+)
+
+
+def since_border(low: str, words: tuple[GradeWord, ...], at: int) -> str:
+    """What stands before a grade since the last mark or "and" after the grade before it."""
+    before = low[words[at - 1].end : words[at].start]
+    borders = list(re.finditer(r"[,;–]|\b(?:and|but|while)\b", before))
+    return before[borders[-1].start() :] if borders else ""

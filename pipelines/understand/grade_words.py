@@ -1,0 +1,30 @@
+"""A grade where it stands in a sentence."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from pipelines.model import Grade
+from pipelines.understand.reading import Sentence
+
+How = Literal["hard", "soft", "rank", "performs", "same"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class GradeWord:
+    """A grade at ``text[start:end]`` of its sentence; ``quoted``: in quotation marks of its own."""
+
+    start: int
+    end: int
+    grade: Grade
+    how: How
+    quoted: bool
+
+
+def word_at(sentence: Sentence, start: int, end: int, grade: Grade, how: How) -> GradeWord:
+    return GradeWord(start=start, end=end, grade=grade, how=how, quoted=is_quoted(sentence.low, start, end))
+
+
+def is_quoted(low: str, start: int, end: int) -> bool:
+    """Whether quotation marks stand right before and after, a mark of a sentence between them allowed."""
+    return start > 0 and low[start - 1] in "'\"" and re.match(r"[.,]?['\"]", low[end:]) is not None

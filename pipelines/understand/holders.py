@@ -1,0 +1,75 @@
+"""What the story of an old inspection means: judgements that then were, councils that then held the grade."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from pipelines.reference import authorities
+from pipelines.understand.found import Found
+from pipelines.understand.story import Story
+
+
+def before_2013(story: Story, found: Sequence[Found]) -> Sequence[Found]:
+    """Read the inspections of 2009-13 as what they judged: parts, or child protection, and nothing overall.
+
+    A general grade is dropped where a part has it; where the inspection was of child protection alone, it is of that.
+    """
+    if story.published is None or not PARTS_ALONE[0] <= story.published.start <= PARTS_ALONE[1]:
+        return found
+    parts = {
+        (gss, each.word.grade)
+        for each in found
+        if each.why is None and each.named and set(each.parts) - {"overall"}
+        for gss in each.gss
+    }
+    protection = PROTECTION.search(f"{story.article.title}\n{story.article.text[:600]}".lower()) is not None
+    read: list[Found] = []
+    for each in found:
+        yearly = each.word.how == "performs" or YEARLY.search(each.sentence.low) is not None
+        if "overall" not in each.parts or each.told.time == "previous" or yearly:
+            read.append(each)
+        elif protection or set(each.parts) - {"overall"}:
+            rest = tuple(part for part in each.parts if part != "overall")
+            read.append(replace(each, parts=rest or ("help_and_protection",)))
+        elif not any((gss, each.word.grade) in parts for gss in each.gss):
+            read.append(each)
+    return read
+
+
+YEARLY = re.compile(r"\bannual (?:assessment|rating|performance)|\bchildren's services assessment\b")
+
+
+PARTS_ALONE = (date(2009, 6, 1), date(2013, 12, 31))
+
+
+PROTECTION = re.compile(
+    r"\barrangements for (?:the )?protect\w+|\b(?:inspection|arrangements)\b[^.]{0,60}\b(?:protect\w+"
+    r"|safeguard\w+)|\bprotect(?:s|ing|ion)?\b[^.]{0,40}\binspect"
+    r"|\binadequate['\"’]* (?:at|in) protecting\b|\bchild protection\b[^.]{0,30}\b(?:inadequate|inspect)"
+    r"|\bhow it protects\b"
+)
+
+
+def before_council(story: Story, gss: str) -> bool:
+    """Whether a grade of before, told without its date of a young council, is its predecessor's: the story tells of
+    the council's first inspection, or names the old council."""
+    began = authorities()[gss].start
+    if (
+        began is None
+        or story.published is None
+        or not 0 <= (story.published.start - began).days < FIRST_INSPECTION_DAYS
+    ):
+        return False
+    return OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
+
+
+FIRST_INSPECTION_DAYS = 4 * 365
+"""Within three years of its beginning, or a little later, a council has its first inspection."""
+
+
+OLD_COUNCIL = re.compile(
+    r"\b(?:former|old|previous|then|abolished|defunct) (?:[\w-]+ )?county council\b|\bpredecessor\b"
+    r"|\bfirst (?:full |graded )?(?:ofsted )?inspection (?:of|since|as|for)\b"
+    r"|\babolished\b|\bwas (?:created|formed|set up|born)\b|\bcame into being\b|\breplaced\b"
+)

@@ -1,0 +1,75 @@
+"""What a story tells of inspectors and their visits, grades apart."""
+
+import re
+from collections.abc import Iterator
+
+from pipelines.model import Article
+from pipelines.understand.kinds import VISIT
+from pipelines.understand.reading import SAME_LENGTH, Sentence
+from pipelines.understand.story import Story
+from pipelines.understand.talk import opening_topic
+from pipelines.understand.topic import OUR_INSPECTION, Topic
+
+INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
+
+
+JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
+
+
+INSPECTORS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
+
+
+ANOTHER = re.compile(
+    r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b"
+    r"|\brqia\b|\bestyn\b|\bombudsman\b|\bconstabulary\b|\bpolice force\b"
+)
+"""Inspectorates of other things: where only they are named, "inspectors" are theirs."""
+
+
+CALLED = re.compile(
+    r"\b(?:ofsted|inspectors?)\b[^.;]*\b(?:visited|revisited|called(?: in| on)? (?:on|at|in)|came (?:back )?(?:on"
+    r"|in|to)|letter)\b"
+    r"|\b(?:letter|visit)\b[^.;]*\b(?:ofsted|inspectors)\b|^\W*(?:their|its|the) letter\b"
+    r"|\binspectors spent (?:two|three|a couple of) days\b"
+)
+
+
+DAMNING = re.compile(
+    r"\bin special measures\b|\b(?:latest|new) findings\b|\b(?:damning|critical|disastrous|scathing|devastating"
+    r"|dismal|highly critical|negative|poor|bad|failed|bleak|excoriating|glowing"
+    r"|positive|withering|harsh) (?:\w+ )?(?:ofsted )?(?:report|inspection|rating|verdict|judge?ment|findings)\b"
+)
+"""A graded inspection told of by its tone alone."""
+
+
+def words_of(article: Article) -> str:
+    """Title and text in small letters, with straight quotes."""
+    return f"{article.title}\n{article.text}".lower().translate(SAME_LENGTH)
+
+
+def is_ofsteds(article: Article) -> bool:
+    """Whether Ofsted inspected, or inspectors of nobody else."""
+    words = words_of(article)
+    return INSPECTORATE.search(words) is not None or (
+        INSPECTORS.search(words) is not None and ANOTHER.search(words) is None
+    )
+
+
+def names_inspectors(article: Article) -> bool:
+    """Whether any inspectorate is named at all: without one there is nothing to read."""
+    words = words_of(article)
+    return any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
+
+
+def our_visits(story: Story) -> Iterator[Sentence]:
+    """Sentences that tell of a visit to children's services, or of an inspection by its tone and not by its grade."""
+    for field in (story.title, story.text):
+        opening = opening_topic(story)
+        topic: Topic | None = opening
+        for sentence, own in zip(field.sentences, field.topics, strict=True):
+            topic = own or topic
+            ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
+            visit = VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low)
+            told = CALLED.search(sentence.low) or DAMNING.search(sentence.low)
+            if ours and (visit or (opening.ours and told)):
+                yield sentence

@@ -1,0 +1,59 @@
+"""Of which councils of its sentence a grade is told: by the words between them."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.story import Group
+
+PLACED = re.compile(
+    r"['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
+    r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
+)
+
+
+ALONGSIDE = re.compile(
+    r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
+    r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were|did))"
+    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|scandal-hit|\w+-hit))*\s"
+)
+
+
+BORDERS = re.compile(r"[;–]|, | - |\b(?:while|whilst|but|whereas|although|though|after|when|because)\b")
+
+
+def bind_councils(
+    text: str, word: GradeWord, words: Sequence[GradeWord], groups: Sequence[Group]
+) -> tuple[tuple[str, ...], bool]:
+    """Return the councils of a sentence that a grade is told of, and whether they stand in its own clause.
+
+    The nearest list before it; where that is in another clause, or there is none, the one that it is placed in
+    ("'inadequate' services in Trafford"); councils "alongside" are added.
+    """
+    low = text.lower()
+    certain = [group for group in groups if not group.joint]
+    groups = certain or groups  # a joint body's grade is the council's that stands beside it
+    before = [group for group in groups if group.start < word.start]
+    after = [group for group in groups if group.start >= word.end]
+    more = tuple(gss for group in after for gss in alongside(low, word, words, group))
+    left = before[-1] if before else None
+    right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
+    if right is not None and any(word.end <= other.start < right.start for other in words):
+        right = None
+    if right is not None and (left is None or BORDERS.search(low, left.end, word.start)):
+        return (*right.gss, *more), True
+    if left is not None:
+        return (*left.gss, *more), True
+    if more:
+        return more, False
+    return (right.gss if right else ()), True
+
+
+def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
+    if any(word.end <= other.start < group.start for other in words):
+        return ()
+    return (
+        group.gss
+        if re.search(ALONGSIDE.pattern + "$", low[word.end : group.start]) and group.start - word.end < 300
+        else ()
+    )

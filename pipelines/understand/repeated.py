@@ -1,0 +1,54 @@
+"""A grade that is kept, told with when it was given before: it is told of now and of then."""
+
+import re
+from dataclasses import replace
+
+from pipelines.understand.clause_days import is_past
+from pipelines.understand.days import find_days
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.status import Told
+from pipelines.understand.story import Story
+
+
+def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Told, ...]:
+    """Return a grade that is kept, told with when it was given, as both: of now, and of before."""
+    kept = KEPT.search(low, 0, word.start) is not None
+    given = (GIVEN_BEFORE if kept else AS_BEFORE).match(low, word.end)
+    if given is None or told.why is not None or told.time == "forecast":
+        return (told,)
+    dated = [
+        dated
+        for dated in find_days(low[given.start() :], story.published)
+        if is_past(dated, story.published, inspected=True)
+    ]
+    if not dated and AT_LAST.search(low, given.start()) is None:
+        return (told,)
+    now = replace(told, time=None if told.time == "previous" else told.time, days=None)
+    return now, replace(told, time="previous", days=dated[0].days if dated else None)
+
+
+KEPT = re.compile(
+    r"\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same)\b[^;.]*$"
+)
+
+
+GIVEN_BEFORE = re.compile(
+    r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?,? (?:that "
+    r"|which )?(?:(?:it|they|we|the \w+) )?(?:was |were |had |had been |has had |first )*"
+    r"(?:given|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"
+    r"|were|had been))\b"
+    r"|['\"]*(?: (?:ofsted |overall )*(?:rating|grade|verdict|judgement))?(?: overall)?(?:,| –)? (?:(?:just )?as"
+    r"|the same (?:\w+ )?as|from)\b"
+)
+
+
+AS_BEFORE = re.compile(
+    r"['\"]*(?: overall)?,? (?:just )?(?:as (?:it|they|we) (?:was|were|had been|did|got)|the same (?:\w+ )?(?:as"
+    r"|it|that))\b"
+)
+
+
+AT_LAST = re.compile(
+    r"\b(?:last|previous|earlier) (?:full |ofsted )?(?:inspection|inspected|visit|time|report)|when (?:it was "
+    r"|they were )?last\b"
+)

@@ -1,0 +1,61 @@
+"""Whom a story is about: the councils that headline and opening name, list or count."""
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipelines.understand.story import Field
+
+COUNT_OPENING = re.compile(
+    r"\b(?P<count>two|three|twin|both|pair)\b(?: [\w'-]+){0,3}? (?:councils|authorities|boroughs|counties|cities"
+    r"|reports|areas|town halls|of)\b"
+    r"|\beach of the (?P<each>two|three)\b"
+)
+
+
+MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
+
+
+def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]:
+    """Return all the councils that a story is about, where its opening lists or counts several."""
+    if main is None:
+        return ()
+    first = next(
+        (group for groups in (*title.groups[:1], *text.groups[:2]) for group in groups if not group.aside), None
+    )
+    named = tuple(
+        dict.fromkeys(
+            gss
+            for groups in (*title.groups, *text.groups[:8])
+            for group in groups
+            if not group.aside
+            for gss in group.gss
+        )
+    )
+    if first is not None and len(first.gss) > 1 and main in first.gss and len(first.gss) <= 3:
+        return first.gss
+    for sentence in (*title.sentences, *text.sentences[:2]):
+        counted = COUNT_OPENING.search(sentence.low)
+        if counted and len(named) == MANY[counted["count"] or counted["each"]] and main in named:
+            return named
+    return (main,)
+
+
+def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None, str]:
+    """Return the council that a story is about and from what it is known: title, text or source."""
+    weights: Counter[str] = Counter()
+    in_title = [gss for groups in title.groups for group in groups for gss in group.gss]
+    for gss in in_title:
+        weights[gss] += 8
+    for sentence, groups in zip(text.sentences, text.groups, strict=True):
+        for group in groups:
+            share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)
+            for gss in group.gss:
+                weights[gss] += share  # type: ignore[assignment]
+    if source:
+        weights[source] += 6 if not in_title else 3
+    if not weights:
+        return None, "nothing"
+    main = max(weights, key=lambda gss: weights[gss])
+    return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"
