@@ -219,7 +219,7 @@ TEMPLATES: tuple[tuple[str, tuple[Slots, ...]], ...] = (
     ("{R} has rated {C}'s {S} {G} in most areas.", ()),
     ("{R} made a monitoring visit to {C}'s {S}, which were rated {G} in {P}.", (("C", OVERALL, "G", OLD),)),
     (
-        "In a letter about its focused visit to {C}'s {S}, {R} praises its staff. The council was rated {G} overall in {P}.",
+        "In a letter about its focused visit to {C}'s {S}, {R} praises staff. The council was {G} overall in {P}.",
         (("C", OVERALL, "G", OLD),),
     ),
     (
