@@ -145,7 +145,7 @@ def announced(
     for sentence in sentences:
         inside = [each for each in grades if each.field == field and each.sentence.number == sentence.number]
         news = [each for each in inside if each.told.time not in ("previous", "forecast")]
-        fresh = bool(news)
+        fresh = bool(news) or (field == "title" and bool(inside) and CHANGED.search(sentence.low) is not None)
         each = next(iter(news or inside), None)
         for kind, words in (("intervention", INTERVENTION), ("monitoring_visit", VISIT), ("reaction", REACTION)):
             if kind == "monitoring_visit" and told_in_passing(sentence):
@@ -155,6 +155,13 @@ def announced(
         if fresh or REVIEWED.search(sentence.low):
             return "new_rating", sentence, INSPECTION if INSPECTION.search(sentence.low) else re.compile(r".+")
     return None
+
+
+CHANGED = re.compile(
+    r"\b(?:sheds?|shed(?:ding)?|no longer|los(?:t|es|ing)|leav(?:es|ing)|shak(?:es|ing)|escap\w+|exits?"
+    r"|climbs? out|out of|drops?|ditch\w*)\b"
+)
+"""A headline that tells which grade a council has no more, announces the inspection that took it away."""
 
 
 def told_in_passing(sentence: Sentence) -> bool:

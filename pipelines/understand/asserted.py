@@ -6,7 +6,7 @@ from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 
 DENIED = re.compile(
-    r"(?:\b(?:(?:better|worse|more|less|higher|lower) than|far off|close to|verging on|bordering on|on the (?:edge"
+    r"(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
@@ -15,6 +15,9 @@ DENIED = re.compile(
 )
 
 
+COMPARED = re.compile(r"\b(?:better|worse|higher|lower|more|less) than ['\"]*$")
+NONE_AFTER = re.compile(r"[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b")
+CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = re.compile(
     r"\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
@@ -113,7 +116,9 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
         return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if NOT_UNTIL.search(lead) or HOPED_AFTER.match(low, words[at].end):
+    if COMPARED.search(before) or NONE_AFTER.match(low, words[at].end):
+        return "denied"
+    if NOT_UNTIL.search(lead) or CARRY_ON.search(lead) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
     if BELIEVED.search(before) or BELIEVED.search(lead[-90:]):
         return "denied"

@@ -25,7 +25,8 @@ SAID_OF = re.compile(
 BREAKS = re.compile(
     r"\b(?:while|whilst|but|although|though|because|whereas|despite"
     r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when"
-    r"|unless|if|until)\b|, (?!received?\b|gets?\b|got\b|won\b|earned\b|remain|stay|came\b|slipped|fell|rose|moved"
+    r"|unless|if|until)\b|, (?!received?\b|gets?\b|got\b|won\b|earned\b|remain|stay|to\b|from\b|up\b|down\b|came\b"
+    r"|slipped|fell|rose|moved"
     r"|which|was"
     r"|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors"
     r"|and (?:was|were|is|are|now|has|have)|too|also|now|again|being)(?!\w+ (?:was|were))"
@@ -40,7 +41,8 @@ VERB_BEFORE = re.compile(
 
 PARENTHESIS = re.compile(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
-    r"|for example|it says?|they say|inspectors say|ofsted says?),|, (?:like|as with|unlike|along with"
+    r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
+    r"|, (?:like|as with|unlike|along with"
     r"|together with) [^,;]{0,80},"
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
     r"|where|in which|to)\b"
@@ -195,7 +197,10 @@ FAR_LETTERS = 90
 OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about)\b")
 """What leads from a grade to that which it was given for."""
 
-HEADING = re.compile(r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= ))" + LIGHT.pattern)
+HEADING = re.compile(
+    r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )|, (?:those (?:on|for)|namely|these being|being)\b)"
+    + LIGHT.pattern
+)
 """What introduces the list of what was graded so ("three were good: ...")."""
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))

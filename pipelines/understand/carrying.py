@@ -79,7 +79,7 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
     """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
     for at in range(1, len(words)):
         if PAIR.fullmatch(low, words[at - 1].end, words[at].start):
-            named = bound.get(at) or bound.get(at - 1)
+            named = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
             if named:
                 bound = {**bound, at - 1: named, at: named}
     return bound

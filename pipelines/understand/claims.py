@@ -59,12 +59,22 @@ def scored_claims(
         for gss in each.gss:
             for part in each.parts:
                 told = by_name.get((gss, part, status))
-                if each.others and told is not None:
+                if each.others and (told is not None or not fits_count(each, gss, status, by_name)):
                     continue
                 if each.expanded and status == "new" and told not in (None, each.word.grade):
                     continue  # "in all areas" of what is then told apart
+                if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
+                    continue  # areas are parts
                 claim = claim_of(story, each, gss, part, status, inspected)
                 yield Scored(claim=claim, clearness=clearness(each))
+
+
+def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:
+    """Whether "the other three areas" are as many as the story has not told by name; overall is none of them."""
+    if each.count is None:
+        return True
+    rest = [part for part in each.parts if (gss, part, status) not in by_name]
+    return each.count in (len(rest), len([part for part in rest if part != "overall"]))
 
 
 def told_by_name(found: Sequence[Found], kind: StoryKind) -> dict[tuple[str, Judgement, Status], Grade]:

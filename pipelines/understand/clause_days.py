@@ -44,7 +44,12 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
         )
         or "when" in before[dated.end :]
     ]
+    ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
+
+
+NOW_AFTER = re.compile(r"\b(?:now|today)\b")
+"""What parts a grade from the day that stands before it ("since the inspection of 2018, and is now rated good")."""
 
 
 def is_past(dated: Dated, published: DayInterval | None, *, inspected: bool) -> bool:

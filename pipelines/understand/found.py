@@ -71,6 +71,8 @@ class Found:
     visit: bool = False
     expanded: bool = False
     others: bool = False
+    count: int | None = None
+    """How many "the other three areas" are."""
 
 
 def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
@@ -175,6 +177,7 @@ def with_judgements(
             why=None if parts else "no_judgement_named",
             expanded=any("all" in group.parts for group in named),
             others=any(group.others for group in named),
+            count=next((group.count for group in named if group.others), None),
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
         yield replace(found, why="visit_gives_no_grade")
@@ -224,11 +227,18 @@ THEN = re.compile(r"\bwhen\b[^,;]*$")
 
 def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is told as of when the one before it was given."""
-    return THEN.search(low, words[at - 1].end, words[at].start) is not None
+    start, end = words[at - 1].end, words[at].start
+    return THEN.search(low, start, end) is not None or (
+        SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None
+    )
+
+
+SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
+HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 
 NEW_BREATH = re.compile(
-    r";|\b(?:but|now|to|while|ha[sd] been|have been|this time|today|after|from|in (?:19|20)\d\d|however|with)\b"
+    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however|with)\b"
 )
 
 

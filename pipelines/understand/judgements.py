@@ -31,11 +31,12 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
     ),
     (
         "all",
+        r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? but one\b(?: of (?:the |its "
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
         rf"|\bthe (?:other|remaining) "
-        rf"(?:(?:two|three|four|five|2|3|4|5) )?{AREAS}\b|\bin the (?:other|remaining) (?:two|three|four|2|3"
+        rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\beverything else\b"
         rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
@@ -56,7 +57,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
         rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged"
-        rf"|further|more|graded))* {AREAS}\b",
+        rf"|further|more|graded))* {AREAS}\b(?! levels?)",
     ),
     (
         "care_leavers",
@@ -144,6 +145,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
 )
 FIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS))
 
+DESCRIBED = re.compile(r"\bchildren's services,? (?:which|that) [^,;]{0,40}$")
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
 MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
@@ -194,7 +196,9 @@ def find_judgements(low: str) -> tuple[Named, ...]:
     masked = OFFICE.sub(lambda match: "~" * len(match[0]), low)
     groups: list[Named] = []
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(match["count"] or match["number"] or "")
+        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or "")
+        if DESCRIBED.search(masked, 0, match.start()):
+            continue  # what children's services are for, and no judgement of them
         if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
             continue  # "climbed two grades"
         others = match["all"] is not None and OTHERS.search(match[0]) is not None
@@ -226,7 +230,7 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
-    listing = before.parts == ("some",) or (before.parts == ("all",) and re.match(r" ?[:–-]", low[before.end :]))
+    listing = before.parts == ("some",) or (before.parts == ("all",) and COLON.match(low, before.end))
     if listing and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
@@ -244,7 +248,14 @@ def is_adverb(low: str, named: Named) -> bool:
     return low[named.start : named.end] == "overall"
 
 
+COLON = re.compile(
+    r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"|inspect\w+|assess\w+|mak\w+|made|up))*"
+    r" ?[:–-]"
+)
 LISTING = re.compile(
+    r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"|inspect\w+|assess\w+|mak\w+|made|up))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
 )
 """What leads from "two areas" to their names."""

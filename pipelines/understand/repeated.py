@@ -43,7 +43,10 @@ GIVEN_BEFORE = re.compile(
 
 
 AS_BEFORE = re.compile(
-    r"['\"]*(?: overall)?,? (?:just )?(?:as (?:it|they|we) (?:was|were|had been|did|got)|the same (?:\w+ )?(?:as"
+    r"['\"]*(?: overall| across the board)?,? (?:the|its) (?:same |overall )*(?:rating|grade|judge?ment|verdict"
+    r"|mark|level),? (?:that |which )?(?:it|they|we) (?:had been |had |was |were )?(?:first |also |last )?"
+    r"(?:given|got|received|awarded|achieved|earned|held)\b"
+    r"|['\"]*(?: overall)?,? (?:just )?(?:as (?:it|they|we) (?:was|were|had been|did|got)|the same (?:\w+ )?(?:as"
     r"|it|that))\b"
 )
 

@@ -89,7 +89,8 @@ def tell(
     word = words[at]
     before, after = clause_of(low, words, at)
     lead = low[: word.start]
-    if STANDING.search(before) and NOW.search(before) is None:
+    standing = STANDING.search(before)
+    if standing is not None and NOW.search(standing[0]) is None:
         return Told(time="previous")
     if REDUCED.search(lead) and MAIN_VERB.match(low, word.end) and NOW.search(lead) is None:
         return Told(time="previous")

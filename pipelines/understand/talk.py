@@ -166,11 +166,14 @@ def could_be(authority: Authority, kind: str) -> bool:
 
 def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
     """The judgements of the sentence before, where this one speaks of "both" or "all three" of them."""
-    if before is None or not (BACK.match(sentence.low) or ELLIPSIS.match(sentence.text)):
+    pointing = (BACK.match(sentence.low), ELLIPSIS.match(sentence.text), LAST_OF.search(sentence.low))
+    if before is None or not any(pointing):
         return ()
-    return tuple(
-        named for named in find_judgements(before.sentence.low) if not {"all", "some", "overall"} & {*named.parts}
-    )
+    told = find_judgements(before.sentence.low)
+    last = LAST_OF.search(sentence.low) is not None
+    if last and told:
+        return (replace(told[-1], parts=told[-1].parts[-1:]),)
+    return tuple(named for named in told if not {"all", "some", "overall"} & {*named.parts})
 
 
 BACK = re.compile(
@@ -178,6 +181,10 @@ BACK = re.compile(
     r"|have been)\b"
 )
 
+
+LAST_OF = re.compile(
+    r"\bthe (?:last|latter|final one)(?: of (?:these|them|those))?,? (?:was|were|is|are|had|has|got|which)\b"
+)
 
 ELLIPSIS = re.compile(
     r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|Those (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"

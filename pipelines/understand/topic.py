@@ -32,7 +32,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
         r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?|cent(?:re|er)s?)\b"
-        r"|\bregistered manager\b|(?<!at )(?<!from )\bhomes? (?:was|were|is|are|has|had|run|that|which|in|at"
+        r"|\bregistered manager\b|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )\bhomes? (?:was|were"
+        r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
         r"|that|another|a|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
         r"|visit|page|affairs|ground|education))|\breg(?:ulation)? 44\b",
