@@ -132,7 +132,8 @@ SELECT
     addresses.url AS "where to read it"
 FROM addresses
 JOIN sources ON sources.name = addresses.source
-WHERE addresses.state IN ('failed', 'disallowed') OR (addresses.state = 'found' AND addresses.tries > 0)
+WHERE addresses.state IN ('failed', 'disallowed')
+    OR (addresses.state = 'found' AND (addresses.tries > 0 OR addresses.why <> 'Waiting to be fetched.'))
 ORDER BY addresses.found_at DESC
 """,
     },

@@ -1,8 +1,6 @@
 """``councilwatch sources``: the watch list, and how each source is doing."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -11,10 +9,9 @@ from pipelines.config import read_config, store_path, working_folder
 from pipelines.model import Source
 from pipelines.store import open_store
 from pipelines.store.rows import SourceRow
+from pipelines.telling.when import when
 from scheduler.cli.streams import echo_json
 from scheduler.terminal import one_line
-
-LONDON = ZoneInfo("Europe/London")
 
 
 @click.command("sources")
@@ -60,15 +57,10 @@ def table(sources: Sequence[Source], known: Mapping[str, SourceRow]) -> Iterator
     for source in sources:
         row = known.get(source.name)
         state = row.state.replace("_", " ") if row else "not asked yet"
-        answered = f"answered {moment(row.last_ok_at)}" if row and row.last_ok_at else ""
-        following = f"next {moment(row.next_poll_at)}" if row and row.next_poll_at else ""
+        answered = f"answered {when(row.last_ok_at)}" if row and row.last_ok_at else ""
+        following = f"next {when(row.next_poll_at)}" if row and row.next_poll_at else ""
         kind = f"{source.kind.replace('_', ' '):<{kinds}}"
         yield f"{source.name:<{width}}  {kind}  {state:<14} {answered:<28} {following:<24} {one_line(source.publisher)}"
         if row and row.state not in ("ok", "unverified"):
             yield f"{'':<{width}}  {one_line(row.state_says)}"
     yield f"{len(sources)} sources. `scrapy crawl NAME` asks one of them now."
-
-
-def moment(at: datetime) -> str:
-    """Return a moment as people in London read it."""
-    return f"{at.astimezone(LONDON):%-d %b %Y, %H:%M}"

@@ -76,6 +76,8 @@ def fill(store: Store) -> None:
     store.keep(not_flagged(4, near_miss=True), NOON)
     store.begin_try(link(5).url, NOON)
     store.fail(link(5).url, "The server answered 500.", NOON)
+    store.begin_try(link(6).url, NOON)
+    store.postpone(link(6).url, NOON + HOUR, "The robots.txt of its host could not be had.")
 
 
 def ask(path: Path, *addresses: str, settings: dict[str, Any] | None = None) -> list[Any]:
@@ -158,7 +160,7 @@ def test_every_question_has_an_answer(path: Path, name: str) -> None:
         "flagged_stories_by_source": 1,
         "sources_in_trouble": 1,
         "nearly_flagged": 1,
-        "what_could_not_be_read": 1,
+        "what_could_not_be_read": 2,
     }
     html, data = ask(
         path,

@@ -2,17 +2,21 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from pipelines.exceptions import InputError, NothingReachedError
+from pipelines.store import open_store
 from scheduler.cli import main
 from scheduler.cli.add import add
 from scheduler.daemon import run_once
 from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.readiness import look_at
+from tests.crawler.crawling import ROBOTS, page
 
 STORY = {
     "n": 4,
@@ -249,9 +253,43 @@ class TestWithAStore:
         assert "Stockport Metropolitan Borough Council: in care good, new" in told
         assert add(look_at(crawled), address, child_args=CHILD_ARGS).startswith("It is there already.")
 
+    def test_a_host_that_does_not_answer_is_tried_again_and_says_when(self, crawled: Path) -> None:
+        address = "http://nobody-here.test:9/story"
+        with pytest.raises(NothingReachedError, match="could not be read") as told:
+            add(look_at(crawled), address, child_args=CHILD_ARGS)
+        assert "Its server refused the connection. It is tried again on " in str(told.value)
+        known = typed("explain", address)
+        assert known.exit_code == 1
+        assert "Its server refused the connection. It is tried again on " in known.stderr
+
+    def test_what_was_handed_in_is_tried_again_by_the_next_cycle(self, crawled: Path, web: PretendWeb) -> None:
+        web.add_host("handed-in.test", {"/robots.txt": ROBOTS, "/a": page()})
+        address = web.address("handed-in.test", "/a")
+        with open_store(crawled / "councilwatch.db") as store:
+            store.owe(address, "by_hand", datetime.now(UTC))
+            run_once(crawled, child_args=CHILD_ARGS, echo=lambda _: None)
+            there = store.address(address)
+        assert there is not None
+        assert there.state == "not_flagged"
+
     def test_a_private_address_is_never_fetched(self, web: PretendWeb) -> None:
         asked = web.requests
         done = typed("add", f"http://127.0.0.1:{web.port}/news/")
         assert done.exit_code == 1
         assert "not an address of the public web" in done.stderr
         assert web.requests == asked
+        assert "does not know" in typed("explain", f"http://127.0.0.1:{web.port}/news/").stderr
+
+    def test_an_address_with_a_space_in_its_host_is_not_made_into_another(self) -> None:
+        done = typed("add", "https://exa mple.org/")
+        assert done.exit_code == 1
+        assert "is not a web address" in done.stderr
+
+    def test_a_name_that_leads_to_a_private_place_is_refused_for_good(self, crawled: Path) -> None:
+        """In a pretend crawl every name but those of the newsrooms leads to one."""
+        with pytest.raises(InputError, match="private place"):
+            add(look_at(crawled), "http://intranet.example/", child_args=CHILD_ARGS)
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            there = store.address("http://intranet.example/")
+        assert there is not None
+        assert (there.state, there.next_try_at) == ("disallowed", None)
