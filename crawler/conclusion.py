@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pipelines.store.rows import CycleRow
-from pipelines.telling.when import when
+from pipelines.telling.words import when
 
 NOTHING_REACHED = 3
 

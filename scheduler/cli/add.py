@@ -15,7 +15,7 @@ from pipelines.config import store_path, working_folder
 from pipelines.exceptions import CouncilwatchError, InputError, NothingReachedError
 from pipelines.store import Store, open_store
 from pipelines.store.rows import AddressRow
-from pipelines.telling.when import when
+from pipelines.telling.words import when
 from scheduler import children
 from scheduler.cli.told import explained
 from scheduler.log import FILE, Log

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from pipelines.config import store_path, working_folder
-from pipelines.exceptions import InputError
+from pipelines.exceptions import InputError, UsageError
 from pipelines.model import Article
 from pipelines.store import open_store
 from pipelines.store.rows import AddressRow
-from pipelines.telling.when import when
+from pipelines.telling.words import when
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
 from pipelines.understand.lines import read_story
@@ -63,7 +63,7 @@ def article_in(path: Path, url: str) -> Article:
     try:
         body = path.read_bytes()
     except OSError as error:
-        raise InputError(
+        raise UsageError(
             f"{path} cannot be read: {error.strerror}. Name a file, a story's number or its address."
         ) from error
     start = body.lstrip()[:1]
