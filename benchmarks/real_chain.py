@@ -117,7 +117,7 @@ class _Answer(BaseHTTPRequestHandler):
 
 def write_working_folder(folder: Path, pages: list[Offered], port: int) -> None:
     (folder / "councilwatch.toml").write_text(
-        '[contact]\ncontact = "bench@example.org"\n\n[sources]\nshipped = false\n', encoding="utf-8"
+        '[contact]\ncontact = "bench@councilwatch.test"\n\n[sources]\nshipped = false\n', encoding="utf-8"
     )
     entries = [
         f'[[source]]\nname = "{host.removesuffix(".test")}"\npublisher = "{publisher}"\n'

@@ -27,6 +27,9 @@ EVERYTHING = 1_000_000
 """More addresses than a source is ever owed."""
 
 
+HOST_WAITS = "Its host could not be asked, or wants to be left alone for now."
+
+
 class Articles:
     """The questions for what each walk is owed, newest first. An address's try is counted before it is asked."""
 
@@ -80,7 +83,7 @@ class Articles:
             until = walk.closed_hosts.get(host_of(owed.url))
             if until is not None and owed.url not in walk.seen:
                 self.crawl.store.begin_try(owed.url, now)
-                self.crawl.store.postpone(owed.url, until)
+                self.crawl.store.postpone(owed.url, until, HOST_WAITS)
 
     def request(self, walk: Walk, owed: Owed) -> Request:
         """Raises ``ValueError`` where Scrapy takes the address for none."""
@@ -119,14 +122,16 @@ class Articles:
             if trouble.kind in NOT_TRIED:
                 walk.time_up = walk.time_up or trouble.kind == "time_up"
                 walk.closed_hosts[host_of(request.url)] = trouble.until
-                self.crawl.store.postpone(owed.url, trouble.until or datetime.now(UTC))
+                why = trouble.says if trouble.until is not None else None  # else it is asked again at once
+                self.crawl.store.postpone(owed.url, trouble.until or datetime.now(UTC), why)
             else:
                 yield from self.settle_trouble(walk, owed, trouble)
             yield from self.ask_next(walk)
 
     def settle_trouble(self, walk: Walk, owed: Owed, trouble: Trouble) -> Iterator[Page]:
         """Do what the lack of an answer asks for."""
-        if trouble.kind == "disallowed":
+        handed_in = owed.found_by == "by_hand"  # by a person, who is told; a listing's host may be well again tomorrow
+        if trouble.kind == "disallowed" or (trouble.kind == "not_public" and handed_in):
             if owed.revisit or not has_words(owed):
                 self.crawl.store.disallowed(owed.url, trouble.says, datetime.now(UTC))
                 return
@@ -189,7 +194,7 @@ def common(source: Source, owed: Owed) -> dict[str, Any]:
     return {
         "asked": owed.url,
         "source": source.name,
-        "publisher": source.publisher,
+        "publisher": source.publisher or host_of(owed.url),  # what a person hands in is of no source
         "fetched_at": datetime.now(UTC),
         "gss": source.gss,
         "link": owed.link,

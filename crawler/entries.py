@@ -13,8 +13,11 @@ from parsel.csstranslator import HTMLTranslator as ListingTranslator
 from pipelines.model import ArticleSelectors, Listing, ListingKind, Source, SourceKind
 from pipelines.strict_toml import Table
 
-RESERVED = frozenset({"due", "list"})
-"""Names that mean something else on the command line."""
+RESERVED = frozenset({"due", "list", "by_hand"})
+"""Names that mean something else on the command line, or in the store: what persons hand in."""
+
+MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api"}
+"""What people call a listing -> its kind."""
 
 Origin = Literal["shipped", "user"]
 
@@ -126,7 +129,7 @@ def _listings(source: Table, index: int) -> tuple[Listing, ...]:
 
 def _listing(table: Table) -> Listing:
     table.only(_LISTING_KEYS, what="key of a listing")
-    kind = cast(ListingKind, table.choice("kind", get_args(ListingKind)))
+    kind = cast(ListingKind, table.choice("kind", get_args(ListingKind), **MEANT))
     url = _address(table, "url")
     at_least = table.number("at_least", default=1, least=0, most=10_000)
     if kind in {"feed", "sitemap"}:

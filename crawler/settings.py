@@ -8,6 +8,9 @@ BOT_NAME = "councilwatch"
 # Every source of the watch list is a spider's name (was: classes found in SPIDER_MODULES).
 SPIDER_LOADER_CLASS = "crawler.loader.WatchListLoader"
 
+# Was "": Scrapy's own `crawl` ends with 0, whatever its requests met.
+COMMANDS_MODULE = "crawler.commands"
+
 # Was scrapy.resolver.CachingThreadedResolver, which resolves anything; this one only what is public.
 TWISTED_DNS_RESOLVER = "crawler.net.guard.Guard"
 

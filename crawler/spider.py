@@ -20,7 +20,7 @@ from crawler.articles import Articles
 from crawler.listings import Listings
 from crawler.net.guard import is_pretend
 from crawler.run_record import RunRecorder
-from crawler.sources import source_of_address
+from crawler.sources import BY_HAND, source_of_address
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, request_of
 from pipelines.config import Config
@@ -106,7 +106,7 @@ class CouncilSpider(Spider):
         due = self.store.due_sources(now)
         yield from ((name, True) for name in due if name in self.sources)
         owing = set(self.store.sources_owing(now)) - set(due)
-        yield from ((name, False) for name in sorted(owing) if name in self.sources)
+        yield from ((name, False) for name in sorted(owing) if name in self.sources or name == BY_HAND)
 
     def source(self, name: str) -> Source:
         """Return the entry of a source; for what a person hands in, one that says where it is from."""

@@ -34,7 +34,7 @@ def canonical(url: str, base: str | None = None) -> str:
 
     Raises ``InputError`` for what is no ``http`` or ``https`` address of a host, or carries a password.
     """
-    text = re.sub(r"[\x00-\x20\x7f]", "", url)
+    text = re.sub(r"[\x00-\x1f\x7f]", "", url.strip())  # a space inside stays: without it the host is another
     try:
         parts = urlsplit(urljoin(base, text) if base else text)
         scheme, host, port = parts.scheme.lower(), ascii_host(parts.hostname or ""), parts.port

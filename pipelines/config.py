@@ -31,7 +31,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
-from pipelines.exceptions import ConfigError
+from pipelines.exceptions import ConfigError, UsageError
 from pipelines.model import SourceKind
 from pipelines.strict_toml import TomlFile
 
@@ -121,6 +121,10 @@ EMAIL_OR_WEB = re.compile(r"[^@\s()<>;]+@[^@\s()<>;]+\.[^@\s()<>;]+|https?://[^\
 """What a site can use to reach a person, without the characters that would break the user agent's comment."""
 
 
+NOBODYS = frozenset({"example", "invalid", "localhost"})
+"""Top-level names at which nobody can be reached."""
+
+
 def working_folder() -> Path:
     """Return the absolute folder of configuration and store: ``COUNCILWATCH_HOME``, else the current one."""
     named = os.environ.get("COUNCILWATCH_HOME")
@@ -135,10 +139,12 @@ def store_path(folder: Path) -> Path:
 def read_config(folder: Path) -> Config:
     """Read the folder's ``councilwatch.toml``; where there is none, everything has its default.
 
-    Raises ``ConfigError`` for the first fault.
+    Raises ``ConfigError`` for the first fault, ``UsageError`` where there is no such folder.
     """
     path = folder / FILE
-    if not path.is_file() and not path.is_symlink():
+    if not folder.is_dir():
+        raise UsageError(f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one.")
+    if not path.exists() and not path.is_symlink():
         return Config()
     file = TomlFile.read(path)
     file.reject_unknown(file.data, SECTIONS, table=None, what="section")
@@ -183,12 +189,21 @@ class Section:
 
 def read_contact(section: Section) -> str | None:
     value = section.values.get("contact")
+    if isinstance(value, str) and is_placeholder(value):
+        raise section.wrong("contact", "must be your own, and not the example, so that sites can reach you")
     if value is None or (isinstance(value, str) and EMAIL_OR_WEB.fullmatch(value)):
         return value
     raise section.wrong(
         "contact",
         'must be an e-mail or web address of yours, such as "you@example.org", so that sites can reach you',
     )
+
+
+def is_placeholder(contact: str) -> bool:
+    """Whether an e-mail or web address is of a domain that stands for others in examples (RFC 2606, 6761)."""
+    host = re.sub(r"[/:?#].*", "", contact.partition("://")[2] or contact).rpartition("@")[2]
+    labels = host.lower().rstrip(".").split(".")
+    return labels[-1] in NOBODYS or (labels[-2:-1] == ["example"] and labels[-1] in ("com", "net", "org"))
 
 
 def read_sources(section: Section) -> SourcesChoice:

@@ -21,7 +21,9 @@ class TomlFile:
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"at line (\d+)", str(error))
             says = re.sub(r"\s*\(at .*?\)$", "", str(error))
-            raise ConfigError(path, int(line[1]) if line else None, f"this is not valid TOML: {says}.") from error
+            number = int(line[1]) if line else None
+            at_fault = self._lines[number - 1] if number and number <= len(self._lines) else ""
+            raise ConfigError(path, number, f"this is not valid TOML: {quotes_hint(at_fault) or says}.") from error
 
     @classmethod
     def read(cls, path: Path) -> "TomlFile":
@@ -82,6 +84,15 @@ class TomlFile:
         return None
 
 
+def quotes_hint(line: str) -> str | None:
+    """Return what to do where a line's value has no quotes, or those of a word processor; None for others."""
+    match = re.match(r"\s*([A-Za-z0-9_-]+)\s*=\s*([^\s#].*?)\s*$", line)
+    if match is None or not re.match(r"[“”„‟‘’‚‹›«»`]|[^\W\d]", match[2]):
+        return None
+    plain = match[2].strip("“”„‟‘’‚‹›«»`\"'")
+    return f'put the value in straight double quotes, like {match[1]} = "{plain[:60]}"'
+
+
 class Table:
     """One table of a ``TomlFile``, read key by key; a complaint is a ``ConfigError`` with the key's line."""
 
@@ -131,13 +142,16 @@ class Table:
             raise self.wrong(None, f"{key!r} is missing; add a line like {key} = {example!r}.")
         return value
 
-    def choice(self, key: str, choices: Collection[str], default: str | None = None) -> str:
-        """Return the text of ``key``, one of ``choices``; without a default it must be there."""
+    def choice(self, key: str, choices: Collection[str], default: str | None = None, **meant: str) -> str:
+        """Return the text of ``key``, one of ``choices``; without a default it must be there.
+
+        ``meant`` tells which of them people mean by a word that looks like none.
+        """
         value = self.text(key) or default
         if value is None:
             raise self.wrong(None, f"{key!r} is missing; it is one of: {', '.join(choices)}.")
         if value not in choices:
-            near = get_close_matches(value, choices, n=1)
+            near = [meant[value.lower()]] if value.lower() in meant else get_close_matches(value, choices, n=1)
             hint = f"Did you mean {near[0]!r}? " if near else ""
             raise self.wrong(key, f"{value!r} is no {key}. {hint}It is one of: {', '.join(choices)}.")
         return value

@@ -11,6 +11,7 @@ from pathlib import Path
 from pipelines.exceptions import StoreError
 from pipelines.store import Store
 from pipelines.store.rows import StoryLine
+from pipelines.telling.words import counted
 from scheduler import children
 from scheduler.log import Log
 from scheduler.telling import Telling, story_line
@@ -48,11 +49,19 @@ class CycleReport:
     def says(self) -> str:
         """The cycle in one sentence."""
         took = (self.ended_at - self.began_at).total_seconds()
+        if not self.sources and self.how == "finished":
+            return f"Cycle {self.id} finished after {took:.0f} s: no source was asked."
         return (
-            f"Cycle {self.id} {self.how} after {took:.0f} s: {self.reached} of {self.sources} sources "
-            f"reached, {self.requests} requests, {self.links_new} new links, {self.pages} pages read, "
-            f"{len(self.stories)} new stories flagged."
+            f"Cycle {self.id} {self.how} after {took:.0f} s: {self.reached} of {counted(self.sources, 'source')} "
+            f"reached, {counted(self.requests, 'request')}, {counted(self.links_new, 'new link')}, "
+            f"{counted(self.pages, 'page')} read, {counted(len(self.stories), 'new story', 'new stories')} flagged."
         )
+
+
+def began_words(cycle_id: int, due: int) -> str:
+    if not due:
+        return f"Cycle {cycle_id}: no source is due."
+    return f"Cycle {cycle_id}: {counted(due, 'source is', 'sources are')} due."
 
 
 def crawl_due(child_args: Sequence[str] = ()) -> Command:
@@ -86,7 +95,7 @@ class Cycles:
         due = len({*self._store.due_sources(now), *self._store.sources_owing(now)})
         cycle_id = self._store.begin_cycle("due", os.getpid(), now)
         watched = Watched(store=self._store, telling=self._telling, cycle_id=cycle_id, due=due)
-        self._telling.say("cycle_began", f"Cycle {cycle_id}: {due} sources are due.", cycle=cycle_id, due=due)
+        self._telling.say("cycle_began", began_words(cycle_id, due), cycle=cycle_id, due=due)
         self._log.rotate()
         written = self._log.size()
         how = "crashed"

@@ -17,6 +17,8 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pipelines.config import read_config, store_path
 from pipelines.exceptions import UsageError
 from pipelines.store import Store, open_store
+from pipelines.store.forms import moment_text
+from pipelines.telling.words import counted, when
 from scheduler import children, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.explorer import ExplorerChild
@@ -76,6 +78,7 @@ class Daemon:
         self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
         self._stop, self._due = asyncio.Event(), asyncio.Event()
         self._began = datetime.now(UTC)
+        self._next_said: datetime | None = None
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
@@ -87,7 +90,9 @@ class Daemon:
         with self._opened() as store, self._signals():
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
-            return await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
+            report = await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
+            self._say_next(store)
+            return report
 
     async def watch(self) -> None:
         """Watch until a signal says to end."""
@@ -96,7 +101,7 @@ class Daemon:
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
             explorer = await self._explorer(store.path)
-            says = f"Watching {len(ready.sources)} sources from {self._folder}; Ctrl-C ends it."
+            says = f"Watching {counted(len(ready.sources), 'source')} from {self._folder}; Ctrl-C ends it."
             self._telling.say("watching", says, sources=len(ready.sources), store=str(store.path))
             scheduler = ticking(self._tick, self._note)
             try:
@@ -139,6 +144,14 @@ class Daemon:
             raise UsageError(AT_WORK.format(store=store.path))
         if store.due_sources(now) or store.sources_owing(now):
             await cycles.run(ready.config.limits.cycle_seconds, self._stop)
+        self._say_next(store)
+
+    def _say_next(self, store: Store) -> None:
+        """Say when the next source's turn comes, once: else nobody knows whether anything will happen."""
+        at = store.next_due_at()
+        if at is not None and at != self._next_said and at > datetime.now(UTC):
+            self._next_said = at
+            self._telling.say("next_look", f"The next source is asked on {when(at)}.", at=moment_text(at))
 
     async def _watch_for_silence(self, store: Store) -> None:
         """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""

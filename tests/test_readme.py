@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from crawler.sources import load_sources, read_watchlist
 from pipelines.config import read_config
+from pipelines.exceptions import ConfigError
 from scheduler.cli import COMMANDS, main
 
 ROOT = Path(__file__).parent.parent
@@ -49,6 +50,17 @@ def test_every_command_has_help(name: str) -> None:
     assert "Usage:" in shown.output
 
 
+def test_what_stands_in_the_working_folder_is_told_and_kept_out_of_git() -> None:
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8")
+    for name in ("councilwatch.toml", "watchlist.toml", "councilwatch.db", "councilwatch.log"):
+        assert f"| `{name}` |" in README
+        assert f"/{name}" in ignored
+
+
+def test_the_explorer_beside_the_daemon_has_a_port_of_its_own() -> None:
+    assert "datasette councilwatch.db --port 8002" in TYPED
+
+
 def test_every_command_is_told_in_the_readme_but_the_demo_which_make_runs() -> None:
     told = {shlex.split(line)[1] for line in TYPED if line.startswith("councilwatch ")}
     assert set(COMMANDS) - told == {"demo"}
@@ -65,7 +77,10 @@ def test_the_settings_are_read_as_they_stand(tmp_path: Path) -> None:
     config, watchlist = SETTINGS
     (tmp_path / "councilwatch.toml").write_text(unindented(config), encoding="utf-8")
     (tmp_path / "watchlist.toml").write_text(unindented(watchlist), encoding="utf-8")
-    assert read_config(tmp_path).contact == "you@example.org"
+    with pytest.raises(ConfigError, match="line 2: contact must be your own"):
+        read_config(tmp_path)
+    (tmp_path / "councilwatch.toml").write_text(unindented(config).replace("example.org", "news.test"))
+    assert read_config(tmp_path).contact == "you@news.test"
     (source,) = read_watchlist(tmp_path / "watchlist.toml", "user")
     assert source.name == "my_council"
 

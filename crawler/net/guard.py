@@ -56,6 +56,8 @@ def is_pretend(settings: BaseSettings) -> bool:
 def why_not_public(address: str) -> str | None:
     """Return why an IP address is none of the public web, None where it is."""
     known = ipaddress.ip_address(address.partition("%")[0])
+    if known.is_loopback:
+        return f"{address} is not an address of the public web"
     if any(known in network for network in TRANSITION if network.version == known.version):
         return f"{address} stands for another address"
     if known.is_multicast:

@@ -58,7 +58,8 @@ def from_listing(page: Page, wall: Wall) -> Article:
     """The story as its listing tells it, or ``InputError`` where the listing says nothing of it."""
     title, summary = _listed_title(page), _listed_summary(page)
     if not title and not summary:
-        raise InputError(f"{wall.why} Its listing gives neither title nor summary, so there is nothing to judge.")
+        listing = "Its listing gives neither title nor summary, so" if page.link else "So"
+        raise InputError(f"{wall.why} {listing} there is nothing to judge.")
     link = page.link
     listed = link.published if link is not None else None
     return Article(

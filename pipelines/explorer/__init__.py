@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 import datasette as library
 
-from pipelines.explorer import front, queries, tables, words
+from pipelines.explorer import front, groups, queries, tables, words
 from pipelines.explorer.headers import App, guarded
 from pipelines.store.schema import APPLICATION_ID
 
@@ -78,10 +78,12 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 
 
 @hookimpl
-def prepare_jinja2_environment(env: Any) -> None:
-    env.filters["say"] = words.say
-    env.filters["at"] = words.at
+def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
+    for told in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
+        env.filters[told.__name__] = told
     env.globals["on"] = words.on
+    env.globals["interval"] = words.interval
+    env.globals["shows_stores"] = lambda: bool(stores(datasette))  # pages of errors are given nothing of ours
 
 
 @hookimpl
@@ -104,6 +106,7 @@ def extra_template_vars(
         known: dict[str, Any] = {"is_store": True, "titles": tables.titles()}
         if view_name == "table":
             known["left_out"] = tables.left_out(table or "")
+            known["leads"] = tables.leads(table or "")
         if view_name == "row" and table == "stories":
             key = request.url_vars["pks"]
             known["told"] = await front.story_page(datasette.get_database(database), key)

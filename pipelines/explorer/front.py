@@ -4,8 +4,10 @@ import json
 from collections import defaultdict
 from typing import Any, Protocol
 
-from pipelines.explorer.marks import Quote, pieces
-from pipelines.explorer.words import say
+from pipelines.explorer.groups import by_quote, by_words
+from pipelines.explorer.marks import Piece, Quote, pieces
+from pipelines.explorer.words import FRAMEWORKS, IN_TABLE, is_table_line, is_table_rule, joint, say
+from pipelines.understand.refusals import WHY
 
 CYCLE = """
 SELECT cycles.*, (SELECT count(*) FROM runs WHERE cycle_id = cycles.id) AS sources,
@@ -62,7 +64,7 @@ async def front(db: Rows) -> dict[str, Any]:
         claims[claim["story_id"]].append(claim)
     return {
         "cycle": cycles[0] if cycles else None,
-        "stories": [story | {"claims": distinct(claims[story["id"]])} for story in stories],
+        "stories": [story | {"groups": by_words(distinct(claims[story["id"]]))} for story in stories],
         "trouble": await rows(db, TROUBLE),
         "numbers": (await rows(db, NUMBERS))[0],
     }
@@ -89,7 +91,8 @@ async def story_page(db: Rows, story_id: str) -> dict[str, Any] | None:
         "story": story,
         "claims": claims,
         "reasons": list(dict.fromkeys(reason["says"] for reason in json.loads(story["reasons"]))),
-        "refusals": refusals,
+        "refusals": [told | {"whys": [WHY.get(why, say(why)) for why in told["whys"]]} for told in by_quote(refusals)],
+        "frameworks": {name: says for name, says in FRAMEWORKS.items() if name in {c["framework"] for c in claims}},
         "revisions": await rows(db, versions, [story_id]),
         "title": pieces(story["title"], quotes(claims, "title")),
         "paragraphs": paragraphs(story["text"], quotes(claims, "text")),
@@ -109,7 +112,7 @@ def quotes(claims: list[dict[str, Any]], field: str) -> list[Quote]:
 
 
 def paragraphs(text: str, found: list[Quote]) -> list[Any]:
-    """The text's lines, each cut into pieces; empty lines are left out."""
+    """The text's lines, each cut into pieces; empty lines and the strokes of tables are left out."""
     cut, start = [], 0
     for line in text.splitlines(keepends=True):
         inside = [
@@ -117,7 +120,21 @@ def paragraphs(text: str, found: list[Quote]) -> list[Any]:
             for quote in found
             if quote.start < start + len(line) and quote.end > start
         ]
-        if line.strip():
-            cut.append(pieces(line, inside))
+        if line.strip() and not is_table_rule(line):
+            cut.append(unruled_pieces(line, pieces(line, inside)))
         start += len(line)
     return cut
+
+
+def unruled_pieces(line: str, cut: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces of a table's line with the strokes at its ends gone and those between its cells told."""
+    if not is_table_line(line):
+        return cut
+    first, last = len(line) - len(line.lstrip(" |")), len(line.rstrip(" |\r\n"))
+    kept, at = [], 0
+    for piece in cut:
+        text = piece.text[max(first - at, 0) : max(last - at, 0)]
+        at += len(piece.text)
+        if text:
+            kept.append(Piece(text=IN_TABLE.sub(joint(line), text), says=piece.says))
+    return tuple(kept)

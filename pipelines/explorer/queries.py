@@ -12,7 +12,9 @@ SELECT
     stories.title AS story,
     coalesce(stories.publisher, stories.source) AS publisher,
     substr(stories.published_from, 1, 10) AS published,
-    stories.url AS "where to read it"
+    stories.url AS "where to read it",
+    claims.story_id,
+    claims.gss
 FROM claims
 JOIN stories ON stories.id = claims.story_id
 JOIN authorities ON authorities.gss = claims.gss
@@ -20,6 +22,26 @@ WHERE claims.current = 1
 """
 
 QUERIES: dict[str, dict[str, Any]] = {
+    "search_the_stories": {
+        "title": "Search the stories",
+        "description": "Stories that hold all of these words, in any form, best first.",
+        "params": ["words"],
+        "sql": """
+SELECT
+    stories.title AS story,
+    coalesce(stories.publisher, stories.source) AS publisher,
+    substr(stories.published_from, 1, 10) AS published,
+    stories.kind,
+    snippet(stories_fts, 1, '⟦', '⟧', ' … ', 40) AS "the words",
+    stories.url AS "where to read it",
+    stories.id AS story_id
+FROM stories_fts
+JOIN stories ON stories.id = stories_fts.rowid
+WHERE stories_fts MATCH coalesce(nullif(escape_fts(:words), ''), '""')
+ORDER BY stories_fts.rank
+LIMIT 100
+""",
+    },
     "new_ratings_this_week": {
         "title": "New ratings this week",
         "description": "Ratings that stories of the last seven days tell as their news.",
@@ -110,7 +132,8 @@ SELECT
     addresses.url AS "where to read it"
 FROM addresses
 JOIN sources ON sources.name = addresses.source
-WHERE addresses.state IN ('failed', 'disallowed') OR (addresses.state = 'found' AND addresses.tries > 0)
+WHERE addresses.state IN ('failed', 'disallowed')
+    OR (addresses.state = 'found' AND (addresses.tries > 0 OR addresses.why <> 'Waiting to be fetched.'))
 ORDER BY addresses.found_at DESC
 """,
     },

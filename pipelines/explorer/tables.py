@@ -26,7 +26,7 @@ class Shown:
 
 SHOWN: dict[str, Shown] = {
     "stories": Shown(
-        columns=("id", "title", "published_from", "publisher", "kind", "url", "text_from", "first_seen_at"),
+        columns=("id", "title", "published_from", "publisher", "kind", "text_from", "first_seen_at"),
         facets=("kind", "publisher", "text_from", "found_by"),
         newest_by="published_from",
         label="title",
@@ -66,7 +66,6 @@ SHOWN: dict[str, Shown] = {
             "found_at",
             "tries",
             "next_try_at",
-            "revisit_at",
         ),
         facets=("state", "source", "found_by"),
         newest_by="id",
@@ -75,7 +74,13 @@ SHOWN: dict[str, Shown] = {
     "authorities": Shown(facets=("kind", "region"), label="name"),
     "authority_names": Shown(label="name"),
     "cycles": Shown(facets=("how", "kind"), newest_by="id", label="began_at"),
-    "runs": Shown(facets=("how", "source"), newest_by="id", label="began_at", units=(("bytes", "byte"),)),
+    "runs": Shown(
+        columns=("id", "source", "began_at", "how", "requests", "bytes", "links_new", "pages", "stories", "failed"),
+        facets=("how", "source"),
+        newest_by="id",
+        label="began_at",
+        units=(("bytes", "byte"),),
+    ),
     "run_listings": Shown(
         columns=(
             "id",
@@ -141,6 +146,11 @@ def left_out(table: str) -> tuple[str, ...]:
     shown = SHOWN.get(table, Shown()).columns
     declared = next((declared.columns for declared in TABLES if declared.name == table), ())
     return tuple(column.name for column in declared if column.name not in shown) if shown else ()
+
+
+def leads(table: str) -> str | None:
+    """The column that says most of a row: where rows stand below one another it stands first."""
+    return SHOWN.get(table, Shown()).label
 
 
 def titles() -> dict[str, tuple[str, str]]:

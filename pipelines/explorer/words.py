@@ -1,6 +1,7 @@
 """The store's own words and moments as readers see them. Pure."""
 
-from datetime import datetime
+import re
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 LONDON = ZoneInfo("Europe/London")
@@ -25,9 +26,78 @@ WORDS = {
 }
 
 
+FRAMEWORKS = {
+    "pre-SIF": "Ofsted's ratings of councils before November 2013.",
+    "SIF": "Ofsted's single inspection framework, November 2013 to January 2018.",
+    "ILACS": "Ofsted's inspections of local authority children's services since 2018, with an overall grade.",
+    "ILACS-2026": (
+        "Ofsted's inspections of local authority children's services begun since 1 April 2026: grades for each "
+        "area, and no overall grade."
+    ),
+}
+
+IN_TABLE = re.compile(r"\s*\|\s*")
+RULED = re.compile(r"\s*\|[\s|:-]+")
+"""The line between the head and the rows of a table."""
+
+FOUND = re.compile("⟦(.*?)⟧", re.DOTALL)
+"""Words that a search found, as the answer marks them."""
+
+
 def say(word: str | None) -> str:
     """A word of the store as readers know it; one that is not known with its underscores as spaces."""
-    return WORDS.get(word or "", (word or "").replace("_", " "))
+    spaced = (word or "").replace("_", " ")
+    return WORDS.get(spaced.replace(" ", "_"), spaced)
+
+
+def unruled(text: str) -> str:
+    """A line of a table as people read it: its cells without the strokes between them.
+
+    ``| Leadership | Good |`` is ``Leadership: Good``; other text stays as it is.
+    """
+    if not is_table_line(text):
+        return text
+    told = [cell for cell in IN_TABLE.split(text.strip()) if cell]
+    return joint(text).join(told)
+
+
+def is_table_line(text: str) -> bool:
+    return len(text.strip()) > 1 and text.strip()[0] == text.strip()[-1] == "|" and "\n" not in text.strip()
+
+
+def is_table_rule(text: str) -> bool:
+    """Whether a line only parts the head of a table from its rows."""
+    return RULED.fullmatch(text) is not None
+
+
+def joint(line: str) -> str:
+    """What stands between the cells of a table's line: two say something of each other."""
+    return ": " if len([cell for cell in IN_TABLE.split(line.strip()) if cell]) == 2 else " · "
+
+
+def found_in(snippet: str) -> list[tuple[str, bool]]:
+    """The parts of a search's snippet, and whether each is what was searched for."""
+    parts = FOUND.split(snippet)
+    return [(part, number % 2 == 1) for number, part in enumerate(parts) if part]
+
+
+def interval(first: str | None, last: str | None) -> str:
+    """Two days as people say them: ``December 2023``, ``4 to 13 October 2026``, ``2019``."""
+    if not first or not last:
+        return ""
+    start, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+    after = end + timedelta(days=1)
+    if start == end:
+        return f"{start.day} {start:%B %Y}"
+    if (start.day, after.day) == (1, 1):
+        if (start.month, after.month) == (1, 1) and start.year == end.year:
+            return f"{start:%Y}"
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start:%B %Y}"
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day} to {end.day} {end:%B %Y}"
+    year = "" if start.year == end.year else f" {start:%Y}"
+    return f"{start.day} {start:%B}{year} to {end.day} {end:%B %Y}"
 
 
 def at(text: str | None) -> str:

@@ -57,11 +57,15 @@ class Addresses(Topic):
         )
 
     def sources_owing(self, now: datetime) -> tuple[str, ...]:
-        """Names of the watched sources that have addresses due, whether or not their listings are."""
+        """Names of the watched sources that have addresses due, whether or not their listings are.
+
+        What persons hand in belongs to a source of its own, which no watch list names.
+        """
         at = moment_text(now)
         found = self._connection.rows(
             "SELECT DISTINCT addresses.source FROM addresses JOIN sources ON sources.name = addresses.source "
-            "WHERE sources.listed = 1 AND sources.paused_at IS NULL AND (addresses.revisit_at <= ?1 "
+            "WHERE (sources.listed = 1 OR sources.name = 'by_hand') AND sources.paused_at IS NULL "
+            "AND (addresses.revisit_at <= ?1 "
             "OR (addresses.state = 'found' AND addresses.tries < ?2 "
             "AND (addresses.next_try_at IS NULL OR addresses.next_try_at <= ?1))) ORDER BY addresses.source",
             (at, LAST_TRY),
@@ -109,19 +113,19 @@ class Addresses(Topic):
                     (done, later_text, moment_text(now), row["id"]),
                 )
 
-    def postpone(self, url: str, now: datetime) -> None:
-        """Give a try back of which nothing was asked: the address is due at once."""
+    def postpone(self, url: str, now: datetime, why: str | None = None) -> None:
+        """Give a try back of which nothing was asked: the address is due at ``now``. ``why`` tells readers."""
         with self._connection.writing() as db:
             row = address(db, url)
             if row["begun_at"] is None:
                 return
             if row["state"] == "found":
-                changes = "tries = max(tries - 1, 0), next_try_at = ?"
+                changes = "tries = max(tries - 1, 0), next_try_at = ?1, why = coalesce(?3, why)"
             else:
-                changes = "revisits = max(revisits - 1, 0), revisit_at = ?"
+                changes = "revisits = max(revisits - 1, 0), revisit_at = ?1"
             db.execute(
-                f"UPDATE addresses SET {changes}, begun_at = NULL WHERE id = ?",
-                (moment_text(now), row["id"]),
+                f"UPDATE addresses SET {changes}, begun_at = NULL WHERE id = ?2",
+                (moment_text(now), row["id"], why)[: 3 if row["state"] == "found" else 2],
             )
 
     def fail(self, url: str, why: str, now: datetime) -> None:

@@ -80,6 +80,8 @@ def days(interval: DayInterval) -> str:
 
 def quoted(article: Article, field: TextField, start: int, end: int, *, mark: str | None = None) -> Iterator[str]:
     """Yield the words at a place in a field, set off and wrapped, with what stands around them."""
+    if start >= end:
+        return  # the reason is that of the whole, and no words stand for it
     whole = article.title if field == "title" else article.text
     before, words, after = whole[max(0, start - AROUND) : start], whole[start:end], whole[end : end + AROUND]
     before = before.rpartition("\n")[2]

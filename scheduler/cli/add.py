@@ -7,12 +7,15 @@ from pathlib import Path
 
 import click
 
+from crawler.net.guard import check_address
+from crawler.net.refusals import NotPublic
 from crawler.sources import source_of_address
 from pipelines.addresses import canonical
 from pipelines.config import store_path, working_folder
-from pipelines.exceptions import InputError
+from pipelines.exceptions import CouncilwatchError, InputError, NothingReachedError
 from pipelines.store import Store, open_store
 from pipelines.store.rows import AddressRow
+from pipelines.telling.words import when
 from scheduler import children
 from scheduler.cli.told import explained
 from scheduler.log import FILE, Log
@@ -38,9 +41,13 @@ def command(urls: tuple[str, ...]) -> None:
 def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
     """Fetch one address and return what became of it; ``child_args`` go to the crawl.
 
-    Raises ``InputError`` where it could not be read.
+    Raises ``InputError`` where it could not be read, ``NothingReachedError`` where it is tried again.
     """
     known = canonical(url)
+    try:
+        check_address(known, pretend=False)  # before it stands in the store as owed
+    except NotPublic as refused:
+        raise InputError(f"{known} is never asked. {refused.says}") from refused
     with open_store(store_path(ready.folder)) as store:
         there = store.address(known)
         if there is not None and there.state in ("story", "near_miss"):
@@ -51,8 +58,16 @@ def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
         now_there = store.address(owed.url)
         if now_there is None or now_there.state in ("found", "failed", "gone", "disallowed"):
             why = now_there.why if now_there else "It is not owed any more."
-            raise InputError(f"{known} could not be read. {why}")
+            raise unread(known, why, now_there.next_try_at if now_there and now_there.state == "found" else None)
         return result(store, now_there)
+
+
+def unread(url: str, why: str, again: datetime | None) -> CouncilwatchError:
+    """Return the error that says why an address could not be read, and when it is tried again."""
+    says = f"{url} could not be read. {why}"
+    if again is None:
+        return InputError(says)
+    return NothingReachedError(f"{says} It is tried again on {when(again)}, while `councilwatch run` is at work.")
 
 
 async def fetch(folder: Path, source: str, url: str, child_args: Sequence[str]) -> None:

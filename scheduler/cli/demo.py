@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from pipelines.config import working_folder
+from pipelines.exceptions import UsageError
 from scheduler.demo.run import run_demo
 
 
@@ -18,4 +19,10 @@ def command(once: bool, port: int, folder: Path | None) -> None:
     It crawls them, shows what it read in their stories, publishes one more and finds it in the next cycle. Then it
     opens the explorer and stays until Ctrl-C. Nothing leaves this machine.
     """
-    run_demo((folder or working_folder() / "demo").absolute(), once=once, port=port, echo=click.echo)
+    place = (folder or working_folder() / "demo").absolute()
+    if place.exists() and not place.is_dir():
+        raise UsageError(f"{place} is a file; name a folder with --folder.")
+    try:
+        run_demo(place, once=once, port=port, echo=click.echo)
+    except KeyboardInterrupt:
+        click.echo("\nThe demo was ended early, as you wished; `councilwatch demo` begins it anew.")

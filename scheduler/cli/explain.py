@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from pipelines.config import store_path, working_folder
-from pipelines.exceptions import InputError
+from pipelines.exceptions import InputError, UsageError
 from pipelines.model import Article
 from pipelines.store import open_store
+from pipelines.store.rows import AddressRow
+from pipelines.telling.words import when
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
 from pipelines.understand.lines import read_story
@@ -46,10 +48,11 @@ def command(what: str, url: str) -> None:
         click.echo(safe_lines(told), nl=False)
 
 
-def unknown(what: str, there: object) -> str:
+def unknown(what: str, there: AddressRow | None) -> str:
     """Return why nothing can be told of a number or address."""
     if there is not None:
-        return f"{what} is known, and no story: {getattr(there, 'why', '') or 'it was not read yet.'}"
+        again = f" It is tried again on {when(there.next_try_at)}." if there.next_try_at else ""
+        return f"{what} is known, and no story: {there.why or 'it was not read yet.'}{again}"
     if what.isdecimal():
         return f"There is no story {what} in the store; the explorer shows their numbers."
     return f"The store does not know {what}; `councilwatch add {what}` fetches it."
@@ -60,7 +63,7 @@ def article_in(path: Path, url: str) -> Article:
     try:
         body = path.read_bytes()
     except OSError as error:
-        raise InputError(
+        raise UsageError(
             f"{path} cannot be read: {error.strerror}. Name a file, a story's number or its address."
         ) from error
     start = body.lstrip()[:1]

@@ -4,9 +4,20 @@ from datetime import UTC, datetime
 
 import click
 
+from pipelines.addresses import canonical
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError
 from pipelines.store import open_store
+from pipelines.telling.words import counted
+
+ONE = {
+    "stories": "story",
+    "claims": "claim",
+    "refusals": "refusal",
+    "revisions": "revision",
+    "pages": "page",
+}
+"""What is counted -> one of it."""
 
 
 @click.command("forget")
@@ -21,6 +32,12 @@ def command(url: str) -> None:
     if not path.exists():
         raise InputError(f"There is no store {path} here, so there is nothing to forget.")
     with open_store(path, create=False) as store:
+        known = store.address(url) is not None
         gone = store.forget(url, datetime.now(UTC))
-    told = ", ".join(f"{count} {name}" for name, count in gone.items() if count)
-    click.echo(f"Taken out for good: {told or 'nothing was stored of it'}. It is not fetched again.")
+    told = ", ".join(counted(count, ONE[name], name) for name, count in gone.items() if count)
+    if not known and not told:
+        raise InputError(
+            f"Nothing was stored of {canonical(url)}, so nothing was taken out; look whether the address is that of "
+            "the story, letter by letter. From now on this one is never fetched."
+        )
+    click.echo(f"Taken out for good: {told or 'what was noted of its address'}. It is not fetched again.")

@@ -4,6 +4,7 @@ import sys
 
 import click
 
+from crawler.conclusion import nothing_reached
 from pipelines.config import read_config, working_folder
 from pipelines.exceptions import NothingReachedError
 from scheduler.cli.progress import Terminal
@@ -40,7 +41,4 @@ def teller() -> Telling:
 def check_reached(report: CycleReport) -> None:
     """Raise ``NothingReachedError`` where sources were asked and none answered."""
     if report.sources and not report.reached:
-        raise NothingReachedError(
-            f"None of the {report.sources} sources could be reached; check this machine's connection, then "
-            f"what `councilwatch sources` says of them."
-        )
+        raise NothingReachedError(nothing_reached(report.sources))

@@ -1,8 +1,9 @@
 """``councilwatch sources``: the watch list, and how each source is doing."""
 
+import shutil
+import sys
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
-from zoneinfo import ZoneInfo
 
 import click
 
@@ -11,10 +12,12 @@ from pipelines.config import read_config, store_path, working_folder
 from pipelines.model import Source
 from pipelines.store import open_store
 from pipelines.store.rows import SourceRow
+from pipelines.telling.words import counted, when
 from scheduler.cli.streams import echo_json
 from scheduler.terminal import one_line
 
-LONDON = ZoneInfo("Europe/London")
+WIDE = 150
+"""Columns in which a line holds all that is told of a source."""
 
 
 @click.command("sources")
@@ -34,7 +37,8 @@ def command(as_json: bool) -> None:
         for source in sources:
             echo_json(fields(source, known.get(source.name)))
     else:
-        click.echo("\n".join(table(sources, known)))
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        click.echo("\n".join(table(sources, known, width)))
 
 
 def fields(source: Source, row: SourceRow | None) -> dict[str, object]:
@@ -53,22 +57,28 @@ def fields(source: Source, row: SourceRow | None) -> dict[str, object]:
     }
 
 
-def table(sources: Sequence[Source], known: Mapping[str, SourceRow]) -> Iterator[str]:
-    """Yield the list for people, a line a source; what is wrong stands below the name."""
-    width = max((len(source.name) for source in sources), default=0)
+def table(sources: Sequence[Source], known: Mapping[str, SourceRow], width: int | None = None) -> Iterator[str]:
+    """Yield the list for people, a line a source; what is wrong stands below the name.
+
+    Where ``width`` columns are too few for that, what is told of a source stands below its name.
+    """
+    longest = max((len(source.name) for source in sources), default=0)
     kinds = max((len(source.kind) for source in sources), default=0)
     for source in sources:
         row = known.get(source.name)
         state = row.state.replace("_", " ") if row else "not asked yet"
-        answered = f"answered {moment(row.last_ok_at)}" if row and row.last_ok_at else ""
-        following = f"next {moment(row.next_poll_at)}" if row and row.next_poll_at else ""
-        kind = f"{source.kind.replace('_', ' '):<{kinds}}"
-        yield f"{source.name:<{width}}  {kind}  {state:<14} {answered:<28} {following:<24} {one_line(source.publisher)}"
-        if row and row.state not in ("ok", "unverified"):
-            yield f"{'':<{width}}  {one_line(row.state_says)}"
-    yield f"{len(sources)} sources. `scrapy crawl NAME` asks one of them now."
-
-
-def moment(at: datetime) -> str:
-    """Return a moment as people in London read it."""
-    return f"{at.astimezone(LONDON):%-d %b %Y, %H:%M}"
+        kind = source.kind.replace("_", " ")
+        answered = f"answered {when(row.last_ok_at)}" if row and row.last_ok_at else ""
+        following = f"next {when(row.next_poll_at)}" if row and row.next_poll_at else ""
+        publisher = one_line(source.publisher)
+        wrong = one_line(row.state_says) if row and row.state not in ("ok", "unverified") else ""
+        if width is None or width >= WIDE:
+            yield f"{source.name:<{longest}}  {kind:<{kinds}}  {state:<14} {answered:<28} {following:<24} {publisher}"
+            if wrong:
+                yield f"{'':<{longest}}  {wrong}"
+        else:
+            yield f"{source.name}: {state}"
+            told = ", ".join(filter(None, [publisher, kind, answered, following]))
+            for line in filter(None, [told, wrong]):
+                yield from textwrap.wrap(line, max(width, 20), initial_indent="  ", subsequent_indent="  ")
+    yield f"{counted(len(sources), 'source')}. `scrapy crawl NAME` asks one of them now."

@@ -7,7 +7,11 @@ from typing import Any, BinaryIO
 
 import click
 
+from pipelines.exceptions import InputError
+
 CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
+CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
+"""Bytes that text has none of, and other files many."""
 MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -24,10 +28,15 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
 
 
 def page_text(body: bytes) -> str:
-    """Return the text of a saved page: by its byte order mark, as UTF-8, as it declares, as Windows-1252."""
+    """Return the text of a saved page: by its byte order mark, as UTF-8, as it declares, as Windows-1252.
+
+    Raises ``InputError`` for what is no text: a picture, a PDF, a program.
+    """
     for mark, form in MARKS.items():
         if body.startswith(mark):
             return body.decode(form, "replace")
+    if 0 in body or len(body.translate(None, CONTROLS)) < len(body) * 0.99:
+        raise InputError("This is no text but a file of another kind (a picture, a document, a program).")
     declared = CHARSET.search(body[:4096])
     for form in ("utf-8", declared[1].decode("ascii") if declared else "cp1252"):
         try:

@@ -16,6 +16,7 @@ from pipelines.config import store_path
 from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store import open_store
 from pipelines.store.rows import StoryLine
+from pipelines.telling.words import counted
 from scheduler.cycle import CycleReport, crawl_due
 from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
@@ -136,10 +137,6 @@ def said(report: CycleReport, requests: int) -> str:
         f"{counted(requests, 'time')}; {counted(report.links_new, 'new link')}, {counted(report.pages, 'page')} read, "
         f"{counted(len(report.stories), 'new story', 'new stories')} on ratings."
     )
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def datasette() -> str:

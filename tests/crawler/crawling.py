@@ -107,9 +107,9 @@ def scrapy(folder: Path, *args: str, env: Mapping[str, str] | None = None) -> "s
 
 
 def crawl(folder: Path, name: str = "due", *args: str) -> "subprocess.CompletedProcess[str]":
-    """Crawl pretend newsrooms and expect that it ends well."""
+    """Crawl pretend newsrooms and expect that it ends well, whether or not anything was reached."""
     done = scrapy(folder, "crawl", name, *PRETEND, *args)
-    assert done.returncode == 0, done.stderr
+    assert done.returncode in (0, 3), done.stderr
     return done
 
 

@@ -10,7 +10,7 @@ from scrapy.settings import Settings
 from crawler.loader import NOISY, WatchListLoader, is_error, take_lock
 from crawler.spider import CouncilSpider
 from scheduler.demo.server import serve
-from tests.crawler.crawling import entry, page, rows, scrapy, write_folder
+from tests.crawler.crawling import PRETEND, change, entry, page, rows, scrapy, write_folder
 
 ENTRIES = (entry("leeds", "https://news.leeds.test"), entry("lewisham", "https://lewisham.test"))
 QUIET = Settings({"LOG_LEVEL": "DEBUG"})
@@ -133,6 +133,19 @@ class TestTheCommand:
         assert (done.returncode, done.stdout) == (2, "")
         assert done.stderr == "There is no source 'leds'. Did you mean leeds?\n"
 
+    def test_nothing_reached_is_a_sentence_and_status_three(self, tmp_path: Path) -> None:
+        write_folder(tmp_path, [entry("leeds", "http://news.leeds.test:9")])
+        one = scrapy(tmp_path, "crawl", "leeds", *PRETEND)
+        assert one.returncode == 3, one.stderr
+        assert one.stderr.splitlines()[-1] == (
+            "leeds could not be reached. The robots.txt of news.leeds.test:9 could not be had, so nothing else is "
+            "asked there for now. Its server refused the connection."
+        )
+        change(tmp_path, "UPDATE sources SET next_poll_at = '2090-07-01T11:00:00Z'")
+        none = scrapy(tmp_path, "crawl", "due", *PRETEND)
+        assert none.returncode == 0, none.stderr
+        assert none.stderr.splitlines()[-1] == ("No source is due now. The next one is asked on 1 Jul 2090, 12:00.")
+
     def test_only_the_command_line_can_let_it_reach_this_machine(self, tmp_path: Path) -> None:
         settings = 'from crawler.settings import *\nCOUNCILWATCH_PRETEND = "yes"\nDOWNLOAD_DELAY = 0.02\n'
         (tmp_path / "permissive.py").write_text(settings)
@@ -147,7 +160,7 @@ class TestTheCommand:
                 web.add_host(host, {"/feed": page()})
             write_folder(tmp_path, [entry("local", local, urls=["/feed", f"{by_name}/feed"])])
             done = scrapy(tmp_path, "crawl", "local", env=env)
-            assert done.returncode == 0, done.stderr
+            assert done.returncode == 3, done.stderr
             assert web.requests == 0
         listings = rows(tmp_path, "SELECT * FROM listings")
         assert len(listings) == 2

@@ -103,11 +103,17 @@ FAULTS = {
     "unknown table": ("# Two newsrooms.", "[sources]", 1, "Did you mean 'source'?"),
     "double name": ('name = "trade"', 'name = "kirkwell"', 30, "there is a source 'kirkwell' already"),
     "reserved name": ('name = "trade"', 'name = "due"', 30, "is a command already"),
+    "the name of what is handed in": ('name = "trade"', 'name = "by_hand"', 30, "choose another"),
     "capitals in a name": ('name = "trade"', 'name = "Trade Weekly"', 30, "small letters"),
     "no name": ('name = "trade"', "", 29, "add a line like name = 'leeds'"),
     "empty publisher": ('publisher = "Trade Weekly"', 'publisher = " "', 31, "must be text in quotes"),
     "kind that is none": ('"council_newsroom"', '"council_news"', 5, "Did you mean 'council_newsroom'?"),
-    "kind of listing that is none": ('kind = "feed"', 'kind = "rss"', 13, "It is one of: feed, sitemap"),
+    "kind of listing that is none": (
+        'kind = "feed"',
+        'kind = "rss"',
+        13,
+        "Did you mean 'feed'? It is one of",
+    ),
     "no home": ('home = "https://trade.test/"', "", 29, "'home' is missing"),
     "file address": (
         'url = "https://news.kirkwell.test/feed/"',

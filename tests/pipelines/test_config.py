@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.config import BOUNDS, KINDS, MINUTES, Config, Limits, read_config, store_path, working_folder
-from pipelines.exceptions import ConfigError
+from pipelines.exceptions import ConfigError, UsageError
 
 
 def write(folder: Path, text: str) -> Path:
@@ -49,7 +49,7 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         tmp_path,
         """
         [contact]
-        contact = "desk@example.org"  # who we are
+        contact = "desk@councilwatch.test"  # who we are
         [sources]
         shipped = false
         kinds = ["trade_press", "regulator"]
@@ -64,7 +64,7 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         """,
     )
     config = read_config(tmp_path)
-    assert config.contact == "desk@example.org"
+    assert config.contact == "desk@councilwatch.test"
     assert not config.sources.shipped
     assert config.sources.kinds == ("trade_press", "regulator")
     assert config.rhythm.minutes_by_kind == {**MINUTES, "trade_press": 15}
@@ -73,7 +73,7 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     assert config.explorer.port == 9000
 
 
-@pytest.mark.parametrize("contact", ["you@example.org", "https://example.org/about-us", "http://a.example"])
+@pytest.mark.parametrize("contact", ["you@news.test", "https://news.test/about-us", "http://a.test"])
 def test_a_contact_is_an_email_or_web_address(tmp_path: Path, contact: str) -> None:
     write(tmp_path, f'[contact]\ncontact = "{contact}"\n')
     assert read_config(tmp_path).contact == contact
@@ -119,6 +119,43 @@ def test_a_fault_names_file_line_and_way_out(tmp_path: Path, text: str, line: in
     assert "\n" not in str(told.value)
 
 
+@pytest.mark.parametrize(
+    "contact",
+    ["you@example.org", "YOU@Example.COM", "a@mail.example.net", "a@b.invalid", "https://example.org/about",
+     "http://a.example:80/", "a@localhost.localhost", "https://me@example.com"],
+)  # fmt: skip
+def test_a_contact_copied_from_an_example_is_refused(tmp_path: Path, contact: str) -> None:
+    write(tmp_path, f'[contact]\ncontact = "{contact}"\n')
+    with pytest.raises(ConfigError, match="line 2: contact must be your own, and not the example"):
+        read_config(tmp_path)
+
+
+@pytest.mark.parametrize("contact", ["me@my-example.org", "me@example.gov.uk", "https://news.test/example.org"])
+def test_a_contact_that_is_only_like_an_example_is_taken(tmp_path: Path, contact: str) -> None:
+    write(tmp_path, f'[contact]\ncontact = "{contact}"\n')
+    assert read_config(tmp_path).contact == contact
+
+
+@pytest.mark.parametrize("written", ["me@news.test", "“me@news.test”", "‘me@news.test’", "“me@news.test"])
+def test_missing_and_curly_quotes_are_told_of(tmp_path: Path, written: str) -> None:
+    write(tmp_path, f"[contact]\ncontact = {written}\n")
+    with pytest.raises(ConfigError) as told:
+        read_config(tmp_path)
+    assert told.value.line == 2
+    assert 'put the value in straight double quotes, like contact = "me@news.test".' in str(told.value)
+
+
+def test_a_folder_in_the_files_place_is_said(tmp_path: Path) -> None:
+    (tmp_path / "councilwatch.toml").mkdir()
+    with pytest.raises(ConfigError, match="cannot be read"):
+        read_config(tmp_path)
+
+
+def test_a_working_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="There is no working folder"):
+        read_config(tmp_path / "deep" / "down")
+
+
 def test_a_file_that_is_no_text_is_said(tmp_path: Path) -> None:
     (tmp_path / "councilwatch.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ConfigError, match="not UTF-8"):
@@ -161,7 +198,7 @@ def test_the_example_in_the_module_is_right(tmp_path: Path) -> None:
     import pipelines.config
 
     _, _, example = (pipelines.config.__doc__ or "").partition("\n\n")
-    write(tmp_path, example)
+    write(tmp_path, example.replace("you@example.org", "you@news.test"))
     told = read_config(tmp_path)
     assert told.limits == Config().limits
     assert told.explorer == Config().explorer

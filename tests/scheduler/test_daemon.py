@@ -103,14 +103,16 @@ class TestOneCycle:
 
     def test_nothing_reached_is_told_apart(self, tmp_path: Path) -> None:
         (tmp_path / "councilwatch.toml").write_text(
-            '[contact]\ncontact = "a@example.org"\n[sources]\nshipped = false\n'
+            '[contact]\ncontact = "a@councilwatch.test"\n[sources]\nshipped = false\n'
         )
         (tmp_path / "watchlist.toml").write_text(
             '[[source]]\nname = "gone"\npublisher = "Gone"\nkind = "local_press"\nhome = "http://www.gone.test:9/"\n'
             '[[source.listings]]\nkind = "feed"\nurl = "http://www.gone.test:9/feed"\n'
         )
-        report = run_once(tmp_path, child_args=CHILD_ARGS, echo=lambda _: None)
+        said: list[str] = []
+        report = run_once(tmp_path, child_args=CHILD_ARGS, echo=said.append)
         assert (report.sources, report.reached) == (1, 0)
+        assert said[-1].startswith("The next source is asked on ")
 
     def test_the_command_ends_with_three_where_nothing_is_reached(self, folder: Path) -> None:
         """Without the permission for loopback, the names of the pretend newsrooms lead nowhere."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pipelines.exceptions import UsageError
 from pipelines.store.rows import StoryLine
+from scheduler.cycle import CycleReport, began_words
 from scheduler.lock import Holder, Lock, only_daemon
 from scheduler.log import Log
 from scheduler.readiness import check_folder
@@ -41,6 +42,24 @@ def test_silence_is_measured_from_the_last_reason_for_patience(
 
 def test_the_alarm_says_what_happens_next() -> None:
     assert alarm(HOUR) == "No cycle has begun for 60 minutes although sources are due; one is started now."
+
+
+def report(**changed: int) -> CycleReport:
+    counts = {"sources": 1, "reached": 1, "requests": 1, "links_new": 1, "pages": 1} | changed
+    return CycleReport(
+        id=2, how="finished", began_at=NOON, ended_at=NOON + timedelta(seconds=3), due=1, stories=(), **counts
+    )
+
+
+def test_a_cycle_is_told_in_whole_sentences() -> None:
+    assert report().says == (
+        "Cycle 2 finished after 3 s: 1 of 1 source reached, 1 request, 1 new link, 1 page read, 0 new stories flagged."
+    )
+    assert "4 of 5 sources reached, 1,200 requests" in report(sources=5, reached=4, requests=1200).says
+    assert report(sources=0, reached=0, requests=0).says == "Cycle 2 finished after 3 s: no source was asked."
+    assert began_words(2, 0) == "Cycle 2: no source is due."
+    assert began_words(2, 1) == "Cycle 2: 1 source is due."
+    assert began_words(2, 5) == "Cycle 2: 5 sources are due."
 
 
 def test_a_lock_is_held_by_one_and_free_when_let_go(tmp_path: Path) -> None:

@@ -34,6 +34,10 @@ ODD_FORMS = (
 )
 
 
+def test_this_machine_is_called_by_its_name() -> None:
+    assert why_not_public("::1") == "::1 is not an address of the public web"
+
+
 @pytest.mark.parametrize("address", PUBLIC)
 def test_a_public_address_is_public(address: str) -> None:
     assert why_not_public(address) is None

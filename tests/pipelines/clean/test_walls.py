@@ -74,6 +74,8 @@ def test_where_nothing_is_to_be_read_the_listing_speaks(wall: str) -> None:
     assert article.published is not None
     assert article.published.read_from == "listing"
     with pytest.raises(InputError, match="listing gives neither title nor summary"):
+        clean(page(html, link=link(title="", summary="")))
+    with pytest.raises(InputError, match=r"\. So there is nothing to judge\.$"):  # a saved page has no listing
         clean(page(html))
 
 

@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 from datasette.app import Datasette
 
+from pipelines import explorer
 from pipelines.explorer import MEMORY, is_store
 from pipelines.explorer.headers import HEADERS
 from pipelines.explorer.queries import QUERIES
@@ -75,6 +76,8 @@ def fill(store: Store) -> None:
     store.keep(not_flagged(4, near_miss=True), NOON)
     store.begin_try(link(5).url, NOON)
     store.fail(link(5).url, "The server answered 500.", NOON)
+    store.begin_try(link(6).url, NOON)
+    store.postpone(link(6).url, NOON + HOUR, "The robots.txt of its host could not be had.")
 
 
 def ask(path: Path, *addresses: str, settings: dict[str, Any] | None = None) -> list[Any]:
@@ -106,7 +109,9 @@ def test_the_front_page_says_what_changed_and_what_is_broken(path: Path) -> None
     assert "the page is closed, only its announcement was read" in text
     assert "2 watched, 1 answer as they should" in text
     assert "Eastmere Council</a><br> It answered 403." in text
-    assert text.count("<strong>Kirkwell Metropolitan Borough Council</strong>: overall") == 4
+    assert text.count(">Kirkwell Metropolitan Borough Council</a>") == 3
+    assert text.count('overall <b class="cw-grade cw-grade-good">good</b></span>') == 3
+    assert '<blockquote class="cw-quote">good overall</blockquote>' in text
 
 
 def test_the_front_page_of_a_new_store_says_how_to_begin(tmp_path: Path) -> None:
@@ -130,7 +135,7 @@ def test_a_storys_page_marks_the_quoted_words(path: Path) -> None:
     assert ">inadequate</mark>" in text
     assert "Version 1</a>" in text
     assert "It tells a grade." in text
-    assert "“found inadequate”: denied" in text
+    assert "The words deny the grade, or tell what somebody believed.</p>" in text
 
 
 def test_what_others_wrote_is_never_code(path: Path) -> None:
@@ -149,17 +154,18 @@ def test_what_others_wrote_is_never_code(path: Path) -> None:
 @pytest.mark.parametrize("name", QUERIES)
 def test_every_question_has_an_answer(path: Path, name: str) -> None:
     rows = {
+        "search_the_stories": 2,
         "new_ratings_this_week": 0,  # the stories are of March
         "one_councils_history": 4,
         "flagged_stories_by_source": 1,
         "sources_in_trouble": 1,
         "nearly_flagged": 1,
-        "what_could_not_be_read": 1,
+        "what_could_not_be_read": 2,
     }
     html, data = ask(
         path,
-        f"/councilwatch/{name}?council=kirkwell",
-        f"/councilwatch/{name}.json?council=kirkwell&_shape=array",
+        f"/councilwatch/{name}?council=kirkwell&words=kirkwell",
+        f"/councilwatch/{name}.json?council=kirkwell&words=kirkwell&_shape=array",
     )
     assert (html.status_code, data.status_code) == (200, 200)
     assert QUERIES[name]["title"].replace("'", "&#39;") in html.text
@@ -180,6 +186,91 @@ def test_a_council_is_found_by_any_part_of_its_name_or_by_its_code(path: Path) -
     for council, rows in (("KIRKWELL metro", 4), ("e08000999", 4), ("nowhere", 0), ("", 0), ("%", 0)):
         (data,) = ask(path, f"/councilwatch/one_councils_history.json?_shape=array&council={council}")
         assert len(data.json()) == rows, council
+
+
+LISTS = ["stories", "claims", "refusals", "addresses", "sources", "runs", "sources_in_trouble", "nearly_flagged",
+         "what_could_not_be_read", "flagged_stories_by_source", "stories/1"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_cell_says_which_column_it_is_of(path: Path, name: str) -> None:
+    """On a narrow screen the cells stand below one another, and the labels must be those of their own table."""
+    text = page(path, f"/councilwatch/{name}")
+    (head, body) = re.findall(r"<table class=\"cw-rows.*?(<thead>.*?)</thead>\s*<tbody>(.*?)</tbody>", text, re.DOTALL)[
+        0
+    ]
+    columns = [re.sub(r"<.*?>|&nbsp;.", "", each).strip() for each in re.findall(r"<th.*?>(.*?)</th>", head, re.DOTALL)]
+    rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
+    assert rows
+    for row in rows:
+        assert re.findall(r'<td[^>]*data-label="([^"]*)"', row) == columns
+        assert row.count("<td") == len(columns)
+    assert "nth-of-type" not in text
+
+
+def test_a_story_page_labels_its_claims(path: Path) -> None:
+    text = page(path, "/councilwatch/stories/1")
+    for label in ("Council", "Judgement", "Grade", "Status", "The words", "Inspected"):
+        assert f'data-label="{label}"' in text
+
+
+def test_a_list_holds_no_more_columns_than_it_shows(path: Path) -> None:
+    text = page(path, "/councilwatch/stories")
+    assert 'data-label="title"' in text
+    assert "col-lead_inspector" not in text
+    assert "col-reasons" not in text
+
+
+def test_stories_councils_and_sources_lead_to_their_pages(path: Path) -> None:
+    history = page(path, "/councilwatch/one_councils_history?council=kirkwell")
+    assert 'href="/councilwatch/stories/1"' in history
+    assert 'href="/councilwatch/one_councils_history?council=E08000999"' in history
+    assert re.search(r'<a href="/councilwatch/stories/1">Kirkwell', page(path, "/councilwatch/stories"))
+    trouble = page(path, "/councilwatch/sources_in_trouble")
+    assert '<a href="/councilwatch/sources/eastmere">Eastmere Council</a>' in trouble
+    assert '" rel="noreferrer noopener">' in page(path, "/councilwatch/nearly_flagged")
+
+
+def test_the_front_pages_search_shows_the_words_found(path: Path) -> None:
+    assert 'action="/councilwatch/search_the_stories"' in page(path, "/")
+    text = page(path, "/councilwatch/search_the_stories?words=inspector+family")
+    assert '<a href="/councilwatch/stories/1">' in text
+    assert re.search(r"<mark>[Ii]nspectors?</mark>", text)
+    assert "Fill in the field" in page(path, "/councilwatch/search_the_stories")
+    for words in ("%22", "*", "a-b"):
+        assert "There is nothing to show" in page(path, f"/councilwatch/search_the_stories?words={words}")
+
+
+@pytest.mark.parametrize("address", ["/none", "/councilwatch/none", "/councilwatch/stories/999"])
+def test_a_page_that_is_not_there_leads_home(path: Path, address: str) -> None:
+    (got,) = ask(path, address)
+    assert got.status_code == 404
+    assert "There is no such page" in got.text
+    assert '<a href="/">Go to the front page</a>' in got.text
+    assert "explorer.css" in got.text
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of ``#rgb`` or ``#rrggbb`` (WCAG 2)."""
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+PAIRS = [("ink", "page"), ("ink", "card"), ("soft", "page"), ("soft", "card"), ("link", "page"), ("link", "card"),
+         ("seen", "card"), ("ink", "mark"), ("ink", "tint"), ("ink", "note"), ("best-ink", "best"),
+         ("good-ink", "good"), ("middling-ink", "middling"), ("worst-ink", "worst"),
+         ("plain-ink", "plain")]  # fmt: skip
+
+
+@pytest.mark.parametrize("scheme", [0, 1], ids=["light", "dark"])
+@pytest.mark.parametrize(("front", "behind"), PAIRS)
+def test_words_stand_out_from_what_is_behind_them(scheme: int, front: str, behind: str) -> None:
+    css = (Path(explorer.__file__).parent / "static" / "explorer.css").read_text(encoding="utf-8")
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]+);", re.findall(r":root \{(.*?)\}", css, re.DOTALL)[scheme]))
+    light, dark = sorted((luminance(colours[front]), luminance(colours[behind])), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
 
 
 @pytest.mark.parametrize(("words", "found"), [("inspector family", [1]), ("children hospital", [])])

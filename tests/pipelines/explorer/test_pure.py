@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from pipelines.explorer.csv_cells import RISKY, PlainCells
 from pipelines.explorer.front import distinct, paragraphs
+from pipelines.explorer.groups import by_quote, by_words, cells
 from pipelines.explorer.marks import Quote, pieces
-from pipelines.explorer.words import at, on, say, short
+from pipelines.explorer.words import at, found_in, interval, on, say, short, unruled
 
 CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é"), max_size=6)
 
@@ -48,6 +49,78 @@ def test_paragraphs_mark_the_quote_in_each_line(text: str, start: int, length: i
     cut = paragraphs(text, [Quote(start=start, end=end, says="it")])
     marked = "".join(piece.text for line in cut for piece in line if piece.says)
     assert marked.split() == text[start:end].split()
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("| The experiences of care leavers | Good |", "The experiences of care leavers: Good"),
+        ("| Leeds | 2019 | good |", "Leeds · 2019 · good"),
+        ("|", "|"),
+        ("rated good | Leeds", "rated good | Leeds"),
+        ("", ""),
+    ],
+)
+def test_a_tables_line_is_read_without_its_strokes(line: str, read: str) -> None:
+    assert unruled(line) == read
+
+
+def test_a_quoted_line_of_a_table_is_marked_without_its_strokes() -> None:
+    text = "Before.\n| Part | Grade |\n|---|:--|\n| Leaders | Good |\nAfter."
+    start = text.index("| Leaders")
+    cut = paragraphs(text, [Quote(start=start, end=start + len("| Leaders | Good |"), says="it")])
+    assert ["".join(piece.text for piece in line).strip() for line in cut] == [
+        "Before.", "Part: Grade", "Leaders: Good", "After.",
+    ]  # fmt: skip
+    assert [piece.text for line in cut for piece in line if piece.says] == ["Leaders: Good"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        ("2023-12-01", "2023-12-31", "December 2023"),
+        ("2026-10-04", "2026-10-13", "4 to 13 October 2026"),
+        ("2026-10-04", "2026-10-04", "4 October 2026"),
+        ("2019-01-01", "2019-12-31", "2019"),
+        ("2019-09-30", "2019-10-04", "30 September to 4 October 2019"),
+        ("2019-12-30", "2020-01-04", "30 December 2019 to 4 January 2020"),
+        ("2019-01-01", "2019-02-28", "1 January to 28 February 2019"),
+        ("2018-01-01", "2019-12-31", "1 January 2018 to 31 December 2019"),
+        (None, None, ""),
+    ],
+)
+def test_days_of_an_inspection_as_people_say_them(first: str | None, last: str | None, told: str) -> None:
+    assert interval(first, last) == told
+
+
+def test_claims_in_the_same_words_stand_together() -> None:
+    claims = [
+        {"gss": gss, "council": gss, "quote": quote, "grade": grade}
+        for gss, quote, grade in (("a", "x", "good"), ("a", "y", "poor"), ("a", "x", "fine"), ("b", "x", "good"))
+    ]
+    told = [(group["gss"], group["quote"], [claim["grade"] for claim in group["claims"]]) for group in by_words(claims)]
+    assert told == [("a", "x", ["good", "fine"]), ("a", "y", ["poor"]), ("b", "x", ["good"])]
+
+
+def test_a_quotation_that_is_no_claim_stands_once() -> None:
+    refusals = [{"quote": "x", "why": why} for why in ("denied", "contradicted", "denied")]
+    assert by_quote(refusals) == [{"quote": "x", "whys": ["denied", "contradicted"]}]
+
+
+def test_cells_lead_on() -> None:
+    row = {"title": "", "publisher": "Leeds", "where to read it": "https://a.test/x", "source": "leeds", "tries": None}
+    told = [(cell.column, cell.text, cell.to, cell.key) for cell in cells(row)]
+    assert told == [
+        ("title", "https://a.test/x", "web", "https://a.test/x"),
+        ("publisher", "Leeds", "source", "leeds"),
+        ("source", "leeds", "", None),
+        ("tries", "", "", None),
+    ]
+    assert cells({"title": "x", "where to read it": "javascript:alert(1)"})[0].to == ""
+
+
+def test_found_words_are_told_apart() -> None:
+    assert found_in("a ⟦b⟧ c ⟦d⟧") == [("a ", False), ("b", True), (" c ", False), ("d", True)]
 
 
 def test_words() -> None:

@@ -76,6 +76,25 @@ def test_a_try_of_which_nothing_was_asked_is_given_back(store: Store) -> None:
     assert owed.tries == 0
 
 
+def test_a_try_that_is_given_back_may_say_why(store: Store) -> None:
+    store.keep_listing(answer(link(1)), run_id=None)
+    store.begin_try(URL, NOON)
+    store.postpone(URL, NOON + HOUR, "Its robots.txt could not be had.")
+    there = store.address(URL)
+    assert there is not None
+    assert (there.tries, there.next_try_at, there.why) == (0, NOON + HOUR, "Its robots.txt could not be had.")
+    store.begin_try(URL, NOON + HOUR)
+    store.postpone(URL, NOON + 2 * HOUR)
+    again = store.address(URL)
+    assert again is not None
+    assert again.why == "Its robots.txt could not be had."
+
+
+def test_what_was_handed_in_is_owed_though_no_list_names_its_source(store: Store) -> None:
+    store.owe("https://elsewhere.example/story", "by_hand", NOON)
+    assert "by_hand" in store.sources_owing(NOON)
+
+
 def test_stories_are_asked_again_five_times(store: Store) -> None:
     store.keep(judged(), NOON)
     for after in REVISIT_AFTER:

@@ -56,7 +56,7 @@ def test_a_cycle_adds_up_its_runs(store: Store) -> None:
         (["not_a_listing"], "empty", 1),
         (["failed", "blocked"], "blocked", 1),
         (["disallowed"], "disallowed", 0),
-        ([], "unverified", 0),
+        ([], "unverified", 1),  # its pages were read, though no listing was asked
     ],
 )
 def test_the_state_of_a_source_is_that_of_its_last_run(

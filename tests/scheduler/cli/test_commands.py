@@ -2,17 +2,22 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from pipelines.exceptions import InputError, NothingReachedError
+from pipelines.store import open_store
 from scheduler.cli import main
 from scheduler.cli.add import add
+from scheduler.cli.sources import table
 from scheduler.daemon import run_once
 from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.readiness import look_at
+from tests.crawler.crawling import ROBOTS, page
 
 STORY = {
     "n": 4,
@@ -121,8 +126,33 @@ class TestExplain:
 
     def test_a_file_that_is_not_there(self, folder: Path) -> None:
         done = typed("explain", str(folder / "nothing.html"))
-        assert done.exit_code == 1
+        assert done.exit_code == typed("judge", str(folder / "nothing")).exit_code == 2
         assert "nothing.html cannot be read" in done.stderr
+
+    def test_words_are_marked_only_where_there_are_some(self, folder: Path) -> None:
+        file = folder / "licence.txt"
+        file.write_text("Permission is granted to everybody who asks for it nicely.\n" * 9)
+        done = typed("explain", str(file))
+        assert done.exit_code == 0
+        assert "[]" not in done.stdout
+
+    @pytest.mark.parametrize("body", [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" * 9, bytes(range(1, 256)) * 4])
+    @pytest.mark.parametrize("command", ["clean", "explain"])
+    def test_a_file_of_another_kind_is_no_story(self, folder: Path, command: str, body: bytes) -> None:
+        file = folder / "picture.html"
+        file.write_bytes(body)
+        done = typed(command, str(file), "--url", "https://news.test/a")
+        assert done.exit_code == 1
+        assert "file of another kind" in done.stderr
+
+    def test_a_saved_page_without_a_story_tells_of_no_listing(self, folder: Path) -> None:
+        file = folder / "page.html"
+        file.write_text(
+            "<html><head><title>Just a moment...</title></head><body><p>Checking your browser</p></body></html>"
+        )
+        done = typed("explain", str(file))
+        assert done.exit_code == 1
+        assert "listing" not in done.stderr
 
 
 class TestWrongUse:
@@ -143,7 +173,9 @@ class TestWrongUse:
         assert not (folder / "councilwatch.db").exists()
 
     def test_a_wrong_key_names_file_and_line(self, folder: Path) -> None:
-        (folder / "councilwatch.toml").write_text('[contact]\ncontact = "a@example.org"\nphone = 5\n', encoding="utf-8")
+        (folder / "councilwatch.toml").write_text(
+            '[contact]\ncontact = "a@councilwatch.test"\nphone = 5\n', encoding="utf-8"
+        )
         done = typed("sources")
         assert done.exit_code == 2
         assert "councilwatch.toml, line 3" in done.stderr
@@ -162,6 +194,23 @@ class TestWrongUse:
         done = typed("run", "--once")
         assert done.exit_code == 2
         assert "COUNCILWATCH_HOME" in done.stderr
+        assert typed("sources").exit_code == 2
+
+    def test_the_demo_works_in_no_file(self, tmp_path: Path) -> None:
+        (tmp_path / "notes.txt").write_text("mine")
+        done = typed("demo", "--once", "--folder", str(tmp_path / "notes.txt"))
+        assert done.exit_code == 2
+        assert "notes.txt is a file; name a folder with --folder." in done.stderr
+
+    def test_a_demo_that_is_ended_early_says_so(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def interrupted(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("scheduler.cli.demo.run_demo", interrupted)
+        done = typed("demo", "--once", "--folder", str(folder / "demo"))
+        assert done.exit_code == 0
+        assert "The demo was ended early" in done.stdout
+        assert "Aborted" not in done.output
 
 
 def test_the_shipped_sources_are_listed_before_anything_ran(folder: Path) -> None:
@@ -217,14 +266,26 @@ class TestWithAStore:
 
     def test_an_address_may_be_forgotten_before_it_was_ever_seen(self) -> None:
         done = typed("forget", "https://www.example.org/never-seen")
-        assert done.exit_code == 0
-        assert "nothing was stored of it" in done.stdout
+        assert done.exit_code == 1
+        assert "Nothing was stored of https://www.example.org/never-seen, so nothing was taken out" in done.stderr
+        assert "From now on this one is never fetched." in done.stderr
+        assert typed("forget", "https://www.example.org/never-seen").exit_code == 0
 
     def test_the_table_tells_kind_and_next_turn(self) -> None:
         (line,) = [line for line in typed("sources").stdout.splitlines() if line.startswith("kirkwell ")]
         assert "council newsroom" in line
         assert "answered " in line
         assert "next " in line
+
+    @pytest.mark.parametrize("width", [40, 60, 100])
+    def test_the_table_fits_a_narrow_terminal(self, crawled: Path, width: int) -> None:
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            known = {row.name: row for row in store.sources()}
+        sources = look_at(crawled).sources
+        lines = list(table(sources, known, width))
+        assert max(len(line) for line in lines[:-1]) <= width
+        assert [line for line in lines if line.startswith("kirkwell: ok")]
+        assert "council newsroom" in " ".join(lines)
 
     def test_every_source_says_how_it_is_doing(self) -> None:
         told = [json.loads(line) for line in typed("sources", "--json").stdout.splitlines()]
@@ -236,7 +297,7 @@ class TestWithAStore:
         assert "FLAGGED" in typed("explain", gone).stdout
         done = typed("forget", gone)
         assert done.exit_code == 0
-        assert "1 stories" in done.stdout
+        assert "Taken out for good: 1 story, " in done.stdout
         assert typed("explain", gone).exit_code == 1
         again = typed("add", gone)
         assert again.exit_code == 1
@@ -249,9 +310,43 @@ class TestWithAStore:
         assert "Stockport Metropolitan Borough Council: in care good, new" in told
         assert add(look_at(crawled), address, child_args=CHILD_ARGS).startswith("It is there already.")
 
+    def test_a_host_that_does_not_answer_is_tried_again_and_says_when(self, crawled: Path) -> None:
+        address = "http://nobody-here.test:9/story"
+        with pytest.raises(NothingReachedError, match="could not be read") as told:
+            add(look_at(crawled), address, child_args=CHILD_ARGS)
+        assert "Its server refused the connection. It is tried again on " in str(told.value)
+        known = typed("explain", address)
+        assert known.exit_code == 1
+        assert "Its server refused the connection. It is tried again on " in known.stderr
+
+    def test_what_was_handed_in_is_tried_again_by_the_next_cycle(self, crawled: Path, web: PretendWeb) -> None:
+        web.add_host("handed-in.test", {"/robots.txt": ROBOTS, "/a": page()})
+        address = web.address("handed-in.test", "/a")
+        with open_store(crawled / "councilwatch.db") as store:
+            store.owe(address, "by_hand", datetime.now(UTC))
+            run_once(crawled, child_args=CHILD_ARGS, echo=lambda _: None)
+            there = store.address(address)
+        assert there is not None
+        assert there.state == "not_flagged"
+
     def test_a_private_address_is_never_fetched(self, web: PretendWeb) -> None:
         asked = web.requests
         done = typed("add", f"http://127.0.0.1:{web.port}/news/")
         assert done.exit_code == 1
         assert "not an address of the public web" in done.stderr
         assert web.requests == asked
+        assert "does not know" in typed("explain", f"http://127.0.0.1:{web.port}/news/").stderr
+
+    def test_an_address_with_a_space_in_its_host_is_not_made_into_another(self) -> None:
+        done = typed("add", "https://exa mple.org/")
+        assert done.exit_code == 1
+        assert "is not a web address" in done.stderr
+
+    def test_a_name_that_leads_to_a_private_place_is_refused_for_good(self, crawled: Path) -> None:
+        """In a pretend crawl every name but those of the newsrooms leads to one."""
+        with pytest.raises(InputError, match="private place"):
+            add(look_at(crawled), "http://intranet.example/", child_args=CHILD_ARGS)
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            there = store.address("http://intranet.example/")
+        assert there is not None
+        assert (there.state, there.next_try_at) == ("disallowed", None)

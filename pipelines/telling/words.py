@@ -1,0 +1,16 @@
+"""Moments and numbers as people read them. Pure."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def when(at: datetime) -> str:
+    """Return a moment in London time: ``25 Nov 2026, 14:05``."""
+    return f"{at.astimezone(LONDON):%-d %b %Y, %H:%M}"
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """Return a number with its noun: ``1 story``, ``2 stories``."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
