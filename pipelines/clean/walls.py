@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from pipelines.clean.blocks import lines_of
 from pipelines.clean.boilerplate import WORDLESS
 from pipelines.clean.json_ld import Node
 from pipelines.clean.phrases import (
@@ -12,6 +13,7 @@ from pipelines.clean.phrases import (
     CHALLENGE_WORDS,
     CONSENT_WORDS,
     ERROR_WORDS,
+    OFFER_WORDS,
     PAYWALL_NAMES,
     PAYWALL_WORDS,
 )
@@ -32,6 +34,16 @@ READABLE = 300
 
 SHORT_PAGE = 3_000
 """Characters of visible words below which a page may be a challenge, a consent wall or an error page only."""
+
+LONGEST_OFFER = 160
+"""Characters; a line in which a wall asks for payment is short, a story's paragraph seldom."""
+
+LONGEST_WALL = 300
+"""The same where a wall is known to stand: extraction may put the whole box, and a byline, on one line."""
+
+SHORTEST_PARAGRAPH = 80
+FEW_PARAGRAPHS = 2
+"""Paragraphs of a story after words like a wall's from which those words hide nothing."""
 
 ALWAYS_CLOSED = ("head", "title", "div", "article", "main", "section")
 """Elements that pages close even where HTML lets them leave out ends."""
@@ -63,11 +75,10 @@ def is_paywalled(tree: HtmlElement, nodes: list[Node], text: str) -> bool:
     """Whether the page says that only some may read its story: to machines, or to readers at the text's end."""
     if any(str(node.get("isAccessibleForFree")).strip().lower() == "false" for node in nodes):
         return True
-    said = one_line(text[-1_500:])
-    if PAYWALL_WORDS.search(said):
+    if _wall_begins(text.split("\n"), LONGEST_OFFER) is not None:
         return True
     return any(
-        PAYWALL_WORDS.search(words_of(element)[:500])
+        any(map(PAYWALL_WORDS.search, (words_of(element)[:500], *lines_of(element)[:500].split("\n"))))
         for element in tree.iter("div", "section", "aside", "p")
         if any(
             PAYWALL_NAMES.fullmatch(name) for name in f"{element.get('class') or ''} {element.get('id') or ''}".split()
@@ -76,14 +87,28 @@ def is_paywalled(tree: HtmlElement, nodes: list[Node], text: str) -> bool:
 
 
 def without_wall_lines(text: str) -> str:
-    """The text up to the line with which a paywall begins, and without such lines."""
+    """The text of a paywalled page up to the line with which the wall begins, and without such lines."""
     lines = text.split("\n")
-    first = next((n for n, line in enumerate(lines) if len(line) < 300 and PAYWALL_WORDS.search(line)), None)
-    if first is None:
-        return text
-    # After the wall's own line only its offers follow; a wall at the very top hides nothing that is below it.
-    kept = lines[:first] if sum(map(len, lines[:first])) > 80 else lines[:first] + lines[first + 1 :]
-    return "\n".join(line for line in kept if not (len(line) < 300 and PAYWALL_WORDS.search(line)))
+    first = _wall_begins(lines, LONGEST_WALL)
+    # A wall at the very top hides nothing that is below it.
+    kept = lines[:first] if first is not None and sum(map(len, lines[:first])) > 80 else lines
+    return "\n".join(line for line in kept if not _is_wall_line(line, LONGEST_WALL))
+
+
+def _wall_begins(lines: list[str], longest: int) -> int | None:
+    """The number of the line with which a paywall begins: its own words, and hardly any story after them."""
+    for number, line in enumerate(lines):
+        if _is_wall_line(line, longest) and sum(map(_is_story, lines[number + 1 :])) < FEW_PARAGRAPHS:
+            return number
+    return None
+
+
+def _is_wall_line(line: str, longest: int) -> bool:
+    return len(line) < longest and PAYWALL_WORDS.search(line) is not None
+
+
+def _is_story(line: str) -> bool:
+    return len(line) > SHORTEST_PARAGRAPH and not OFFER_WORDS.search(line)
 
 
 def is_cut_off(html: str) -> bool:
