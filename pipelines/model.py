@@ -24,7 +24,7 @@ SourceKind = Literal[
 ]
 ListingKind = Literal["feed", "sitemap", "listing", "api"]
 DatePrecision = Literal["second", "minute", "day", "month", "year"]
-DateReadFrom = Literal["json_ld", "meta", "time", "selector", "listing", "htmldate", "given"]
+DateReadFrom = Literal["json_ld", "meta", "time", "selector", "listing", "printed", "htmldate", "given"]
 TextFrom = Literal["page", "listing"]
 FoundBy = Literal["poll", "first_run", "catch_up", "revisit", "by_hand", "backfill"]
 AddressState = Literal["found", "story", "near_miss", "not_flagged", "gone", "disallowed", "failed", "forgotten"]

@@ -59,6 +59,11 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r"\b(?:(?P<days>\d{1,2}) days? ago|(?P<word>today|yesterday)|\d{1,2} hours? ago)\b", re.I)
+WEEKDAY = re.compile(r"^(?:the |on )*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\W*)?", re.I)
+AFTER_DATE = re.compile(
+    rf"[\s,.]*(?:(?:at )?(?:{CLOCK.pattern})(?: (?:GMT|BST))?)?[\s,.]*(?:$|[|·•–—(;/-]|(?:by|last|updated)\b)",
+    re.IGNORECASE,
+)
 CHANGED = re.compile(
     r"\b(?:page |was )?(?:last |first )?(?:updated|modified|reviewed|edited|changed)\b(?: on)?\s*:?",
     re.IGNORECASE,
@@ -85,6 +90,14 @@ def parse_date(
         return None
     start, precision = found
     return whole(start, precision, read_from)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a text is a date and no sentence: a date begins it, and only a time, a parting sign or a name follows."""
+    line = WEEKDAY.sub("", " ".join(text.replace("\xa0", " ").split()))
+    forms = (ISO, DAY_MONTH_YEAR, MONTH_DAY_YEAR, NUMBERS, MONTH_YEAR, RELATIVE)
+    match = next((match for form in forms if (match := form.match(line))), None)
+    return match is not None and AFTER_DATE.match(line, match.end()) is not None
 
 
 def whole(start: datetime, precision: DatePrecision, read_from: DateReadFrom) -> PartialDate | None:

@@ -1,14 +1,14 @@
 """When a story was published: where its page says so, in which order that is believed, and how exactly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
 from pipelines.clean import json_ld
-from pipelines.clean.date_words import parse_date
+from pipelines.clean.date_words import is_date_line, parse_date
 from pipelines.clean.json_ld import Node
 from pipelines.clean.tree import one_line, selected, words_of
 from pipelines.model import DateReadFrom, Page, PartialDate
@@ -43,14 +43,20 @@ OLDEST_BESIDE_LISTING = timedelta(days=365)
 AHEAD = timedelta(days=1)
 """What a publisher's clock or zone may be ahead of ours."""
 
-_ELSEWHERE = re.compile(r"(?:[\w-]*[-_])?(?:teasers?|sidebar|promos?|footer)(?:[-_]+[\w-]*)?", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?:[\w-]*[-_])?(?:teasers?|sidebar|promos?|footer|related|latest|events?)(?:[-_]+[\w-]*)?", re.IGNORECASE
+)
+"""Class names and ids, each as a whole, of what tells of another story or of a day to come."""
+
 _UPDATED = re.compile(r"updat|modif|review|edited", re.I)
 _PUBLISHED = re.compile(r"publi|entry-date|posted|dateline|release", re.I)
 _LEAD = re.compile(
-    r"^\W*(?:first )?(?:published(?: on| date)?|posted(?: on)?|publish(?:ing|ed)? date|publication date|date published"
-    r"|release date|date posted|posted|date)\s*:?\s*(?P<rest>.*)$",
+    r"^\W*(?:(?:first )?(?:published|posted)(?: (?:on|date))?|publish(?:ing|ed)? date|publication date|date published"
+    r"|release date|date posted|date(?=\s*(?::|$)))(?:\s*:|\b)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+"""How a line begins that gives the date of publication; the rest of it is that date, or it is a sentence."""
+
 _DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:date|published|posted|dateline|pubdate|datepublished)(?:$|[\s_-])", re.I)
 _ENOUGH_LINES = 400
 
@@ -58,7 +64,8 @@ _ENOUGH_LINES = 400
 def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate | None:
     """The date of publication by DESIGN's order, or None; it is never invented and never in the future.
 
-    JSON-LD, meta, ``time``, the entry's selector, a printed ``Published:`` line, the listing, htmldate.
+    JSON-LD, meta, ``time``, the entry's selector, the listing, a printed ``Published:`` line, htmldate. What is
+    printed comes after the listing: any sentence of a story may hold a date, and a feed's is the publisher's own.
     """
     listing = page.link.published if page.link is not None else None
     for found in _said(tree, nodes, page):
@@ -69,6 +76,9 @@ def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate |
         return found
     if listing is not None and believable(listing, page.fetched_at):
         return listing
+    for found in _read(_in_print(tree), "printed", page):
+        if believable(found, page.fetched_at):
+            return found
     return _guessed(tree, page) if listing is None else None
 
 
@@ -83,13 +93,16 @@ def _said(tree: HtmlElement, nodes: list[Node], page: Page) -> Iterator[PartialD
         ("meta", _in_meta(tree)),
         ("time", _in_time(tree)),
         ("selector", _by_selector(tree, page.selectors.date)),
-        ("selector", _in_print(tree)),
     )
     for read_from, texts in readings:
-        for text in texts:
-            found = parse_date(text, day_first=page.day_first, read_from=read_from, today=page.fetched_at.date())
-            if found is not None:
-                yield found
+        yield from _read(texts, read_from, page)
+
+
+def _read(texts: Iterable[str], read_from: DateReadFrom, page: Page) -> Iterator[PartialDate]:
+    for text in texts:
+        found = parse_date(text, day_first=page.day_first, read_from=read_from, today=page.fetched_at.date())
+        if found is not None:
+            yield found
 
 
 def _in_meta(tree: HtmlElement) -> Iterator[str]:
@@ -121,15 +134,21 @@ def _in_time(tree: HtmlElement) -> Iterator[str]:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     """Whether an element belongs to another story: a teaser, an article in an article, a comment, a sidebar."""
+    if _named_elsewhere(element):
+        return True
     articles = 0
     for above in element.iterancestors():
         articles += above.tag == "article"
-        named = f"{above.get('class') or ''} {above.get('id') or ''}"
         if above.tag in {"aside", "nav", "footer", "li"} or articles > 1:
             return True
-        if above.tag not in {"html", "body", "main"} and _ELSEWHERE.search(named):
+        # What holds the headline is the story's own, whatever its class says (``page-with-sidebar``).
+        if above.tag not in {"html", "body", "main"} and _named_elsewhere(above) and above.find(".//h1") is None:
             return True
     return False
+
+
+def _named_elsewhere(element: HtmlElement) -> bool:
+    return any(map(_ELSEWHERE.fullmatch, f"{element.get('class') or ''} {element.get('id') or ''}".split()))
 
 
 def _is_of_an_update(element: HtmlElement) -> bool:
@@ -158,7 +177,9 @@ def _in_print(tree: HtmlElement) -> Iterator[str]:
     for element, line in lines:
         if (match := _LEAD.match(line)) and not _is_elsewhere(element):
             following = element.getnext()
-            yield match["rest"] or (words_of(following)[:200] if following is not None else "")
+            rest = match["rest"] or (words_of(following)[:200] if following is not None else "")
+            if is_date_line(rest):
+                yield rest
     for element, line in lines:
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _DATE_CLASS.search(named) and not _UPDATED.search(named) and not _is_elsewhere(element):
