@@ -64,10 +64,13 @@ _ENOUGH_LINES = 400
 def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate | None:
     """The date of publication by DESIGN's order, or None; it is never invented and never in the future.
 
-    JSON-LD, meta, ``time``, the entry's selector, the listing, a printed ``Published:`` line, htmldate. What is
-    printed comes after the listing: any sentence of a story may hold a date, and a feed's is the publisher's own.
+    JSON-LD, meta, ``time``, the entry's selector, the listing, a printed ``Published:`` line, htmldate, and at last
+    the day of its last change, where the listing knows no other. What is printed comes after the listing: any
+    sentence of a story may hold a date, and a feed's is the publisher's own.
     """
-    listing = page.link.published if page.link is not None else None
+    listed = page.link.published if page.link is not None else None
+    changed = listed if listed is not None and listed.read_from == "listing_changed" else None
+    listing = listed if changed is None else None
     for found in _said(tree, nodes, page):
         if not believable(found, page.fetched_at):
             continue
@@ -79,7 +82,10 @@ def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate |
     for found in _read(_in_print(tree), "printed", page):
         if believable(found, page.fetched_at):
             return found
-    return _guessed(tree, page) if listing is None else None
+    guessed = _guessed(tree, page) if listing is None else None
+    if guessed is None and changed is not None and believable(changed, page.fetched_at):
+        return changed
+    return guessed
 
 
 def believable(found: PartialDate, fetched_at: datetime) -> bool:

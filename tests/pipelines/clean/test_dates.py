@@ -1,5 +1,7 @@
 """Which of a page's dates is believed, and what it says of where it was read."""
 
+from dataclasses import replace
+
 import pytest
 
 from pipelines.clean import clean
@@ -139,6 +141,17 @@ def test_an_explainer_of_long_ago_loses_to_its_listing() -> None:
     assert date_of("", old) == ("2012-05-10", "json_ld")
     nearly = JSON_LD.replace("2026-11-10", "2025-11-20")
     assert date_of("", nearly, link=LISTED) == ("2025-11-20", "json_ld")
+
+
+def test_the_day_of_a_change_that_a_listing_tells_comes_last() -> None:
+    edited = link(published=replace(given("2026-11-23"), read_from="listing_changed"))
+    old = JSON_LD.replace("2026-11-10", "2019-06-03")
+    assert date_of("", old, link=edited) == ("2019-06-03", "json_ld")
+    assert date_of(PRINTED, link=edited) == ("2026-11-13", "printed")
+    assert date_of("", '<meta itemprop="datecreated" content="2026-11-05">', link=edited) == ("2026-11-05", "htmldate")
+    assert date_of("", link=edited) == ("2026-11-23", "listing_changed")
+    ahead = link(published=replace(given("2027-03-01"), read_from="listing_changed"))
+    assert date_of("", link=ahead) is None
 
 
 def test_a_listing_of_the_future_is_not_believed() -> None:
