@@ -31,7 +31,7 @@ def clean(page: Page) -> Article:
     try:
         tree = parse(page.html)
         nodes = json_ld.article_nodes(tree)
-        title = metadata.title(tree, nodes, page.selectors.title)
+        title = metadata.title(tree, nodes, page.selectors.title, publisher=page.publisher, listed=_listed_title(page))
         text = without_headline(_text(tree, nodes, page), title)
         wall = wall_of(tree, nodes, title, text)
     except InputError as error:
