@@ -6,7 +6,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.clean.phrases import BOX_NAMES, COMMENTS, LAST_LINE, NOISE, OTHER_STORIES, POINTER
-from pipelines.clean.tree import one_line, words_of, words_up_to
+from pipelines.clean.tree import letters_of, one_line, words_of, words_up_to
 
 NOT_BOXES = frozenset({"html", "body", "main", "article"})
 """Elements that hold the story even where their class says something else (``category-related``)."""
@@ -20,7 +20,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 def strip_boxes(tree: HtmlElement) -> None:
     """Take banners, captions, boxes, comments, and lists of other stories out of the tree (which is changed)."""
     etree.strip_elements(tree, *WORDLESS, with_tail=False)
-    whole = max(len(words_of(tree)), 1)
+    whole = letters_of(tree)
     for element in list(tree.iter()):
         if not isinstance(element.tag, str) or element.tag in NOT_BOXES or element.getparent() is None:
             continue
@@ -28,7 +28,7 @@ def strip_boxes(tree: HtmlElement) -> None:
             drop(element)
             continue
         # A box that holds most of the page's words is the page, whatever its class says.
-        if element.tag == "figcaption" or (_is_box(element) and len(words_of(element)) * 2 < whole):
+        if element.tag == "figcaption" or (_is_box(element) and letters_of(element) * 2 < whole):
             drop(element)
     for heading in [each for each in tree.iter(*HEADINGS, "p", "div", "strong", "span") if _parts_story(each)]:
         if heading.getparent() is not None:

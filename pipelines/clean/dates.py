@@ -8,9 +8,9 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from pipelines.clean import json_ld
-from pipelines.clean.date_words import is_date_line, parse_date
+from pipelines.clean.date_words import LONGEST, is_date_line, parse_date
 from pipelines.clean.json_ld import Node
-from pipelines.clean.tree import one_line, selected, words_of
+from pipelines.clean.tree import one_line, selected, words_up_to
 from pipelines.model import DateReadFrom, Page, PartialDate
 
 __all__ = ["parse_date", "published"]
@@ -120,7 +120,7 @@ def _in_meta(tree: HtmlElement) -> Iterator[str]:
     yield from (said[name] for name in META_NAMES if said.get(name))
     for element in tree.iterfind(".//*[@itemprop]"):
         if element.get("itemprop") == "datePublished" and element.tag not in {"meta", "time"}:
-            yield one_line(element.get("content")) or words_of(element)
+            yield one_line(element.get("content")) or words_up_to(element, LONGEST)
 
 
 def _in_time(tree: HtmlElement) -> Iterator[str]:
@@ -165,7 +165,7 @@ def _is_of_an_update(element: HtmlElement) -> bool:
     previous = element.getprevious()
     before = (previous.tail if previous is not None else element.getparent().text) or ""
     if not before.strip() and previous is not None:
-        before = words_of(previous)
+        before = words_up_to(previous, LONGEST)
     return bool(re.search(r"(?:updated|modified|reviewed|edited)(?: on)?\W*$", before.strip()[-40:], re.I))
 
 
@@ -173,7 +173,7 @@ def _by_selector(tree: HtmlElement, selector: str | None) -> Iterator[str]:
     if selector is None:
         return
     for element in selected(tree, selector):
-        yield one_line(element.get("datetime") or element.get("content")) or words_of(element)
+        yield one_line(element.get("datetime") or element.get("content")) or words_up_to(element, LONGEST)
 
 
 def _in_print(tree: HtmlElement) -> Iterator[str]:
@@ -183,7 +183,7 @@ def _in_print(tree: HtmlElement) -> Iterator[str]:
     for element, line in lines:
         if (match := _LEAD.match(line)) and not _is_elsewhere(element):
             following = element.getnext()
-            rest = match["rest"] or (words_of(following)[:200] if following is not None else "")
+            rest = match["rest"] or (words_up_to(following, LONGEST) if following is not None else "")
             if is_date_line(rest):
                 yield rest
     for element, line in lines:
@@ -200,8 +200,8 @@ def _short_lines(body: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     ):
         if len(element) > 6:
             continue
-        line = words_of(element)
-        if 0 < len(line) <= 120:
+        line = words_up_to(element, 120)
+        if line:
             yield element, line
             left -= 1
             if left == 0:

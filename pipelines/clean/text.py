@@ -29,8 +29,7 @@ def story_text(tree: HtmlElement, selector: str | None, described: Iterable[str]
     tree = copy.deepcopy(tree)
     strip_boxes(tree)
     if selector is not None:
-        chosen = [element for element in selected(tree, selector) if _is_outermost(element, tree, selector)]
-        text = without_noise("\n".join(lines_of(element) for element in chosen))
+        text = without_noise("\n".join(lines_of(element) for element in _outermost(selected(tree, selector))))
         if text:
             return text
     found = without_noise(_found(tree))
@@ -104,7 +103,7 @@ def _marked(tree: HtmlElement) -> str:
     return ""
 
 
-def _is_outermost(element: HtmlElement, tree: HtmlElement, selector: str) -> bool:
-    """Whether no other match holds this one (Stockport nests its article body twice)."""
-    matches = set(selected(tree, selector))
-    return not any(above in matches for above in element.iterancestors())
+def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
+    """Those that no other holds (Stockport nests its article body twice)."""
+    all_of_them = set(elements)
+    return [each for each in elements if not any(above in all_of_them for above in each.iterancestors())]

@@ -17,6 +17,7 @@ _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\ud
 _UNSEEN_SIGNS = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Soft hyphens, joiners and marks of direction: by them words look alike and are not."""
 
+_LETTERS = etree.XPath("string-length(normalize-space(.))")
 _LOOKS_LIKE_HTML = re.compile(
     r"<\s*(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|article|main|section)\b", re.I
 )
@@ -91,6 +92,11 @@ def one_line(text: str | None) -> str:
 def words_of(element: HtmlElement) -> str:
     """All text inside an element on one line, block boundaries as blanks."""
     return one_line(" ".join(element.itertext()))
+
+
+def letters_of(element: HtmlElement) -> float:
+    """How many letters an element shows, white space counted once: fast also for elements deep inside one another."""
+    return float(_LETTERS(element))
 
 
 def words_up_to(element: HtmlElement, most: int) -> str:
