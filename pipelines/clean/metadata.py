@@ -3,7 +3,7 @@
 import re
 from html import unescape
 from itertools import islice
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, parse_qsl, urlsplit
 
 from lxml.html import HtmlElement
 
@@ -29,6 +29,14 @@ _PARTING = re.compile(r"\s+(?:[|»·•:–—-]|::)\s+|\s*\|\s*")
 _BETWEEN = " |»·•:-–—"
 _LEAKED = re.compile(r"\{\{|\}\}|\{%|<%|\$\{")
 _SAID_OF_THE_HOST = re.compile(r"^(?:www|m|mobile|amp)\d?\.")
+_NO_STORYS = re.compile(
+    r"(?:(?:latest|all|our|council)[-_])?news(?:[-_]?(?:room|list|feed|archive|index|page|and[-_]events))?"
+    r"|home(?:page)?|index|default|articles?|story|stories|blogs?|posts?|media(?:[-_]cent(?:re|er))?|search|list|archive"
+    r"|press(?:[-_](?:releases?|office|room))?|error|(?:page[-_])?not[-_]?found|40[0-9]|50[0-9]",
+    re.IGNORECASE,
+)
+"""Last parts of paths, without their ending, that name a front page, a listing or an error page."""
+
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NO_TITLES = frozenset(
     {
@@ -163,8 +171,9 @@ def language(tree: HtmlElement) -> str | None:
 def own_address(tree: HtmlElement, asked: str) -> str:
     """The story's canonical address: what the page names, if that can be, else where it was found.
 
-    A page may speak for its own site only (``www.``, ``m.`` and ``amp.`` of one host are one site), and a
-    front page or listing is no address of a story, so no page can take another's place.
+    A page may speak for its own site only (``www.``, ``m.`` and ``amp.`` of one host are one site), and no front
+    page, listing or error page is the address of a story: templates name them carelessly on every page, and all
+    stories would be one.
     """
     here = canonical(asked)
     for link in tree.iter("link"):
@@ -177,29 +186,40 @@ def own_address(tree: HtmlElement, asked: str) -> str:
             there = canonical(named, base=here)
         except InputError:
             continue
-        if _site(there) == _site(here) and _as_deep(there, here):
+        if _site(there) == _site(here) and _is_as_narrow(urlsplit(there), urlsplit(here)):
             return there
     return here
 
 
-def _site(url: str) -> str:
-    return _SAID_OF_THE_HOST.sub("", host_of(url))
-
-
-def _as_deep(there: str, here: str) -> bool:
-    """Whether an address names a story at least as narrowly as another: not its folder, not the front page."""
-    path, query = _path_and_query(there)
-    asked_path, asked_query = _path_and_query(here)
-    if path in {"", "/index.html", "/home"} and not query:
-        return (path, query) == (asked_path, asked_query)
-    is_folder_of = asked_path != path and asked_path.startswith(path + "/")
-    lost_identity = asked_path == path and bool(asked_query) and not query
-    return not is_folder_of and not lost_identity
-
-
-def _path_and_query(url: str) -> tuple[str, str]:
+def _site(url: str) -> tuple[str, int]:
     parts = urlsplit(url)
-    return parts.path.rstrip("/"), parts.query
+    return _SAID_OF_THE_HOST.sub("", host_of(url)), parts.port or 0
+
+
+def _is_as_narrow(there: SplitResult, here: SplitResult) -> bool:
+    """Whether an address names a story at least as narrowly as another does, and no less safely."""
+    if (there.scheme, here.scheme) == ("http", "https"):
+        return False
+    path, asked_path = _steps(there.path), _steps(here.path)
+    pairs, asked_pairs = set(parse_qsl(there.query)), set(parse_qsl(here.query))
+    if path == asked_path:
+        return bool(pairs & asked_pairs) or not asked_pairs
+    if not path or _NO_STORYS.fullmatch(path[-1].partition(".")[0]):
+        return asked_pairs <= pairs and bool(asked_pairs)
+    told_otherwise = len(path) > len(asked_path) and _is_slug(path[-1])
+    if not asked_pairs <= pairs and not told_otherwise:
+        return False
+    # A shorter path loses what told the stories apart, unless it keeps the story's own name (/print/a-story).
+    return len(path) >= len(asked_path) or (path[-1] == asked_path[-1] and _is_slug(path[-1]))
+
+
+def _steps(path: str) -> list[str]:
+    return [step for step in path.split("/") if step]
+
+
+def _is_slug(step: str) -> bool:
+    """Whether the last part of a path can be one story's own name or number."""
+    return re.search(r"[-_].*[-_]|\d{3}", step) is not None
 
 
 def _usable(said: str) -> str:

@@ -143,6 +143,15 @@ def test_without_any_title_the_listings_own_is_taken() -> None:
         ("https://news.kirkwell.example/", ADDRESS),
         ("https://news.kirkwell.example", ADDRESS),
         ("https://news.kirkwell.example/news", ADDRESS),
+        ("https://news.kirkwell.example/newsroom", ADDRESS),
+        ("https://news.kirkwell.example/council/latest-news.aspx", ADDRESS),
+        ("https://news.kirkwell.example/a/b/404", ADDRESS),
+        ("https://news.kirkwell.example/errors/en/page-not-found.html", ADDRESS),
+        ("https://news.kirkwell.example/stories", ADDRESS),
+        ("https://news.kirkwell.example/2026/other", ADDRESS),
+        ("http://news.kirkwell.example/news/2026/ofsted", ADDRESS),
+        ("https://news.kirkwell.example:8443/news/2026/ofsted", ADDRESS),
+        ("https://m.news.kirkwell.example:443/news/2026/ofsted", "https://m.news.kirkwell.example/news/2026/ofsted"),
         ("javascript:alert(1)", ADDRESS),
         ("{{ page.url }}", ADDRESS),
         ("", ADDRESS),
@@ -157,6 +166,35 @@ def test_an_identity_in_the_query_is_not_lost_to_a_careless_canonical() -> None:
     asked = "https://a.example/news/article/?entry=good-news&utm_source=rss"
     html = document(head='<link rel="canonical" href="https://a.example/news/article/">')
     assert clean(page(html, asked=asked, url=asked)).url == "https://a.example/news/article/?entry=good-news"
+
+
+@pytest.mark.parametrize(
+    ("asked", "named", "taken"),
+    [
+        ("/article?id=5", "/list", False),
+        ("/article?id=5", "/all?x=1", False),
+        ("/article?id=5", "/article?id=6", False),
+        ("/article?id=5&sort=new", "/article?id=5", True),
+        ("/article?id=5", "/news/article?id=5", True),
+        ("/?p=6347", "/2026/11/rated-good-by-ofsted", True),
+        ("/?p=6347", "/news", False),
+        ("/print/news/rated-good-by-ofsted", "/news/rated-good-by-ofsted", True),
+        ("/print/news/view", "/news/view", False),
+        ("/news/rated-good", "/news/2026/rated-good", True),
+    ],
+)
+def test_an_address_that_is_less_narrow_than_where_a_story_was_found_is_not_its_own(
+    asked: str, named: str, taken: bool
+) -> None:
+    site = "https://a.example"
+    html = document(head=f'<link rel="canonical" href="{site}{named}">')
+    assert clean(page(html, asked=site + asked, url=site + asked)).url == site + (named if taken else asked)
+
+
+def test_a_page_may_name_the_safer_form_of_its_address() -> None:
+    html = document(head=f'<link rel="canonical" href="{ADDRESS}">')
+    found = ADDRESS.replace("https:", "http:")
+    assert clean(page(html, asked=found, url=found)).url == ADDRESS
 
 
 @pytest.mark.parametrize(
