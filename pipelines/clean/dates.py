@@ -8,7 +8,7 @@ from htmldate import find_date
 from lxml.html import HtmlElement
 
 from pipelines.clean import json_ld
-from pipelines.clean.date_words import LONGEST, is_date_line, parse_date
+from pipelines.clean.date_words import LONDON, LONGEST, is_date_line, parse_date
 from pipelines.clean.json_ld import Node
 from pipelines.clean.tree import one_line, selected, words_up_to
 from pipelines.model import DateReadFrom, Page, PartialDate
@@ -105,8 +105,9 @@ def _said(tree: HtmlElement, nodes: list[Node], page: Page) -> Iterator[PartialD
 
 
 def _read(texts: Iterable[str], read_from: DateReadFrom, page: Page) -> Iterator[PartialDate]:
+    today = page.fetched_at.astimezone(LONDON).date()  # "yesterday" is the publisher's
     for text in texts:
-        found = parse_date(text, day_first=page.day_first, read_from=read_from, today=page.fetched_at.date())
+        found = parse_date(text, day_first=page.day_first, read_from=read_from, today=today)
         if found is not None:
             yield found
 

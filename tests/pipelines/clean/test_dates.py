@@ -1,6 +1,7 @@
 """Which of a page's dates is believed, and what it says of where it was read."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -164,6 +165,16 @@ def test_a_publishers_clock_may_be_a_little_ahead() -> None:
 
 def test_relative_words_count_from_the_day_of_fetching() -> None:
     assert date_of("<p>Published: yesterday</p>") == ("2026-11-23", "printed")
+
+
+def test_the_day_to_count_from_is_londons() -> None:
+    summer = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)
+    assert date_of("<p>Published: today</p>", fetched_at=summer) == ("2026-07-02", "printed")
+
+
+def test_a_line_that_gives_a_change_and_a_publication_is_read_rightly() -> None:
+    line = '<p class="date">Last updated: 24 November 2026 | Published: 20 November 2026</p>'
+    assert date_of(line) == ("2026-11-20", "printed")
 
 
 def test_dates_of_a_live_blogs_entries_and_of_other_stories_are_not_the_pages() -> None:
