@@ -1,14 +1,10 @@
 """Reading files and standard input, writing JSON: the forms that the commands share."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 import click
-
-CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
-MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def lines(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
@@ -24,17 +20,13 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
 
 
 def page_text(body: bytes) -> str:
-    """Return the text of a saved page: by its byte order mark, as UTF-8, as it declares, as Windows-1252."""
-    for mark, form in MARKS.items():
-        if body.startswith(mark):
-            return body.decode(form, "replace")
-    declared = CHARSET.search(body[:4096])
-    for form in ("utf-8", declared[1].decode("ascii") if declared else "cp1252"):
-        try:
-            return body.decode(form)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return body.decode("cp1252", "replace")
+    """Return the text of a saved page, as the crawl reads it from a server that says UTF-8 of every page.
+
+    That charset fits only its own bytes, so it is tried before what an editor left in the page's head.
+    """
+    from pipelines.clean.charset import decode  # its package is heavy, and few commands read pages
+
+    return decode(body, "text/html; charset=utf-8")
 
 
 def echo_json(told: Mapping[str, Any], *, indent: int | None = None) -> None:

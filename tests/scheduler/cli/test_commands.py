@@ -84,6 +84,27 @@ class TestClean:
         assert article["published"]["start"] == "2026-03-05T09:00:00Z"
         assert "after an inspection in January" in article["text"]
 
+    @pytest.mark.parametrize(
+        ("charset", "written_in"),
+        [
+            ("undefined", "cp1252"),
+            ("idna", "cp1252"),
+            ("iso-8859-1", "cp1252"),
+            ("iso-8859-1", "utf-8"),
+            ("utf-8", "cp1252"),
+            ("utf-8", "utf-8-sig"),
+            ("utf-16", "utf-16"),
+        ],
+    )
+    def test_a_saved_page_is_read_whatever_it_says_of_its_charset(
+        self, tmp_path: Path, charset: str, written_in: str
+    ) -> None:
+        page = tmp_path / "page.html"
+        page.write_bytes(PAGE.replace("<head>", f"<head><meta charset={charset}>").replace("'", "’").encode(written_in))
+        done = typed("clean", str(page), "--url", "https://news.leeds.gov.uk/x")
+        assert done.exit_code == 0, done.stderr
+        assert "children’s services" in json.loads(done.stdout)["text"]
+
     @pytest.mark.parametrize("body", [b"", b"   \n", b"%PDF-1.4\n\x00\x01"])
     def test_what_is_no_page_is_an_error_in_one_sentence(self, tmp_path: Path, body: bytes) -> None:
         page = tmp_path / "page.html"
