@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from pipelines.clean import json_ld
 from pipelines.clean.date_words import LONDON, LONGEST, is_date_line, parse_date
 from pipelines.clean.json_ld import Node
-from pipelines.clean.tree import one_line, selected, words_up_to
+from pipelines.clean.tree import Names, one_line, selected, words_up_to
 from pipelines.model import DateReadFrom, Page, PartialDate
 
 __all__ = ["parse_date", "published"]
@@ -48,6 +48,7 @@ _ELSEWHERE = re.compile(
 )
 """Class names and ids, each as a whole, of what tells of another story or of a day to come."""
 
+_BESIDE = Names(_ELSEWHERE)
 _UPDATED = re.compile(r"updat|modif|review|edited", re.I)
 _PUBLISHED = re.compile(r"publi|entry-date|posted|dateline|release", re.I)
 _LEAD = re.compile(
@@ -141,7 +142,7 @@ def _in_time(tree: HtmlElement) -> Iterator[str]:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     """Whether an element belongs to another story: a teaser, an article in an article, a comment, a sidebar."""
-    if _named_elsewhere(element):
+    if element in _BESIDE:
         return True
     articles = 0
     for above in element.iterancestors():
@@ -149,13 +150,9 @@ def _is_elsewhere(element: HtmlElement) -> bool:
         if above.tag in {"aside", "nav", "footer", "li"} or articles > 1:
             return True
         # What holds the headline is the story's own, whatever its class says (``page-with-sidebar``).
-        if above.tag not in {"html", "body", "main"} and _named_elsewhere(above) and above.find(".//h1") is None:
+        if above.tag not in {"html", "body", "main"} and above in _BESIDE and above.find(".//h1") is None:
             return True
     return False
-
-
-def _named_elsewhere(element: HtmlElement) -> bool:
-    return any(map(_ELSEWHERE.fullmatch, f"{element.get('class') or ''} {element.get('id') or ''}".split()))
 
 
 def _is_of_an_update(element: HtmlElement) -> bool:

@@ -64,13 +64,12 @@ _NO_TITLES = frozenset(
 
 def meta(tree: HtmlElement, *names: str) -> str:
     """The content of the first meta element of one of these names (``property``, ``name`` or ``itemprop``)."""
-    for name in names:
-        for element in tree.iter("meta"):
-            said = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
-            content = one_line(element.get("content"))
-            if said == name and content:
-                return content
-    return ""
+    found: dict[str, str] = {}
+    for element in tree.iter("meta"):
+        said = (element.get("property") or element.get("name") or element.get("itemprop") or "").lower()
+        if said in names and said not in found and (content := one_line(element.get("content"))):
+            found[said] = content
+    return next((found[name] for name in names if name in found), "")
 
 
 def title(tree: HtmlElement, nodes: list[Node], selector: str | None, *, publisher: str = "", listed: str = "") -> str:

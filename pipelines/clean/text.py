@@ -43,12 +43,14 @@ def story_text(tree: HtmlElement, selector: str | None, described: Iterable[str]
 
 def _standfirst(tree: HtmlElement, described: Iterable[str], text: str) -> str:
     """The paragraph that repeats the page's description word for word and is not yet in the text; else empty."""
-    wanted = {plain_words(each) for each in described if 40 <= len(each) <= LONGEST_STANDFIRST}
     known = plain_words(text.replace("\n", " "))
+    all_wanted = {plain_words(each) for each in described if 40 <= len(each) <= LONGEST_STANDFIRST}
+    wanted = {each for each in all_wanted if each not in known}
     body = tree.find("body")
+    longest = max(map(len, wanted), default=0) + 20
     for element in body.iter("p", "h2", "h3", "div", "span") if wanted and body is not None else ():
-        line = words_up_to(element, LONGEST_STANDFIRST)
-        if line and plain_words(line) in wanted and plain_words(line) not in known and not _is_the_sites(element):
+        line = words_up_to(element, longest)
+        if line and plain_words(line) in wanted and not _is_the_sites(element):
             return line
     return ""
 

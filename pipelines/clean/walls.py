@@ -18,7 +18,7 @@ from pipelines.clean.phrases import (
     PAYWALL_WORDS,
 )
 from pipelines.clean.text import SHORT
-from pipelines.clean.tree import one_line, words_of
+from pipelines.clean.tree import Names, one_line, words_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,13 +48,19 @@ FEW_PARAGRAPHS = 2
 ALWAYS_CLOSED = ("head", "title", "div", "article", "main", "section")
 """Elements that pages close even where HTML lets them leave out ends."""
 
+_PAYWALLS = Names(PAYWALL_NAMES)
+
+LOOKED_AT = 10_000
+"""Characters at the end of a page in which most name its end."""
+
+_ENDS = re.compile(r"</(?:body|html)", re.IGNORECASE)
 _INSIDE_A_TAG = re.compile(r"<[a-z/!?][^<>]*$")
 _GLUED = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]|[a-z]{3}[A-Z][a-z]{2}")
 
 
 def wall_of(tree: HtmlElement, nodes: list[Node], title: str, text: str) -> Wall | None:
     """What hides the story on this page, None where nothing does. ``text`` is what was read of it."""
-    seen = visible_words(tree)
+    seen = visible_words(tree, SHORT_PAGE)
     if len(seen) < SHORT_PAGE or len(text) < SHORT:
         head = " ".join(words_of(each) for each in tree.findall(".//head/title"))
         if _is_challenge(tree, head, seen, text):
@@ -80,9 +86,7 @@ def is_paywalled(tree: HtmlElement, nodes: list[Node], text: str) -> bool:
     return any(
         any(map(PAYWALL_WORDS.search, (words_of(element)[:500], *lines_of(element)[:500].split("\n"))))
         for element in tree.iter("div", "section", "aside", "p")
-        if any(
-            PAYWALL_NAMES.fullmatch(name) for name in f"{element.get('class') or ''} {element.get('id') or ''}".split()
-        )
+        if element in _PAYWALLS
     )
 
 
@@ -113,6 +117,8 @@ def _is_story(line: str) -> bool:
 
 def is_cut_off(html: str) -> bool:
     """Whether the answer ended before its page did: nothing ends the page, and it ends inside a tag or element."""
+    if _ENDS.search(html, max(len(html) - LOOKED_AT, 0)):
+        return False
     low = html.lower()
     if "</body" in low or "</html" in low:
         return False
@@ -127,16 +133,21 @@ def is_glued(text: str) -> bool:
     return joints >= 4 and joints * 60 > len(text.split())
 
 
-def visible_words(tree: HtmlElement) -> str:
-    """The words of the body on one line, without scripts and styles."""
+def visible_words(tree: HtmlElement, most: int) -> str:
+    """The words of the body on one line, without scripts and styles; only the first where there are ``most``."""
     body = tree.find("body")
     if body is None:
         return ""
-    pieces = []
+    pieces: list[str] = []
+    left = most
     for element in body.iter():
-        if isinstance(element.tag, str) and element.tag not in WORDLESS:
-            pieces.append(element.text or "")
-        pieces.append(element.tail or "")
+        texts = (element.text if element.tag not in WORDLESS else None, element.tail)
+        for text in texts:
+            if text and (plain := one_line(text)):
+                pieces.append(text)
+                left -= len(plain)
+        if left < 0:
+            break
     return one_line(" ".join(pieces))
 
 
