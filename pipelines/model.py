@@ -24,7 +24,9 @@ SourceKind = Literal[
 ]
 ListingKind = Literal["feed", "sitemap", "listing", "api"]
 DatePrecision = Literal["second", "minute", "day", "month", "year"]
-DateReadFrom = Literal["json_ld", "meta", "time", "selector", "listing", "htmldate", "given"]
+DateReadFrom = Literal[
+    "json_ld", "meta", "time", "selector", "listing", "printed", "htmldate", "listing_changed", "given"
+]
 TextFrom = Literal["page", "listing"]
 FoundBy = Literal["poll", "first_run", "catch_up", "revisit", "by_hand", "backfill"]
 AddressState = Literal["found", "story", "near_miss", "not_flagged", "gone", "disallowed", "failed", "forgotten"]
@@ -113,7 +115,11 @@ class Source:
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """What a listing says of one story. ``url`` is absolute and as the listing wrote it, not yet canonical."""
+    """What a listing says of one story. ``url`` is absolute and as the listing wrote it, not yet canonical.
+
+    ``published`` is read from ``listing``, or from ``listing_changed`` where a last change is all it tells: that is
+    today for a story of years ago whose spelling was corrected.
+    """
 
     url: str
     title: str = ""

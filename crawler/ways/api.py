@@ -5,6 +5,7 @@ GOV.UK's search: items ``results[]``, link ``link``, date ``public_timestamp``; 
 """
 
 import json
+import re
 from typing import Any
 
 import jmespath
@@ -14,6 +15,9 @@ from crawler.ways.links import Collector
 from pipelines.model import Listed, Listing
 
 MOST_ITEMS = 1_000
+
+_OF_A_CHANGE = re.compile(r"public_timestamp|[\w-]*(?:updat|modif|chang)[\w-]*", re.IGNORECASE)
+"""Names of fields that hold when a story was changed last: GOV.UK lists a page of 2019 with the day of its edit."""
 
 
 def read_api(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
@@ -26,12 +30,15 @@ def read_api(listing: Listing, body: bytes, *, url: str, content_type: str | Non
         says = f"items = {listing.items!r} gives {_called(items)} here, not a list; the API has changed."
         raise NotAListing(says)
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
+    tells_changes = _is_of_a_change(listing.date)
     for item in collector.within_limit(items):
+        date = _date(listing.date, item)
         collector.add(
             _text(listing.link, item, "link"),
             title=_text(listing.title, item, "title") or "",
             summary=_text(listing.summary, item, "summary") or "",
-            date=_date(listing.date, item),
+            date=None if tells_changes else date,
+            changed=date if tells_changes else None,
         )
     following = _text(listing.next_page, answer, "next_page")
     further = collector.further(following) if following else None
@@ -67,6 +74,10 @@ def _date(expression: str | None, item: object) -> str | None:
     """Return the date's text; a number is passed on, to be counted as a date that cannot be read."""
     value = _search(expression, item, "date") if expression else None
     return None if value is None or isinstance(value, bool) else str(value)
+
+
+def _is_of_a_change(expression: str | None) -> bool:
+    return expression is not None and _OF_A_CHANGE.fullmatch(expression.rpartition(".")[2].strip('"')) is not None
 
 
 def _called(value: object) -> str:

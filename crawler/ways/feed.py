@@ -18,8 +18,10 @@ MOST_CHARACTERS = 4_000_000
 """Beyond these a feed is cut: feedparser takes 20 to 50 microseconds a tag, up to one a character (measured),
 and a crawl waits for it. A feed of a thousand items has about 20,000 tags."""
 _ROOTS = {"rss", "rdf", "feed", "channel"}
-_DATES = ("published", "created", "updated")
-"""The date of publication where there is one; GOSS writes <updated> in RSS, Atom often has nothing else."""
+_CHANGES = re.compile(r"<(?:[\w-]+:)?(?:updated|modified)[\s>]", re.IGNORECASE)
+"""The dates of a last change, which GOSS writes into RSS and GOV.UK's Atom has alone. feedparser calls ``updated`` both
+these and Dublin Core's <dc:date>, which is the date of publication."""
+
 _ENDED = "this feed has ended"
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
@@ -42,8 +44,16 @@ def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: boo
         collector.drop("over_limit")
     elif parsed.get("bozo"):
         collector.drop("not_well_formed")
+    tells_changes = _CHANGES.search(readable) is not None
     for entry in entries:
-        collector.add(_link(entry), title=str(entry.get("title", "")), summary=_summary(entry), date=_date(entry))
+        updated = _date(entry, "updated")
+        collector.add(
+            _link(entry),
+            title=str(entry.get("title", "")),
+            summary=_summary(entry),
+            date=_date(entry, "published", "created") or (None if tells_changes else updated),
+            changed=updated if tells_changes else None,
+        )
     return collector.listed()
 
 
@@ -81,9 +91,9 @@ def _summary(entry: Mapping[str, Any]) -> str:
     return max((text for text in texts if isinstance(text, str)), key=len, default="")
 
 
-def _date(entry: Mapping[str, Any]) -> str | None:
+def _date(entry: Mapping[str, Any], *names: str) -> str | None:
     # "in", since asking feedparser for a missing "updated" answers with "published" and a warning
-    found = (entry[key] for key in _DATES if key in entry)
+    found = (entry[name] for name in names if name in entry)
     return next((date for date in found if isinstance(date, str) and date.strip()), None)
 
 
@@ -107,6 +117,7 @@ def _json_feed(text: str, url: str, day_first: bool) -> Listed:
             said.get("url") or said.get("external_url") or (guid if guid.startswith("http") else None),
             title=said.get("title", ""),
             summary=said.get("content_html") or said.get("content_text") or said.get("summary", ""),
-            date=said.get("date_published") or said.get("date_modified"),
+            date=said.get("date_published"),
+            changed=said.get("date_modified"),
         )
     return collector.listed()

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, urljoin, urlsplit
 from pipelines.addresses import canonical
 from pipelines.clean.dates import parse_date
 from pipelines.exceptions import InputError
-from pipelines.model import Link, Listed, PartialDate
+from pipelines.model import DateReadFrom, Link, Listed, PartialDate
 
 LONGEST_ADDRESS = 2_048
 LONGEST_TITLE = 500
@@ -47,21 +47,39 @@ class Collector:
         self._links: dict[str, Link] = {}
         self._dropped: Counter[str] = Counter()
 
-    def add(self, href: str | None, *, title: str = "", summary: str = "", date: str | None = None) -> None:
-        """Take one item; ``href`` may be relative. A repeated address fills in what was lacking before."""
+    def add(
+        self,
+        href: str | None,
+        *,
+        title: str = "",
+        summary: str = "",
+        date: str | None = None,
+        changed: str | None = None,
+    ) -> None:
+        """Take one item; ``href`` may be relative. A repeated address fills in what was lacking before.
+
+        ``changed`` is when the story was changed last, and is read where ``date`` gives nothing.
+        """
         if not href or not href.strip():
             self.drop("no_link")
             return
         url, key, fault = self._resolve(href)
         if fault:
             self.drop(fault)
-        elif key in self._links:
-            self.drop("repeated")
-            self._links[key] = _completed(self._links[key], self._link(url, title, summary, date))
-        elif len(self._links) >= self._at_most:
+            return
+        if key not in self._links and len(self._links) >= self._at_most:
             self.drop("over_limit")
-        else:
-            self._links[key] = self._link(url, title, summary, date)
+            return
+        link = Link(
+            url=url,
+            title=plain_line(title),
+            summary=summary.strip()[:LONGEST_SUMMARY],
+            published=self._read(date, "listing") or self._read(changed, "listing_changed"),
+        )
+        if key in self._links:
+            self.drop("repeated")
+            link = _completed(self._links[key], link)
+        self._links[key] = link
 
     def within_limit(self, items: list[Item]) -> list[Item]:
         """Return the items to look at, more than are kept since links repeat; the rest is counted."""
@@ -85,11 +103,11 @@ class Collector:
         """Return what was collected."""
         return Listed(links=tuple(self._links.values()), more=more, dropped=dict(self._dropped))
 
-    def _link(self, url: str, title: str, summary: str, date: str | None) -> Link:
-        published = read_date(date, day_first=self._day_first) if date else None
-        if date and published is None:
+    def _read(self, date: str | None, read_from: DateReadFrom) -> PartialDate | None:
+        found = read_date(date, day_first=self._day_first, read_from=read_from) if date else None
+        if date and found is None:
             self.drop("date_unread")
-        return Link(url=url, title=plain_line(title), summary=summary.strip()[:LONGEST_SUMMARY], published=published)
+        return found
 
     def _resolve(self, href: str) -> tuple[str, str, str | None]:
         """Return the absolute address, its canonical form, and the reason for leaving it out (None: none)."""
@@ -136,7 +154,7 @@ def looks_public(host: str) -> bool:
         return "." in host and not numeric and not host.endswith(_PRIVATE_ENDINGS)
 
 
-def read_date(text: str, *, day_first: bool) -> PartialDate | None:
+def read_date(text: str, *, day_first: bool, read_from: DateReadFrom = "listing") -> PartialDate | None:
     """Read a listing's date.
 
     Midnight to the second is how newsrooms write a day without a time (Jadu does); as the label of that day
@@ -144,7 +162,7 @@ def read_date(text: str, *, day_first: bool) -> PartialDate | None:
     """
     text = " ".join(text.split())[:LONGEST_DATE]
     day = _MIDNIGHT.sub("", text)
-    return parse_date(day or text, day_first=day_first, read_from="listing")
+    return parse_date(day or text, day_first=day_first, read_from=read_from)
 
 
 def plain_line(text: str) -> str:
@@ -157,9 +175,10 @@ def plain_line(text: str) -> str:
 
 
 def _completed(first: Link, again: Link) -> Link:
+    dates = [each.published for each in (first, again) if each.published is not None]
     return replace(
         first,
         title=first.title or again.title,
         summary=first.summary or again.summary,
-        published=first.published or again.published,
+        published=min(dates, key=lambda date: date.read_from == "listing_changed", default=None),
     )

@@ -12,7 +12,7 @@ from pipelines.clean.charset import decode
 from pipelines.clean.dates import believable, published
 from pipelines.clean.json_ld import Node
 from pipelines.clean.text import SHORT, story_text, without_headline
-from pipelines.clean.tree import one_line, parse
+from pipelines.clean.tree import held, one_line, parse
 from pipelines.clean.walls import Wall, is_cut_off, is_glued, wall_of, without_wall_lines
 from pipelines.exceptions import InputError
 from pipelines.model import Article, Page
@@ -30,8 +30,16 @@ def clean(page: Page) -> Article:
         return from_listing(page, Wall(why=page.refused, hides_all=True))
     try:
         tree = parse(page.html)
+    except InputError as error:
+        return from_listing(page, Wall(why=str(error), hides_all=True))
+    with held(tree):
+        return _read(tree, page)
+
+
+def _read(tree: HtmlElement, page: Page) -> Article:
+    try:
         nodes = json_ld.article_nodes(tree)
-        title = metadata.title(tree, nodes, page.selectors.title)
+        title = metadata.title(tree, nodes, page.selectors.title, publisher=page.publisher, listed=_listed_title(page))
         text = without_headline(_text(tree, nodes, page), title)
         wall = wall_of(tree, nodes, title, text)
     except InputError as error:

@@ -6,7 +6,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from pipelines.clean.phrases import BOX_NAMES, COMMENTS, LAST_LINE, NOISE, OTHER_STORIES, POINTER
-from pipelines.clean.tree import one_line, words_of, words_up_to
+from pipelines.clean.tree import Names, begins_with, held, letters_of, one_line, words_of, words_up_to
 
 NOT_BOXES = frozenset({"html", "body", "main", "article"})
 """Elements that hold the story even where their class says something else (``category-related``)."""
@@ -14,27 +14,37 @@ NOT_BOXES = frozenset({"html", "body", "main", "article"})
 WORDLESS = ("script", "style", "template", "svg")
 """Elements whose text is no reader's: it would count as words of the page (an icon's title, a script)."""
 
+LONGEST_POINTER = 60
+"""Characters, more than the longest words of ``POINTER`` have."""
+
+_BOXES = Names(BOX_NAMES)
+
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def strip_boxes(tree: HtmlElement) -> None:
     """Take banners, captions, boxes, comments, and lists of other stories out of the tree (which is changed)."""
     etree.strip_elements(tree, *WORDLESS, with_tail=False)
-    whole = max(len(words_of(tree)), 1)
-    for element in list(tree.iter()):
+    with held(tree) as everything:
+        _drop_boxes(everything, letters_of(tree))
+        for heading in [each for each in tree.iter(*HEADINGS, "p", "div", "strong", "span") if _parts_story(each)]:
+            if heading.getparent() is not None:
+                _strip_after(heading)
+        for paragraph in [each for each in tree.iter("p", "li", "div") if _points_elsewhere(each)]:
+            drop(paragraph)
+
+
+def _drop_boxes(everything: list[HtmlElement], whole: float) -> None:
+    """Take out what is hidden, named as a box, or a caption; ``whole`` is how many letters the page shows."""
+    for element in everything:
         if not isinstance(element.tag, str) or element.tag in NOT_BOXES or element.getparent() is None:
             continue
         if element.get("hidden", "until-found") != "until-found":
             drop(element)
             continue
         # A box that holds most of the page's words is the page, whatever its class says.
-        if element.tag == "figcaption" or (_is_box(element) and len(words_of(element)) * 2 < whole):
+        if element.tag == "figcaption" or (_is_box(element) and letters_of(element) * 2 < whole):
             drop(element)
-    for heading in [each for each in tree.iter(*HEADINGS, "p", "div", "strong", "span") if _parts_story(each)]:
-        if heading.getparent() is not None:
-            _strip_after(heading)
-    for paragraph in [each for each in tree.iter("p", "li", "div") if _points_elsewhere(each)]:
-        drop(paragraph)
 
 
 def drop(element: HtmlElement) -> None:
@@ -51,19 +61,16 @@ def drop(element: HtmlElement) -> None:
     parent.remove(element)
 
 
-def named_as_other(element: HtmlElement) -> bool:
-    """Whether class or id name an element as something beside the story."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".split()
-    return any(BOX_NAMES.fullmatch(name) for name in names)
-
-
 def _is_box(element: HtmlElement) -> bool:
-    return element.tag not in {"a", "time"} and named_as_other(element)
+    """Whether class or id name an element as something beside the story."""
+    return element.tag not in {"a", "time"} and element in _BOXES
 
 
 def _parts_story(element: HtmlElement) -> bool:
     """Whether an element is a heading after which the story is over."""
     if element.tag not in HEADINGS and len(element) > 2:
+        return False
+    if element.tag not in HEADINGS and len(element) == 0 and not (element.text or "").rstrip().endswith(")"):
         return False
     line = words_up_to(element, 80)
     if not line:
@@ -112,7 +119,7 @@ def _is_story_paragraph(element: HtmlElement) -> bool:
 
 def _points_elsewhere(element: HtmlElement) -> bool:
     """Whether a paragraph is a ``READ MORE`` line: a lead and hardly anything but links."""
-    if len(element) > 8 or element.find(".//a") is None:
+    if len(element) > 8 or not begins_with(element, POINTER, LONGEST_POINTER) or element.find(".//a") is None:
         return False
     line = words_up_to(element, 300)
     match = POINTER.match(line)

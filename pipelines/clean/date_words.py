@@ -1,6 +1,7 @@
 """A date as newsrooms print it, read strictly: what does not exist or is no date gives None."""
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from email.utils import parsedate_to_datetime
 from zoneinfo import ZoneInfo
@@ -36,7 +37,8 @@ MONTHS = {
 }
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 DAY = r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)"
-YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d)(?!\d|:|\.\d)"
+# Two digits before a further word count something else: "10 May 12 councillors", "12 March 24 hours a day".
+YEAR = r"(?P<year>(?:19|20)\d\d|'?\d\d(?!\s+(?!(?:at|by)\b)[a-z]))(?!\d|:|\.\d)"
 GAP = r"[\s,|/-]*"
 
 ISO = re.compile(
@@ -50,6 +52,9 @@ MONTH_DAY_YEAR = re.compile(rf"\b{MONTH}{GAP}{DAY}[\s,]+{YEAR}", re.IGNORECASE)
 NUMBERS = re.compile(
     r"(?<![\d/.-])(?P<first>\d{1,2})(?P<mark>[/.-])(?P<second>\d{1,2})(?P=mark)(?P<year>\d{4}|\d\d)(?![\d/.-]\d|\d)"
 )
+YEAR_FIRST = re.compile(
+    r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)(?P<mark>[/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/.-]\d|\d)"
+)
 MONTH_YEAR = re.compile(rf"\b{MONTH}{GAP}(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 YEAR_MONTH_ALONE = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>\d\d)")
 COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?:T\d{4,6}Z?)?")
@@ -59,10 +64,16 @@ CLOCK = re.compile(
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r"\b(?:(?P<days>\d{1,2}) days? ago|(?P<word>today|yesterday)|\d{1,2} hours? ago)\b", re.I)
+WEEKDAY = re.compile(r"^(?:the |on )*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\W*)?", re.I)
+AFTER_DATE = re.compile(
+    rf"[\s,.]*(?:(?:at )?(?:{CLOCK.pattern})(?: (?:GMT|BST))?)?[\s,.]*(?:$|[|·•–—(;/-]|(?:by|last|updated)\b)",
+    re.IGNORECASE,
+)
 CHANGED = re.compile(
     r"\b(?:page |was )?(?:last |first )?(?:updated|modified|reviewed|edited|changed)\b(?: on)?\s*:?",
     re.IGNORECASE,
 )
+PUBLISHED = re.compile(r"(?<!re-)\b(?:published|posted)\b", re.IGNORECASE)
 RFC_2822 = re.compile(r"(?:[A-Za-z]{3},? )?\d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d(?::\d\d)? ?(?:[A-Z]{1,4}|[+-]\d{4})")
 
 
@@ -75,16 +86,32 @@ def parse_date(
     ``yesterday`` needs ``today``. None for what is no date, does not exist, or tells of an update only.
     """
     line = " ".join(text.replace("\xa0", " ").split())
-    line = CHANGED.split(line, maxsplit=1)[0].strip()
-    if not line or len(line) > LONGEST:
-        return None
-    found = _machine(line) or _printed(line, day_first) or _coarse(line)
-    if found is None and today is not None:
-        found = _relative(line, today)
-    if found is None:
-        return None
-    start, precision = found
-    return whole(start, precision, read_from)
+    for said in _of_publication(line):
+        found = _machine(said) or _printed(said, day_first) or _coarse(said)
+        if found is None and today is not None:
+            found = _relative(said, today)
+        if found is not None:
+            start, precision = found
+            return whole(start, precision, read_from)
+    return None
+
+
+def _of_publication(line: str) -> Iterator[str]:
+    """The parts of a line that can tell of its publication: after that very word, then what comes before a change."""
+    published = PUBLISHED.search(line)
+    parts = ([line[published.end() :]] if published else []) + [line]
+    for part in parts:
+        said = CHANGED.split(part, maxsplit=1)[0].strip()
+        if 0 < len(said) <= LONGEST:
+            yield said
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a text is a date and no sentence: a date begins it, and only a time, a parting sign or a name follows."""
+    line = WEEKDAY.sub("", " ".join(text.replace("\xa0", " ").split()))
+    forms = (ISO, DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_FIRST, NUMBERS, MONTH_YEAR, RELATIVE)
+    match = next((match for form in forms if (match := form.match(line))), None)
+    return match is not None and AFTER_DATE.match(line, match.end()) is not None
 
 
 def whole(start: datetime, precision: DatePrecision, read_from: DateReadFrom) -> PartialDate | None:
@@ -169,6 +196,8 @@ def _printed(line: str, day_first: bool) -> Found | None:
         if match := form.search(line):
             month = MONTHS[match["month"].lower()]
             return _with_clock(line, match.end(), _day(_year(match["year"]), month, int(match["day"])))
+    if match := YEAR_FIRST.search(line):
+        return _with_clock(line, match.end(), _day(int(match["year"]), int(match["month"]), int(match["day"])))
     if match := NUMBERS.search(line):
         first, second = int(match["first"]), int(match["second"])
         day, month = (first, second) if day_first else (second, first)

@@ -1,16 +1,16 @@
 """When a story was published: where its page says so, in which order that is believed, and how exactly."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
 from htmldate import find_date
 from lxml.html import HtmlElement
 
 from pipelines.clean import json_ld
-from pipelines.clean.date_words import parse_date
+from pipelines.clean.date_words import LONDON, LONGEST, is_date_line, parse_date
 from pipelines.clean.json_ld import Node
-from pipelines.clean.tree import one_line, selected, words_of
+from pipelines.clean.tree import Names, one_line, selected, words_up_to
 from pipelines.model import DateReadFrom, Page, PartialDate
 
 __all__ = ["parse_date", "published"]
@@ -43,14 +43,21 @@ OLDEST_BESIDE_LISTING = timedelta(days=365)
 AHEAD = timedelta(days=1)
 """What a publisher's clock or zone may be ahead of ours."""
 
-_ELSEWHERE = re.compile(r"(?:[\w-]*[-_])?(?:teasers?|sidebar|promos?|footer)(?:[-_]+[\w-]*)?", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"(?:[\w-]*[-_])?(?:teasers?|sidebar|promos?|footer|related|latest|events?)(?:[-_]+[\w-]*)?", re.IGNORECASE
+)
+"""Class names and ids, each as a whole, of what tells of another story or of a day to come."""
+
+_BESIDE = Names(_ELSEWHERE)
 _UPDATED = re.compile(r"updat|modif|review|edited", re.I)
 _PUBLISHED = re.compile(r"publi|entry-date|posted|dateline|release", re.I)
 _LEAD = re.compile(
-    r"^\W*(?:first )?(?:published(?: on| date)?|posted(?: on)?|publish(?:ing|ed)? date|publication date|date published"
-    r"|release date|date posted|posted|date)\s*:?\s*(?P<rest>.*)$",
+    r"^\W*(?:(?:first )?(?:published|posted)(?: (?:on|date))?|publish(?:ing|ed)? date|publication date|date published"
+    r"|release date|date posted|date(?=\s*(?::|$)))(?:\s*:|\b)\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
+"""How a line begins that gives the date of publication; the rest of it is that date, or it is a sentence."""
+
 _DATE_CLASS = re.compile(r"(?:^|[\s_-])(?:date|published|posted|dateline|pubdate|datepublished)(?:$|[\s_-])", re.I)
 _ENOUGH_LINES = 400
 
@@ -58,9 +65,13 @@ _ENOUGH_LINES = 400
 def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate | None:
     """The date of publication by DESIGN's order, or None; it is never invented and never in the future.
 
-    JSON-LD, meta, ``time``, the entry's selector, a printed ``Published:`` line, the listing, htmldate.
+    JSON-LD, meta, ``time``, the entry's selector, the listing, a printed ``Published:`` line, htmldate, and at last
+    the day of its last change, where the listing knows no other. What is printed comes after the listing: any
+    sentence of a story may hold a date, and a feed's is the publisher's own.
     """
-    listing = page.link.published if page.link is not None else None
+    listed = page.link.published if page.link is not None else None
+    changed = listed if listed is not None and listed.read_from == "listing_changed" else None
+    listing = listed if changed is None else None
     for found in _said(tree, nodes, page):
         if not believable(found, page.fetched_at):
             continue
@@ -69,7 +80,13 @@ def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate |
         return found
     if listing is not None and believable(listing, page.fetched_at):
         return listing
-    return _guessed(tree, page) if listing is None else None
+    for found in _read(_in_print(tree), "printed", page):
+        if believable(found, page.fetched_at):
+            return found
+    guessed = _guessed(tree, page) if listing is None else None
+    if guessed is None and changed is not None and believable(changed, page.fetched_at):
+        return changed
+    return guessed
 
 
 def believable(found: PartialDate, fetched_at: datetime) -> bool:
@@ -83,13 +100,17 @@ def _said(tree: HtmlElement, nodes: list[Node], page: Page) -> Iterator[PartialD
         ("meta", _in_meta(tree)),
         ("time", _in_time(tree)),
         ("selector", _by_selector(tree, page.selectors.date)),
-        ("selector", _in_print(tree)),
     )
     for read_from, texts in readings:
-        for text in texts:
-            found = parse_date(text, day_first=page.day_first, read_from=read_from, today=page.fetched_at.date())
-            if found is not None:
-                yield found
+        yield from _read(texts, read_from, page)
+
+
+def _read(texts: Iterable[str], read_from: DateReadFrom, page: Page) -> Iterator[PartialDate]:
+    today = page.fetched_at.astimezone(LONDON).date()  # "yesterday" is the publisher's
+    for text in texts:
+        found = parse_date(text, day_first=page.day_first, read_from=read_from, today=today)
+        if found is not None:
+            yield found
 
 
 def _in_meta(tree: HtmlElement) -> Iterator[str]:
@@ -101,7 +122,7 @@ def _in_meta(tree: HtmlElement) -> Iterator[str]:
     yield from (said[name] for name in META_NAMES if said.get(name))
     for element in tree.iterfind(".//*[@itemprop]"):
         if element.get("itemprop") == "datePublished" and element.tag not in {"meta", "time"}:
-            yield one_line(element.get("content")) or words_of(element)
+            yield one_line(element.get("content")) or words_up_to(element, LONGEST)
 
 
 def _in_time(tree: HtmlElement) -> Iterator[str]:
@@ -121,13 +142,15 @@ def _in_time(tree: HtmlElement) -> Iterator[str]:
 
 def _is_elsewhere(element: HtmlElement) -> bool:
     """Whether an element belongs to another story: a teaser, an article in an article, a comment, a sidebar."""
+    if element in _BESIDE:
+        return True
     articles = 0
     for above in element.iterancestors():
         articles += above.tag == "article"
-        named = f"{above.get('class') or ''} {above.get('id') or ''}"
         if above.tag in {"aside", "nav", "footer", "li"} or articles > 1:
             return True
-        if above.tag not in {"html", "body", "main"} and _ELSEWHERE.search(named):
+        # What holds the headline is the story's own, whatever its class says (``page-with-sidebar``).
+        if above.tag not in {"html", "body", "main"} and above in _BESIDE and above.find(".//h1") is None:
             return True
     return False
 
@@ -140,7 +163,7 @@ def _is_of_an_update(element: HtmlElement) -> bool:
     previous = element.getprevious()
     before = (previous.tail if previous is not None else element.getparent().text) or ""
     if not before.strip() and previous is not None:
-        before = words_of(previous)
+        before = words_up_to(previous, LONGEST)
     return bool(re.search(r"(?:updated|modified|reviewed|edited)(?: on)?\W*$", before.strip()[-40:], re.I))
 
 
@@ -148,7 +171,7 @@ def _by_selector(tree: HtmlElement, selector: str | None) -> Iterator[str]:
     if selector is None:
         return
     for element in selected(tree, selector):
-        yield one_line(element.get("datetime") or element.get("content")) or words_of(element)
+        yield one_line(element.get("datetime") or element.get("content")) or words_up_to(element, LONGEST)
 
 
 def _in_print(tree: HtmlElement) -> Iterator[str]:
@@ -158,7 +181,9 @@ def _in_print(tree: HtmlElement) -> Iterator[str]:
     for element, line in lines:
         if (match := _LEAD.match(line)) and not _is_elsewhere(element):
             following = element.getnext()
-            yield match["rest"] or (words_of(following)[:200] if following is not None else "")
+            rest = match["rest"] or (words_up_to(following, LONGEST) if following is not None else "")
+            if is_date_line(rest):
+                yield rest
     for element, line in lines:
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
         if _DATE_CLASS.search(named) and not _UPDATED.search(named) and not _is_elsewhere(element):
@@ -173,8 +198,8 @@ def _short_lines(body: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
     ):
         if len(element) > 6:
             continue
-        line = words_of(element)
-        if 0 < len(line) <= 120:
+        line = words_up_to(element, 120)
+        if line:
             yield element, line
             left -= 1
             if left == 0:

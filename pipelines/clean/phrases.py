@@ -140,18 +140,26 @@ ERROR_WORDS = any_of(
 )
 """Titles and headings, as a whole, of pages that say that there is none."""
 
+_ASKED = r"(?:register|subscribe|sign in|sign up|log in)(?: now| today| here| for free)?"
 PAYWALL_WORDS = any_of(
-    r"(?:register|subscribe|sign in|log in)(?: now| today| for free)? to "
-    r"(?:continue(?: reading)?|read (?:more|on|this)|unlock|(?:access|view|read) (?:the|this) "
+    # Only what is said to the reader, at the beginning of a line or sentence: in a story "providers must register to
+    # continue to operate".
+    r"(?:^|[.!?:|]\s+|\b(?:please|simply|you (?:must|can|(?:will )?(?:need|have) to))\s+)\W*"
+    rf"{_ASKED}(?: (?:or|and) {_ASKED})* to "
+    r"(?:continue(?: reading\b|\W*$)|read (?:more|on|this)|unlock|(?:access|view|read) (?:the|this) "
     r"(?:full|rest|article|story|content))",
-    r"(?:to|want to) (?:continue reading|read the (?:full|rest of (?:the|this)) (?:article|story))\b.{0,60}"
-    r"(?:subscri|regist|sign in|log in)",
+    r"(?:^|[.!?:|]\s+)\W*(?:(?:if you )?want )?to (?:continue reading|read the (?:full|rest of (?:the|this)) "
+    r"(?:article|story))\b.{0,60}(?:subscri|regist|sign in|log in)",
     r"(?:this|the full) (?:article|content|story) is (?:only )?(?:available )?(?:for|to|reserved for|exclusive to) "
     r"(?:\w+ )?(?:subscribers|members|registered)",
     r"subscriber-only (?:articles?|content)|only available to subscribers|for subscribers only",
     r"(?:already|not yet) (?:a )?(?:subscriber|subscribed)\?",
     r"you(?: have|'ve) (?:reached|used|read) (?:your|all|the)\b.{0,40}\b(?:limit|free articles)",
 )
+"""What a paywall says, looked for in one line at a time."""
+
+OFFER_WORDS = any_of(r"subscri|regist|sign(?:ing)? (?:in|up)|log(?:ging)? in|newsletter|member|free trial")
+"""What the lines speak of that follow on a paywall's own."""
 
 PAYWALL_NAMES = re.compile(
     r"(?:[\w-]*[-_])?"

@@ -29,8 +29,7 @@ def story_text(tree: HtmlElement, selector: str | None, described: Iterable[str]
     tree = copy.deepcopy(tree)
     strip_boxes(tree)
     if selector is not None:
-        chosen = [element for element in selected(tree, selector) if _is_outermost(element, tree, selector)]
-        text = without_noise("\n".join(lines_of(element) for element in chosen))
+        text = without_noise("\n".join(lines_of(element) for element in _outermost(selected(tree, selector))))
         if text:
             return text
     found = without_noise(_found(tree))
@@ -44,12 +43,14 @@ def story_text(tree: HtmlElement, selector: str | None, described: Iterable[str]
 
 def _standfirst(tree: HtmlElement, described: Iterable[str], text: str) -> str:
     """The paragraph that repeats the page's description word for word and is not yet in the text; else empty."""
-    wanted = {plain_words(each) for each in described if 40 <= len(each) <= LONGEST_STANDFIRST}
     known = plain_words(text.replace("\n", " "))
+    all_wanted = {plain_words(each) for each in described if 40 <= len(each) <= LONGEST_STANDFIRST}
+    wanted = {each for each in all_wanted if each not in known}
     body = tree.find("body")
+    longest = max(map(len, wanted), default=0) + 20
     for element in body.iter("p", "h2", "h3", "div", "span") if wanted and body is not None else ():
-        line = words_up_to(element, LONGEST_STANDFIRST)
-        if line and plain_words(line) in wanted and plain_words(line) not in known and not _is_the_sites(element):
+        line = words_up_to(element, longest)
+        if line and plain_words(line) in wanted and not _is_the_sites(element):
             return line
     return ""
 
@@ -104,7 +105,7 @@ def _marked(tree: HtmlElement) -> str:
     return ""
 
 
-def _is_outermost(element: HtmlElement, tree: HtmlElement, selector: str) -> bool:
-    """Whether no other match holds this one (Stockport nests its article body twice)."""
-    matches = set(selected(tree, selector))
-    return not any(above in matches for above in element.iterancestors())
+def _outermost(elements: list[HtmlElement]) -> list[HtmlElement]:
+    """Those that no other holds (Stockport nests its article body twice)."""
+    all_of_them = set(elements)
+    return [each for each in elements if not any(above in all_of_them for above in each.iterancestors())]

@@ -1,6 +1,9 @@
 """Text of a page -> its element tree, within limits, whatever the page holds."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -10,6 +13,12 @@ from pipelines.exceptions import InputError
 LONGEST_PAGE = 10_000_000
 """Characters; the crawl takes no larger body either, and no story comes near it."""
 
+ENOUGH_TO_SEE = 1_000
+"""Characters in which a page that is not empty shows something; the whole is looked through only where none is."""
+
+LONGEST_NAMES = 200
+"""Characters of class names that are worth being remembered."""
+
 DEEPEST = 200
 """Elements inside one another; libxml2 stops at 256 and real pages at about 60."""
 
@@ -17,6 +26,7 @@ _NOT_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\ud
 _UNSEEN_SIGNS = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Soft hyphens, joiners and marks of direction: by them words look alike and are not."""
 
+_LETTERS = etree.XPath("string-length(normalize-space(.))")
 _LOOKS_LIKE_HTML = re.compile(
     r"<\s*(?:!doctype\s+html|html|head|body|title|meta|div|p|h1|article|main|section)\b", re.I
 )
@@ -47,7 +57,7 @@ def parse(html: str) -> HtmlElement:
             "look whether its address is that of a story."
         )
     text = _PROLOGUE.sub("", _NOT_IN_TEXT.sub("", html.lstrip("\ufeff")))
-    if not one_line(text):
+    if not one_line(text[:ENOUGH_TO_SEE]) and not one_line(text):
         raise InputError("The page is empty.")
     if not _LOOKS_LIKE_HTML.search(text):
         raise InputError(f"The page is not HTML{_other_kind(html)}.")
@@ -83,14 +93,59 @@ def too_deep(tree: HtmlElement) -> bool:
     return False
 
 
+class Names:
+    """Whether one of an element's class names, or its id, is of a pattern; remembered, for pages repeat theirs."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self._known = lru_cache(maxsize=4_096)(self._match)
+
+    def __contains__(self, element: HtmlElement) -> bool:
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if len(names) == 1:
+            return False
+        return self._known(names) if len(names) <= LONGEST_NAMES else self._match(names)
+
+    def _match(self, names: str) -> bool:
+        return any(map(self._pattern.fullmatch, names.split()))
+
+
 def one_line(text: str | None) -> str:
     """The text with every run of white space made one blank, and without signs that nobody sees."""
-    return " ".join(_UNSEEN_SIGNS.sub("", text or "").split())
+    if not text:
+        return ""
+    return " ".join((text if text.isascii() else _UNSEEN_SIGNS.sub("", text)).split())
 
 
 def words_of(element: HtmlElement) -> str:
     """All text inside an element on one line, block boundaries as blanks."""
     return one_line(" ".join(element.itertext()))
+
+
+@contextmanager
+def held(tree: HtmlElement) -> Iterator[list[HtmlElement]]:
+    """All elements of a tree, held meanwhile: lxml makes an object anew at each look at one that nobody holds."""
+    everything = list(tree.iter())
+    yield everything
+    everything.clear()
+
+
+def letters_of(element: HtmlElement) -> float:
+    """How many letters an element shows, white space counted once: fast also for elements deep inside one another."""
+    return float(_LETTERS(element))
+
+
+def begins_with(element: HtmlElement, pattern: re.Pattern[str], most: int) -> bool:
+    """Whether the first ``most`` characters of an element's words match, without reading more of it."""
+    pieces: list[str] = []
+    left = most
+    for piece in element.itertext():
+        start = piece.lstrip()[:most]
+        pieces.append(start)
+        left -= len(start)
+        if left < 0:
+            break
+    return pattern.match(one_line(" ".join(pieces))) is not None
 
 
 def words_up_to(element: HtmlElement, most: int) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
+from pipelines.clean.blocks import lines_of
 from pipelines.clean.boilerplate import WORDLESS
 from pipelines.clean.json_ld import Node
 from pipelines.clean.phrases import (
@@ -12,11 +13,12 @@ from pipelines.clean.phrases import (
     CHALLENGE_WORDS,
     CONSENT_WORDS,
     ERROR_WORDS,
+    OFFER_WORDS,
     PAYWALL_NAMES,
     PAYWALL_WORDS,
 )
 from pipelines.clean.text import SHORT
-from pipelines.clean.tree import one_line, words_of
+from pipelines.clean.tree import Names, one_line, words_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,16 +35,32 @@ READABLE = 300
 SHORT_PAGE = 3_000
 """Characters of visible words below which a page may be a challenge, a consent wall or an error page only."""
 
+LONGEST_OFFER = 160
+"""Characters; a line in which a wall asks for payment is short, a story's paragraph seldom."""
+
+LONGEST_WALL = 300
+"""The same where a wall is known to stand: extraction may put the whole box, and a byline, on one line."""
+
+SHORTEST_PARAGRAPH = 80
+FEW_PARAGRAPHS = 2
+"""Paragraphs of a story after words like a wall's from which those words hide nothing."""
+
 ALWAYS_CLOSED = ("head", "title", "div", "article", "main", "section")
 """Elements that pages close even where HTML lets them leave out ends."""
 
+_PAYWALLS = Names(PAYWALL_NAMES)
+
+LOOKED_AT = 10_000
+"""Characters at the end of a page in which most name its end."""
+
+_ENDS = re.compile(r"</(?:body|html)", re.IGNORECASE)
 _INSIDE_A_TAG = re.compile(r"<[a-z/!?][^<>]*$")
 _GLUED = re.compile(r"[a-z]{2}[.!?][A-Z][a-z]|[a-z]{3}[A-Z][a-z]{2}")
 
 
 def wall_of(tree: HtmlElement, nodes: list[Node], title: str, text: str) -> Wall | None:
     """What hides the story on this page, None where nothing does. ``text`` is what was read of it."""
-    seen = visible_words(tree)
+    seen = visible_words(tree, SHORT_PAGE)
     if len(seen) < SHORT_PAGE or len(text) < SHORT:
         head = " ".join(words_of(each) for each in tree.findall(".//head/title"))
         if _is_challenge(tree, head, seen, text):
@@ -63,31 +81,44 @@ def is_paywalled(tree: HtmlElement, nodes: list[Node], text: str) -> bool:
     """Whether the page says that only some may read its story: to machines, or to readers at the text's end."""
     if any(str(node.get("isAccessibleForFree")).strip().lower() == "false" for node in nodes):
         return True
-    said = one_line(text[-1_500:])
-    if PAYWALL_WORDS.search(said):
+    if _wall_begins(text.split("\n"), LONGEST_OFFER) is not None:
         return True
     return any(
-        PAYWALL_WORDS.search(words_of(element)[:500])
+        any(map(PAYWALL_WORDS.search, (words_of(element)[:500], *lines_of(element)[:500].split("\n"))))
         for element in tree.iter("div", "section", "aside", "p")
-        if any(
-            PAYWALL_NAMES.fullmatch(name) for name in f"{element.get('class') or ''} {element.get('id') or ''}".split()
-        )
+        if element in _PAYWALLS
     )
 
 
 def without_wall_lines(text: str) -> str:
-    """The text up to the line with which a paywall begins, and without such lines."""
+    """The text of a paywalled page up to the line with which the wall begins, and without such lines."""
     lines = text.split("\n")
-    first = next((n for n, line in enumerate(lines) if len(line) < 300 and PAYWALL_WORDS.search(line)), None)
-    if first is None:
-        return text
-    # After the wall's own line only its offers follow; a wall at the very top hides nothing that is below it.
-    kept = lines[:first] if sum(map(len, lines[:first])) > 80 else lines[:first] + lines[first + 1 :]
-    return "\n".join(line for line in kept if not (len(line) < 300 and PAYWALL_WORDS.search(line)))
+    first = _wall_begins(lines, LONGEST_WALL)
+    # A wall at the very top hides nothing that is below it.
+    kept = lines[:first] if first is not None and sum(map(len, lines[:first])) > 80 else lines
+    return "\n".join(line for line in kept if not _is_wall_line(line, LONGEST_WALL))
+
+
+def _wall_begins(lines: list[str], longest: int) -> int | None:
+    """The number of the line with which a paywall begins: its own words, and hardly any story after them."""
+    for number, line in enumerate(lines):
+        if _is_wall_line(line, longest) and sum(map(_is_story, lines[number + 1 :])) < FEW_PARAGRAPHS:
+            return number
+    return None
+
+
+def _is_wall_line(line: str, longest: int) -> bool:
+    return len(line) < longest and PAYWALL_WORDS.search(line) is not None
+
+
+def _is_story(line: str) -> bool:
+    return len(line) > SHORTEST_PARAGRAPH and not OFFER_WORDS.search(line)
 
 
 def is_cut_off(html: str) -> bool:
     """Whether the answer ended before its page did: nothing ends the page, and it ends inside a tag or element."""
+    if _ENDS.search(html, max(len(html) - LOOKED_AT, 0)):
+        return False
     low = html.lower()
     if "</body" in low or "</html" in low:
         return False
@@ -102,16 +133,21 @@ def is_glued(text: str) -> bool:
     return joints >= 4 and joints * 60 > len(text.split())
 
 
-def visible_words(tree: HtmlElement) -> str:
-    """The words of the body on one line, without scripts and styles."""
+def visible_words(tree: HtmlElement, most: int) -> str:
+    """The words of the body on one line, without scripts and styles; only the first where there are ``most``."""
     body = tree.find("body")
     if body is None:
         return ""
-    pieces = []
+    pieces: list[str] = []
+    left = most
     for element in body.iter():
-        if isinstance(element.tag, str) and element.tag not in WORDLESS:
-            pieces.append(element.text or "")
-        pieces.append(element.tail or "")
+        texts = (element.text if element.tag not in WORDLESS else None, element.tail)
+        for text in texts:
+            if text and (plain := one_line(text)):
+                pieces.append(text)
+                left -= len(plain)
+        if left < 0:
+            break
     return one_line(" ".join(pieces))
 
 

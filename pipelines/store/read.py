@@ -4,9 +4,10 @@ import zlib
 from typing import TYPE_CHECKING
 
 from pipelines.exceptions import InputError
+from pipelines.model import Link
 from pipelines.store import versions
-from pipelines.store.forms import moment
-from pipelines.store.rows import StoredStory, StoryLine
+from pipelines.store.forms import moment, partial_date
+from pipelines.store.rows import KeptPage, StoredStory, StoryLine
 from pipelines.store.topic import Topic, keys
 
 if TYPE_CHECKING:
@@ -47,14 +48,24 @@ class Reading(Topic):
         row = self._connection.row("SELECT coalesce(max(id), 0) AS id FROM stories")
         return int(row["id"]) if row else 0
 
-    def page_html(self, url: str) -> str | None:
-        """The newest kept page of an address; None where none is kept."""
+    def kept_page(self, url: str) -> KeptPage | None:
+        """The newest kept page of an address, with all that it was read by; None where none is kept."""
         row = self._connection.row(
-            "SELECT html FROM pages JOIN addresses ON addresses.id = pages.address_id "
+            "SELECT addresses.*, html, fetched_at, pages.url AS fetched_from "
+            "FROM pages JOIN addresses ON addresses.id = pages.address_id "
             "WHERE addresses.url = ? ORDER BY pages.id DESC LIMIT 1",
             (keys(url)[0],),
         )
-        return zlib.decompress(row["html"]).decode() if row else None
+        if row is None:
+            return None
+        return KeptPage(
+            asked=row["url"],
+            url=row["fetched_from"],
+            source=row["source"],
+            fetched_at=moment(row["fetched_at"]),
+            link=Link(url=row["url"], title=row["title"], summary=row["summary"], published=partial_date(row)),
+            html=zlib.decompress(row["html"]).decode(),
+        )
 
     def counts(self) -> dict[str, int]:
         """Addresses by state, and the numbers of stories and current claims."""

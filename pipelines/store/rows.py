@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from pipelines.model import AddressState, Article, FoundBy, SourceKind, StoryKind, Verdict
+from pipelines.model import AddressState, Article, FoundBy, Link, SourceKind, StoryKind, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +87,18 @@ class StoredStory:
     first_seen_at: datetime
     changed_at: datetime
     revisions: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class KeptPage:
+    """A page that was kept, with its source's name and what its listing said."""
+
+    asked: str
+    url: str
+    source: str
+    fetched_at: datetime
+    link: Link
+    html: str = field(repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

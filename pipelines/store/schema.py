@@ -61,7 +61,8 @@ def partial_date(whose: str) -> tuple[Column, ...]:
         words("published_precision", "How exactly the date is known: second, minute, day, month or year."),
         words(
             "published_read_from",
-            "Where the date was read: json_ld, meta, time, selector, listing, htmldate or given.",
+            "Where the date was read: json_ld, meta, time, selector, listing, printed, htmldate, listing_changed (the "
+            "listing tells only when it was changed last) or given.",
         ),
     )
 

@@ -51,7 +51,7 @@ def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
     with open_store(store_path(ready.folder)) as store:
         there = store.address(known)
         if there is not None and there.state in ("story", "near_miss"):
-            return f"It is there already.\n\n{result(store, there)}"
+            return f"It is there already.\n\n{result(store, there, ready.folder)}"
         source = source_of_address(known, ready.sources)
         owed = store.owe(known, source.name, datetime.now(UTC))
         asyncio.run(fetch(ready.folder, owed.source, owed.url, child_args))
@@ -59,7 +59,7 @@ def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
         if now_there is None or now_there.state in ("found", "failed", "gone", "disallowed"):
             why = now_there.why if now_there else "It is not owed any more."
             raise unread(known, why, now_there.next_try_at if now_there and now_there.state == "found" else None)
-        return result(store, now_there)
+        return result(store, now_there, ready.folder)
 
 
 def unread(url: str, why: str, again: datetime | None) -> CouncilwatchError:
@@ -80,9 +80,9 @@ async def fetch(folder: Path, source: str, url: str, child_args: Sequence[str]) 
         await children.end(process)
 
 
-def result(store: Store, there: AddressRow) -> str:
+def result(store: Store, there: AddressRow, folder: Path) -> str:
     """Return why an address is a story, or why it is none."""
-    told = explained(store, there.url)
+    told = explained(store, there.url, folder)
     if told is not None:
         return told
     return f"{there.title or there.url}\n\nNOT FLAGGED. {there.why}\n"

@@ -38,11 +38,12 @@ def command(what: str, url: str) -> None:
         article = article_in(Path(what), url)
         click.echo(safe_lines(explain(article, understand(article))), nl=False)
         return
-    path = store_path(working_folder())
+    folder = working_folder()
+    path = store_path(folder)
     if not path.exists():
         raise InputError(f"There is no store {path} yet; run `councilwatch run`, or name a file instead.")
     with open_store(path, create=False) as store:
-        told = explained(store, what) if not what.isdecimal() or len(what) <= DIGITS else None
+        told = explained(store, what, folder) if not what.isdecimal() or len(what) <= DIGITS else None
         if told is None:
             raise InputError(unknown(what, None if what.isdecimal() else store.address(what)))
         click.echo(safe_lines(told), nl=False)

@@ -1,7 +1,6 @@
 """Reading files and standard input, writing JSON: the forms that the commands share."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
@@ -9,10 +8,10 @@ import click
 
 from pipelines.exceptions import InputError
 
-CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]+)""", re.IGNORECASE)
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes that text has none of, and other files many."""
-MARKS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+"""How a file begins whose letters are two bytes each, most with a zero among them."""
 
 
 def lines(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
@@ -28,22 +27,17 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
 
 
 def page_text(body: bytes) -> str:
-    """Return the text of a saved page: by its byte order mark, as UTF-8, as it declares, as Windows-1252.
+    """Return the text of a saved page, as the crawl reads it from a server that says UTF-8 of every page.
 
+    That charset fits only its own bytes, so it is tried before what an editor left in the page's head.
     Raises ``InputError`` for what is no text: a picture, a PDF, a program.
     """
-    for mark, form in MARKS.items():
-        if body.startswith(mark):
-            return body.decode(form, "replace")
-    if 0 in body or len(body.translate(None, CONTROLS)) < len(body) * 0.99:
+    from pipelines.clean.charset import decode  # its package is heavy, and few commands read pages
+
+    other = 0 in body or len(body.translate(None, CONTROLS)) < len(body) * 0.99
+    if other and not body.startswith(WIDE_MARKS):
         raise InputError("This is no text but a file of another kind (a picture, a document, a program).")
-    declared = CHARSET.search(body[:4096])
-    for form in ("utf-8", declared[1].decode("ascii") if declared else "cp1252"):
-        try:
-            return body.decode(form)
-        except (UnicodeDecodeError, LookupError):
-            continue
-    return body.decode("cp1252", "replace")
+    return decode(body, "text/html; charset=utf-8")
 
 
 def echo_json(told: Mapping[str, Any], *, indent: int | None = None) -> None:

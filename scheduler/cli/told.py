@@ -1,22 +1,48 @@
 """Why a stored story or near miss is what it is, in plain text: shared by ``explain`` and ``add``."""
 
-from datetime import UTC, datetime
+from pathlib import Path
 
+from crawler.sources import load_sources, source_of_address
+from pipelines.config import read_config
+from pipelines.model import Page
 from pipelines.store import Store
+from pipelines.store.rows import KeptPage
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
 
 
-def explained(store: Store, number_or_url: str) -> str | None:
-    """Return the explanation of a story by number or address, or of a near miss by address; None for others."""
+def explained(store: Store, number_or_url: str, folder: Path) -> str | None:
+    """Return the explanation of a story by number or address, or of a near miss by address; None for others.
+
+    A near miss is read again as its source's entry in the watch list of ``folder`` says.
+    """
     story = store.story(number_or_url)
     if story is not None:
         return explain(story.article, story.verdict)
-    html = None if number_or_url.isdecimal() else store.page_html(number_or_url)
-    if html is None:
+    kept = None if number_or_url.isdecimal() else store.kept_page(number_or_url)
+    if kept is None:
         return None
     from pipelines.clean import clean  # heavy, and seldom needed here
-    from scheduler.cli.clean import saved_page
 
-    article = clean(saved_page(html.encode(), number_or_url, datetime.now(UTC)))
+    article = clean(page_again(kept, folder))
     return explain(article, understand(article))
+
+
+def page_again(kept: KeptPage, folder: Path) -> Page:
+    """Return a kept page as it came from its crawl, so that it is judged by the same words and the same day."""
+    sources = load_sources(read_config(folder), folder)
+    named = (source for source in sources if source.name == kept.source)
+    source = next(named, None) or source_of_address(kept.asked, ())
+    return Page(
+        asked=kept.asked,
+        url=kept.url,
+        source=source.name,
+        publisher=source.publisher,
+        fetched_at=kept.fetched_at,
+        html=kept.html,
+        status=200,
+        gss=source.gss,
+        link=kept.link,
+        selectors=source.selectors,
+        day_first=source.day_first,
+    )

@@ -16,8 +16,8 @@ def urls(listed: Listed) -> list[str]:
     return [link.url for link in listed.links]
 
 
-def when(link: Link) -> tuple[datetime, str]:
+def when(link: Link, read_from: str = "listing") -> tuple[datetime, str]:
     """The start and precision of a link's date."""
     assert link.published is not None
-    assert link.published.read_from == "listing"
+    assert link.published.read_from == read_from
     return link.published.start, link.published.precision

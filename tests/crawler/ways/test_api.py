@@ -1,5 +1,6 @@
 """JSON of GOV.UK's search and content APIs, and answers that have changed their form."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -34,7 +35,7 @@ def test_search() -> None:
     first, second = listed.links
     assert first.url == "https://www.gov.test/government/news/told-to-improve"
     assert (first.title, first.summary) == ("Council told to improve", "What inspectors found.")
-    assert when(first) == (datetime(2026, 8, 4, 9, 15, 30, tzinfo=UTC), "second")
+    assert when(first, "listing_changed") == (datetime(2026, 8, 4, 9, 15, 30, tzinfo=UTC), "second")
     assert (second.url, second.summary, second.published) == ("https://blog.gov.test/a-post", "", None)
     assert listed.dropped == {"no_link": 1}
 
@@ -42,7 +43,7 @@ def test_search() -> None:
 def test_content_of_an_organisation() -> None:
     (link,) = read(CONTENT, answers.GOVUK_ORGANISATION).links
     assert link.url == "https://www.gov.test/government/news/annual-report"
-    assert when(link)[0] == datetime(2026, 8, 4, 8, 15, 30, tzinfo=UTC)
+    assert when(link, "listing_changed")[0] == datetime(2026, 8, 4, 8, 15, 30, tzinfo=UTC)
 
 
 def test_content_of_one_document() -> None:
@@ -57,6 +58,27 @@ def test_the_next_page() -> None:
     assert read(listing, body).more == ("https://a.test/api?p=2",)
     assert read(listing, body.replace("p=2", "p=1")).more == ()
     assert read(listing, '{"data": []}').more == ()
+
+
+@pytest.mark.parametrize(
+    ("expression", "read_from"),
+    [
+        ("published", "listing"),
+        ("sys.publishedDate", "listing"),
+        ("published || updated", "listing"),
+        ("updated", "listing_changed"),
+        ("sys.version.modified", "listing_changed"),
+        ('"last-changed"', "listing_changed"),
+        ("public_timestamp", "listing_changed"),
+    ],
+)
+def test_the_fields_name_tells_a_change_from_a_publication(expression: str, read_from: str) -> None:
+    day = "2026-08-04"
+    nested = {"publishedDate": day, "version": {"modified": day}}
+    item = {"u": "/1", "published": day, "updated": day, "public_timestamp": day, "last-changed": day, "sys": nested}
+    listing = Listing(kind="api", url="https://a.test/api", items="[]", link="u", date=expression)
+    (link,) = read(listing, json.dumps([item])).links
+    assert when(link, read_from)[1] == "day"
 
 
 def test_numbers_are_no_dates() -> None:

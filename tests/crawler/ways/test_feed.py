@@ -42,7 +42,7 @@ def test_goss_links_are_relative_and_its_dates_are_called_updated() -> None:
         "https://www.weardale.test/article/34199/Inspectors-praise-early-help",
         "https://www.weardale.test/article/34200/Roads",
     ]
-    assert [when(link)[0].day for link in listed.links] == [11, 12]
+    assert [when(link, "listing_changed")[0].day for link in listed.links] == [11, 12]
 
 
 def test_lower_case_pubdate() -> None:
@@ -77,7 +77,17 @@ def test_atom() -> None:
     (link,) = read(feed_at("https://www.gov.test/government/organisations/inspectorate.atom"), answers.GOVUK_ATOM).links
     assert link.url == "https://www.gov.test/government/news/a-report"
     assert (link.title, link.summary) == ("A report", "What inspectors found.")
-    assert when(link)[0] == datetime(2026, 8, 4, 9, 30, tzinfo=UTC)
+    assert when(link, "listing_changed")[0] == datetime(2026, 8, 4, 9, 30, tzinfo=UTC)
+
+
+def test_a_publication_comes_before_a_change() -> None:
+    published = "<published>2026-08-01T09:00:00Z</published>"
+    body = answers.GOVUK_ATOM.replace("<entry>", f"<entry>{published}")
+    (link,) = read(feed_at("https://www.gov.test/news.atom"), body).links
+    assert when(link)[0] == datetime(2026, 8, 1, 9, 0, tzinfo=UTC)
+    twice = answers.GOVUK_ATOM.replace("</entry>", "</entry>" + body[body.index("<entry>") : body.index("</feed>")])
+    (link,) = read(feed_at("https://www.gov.test/news.atom"), twice).links
+    assert when(link)[0] == datetime(2026, 8, 1, 9, 0, tzinfo=UTC)
 
 
 def test_json_feed() -> None:
@@ -87,7 +97,7 @@ def test_json_feed() -> None:
     assert (first.title, first.summary) == ("A visit", "<p>They came.</p>")
     assert when(first)[0] == datetime(2026, 8, 4, 8, 0, tzinfo=UTC)
     assert (second.title, second.summary, second.published) == ("", "No title here", None)
-    assert when(third)[0] == datetime(2026, 8, 5, 9, 0, tzinfo=UTC)
+    assert when(third, "listing_changed")[0] == datetime(2026, 8, 5, 9, 0, tzinfo=UTC)
     assert listed.dropped == {"no_link": 2}
     assert ways.is_complete(listed)
 

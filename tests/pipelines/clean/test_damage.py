@@ -129,6 +129,8 @@ HUGE = {
     "headings": document(f"<main>{STORY}{'<h2>More news</h2>' * 3_000}</main>"),
     "boxes": document(f"<main>{STORY}{'<div class=related><p>a</p></div>' * 5_000}</main>"),
     "nested boxes": document(f"<main>{STORY}{('<div class=x>' * 150 + 'a' + '</div>' * 150) * 40}</main>"),
+    "deep": document(f"{'<div>' * 180}<p>{'word ' * 400_000}</p>{'</div>' * 180}"),
+    "deep boxes": document(f"{'<div class=related>' * 180}<p>{'word ' * 400_000}</p>{'</div>' * 180}"),
     "attributes": document(f"<main class='{'x-' * 100_000}'>{STORY}</main>"),
     "times": document(f"<main>{'<time datetime=never>x</time>' * 5_000}{STORY}</main>"),
     "meta": document(head='<meta name="date" content="soon">' * 5_000),
@@ -148,6 +150,12 @@ HUGE = {
 def test_a_huge_page_is_read_in_bounded_time(kind: str) -> None:
     article = clean(page(HUGE[kind], link=link()))
     assert article.title
+
+
+@pytest.mark.timeout(10)
+def test_a_selector_that_meets_everything_is_read_in_bounded_time() -> None:
+    html = document(f"<main>{'<p>A few words.</p>' * 10_000}{STORY}</main>")
+    assert clean(page(html, selectors=ArticleSelectors(text="main p"))).text.endswith(PARAGRAPHS[2])
 
 
 @pytest.mark.parametrize("kind", ["different paragraphs", "links"])

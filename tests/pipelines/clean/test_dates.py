@@ -1,11 +1,14 @@
 """Which of a page's dates is believed, and what it says of where it was read."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from pipelines.clean import clean
 from pipelines.clean.dates import parse_date
 from pipelines.model import ArticleSelectors, PartialDate
-from tests.pipelines.clean.pages import STORY, document, link, page
+from tests.pipelines.clean.pages import STORY, TITLE, document, link, page
 
 JSON_LD = '<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-11-10T10:00:00Z"}</script>'
 META = '<meta property="article:published_time" content="2026-11-11T10:00:00Z">'
@@ -35,12 +38,53 @@ BY_SELECTOR = ArticleSelectors(date=".when")
         (JSON_LD + META, TIME + PRINTED, "2026-11-10", "json_ld"),
         (META, TIME + PRINTED, "2026-11-11", "meta"),
         ("", TIME + PRINTED, "2026-11-12", "time"),
-        ("", PRINTED, "2026-11-13", "selector"),
-        ("", "", "2026-11-14", "listing"),
+        ("", PRINTED, "2026-11-14", "listing"),
     ],
 )
 def test_the_order_in_which_dates_are_believed(head: str, body: str, day: str, read_from: str) -> None:
     assert date_of(body, head, link=LISTED) == (day, read_from)
+
+
+def test_what_is_printed_counts_where_no_listing_gives_a_date() -> None:
+    assert date_of(PRINTED) == ("2026-11-13", "printed")
+    assert date_of(PRINTED, link=link()) == ("2026-11-13", "printed")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published: Friday, 13th November 2026",
+        "Published on 13 November 2026",
+        "First published: 13 Nov 2026 at 9.30am",
+        "Posted on 13 November 2026 by the press office",
+        "Publication date: 13/11/2026",
+        "Date: 13 November 2026",
+        "Published 13 November 2026 | Children and families",
+        "Published: 2026-11-13",
+        "Published</p><p>13 November 2026",
+        "Date</p><p>13 November 2026",
+    ],
+)
+def test_a_line_that_gives_the_day_is_read(line: str) -> None:
+    assert date_of(f"<p>{line}</p>") == ("2026-11-13", "printed")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Date of inspection: 5 to 16 June 2026",
+        "Date of the next meeting: 3 November 2026",
+        "Dates for your diary: council meets 3 February 2026.",
+        "Dated notes of 3 February 2026 were lost.",
+        "Published in March 2026, the previous report said services were inadequate.",
+        "Published on 4 March 2026, the previous report said services were inadequate.",
+        "Published 4 March 2026 reports are kept here.",
+        "Posted letters went to all parents on 1 September 2026.",
+    ],
+)
+def test_a_sentence_of_the_story_gives_no_date(sentence: str) -> None:
+    assert date_of(f"<p>{sentence}</p>", link=LISTED) == ("2026-11-14", "listing")
+    assert date_of(f"<p>{sentence}</p>") is None
 
 
 def test_the_entrys_selector_comes_before_a_printed_line() -> None:
@@ -72,12 +116,24 @@ def test_no_date_is_invented() -> None:
         '<aside><time datetime="2026-11-01">1 November</time></aside>',
         '<div class="teaser"><time datetime="2026-11-01">1 November</time></div>',
         '<ul><li><time datetime="2026-11-01">1 November</time></li></ul>',
+        '<div class="related-news"><p class="date">1 November 2026</p></div>',
+        '<div class="latest-news"><h2>News</h2><time datetime="2026-11-01">1 November</time></div>',
+        '<div class="event"><span class="event-date date">1 November 2026</span></div>',
+        '<p class="event-date">1 November 2026</p>',
         '<p>Last updated: <time datetime="2026-11-01">1 November</time></p>',
         '<time class="updated" datetime="2026-11-01">1 November</time>',
     ],
 )
 def test_a_date_of_something_else_is_not_the_storys(beside: str) -> None:
-    assert date_of(beside + PRINTED) == ("2026-11-13", "selector")
+    assert date_of(beside + PRINTED) == ("2026-11-13", "printed")
+
+
+@pytest.mark.parametrize("name", ["page-with-sidebar", "category-latest-news", "translatest"])
+def test_what_holds_the_headline_is_the_storys_own_whatever_its_class_says(name: str) -> None:
+    html = document(f'<div class="{name}"><h1>{TITLE}</h1>{TIME}{STORY}</div>')
+    found = clean(page(html)).published
+    assert found is not None
+    assert found.read_from == "time"
 
 
 def test_an_explainer_of_long_ago_loses_to_its_listing() -> None:
@@ -86,6 +142,17 @@ def test_an_explainer_of_long_ago_loses_to_its_listing() -> None:
     assert date_of("", old) == ("2012-05-10", "json_ld")
     nearly = JSON_LD.replace("2026-11-10", "2025-11-20")
     assert date_of("", nearly, link=LISTED) == ("2025-11-20", "json_ld")
+
+
+def test_the_day_of_a_change_that_a_listing_tells_comes_last() -> None:
+    edited = link(published=replace(given("2026-11-23"), read_from="listing_changed"))
+    old = JSON_LD.replace("2026-11-10", "2019-06-03")
+    assert date_of("", old, link=edited) == ("2019-06-03", "json_ld")
+    assert date_of(PRINTED, link=edited) == ("2026-11-13", "printed")
+    assert date_of("", '<meta itemprop="datecreated" content="2026-11-05">', link=edited) == ("2026-11-05", "htmldate")
+    assert date_of("", link=edited) == ("2026-11-23", "listing_changed")
+    ahead = link(published=replace(given("2027-03-01"), read_from="listing_changed"))
+    assert date_of("", link=ahead) is None
 
 
 def test_a_listing_of_the_future_is_not_believed() -> None:
@@ -97,7 +164,17 @@ def test_a_publishers_clock_may_be_a_little_ahead() -> None:
 
 
 def test_relative_words_count_from_the_day_of_fetching() -> None:
-    assert date_of("<p>Published: yesterday</p>") == ("2026-11-23", "selector")
+    assert date_of("<p>Published: yesterday</p>") == ("2026-11-23", "printed")
+
+
+def test_the_day_to_count_from_is_londons() -> None:
+    summer = datetime(2026, 7, 1, 23, 30, tzinfo=UTC)
+    assert date_of("<p>Published: today</p>", fetched_at=summer) == ("2026-07-02", "printed")
+
+
+def test_a_line_that_gives_a_change_and_a_publication_is_read_rightly() -> None:
+    line = '<p class="date">Last updated: 24 November 2026 | Published: 20 November 2026</p>'
+    assert date_of(line) == ("2026-11-20", "printed")
 
 
 def test_dates_of_a_live_blogs_entries_and_of_other_stories_are_not_the_pages() -> None:

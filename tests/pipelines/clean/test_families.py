@@ -61,8 +61,8 @@ def test_the_whole_story_is_not_partial(article: Article) -> None:
     [
         ("wordpress", "2026-11-20T09:30:00", "second", "json_ld"),
         ("localgov_drupal", "2026-11-19T00:00:00", "day", "json_ld"),
-        ("jadu", "2026-11-17T00:00:00", "day", "selector"),
-        ("goss", "2026-11-17T00:00:00", "day", "selector"),
+        ("jadu", "2026-11-17T00:00:00", "day", "printed"),
+        ("goss", "2026-11-17T00:00:00", "day", "printed"),
         ("govuk", "2026-11-18T09:30:00", "second", "json_ld"),
         ("trade_paper", "2026-11-16T06:00:00", "second", "meta"),
     ],

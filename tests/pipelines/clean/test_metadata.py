@@ -19,6 +19,8 @@ SITE = '<meta property="og:site_name" content="Kirkwell Council">'
         ("Good news for Kirkwell – Kirkwell Council", "Good news for Kirkwell"),
         ("Kirkwell Council | Good news for Kirkwell", "Good news for Kirkwell"),
         ("Good news for Kirkwell | News | Kirkwell Council", "Good news for Kirkwell"),
+        ("Town Hall News | Good news for all of Kirkwell", "Good news for all of Kirkwell"),
+        ("Q&amp;A | Why the news is good for Kirkwell", "Q&A | Why the news is good for Kirkwell"),
         ("Good news - and bad - for Kirkwell", "Good news - and bad - for Kirkwell"),
         ("Rating: good", "Rating: good"),
         ("Children&#8217;s services &amp; care", "Children’s services & care"),
@@ -37,6 +39,50 @@ def test_a_leaked_template_is_no_title() -> None:
 
 def test_a_logo_is_no_title() -> None:
     html = document(f"<h1>Kirkwell Council</h1><main><h1>{TITLE}</h1>{STORY}</main>")
+    assert clean(page(html)).title == TITLE
+
+
+@pytest.mark.parametrize("said", ["Kirkwell Council", "Latest news", "Kirkwell Times", "Home"])
+def test_what_the_site_says_of_every_page_is_no_title(said: str) -> None:
+    head = f'<meta property="og:title" content="{said}">'
+    html = document(head=head).replace(f"<title>{TITLE}</title>", f"<title>{TITLE} | Kirkwell Times</title>")
+    assert clean(page(html)).title == TITLE
+    assert clean(page(html.replace(f"<h1>{TITLE}</h1>", f"<h1>{said}</h1>"))).title == TITLE
+
+
+def test_a_publishers_name_that_begins_the_headline_too_is_no_title() -> None:
+    head = '<meta property="og:title" content="Kirkwell Council">'
+    html = document(head=head).replace(TITLE, "Kirkwell Council rated good")
+    assert clean(page(html)).title == "Kirkwell Council rated good"
+
+
+def test_a_sites_name_before_the_headline_is_no_title_either() -> None:
+    name = "Oakford City Council"
+    html = document(f"<header><h1>{name}</h1></header><main>{STORY}</main>")
+    for said in (f"{name} | {TITLE}", f"{TITLE} | {name}"):
+        assert clean(page(html.replace(f"<title>{TITLE}</title>", f"<title>{said}</title>"))).title == TITLE
+
+
+def test_a_bar_in_a_heading_is_the_headlines_own() -> None:
+    html = document(f"<main><h1>Q&amp;A | Why we were rated good</h1>{STORY}</main>")
+    assert clean(page(html.replace(f"<title>{TITLE}</title>", ""))).title == "Q&A | Why we were rated good"
+
+
+def test_what_heading_and_social_title_agree_on_is_what_readers_see() -> None:
+    headline = "Kirkwell’s services for children rated good"
+    script = f'<script type="application/ld+json">{{"@type":"NewsArticle","headline":"{headline}"}}</script>'
+    assert clean(page(document(head=script))).title == headline
+    social = f'<meta property="og:title" content="{TITLE.replace("’", chr(39))}">'
+    assert clean(page(document(head=social + script))).title == TITLE
+
+
+def test_the_listings_title_tells_which_heading_is_the_storys() -> None:
+    html = f"<html><body><h1>Good morning</h1><main><h1>{TITLE}</h1>{STORY}</main></body></html>"
+    assert clean(page(html, link=link(TITLE))).title == TITLE
+
+
+def test_a_title_of_thousands_of_bars_is_read() -> None:
+    html = document(f"<main>{STORY}</main>").replace(f"<title>{TITLE}", f"<title>{TITLE}{' | x' * 2_000}")
     assert clean(page(html)).title == TITLE
 
 
@@ -97,6 +143,15 @@ def test_without_any_title_the_listings_own_is_taken() -> None:
         ("https://news.kirkwell.example/", ADDRESS),
         ("https://news.kirkwell.example", ADDRESS),
         ("https://news.kirkwell.example/news", ADDRESS),
+        ("https://news.kirkwell.example/newsroom", ADDRESS),
+        ("https://news.kirkwell.example/council/latest-news.aspx", ADDRESS),
+        ("https://news.kirkwell.example/a/b/404", ADDRESS),
+        ("https://news.kirkwell.example/errors/en/page-not-found.html", ADDRESS),
+        ("https://news.kirkwell.example/stories", ADDRESS),
+        ("https://news.kirkwell.example/2026/other", ADDRESS),
+        ("http://news.kirkwell.example/news/2026/ofsted", ADDRESS),
+        ("https://news.kirkwell.example:8443/news/2026/ofsted", ADDRESS),
+        ("https://m.news.kirkwell.example:443/news/2026/ofsted", "https://m.news.kirkwell.example/news/2026/ofsted"),
         ("javascript:alert(1)", ADDRESS),
         ("{{ page.url }}", ADDRESS),
         ("", ADDRESS),
@@ -111,6 +166,35 @@ def test_an_identity_in_the_query_is_not_lost_to_a_careless_canonical() -> None:
     asked = "https://a.example/news/article/?entry=good-news&utm_source=rss"
     html = document(head='<link rel="canonical" href="https://a.example/news/article/">')
     assert clean(page(html, asked=asked, url=asked)).url == "https://a.example/news/article/?entry=good-news"
+
+
+@pytest.mark.parametrize(
+    ("asked", "named", "taken"),
+    [
+        ("/article?id=5", "/list", False),
+        ("/article?id=5", "/all?x=1", False),
+        ("/article?id=5", "/article?id=6", False),
+        ("/article?id=5&sort=new", "/article?id=5", True),
+        ("/article?id=5", "/news/article?id=5", True),
+        ("/?p=6347", "/2026/11/rated-good-by-ofsted", True),
+        ("/?p=6347", "/news", False),
+        ("/print/news/rated-good-by-ofsted", "/news/rated-good-by-ofsted", True),
+        ("/print/news/view", "/news/view", False),
+        ("/news/rated-good", "/news/2026/rated-good", True),
+    ],
+)
+def test_an_address_that_is_less_narrow_than_where_a_story_was_found_is_not_its_own(
+    asked: str, named: str, taken: bool
+) -> None:
+    site = "https://a.example"
+    html = document(head=f'<link rel="canonical" href="{site}{named}">')
+    assert clean(page(html, asked=site + asked, url=site + asked)).url == site + (named if taken else asked)
+
+
+def test_a_page_may_name_the_safer_form_of_its_address() -> None:
+    html = document(head=f'<link rel="canonical" href="{ADDRESS}">')
+    found = ADDRESS.replace("https:", "http:")
+    assert clean(page(html, asked=found, url=found)).url == ADDRESS
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 
 from pipelines.clean import clean
 from pipelines.clean.dates import parse_date
+from pipelines.clean.walls import without_wall_lines
 from pipelines.exceptions import InputError
 from tests.pipelines.clean.pages import ADDRESS, PARAGRAPHS, STORY, TITLE, document, link, page
 
@@ -11,10 +12,17 @@ SUMMARY = "Ofsted has judged Kirkwell’s services for children to be good, thre
 LISTED = link(f"{TITLE} ", f"&lt;p&gt;{SUMMARY}&lt;/p&gt;", parse_date("2026-11-20", read_from="listing"))
 
 TEASER = f"<main><h1>{TITLE}</h1><p>{PARAGRAPHS[0]}</p>"
+BENEFITS = (
+    "Registering takes a minute and brings you two further articles every month, with nothing to be paid for either.",
+    "Subscribers read every article, the archive since 1998, and the supplement on foster care that comes each spring.",
+)
 PAYWALLS = {
     "said to readers": f"{TEASER}<p>Subscribe now to continue reading.</p><p>From £4 a month</p></main>",
     "register": f"{TEASER}<h2>Register Now to Continue Reading</h2><p>4 subscriber-only articles a month</p></main>",
+    "asked politely": f"{TEASER}<p>Please register or log in to read the full article.</p></main>",
+    "with benefits": f"{TEASER}<p>Register now to continue</p><p>{BENEFITS[0]}</p><p>{BENEFITS[1]}</p></main>",
     "box": f'{TEASER}<div class="paywall-box"><p>Already a subscriber? Sign in</p></div></main>',
+    "box to continue": f'{TEASER}<div class="regwall"><p>Register to continue</p><p>From £4</p></div></main>',
     "said to machines": f"{TEASER}</main>"
     '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>',
 }
@@ -26,6 +34,14 @@ def test_a_paywalled_page_is_kept_as_far_as_it_is_readable(wall: str) -> None:
     assert article.text == PARAGRAPHS[0]
     assert (article.title, article.text_from, article.partial) == (TITLE, "page", True)
     assert article.why_partial == "The rest is for subscribers or registered readers."
+
+
+def test_a_wall_that_is_read_as_one_line_with_its_byline_is_no_text() -> None:
+    line = (
+        f"Social care {TITLE} Derek Alderton Wednesday, November 18, 2026 3 mins read This article is for subscribers "
+        "only Subscribe to read the full story. Already a subscriber? Sign in"
+    )
+    assert without_wall_lines(line) == ""
 
 
 def test_no_wall_is_worked_around() -> None:
@@ -110,12 +126,18 @@ def test_a_summary_comes_escaped_or_not(summary: str, text: str) -> None:
     assert "<" not in article.text.removeprefix("Fewer than 5 < 6")
 
 
+REGISTER = "Homes for people aged 16 and 17 must now register to continue to operate, the council said."
 ORDINARY = {
     "a cookie banner": f'<div class="cookie-banner">We value your privacy. Accept cookies</div><main>{STORY}</main>',
     "a banner in the story": f"<main><p>We value your privacy. Accept all and continue.</p>{STORY}</main>",
     "a story on subscribers": f"<main>{STORY}<p>The service now has 200 subscribers to its newsletter.</p></main>",
     "a story on a lost page": f"<main><h1>Council says records were not found</h1>{STORY}</main>",
     "a challenge's script": f'<main>{STORY}</main><script src="/cdn-cgi/challenge-platform/x.js"></script>',
+    "a duty to register": f"<main>{STORY}<p>{REGISTER}</p></main>",
+    "a duty in the middle": f"<main><p>{PARAGRAPHS[0]}</p><p>{REGISTER}</p>{STORY}</main>",
+    "a course": f"<main>{STORY}<p>Parents need to register to access the full content of the course.</p></main>",
+    "carers": f"<main>{STORY}<p>Carers who want to read the full story should sign in to our site.</p></main>",
+    "an offer amid the story": f"<main><p>{PARAGRAPHS[0]}</p><p>Sign in to read more.</p>{STORY}</main>",
     "free for all": f'<main>{STORY}</main><script type="application/ld+json">{{"@type":"NewsArticle",'
     '"isAccessibleForFree":true}</script>',
 }

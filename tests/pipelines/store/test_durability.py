@@ -49,7 +49,7 @@ def check_promises(store: Store, said: list[str]) -> None:
             story = store.story(url)
             assert story is not None
             assert len(story.verdict.claims) == 2
-            assert store.page_html(url) is not None
+            assert store.kept_page(url) is not None
             if what == "revision":
                 assert story.revisions == 2
     double = store._connection.rows("SELECT url FROM stories GROUP BY url HAVING count(*) > 1")

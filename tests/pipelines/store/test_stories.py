@@ -38,7 +38,9 @@ def test_a_story_reads_as_it_was_kept(store: Store) -> None:
         assert story.article == kept.article
         assert story.verdict == kept.verdict
         assert (story.source, story.first_seen_at, story.changed_at) == ("kirkwell", NOON, NOON)
-    assert store.page_html(URL) == kept.page.html
+    assert (again := store.kept_page(URL)) is not None
+    assert (again.html, again.url, again.source) == (kept.page.html, kept.page.url, "kirkwell")
+    assert again.fetched_at == kept.page.fetched_at
     address = store.address(URL)
     assert address is not None
     assert (address.state, address.why) == ("story", "Flagged: new rating.")
@@ -164,14 +166,15 @@ def test_a_page_about_something_else_leaves_its_title_only(store: Store) -> None
     assert row is not None
     assert (row["state"], row["title"], row["summary"]) == ("not_flagged", TITLE, "")
     assert (row["why"], row["revisit_at"], len(row["text_hash"])) == ("It is about a school.", None, 64)
-    assert store.page_html(URL) is None
+    assert store.kept_page(URL) is None
 
 
 def test_a_near_miss_keeps_one_page_and_may_become_a_story(store: Store) -> None:
     near = not_flagged(near_miss=True)
     assert store.keep(near, NOON) is None
     assert store.keep(replace(near, page=replace(near.page, html="<p>other</p>")), NOON + HOUR) is None
-    assert store.page_html(URL) == "<p>other</p>"
+    assert (kept := store.kept_page(URL)) is not None
+    assert kept.html == "<p>other</p>"
     assert len(store._connection.rows("SELECT 1 FROM pages")) == 1
     store.keep(judged(), NOON + 2 * HOUR)
     story = store.story(URL)

@@ -8,11 +8,16 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from pipelines.clean import clean
+from pipelines.clean.dates import parse_date
 from pipelines.exceptions import InputError, NothingReachedError
+from pipelines.model import ArticleSelectors, Judged, Link, Page
 from pipelines.store import open_store
+from pipelines.understand import understand
 from scheduler.cli import main
 from scheduler.cli.add import add
 from scheduler.cli.sources import table
+from scheduler.cli.told import page_again
 from scheduler.daemon import run_once
 from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
@@ -88,6 +93,27 @@ class TestClean:
         assert article["title"] == "Leeds rated outstanding"
         assert article["published"]["start"] == "2026-03-05T09:00:00Z"
         assert "after an inspection in January" in article["text"]
+
+    @pytest.mark.parametrize(
+        ("charset", "written_in"),
+        [
+            ("undefined", "cp1252"),
+            ("idna", "cp1252"),
+            ("iso-8859-1", "cp1252"),
+            ("iso-8859-1", "utf-8"),
+            ("utf-8", "cp1252"),
+            ("utf-8", "utf-8-sig"),
+            ("utf-16", "utf-16"),
+        ],
+    )
+    def test_a_saved_page_is_read_whatever_it_says_of_its_charset(
+        self, tmp_path: Path, charset: str, written_in: str
+    ) -> None:
+        page = tmp_path / "page.html"
+        page.write_bytes(PAGE.replace("<head>", f"<head><meta charset={charset}>").replace("'", "’").encode(written_in))
+        done = typed("clean", str(page), "--url", "https://news.leeds.gov.uk/x")
+        assert done.exit_code == 0, done.stderr
+        assert "children’s services" in json.loads(done.stdout)["text"]
 
     @pytest.mark.parametrize("body", [b"", b"   \n", b"%PDF-1.4\n\x00\x01"])
     def test_what_is_no_page_is_an_error_in_one_sentence(self, tmp_path: Path, body: bytes) -> None:
@@ -236,6 +262,56 @@ def crawled(web: PretendWeb, tmp_path_factory: pytest.TempPathFactory) -> Path:
     web.write_working_folder(home)
     run_once(home, child_args=CHILD_ARGS, echo=lambda _: None)
     return home
+
+
+NEAR_MISS = """<!doctype html><html lang="en"><head><title>A word on Ofsted</title></head><body><article>
+<p>Ofsted rated children's services in Leeds outstanding, an older story on this page says of the council.</p></article>
+<div class="story"><p>Ofsted came to the borough, and its report on a good year is due out before Easter.</p>
+<p>Nobody at the town hall would say more of it.</p><p class="when">3/4/2026</p></div></body></html>"""
+ENTRY = """[[source]]
+name = "leeds"
+publisher = "Leeds City Council"
+kind = "council_newsroom"
+home = "https://news.leeds.example/"
+gss = "E08000035"
+day_first = false
+selectors = {text = ".story", date = ".when"}
+[[source.listings]]
+kind = "feed"
+url = "https://news.leeds.example/feed"
+"""
+
+
+def test_a_near_miss_is_read_again_as_its_source_says(folder: Path) -> None:
+    url = "https://news.leeds.example/a-word"
+    (folder / "watchlist.toml").write_text(ENTRY, encoding="utf-8")
+    fetched = datetime(2026, 3, 5, 12, tzinfo=UTC)
+    link = Link(url=url, title="A word", published=parse_date("2026-03-01", read_from="listing"))
+    with open_store(folder / "councilwatch.db") as store:
+        store.owe(url, "leeds", fetched)
+        page = Page(
+            asked=url,
+            url=url,
+            source="leeds",
+            publisher="Leeds City Council",
+            fetched_at=fetched,
+            html=NEAR_MISS,
+            status=200,
+            gss="E08000035",
+            link=link,
+            selectors=ArticleSelectors(text=".story", date=".when"),
+            day_first=False,
+        )
+        verdict = understand(article := clean(page))
+        assert (verdict.flag, verdict.near_miss) == (False, True)
+        store.keep(Judged(page=page, article=article, verdict=verdict), fetched)
+        kept = store.kept_page(url)
+        assert kept is not None
+        assert clean(page_again(kept, folder)) == article
+    done = typed("explain", url)
+    assert done.exit_code == 0
+    assert "Leeds City Council" in done.stdout
+    assert "NOT FLAGGED, a near miss" in done.stdout
 
 
 class TestWithAStore:
