@@ -1,4 +1,7 @@
-"""The explorer as a child of the daemon: on loopback, started again when it dies, ended with the daemon."""
+"""The explorer as a child of the daemon: on loopback, started again when it dies, ended with the daemon.
+
+It is tied to the daemon by a pipe: one that outlived it would keep the port from the next daemon.
+"""
 
 import asyncio
 import errno
@@ -83,9 +86,8 @@ class ExplorerChild:
                 return
 
     async def _begin(self) -> asyncio.subprocess.Process:
-        return await children.start(
-            self._command(self._store, HOST, self._port), folder=self._store.parent, log=self._log
-        )
+        command = self._command(self._store, HOST, self._port)
+        return await children.start(command, folder=self._store.parent, log=self._log, tied=True)
 
 
 def check_port(port: int) -> None:

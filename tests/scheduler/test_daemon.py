@@ -18,7 +18,9 @@ from scheduler.cycle import CycleReport
 from scheduler.daemon import Daemon, run_once, ticking
 from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
+from scheduler.explorer import check_port
 from scheduler.lock import only_daemon
+from tests.ports import free_port
 
 PYTHON = (sys.executable, "-c")
 
@@ -143,7 +145,8 @@ def wait_for(process: "subprocess.Popen[str]", words: str) -> str:
 class TestWatching:
     def test_sigterm_ends_it_in_time_with_nothing_half_written(self, folder: Path, web: PretendWeb) -> None:
         web.latency = 0.3
-        process = start(folder, "--port", "18744")
+        port = free_port()
+        process = start(folder, "--port", str(port))
         try:
             wait_for(process, "cycle_began")
             asked = time.monotonic()
@@ -155,6 +158,7 @@ class TestWatching:
             process.kill()
         assert process.returncode == 0
         assert took < 10
+        check_port(port)  # the explorer is gone with it
         with open_store(folder / "councilwatch.db", read_only=True) as store:
             newest = store.newest_cycle("due")
             assert newest is not None
@@ -162,6 +166,23 @@ class TestWatching:
         with open_store(folder / "councilwatch.db") as store:
             assert store.close_orphans(datetime.now(UTC)) == 0
             assert store.problems() == ()
+
+    def test_after_a_kill_the_next_one_starts_on_the_same_port(self, folder: Path) -> None:
+        """A killed daemon can end nothing; the explorer notices by itself, and the next daemon ends the crawl."""
+        port = free_port()
+        killed = start(folder, "--port", str(port))
+        wait_for(killed, "explorer_ready")
+        killed.kill()
+        killed.communicate(timeout=20)
+        after = start(folder, "--port", str(port))
+        try:
+            wait_for(after, "explorer_ready")
+            after.send_signal(signal.SIGTERM)
+            after.communicate(timeout=20)
+        finally:
+            after.kill()
+        assert after.returncode == 0
+        check_port(port)  # the explorer is gone with its daemon
 
     def test_a_second_daemon_says_who_watches_already(self, folder: Path) -> None:
         with only_daemon(folder / "councilwatch.db"), pytest.raises(UsageError) as refused:

@@ -37,6 +37,7 @@ from tests.pipelines.store.making import (
     not_flagged,
     source,
 )
+from tests.ports import free_port
 
 NASTY = '<script>alert("x")</script> & co'
 
@@ -332,34 +333,51 @@ def test_reading_disturbs_no_writing(path: Path) -> None:
     assert asyncio.run(both()) == [200] * 20
 
 
-def free_port() -> int:
-    import socket
-
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port
+def begin(command: list[str], **options: Any) -> "subprocess.Popen[str]":
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
-def started(line: str) -> bool:
-    return "Uvicorn running" in line
+def wait_until_started(child: "subprocess.Popen[str]") -> None:
+    assert child.stderr is not None
+    said = []
+    for line in child.stderr:
+        said.append(line)
+        if "Uvicorn running" in line:
+            return
+    pytest.fail("".join(said))
 
 
 @pytest.mark.parametrize("how", [command, lambda path, port: alone(path, port)], ids=["by the daemon", "alone"])
 def test_it_runs_as_a_process_of_its_own(path: Path, how: Callable[..., list[str]]) -> None:
     port = free_port()
-    child = subprocess.Popen(how(path, port=port), stderr=subprocess.PIPE, text=True)
+    child = begin(how(path, port=port))
     try:
-        assert child.stderr is not None
-        said = []
-        for line in child.stderr:
-            said.append(line)
-            if started(line):
-                break
-        else:
-            pytest.fail("".join(said))
+        wait_until_started(child)
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as got:
             assert b"What changed last" in got.read()
+    finally:
+        child.terminate()
+        child.communicate(timeout=30)
+
+
+def test_it_ends_when_its_standard_input_does(path: Path) -> None:
+    """That is a pipe from the daemon, which the system closes however the daemon ends."""
+    child = begin(command(path, port=free_port()))
+    try:
+        wait_until_started(child)
+        assert child.poll() is None
+        child.communicate(timeout=10)  # closes it
+        assert child.returncode == 0
+    finally:
+        child.kill()
+
+
+def test_a_file_beside_the_store_does_not_pass_for_a_library(path: Path) -> None:
+    for name in ("click", "datasette", "pipelines"):
+        (path.parent / f"{name}.py").write_text("raise SystemExit('a file of the working folder ran')")
+    child = begin(command(path, port=free_port()), cwd=path.parent)
+    try:
+        wait_until_started(child)
     finally:
         child.terminate()
         child.communicate(timeout=30)

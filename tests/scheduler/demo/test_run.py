@@ -15,6 +15,7 @@ from scheduler.daemon import run_once
 from scheduler.demo import run
 from scheduler.demo.run import CHILD_ARGS, ENDED_EARLY, look_again, make_empty, run_demo
 from scheduler.demo.server import PretendWeb, serve
+from tests.ports import free_port
 
 
 def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_ctrl_c_in_a_cycle_ends_the_whole_demo(tmp_path: Path, monkeypatch: pyte
             os.kill(os.getpid(), signal.SIGINT)
 
     with pytest.raises(KeyboardInterrupt):
-        run_demo(tmp_path / "demo", once=False, port=18746, echo=interrupted)
+        run_demo(tmp_path / "demo", once=False, port=free_port(), echo=interrupted)
     assert not any(line.startswith("--- ") for line in said)
     with open_store(tmp_path / "demo" / "councilwatch.db") as store:
         cycle = store.newest_cycle()
@@ -105,6 +106,7 @@ def test_without_once_it_stays_as_the_daemon_with_the_explorer(tmp_path: Path, m
         stayed.update(folder=folder, port=port, requests=web.requests)
 
     monkeypatch.setattr(run, "stay", stay)
-    run_demo(tmp_path / "demo", once=False, port=18745, echo=lambda _: None)
-    assert stayed["port"] == 18745
+    port = free_port()
+    run_demo(tmp_path / "demo", once=False, port=port, echo=lambda _: None)
+    assert stayed["port"] == port
     assert stayed["requests"] > 50
