@@ -58,7 +58,7 @@ def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
 
 @hookimpl
 def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
-    """Read only and within bounds: readers may write SQL, and so may a page they have open elsewhere."""
+    """Read only and within bounds: readers may write SQL of their own."""
     if database not in stores(datasette):
         return
     conn.execute("PRAGMA query_only = ON")
@@ -131,4 +131,5 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
 
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
-    return lambda app: guarded(app) if stores(datasette) else app
+    only_here = bool((datasette.plugin_config("councilwatch") or {}).get("only_here"))
+    return lambda app: guarded(app, only_here=only_here) if stores(datasette) else app
