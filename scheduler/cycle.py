@@ -20,6 +20,9 @@ GRACE_SECONDS = 30.0
 
 LOOK_EVERY_SECONDS = 0.5
 
+ASKED_TO_END = ("stopped", "killed")
+"""How a cycle ends that was asked to end early: by itself, or with the daemon."""
+
 Command = Callable[[int], Sequence[str]]
 """The number of a cycle -> the program that does its work."""
 

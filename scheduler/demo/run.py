@@ -4,7 +4,6 @@ Its working folder is its own, so that nothing pretend ever stands in a real sto
 reach the pretend newsrooms on this machine and nothing else.
 """
 
-import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
@@ -16,10 +15,11 @@ from pipelines.config import store_path
 from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store import open_store
 from pipelines.store.rows import StoryLine
-from scheduler.cycle import CycleReport, crawl_due
+from scheduler.cycle import ASKED_TO_END, CycleReport, crawl_due
 from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
+from scheduler.lock import cycle_lock, only_daemon
 from scheduler.terminal import one_line
 
 CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
@@ -28,10 +28,10 @@ CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
 MARK = "demo.txt"
 MARK_SAYS = "The councilwatch demo works in this folder and empties it when it begins. Nothing here is real.\n"
 
-LINE = 100
+OWN_FILES = ("councilwatch.db", "councilwatch.db-*", "councilwatch.log", "councilwatch.log.?", "*.toml")
+"""What a demo leaves. The locks stay: one that is deleted while it is held can be taken twice."""
 
-ENDED_EARLY = ("stopped", "killed")
-"""How a cycle ends that was asked to."""
+LINE = 100
 
 
 def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]) -> None:
@@ -74,19 +74,36 @@ def stay(folder: Path, web: PretendWeb, port: int, echo: Callable[[str], None]) 
 def cycle(folder: Path, telling: "Telling") -> CycleReport:
     """Run one cycle. Raises ``KeyboardInterrupt`` where it was ended early: Ctrl-C means the whole demo."""
     report = run_once(folder, child_args=CHILD_ARGS, echo=telling.echo, telling=telling)
-    if report.how in ENDED_EARLY:
+    if report.how in ASKED_TO_END:
         raise KeyboardInterrupt
     return report
 
 
 def make_empty(folder: Path) -> None:
-    """Make the demo's folder as new. Raises ``UsageError`` for a folder that is not the demo's own."""
+    """Make the demo's folder as new; what somebody else has put there stays.
+
+    Raises ``UsageError`` for a folder that is not the demo's own, and for one in which a demo is at work.
+    """
     if folder.exists() and any(folder.iterdir()):
-        if not (folder / MARK).is_file():
+        if not is_demos(folder):
             raise UsageError(f"{folder} holds files that are not the demo's; name another folder with --folder.")
-        shutil.rmtree(folder)
+        store = store_path(folder)
+        with only_daemon(store):
+            if not cycle_lock(store).is_free():
+                raise UsageError(f"A cycle of an earlier demo is still at work in {folder}; try again in a minute.")
+            for name in OWN_FILES:
+                for path in folder.glob(name):
+                    path.unlink()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).write_text(MARK_SAYS, encoding="utf-8")
+
+
+def is_demos(folder: Path) -> bool:
+    """Whether the folder carries the demo's mark; a file that has only its name is somebody's own."""
+    try:
+        return (folder / MARK).read_text(encoding="utf-8") == MARK_SAYS
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def look_again(folder: Path) -> None:

@@ -7,13 +7,17 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from pipelines.exceptions import UsageError
+from pipelines.exceptions import CouncilwatchError, NothingReachedError, UsageError
 from pipelines.store import open_store
+from scheduler.cli import main
+from scheduler.cli.run import check
 from scheduler.cycle import CycleReport
 from scheduler.daemon import Daemon, run_once, ticking
 from scheduler.demo.run import CHILD_ARGS
@@ -23,6 +27,7 @@ from scheduler.lock import only_daemon
 from tests.ports import free_port
 
 PYTHON = (sys.executable, "-c")
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +108,15 @@ class TestOneCycle:
             assert (row.how, row.ended_at is not None) == ("hung", True)
         assert cycle_of(folder, "pass").id == report.id + 1
 
+    def test_the_command_ends_with_one_where_the_cycle_crashes(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("COUNCILWATCH_HOME", str(folder))
+        monkeypatch.setattr("scheduler.daemon.crawl_due", lambda *_: lambda _: [*PYTHON, "raise SystemExit('no')"])
+        done = CliRunner().invoke(main, ["run", "--once"])
+        assert done.exit_code == 1
+        assert f"Cycle 1 crashed; {folder / 'councilwatch.log'} tells why." in done.stderr
+
     def test_nothing_reached_is_told_apart(self, tmp_path: Path) -> None:
         (tmp_path / "councilwatch.toml").write_text(
             '[contact]\ncontact = "a@example.org"\n[sources]\nshipped = false\n'
@@ -120,6 +134,35 @@ class TestOneCycle:
         out, err = process.communicate(timeout=60)
         assert process.returncode == 3, out
         assert "None of the 8 sources could be reached" in err
+
+
+def report_of(how: str, *, due: int = 2, reached: int = 0) -> CycleReport:
+    return CycleReport(
+        id=7, how=how, began_at=NOON, ended_at=NOON, due=due, sources=due, reached=reached,
+        requests=0, links_new=0, pages=0, stories=(),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("report", "error"),
+    [
+        (report_of("finished", reached=1), None),
+        (report_of("finished", due=0), None),
+        (report_of("stopped"), None),  # by Ctrl-C, before anything answered
+        (report_of("killed"), None),
+        (report_of("finished"), NothingReachedError),
+        (report_of("time_up"), NothingReachedError),
+        (report_of("crashed", reached=1), CouncilwatchError),
+        (report_of("start_error"), CouncilwatchError),
+        (report_of("hung", reached=1), CouncilwatchError),
+    ],
+)
+def test_a_cycle_alone_fails_where_it_broke_or_reached_nothing(
+    report: CycleReport, error: type[CouncilwatchError] | None
+) -> None:
+    with pytest.raises(error) if error else nullcontext() as raised:
+        check(report, Path("councilwatch.log"))
+    assert raised is None or type(raised.value) is error
 
 
 def start(folder: Path, *arguments: str) -> "subprocess.Popen[str]":

@@ -2,7 +2,7 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -11,10 +11,12 @@ import pytest
 
 from pipelines.exceptions import UsageError
 from pipelines.store import open_store
+from scheduler.cycle import ASKED_TO_END
 from scheduler.daemon import run_once
 from scheduler.demo import run
-from scheduler.demo.run import CHILD_ARGS, ENDED_EARLY, look_again, make_empty, run_demo
+from scheduler.demo.run import CHILD_ARGS, look_again, make_empty, run_demo
 from scheduler.demo.server import PretendWeb, serve
+from scheduler.lock import Lock, cycle_lock, daemon_lock
 from tests.ports import free_port
 
 
@@ -76,7 +78,7 @@ def test_ctrl_c_in_a_cycle_ends_the_whole_demo(tmp_path: Path, monkeypatch: pyte
     with open_store(tmp_path / "demo" / "councilwatch.db") as store:
         cycle = store.newest_cycle()
     assert cycle is not None
-    assert cycle.how in ENDED_EARLY
+    assert cycle.how in ASKED_TO_END
 
 
 def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
@@ -88,9 +90,35 @@ def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
 
 def test_its_own_folder_is_emptied_when_it_begins(tmp_path: Path) -> None:
     make_empty(tmp_path / "demo")
-    (tmp_path / "demo" / "councilwatch.db").write_text("of the last demo", encoding="utf-8")
+    left = ("councilwatch.db", "councilwatch.db-wal", "councilwatch.log", "councilwatch.log.1", "watchlist.toml")
+    for name in left:
+        (tmp_path / "demo" / name).write_text("of the last demo", encoding="utf-8")
+    (tmp_path / "demo" / "notes").mkdir()
+    (tmp_path / "demo" / "thesis.txt").write_text("years of work", encoding="utf-8")
     make_empty(tmp_path / "demo")
-    assert [path.name for path in (tmp_path / "demo").iterdir()] == ["demo.txt"]
+    kept = {path.name for path in (tmp_path / "demo").iterdir() if path.suffix != ".lock"}
+    assert kept == {"demo.txt", "notes", "thesis.txt"}
+
+
+@pytest.mark.parametrize("says", [b"my notes about the demo", b"\xff"])
+def test_a_file_of_the_marks_name_is_no_mark(tmp_path: Path, says: bytes) -> None:
+    (tmp_path / "demo.txt").write_bytes(says)
+    (tmp_path / "councilwatch.db").write_text("my real store", encoding="utf-8")
+    with pytest.raises(UsageError, match="--folder"):
+        make_empty(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"demo.txt", "councilwatch.db"}
+
+
+@pytest.mark.parametrize("taken", [daemon_lock, cycle_lock])
+def test_a_demo_that_is_at_work_keeps_its_folder(tmp_path: Path, taken: Callable[[Path], Lock]) -> None:
+    make_empty(tmp_path)
+    (tmp_path / "councilwatch.db").write_text("at work", encoding="utf-8")
+    lock = taken(tmp_path / "councilwatch.db")
+    assert lock.take()
+    with pytest.raises(UsageError):
+        make_empty(tmp_path)
+    lock.close()
+    assert (tmp_path / "councilwatch.db").exists()
 
 
 def test_a_port_that_is_taken_is_told_before_anything_runs(tmp_path: Path) -> None:
