@@ -82,6 +82,18 @@ class Cycles:
     ) -> None:
         self._folder, self._store, self._log, self._telling = folder, store, log, telling
         self._command, self._grace = command, grace
+        self._unrecorded: list[End] = []
+
+    def record_ends(self) -> None:
+        """Write the ends of cycles that could not be written when they came, and close what else has none.
+
+        Raises ``StoreError`` where they still cannot be written.
+        """
+        while self._unrecorded:
+            end = self._unrecorded[0]
+            self._store.end_cycle(end.cycle_id, end.how, end.at)
+            self._unrecorded.pop(0)
+        self._store.close_orphans(datetime.now(UTC))
 
     async def run(self, cycle_seconds: float, stop: asyncio.Event) -> CycleReport:
         """Run one cycle, for at most ``cycle_seconds`` and a grace, or until ``stop`` is set."""
@@ -96,12 +108,22 @@ class Cycles:
         try:
             how = await self._work(watched, cycle_seconds + self._grace, stop)
         finally:
-            self._store.end_cycle(cycle_id, how, datetime.now(UTC))
+            end = End(cycle_id=cycle_id, how=how, at=datetime.now(UTC))
+            self._end(end)
         watched.look()
         self._telling.progress(0, 0)
-        report = watched.report()
+        report = watched.report(end)
         self._conclude(report, self._log.last_line(written))
         return report
+
+    def _end(self, end: "End") -> None:
+        """Write how a cycle ended, as far as its child has not said so itself; now or as soon as that is possible."""
+        self._unrecorded.append(end)
+        try:
+            self.record_ends()
+        except StoreError as error:
+            says = f"Cycle {end.cycle_id} has ended, which is recorded later: {error}"
+            self._telling.say("end_unrecorded", says, cycle=end.cycle_id)
 
     async def _work(self, watched: "Watched", seconds: float, stop: asyncio.Event) -> str:
         """Start the child and stay with it; return how it ended where it does not say so itself."""
@@ -142,7 +164,17 @@ class Cycles:
             pages=report.pages,
             stories=len(report.stories),
         )
-        self._store.checkpoint()
+        if not self._unrecorded:  # else somebody writes, and a checkpoint would wait for that
+            self._store.checkpoint()
+
+
+@dataclass(frozen=True, kw_only=True)
+class End:
+    """How and when a cycle ended, as its parent saw it."""
+
+    cycle_id: int
+    how: str
+    at: datetime
 
 
 class Watched:
@@ -163,15 +195,16 @@ class Watched:
         begun, ended = self._store.runs_of(self.cycle_id)
         self._telling.progress(ended, max(self._due, begun))
 
-    def report(self) -> CycleReport:
+    def report(self, end: End) -> CycleReport:
+        """Return what the cycle did; it ended as its child has written, else as its parent saw."""
         row = self._store.cycle(self.cycle_id)
-        if row is None or row.ended_at is None or row.how is None:
-            raise RuntimeError(f"cycle {self.cycle_id} has no end in the store")
+        if row is None:
+            raise RuntimeError(f"cycle {self.cycle_id} is not in the store")
         return CycleReport(
             id=row.id,
-            how=row.how,
+            how=row.how or end.how,
             began_at=row.began_at,
-            ended_at=row.ended_at,
+            ended_at=row.ended_at or end.at,
             due=self._due,
             sources=row.sources,
             reached=row.reached,

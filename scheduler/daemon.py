@@ -7,7 +7,7 @@ asked to end and after six seconds killed, what has no end is closed; ten second
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_J
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from pipelines.config import read_config, store_path
-from pipelines.exceptions import UsageError
+from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store, open_store
 from scheduler import children, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
@@ -124,6 +124,8 @@ class Daemon:
             await self._due.wait()
             self._due.clear()
             if self._stop.is_set():
+                with suppress(StoreError):  # what has no end is closed as crashed by the next daemon
+                    cycles.record_ends()
                 return
             try:
                 await self._cycle(store, cycles)
@@ -134,6 +136,7 @@ class Daemon:
         """Run a cycle if anything is due; the files are read anew: their owner may have changed them."""
         ready = look_at(self._folder)
         now = datetime.now(UTC)
+        cycles.record_ends()
         store.sync_sources(ready.sources, now)
         if not cycle_lock(store.path).is_free():
             raise UsageError(AT_WORK.format(store=store.path))

@@ -58,6 +58,17 @@ class Heard:
         return [event for event, _ in self.events]
 
 
+def shorten_cycles(folder: Path) -> None:
+    """With a grace of -29.5 seconds a cycle hangs after half a second."""
+    config = folder / "councilwatch.toml"
+    config.write_text(f"{config.read_text(encoding='utf-8')}\n[limits]\ncycle_seconds = 30\n", encoding="utf-8")
+
+
+def hanging(_: int) -> list[str]:
+    """The command of a cycle that does not end by itself."""
+    return [*PYTHON, "import time; time.sleep(600)"]
+
+
 def cycle_of(folder: Path, code: str, heard: Heard | None = None) -> CycleReport:
     """Run one cycle whose work is a Python program."""
     return run_once(folder, echo=print, telling=heard or Heard(), command=lambda _: [*PYTHON, code])
@@ -87,18 +98,9 @@ class TestOneCycle:
         assert cycle_of(folder, "pass").how == "crashed"
 
     def test_a_child_that_hangs_is_ended_and_recorded(self, folder: Path) -> None:
-        (folder / "councilwatch.toml").write_text(
-            (folder / "councilwatch.toml").read_text(encoding="utf-8") + "\n[limits]\ncycle_seconds = 30\n",
-            encoding="utf-8",
-        )
+        shorten_cycles(folder)
         heard = Heard()
-        daemon = Daemon(
-            folder,
-            telling=heard,
-            port=None,
-            command=lambda _: [*PYTHON, "import signal, time; signal.signal(15, signal.SIG_DFL); time.sleep(600)"],
-            cycle_grace=-29.5,
-        )
+        daemon = Daemon(folder, telling=heard, port=None, command=hanging, cycle_grace=-29.5)
         report = asyncio.run(daemon.once())
         assert report.how == "hung"
         assert "cycle_hung" in heard.names()
@@ -263,6 +265,28 @@ class TestWatching:
         heard = Listening()
         asyncio.run(watched(heard))
         assert heard.names().index("no_cycle") < heard.names().index("cycle_began")
+
+    def test_an_end_that_could_not_be_recorded_is_recorded_later(self, folder: Path) -> None:
+        """Another program writes when a cycle ends: how it ended is kept in mind until the store is free."""
+        shorten_cycles(folder)
+        other = open_store(folder / "councilwatch.db")
+
+        class Locking(Heard):
+            def say(self, event: str, says: str, **facts: object) -> None:
+                super().say(event, says, **facts)
+                if event == "cycle_hung":
+                    other._connection.raw.execute("BEGIN IMMEDIATE")
+                elif event == "cycle_ended":
+                    other._connection.raw.execute("ROLLBACK")
+                    os.kill(os.getpid(), signal.SIGTERM)
+
+        heard = Locking()
+        asyncio.run(Daemon(folder, telling=heard, port=None, command=hanging, cycle_grace=-29.5).watch())
+        assert [name for name in heard.names() if "end" in name] == ["end_unrecorded", "cycle_ended", "ended"]
+        with other:
+            newest = other.newest_cycle()
+        assert newest is not None
+        assert newest.how == "hung"
 
     def test_a_port_that_is_taken_is_one_sentence(self, folder: Path, web: PretendWeb) -> None:
         process = start(folder, "--port", str(web.port))
