@@ -108,12 +108,13 @@ class Cycles:
         try:
             how = await self._work(watched, cycle_seconds + self._grace, stop)
         finally:
+            last_words = self._log.last_line(written)
             end = End(cycle_id=cycle_id, how=how, at=datetime.now(UTC))
             self._end(end)
         watched.look()
         self._telling.progress(0, 0)
         report = watched.report(end)
-        self._conclude(report, self._log.last_line(written))
+        self._conclude(report, last_words)
         return report
 
     def _end(self, end: "End") -> None:

@@ -26,6 +26,7 @@ from scheduler.log import FILE, Log
 from scheduler.readiness import check_folder, look_at
 from scheduler.telling import Lines, Sentences, Telling, Twice
 
+TICK = "tick"
 TICK_SECONDS = 60
 WATCHDOG_SECONDS = 60.0
 BUSY_SECONDS = 2.0
@@ -75,7 +76,8 @@ class Daemon:
         self._command = command or crawl_due()
         self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
         self._stop, self._due = asyncio.Event(), asyncio.Event()
-        self._began = datetime.now(UTC)
+        self._last_began = 0.0
+        """When the last cycle began, else the watch, by the loop's clock: nobody can set that one."""
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
@@ -100,18 +102,18 @@ class Daemon:
             self._telling.say("watching", says, sources=len(ready.sources), store=str(store.path))
             scheduler = ticking(self._tick, self._note)
             try:
-                await self._together(store, explorer)
+                await self._together(store, explorer, scheduler)
             finally:
                 scheduler.shutdown(wait=False)
                 await asyncio.sleep(0)  # it ends in the loop's next round
                 self._telling.say("ended", "Ended; what was not fetched is still owed.")
 
-    async def _together(self, store: Store, explorer: ExplorerChild | None) -> None:
+    async def _together(self, store: Store, explorer: ExplorerChild | None, scheduler: AsyncIOScheduler) -> None:
         """Do everything at once until the end; a fault of the program in one part ends them all."""
         try:
             async with asyncio.TaskGroup() as parts:
                 parts.create_task(self._cycle_after_cycle(store))
-                parts.create_task(self._watch_for_silence(store))
+                parts.create_task(self._watch_for_silence(store, scheduler))
                 if explorer is not None:
                     parts.create_task(explorer.keep(self._stop))
         except BaseExceptionGroup as faults:
@@ -140,12 +142,26 @@ class Daemon:
         store.sync_sources(ready.sources, now)
         if not cycle_lock(store.path).is_free():
             raise UsageError(AT_WORK.format(store=store.path))
+        self._take_up_what_was_put_off(store, now)
         if store.due_sources(now) or store.sources_owing(now):
+            self._last_began = asyncio.get_running_loop().time()
             await cycles.run(ready.config.limits.cycle_seconds, self._stop)
 
-    async def _watch_for_silence(self, store: Store) -> None:
+    def _take_up_what_was_put_off(self, store: Store, now: datetime) -> None:
+        """Make due what waits for an hour that was named by a clock which has been set right since."""
+        newest = store.newest_cycle("due")
+        names = watchdog.put_off(store.sources(), newest.began_at if newest else None, now)
+        for name in names:
+            store.schedule(name, now, now)
+        if names:
+            says = f"The clock was set back; the sources that wait for a later hour ({len(names)}) are asked now."
+            self._telling.say("clock_set_back", says, sources=len(names))
+
+    async def _watch_for_silence(self, store: Store, scheduler: AsyncIOScheduler) -> None:
         """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""
+        self._last_began = asyncio.get_running_loop().time()
         while not await children.stopped_within(self._stop, self._watchdog_seconds):
+            tick_again(scheduler)
             try:
                 quiet = self._silence(store)
             except UsageError as error:
@@ -158,7 +174,7 @@ class Daemon:
     def _silence(self, store: Store) -> timedelta | None:
         newest = store.newest_cycle("due")
         return watchdog.silence(
-            watching_since=self._began,
+            quiet=timedelta(seconds=asyncio.get_running_loop().time() - self._last_began),
             newest_began_at=newest.began_at if newest else None,
             due_since=store.next_due_at(),
             now=datetime.now(UTC),
@@ -228,6 +244,14 @@ def ticking(tick: Callable[[], Awaitable[None]], note: Callable[[JobEvent], None
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
     scheduler.add_listener(note, EVENT_JOB_MISSED | EVENT_JOB_ERROR | EVENT_JOB_MAX_INSTANCES)
-    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, id="tick", next_run_time=datetime.now(UTC))
+    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, id=TICK, next_run_time=datetime.now(UTC))
     scheduler.start()
     return scheduler
+
+
+def tick_again(scheduler: AsyncIOScheduler) -> None:
+    """Let the next tick come now where the clock was set back: the scheduler would wait for the hour it has named."""
+    following = scheduler.get_job(TICK).next_run_time
+    now = datetime.now(UTC)
+    if following is not None and following > now + timedelta(seconds=2 * TICK_SECONDS):
+        scheduler.modify_job(TICK, next_run_time=now)

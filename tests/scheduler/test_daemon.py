@@ -6,12 +6,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from click.testing import CliRunner
 
 from pipelines.exceptions import CouncilwatchError, NothingReachedError, UsageError
@@ -19,11 +20,12 @@ from pipelines.store import open_store
 from scheduler.cli import main
 from scheduler.cli.run import check
 from scheduler.cycle import CycleReport
-from scheduler.daemon import Daemon, run_once, ticking
+from scheduler.daemon import Daemon, run_once, tick_again, ticking
 from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
 from scheduler.lock import only_daemon
+from scheduler.readiness import look_at
 from tests.ports import free_port
 
 PYTHON = (sys.executable, "-c")
@@ -315,23 +317,64 @@ class TestWatching:
         assert "leftover_ended" in heard.names()
 
 
-def test_no_tick_is_dropped_for_being_late() -> None:
+async def first_look(change: Callable[[AsyncIOScheduler], None], seconds: float = 5) -> int:
+    """How many looks follow the first one within ``seconds``, after ``change`` was made; the first of them ends it."""
+    looks: list[datetime] = []
+
+    async def tick() -> None:
+        looks.append(datetime.now(UTC))
+
+    scheduler = ticking(tick, lambda _: None)
+    while not looks:  # the one at the start
+        await asyncio.sleep(0.01)
+    looks.clear()
+    change(scheduler)
+    until = asyncio.get_running_loop().time() + seconds
+    while not looks and asyncio.get_running_loop().time() < until:
+        await asyncio.sleep(0.01)
+    scheduler.shutdown(wait=False)
+    await asyncio.sleep(0)
+    return len(looks)
+
+
+def turn_at(moment: timedelta) -> Callable[[AsyncIOScheduler], None]:
+    """Let the scheduler wait for a moment, counted from now."""
+    return lambda scheduler: scheduler.modify_job("tick", next_run_time=datetime.now(UTC) + moment)
+
+
+@pytest.mark.parametrize("late", [timedelta(hours=5), timedelta(hours=5, seconds=30), timedelta(days=40)])
+def test_no_tick_is_dropped_for_being_late(late: timedelta) -> None:
     """A machine that slept, a loop that was busy: the look is made up for, once."""
+    assert asyncio.run(first_look(turn_at(-late))) == 1
 
-    async def look() -> list[datetime]:
-        looks: list[datetime] = []
 
-        async def tick() -> None:
-            looks.append(datetime.now(UTC))
+def test_a_tick_that_waits_for_an_hour_of_a_wrong_clock_comes_now() -> None:
+    """The clock was set back by an hour: the scheduler would wait for it to come again."""
 
-        scheduler = ticking(tick, lambda _: None)
-        job = scheduler.get_job("tick")
-        job.modify(next_run_time=datetime.now(UTC) - timedelta(hours=5))
-        until = asyncio.get_running_loop().time() + 5
-        while not looks and asyncio.get_running_loop().time() < until:
-            await asyncio.sleep(0.01)
-        scheduler.shutdown(wait=False)
-        await asyncio.sleep(0)
-        return looks
+    def set_back(scheduler: AsyncIOScheduler) -> None:
+        turn_at(timedelta(hours=1))(scheduler)
+        tick_again(scheduler)
 
-    assert 1 <= len(asyncio.run(look())) <= 2
+    assert asyncio.run(first_look(set_back)) == 1
+
+
+def test_a_tick_is_not_hurried() -> None:
+    assert asyncio.run(first_look(tick_again, seconds=0.5)) == 0
+
+
+def test_what_a_wrong_clock_has_put_off_is_asked_by_the_next_cycle(folder: Path) -> None:
+    later = datetime.now(UTC) + timedelta(days=900)
+    with open_store(folder / "councilwatch.db") as store:
+        store.sync_sources(look_at(folder).sources, later)
+        store.end_cycle(store.begin_cycle("due", 1, later), "finished", later)
+
+    class Ending(Heard):
+        def say(self, event: str, says: str, **facts: object) -> None:
+            super().say(event, says, **facts)
+            if event == "cycle_ended":
+                os.kill(os.getpid(), signal.SIGTERM)
+
+    heard = Ending()
+    asyncio.run(Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"]).watch())
+    assert tuple(heard.names()[1:3]) == ("clock_set_back", "cycle_began")
+    assert "Cycle 2: 8 sources are due." in [says for _, says in heard.events]

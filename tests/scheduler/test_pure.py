@@ -2,6 +2,7 @@
 
 import os
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -10,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.exceptions import UsageError
-from pipelines.store.rows import StoryLine
+from pipelines.store.rows import SourceRow, StoryLine
 from scheduler.lock import Holder, Lock, only_daemon
 from scheduler.log import Log
 from scheduler.readiness import check_folder
 from scheduler.telling import story_line, structured
 from scheduler.terminal import one_line, safe_lines
-from scheduler.watchdog import alarm, silence
+from scheduler.watchdog import alarm, put_off, silence
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -27,16 +28,56 @@ HOUR = timedelta(hours=1)
     [
         (None, None, None),  # nothing is watched
         (NOON - HOUR, NOON - timedelta(minutes=1), None),  # due for a minute only
-        (NOON - timedelta(minutes=4), NOON - 2 * HOUR, None),  # a cycle began lately
+        (NOON - timedelta(minutes=4), NOON - 2 * HOUR, None),  # a cycle began lately, by hand
         (NOON - 2 * HOUR, NOON - HOUR, HOUR),  # due for an hour, and none began
         (None, NOON - 5 * HOUR, 3 * HOUR),  # never one since this daemon began
+        (NOON - 8 * HOUR, NOON + HOUR, None),  # nothing is due
+        (NOON + HOUR, NOON - HOUR, 3 * HOUR),  # the clock was set back: no moment of its time counts
+        (NOON + HOUR, NOON + 2 * HOUR, 3 * HOUR),
     ],
 )
 def test_silence_is_measured_from_the_last_reason_for_patience(
     newest: datetime | None, due: datetime | None, quiet: timedelta | None
 ) -> None:
-    told = silence(watching_since=NOON - 3 * HOUR, newest_began_at=newest, due_since=due, now=NOON, cycle_seconds=300)
+    told = silence(quiet=3 * HOUR, newest_began_at=newest, due_since=due, now=NOON, cycle_seconds=300)
     assert told == quiet
+
+
+def test_nothing_is_silent_right_after_a_cycle_began() -> None:
+    """Whatever the clock on the wall says: this one was never set."""
+    told = silence(
+        quiet=timedelta(minutes=7), newest_began_at=NOON + HOUR, due_since=NOON - HOUR, now=NOON, cycle_seconds=300
+    )
+    assert told is None
+
+
+@pytest.mark.parametrize(
+    ("newest", "names"),
+    [
+        (None, ["in 2030"]),
+        (NOON - HOUR, ["in 2030"]),
+        (NOON + timedelta(seconds=20), ["in 2030"]),  # a clock that is corrected, as all are
+        (NOON + HOUR, ["in an hour", "tomorrow", "in 2030"]),
+    ],
+)
+def test_an_hour_that_a_wrong_clock_has_named_is_not_waited_for(newest: datetime | None, names: list[str]) -> None:
+    turns = {
+        "due": NOON - HOUR,
+        "never": None,
+        "in an hour": NOON + HOUR,
+        "tomorrow": NOON + 24 * HOUR,
+        "in 2030": datetime(2030, 1, 1, tzinfo=UTC),
+    }
+    sources = [waiting(name, at) for name, at in turns.items()]
+    sources.append(replace(waiting("not watched", datetime(2030, 1, 1, tzinfo=UTC)), listed=False))
+    assert put_off(sources, newest, NOON) == names
+
+
+def waiting(name: str, at: datetime | None) -> SourceRow:
+    return SourceRow(
+        name=name, publisher=name, kind="local_press", state="ok", state_says="", state_since=NOON, listed=True,
+        next_poll_at=at, paused_at=None, last_ok_at=None,
+    )  # fmt: skip
 
 
 def test_the_alarm_says_what_happens_next() -> None:
