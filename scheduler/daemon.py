@@ -136,6 +136,7 @@ class Daemon:
 
     async def _cycle(self, store: Store, cycles: Cycles) -> None:
         """Run a cycle if anything is due; the files are read anew: their owner may have changed them."""
+        self._log.rotate()  # the explorer fills it also where no cycle begins
         ready = look_at(self._folder)
         now = datetime.now(UTC)
         cycles.record_ends()

@@ -66,7 +66,8 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
 def stay(folder: Path, web: PretendWeb, port: int, echo: Callable[[str], None]) -> None:
     """Go on as the daemon does, with the explorer, until Ctrl-C."""
     echo(f"The explorer opens at http://127.0.0.1:{port}/ : look at it in a browser. Ctrl-C ends the demo.")
-    telling = Telling(store_path(folder), echo, events=("story", "explorer_ended", "explorer_given_up"))
+    events = ("story", "explorer_ended", "explorer_not_started", "explorer_given_up")
+    telling = Telling(store_path(folder), echo, events=events)
     Daemon(folder, telling=telling, port=port, command=crawl_due(CHILD_ARGS)).run()
     echo(f"Ended. The pretend newsrooms were asked {web.requests} times in all.")
 

@@ -1,5 +1,6 @@
 """The scheduler's decisions and sentences, without a process."""
 
+import errno
 import os
 import unicodedata
 from dataclasses import replace
@@ -160,6 +161,36 @@ class TestLog:
         log.add("x" * 200)
         log.cut()
         assert log.size() == 0
+
+    def test_who_has_it_open_goes_on_at_the_end_of_the_new_one(self, tmp_path: Path) -> None:
+        """The explorer writes all the time: a renamed or deleted file would grow without end or name."""
+        log = Log(tmp_path / "councilwatch.log", most_bytes=10)
+        with log.opened() as explorers:
+            explorers.write(b"before the turn\n")
+            explorers.flush()
+            log.rotate()
+            explorers.write(b"after\n")
+        assert (tmp_path / "councilwatch.log").read_text() == "after\n"
+        assert (tmp_path / "councilwatch.log.1").read_text() == "before the turn\n"
+
+    def test_a_full_disk_costs_the_old_log_only(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def full(*_: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("shutil.copyfile", full)
+        log = Log(tmp_path / "councilwatch.log", most_bytes=10)
+        log.add("x" * 20)
+        log.rotate()
+        assert log.size() == 0
+
+    def test_last_words_are_told_also_of_a_log_that_was_emptied(self, tmp_path: Path) -> None:
+        log = Log(tmp_path / "councilwatch.log", most_bytes=10)
+        log.add("x" * 20)
+        since = log.size()
+        log.rotate()
+        log.add("last")
+        assert log.last_line(since) == "last"
+        assert Log(tmp_path / "none.log").last_line(5) == ""
 
     def test_last_words_are_those_since(self, tmp_path: Path) -> None:
         log = Log(tmp_path / "councilwatch.log")
