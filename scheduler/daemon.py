@@ -17,12 +17,13 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from pipelines.config import read_config, store_path
 from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store, open_store
+from pipelines.store.lock import cycle_lock
 from scheduler import children, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.explorer import ExplorerChild
 from scheduler.leftover import AT_WORK, end_leftover
-from scheduler.lock import cycle_lock, only_daemon
 from scheduler.log import FILE, Log
+from scheduler.only import only_daemon
 from scheduler.readiness import check_folder, look_at
 from scheduler.telling import Lines, Sentences, Telling, Twice
 

@@ -14,12 +14,13 @@ from pathlib import Path
 from pipelines.config import store_path
 from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store import open_store
+from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
 from scheduler.cycle import ASKED_TO_END, CycleReport, crawl_due
 from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
-from scheduler.lock import cycle_lock, only_daemon
+from scheduler.only import only_daemon
 from scheduler.terminal import one_line
 
 CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from scheduler.daemon import Daemon, run_once, tick_again, ticking
 from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
-from scheduler.lock import only_daemon
+from scheduler.only import only_daemon
 from scheduler.readiness import look_at
 from tests.ports import free_port
 
@@ -298,23 +298,51 @@ class TestWatching:
         assert "Traceback" not in out + err
 
     def test_a_cycle_that_outlived_its_daemon_is_ended_first(self, folder: Path) -> None:
-        lock = folder / "councilwatch.db.cycle.lock"
-        code = (
-            f"import fcntl, os, time; lock = os.open({str(lock)!r}, os.O_RDWR | os.O_CREAT); "
-            "fcntl.flock(lock, fcntl.LOCK_EX); os.write(lock, str(os.getpid()).encode()); "
-            "print(1, flush=True); time.sleep(600)"
-        )
-        leftover = subprocess.Popen([*PYTHON, code], stdout=subprocess.PIPE, start_new_session=True)
-        assert leftover.stdout is not None
-        leftover.stdout.readline()
         heard = Heard()
-        try:
+        with holding(folder, "Holder.process(os.getpid(), cycle=3)") as leftover:
             cycle_of(folder, "pass", heard)
             assert leftover.wait(timeout=10) == -signal.SIGTERM
-        finally:
-            leftover.kill()
-            leftover.stdout.close()
         assert "leftover_ended" in heard.names()
+
+    @pytest.mark.parametrize(
+        "named",
+        [
+            "Holder.process(os.getpid())",  # `scrapy crawl due` of a person, whoever leads its session
+            "replace(Holder.process({innocent}, cycle=3), born='of a process that had its number before')",
+            "replace(Holder.process({innocent}, cycle=3), born=None)",
+            "replace(Holder.process({innocent}, cycle=3), host='another.machine')",
+        ],
+    )
+    def test_nobody_ends_a_process_that_a_daemon_has_not_surely_started(self, folder: Path, named: str) -> None:
+        innocent = subprocess.Popen([*PYTHON, "import time; time.sleep(600)"], start_new_session=True)
+        try:
+            with holding(folder, named.format(innocent=innocent.pid)) as crawl, pytest.raises(UsageError) as refused:
+                cycle_of(folder, "pass")
+            assert crawl.returncode == -signal.SIGKILL  # by this test
+            assert innocent.poll() is None
+        finally:
+            innocent.kill()
+            innocent.wait()
+        assert "is at work on" in str(refused.value)
+
+
+@contextmanager
+def holding(folder: Path, named: str) -> Iterator["subprocess.Popen[str]"]:
+    """A process of its own session that holds the lock of cycles, in which ``named`` is written."""
+    code = (
+        "import os, time; from dataclasses import replace; from pathlib import Path; "
+        "from pipelines.store.lock import Holder, cycle_lock; "
+        f"lock = cycle_lock(Path({str(folder / 'councilwatch.db')!r})); assert lock.take(); "
+        f"lock.name_holder({named}); print(1, flush=True); time.sleep(600)"
+    )
+    process = subprocess.Popen([*PYTHON, code], stdout=subprocess.PIPE, start_new_session=True, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "1\n"
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate(timeout=10)
 
 
 async def first_look(change: Callable[[AsyncIOScheduler], None], seconds: float = 5) -> int:

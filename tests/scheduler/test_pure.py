@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.exceptions import UsageError
+from pipelines.store.lock import Holder, Lock, born
 from pipelines.store.rows import SourceRow, StoryLine
-from scheduler.lock import Holder, Lock, only_daemon
 from scheduler.log import Log
+from scheduler.only import only_daemon
 from scheduler.readiness import check_folder
 from scheduler.telling import story_line, structured
 from scheduler.terminal import one_line, safe_lines
@@ -101,6 +102,16 @@ def test_the_refusal_names_process_machine_and_time(tmp_path: Path) -> None:
     says = str(refused.value)
     assert str(store) in says
     assert f"process {os.getpid()} on " in says
+
+
+def test_a_process_is_known_by_more_than_its_number() -> None:
+    own = Holder.process(os.getpid(), cycle=3)
+    assert Holder.read(own.written()) == replace(own, since=own.since.replace(microsecond=0))
+    assert own.is_known()
+    assert not replace(own, pid=os.getppid()).is_known()
+    assert not replace(own, host="another.machine").is_known()
+    assert not replace(own, born=None).is_known()
+    assert born(2**22 + 1) is None
 
 
 @given(st.text(max_size=60))

@@ -11,12 +11,12 @@ import pytest
 
 from pipelines.exceptions import UsageError
 from pipelines.store import open_store
+from pipelines.store.lock import Lock, cycle_lock, daemon_lock
 from scheduler.cycle import ASKED_TO_END
 from scheduler.daemon import run_once
 from scheduler.demo import run
 from scheduler.demo.run import CHILD_ARGS, look_again, make_empty, run_demo
 from scheduler.demo.server import PretendWeb, serve
-from scheduler.lock import Lock, cycle_lock, daemon_lock
 from tests.ports import free_port
 
 
