@@ -13,7 +13,7 @@ from pipelines.store import Store
 from pipelines.store.rows import StoryLine
 from scheduler import children
 from scheduler.log import Log
-from scheduler.telling import Telling, story_line
+from scheduler.telling import Telling, counted, story_line
 
 GRACE_SECONDS = 30.0
 """A cycle ends itself when its time is up; this is how long its last requests may take."""
@@ -52,9 +52,9 @@ class CycleReport:
         """The cycle in one sentence."""
         took = (self.ended_at - self.began_at).total_seconds()
         return (
-            f"Cycle {self.id} {self.how} after {took:.0f} s: {self.reached} of {self.sources} sources "
-            f"reached, {self.requests} requests, {self.links_new} new links, {self.pages} pages read, "
-            f"{len(self.stories)} new stories flagged."
+            f"Cycle {self.id} {self.how} after {took:.0f} s: {self.reached} of {counted(self.sources, 'source')} "
+            f"reached, {counted(self.requests, 'request')}, {counted(self.links_new, 'new link')}, "
+            f"{counted(self.pages, 'page')} read, {counted(len(self.stories), 'new story', 'new stories')} flagged."
         )
 
 
@@ -101,7 +101,8 @@ class Cycles:
         due = len({*self._store.due_sources(now), *self._store.sources_owing(now)})
         cycle_id = self._store.begin_cycle("due", os.getpid(), now)
         watched = Watched(store=self._store, telling=self._telling, cycle_id=cycle_id, due=due)
-        self._telling.say("cycle_began", f"Cycle {cycle_id}: {due} sources are due.", cycle=cycle_id, due=due)
+        says = f"Cycle {cycle_id}: {counted(due, 'source is', 'sources are')} due."
+        self._telling.say("cycle_began", says, cycle=cycle_id, due=due)
         self._log.rotate()
         written = self._log.size()
         how = "crashed"
@@ -188,7 +189,7 @@ class Watched:
 
     def look(self) -> None:
         """Tell the stories that came since the last look, and how far the cycle is."""
-        for story in self._store.stories_since(self._newest):
+        for story in self._store.stories_since(self._newest, cycle_id=self.cycle_id):
             self._newest = story.id
             self._stories.append(story)
             facts = {"story": story.id, "url": story.url, "kind": story.kind, "claims": len(story.claims)}

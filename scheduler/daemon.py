@@ -25,7 +25,7 @@ from scheduler.leftover import AT_WORK, end_leftover
 from scheduler.log import FILE, Log
 from scheduler.only import only_daemon
 from scheduler.readiness import check_folder, look_at
-from scheduler.telling import Lines, Sentences, Telling, Twice
+from scheduler.telling import Lines, Nameless, Sentences, Telling, Twice, counted
 
 TICK = "tick"
 TICK_SECONDS = 60
@@ -73,7 +73,7 @@ class Daemon:
         check_folder(folder)
         self._folder, self._port = folder, port
         self._log = Log(folder / FILE)
-        self._telling = Twice(telling, Lines(self._log.add))
+        self._telling = Twice(telling, Nameless(Lines(self._log.add)))
         self._command = command or crawl_due()
         self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
         self._stop, self._due = asyncio.Event(), asyncio.Event()
@@ -99,7 +99,7 @@ class Daemon:
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
             explorer = await self._explorer(store.path)
-            says = f"Watching {len(ready.sources)} sources from {self._folder}; Ctrl-C ends it."
+            says = f"Watching {counted(len(ready.sources), 'source')} from {self._folder}; Ctrl-C ends it."
             self._telling.say("watching", says, sources=len(ready.sources), store=str(store.path))
             scheduler = ticking(self._tick, self._note)
             try:

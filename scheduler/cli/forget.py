@@ -7,6 +7,9 @@ import click
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError
 from pipelines.store import open_store
+from scheduler.telling import counted
+
+ONE = {"stories": "story", "claims": "claim", "refusals": "refusal", "revisions": "revision", "pages": "page"}
 
 
 @click.command("forget")
@@ -22,5 +25,5 @@ def command(url: str) -> None:
         raise InputError(f"There is no store {path} here, so there is nothing to forget.")
     with open_store(path, create=False) as store:
         gone = store.forget(url, datetime.now(UTC))
-    told = ", ".join(f"{count} {name}" for name, count in gone.items() if count)
+    told = ", ".join(counted(count, ONE.get(name, name), name) for name, count in gone.items() if count)
     click.echo(f"Taken out for good: {told or 'nothing was stored of it'}. It is not fetched again.")

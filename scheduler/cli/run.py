@@ -11,7 +11,7 @@ from scheduler.cli.progress import Terminal
 from scheduler.cycle import ASKED_TO_END, CycleReport
 from scheduler.daemon import Daemon, run_once
 from scheduler.log import FILE
-from scheduler.telling import Lines, Telling
+from scheduler.telling import Lines, Telling, counted
 
 BROKEN = {"crashed": "crashed", "start_error": "crashed", "hung": "hung and was ended"}
 """How a cycle ends that did not come to its end, in words."""
@@ -52,6 +52,6 @@ def check(report: CycleReport, log: Path) -> None:
         raise CouncilwatchError(f"Cycle {report.id} {BROKEN[report.how]}; {log} tells why. What it owed is still owed.")
     if report.how not in ASKED_TO_END and report.due and not report.reached:
         raise NothingReachedError(
-            f"None of the {report.due} sources could be reached; check this machine's connection, then "
+            f"None of {counted(report.due, 'source')} could be reached; check this machine's connection, then "
             f"what `councilwatch sources` says of them."
         )

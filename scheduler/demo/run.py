@@ -21,6 +21,7 @@ from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
 from scheduler.only import only_daemon
+from scheduler.telling import counted
 from scheduler.terminal import one_line
 
 CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
@@ -155,10 +156,6 @@ def said(report: CycleReport, requests: int) -> str:
         f"{counted(requests, 'time')}; {counted(report.links_new, 'new link')}, {counted(report.pages, 'page')} read, "
         f"{counted(len(report.stories), 'new story', 'new stories')} on ratings."
     )
-
-
-def counted(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or f'{one}s'}"
 
 
 def datasette() -> str:

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from pipelines.exceptions import CouncilwatchError, NothingReachedError, UsageError
 from pipelines.store import open_store
+from scheduler import children
 from scheduler.cli import main
 from scheduler.cli.run import check
 from scheduler.cycle import CycleReport
@@ -88,6 +89,15 @@ class TestOneCycle:
             assert store.counts()["stories"] == len(report.stories)
             assert store.newest_cycle("due") is not None
 
+    def test_stories_of_a_crawl_by_hand_are_not_the_cycles(self, folder: Path) -> None:
+        heard = Heard()
+        by_hand = children.scrapy("crawl", "kirkwell", *CHILD_ARGS)
+        report = run_once(folder, echo=print, telling=heard, command=lambda _: by_hand)
+        with open_store(folder / "councilwatch.db", read_only=True) as store:
+            assert store.counts()["stories"] > 0
+        assert report.stories == ()
+        assert "story" not in heard.names()
+
     def test_a_child_that_crashes_is_recorded_with_its_last_words(self, folder: Path) -> None:
         heard = Heard()
         report = cycle_of(folder, "import sys; sys.exit('the disk is on fire')", heard)
@@ -137,7 +147,7 @@ class TestOneCycle:
         process = start(folder, "--once")
         out, err = process.communicate(timeout=60)
         assert process.returncode == 3, out
-        assert "None of the 8 sources could be reached" in err
+        assert "None of 8 sources could be reached" in err
 
 
 def report_of(how: str, *, due: int = 2, reached: int = 0) -> CycleReport:

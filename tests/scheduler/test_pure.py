@@ -17,7 +17,7 @@ from pipelines.store.rows import SourceRow, StoryLine
 from scheduler.log import Log
 from scheduler.only import only_daemon
 from scheduler.readiness import check_folder
-from scheduler.telling import story_line, structured
+from scheduler.telling import Lines, Nameless, Sentences, counted, story_line, structured
 from scheduler.terminal import one_line, safe_lines
 from scheduler.watchdog import alarm, put_off, silence
 
@@ -155,6 +155,29 @@ def test_a_story_in_one_line_tells_new_grades_first_and_counts_the_rest() -> Non
     assert line.startswith("Leeds City Council: in care good (new); ")
     assert "and 1 more" in line
     assert "\x1b" not in line
+
+
+def test_a_log_knows_stories_by_their_numbers_only() -> None:
+    said: list[str] = []
+    log = Nameless(Lines(said.append))
+    log.say("story", "Leeds: in care good | LGC | Title", story=3, url="https://x.org/leeds", claims=1)
+    log.say("cycle_ended", "Cycle 1 finished.", cycle=1)
+    assert [line.partition("Z ")[2] for line in said] == [
+        'story story=3 claims=1 says="Story 3 is flagged."',
+        'cycle_ended cycle=1 says="Cycle 1 finished."',
+    ]
+
+
+def test_sentences_move_no_cursor() -> None:
+    said: list[str] = []
+    Sentences(said.append).say("cycle_crashed", "Its last words: \x1b]0;owned\x07\x1b[2J")
+    assert said == ["Its last words: ]0;owned [2J"]
+
+
+@pytest.mark.parametrize(("number", "told"), [(0, "0 stories"), (1, "1 story"), (2, "2 stories")])
+def test_one_is_no_plural(number: int, told: str) -> None:
+    assert counted(number, "story", "stories") == told
+    assert counted(number, "page") == f"{number} page{'' if number == 1 else 's'}"
 
 
 class TestLog:

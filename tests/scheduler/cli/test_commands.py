@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from pipelines.store import open_store
 from scheduler.cli import main
 from scheduler.cli.add import add
 from scheduler.daemon import run_once
@@ -194,12 +195,16 @@ class TestWithAStore:
     def home(self, crawled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COUNCILWATCH_HOME", str(crawled))
 
-    def test_a_story_is_explained_by_its_number_and_address(self, web: PretendWeb) -> None:
-        url = web.newsrooms["kirkwell"].base + "/2026/11/21/ofsted-rates-leadership-outstanding/"
-        by_number = typed("explain", "1")
-        assert by_number.exit_code == 0
+    def test_a_story_is_explained_by_its_number_and_address(self, crawled: Path, web: PretendWeb) -> None:
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            story = store.story(store.newest_story_id())
+        assert story is not None
+        by_number, by_address = typed("explain", str(story.id)), typed("explain", story.address)
+        assert (by_number.exit_code, by_address.exit_code) == (0, 0)
+        assert story.article.title in by_number.stdout
         assert "FLAGGED" in by_number.stdout
-        unknown = typed("explain", url + "nowhere/")
+        assert by_address.stdout == by_number.stdout
+        unknown = typed("explain", web.newsrooms["kirkwell"].base + "/nowhere/")
         assert unknown.exit_code == 1
         assert "councilwatch add" in unknown.stderr
 
@@ -231,12 +236,15 @@ class TestWithAStore:
         assert {source["state"] for source in told} == {"ok"}
         assert all(source["last_ok_at"] for source in told)
 
-    def test_a_story_is_forgotten_for_good(self, web: PretendWeb) -> None:
+    def test_a_story_is_forgotten_for_good(self, crawled: Path, web: PretendWeb) -> None:
         gone = web.address("www.childrens-weekly.test", "/content/news/swindon-comes-out-of-inadequate")
         assert "FLAGGED" in typed("explain", gone).stdout
         done = typed("forget", gone)
         assert done.exit_code == 0
-        assert "1 stories" in done.stdout
+        assert "1 story, " in done.stdout
+        logs = [path.read_text(encoding="utf-8") for path in crawled.glob("councilwatch.log*")]
+        assert any("Story 1 is flagged." in log for log in logs)
+        assert not any("swindon" in log.lower() for log in logs)
         assert typed("explain", gone).exit_code == 1
         again = typed("add", gone)
         assert again.exit_code == 1
