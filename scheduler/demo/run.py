@@ -16,6 +16,7 @@ from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store import open_store
 from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
+from pipelines.telling.condition import is_well
 from scheduler.cycle import ASKED_TO_END, CycleReport, crawl_due
 from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
@@ -46,11 +47,13 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
     make_empty(folder)
     with serve() as web:
         web.write_working_folder(folder)
-        echo(f"Eight pretend newsrooms are open on this machine; nothing leaves it. Working in {folder}\n")
+        rooms = counted(len(web.newsrooms), "pretend newsroom is", "pretend newsrooms are")
+        echo(f"{rooms} open on this machine; nothing leaves it. Working in {folder}\n")
         telling = Telling(store_path(folder), echo)
         first = cycle(folder, telling)
         echo(said(first, web.requests))
         echo(trouble(folder))
+        check_begun(first)
         echo("\nNow one of them publishes another story.\n")
         (address,) = web.publish()
         asked = web.requests
@@ -131,7 +134,7 @@ class Telling:
                 for story in store.stories_since(number - 1)[:1]:
                     self.echo("\n".join(told(story)) + "\n")
         elif event in self._events or event.endswith(("crashed", "blind", "not_run")):
-            self.echo(says)
+            self.echo(one_line(says))
 
     def progress(self, done: int, total: int) -> None:
         """Stories come too fast for a bar."""
@@ -167,11 +170,19 @@ def datasette() -> str:
 def trouble(folder: Path) -> str:
     """Return what is wrong with which source, a line each."""
     with open_store(store_path(folder), read_only=True) as store:
-        wrong = [f"    {row.publisher}: {row.state_says}" for row in store.sources() if row.state_says != WELL]
+        rows = [row for row in store.sources() if not is_well(row.state, row.state_says)]
+    wrong = [f"    {one_line(f'{row.publisher}: {row.state_says}')}" for row in rows]
     return "\n".join(["    In trouble:", *wrong]) if wrong else "    No newsroom is in trouble."
 
 
-WELL = "It answers as it should."
+def check_begun(report: CycleReport) -> None:
+    """Raise ``CouncilwatchError`` where the first cycle did not end by itself or found nothing."""
+    if report.how != "finished" or not report.stories:
+        found = counted(len(report.stories), "story", "stories")
+        raise CouncilwatchError(
+            f"The demo's first cycle {report.how.replace('_', ' ')} with {found} where many were published; please "
+            "report this with councilwatch.log."
+        )
 
 
 def check_found(report: CycleReport, address: str) -> None:

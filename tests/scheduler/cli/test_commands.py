@@ -220,6 +220,18 @@ class TestWithAStore:
         assert done.exit_code == 1
         assert "should begin with https://" in done.stderr
 
+    def test_a_bad_address_does_not_keep_the_others_from_being_added(self, crawled: Path) -> None:
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            story = store.story(store.newest_story_id())
+        assert story is not None
+        done = typed("add", "ftp://files.example.org/a", story.address, "https://")
+        assert done.exit_code == 1
+        assert done.stdout.startswith("It is there already.")
+        first, second, whole = done.stderr.splitlines()
+        assert "ftp://files.example.org/a" in first
+        assert "https://" in second
+        assert whole == "2 of the 3 addresses could not be read; each says why in its place."
+
     def test_an_address_may_be_forgotten_before_it_was_ever_seen(self) -> None:
         done = typed("forget", "https://www.example.org/never-seen")
         assert done.exit_code == 0

@@ -4,12 +4,13 @@ import os
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipelines.exceptions import UsageError
+from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store import open_store
 from pipelines.store.lock import Lock, cycle_lock, daemon_lock
 from scheduler.cycle import ASKED_TO_END
@@ -17,7 +18,10 @@ from scheduler.daemon import run_once
 from scheduler.demo import run
 from scheduler.demo.run import CHILD_ARGS, look_again, make_empty, run_demo
 from scheduler.demo.server import PretendWeb, serve
+from scheduler.readiness import look_at
 from tests.ports import free_port
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> None:
@@ -27,13 +31,36 @@ def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> No
     assert "NEW RATING: Kirklees lifts care leavers’ service to ‘good’\n  Children's Weekly (pretend)\n" in whole
     assert "  Kirklees Council: overall inadequate (previous)" in whole
     assert "It is a long way from 2016" in whole
-    assert "1 of its 2 listings did not." in whole
+    assert (
+        "    In trouble:\n    Stillwater Gazette (pretend): 1 of its 2 listings did not answer as it should.\n" in whole
+    )
+    assert whole.startswith("8 pretend newsrooms are open on this machine; ")
     first, second = (at for at, line in enumerate(said) if line.startswith("--- "))
     stockport = next(at for at, line in enumerate(said) if "Stockport" in line)
     assert first < stockport < second
     assert "1 new link, 1 page read, 1 new story on ratings" in said[second]
     assert said[second + 1] == "    No newsroom is in trouble."
     assert str(tmp_path / "demo" / "councilwatch.db") in said[-1]
+
+
+def test_a_first_cycle_that_finds_nothing_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the permission for loopback, the names of the newsrooms lead nowhere."""
+    monkeypatch.setattr(run, "CHILD_ARGS", ())
+    with pytest.raises(CouncilwatchError, match="first cycle finished with 0 stories"):
+        run_demo(tmp_path / "demo", once=True, port=8001, echo=lambda _: None)
+
+
+def test_trouble_is_told_of_those_that_were_asked_and_moves_no_cursor(tmp_path: Path) -> None:
+    with serve() as web, open_store(tmp_path / "councilwatch.db") as store:
+        web.write_working_folder(tmp_path)
+        store.sync_sources(look_at(tmp_path).sources, NOON)
+        assert run.trouble(tmp_path) == "    No newsroom is in trouble."
+        with store._connection.writing() as db:
+            db.execute("UPDATE sources SET state = 'failed', state_says = ? WHERE name = 'kirkwell'", ("It\x1b[2J is",))
+        assert run.trouble(tmp_path) == "    In trouble:\n    Calderdale Council (pretend): It [2J is"
+    said: list[str] = []
+    run.Telling(tmp_path / "councilwatch.db", said.append).say("cycle_crashed", "Its last words: \x1b]0;owned\x07")
+    assert said == ["Its last words: ]0;owned"]
 
 
 def test_an_unchanged_second_cycle_asks_a_listing_once_and_extracts_nothing(tmp_path: Path) -> None:
