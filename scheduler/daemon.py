@@ -18,7 +18,7 @@ from pipelines.config import read_config, store_path
 from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store, open_store
 from pipelines.store.lock import cycle_lock
-from scheduler import children, watchdog
+from scheduler import children, scrapy_cfg, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.explorer import ExplorerChild
 from scheduler.leftover import AT_WORK, end_leftover
@@ -88,6 +88,7 @@ class Daemon:
         """Run one cycle."""
         ready = look_at(self._folder)
         with self._opened() as store, self._signals():
+            scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
             return await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
@@ -96,6 +97,7 @@ class Daemon:
         """Watch until a signal says to end."""
         ready = look_at(self._folder)
         with self._opened() as store, self._signals():
+            scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
             explorer = await self._explorer(store.path)

@@ -31,7 +31,7 @@ CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
 MARK = "demo.txt"
 MARK_SAYS = "The councilwatch demo works in this folder and empties it when it begins. Nothing here is real.\n"
 
-OWN_FILES = ("councilwatch.db", "councilwatch.db-*", "councilwatch.log", "councilwatch.log.?", "*.toml")
+OWN_FILES = ("councilwatch.db", "councilwatch.db-*", "councilwatch.log", "councilwatch.log.?", "*.toml", "scrapy.cfg")
 """What a demo leaves. The locks stay: one that is deleted while it is held can be taken twice."""
 
 LINE = 100

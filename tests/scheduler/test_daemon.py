@@ -72,6 +72,15 @@ def hanging(_: int) -> list[str]:
     return [*PYTHON, "import time; time.sleep(600)"]
 
 
+def scrapy_list(place: Path, **env: str) -> list[str]:
+    """What ``scrapy list`` prints that a person types in ``place``."""
+    command = [str(Path(sys.executable).with_name("scrapy")), "list"]
+    kept = {name: value for name, value in os.environ.items() if name != "SCRAPY_SETTINGS_MODULE"}
+    return subprocess.run(
+        command, cwd=place, env=kept | env, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+
+
 def cycle_of(folder: Path, code: str, heard: Heard | None = None) -> CycleReport:
     """Run one cycle whose work is a Python program."""
     return run_once(folder, echo=print, telling=heard or Heard(), command=lambda _: [*PYTHON, code])
@@ -88,6 +97,23 @@ class TestOneCycle:
         with open_store(folder / "councilwatch.db", read_only=True) as store:
             assert store.counts()["stories"] == len(report.stories)
             assert store.newest_cycle("due") is not None
+
+    def test_scrapys_own_command_works_in_the_folder_from_then_on(self, folder: Path) -> None:
+        heard = Heard()
+        cycle_of(folder, "pass", heard)
+        assert heard.names()[0] == "scrapy_cfg"
+        (folder / "below").mkdir()
+        for place in (folder, folder / "below"):
+            assert scrapy_list(place, COUNCILWATCH_HOME=str(folder))[:2] == ["childrens_weekly", "due"]
+        again = Heard()
+        cycle_of(folder, "pass", again)
+        assert "scrapy_cfg" not in again.names()
+
+    def test_a_scrapy_cfg_of_somebodys_own_stays(self, folder: Path) -> None:
+        own = folder / "scrapy.cfg"
+        own.write_text("[settings]\ndefault = shop.settings\n", encoding="utf-8")
+        cycle_of(folder, "pass")
+        assert "shop" in own.read_text(encoding="utf-8")
 
     def test_stories_of_a_crawl_by_hand_are_not_the_cycles(self, folder: Path) -> None:
         heard = Heard()
@@ -414,5 +440,6 @@ def test_what_a_wrong_clock_has_put_off_is_asked_by_the_next_cycle(folder: Path)
 
     heard = Ending()
     asyncio.run(Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"]).watch())
-    assert tuple(heard.names()[1:3]) == ("clock_set_back", "cycle_began")
+    at = heard.names().index("clock_set_back")
+    assert heard.names()[at + 1] == "cycle_began"
     assert "Cycle 2: 8 sources are due." in [says for _, says in heard.events]
