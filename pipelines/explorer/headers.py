@@ -31,10 +31,11 @@ HEADERS = (
 )
 
 
-def guarded(app: App, *, only_here: bool = False) -> App:
-    """The application with these headers on every answer, and with its CSV cells made plain.
+def guarded(app: App, *, is_of_store: Callable[[str], bool], only_here: bool) -> App:
+    """The application with these headers on every answer, and with the CSV cells of stores made plain.
 
-    ``only_here``: it answers to the names of this machine only.
+    ``is_of_store`` tells of a path whether what it shows is a store's. ``only_here``: it answers to the names of this
+    machine only.
     """
 
     async def serve(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -53,7 +54,7 @@ def guarded(app: App, *, only_here: bool = False) -> App:
             if message["type"] == "http.response.start":
                 own = {name for name, _ in HEADERS}
                 kept = [(name, value) for name, value in message.get("headers", ()) if name.lower() not in own]
-                if scope["path"].endswith(".csv"):
+                if scope["path"].endswith(".csv") and is_of_store(scope["path"]):
                     cells = PlainCells()
                     kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]
                 message = {**message, "headers": [*kept, *HEADERS]}

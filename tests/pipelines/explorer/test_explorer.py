@@ -343,8 +343,18 @@ def test_other_databases_are_left_as_they_are(tmp_path: Path) -> None:
 def test_a_store_beside_another_database(path: Path) -> None:
     with sqlite3.connect(path.parent / "other.db") as made:
         made.execute("CREATE TABLE recipes (name TEXT)")
+        made.execute("INSERT INTO recipes VALUES ('=1+1')")
     made.close()
-    index, table = ask(path, "/", "/other/recipes")
+    index, table, cells, asked, ours = ask(
+        path,
+        "/",
+        "/other/recipes",
+        "/other/recipes.csv",
+        "/other.csv?sql=select+'=1'",
+        "/councilwatch.csv?sql=select+'=1'",
+    )
+    assert [got.text.splitlines()[1] for got in (cells, asked, ours)] == ["1,=1+1", "=1", "'=1"]
+    assert {name.decode() for name, _ in HEADERS} <= set(cells.headers)  # its pages are of the same origin
     assert "What changed last" in index.text
     assert "recipes" in index.text
     assert "Questions" not in table.text

@@ -2,18 +2,20 @@
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipelines.explorer import shown_by
 from pipelines.explorer.askers import WRONG_HOST, WRONG_PAGE, refusal, searchable
 from pipelines.explorer.csv_cells import RISKY, PlainCells
 from pipelines.explorer.front import distinct, paragraphs
 from pipelines.explorer.marks import Quote, pieces
 from pipelines.explorer.words import at, on, say, short
 
-CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é"), max_size=6)
+CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é0123."), max_size=6)
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=3), min_size=1, max_size=4), st.integers(1, 7))
@@ -26,7 +28,45 @@ def test_every_risky_cell_and_no_other_gets_an_apostrophe(table: list[list[str]]
     made = b"".join(cells.feed(content[start : start + size]) for start in range(0, len(content), size))
     made += cells.feed(b"", last=True)
     read = list(csv.reader(io.StringIO(made.decode(), newline="")))
-    assert read == [[f"'{cell}" if cell[:1] in tuple(RISKY) else cell for cell in row] for row in table]
+    assert read == [[f"'{cell}" if is_risky(cell) else cell for cell in row] for row in table]
+
+
+def is_risky(cell: str) -> bool:
+    return cell[:1] in tuple(RISKY) and not re.fullmatch(r"-\d+(\.\d+)?", cell)
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ("-5,-0.25\r\n-5", "-5,-0.25\r\n-5"),
+        ('"-5",x', '"-5",x'),
+        ("-,-5-3,-5.,--5", "'-,'-5-3,'-5.,'--5"),
+        ('"-5""",-1', '"\'-5""",-1'),
+        ('"-5,0"', '"\'-5,0"'),
+        ('-5"', "'-5\""),
+        ("+5", "'+5"),
+        ("x,-5" + "0" * 50, "x,'-5" + "0" * 50),
+    ],
+)
+def test_a_negative_number_is_no_formula(given: str, made: str) -> None:
+    for size in (1, 3, 100):
+        cells = PlainCells()
+        parts = [cells.feed(given[start : start + size].encode()) for start in range(0, len(given), size)]
+        assert b"".join([*parts, cells.feed(b"", last=True)]).decode() == made
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "name"),
+    [
+        ("/councilwatch/stories.csv", "/", "councilwatch"),
+        ("/councilwatch.csv", "/", "councilwatch"),
+        ("/my~2Estore/stories.csv", "/", "my.store"),
+        ("/behind/councilwatch/stories", "/behind/", "councilwatch"),
+        ("/", "/", ""),
+    ],
+)
+def test_a_path_says_which_database_it_shows(path: str, base: str, name: str) -> None:
+    assert shown_by(path, base) == name
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(st.integers(-2, 35), st.integers(-2, 35)), max_size=4))
