@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from pipelines.exceptions import CouncilwatchError, NothingReachedError, UsageError
 from pipelines.store import open_store
+from pipelines.store.lock import cycle_lock
 from scheduler import children
 from scheduler.cli import main
 from scheduler.cli.run import check
@@ -70,6 +71,28 @@ def shorten_cycles(folder: Path) -> None:
 def hanging(_: int) -> list[str]:
     """The command of a cycle that does not end by itself."""
     return [*PYTHON, "import time; time.sleep(600)"]
+
+
+class Ending(Heard):
+    """Ends the daemon by a signal when it says ``event``; where another one is to follow, by that a moment later."""
+
+    def __init__(self, event: str, wish: signal.Signals, then: signal.Signals | None = None) -> None:
+        super().__init__()
+        self._event, self._wish, self._then = event, wish, then
+        self.ended_by: list[signal.Signals] = []
+
+    def say(self, event: str, says: str, **facts: object) -> None:
+        super().say(event, says, **facts)
+        if event != self._event:
+            return
+        self._send(self._wish)
+        if self._then is not None:
+            asyncio.get_running_loop().call_later(0.3, self._send, self._then)
+
+    def _send(self, wish: signal.Signals) -> None:
+        if "ended" not in self.names():
+            self.ended_by.append(wish)
+            os.kill(os.getpid(), wish)
 
 
 def scrapy_list(place: Path, **env: str) -> list[str]:
@@ -249,6 +272,39 @@ class TestWatching:
         with open_store(folder / "councilwatch.db") as store:
             assert store.close_orphans(datetime.now(UTC)) == 0
             assert store.problems() == ()
+
+    @pytest.mark.parametrize("wish", [signal.SIGHUP, signal.SIGINT])
+    def test_the_terminals_closing_and_ctrl_c_end_it_too(self, folder: Path, wish: signal.Signals) -> None:
+        heard = Ending("cycle_ended", wish)
+        asyncio.run(Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"]).watch())
+        assert heard.names()[-1] == "ended"
+
+    def test_it_stays_where_the_terminals_closing_is_to_be_ignored(self, folder: Path) -> None:
+        """As under ``nohup``."""
+        before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+        try:
+            heard = Ending("cycle_ended", signal.SIGHUP, then=signal.SIGTERM)
+            asyncio.run(Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"]).watch())
+        finally:
+            signal.signal(signal.SIGHUP, before)
+        assert heard.ended_by == [signal.SIGHUP, signal.SIGTERM]
+
+    def test_no_cycle_begins_beside_one_that_a_person_has_started(self, folder: Path) -> None:
+        lock = cycle_lock(folder / "councilwatch.db")
+
+        class Taking(Ending):
+            def say(self, event: str, says: str, **facts: object) -> None:
+                if event == "watching":
+                    assert lock.take()
+                super().say(event, says, **facts)
+
+        heard = Taking("cycle_not_run", signal.SIGTERM)
+        try:
+            asyncio.run(Daemon(folder, telling=heard, port=None, command=hanging).watch())
+        finally:
+            lock.close()
+        assert "cycle_began" not in heard.names()
+        assert any("is at work on" in says for event, says in heard.events if event == "cycle_not_run")
 
     def test_after_a_kill_the_next_one_starts_on_the_same_port(self, folder: Path) -> None:
         """A killed daemon can end nothing; the explorer notices by itself, and the next daemon ends the crawl."""
@@ -432,13 +488,7 @@ def test_what_a_wrong_clock_has_put_off_is_asked_by_the_next_cycle(folder: Path)
         store.sync_sources(look_at(folder).sources, later)
         store.end_cycle(store.begin_cycle("due", 1, later), "finished", later)
 
-    class Ending(Heard):
-        def say(self, event: str, says: str, **facts: object) -> None:
-            super().say(event, says, **facts)
-            if event == "cycle_ended":
-                os.kill(os.getpid(), signal.SIGTERM)
-
-    heard = Ending()
+    heard = Ending("cycle_ended", signal.SIGTERM)
     asyncio.run(Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"]).watch())
     at = heard.names().index("clock_set_back")
     assert heard.names()[at + 1] == "cycle_began"

@@ -274,6 +274,23 @@ def test_nobody_writes_through_the_explorer(path: Path, sql: str) -> None:
         assert store.counts()["stories"] == 3
 
 
+def test_no_plugin_writes_through_it_either(path: Path) -> None:
+    """Datasette opens a connection that can write for plugins which ask for one."""
+
+    async def write() -> None:
+        datasette = Datasette([str(path)])
+        try:
+            with pytest.raises(Exception, match="readonly"):
+                await datasette.get_database("councilwatch").execute_write("DELETE FROM stories")
+        finally:
+            for database in datasette.databases.values():
+                database.close()
+
+    asyncio.run(write())
+    with open_store(path) as store:
+        assert store.counts()["stories"] == 3
+
+
 def test_a_question_may_not_take_all_memory(path: Path) -> None:
     html, data, after = ask(
         path,
