@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -480,6 +480,21 @@ def test_a_tick_that_waits_for_an_hour_of_a_wrong_clock_comes_now() -> None:
 
 def test_a_tick_is_not_hurried() -> None:
     assert asyncio.run(first_look(tick_again, seconds=0.5)) == 0
+
+
+def test_the_daemon_looks_on_where_its_scheduler_waits_for_that_hour(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def waiting(tick: Callable[[], Awaitable[None]], note: Callable[[object], None]) -> AsyncIOScheduler:
+        scheduler = ticking(tick, note)
+        turn_at(timedelta(hours=1))(scheduler)
+        return scheduler
+
+    monkeypatch.setattr("scheduler.daemon.ticking", waiting)
+    heard = Ending("cycle_ended", signal.SIGTERM)
+    daemon = Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"], watchdog_seconds=0.05)
+    asyncio.run(asyncio.wait_for(daemon.watch(), 20))
+    assert "no_cycle" not in heard.names()
 
 
 def test_what_a_wrong_clock_has_put_off_is_asked_by_the_next_cycle(folder: Path) -> None:
