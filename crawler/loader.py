@@ -5,7 +5,6 @@ on standard error and status 2.
 """
 
 import builtins
-import fcntl
 import logging
 import os
 import sys
@@ -19,13 +18,12 @@ from scrapy.settings import BaseSettings
 from crawler.sources import BY_HAND, load_sources
 from crawler.spider import CouncilSpider
 from pipelines.addresses import host_of
-from pipelines.config import FILE, Config, read_config, working_folder
+from pipelines.config import FILE, Config, read_config, store_path, working_folder
 from pipelines.exceptions import UsageError
 from pipelines.store import open_store
+from pipelines.store.lock import Holder, Lock, cycle_lock
 
 DUE = "due"
-STORE = "councilwatch.db"
-LOCK = "councilwatch.db.cycle.lock"
 
 NOISY = (
     *("addons", "crawler", "middleware", "utils.log"),
@@ -41,9 +39,10 @@ NO_CONTACT = (
 class WatchListLoader:
     """Scrapy's spider loader (setting SPIDER_LOADER_CLASS) over the watch lists of the working folder."""
 
-    def __init__(self, folder: Path, config: Config) -> None:
+    def __init__(self, folder: Path, config: Config, *, cycle: int | None = None) -> None:
         self.folder = folder
         self.config = config
+        self.cycle = cycle
         self.sources = {source.name: source for source in load_sources(config, folder)}
 
     @classmethod
@@ -52,7 +51,8 @@ class WatchListLoader:
             quieten()
         folder = working_folder()
         try:
-            return cls(folder, read_config(folder))
+            given = settings.get("COUNCILWATCH_CYCLE")  # a daemon's child; people give none
+            return cls(folder, read_config(folder), cycle=None if given is None else int(given))
         except UsageError as error:
             stop(str(error))
 
@@ -78,17 +78,18 @@ class WatchListLoader:
             stop(self._unknown(spider_name))
         if self.config.contact is None:
             stop(NO_CONTACT.format(folder=self.folder))
+        store = store_path(self.folder)
         try:
-            open_store(self.folder / STORE).close()
+            open_store(store).close()
         except UsageError as error:
             stop(str(error))
-        lock = take_lock(self.folder / LOCK) if spider_name == DUE else None
+        lock = take_lock(cycle_lock(store), self.cycle) if spider_name == DUE else None
         attributes: dict[str, Any] = {
             "name": spider_name,
             "sources": self.sources,
             "only": None if spider_name == DUE else spider_name,
             "config": self.config,
-            "store_path": self.folder / STORE,
+            "store_path": store,
             "lock": lock,
         }
         return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))
@@ -109,20 +110,17 @@ def is_error(record: logging.LogRecord) -> bool:
     return record.levelno >= logging.ERROR
 
 
-def take_lock(path: Path) -> int:
-    """Return an open descriptor that keeps other cycles out while this process lives; stop where one runs."""
+def take_lock(lock: Lock, cycle: int | None = None) -> Lock:
+    """Return the taken lock, which keeps other cycles out while this process lives; stop where one runs."""
     try:
-        lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        taken = lock.take()
     except OSError as error:
-        stop(f"{path} cannot be opened ({error.strerror}); make it writable for your user.")
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        holder = os.read(lock, 20).decode(errors="replace").strip()
-        os.close(lock)
-        stop(f"Another cycle is crawling in this folder (process {holder or 'unknown'}); wait for its end.")
-    os.ftruncate(lock, 0)
-    os.write(lock, str(os.getpid()).encode())
+        stop(f"{lock.path} cannot be opened ({error.strerror}); make it writable for your user.")
+    if not taken:
+        holder = Holder.read(lock.told())
+        who = f"process {holder.pid}" if holder else "an unknown process"
+        stop(f"Another cycle is crawling in this folder ({who}); wait for its end.")
+    lock.name_holder(Holder.process(os.getpid(), cycle=cycle))
     return lock
 
 

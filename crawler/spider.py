@@ -27,6 +27,7 @@ from pipelines.config import Config
 from pipelines.model import Source
 from pipelines.stages import shared_store
 from pipelines.store import Store
+from pipelines.store.lock import Lock
 
 LEAST_DELAY = {False: 1.0, True: 0.01}
 """Seconds between two requests to one host that no setting can go below, for real and for pretend."""
@@ -44,7 +45,7 @@ class CouncilSpider(Spider):
     url: str | None = None
     config: Config = Config()
     store_path: Path = Path("councilwatch.db")
-    lock: int | None = None
+    lock: Lock | None = None
     store: Store
     record: RunRecorder
     listings: Listings

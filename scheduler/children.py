@@ -28,14 +28,17 @@ def environment(folder: Path) -> dict[str, str]:
     return os.environ | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
 
 
-async def start(command: Sequence[str], *, folder: Path, log: Log) -> asyncio.subprocess.Process:
-    """Start ``command`` in ``folder`` and a session of its own; it writes to ``log``."""
+async def start(command: Sequence[str], *, folder: Path, log: Log, tied: bool = False) -> asyncio.subprocess.Process:
+    """Start ``command`` in ``folder`` and a session of its own; it writes to ``log``.
+
+    The standard input of one that is ``tied`` is a pipe that closes when this process ends, however it ends.
+    """
     with log.opened() as output:
         return await asyncio.create_subprocess_exec(
             *command,
             cwd=folder,
             env=environment(folder),
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE if tied else asyncio.subprocess.DEVNULL,
             stdout=output,
             stderr=output,
             start_new_session=True,

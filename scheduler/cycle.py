@@ -21,6 +21,9 @@ GRACE_SECONDS = 30.0
 
 LOOK_EVERY_SECONDS = 0.5
 
+ASKED_TO_END = ("stopped", "killed")
+"""How a cycle ends that was asked to end early: by itself, or with the daemon."""
+
 Command = Callable[[int], Sequence[str]]
 """The number of a cycle -> the program that does its work."""
 
@@ -88,6 +91,18 @@ class Cycles:
     ) -> None:
         self._folder, self._store, self._log, self._telling = folder, store, log, telling
         self._command, self._grace = command, grace
+        self._unrecorded: list[End] = []
+
+    def record_ends(self) -> None:
+        """Write the ends of cycles that could not be written when they came, and close what else has none.
+
+        Raises ``StoreError`` where they still cannot be written.
+        """
+        while self._unrecorded:
+            end = self._unrecorded[0]
+            self._store.end_cycle(end.cycle_id, end.how, end.at)
+            self._unrecorded.pop(0)
+        self._store.close_orphans(datetime.now(UTC))
 
     async def run(self, cycle_seconds: float, stop: asyncio.Event) -> CycleReport:
         """Run one cycle, for at most ``cycle_seconds`` and a grace, or until ``stop`` is set."""
@@ -102,12 +117,23 @@ class Cycles:
         try:
             how = await self._work(watched, cycle_seconds + self._grace, stop)
         finally:
-            self._store.end_cycle(cycle_id, how, datetime.now(UTC))
+            last_words = self._log.last_line(written)
+            end = End(cycle_id=cycle_id, how=how, at=datetime.now(UTC))
+            self._end(end)
         watched.look()
         self._telling.progress(0, 0)
-        report = watched.report()
-        self._conclude(report, self._log.last_line(written))
+        report = watched.report(end)
+        self._conclude(report, last_words)
         return report
+
+    def _end(self, end: "End") -> None:
+        """Write how a cycle ended, as far as its child has not said so itself; now or as soon as that is possible."""
+        self._unrecorded.append(end)
+        try:
+            self.record_ends()
+        except StoreError as error:
+            says = f"Cycle {end.cycle_id} has ended, which is recorded later: {error}"
+            self._telling.say("end_unrecorded", says, cycle=end.cycle_id)
 
     async def _work(self, watched: "Watched", seconds: float, stop: asyncio.Event) -> str:
         """Start the child and stay with it; return how it ended where it does not say so itself."""
@@ -148,7 +174,17 @@ class Cycles:
             pages=report.pages,
             stories=len(report.stories),
         )
-        self._store.checkpoint()
+        if not self._unrecorded:  # else somebody writes, and a checkpoint would wait for that
+            self._store.checkpoint()
+
+
+@dataclass(frozen=True, kw_only=True)
+class End:
+    """How and when a cycle ended, as its parent saw it."""
+
+    cycle_id: int
+    how: str
+    at: datetime
 
 
 class Watched:
@@ -161,7 +197,7 @@ class Watched:
 
     def look(self) -> None:
         """Tell the stories that came since the last look, and how far the cycle is."""
-        for story in self._store.stories_since(self._newest):
+        for story in self._store.stories_since(self._newest, cycle_id=self.cycle_id):
             self._newest = story.id
             self._stories.append(story)
             facts = {"story": story.id, "url": story.url, "kind": story.kind, "claims": len(story.claims)}
@@ -169,15 +205,16 @@ class Watched:
         begun, ended = self._store.runs_of(self.cycle_id)
         self._telling.progress(ended, max(self._due, begun))
 
-    def report(self) -> CycleReport:
+    def report(self, end: End) -> CycleReport:
+        """Return what the cycle did; it ended as its child has written, else as its parent saw."""
         row = self._store.cycle(self.cycle_id)
-        if row is None or row.ended_at is None or row.how is None:
-            raise RuntimeError(f"cycle {self.cycle_id} has no end in the store")
+        if row is None:
+            raise RuntimeError(f"cycle {self.cycle_id} is not in the store")
         return CycleReport(
             id=row.id,
-            how=row.how,
+            how=row.how or end.how,
             began_at=row.began_at,
-            ended_at=row.ended_at,
+            ended_at=row.ended_at or end.at,
             due=self._due,
             sources=row.sources,
             reached=row.reached,

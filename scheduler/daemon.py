@@ -7,7 +7,7 @@ asked to end and after six seconds killed, what has no end is closed; ten second
 import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -15,19 +15,21 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_J
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from pipelines.config import read_config, store_path
-from pipelines.exceptions import UsageError
+from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store, open_store
 from pipelines.store.forms import moment_text
+from pipelines.store.lock import cycle_lock
 from pipelines.telling.words import counted, when
-from scheduler import children, watchdog
+from scheduler import children, scrapy_cfg, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.explorer import ExplorerChild
 from scheduler.leftover import AT_WORK, end_leftover
-from scheduler.lock import cycle_lock, only_daemon
 from scheduler.log import FILE, Log
+from scheduler.only import only_daemon
 from scheduler.readiness import check_folder, look_at
-from scheduler.telling import Lines, Sentences, Telling, Twice
+from scheduler.telling import Lines, Nameless, Sentences, Telling, Twice
 
+TICK = "tick"
 TICK_SECONDS = 60
 WATCHDOG_SECONDS = 60.0
 BUSY_SECONDS = 2.0
@@ -73,12 +75,13 @@ class Daemon:
         check_folder(folder)
         self._folder, self._port = folder, port
         self._log = Log(folder / FILE)
-        self._telling = Twice(telling, Lines(self._log.add))
+        self._telling = Twice(telling, Nameless(Lines(self._log.add)))
         self._command = command or crawl_due()
         self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
         self._stop, self._due = asyncio.Event(), asyncio.Event()
-        self._began = datetime.now(UTC)
         self._next_said: datetime | None = None
+        self._last_began = 0.0
+        """When the last cycle began, else the watch, by the loop's clock: nobody can set that one."""
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
@@ -88,6 +91,7 @@ class Daemon:
         """Run one cycle."""
         ready = look_at(self._folder)
         with self._opened() as store, self._signals():
+            scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
             report = await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
@@ -98,6 +102,7 @@ class Daemon:
         """Watch until a signal says to end."""
         ready = look_at(self._folder)
         with self._opened() as store, self._signals():
+            scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
             explorer = await self._explorer(store.path)
@@ -105,18 +110,18 @@ class Daemon:
             self._telling.say("watching", says, sources=len(ready.sources), store=str(store.path))
             scheduler = ticking(self._tick, self._note)
             try:
-                await self._together(store, explorer)
+                await self._together(store, explorer, scheduler)
             finally:
                 scheduler.shutdown(wait=False)
                 await asyncio.sleep(0)  # it ends in the loop's next round
                 self._telling.say("ended", "Ended; what was not fetched is still owed.")
 
-    async def _together(self, store: Store, explorer: ExplorerChild | None) -> None:
+    async def _together(self, store: Store, explorer: ExplorerChild | None, scheduler: AsyncIOScheduler) -> None:
         """Do everything at once until the end; a fault of the program in one part ends them all."""
         try:
             async with asyncio.TaskGroup() as parts:
                 parts.create_task(self._cycle_after_cycle(store))
-                parts.create_task(self._watch_for_silence(store))
+                parts.create_task(self._watch_for_silence(store, scheduler))
                 if explorer is not None:
                     parts.create_task(explorer.keep(self._stop))
         except BaseExceptionGroup as faults:
@@ -129,6 +134,8 @@ class Daemon:
             await self._due.wait()
             self._due.clear()
             if self._stop.is_set():
+                with suppress(StoreError):  # what has no end is closed as crashed by the next daemon
+                    cycles.record_ends()
                 return
             try:
                 await self._cycle(store, cycles)
@@ -137,12 +144,16 @@ class Daemon:
 
     async def _cycle(self, store: Store, cycles: Cycles) -> None:
         """Run a cycle if anything is due; the files are read anew: their owner may have changed them."""
+        self._log.rotate()  # the explorer fills it also where no cycle begins
         ready = look_at(self._folder)
         now = datetime.now(UTC)
+        cycles.record_ends()
         store.sync_sources(ready.sources, now)
         if not cycle_lock(store.path).is_free():
             raise UsageError(AT_WORK.format(store=store.path))
+        self._take_up_what_was_put_off(store, now)
         if store.due_sources(now) or store.sources_owing(now):
+            self._last_began = asyncio.get_running_loop().time()
             await cycles.run(ready.config.limits.cycle_seconds, self._stop)
         self._say_next(store)
 
@@ -153,9 +164,21 @@ class Daemon:
             self._next_said = at
             self._telling.say("next_look", f"The next source is asked on {when(at)}.", at=moment_text(at))
 
-    async def _watch_for_silence(self, store: Store) -> None:
+    def _take_up_what_was_put_off(self, store: Store, now: datetime) -> None:
+        """Make due what waits for an hour that was named by a clock which has been set right since."""
+        newest = store.newest_cycle("due")
+        names = watchdog.put_off(store.sources(), newest.began_at if newest else None, now)
+        for name in names:
+            store.schedule(name, now, now)
+        if names:
+            says = f"The clock was set back; the sources that wait for a later hour ({len(names)}) are asked now."
+            self._telling.say("clock_set_back", says, sources=len(names))
+
+    async def _watch_for_silence(self, store: Store, scheduler: AsyncIOScheduler) -> None:
         """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""
+        self._last_began = asyncio.get_running_loop().time()
         while not await children.stopped_within(self._stop, self._watchdog_seconds):
+            tick_again(scheduler)
             try:
                 quiet = self._silence(store)
             except UsageError as error:
@@ -168,7 +191,7 @@ class Daemon:
     def _silence(self, store: Store) -> timedelta | None:
         newest = store.newest_cycle("due")
         return watchdog.silence(
-            watching_since=self._began,
+            quiet=timedelta(seconds=asyncio.get_running_loop().time() - self._last_began),
             newest_began_at=newest.began_at if newest else None,
             due_since=store.next_due_at(),
             now=datetime.now(UTC),
@@ -238,6 +261,14 @@ def ticking(tick: Callable[[], Awaitable[None]], note: Callable[[JobEvent], None
         timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
     )
     scheduler.add_listener(note, EVENT_JOB_MISSED | EVENT_JOB_ERROR | EVENT_JOB_MAX_INSTANCES)
-    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, id="tick", next_run_time=datetime.now(UTC))
+    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, id=TICK, next_run_time=datetime.now(UTC))
     scheduler.start()
     return scheduler
+
+
+def tick_again(scheduler: AsyncIOScheduler) -> None:
+    """Let the next tick come now where the clock was set back: the scheduler would wait for the hour it has named."""
+    following = scheduler.get_job(TICK).next_run_time
+    now = datetime.now(UTC)
+    if following is not None and following > now + timedelta(seconds=2 * TICK_SECONDS):
+        scheduler.modify_job(TICK, next_run_time=now)

@@ -1,4 +1,7 @@
-"""The explorer as a child of the daemon: on loopback, started again when it dies, ended with the daemon."""
+"""The explorer as a child of the daemon: on loopback, started again when it dies, ended with the daemon.
+
+It is tied to the daemon by a pipe: one that outlived it would keep the port from the next daemon.
+"""
 
 import asyncio
 import errno
@@ -53,25 +56,34 @@ class ExplorerChild:
 
     async def keep(self, stop: asyncio.Event) -> None:
         """Say when it answers, start it again when it ends by itself, and end it when ``stop`` is set."""
-        process = self._process or await self._begin()
         early = 0
-        try:
-            await self._say_when_ready(process, stop)
-            while early < STARTS_IN_ROW:
-                began = asyncio.get_running_loop().time()
-                if await children.wait(process, stop) == "stopped":
-                    return
-                early = early + 1 if asyncio.get_running_loop().time() - began < SOON_SECONDS else 1
-                says = f"The explorer ended by itself; it is started again. See {self._log.path}."
-                self._telling.say("explorer_ended", says, times=early)
-                if await children.stopped_within(stop, self._pause * 2 ** (early - 1)):
-                    return
-                await children.end(process)
-                process = await self._begin()
-        finally:
-            await children.end(process, grace=GRACE_SECONDS)
+        while True:
+            began = asyncio.get_running_loop().time()
+            if await self._live(stop):
+                return
+            early = early + 1 if asyncio.get_running_loop().time() - began < SOON_SECONDS else 1
+            if early == STARTS_IN_ROW:
+                break
+            says = f"The explorer ended by itself; it is started again. See {self._log.path}."
+            self._telling.say("explorer_ended", says, times=early)
+            if await children.stopped_within(stop, self._pause * 2 ** (early - 1)):
+                return
         says = f"The explorer ended {STARTS_IN_ROW} times in a row and is left alone; see {self._log.path}."
         self._telling.say("explorer_given_up", says)
+
+    async def _live(self, stop: asyncio.Event) -> bool:
+        """Stay with it, from its start, until it ends by itself or ``stop`` is set; return whether that is set."""
+        try:
+            process = self._process or await self._begin()
+        except OSError as error:  # no memory or no number for a process just now: no reason to end the daemon
+            self._telling.say("explorer_not_started", f"The explorer cannot be started: {error}.")
+            return stop.is_set()
+        self._process = None
+        try:
+            await self._say_when_ready(process, stop)
+            return await children.wait(process, stop) == "stopped"
+        finally:
+            await children.end(process, grace=GRACE_SECONDS)
 
     async def _say_when_ready(self, process: asyncio.subprocess.Process, stop: asyncio.Event) -> None:
         until = asyncio.get_running_loop().time() + READY_SECONDS
@@ -83,9 +95,8 @@ class ExplorerChild:
                 return
 
     async def _begin(self) -> asyncio.subprocess.Process:
-        return await children.start(
-            self._command(self._store, HOST, self._port), folder=self._store.parent, log=self._log
-        )
+        command = self._command(self._store, HOST, self._port)
+        return await children.start(command, folder=self._store.parent, log=self._log, tied=True)
 
 
 def check_port(port: int) -> None:

@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
+from pipelines.store.lock import Holder, Lock, cycle_lock
 from scheduler import children
-from scheduler.lock import Lock, cycle_lock
 from scheduler.telling import Telling
 
 AT_WORK = (
@@ -23,16 +23,16 @@ KILL_SECONDS = 2.0
 async def end_leftover(store: Store, telling: Telling) -> None:
     """End the cycle that outlived its daemon, if there is one, and close what has no end in the store.
 
-    Raises ``UsageError`` where it does not end or is not this machine's.
+    Raises ``UsageError`` where it does not end, and where no daemon of this machine has surely started it.
     """
     lock = cycle_lock(store.path)
     if not lock.is_free():
-        pid = leader(lock.told())
-        if pid is None:
+        holder = Holder.read(lock.told())
+        if holder is None or holder.cycle is None or not holder.is_known():
             raise UsageError(AT_WORK.format(store=store.path))
-        says = f"A cycle that outlived its daemon (process {pid}) is ended first."
-        telling.say("leftover_ended", says, pid=pid)
-        await end_stranger(pid, lock)
+        says = f"Cycle {holder.cycle}, which outlived its daemon (process {holder.pid}), is ended first."
+        telling.say("leftover_ended", says, pid=holder.pid)
+        await end_stranger(holder.pid, lock)
     closed = store.close_orphans(datetime.now(UTC))
     if closed:
         says = f"Cycles found without an end, recorded as crashed: {closed}. What they owed is still owed."
@@ -41,21 +41,12 @@ async def end_leftover(store: Store, telling: Telling) -> None:
 
 async def end_stranger(pid: int, lock: Lock) -> None:
     """End the process that holds ``lock`` and is no child of this one."""
-    with suppress(ProcessLookupError):
+    with suppress(ProcessLookupError, PermissionError):
         os.kill(pid, signal.SIGTERM)
     if not await freed(lock, children.GRACE_SECONDS):
         children.kill_session(pid)
         if not await freed(lock, KILL_SECONDS):
             raise UsageError(f"Process {pid}, a cycle of an earlier councilwatch, cannot be ended; end it first.")
-
-
-def leader(told: str) -> int | None:
-    """Return the process that a cycle's lock names; None for one that leads no session, so is no daemon's."""
-    try:
-        pid = int(told)
-        return pid if os.getsid(pid) == pid else None
-    except (ValueError, OSError):
-        return None
 
 
 async def freed(lock: Lock, seconds: float) -> bool:

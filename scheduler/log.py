@@ -1,6 +1,7 @@
 """The log file beside the store: what children write and what the daemon says; it cannot grow without end."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -26,14 +27,20 @@ class Log:
             return 0
 
     def rotate(self) -> None:
-        """Begin a new file where this one is full. Not while a child writes: it would go on in ``.1``."""
+        """Begin anew where the file is full.
+
+        It is copied and emptied, not renamed: the explorer has it open, and would fill the renamed one for ever. What
+        is added to the emptied one stands at its new end (``O_APPEND``).
+        """
         if self.size() < self._most_bytes:
             return
-        for number in range(OLDER, 1, -1):
-            newer = self._older(number - 1)
-            if newer.exists():
-                newer.replace(self._older(number))
-        self.path.replace(self._older(1))
+        with suppress(OSError):  # no space for the copy: then the log is what can be done without
+            for number in range(OLDER, 1, -1):
+                newer = self._older(number - 1)
+                if newer.exists():
+                    newer.replace(self._older(number))
+            shutil.copyfile(self.path, self._older(1))
+        os.truncate(self.path, 0)
 
     def cut(self) -> None:
         """Empty the file where a child has written ten times what it may hold."""
@@ -54,12 +61,11 @@ class Log:
     def last_line(self, since: int) -> str:
         """Return the last line that was written after the first ``since`` bytes; empty where none was."""
         size = self.size()
-        if size <= since:
-            return ""
-        with self.path.open("rb") as file:
-            file.seek(max(since, size - 4_000))
-            told = file.read().decode("utf-8", "replace").strip()
-        return told.rpartition("\n")[2]
+        start = since if since <= size else 0  # it was emptied in between
+        with suppress(OSError), self.path.open("rb") as file:
+            file.seek(max(start, size - 4_000))
+            return file.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+        return ""
 
     def _older(self, number: int) -> Path:
         return self.path.with_name(f"{self.path.name}.{number}")

@@ -12,6 +12,10 @@ MOST_CLAIMS = 3
 """Claims told in one line; the explorer has them all."""
 
 
+NAMING = ("url", "title")
+"""Facts that name a story to those who do not have the store."""
+
+
 class Telling(Protocol):
     """Where the daemon says what happens: a word for the event, a sentence for people, facts for programs."""
 
@@ -28,7 +32,7 @@ class Sentences:
         self._echo = echo
 
     def say(self, event: str, says: str, **facts: object) -> None:  # noqa: ARG002 - the protocol's form
-        self._echo(says)
+        self._echo(one_line(says))
 
     def progress(self, done: int, total: int) -> None:
         """Nobody watches."""
@@ -60,6 +64,22 @@ class Twice:
     def progress(self, done: int, total: int) -> None:
         for telling in self._both:
             telling.progress(done, total)
+
+
+class Nameless:
+    """Tells another one of stories by their numbers alone: what a file has kept is not forgotten with its story."""
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+
+    def say(self, event: str, says: str, **facts: object) -> None:
+        if event == "story":
+            says = f"Story {facts.get('story')} is flagged."
+            facts = {name: fact for name, fact in facts.items() if name not in NAMING}
+        self._telling.say(event, says, **facts)
+
+    def progress(self, done: int, total: int) -> None:
+        self._telling.progress(done, total)
 
 
 def structured(now: datetime, event: str, says: str, facts: dict[str, object]) -> str:

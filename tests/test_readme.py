@@ -1,5 +1,6 @@
 """What the README tells people to type is there, and does what it says."""
 
+import os
 import re
 import shlex
 import subprocess
@@ -14,6 +15,8 @@ from crawler.sources import load_sources, read_watchlist
 from pipelines.config import read_config
 from pipelines.exceptions import ConfigError
 from scheduler.cli import COMMANDS, main
+from scheduler.daemon import run_once
+from scheduler.demo.server import serve
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -71,6 +74,38 @@ def test_scrapy_takes_the_names(tmp_path: Path) -> None:
     known = {source.name for source in load_sources(read_config(tmp_path), tmp_path)} | {"due"}
     assert names
     assert set(names) <= known
+
+
+@pytest.mark.parametrize("line", [line for line in TYPED if line.startswith("scrapy ")])
+def test_scrapy_does_what_it_is_told_here(line: str, tmp_path: Path) -> None:
+    """In the project's folder, as it stands there. Without a contact a crawl asks nobody, and says so."""
+    program, *rest = shlex.split(line)
+    done = subprocess.run(
+        [str(Path(sys.executable).with_name(program)), *rest],
+        cwd=ROOT,
+        env={**os.environ, "COUNCILWATCH_HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if rest[0] == "list":
+        assert (done.returncode, done.stderr) == (0, "")
+        assert {"due", "leeds"} <= set(done.stdout.split())
+    else:
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith("Nothing is asked without a contact")
+        assert done.stderr.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_every_file_of_a_cycle_is_told(tmp_path: Path) -> None:
+    """What the program leaves in a working folder is in the README's table, but for locks and SQLite's own files."""
+    with serve() as web:
+        web.write_working_folder(tmp_path)
+        run_once(tmp_path, echo=lambda _: None, command=lambda _: [sys.executable, "-c", "pass"])
+    left = {path.name for path in tmp_path.iterdir() if path.suffix != ".lock" and "-" not in path.suffix}
+    assert "councilwatch.db" in left
+    assert {name for name in left if f"| `{name}` |" not in README} == set()
 
 
 def test_the_settings_are_read_as_they_stand(tmp_path: Path) -> None:

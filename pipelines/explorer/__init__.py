@@ -1,6 +1,8 @@
 """The explorer: a plugin of Datasette, by which ``datasette councilwatch.db`` alone tells of a store plainly.
 
-It acts on databases that carry the store's mark; others are shown as Datasette shows them.
+It acts on databases that carry the store's mark; others are shown as Datasette shows them. Beside a store they share
+what cannot be parted: the headers and the rule on SQL from elsewhere (their pages have its origin), and the limit on
+memory (there is one for the process).
 """
 
 import sqlite3
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import datasette as library
+from datasette.utils import tilde_decode
 
 from pipelines.explorer import front, groups, queries, tables, words
 from pipelines.explorer.headers import App, guarded
@@ -58,7 +61,7 @@ def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
 
 @hookimpl
 def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
-    """Read only and within bounds: readers may write SQL, and so may a page they have open elsewhere."""
+    """Read only and within bounds: readers may write SQL of their own."""
     if database not in stores(datasette):
         return
     conn.execute("PRAGMA query_only = ON")
@@ -134,4 +137,16 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
 
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
-    return lambda app: guarded(app) if stores(datasette) else app
+    only_here = bool((datasette.plugin_config("councilwatch") or {}).get("only_here"))
+
+    def is_of_store(path: str) -> bool:
+        return shown_by(path, datasette.setting("base_url")) in stores(datasette)
+
+    return lambda app: guarded(app, is_of_store=is_of_store, only_here=only_here) if stores(datasette) else app
+
+
+def shown_by(path: str, base: str) -> str:
+    """The name of the database that a path (``/NAME/table.csv``, ``/NAME.csv``) shows something of."""
+    first, _, _ = path.removeprefix(base.rstrip("/")).removeprefix("/").partition("/")
+    name: str = tilde_decode(first.partition(".")[0])
+    return name

@@ -1,8 +1,12 @@
-"""What every answer of the explorer tells the browser: to run and show nothing from elsewhere."""
+"""What every answer of the explorer tells the browser: to run and show nothing from elsewhere.
+
+And what is not answered at all (``askers``).
+"""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+from pipelines.explorer.askers import refusal, searchable
 from pipelines.explorer.csv_cells import PlainCells
 
 Message = dict[str, Any]
@@ -27,13 +31,22 @@ HEADERS = (
 )
 
 
-def guarded(app: App) -> App:
-    """The application with these headers on every answer, and with its CSV cells made plain."""
+def guarded(app: App, *, is_of_store: Callable[[str], bool], only_here: bool) -> App:
+    """The application with these headers on every answer, and with the CSV cells of stores made plain.
+
+    ``is_of_store`` tells of a path whether what it shows is a store's. ``only_here``: it answers to the names of this
+    machine only.
+    """
 
     async def serve(scope: dict[str, Any], receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await app(scope, receive, send)
             return
+        refused = refusal(scope["headers"], scope["query_string"], only_here=only_here)
+        if refused is not None:
+            await refuse(send, refused)
+            return
+        scope = {**scope, "query_string": searchable(scope["query_string"])}
         cells: PlainCells | None = None
 
         async def send_guarded(message: Message) -> None:
@@ -41,7 +54,7 @@ def guarded(app: App) -> App:
             if message["type"] == "http.response.start":
                 own = {name for name, _ in HEADERS}
                 kept = [(name, value) for name, value in message.get("headers", ()) if name.lower() not in own]
-                if scope["path"].endswith(".csv"):
+                if scope["path"].endswith(".csv") and is_of_store(scope["path"]):
                     cells = PlainCells()
                     kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]
                 message = {**message, "headers": [*kept, *HEADERS]}
@@ -53,3 +66,10 @@ def guarded(app: App) -> App:
         await app(scope, receive, send_guarded)
 
     return serve
+
+
+async def refuse(send: Send, says: str) -> None:
+    """Answer 403 with one sentence."""
+    kind = (b"content-type", b"text/plain; charset=utf-8")
+    await send({"type": "http.response.start", "status": 403, "headers": [kind, *HEADERS]})
+    await send({"type": "http.response.body", "body": f"{says}\n".encode()})

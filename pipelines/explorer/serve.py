@@ -11,18 +11,29 @@ SETTINGS = {
 }
 
 
+ONLY_HERE = Path(__file__).with_name("only_here.json")
+"""Metadata that tells the plugin to answer to this machine's names only."""
+
+
 def command(path: Path, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
-    """The program and arguments that show the store at ``path``, read-only, on ``host`` and ``port``."""
+    """The program and arguments that show the store at ``path``, read-only, on ``host`` and ``port``.
+
+    It ends when its standard input does. ``-P`` keeps the working folder out of Python's path: a file of the user's
+    there must not pass for a library.
+    """
     settings = [word for name, value in SETTINGS.items() for word in ("--setting", name, value)]
     return [
         sys.executable,
+        "-P",
         "-m",
-        "datasette",
+        "pipelines.explorer",
         "serve",
         str(path),
         "--host",
         host,
         "--port",
         str(port),
+        "--metadata",
+        str(ONLY_HERE),
         *settings,
     ]

@@ -19,6 +19,13 @@ SELECT stories.*, addresses.url AS address,
 FROM stories JOIN addresses ON addresses.id = stories.address_id
 """
 
+STORIES_OF_CYCLE = """
+SELECT * FROM stories WHERE id > ?1 AND coalesce(
+    (SELECT max(cycle_id = ?2) FROM runs WHERE source = stories.source AND began_at <= stories.first_seen_at
+     AND (ended_at IS NULL OR ended_at >= stories.first_seen_at)), 1)
+ORDER BY id
+"""
+
 
 class Reading(Topic):
     def story(self, id_or_url: int | str) -> StoredStory | None:
@@ -38,9 +45,15 @@ class Reading(Topic):
             )
         return self._story(row) if row else None
 
-    def stories_since(self, row_id: int) -> tuple[StoryLine, ...]:
-        """The stories with a greater number than ``row_id``, oldest first."""
-        found = self._connection.rows("SELECT * FROM stories WHERE id > ? ORDER BY id", (row_id,))
+    def stories_since(self, row_id: int, *, cycle_id: int | None = None) -> tuple[StoryLine, ...]:
+        """The stories with a greater number than ``row_id``, oldest first.
+
+        With ``cycle_id`` without those that came while their source was crawled by another cycle, and not by that one.
+        """
+        if cycle_id is None:
+            found = self._connection.rows("SELECT * FROM stories WHERE id > ? ORDER BY id", (row_id,))
+        else:
+            found = self._connection.rows(STORIES_OF_CYCLE, (row_id, cycle_id))
         return tuple(self._line(row) for row in found)
 
     def newest_story_id(self) -> int:

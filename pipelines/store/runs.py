@@ -26,9 +26,11 @@ CYCLES = """
 SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS requests,
     coalesce(sum(runs.links_new), 0) AS links_new, coalesce(sum(runs.pages), 0) AS pages,
     coalesce(sum(runs.stories), 0) AS stories,
-    (SELECT count(DISTINCT r.source) FROM runs r LEFT JOIN run_listings a ON a.run_id = r.id
-     WHERE r.cycle_id = cycles.id AND (a.status NOT IN ('failed', 'disallowed') OR (a.id IS NULL AND (r.errors = '{}'
-        OR r.pages + r.unchanged > 0 OR r.errors LIKE '%"status_%' OR r.errors LIKE '%"disallowed"%')))) AS reached
+    (SELECT count(DISTINCT r.source) FROM runs r
+     WHERE r.cycle_id = cycles.id AND (r.pages + r.unchanged > 0 OR EXISTS (
+         SELECT 1 FROM run_listings a WHERE a.run_id = r.id AND a.status NOT IN ('failed', 'disallowed')
+     ) OR (NOT EXISTS (SELECT 1 FROM run_listings a WHERE a.run_id = r.id) AND (
+         r.errors = '{}' OR r.errors LIKE '%"status_%' OR r.errors LIKE '%"disallowed"%')))) AS reached
 FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id
 """
 

@@ -39,9 +39,19 @@ def state_of_run(answers: Sequence[tuple[str, str | None]]) -> tuple[SourceState
         return None
     states = Counter(STATE_OF[status] for status, _ in answers)
     if states["ok"]:
-        broken = len(answers) - states["ok"]
-        says = WORDS["ok"] if not broken else f"{WORDS['ok']} {broken} of its {len(answers)} listings did not."
-        return "ok", says
+        return "ok", some_broken(len(answers) - states["ok"], len(answers))
     state = next(state for state in WORST_FIRST if states[state])
     told = next((says for status, says in answers if STATE_OF[status] == state and says), None)
     return state, told or WORDS[state]
+
+
+def some_broken(broken: int, listings: int) -> str:
+    """Return what is said of a source of which some listing answers as it should, and ``broken`` others do not."""
+    if not broken:
+        return WORDS["ok"]
+    return f"{broken} of its {listings} listings did not answer as {'it' if broken == 1 else 'they'} should."
+
+
+def is_well(state: str, says: str) -> bool:
+    """Whether nothing is known to be wrong with a source: all of it answers, or it was not asked yet."""
+    return state == "unverified" or (state == "ok" and says == WORDS["ok"])

@@ -20,7 +20,7 @@ from scheduler import children
 from scheduler.cli.told import explained
 from scheduler.log import FILE, Log
 from scheduler.readiness import Ready, look_at
-from scheduler.terminal import safe_lines
+from scheduler.terminal import one_line, safe_lines
 
 SECONDS = 180.0
 """Long enough for robots.txt, the page and a second try at a slow host."""
@@ -34,8 +34,17 @@ def command(urls: tuple[str, ...]) -> None:
     The rules are those of any fetch: robots.txt, one request at a time, public addresses only.
     """
     ready = look_at(working_folder())
+    bad = 0
     for url in urls:
-        click.echo(safe_lines(add(ready, url)))
+        try:
+            click.echo(safe_lines(add(ready, url)))
+        except InputError as error:
+            if len(urls) == 1:
+                raise
+            bad += 1
+            click.echo(one_line(str(error)), err=True)
+    if bad:
+        raise InputError(f"{bad} of the {len(urls)} addresses could not be read; each says why in its place.")
 
 
 def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:

@@ -1,16 +1,21 @@
 """``councilwatch run``: the daemon."""
 
 import sys
+from pathlib import Path
 
 import click
 
 from crawler.conclusion import nothing_reached
 from pipelines.config import read_config, working_folder
-from pipelines.exceptions import NothingReachedError
+from pipelines.exceptions import CouncilwatchError, NothingReachedError
 from scheduler.cli.progress import Terminal
-from scheduler.cycle import CycleReport
+from scheduler.cycle import ASKED_TO_END, CycleReport
 from scheduler.daemon import Daemon, run_once
+from scheduler.log import FILE
 from scheduler.telling import Lines, Telling
+
+BROKEN = {"crashed": "crashed", "start_error": "crashed", "hung": "hung and was ended"}
+"""How a cycle ends that did not come to its end, in words."""
 
 
 @click.command("run")
@@ -23,11 +28,12 @@ def command(once: bool, port: int | None) -> None:
     it within ten seconds, and what was not fetched is still owed. The explorer answers on this machine only,
     by default at http://127.0.0.1:8001/.
 
-    It needs a contact in councilwatch.toml. Exit status with --once: 3 if no source could be reached.
+    It needs a contact in councilwatch.toml. Exit status with --once: 3 if no source could be reached, 1 if the
+    cycle crashed or hung.
     """
     folder, telling = working_folder(), teller()
     if once:
-        check_reached(run_once(folder, echo=click.echo, telling=telling))
+        check(run_once(folder, echo=click.echo, telling=telling), folder / FILE)
     else:
         chosen = read_config(folder).explorer.port if port is None else port
         Daemon(folder, telling=telling, port=chosen).run()
@@ -38,7 +44,12 @@ def teller() -> Telling:
     return Terminal() if sys.stdout.isatty() else Lines(click.echo)
 
 
-def check_reached(report: CycleReport) -> None:
-    """Raise ``NothingReachedError`` where sources were asked and none answered."""
-    if report.sources and not report.reached:
-        raise NothingReachedError(nothing_reached(report.sources))
+def check(report: CycleReport, log: Path) -> None:
+    """Raise ``CouncilwatchError`` for a cycle that did not come to its end, ``NothingReachedError`` for one in vain.
+
+    One that was asked to end early did as it was asked.
+    """
+    if report.how in BROKEN:
+        raise CouncilwatchError(f"Cycle {report.id} {BROKEN[report.how]}; {log} tells why. What it owed is still owed.")
+    if report.how not in ASKED_TO_END and report.due and not report.reached:
+        raise NothingReachedError(nothing_reached(report.due))

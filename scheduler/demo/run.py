@@ -4,7 +4,6 @@ Its working folder is its own, so that nothing pretend ever stands in a real sto
 reach the pretend newsrooms on this machine and nothing else.
 """
 
-import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
@@ -15,12 +14,15 @@ from pathlib import Path
 from pipelines.config import store_path
 from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store import open_store
+from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
+from pipelines.telling.condition import is_well
 from pipelines.telling.words import counted
-from scheduler.cycle import CycleReport, crawl_due
+from scheduler.cycle import ASKED_TO_END, CycleReport, crawl_due
 from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
+from scheduler.only import only_daemon
 from scheduler.terminal import one_line
 
 CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
@@ -29,10 +31,10 @@ CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
 MARK = "demo.txt"
 MARK_SAYS = "The councilwatch demo works in this folder and empties it when it begins. Nothing here is real.\n"
 
-LINE = 100
+OWN_FILES = ("councilwatch.db", "councilwatch.db-*", "councilwatch.log", "councilwatch.log.?", "*.toml", "scrapy.cfg")
+"""What a demo leaves. The locks stay: one that is deleted while it is held can be taken twice."""
 
-ENDED_EARLY = ("stopped", "killed")
-"""How a cycle ends that was asked to."""
+LINE = 100
 
 
 def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]) -> None:
@@ -45,11 +47,13 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
     make_empty(folder)
     with serve() as web:
         web.write_working_folder(folder)
-        echo(f"Eight pretend newsrooms are open on this machine; nothing leaves it. Working in {folder}\n")
+        rooms = counted(len(web.newsrooms), "pretend newsroom is", "pretend newsrooms are")
+        echo(f"{rooms} open on this machine; nothing leaves it. Working in {folder}\n")
         telling = Telling(store_path(folder), echo)
         first = cycle(folder, telling)
         echo(said(first, web.requests))
         echo(trouble(folder))
+        check_begun(first)
         echo("\nNow one of them publishes another story.\n")
         (address,) = web.publish()
         asked = web.requests
@@ -67,7 +71,8 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
 def stay(folder: Path, web: PretendWeb, port: int, echo: Callable[[str], None]) -> None:
     """Go on as the daemon does, with the explorer, until Ctrl-C."""
     echo(f"The explorer opens at http://127.0.0.1:{port}/ : look at it in a browser. Ctrl-C ends the demo.")
-    telling = Telling(store_path(folder), echo, events=("story", "explorer_ended", "explorer_given_up"))
+    events = ("story", "explorer_ended", "explorer_not_started", "explorer_given_up")
+    telling = Telling(store_path(folder), echo, events=events)
     Daemon(folder, telling=telling, port=port, command=crawl_due(CHILD_ARGS)).run()
     echo(f"Ended. The pretend newsrooms were asked {web.requests} times in all.")
 
@@ -75,19 +80,36 @@ def stay(folder: Path, web: PretendWeb, port: int, echo: Callable[[str], None]) 
 def cycle(folder: Path, telling: "Telling") -> CycleReport:
     """Run one cycle. Raises ``KeyboardInterrupt`` where it was ended early: Ctrl-C means the whole demo."""
     report = run_once(folder, child_args=CHILD_ARGS, echo=telling.echo, telling=telling)
-    if report.how in ENDED_EARLY:
+    if report.how in ASKED_TO_END:
         raise KeyboardInterrupt
     return report
 
 
 def make_empty(folder: Path) -> None:
-    """Make the demo's folder as new. Raises ``UsageError`` for a folder that is not the demo's own."""
+    """Make the demo's folder as new; what somebody else has put there stays.
+
+    Raises ``UsageError`` for a folder that is not the demo's own, and for one in which a demo is at work.
+    """
     if folder.exists() and any(folder.iterdir()):
-        if not (folder / MARK).is_file():
+        if not is_demos(folder):
             raise UsageError(f"{folder} holds files that are not the demo's; name another folder with --folder.")
-        shutil.rmtree(folder)
+        store = store_path(folder)
+        with only_daemon(store):
+            if not cycle_lock(store).is_free():
+                raise UsageError(f"A cycle of an earlier demo is still at work in {folder}; try again in a minute.")
+            for name in OWN_FILES:
+                for path in folder.glob(name):
+                    path.unlink()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MARK).write_text(MARK_SAYS, encoding="utf-8")
+
+
+def is_demos(folder: Path) -> bool:
+    """Whether the folder carries the demo's mark; a file that has only its name is somebody's own."""
+    try:
+        return (folder / MARK).read_text(encoding="utf-8") == MARK_SAYS
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def look_again(folder: Path) -> None:
@@ -112,7 +134,7 @@ class Telling:
                 for story in store.stories_since(number - 1)[:1]:
                     self.echo("\n".join(told(story)) + "\n")
         elif event in self._events or event.endswith(("crashed", "blind", "not_run")):
-            self.echo(says)
+            self.echo(one_line(says))
 
     def progress(self, done: int, total: int) -> None:
         """Stories come too fast for a bar."""
@@ -148,11 +170,19 @@ def datasette() -> str:
 def trouble(folder: Path) -> str:
     """Return what is wrong with which source, a line each."""
     with open_store(store_path(folder), read_only=True) as store:
-        wrong = [f"    {row.publisher}: {row.state_says}" for row in store.sources() if row.state_says != WELL]
+        rows = [row for row in store.sources() if not is_well(row.state, row.state_says)]
+    wrong = [f"    {one_line(f'{row.publisher}: {row.state_says}')}" for row in rows]
     return "\n".join(["    In trouble:", *wrong]) if wrong else "    No newsroom is in trouble."
 
 
-WELL = "It answers as it should."
+def check_begun(report: CycleReport) -> None:
+    """Raise ``CouncilwatchError`` where the first cycle did not end by itself or found nothing."""
+    if report.how != "finished" or not report.stories:
+        found = counted(len(report.stories), "story", "stories")
+        raise CouncilwatchError(
+            f"The demo's first cycle {report.how.replace('_', ' ')} with {found} where many were published; please "
+            "report this with councilwatch.log."
+        )
 
 
 def check_found(report: CycleReport, address: str) -> None:

@@ -1,6 +1,7 @@
 """Names, permissions and mistakes: what ``scrapy list`` and ``scrapy crawl`` say."""
 
 import logging
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from scrapy.settings import Settings
 
 from crawler.loader import NOISY, WatchListLoader, is_error, take_lock
 from crawler.spider import CouncilSpider
+from pipelines.store.lock import Holder, Lock
 from scheduler.demo.server import serve
 from tests.crawler.crawling import PRETEND, change, entry, page, rows, scrapy, write_folder
 
@@ -105,14 +107,22 @@ class TestMistakes:
     def test_a_lock_that_cannot_be_made_is_named(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (tmp_path / "lock").mkdir()
         with pytest.raises(SystemExit):
-            take_lock(tmp_path / "lock")
+            take_lock(Lock(tmp_path / "lock"))
         assert f"{tmp_path}/lock cannot be opened" in capsys.readouterr().err
 
-    def test_a_lock_ends_with_its_holder(self, tmp_path: Path) -> None:
-        import os
+    def test_a_lock_can_be_taken_again_when_it_is_let_go(self, tmp_path: Path) -> None:
+        take_lock(Lock(tmp_path / "lock")).close()
+        take_lock(Lock(tmp_path / "lock")).close()
 
-        os.close(take_lock(tmp_path / "lock"))
-        os.close(take_lock(tmp_path / "lock"))
+    @pytest.mark.parametrize("cycle", [None, 7])
+    def test_a_lock_says_for_which_cycle_of_a_daemon_it_is(self, folder: Path, cycle: int | None) -> None:
+        given = {} if cycle is None else {"COUNCILWATCH_CYCLE": str(cycle)}
+        loader = WatchListLoader.from_settings(Settings({"LOG_LEVEL": "DEBUG", **given}))
+        spider = loader.load("due")
+        holder = Holder.read((folder / "councilwatch.db.cycle.lock").read_text(encoding="utf-8"))
+        spider.lock.close()  # type: ignore[attr-defined]
+        assert holder is not None
+        assert (holder.pid, holder.cycle, holder.is_known()) == (os.getpid(), cycle, True)
 
 
 def test_scrapys_own_noise_is_left_out() -> None:

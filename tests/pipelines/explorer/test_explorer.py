@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import http.client
 import io
 import re
 import sqlite3
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,6 +40,7 @@ from tests.pipelines.store.making import (
     not_flagged,
     source,
 )
+from tests.ports import free_port
 
 NASTY = '<script>alert("x")</script> & co'
 
@@ -80,14 +83,14 @@ def fill(store: Store) -> None:
     store.postpone(link(6).url, NOON + HOUR, "The robots.txt of its host could not be had.")
 
 
-def ask(path: Path, *addresses: str, settings: dict[str, Any] | None = None) -> list[Any]:
+def ask(path: Path, *addresses: str, headers: dict[str, str] | None = None) -> list[Any]:
     """The answers of the explorer of one or many files, over HTTP as the browser would ask."""
     files = [str(path), *(str(other) for other in path.parent.glob("other*.db"))]
 
     async def all_of_them() -> list[Any]:
-        datasette = Datasette(files, settings=settings or {})
+        datasette = Datasette(files)
         try:
-            return [await datasette.client.get(address) for address in addresses]
+            return [await datasette.client.get(address, headers=headers) for address in addresses]
         finally:
             for database in datasette.databases.values():
                 database.close()
@@ -279,6 +282,23 @@ def test_stories_are_searched_by_stem(path: Path, words: str, found: list[int]) 
     assert [row["id"] for row in data.json()] == found
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("", 3), ("%22", 3), ("%20()%20", 3), ("good%22", 3), ("%22good", 3), ("(good", 3), ("x%00y", 0)],
+)
+def test_no_search_is_an_error(path: Path, words: str, found: int) -> None:
+    """A blank one is none; what the search's own grammar would choke on is looked for as it stands."""
+    html, data = ask(
+        path, f"/councilwatch/stories?_search={words}", f"/councilwatch/stories.json?_search={words}&_shape=array"
+    )
+    assert (html.status_code, data.status_code) == (200, 200)
+    assert len(data.json()) == found
+
+
+def test_the_front_page_sends_no_empty_search(path: Path) -> None:
+    assert re.search(r'<input type="search"[^>]* name="_search" required ', page(path, "/"))
+
+
 def test_every_table_is_named_described_and_shown(path: Path) -> None:
     tables = [table for table in TABLES if not table.hidden]
     lists = ask(path, *(f"/councilwatch/{table.name}" for table in tables))
@@ -345,6 +365,23 @@ def test_nobody_writes_through_the_explorer(path: Path, sql: str) -> None:
         assert store.counts()["stories"] == 3
 
 
+def test_no_plugin_writes_through_it_either(path: Path) -> None:
+    """Datasette opens a connection that can write for plugins which ask for one."""
+
+    async def write() -> None:
+        datasette = Datasette([str(path)])
+        try:
+            with pytest.raises(Exception, match="readonly"):
+                await datasette.get_database("councilwatch").execute_write("DELETE FROM stories")
+        finally:
+            for database in datasette.databases.values():
+                database.close()
+
+    asyncio.run(write())
+    with open_store(path) as store:
+        assert store.counts()["stories"] == 3
+
+
 def test_a_question_may_not_take_all_memory(path: Path) -> None:
     html, data, after = ask(
         path,
@@ -356,6 +393,36 @@ def test_a_question_may_not_take_all_memory(path: Path) -> None:
         assert got.status_code == 400
         assert f"{MEMORY // 2**20} MB" in got.text or "too big" in got.text
     assert after.status_code == 200
+
+
+SLOW = "/councilwatch.json?sql=select+instr(zeroblob(700000),cast(zeroblob(350000)||x'01'+as+blob))"
+"""One step of SQLite that takes seconds, in which it looks at no time limit."""
+
+
+@pytest.mark.parametrize("address", [SLOW, SLOW.replace("sql", "s%71l"), "/councilwatch/stories?_where=1"])
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_a_page_elsewhere_asks_nothing_in_sql(path: Path, address: str, site: str) -> None:
+    (got,) = ask(path, address, headers={"Sec-Fetch-Site": site})
+    assert got.status_code == 403
+    assert "the explorer's own pages" in got.text
+    for name, value in HEADERS:
+        assert got.headers.get_list(name.decode()) == [value.decode()]
+
+
+@pytest.mark.parametrize("site", ["same-origin", "none"])
+def test_people_ask_in_sql_from_its_own_pages(path: Path, site: str) -> None:
+    answers = ask(
+        path,
+        "/councilwatch.json?sql=select+count(*)+as+n+from+stories&_shape=array",
+        "/councilwatch/stories.json?_where=id=1&_shape=array",
+        headers={"Sec-Fetch-Site": site},
+    )
+    assert [got.json()[0].get("n", 1) for got in answers] == [3, 1]
+
+
+def test_a_link_elsewhere_leads_to_its_pages(path: Path) -> None:
+    (got,) = ask(path, "/councilwatch/stories/1", headers={"Sec-Fetch-Site": "cross-site"})
+    assert got.status_code == 200
 
 
 def test_spreadsheets_get_no_formula(path: Path) -> None:
@@ -384,8 +451,18 @@ def test_other_databases_are_left_as_they_are(tmp_path: Path) -> None:
 def test_a_store_beside_another_database(path: Path) -> None:
     with sqlite3.connect(path.parent / "other.db") as made:
         made.execute("CREATE TABLE recipes (name TEXT)")
+        made.execute("INSERT INTO recipes VALUES ('=1+1')")
     made.close()
-    index, table = ask(path, "/", "/other/recipes")
+    index, table, cells, asked, ours = ask(
+        path,
+        "/",
+        "/other/recipes",
+        "/other/recipes.csv",
+        "/other.csv?sql=select+'=1'",
+        "/councilwatch.csv?sql=select+'=1'",
+    )
+    assert [got.text.splitlines()[1] for got in (cells, asked, ours)] == ["1,=1+1", "=1", "'=1"]
+    assert {name.decode() for name, _ in HEADERS} <= set(cells.headers)  # its pages are of the same origin
     assert "What changed last" in index.text
     assert "recipes" in index.text
     assert "Questions" not in table.text
@@ -423,34 +500,67 @@ def test_reading_disturbs_no_writing(path: Path) -> None:
     assert asyncio.run(both()) == [200] * 20
 
 
-def free_port() -> int:
-    import socket
-
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port
+def begin(command: list[str], **options: Any) -> "subprocess.Popen[str]":
+    return subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options)
 
 
-def started(line: str) -> bool:
-    return "Uvicorn running" in line
+def wait_until_started(child: "subprocess.Popen[str]") -> None:
+    assert child.stderr is not None
+    said = []
+    for line in child.stderr:
+        said.append(line)
+        if "Uvicorn running" in line:
+            return
+    pytest.fail("".join(said))
 
 
 @pytest.mark.parametrize("how", [command, lambda path, port: alone(path, port)], ids=["by the daemon", "alone"])
 def test_it_runs_as_a_process_of_its_own(path: Path, how: Callable[..., list[str]]) -> None:
     port = free_port()
-    child = subprocess.Popen(how(path, port=port), stderr=subprocess.PIPE, text=True)
+    child = begin(how(path, port=port))
     try:
-        assert child.stderr is not None
-        said = []
-        for line in child.stderr:
-            said.append(line)
-            if started(line):
-                break
-        else:
-            pytest.fail("".join(said))
+        wait_until_started(child)
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=30) as got:
             assert b"What changed last" in got.read()
+    finally:
+        child.terminate()
+        child.communicate(timeout=30)
+
+
+def test_the_daemons_explorer_answers_to_this_machines_names_only(path: Path) -> None:
+    """A page whose own name leads here (DNS rebinding) would be of the same origin as what it asks."""
+    port = free_port()
+    child = begin(command(path, port=port))
+    try:
+        wait_until_started(child)
+        for name, status in ((f"localhost:{port}", 200), ("127.0.0.1", 200), (f"evil.example:{port}", 403)):
+            asked = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+            asked.request("GET", "/councilwatch/stories.json", headers={"Host": name})
+            with closing(asked), asked.getresponse() as got:
+                assert got.status == status, name
+    finally:
+        child.terminate()
+        child.communicate(timeout=30)
+
+
+def test_it_ends_when_its_standard_input_does(path: Path) -> None:
+    """That is a pipe from the daemon, which the system closes however the daemon ends."""
+    child = begin(command(path, port=free_port()))
+    try:
+        wait_until_started(child)
+        assert child.poll() is None
+        child.communicate(timeout=10)  # closes it
+        assert child.returncode == 0
+    finally:
+        child.kill()
+
+
+def test_a_file_beside_the_store_does_not_pass_for_a_library(path: Path) -> None:
+    for name in ("click", "datasette", "pipelines"):
+        (path.parent / f"{name}.py").write_text("raise SystemExit('a file of the working folder ran')")
+    child = begin(command(path, port=free_port()), cwd=path.parent)
+    try:
+        wait_until_started(child)
     finally:
         child.terminate()
         child.communicate(timeout=30)

@@ -2,18 +2,21 @@
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipelines.explorer import shown_by
+from pipelines.explorer.askers import WRONG_HOST, WRONG_PAGE, refusal, searchable
 from pipelines.explorer.csv_cells import RISKY, PlainCells
 from pipelines.explorer.front import distinct, paragraphs
 from pipelines.explorer.groups import by_quote, by_words, cells
 from pipelines.explorer.marks import Quote, pieces
 from pipelines.explorer.words import at, found_in, interval, on, say, short, unruled
 
-CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é"), max_size=6)
+CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é0123."), max_size=6)
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=3), min_size=1, max_size=4), st.integers(1, 7))
@@ -26,7 +29,45 @@ def test_every_risky_cell_and_no_other_gets_an_apostrophe(table: list[list[str]]
     made = b"".join(cells.feed(content[start : start + size]) for start in range(0, len(content), size))
     made += cells.feed(b"", last=True)
     read = list(csv.reader(io.StringIO(made.decode(), newline="")))
-    assert read == [[f"'{cell}" if cell[:1] in tuple(RISKY) else cell for cell in row] for row in table]
+    assert read == [[f"'{cell}" if is_risky(cell) else cell for cell in row] for row in table]
+
+
+def is_risky(cell: str) -> bool:
+    return cell[:1] in tuple(RISKY) and not re.fullmatch(r"-\d+(\.\d+)?", cell)
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ("-5,-0.25\r\n-5", "-5,-0.25\r\n-5"),
+        ('"-5",x', '"-5",x'),
+        ("-,-5-3,-5.,--5", "'-,'-5-3,'-5.,'--5"),
+        ('"-5""",-1', '"\'-5""",-1'),
+        ('"-5,0"', '"\'-5,0"'),
+        ('-5"', "'-5\""),
+        ("+5", "'+5"),
+        ("x,-5" + "0" * 50, "x,'-5" + "0" * 50),
+    ],
+)
+def test_a_negative_number_is_no_formula(given: str, made: str) -> None:
+    for size in (1, 3, 100):
+        cells = PlainCells()
+        parts = [cells.feed(given[start : start + size].encode()) for start in range(0, len(given), size)]
+        assert b"".join([*parts, cells.feed(b"", last=True)]).decode() == made
+
+
+@pytest.mark.parametrize(
+    ("path", "base", "name"),
+    [
+        ("/councilwatch/stories.csv", "/", "councilwatch"),
+        ("/councilwatch.csv", "/", "councilwatch"),
+        ("/my~2Estore/stories.csv", "/", "my.store"),
+        ("/behind/councilwatch/stories", "/behind/", "councilwatch"),
+        ("/", "/", ""),
+    ],
+)
+def test_a_path_says_which_database_it_shows(path: str, base: str, name: str) -> None:
+    assert shown_by(path, base) == name
 
 
 @given(st.text(max_size=30), st.lists(st.tuples(st.integers(-2, 35), st.integers(-2, 35)), max_size=4))
@@ -121,6 +162,57 @@ def test_cells_lead_on() -> None:
 
 def test_found_words_are_told_apart() -> None:
     assert found_in("a ⟦b⟧ c ⟦d⟧") == [("a ", False), ("b", True), (" c ", False), ("d", True)]
+
+
+SQL = b"sql=select+1"
+BROWSER = (b"user-agent", b"Mozilla/5.0 (X11; Linux x86_64)")
+
+
+@pytest.mark.parametrize("name", [b"localhost", b"LOCALHOST:8001", b"127.0.0.1:8001", b"[::1]:8001"])
+def test_this_machines_names_are_answered(name: bytes) -> None:
+    assert refusal([(b"host", name)], b"", only_here=True) is None
+
+
+@pytest.mark.parametrize(
+    "name", [b"", b"evil.example", b"127.0.0.1.evil.example", b"user@evil.example", b"[::", b"\xff"]
+)
+def test_other_names_are_answered_only_where_their_owner_serves_them(name: bytes) -> None:
+    assert refusal([(b"host", name)], b"", only_here=True) == WRONG_HOST
+    assert refusal([(b"host", name)], b"", only_here=False) is None
+
+
+@pytest.mark.parametrize(
+    ("headers", "only_here", "answered"),
+    [
+        ([(b"Sec-Fetch-Site", b"same-origin"), BROWSER], True, True),
+        ([(b"sec-fetch-site", b"none"), BROWSER], True, True),
+        ([(b"sec-fetch-site", b"cross-site"), BROWSER], True, False),
+        ([(b"sec-fetch-site", b"same-site"), BROWSER], False, False),
+        ([BROWSER], True, False),  # too old to say
+        ([BROWSER], False, True),  # served under a name without TLS, for which browsers do not say it
+        ([(b"user-agent", b"curl/8")], True, True),
+    ],
+)
+def test_sql_is_answered_by_where_it_comes_from(
+    headers: list[tuple[bytes, bytes]], only_here: bool, answered: bool
+) -> None:
+    asked = [(b"host", b"localhost:8001"), *headers]
+    assert refusal(asked, SQL, only_here=only_here) == (None if answered else WRONG_PAGE)
+    assert refusal(asked, b"_search=sql", only_here=only_here) is None
+
+
+@pytest.mark.parametrize(
+    ("query", "kept"),
+    [
+        (b"_search=&_sort=id", b"_sort=id"),
+        (b"_search=%22&_search_title=+", b""),
+        (b"_search=a%00b", b"_search=a+b"),
+        (b"_search=children%27s&x=", b"_search=children%27s&x="),
+        (b"q=%FF&_search=caf%C3%A9", b"q=%FF&_search=caf%C3%A9"),
+    ],
+)
+def test_a_search_for_nothing_is_none(query: bytes, kept: bytes) -> None:
+    assert searchable(query) == kept
 
 
 def test_words() -> None:

@@ -11,7 +11,7 @@ from pipelines.store.runs import is_running
 from tests.pipelines.store.making import HOME, HOUR, NOON, answer, link
 
 
-def run(store: Store, *statuses: str, hours: int = 0) -> int:
+def run(store: Store, *statuses: str, hours: int = 0, pages: int = 1, unchanged: int = 0) -> int:
     """One run whose listings answer so."""
     now = NOON + hours * HOUR
     cycle = store.begin_cycle("due", os.getpid(), now)
@@ -20,7 +20,8 @@ def run(store: Store, *statuses: str, hours: int = 0) -> int:
         says = None if status in ("ok", "unchanged") else f"It was {status}."
         one = replace(answer(link(hours), at=now), listing=f"{HOME}/{number}", status=status, says=says)  # type: ignore[arg-type]
         store.keep_listing(one, run_id=run_id)
-    store.end_run(run_id, RunRecord(requests=3, bytes=500, pages=1, stories=1, errors={"timeout": 2}), now)
+    record = RunRecord(requests=3, bytes=500, pages=pages, unchanged=unchanged, stories=1, errors={"timeout": 2})
+    store.end_run(run_id, record, now)
     store.end_cycle(cycle, "finished", now)
     return cycle
 
@@ -45,6 +46,15 @@ def test_a_cycle_adds_up_its_runs(store: Store) -> None:
     assert tuple(row) == ("finished", '{"timeout": 2}', 500)
 
 
+@pytest.mark.parametrize(("pages", "unchanged", "reached"), [(0, 0, 0), (2, 0, 1), (0, 3, 1)])
+def test_a_source_that_was_asked_for_owed_pages_only_is_reached_where_they_came(
+    store: Store, pages: int, unchanged: int, reached: int
+) -> None:
+    cycle = store.cycle(run(store, pages=pages, unchanged=unchanged))
+    assert cycle is not None
+    assert cycle.reached == reached
+
+
 @pytest.mark.parametrize(
     ("answers", "state", "reached"),
     [
@@ -62,7 +72,7 @@ def test_a_cycle_adds_up_its_runs(store: Store) -> None:
 def test_the_state_of_a_source_is_that_of_its_last_run(
     store: Store, answers: list[str], state: str, reached: int
 ) -> None:
-    cycle = store.cycle(run(store, *answers))
+    cycle = store.cycle(run(store, *answers, pages=0))
     assert cycle is not None
     assert cycle.reached == reached
     (source,) = store.sources()

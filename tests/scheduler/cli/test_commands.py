@@ -319,12 +319,16 @@ class TestWithAStore:
     def home(self, crawled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COUNCILWATCH_HOME", str(crawled))
 
-    def test_a_story_is_explained_by_its_number_and_address(self, web: PretendWeb) -> None:
-        url = web.newsrooms["kirkwell"].base + "/2026/11/21/ofsted-rates-leadership-outstanding/"
-        by_number = typed("explain", "1")
-        assert by_number.exit_code == 0
+    def test_a_story_is_explained_by_its_number_and_address(self, crawled: Path, web: PretendWeb) -> None:
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            story = store.story(store.newest_story_id())
+        assert story is not None
+        by_number, by_address = typed("explain", str(story.id)), typed("explain", story.address)
+        assert (by_number.exit_code, by_address.exit_code) == (0, 0)
+        assert story.article.title in by_number.stdout
         assert "FLAGGED" in by_number.stdout
-        unknown = typed("explain", url + "nowhere/")
+        assert by_address.stdout == by_number.stdout
+        unknown = typed("explain", web.newsrooms["kirkwell"].base + "/nowhere/")
         assert unknown.exit_code == 1
         assert "councilwatch add" in unknown.stderr
 
@@ -339,6 +343,18 @@ class TestWithAStore:
         done = typed(name, "ftp://files.example.org/a")
         assert done.exit_code == 1
         assert "should begin with https://" in done.stderr
+
+    def test_a_bad_address_does_not_keep_the_others_from_being_added(self, crawled: Path) -> None:
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            story = store.story(store.newest_story_id())
+        assert story is not None
+        done = typed("add", "ftp://files.example.org/a", story.address, "https://")
+        assert done.exit_code == 1
+        assert done.stdout.startswith("It is there already.")
+        first, second, whole = done.stderr.splitlines()
+        assert "ftp://files.example.org/a" in first
+        assert "https://" in second
+        assert whole == "2 of the 3 addresses could not be read; each says why in its place."
 
     def test_an_address_may_be_forgotten_before_it_was_ever_seen(self) -> None:
         done = typed("forget", "https://www.example.org/never-seen")
@@ -368,12 +384,15 @@ class TestWithAStore:
         assert {source["state"] for source in told} == {"ok"}
         assert all(source["last_ok_at"] for source in told)
 
-    def test_a_story_is_forgotten_for_good(self, web: PretendWeb) -> None:
+    def test_a_story_is_forgotten_for_good(self, crawled: Path, web: PretendWeb) -> None:
         gone = web.address("www.childrens-weekly.test", "/content/news/swindon-comes-out-of-inadequate")
         assert "FLAGGED" in typed("explain", gone).stdout
         done = typed("forget", gone)
         assert done.exit_code == 0
         assert "Taken out for good: 1 story, " in done.stdout
+        logs = [path.read_text(encoding="utf-8") for path in crawled.glob("councilwatch.log*")]
+        assert any("Story 1 is flagged." in log for log in logs)
+        assert not any("swindon" in log.lower() for log in logs)
         assert typed("explain", gone).exit_code == 1
         again = typed("add", gone)
         assert again.exit_code == 1

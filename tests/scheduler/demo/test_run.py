@@ -2,19 +2,26 @@
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from pipelines.exceptions import UsageError
+from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store import open_store
+from pipelines.store.lock import Lock, cycle_lock, daemon_lock
+from scheduler.cycle import ASKED_TO_END
 from scheduler.daemon import run_once
 from scheduler.demo import run
-from scheduler.demo.run import CHILD_ARGS, ENDED_EARLY, look_again, make_empty, run_demo
+from scheduler.demo.run import CHILD_ARGS, look_again, make_empty, run_demo
 from scheduler.demo.server import PretendWeb, serve
+from scheduler.readiness import look_at
+from tests.ports import free_port
+
+NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> None:
@@ -24,13 +31,36 @@ def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> No
     assert "NEW RATING: Kirklees lifts care leavers’ service to ‘good’\n  Children's Weekly (pretend)\n" in whole
     assert "  Kirklees Council: overall inadequate (previous)" in whole
     assert "It is a long way from 2016" in whole
-    assert "1 of its 2 listings did not." in whole
+    assert (
+        "    In trouble:\n    Stillwater Gazette (pretend): 1 of its 2 listings did not answer as it should.\n" in whole
+    )
+    assert whole.startswith("8 pretend newsrooms are open on this machine; ")
     first, second = (at for at, line in enumerate(said) if line.startswith("--- "))
     stockport = next(at for at, line in enumerate(said) if "Stockport" in line)
     assert first < stockport < second
     assert "1 new link, 1 page read, 1 new story on ratings" in said[second]
     assert said[second + 1] == "    No newsroom is in trouble."
     assert str(tmp_path / "demo" / "councilwatch.db") in said[-1]
+
+
+def test_a_first_cycle_that_finds_nothing_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the permission for loopback, the names of the newsrooms lead nowhere."""
+    monkeypatch.setattr(run, "CHILD_ARGS", ())
+    with pytest.raises(CouncilwatchError, match="first cycle finished with 0 stories"):
+        run_demo(tmp_path / "demo", once=True, port=8001, echo=lambda _: None)
+
+
+def test_trouble_is_told_of_those_that_were_asked_and_moves_no_cursor(tmp_path: Path) -> None:
+    with serve() as web, open_store(tmp_path / "councilwatch.db") as store:
+        web.write_working_folder(tmp_path)
+        store.sync_sources(look_at(tmp_path).sources, NOON)
+        assert run.trouble(tmp_path) == "    No newsroom is in trouble."
+        with store._connection.writing() as db:
+            db.execute("UPDATE sources SET state = 'failed', state_says = ? WHERE name = 'kirkwell'", ("It\x1b[2J is",))
+        assert run.trouble(tmp_path) == "    In trouble:\n    Calderdale Council (pretend): It [2J is"
+    said: list[str] = []
+    run.Telling(tmp_path / "councilwatch.db", said.append).say("cycle_crashed", "Its last words: \x1b]0;owned\x07")
+    assert said == ["Its last words: ]0;owned"]
 
 
 def test_an_unchanged_second_cycle_asks_a_listing_once_and_extracts_nothing(tmp_path: Path) -> None:
@@ -70,12 +100,12 @@ def test_ctrl_c_in_a_cycle_ends_the_whole_demo(tmp_path: Path, monkeypatch: pyte
             os.kill(os.getpid(), signal.SIGINT)
 
     with pytest.raises(KeyboardInterrupt):
-        run_demo(tmp_path / "demo", once=False, port=18746, echo=interrupted)
+        run_demo(tmp_path / "demo", once=False, port=free_port(), echo=interrupted)
     assert not any(line.startswith("--- ") for line in said)
     with open_store(tmp_path / "demo" / "councilwatch.db") as store:
         cycle = store.newest_cycle()
     assert cycle is not None
-    assert cycle.how in ENDED_EARLY
+    assert cycle.how in ASKED_TO_END
 
 
 def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
@@ -87,9 +117,35 @@ def test_a_folder_of_somebody_elses_is_left_alone(tmp_path: Path) -> None:
 
 def test_its_own_folder_is_emptied_when_it_begins(tmp_path: Path) -> None:
     make_empty(tmp_path / "demo")
-    (tmp_path / "demo" / "councilwatch.db").write_text("of the last demo", encoding="utf-8")
+    left = ("councilwatch.db", "councilwatch.db-wal", "councilwatch.log", "councilwatch.log.1", "watchlist.toml")
+    for name in left:
+        (tmp_path / "demo" / name).write_text("of the last demo", encoding="utf-8")
+    (tmp_path / "demo" / "notes").mkdir()
+    (tmp_path / "demo" / "thesis.txt").write_text("years of work", encoding="utf-8")
     make_empty(tmp_path / "demo")
-    assert [path.name for path in (tmp_path / "demo").iterdir()] == ["demo.txt"]
+    kept = {path.name for path in (tmp_path / "demo").iterdir() if path.suffix != ".lock"}
+    assert kept == {"demo.txt", "notes", "thesis.txt"}
+
+
+@pytest.mark.parametrize("says", [b"my notes about the demo", b"\xff"])
+def test_a_file_of_the_marks_name_is_no_mark(tmp_path: Path, says: bytes) -> None:
+    (tmp_path / "demo.txt").write_bytes(says)
+    (tmp_path / "councilwatch.db").write_text("my real store", encoding="utf-8")
+    with pytest.raises(UsageError, match="--folder"):
+        make_empty(tmp_path)
+    assert {path.name for path in tmp_path.iterdir()} == {"demo.txt", "councilwatch.db"}
+
+
+@pytest.mark.parametrize("taken", [daemon_lock, cycle_lock])
+def test_a_demo_that_is_at_work_keeps_its_folder(tmp_path: Path, taken: Callable[[Path], Lock]) -> None:
+    make_empty(tmp_path)
+    (tmp_path / "councilwatch.db").write_text("at work", encoding="utf-8")
+    lock = taken(tmp_path / "councilwatch.db")
+    assert lock.take()
+    with pytest.raises(UsageError):
+        make_empty(tmp_path)
+    lock.close()
+    assert (tmp_path / "councilwatch.db").exists()
 
 
 def test_a_port_that_is_taken_is_told_before_anything_runs(tmp_path: Path) -> None:
@@ -105,6 +161,7 @@ def test_without_once_it_stays_as_the_daemon_with_the_explorer(tmp_path: Path, m
         stayed.update(folder=folder, port=port, requests=web.requests)
 
     monkeypatch.setattr(run, "stay", stay)
-    run_demo(tmp_path / "demo", once=False, port=18745, echo=lambda _: None)
-    assert stayed["port"] == 18745
+    port = free_port()
+    run_demo(tmp_path / "demo", once=False, port=port, echo=lambda _: None)
+    assert stayed["port"] == port
     assert stayed["requests"] > 50

@@ -1,6 +1,7 @@
 """Locks on files beside the store: the system takes them back when their process ends, however it ends.
 
-The daemon's names who watches (JSON); a cycle's own process takes the other one and writes its number there.
+One is the daemon's, the other that of the process which crawls what is due. Each names its holder (JSON), exactly
+enough that nobody ends another process which has got that one's number since.
 """
 
 import errno
@@ -8,28 +9,31 @@ import fcntl
 import json
 import os
 import socket
-from collections.abc import Iterator
-from contextlib import contextmanager
+import subprocess
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
 
-from pipelines.exceptions import UsageError
-
 
 @dataclass(frozen=True, kw_only=True)
 class Holder:
-    """Who holds a lock: a process of a machine, since a moment."""
+    """Who holds a lock: a process of a machine, since a moment.
+
+    ``cycle`` is the cycle that a daemon started it for; None for all that nobody but a person has started. ``born``
+    tells it from others of its number; None where the machine cannot say.
+    """
 
     pid: int
     host: str
     since: datetime
+    cycle: int | None = None
+    born: str | None = None
 
     @classmethod
-    def process(cls, pid: int) -> Self:
+    def process(cls, pid: int, *, cycle: int | None = None) -> Self:
         """Return what to write for a process of this machine that takes a lock now."""
-        return cls(pid=pid, host=socket.gethostname(), since=datetime.now(UTC))
+        return cls(pid=pid, host=socket.gethostname(), since=datetime.now(UTC), cycle=cycle, born=born(pid))
 
     def written(self) -> str:
         return json.dumps(asdict(self) | {"since": self.since.isoformat(timespec="seconds")})
@@ -40,9 +44,15 @@ class Holder:
         try:
             found = json.loads(text)
             since = datetime.fromisoformat(found["since"])
-            return cls(pid=int(found["pid"]), host=str(found["host"]), since=since)
-        except (ValueError, KeyError, TypeError):
+            cycle = None if found.get("cycle") is None else int(found["cycle"])
+            birth = None if found.get("born") is None else str(found["born"])
+            return cls(pid=int(found["pid"]), host=str(found["host"]), since=since, cycle=cycle, born=birth)
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
+
+    def is_known(self) -> bool:
+        """Whether the process of this number on this machine is surely the one that took the lock."""
+        return self.host == socket.gethostname() and self.born is not None and self.born == born(self.pid)
 
 
 class Lock:
@@ -101,23 +111,25 @@ def cycle_lock(store: Path) -> Lock:
     return Lock(store.with_name(f"{store.name}.cycle.lock"))
 
 
-@contextmanager
-def only_daemon(store: Path) -> Iterator[None]:
-    """Be the only daemon of a store. Raises ``UsageError``, which says who is it already."""
-    lock = daemon_lock(store)
-    if not lock.take():
-        raise UsageError(refusal(store, Holder.read(lock.told())))
-    lock.name_holder(Holder.process(os.getpid()))
+def born(pid: int) -> str | None:
+    """Return what tells a process of this machine from all others that had or will have its number.
+
+    Linux: the machine's own start and the process's, in ticks since then. Elsewhere the moment that ``ps`` tells, to
+    the second. None where there is no such process, or nothing to tell it by.
+    """
     try:
-        yield
-    finally:
-        lock.close()
+        boot = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+        after_name = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2]
+        return f"{boot} {after_name.split()[19]}"
+    except (OSError, IndexError):
+        return None if Path("/proc/self").exists() else told_by_ps(pid)
 
 
-def refusal(store: Path, holder: Holder | None) -> str:
-    """Return one sentence on who watches already."""
-    who = "another councilwatch"
-    if holder is not None:
-        since = holder.since.astimezone().strftime("%H:%M on %d %B %Y")
-        who = f"process {holder.pid} on {holder.host}, since {since}"
-    return f"The store {store} is watched already by {who}; end that one first, or use another working folder."
+def told_by_ps(pid: int) -> str | None:
+    try:
+        told = subprocess.run(  # noqa: S603 - a number is all that is put in
+            ["/bin/ps", "-o", "lstart=", "-p", str(pid)], capture_output=True, text=True, check=False, timeout=5
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return told.stdout.strip() or None

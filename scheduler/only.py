@@ -1,0 +1,31 @@
+"""One store has one daemon."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pipelines.exceptions import UsageError
+from pipelines.store.lock import Holder, daemon_lock
+
+
+@contextmanager
+def only_daemon(store: Path) -> Iterator[None]:
+    """Be the only daemon of a store. Raises ``UsageError``, which says who is it already."""
+    lock = daemon_lock(store)
+    if not lock.take():
+        raise UsageError(refusal(store, Holder.read(lock.told())))
+    lock.name_holder(Holder.process(os.getpid()))
+    try:
+        yield
+    finally:
+        lock.close()
+
+
+def refusal(store: Path, holder: Holder | None) -> str:
+    """Return one sentence on who watches already."""
+    who = "another councilwatch"
+    if holder is not None:
+        since = holder.since.astimezone().strftime("%H:%M on %d %B %Y")
+        who = f"process {holder.pid} on {holder.host}, since {since}"
+    return f"The store {store} is watched already by {who}; end that one first, or use another working folder."
