@@ -21,6 +21,8 @@ from pipelines.model import Listed, Listing, ListingAnswer, Source, Validators
 MOST_SITEMAPS = 20
 """Sitemaps of an index that are asked in one run, newest first."""
 
+PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
+
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
     "sitemap": "application/xml, text/xml, */*;q=0.5",
@@ -34,12 +36,14 @@ class Question:
     """A listing that is asked, ``page`` pages deep; ``before`` are the answers of the pages before.
 
     Pages are kept from the last to the first: while the first is not kept, all are asked again after a kill.
+    ``afresh`` is a listing of which no pass was whole yet, or not the last one: known stories do not end it.
     ``child`` is a sitemap that an index named. A ``forced`` question has no conditions.
     """
 
     listing: Listing
     asked_at: datetime
     forced: bool
+    afresh: bool
     child: bool = False
     page: int = 1
     before: tuple[ListingAnswer, ...] = ()
@@ -61,11 +65,13 @@ class Listings:
     def request(self, walk: Walk, listing: Listing, **place: Any) -> Request:
         """Return the question for one listing: for what changed, or for all where a full answer is due.
 
-        ``place`` are the fields ``child``, ``page`` and ``before`` of ``Question``.
+        ``place`` are the other fields of ``Question``.
         """
         now = datetime.now(UTC)
         first = place.get("page", 1) == 1
         known = self.crawl.store.validators(walk.name, listing.url, now) if first else Validators()
+        if first:
+            place["afresh"] = self.crawl.store.body_hash(walk.name, listing.url) is None
         question = Question(listing=listing, asked_at=now, forced=known == Validators(), **place)
         return Request(
             listing.url,
@@ -117,23 +123,30 @@ class Listings:
             for url in more:
                 yield self.request(walk, replace(listing, url=url, at_least=0), child=True)
         elif more and self.is_deeper(question, answer):
-            yield self.request(walk, replace(listing, url=more[0]), page=question.page + 1, before=before)
+            place = {"page": question.page + 1, "before": before, "afresh": question.afresh}
+            yield self.request(walk, replace(listing, url=more[0]), **place)
             return
         else:
             self.keep(walk, before, whole=question.page == 1 or answer.status == "ok")
         yield from self.done(walk)
 
     def is_deeper(self, question: Question, answer: ListingAnswer) -> bool:
-        """Whether the next page is asked too: until a page ends with a known story, or it is deep enough."""
+        """Whether the next page is asked too: until a page ends with a known story, or it is deep enough.
+
+        After a pass that was not whole a known story tells nothing: what lies deeper may never have been seen.
+        """
         deepest = min(question.listing.pages, self.crawl.limits.listing_pages)
         if question.page >= deepest or not answer.links:
             return False
+        if question.afresh:
+            return True
         return not self.crawl.store.known([answer.links[-1].url])  # promoted stories stand first, so the last tells
 
     def keep(self, walk: Walk, answers: tuple[ListingAnswer, ...], *, whole: bool = True) -> None:
         """Store the answers of one listing, the last page first.
 
-        Where a page of it failed (not ``whole``), the listing is asked in full next time.
+        Where a page of it failed (not ``whole``), no hash is kept of the others, by which the listing is asked in
+        full and to its last page next time. What they list is owed all the same.
         """
         for answer in reversed(answers):
             kept = answer if whole else replace(answer, validators=Validators(), body_hash=None)
@@ -171,8 +184,10 @@ def read_answer(
         listed = read_links(source, question.listing, response)
     except ways.NotAListing as error:
         return replace(bare, status="not_a_listing", says=error.says), ()
-    whole = replace(bare, status="ok", links=listed.links, validators=marks, body_hash=body_hash)
-    return suspected(question, whole, listed), listed.more
+    read = replace(bare, status="ok", links=listed.links, unusable=ways.unusable(listed))
+    if not ways.is_complete(listed):
+        return suspected(question, replace(read, says=PARTLY_READ), listed), listed.more
+    return suspected(question, replace(read, validators=marks, body_hash=body_hash), listed), listed.more
 
 
 def read_links(source: Source, listing: Listing, response: Response) -> Listed:

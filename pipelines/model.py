@@ -262,8 +262,9 @@ class Judged:
 class ListingAnswer:
     """What one listing answered in one run: stored in one transaction with the links it named.
 
-    ``validators`` are set only on an answer whose links are all in ``links``. ``says`` is one plain sentence on what
-    went wrong, None when nothing did.
+    ``validators`` and ``body_hash`` are set only on an answer whose links are all in ``links``. ``unusable`` counts
+    what it lists beside them that cannot be fetched. ``says`` is one plain sentence on what went wrong, None when
+    nothing did.
     """
 
     source: str
@@ -273,6 +274,7 @@ class ListingAnswer:
     status: Literal["ok", "unchanged", "empty", "not_a_listing", "blocked", "disallowed", "failed"]
     http_status: int | None = None
     links: tuple[Link, ...] = ()
+    unusable: int = 0
     validators: Validators = Validators()
     body_hash: str | None = None
     bytes: int = 0

@@ -20,9 +20,11 @@ LONGEST_DATE = 100
 """Characters; what is longer is cut (an address: left out), so that one item cannot fill the store."""
 
 REST_UNREAD = frozenset({"over_limit", "not_well_formed"})
-"""Reasons in ``Listed.dropped`` that say an answer may list more than was read. The others count items that
-can be no story (``no_link``, ``bad_address``, ``other_scheme``, ``not_public``), that were listed twice
-(``repeated``), or that were kept without their date (``date_unread``)."""
+"""Reasons in ``Listed.dropped`` that say an answer may list more than was read."""
+
+NO_STORY = frozenset({"no_link", "bad_address", "other_scheme", "not_public"})
+"""Reasons that count items which can be no story. The others count what was listed twice (``repeated``) or was kept
+without its date (``date_unread``)."""
 
 Item = TypeVar("Item")
 
@@ -34,6 +36,11 @@ _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 def is_complete(listed: Listed) -> bool:
     """Whether all that the answer lists was read, so that its validators may be kept."""
     return not REST_UNREAD & listed.dropped.keys()
+
+
+def unusable(listed: Listed) -> int:
+    """How many items of the answer were left out because they lead to nothing that can be fetched."""
+    return sum(count for why, count in listed.dropped.items() if why in NO_STORY)
 
 
 class Collector:

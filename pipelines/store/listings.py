@@ -51,7 +51,7 @@ class Listings(Topic):
             if answer.status in ("ok", "unchanged"):
                 note_success(db, answer, run_id)
             if run_id is not None:
-                note_in_run(db, answer, run_id, listing_id, new=len(new), unusable=unusable)
+                note_in_run(db, answer, run_id, listing_id, new=len(new), unusable=answer.unusable + unusable)
         return tuple(new)
 
     def known(self, urls: "list[str] | tuple[str, ...] | set[str]") -> set[str]:
@@ -104,7 +104,10 @@ def how_found(db: "sqlite3.Connection", source: str, run_id: int | None) -> Foun
 
 
 def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
-    """Write what the listing answered; its validators only where its links were read. Return its number."""
+    """Write what the listing answered; its validators only where its links were read. Return its number.
+
+    An answer of which not all was read leaves no hash of an earlier one either: its listing is to be read whole again.
+    """
     db.execute(
         "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) ON CONFLICT DO NOTHING",
         (answer.source, answer.listing, answer.kind),
@@ -114,7 +117,7 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
         changes["full_at"] = moment_text(answer.asked_at)
         changes["etag"] = answer.validators.etag
         changes["last_modified"] = answer.validators.last_modified
-        if answer.body_hash is not None:
+        if answer.status == "ok":
             changes["body_hash"] = answer.body_hash
     sets = ", ".join(f"{name} = ?" for name in changes)
     where = (answer.source, answer.listing)
@@ -149,7 +152,7 @@ def note_in_run(
             "asked_at": moment_text(answer.asked_at),
             "status": answer.status,
             "http_status": answer.http_status,
-            "items": len(answer.links),
+            "items": len(answer.links) + answer.unusable,
             "dated": sum(link.published is not None for link in answer.links),
             "new": new,
             "unusable": unusable,

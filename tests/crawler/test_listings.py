@@ -74,6 +74,29 @@ class TestPages:
         assert world.listing("/news")["body_hash"] is None
         assert world.store.known([f"{BASE}/3"]) == set()
 
+    @pytest.mark.parametrize("wrong", [(500, b""), (404, b""), TimeUp("Over.")])
+    def test_that_failed_once_are_all_asked_again_and_only_once(
+        self, world: Stage, wrong: tuple[int, bytes] | Exception
+    ) -> None:
+        world.play(kirkwell(NEWS), {**PAGES, "/news?page=2": wrong})
+        assert asked_listings(world.play(kirkwell(NEWS), PAGES).paths) == LISTINGS
+        assert {"/3", "/4", "/5"} <= world.states().keys()
+        assert asked_listings(world.play(kirkwell(NEWS), PAGES).paths) == ["/news"]
+
+    def test_that_were_read_once_and_fail_later_hide_nothing_either(self, world: Stage) -> None:
+        world.play(kirkwell(NEWS), PAGES)
+        news: dict[str, Told] = {"/news": html("/8", "/9", then="/news?page=2")}
+        world.play(kirkwell(NEWS), {**news, "/news?page=2": (500, b"")})
+        world.play(kirkwell(NEWS), {**news, "/news?page=2": html("/7", "/1", then="/news?page=3")})
+        assert "/7" in world.states()
+
+    def test_that_always_fail_hide_no_story_of_the_first(self, world: Stage) -> None:
+        for story in ("/7", "/8", "/9"):
+            news = {"/news": html(story, "/1", then="/news?page=2"), "/news?page=2": (500, b"")}
+            world.play(kirkwell(NEWS), news)
+        assert world.states().keys() == {"/1", "/7", "/8", "/9"}
+        assert world.store.sources()[0].state == "ok"
+
     def test_without_stories_are_the_last(self, world: Stage) -> None:
         played = world.play(kirkwell(NEWS), {"/news": html(then="/news?page=2")})
         assert asked_listings(played.paths) == ["/news"]
@@ -123,6 +146,32 @@ def test_an_answer_with_fewer_stories_than_expected_is_suspect_and_kept(world: S
     world.play(kirkwell(many), {"/feed": rss("/a")})
     assert world.listing("/feed")["says"] == "It lists 1 stories, and at least 3 were expected."
     assert "/a" in world.states()
+
+
+class TestReadInPart:
+    WHOLE = rss("/a", "/b", "/c")
+    CUT: Told = (200, WHOLE[1][: WHOLE[1].index(b"/b</link>")], WHOLE[2])
+
+    def test_all_of_it_is_asked_for_again(self, world: Stage) -> None:
+        world.play(kirkwell(FEED), {"/feed": self.CUT})
+        assert "/a" in world.states()
+        assert "read whole" in world.listing("/feed")["says"]
+        again = world.play(kirkwell(FEED), {"/feed": self.WHOLE})
+        assert "If-None-Match" not in again.asked[0].headers
+        assert {"/a", "/b", "/c"} <= world.states().keys()
+
+    def test_after_a_whole_answer_too(self, world: Stage) -> None:
+        world.play(kirkwell(FEED), {"/feed": self.WHOLE})
+        world.play(kirkwell(FEED), {"/feed": self.CUT})
+        again = world.play(kirkwell(FEED), {"/feed": self.WHOLE})
+        assert "If-None-Match" not in again.asked[0].headers
+        assert world.listing("/feed")["status"] == "ok"
+
+    def test_what_it_lists_beside_stories_is_counted(self, world: Stage) -> None:
+        status, body, headers = rss("/a", "/b")
+        world.play(kirkwell(FEED), {"/feed": (status, body.replace(f"{BASE}/b".encode(), b"mailto:x@y.test"), headers)})
+        (row,) = world.store._connection.rows("SELECT items, new, unusable FROM run_listings")
+        assert tuple(row) == (2, 1, 1)
 
 
 @pytest.mark.parametrize("error", [HostBusy("Another crawl has it."), TimeUp("Over.")])

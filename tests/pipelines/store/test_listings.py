@@ -62,6 +62,19 @@ def test_an_answer_that_is_no_listing_changes_no_validators(store: Store, status
     assert tuple(row) == (status, "It is a page.")
 
 
+def test_an_answer_that_was_not_read_whole_leaves_nothing_to_ask_with(store: Store) -> None:
+    store.keep_listing(answer(link(1)), run_id=None)
+    store.keep_listing(replace(answer(link(2), etag=None), body_hash=None), run_id=None)
+    assert store.validators("kirkwell", FEED) == Validators()
+    assert store.body_hash("kirkwell", FEED) is None
+
+
+def test_the_same_bytes_keep_their_hash(store: Store) -> None:
+    store.keep_listing(answer(link(1)), run_id=None)
+    store.keep_listing(replace(answer(at=NOON + HOUR), status="unchanged", body_hash=None), run_id=None)
+    assert store.body_hash("kirkwell", FEED) == "abc"
+
+
 def test_the_first_run_finds_old_stock_and_later_ones_news(store: Store) -> None:
     cycle = store.begin_cycle("due", 1, NOON)
     first = store.begin_run(cycle, "kirkwell", NOON)
