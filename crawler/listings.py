@@ -36,7 +36,8 @@ class Question:
     """A listing that is asked, ``page`` pages deep; ``before`` are the answers of the pages before.
 
     Pages are kept from the last to the first: while the first is not kept, all are asked again after a kill.
-    ``afresh`` is a listing of which no pass was whole yet, or not the last one: known stories do not end it.
+    ``afresh`` is a listing of which no pass was whole yet, or not the last one, or none since its entry was changed:
+    known stories do not end it.
     ``child`` is a sitemap that an index named. A ``forced`` question has no conditions.
     """
 
@@ -69,9 +70,12 @@ class Listings:
         """
         now = datetime.now(UTC)
         first = place.get("page", 1) == 1
-        known = self.crawl.store.validators(walk.name, listing.url, now) if first else Validators()
+        known = Validators()
         if first:
-            place["afresh"] = self.crawl.store.body_hash(walk.name, listing.url) is None
+            body_hash = self.crawl.store.body_hash(walk.name, listing.url)
+            place["afresh"] = not conditional.is_read_alike(body_hash, reading_of(walk.source, listing))
+            if not place["afresh"]:
+                known = self.crawl.store.validators(walk.name, listing.url, now)
         question = Question(listing=listing, asked_at=now, forced=known == Validators(), **place)
         return Request(
             listing.url,
@@ -176,7 +180,7 @@ def read_answer(
     outcome = judge_listing(response.status)
     if outcome.end != "read":
         return replace(bare, status=outcome.end, says=outcome.says), ()
-    body_hash = conditional.body_hash(response.body)
+    body_hash = conditional.body_hash(response.body, reading_of(source, question.listing))
     marks = conditional.validators(response.headers)
     if known_hash == body_hash:
         return replace(bare, status="unchanged", validators=marks), ()
@@ -188,6 +192,12 @@ def read_answer(
     if not ways.is_complete(listed):
         return suspected(question, replace(read, says=PARTLY_READ), listed), listed.more
     return suspected(question, replace(read, validators=marks, body_hash=body_hash), listed), listed.more
+
+
+def reading_of(source: Source, listing: Listing) -> str:
+    """Return, as text, all that decides which links are read from a listing's bytes, and how far it is followed."""
+    entry = (source.links, source.ignore, source.day_first, source.home)
+    return repr((ways.READING, entry, replace(listing, url="", at_least=0)))
 
 
 def read_links(source: Source, listing: Listing, response: Response) -> Listed:

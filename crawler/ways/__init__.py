@@ -9,7 +9,10 @@ from crawler.ways.listing import read_listing
 from crawler.ways.sitemap import read_sitemap
 from pipelines.model import Listed, Listing
 
-__all__ = ["Freshness", "NotAListing", "is_complete", "read", "summarise", "unusable"]
+READING = 1
+"""Raised whenever a way reads more of the same bytes than it did before: every listing is then read again once."""
+
+__all__ = ["READING", "Freshness", "NotAListing", "is_complete", "read", "summarise", "unusable"]
 
 
 def read(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:

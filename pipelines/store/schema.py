@@ -129,7 +129,7 @@ LISTINGS = Table(
         ),
         words("etag", "The server's ETag, to ask only for what changed."),
         words("last_modified", "The server's Last-Modified, for the same."),
-        words("body_hash", "SHA-256 of the last whole answer."),
+        words("body_hash", "SHA-256 of how the last whole answer was read, and of the answer."),
         words("full_at", "When a whole answer last came (UTC)."),
         words("asked_at", "When it was last asked (UTC)."),
         words(

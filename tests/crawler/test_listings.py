@@ -1,6 +1,7 @@
 """How listings are asked and kept: pages until known stories come, sitemaps of an index, what goes wrong half-way."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,6 +147,27 @@ def test_an_answer_with_fewer_stories_than_expected_is_suspect_and_kept(world: S
     world.play(kirkwell(many), {"/feed": rss("/a")})
     assert world.listing("/feed")["says"] == "It lists 1 stories, and at least 3 were expected."
     assert "/a" in world.states()
+
+
+class TestMendedEntries:
+    TOLD: dict[str, Told] = {"/feed": rss("/only/a", "/b")}  # noqa: RUF012 - read only
+
+    def test_the_same_bytes_are_read_again_at_once(self, world: Stage) -> None:
+        world.play(replace(kirkwell(FEED), links="/only/"), self.TOLD)
+        assert "/b" not in world.states()
+        again = world.play(kirkwell(FEED), self.TOLD)
+        assert "If-None-Match" not in again.asked[0].headers
+        assert "/b" in world.states()
+        assert "If-None-Match" in world.play(kirkwell(FEED), self.TOLD).asked[0].headers
+
+    def test_a_listing_that_is_to_be_followed_further_is(self, world: Stage) -> None:
+        world.play(kirkwell(replace(NEWS, pages=1)), PAGES)
+        assert asked_listings(world.play(kirkwell(NEWS), PAGES).paths) == LISTINGS
+
+    def test_what_changes_no_reading_changes_no_question(self, world: Stage) -> None:
+        world.play(kirkwell(FEED), self.TOLD)
+        noted = replace(kirkwell(replace(FEED, at_least=2)), note="Seen in use.", every_minutes=20)
+        assert "If-None-Match" in world.play(noted, self.TOLD).asked[0].headers
 
 
 class TestReadInPart:
