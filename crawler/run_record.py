@@ -145,7 +145,10 @@ class RunRecorder:
         if tally is None:
             return
         verdict, article = item.verdict, item.article
-        tally.counts["stories" if verdict.flag else "near_misses" if verdict.near_miss else "not_flagged"] += 1
+        if verdict.flag or verdict.near_miss:
+            tally.counts["stories" if verdict.flag else "near_misses"] += 1
+        elif article.text_from == "page":  # of what was not read nobody knows what it is about
+            tally.counts["not_flagged"] += 1
         if item.page.refused is None:
             tally.counts["pages"] += 1
             tally.counts["titles_missing"] += not article.title

@@ -141,7 +141,11 @@ class Validators:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A fetched article page, or the fact that it was refused (``refused`` says by what; ``html`` is then empty)."""
+    """A fetched article page, or the fact that it was refused (``refused`` says by what; ``html`` is then empty).
+
+    ``unread_as`` is what becomes of its address where nothing of the story could be read from the page, and what its
+    listing says is neither a story nor a near miss: ``found`` keeps it owed another try.
+    """
 
     asked: str
     url: str
@@ -156,6 +160,7 @@ class Page:
     day_first: bool = True
     found_by: FoundBy = "poll"
     refused: str | None = None
+    unread_as: AddressState = "not_flagged"
     validators: Validators = Validators()
 
 
@@ -291,6 +296,7 @@ class Owed:
     source: str
     tries: int
     found_by: FoundBy
+    found_at: datetime
     link: Link
     validators: Validators = Validators()
     revisit: bool = False

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.exceptions import InputError
 from pipelines.model import FoundBy, Link, Owed, Validators
-from pipelines.store.forms import moment, moment_text, optional_moment, partial_date
+from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date
 from pipelines.store.listings import WAITING, owe
 from pipelines.store.rows import AddressRow
 from pipelines.store.sources import ensure_source
@@ -124,14 +124,17 @@ class Addresses(Topic):
                 (moment_text(now), row["id"]),
             )
 
-    def fail(self, url: str, why: str, now: datetime) -> None:
-        """Say why a try was in vain. The address stays owed until its last try; what was read once stays."""
+    def fail(self, url: str, why: str, now: datetime, *, until: datetime | None = None) -> None:
+        """Say why a try was in vain. The address stays owed until its last try; what was read once stays.
+
+        The next try comes no earlier than ``until``.
+        """
         with self._connection.writing() as db:
             row = address(db, url)
             if row["state"] == "found" and row["tries"] >= LAST_TRY:
                 settle(db, row["id"], "failed", f"{GAVE_UP}. {why}", now)
             elif row["state"] == "found":
-                db.execute("UPDATE addresses SET why = ?, begun_at = NULL WHERE id = ?", (why, row["id"]))
+                stay_owed(db, row["id"], why, until)
             else:
                 db.execute("UPDATE addresses SET begun_at = NULL WHERE id = ?", (row["id"],))
 
@@ -185,6 +188,15 @@ def address(db: "sqlite3.Connection", url: str) -> "sqlite3.Row":
     return row
 
 
+def stay_owed(db: "sqlite3.Connection", address_id: int, why: str, until: datetime | None = None) -> None:
+    """End a try in vain; the next one comes when it was to come, and no earlier than ``until``."""
+    db.execute(
+        "UPDATE addresses SET why = ?, begun_at = NULL, "
+        "next_try_at = nullif(max(coalesce(next_try_at, ''), coalesce(?, '')), '') WHERE id = ?",
+        (why, optional_text(until), address_id),
+    )
+
+
 def settle(db: "sqlite3.Connection", address_id: int, state: str, why: str, now: datetime) -> None:
     """End what an address is owed without its having been read."""
     db.execute(
@@ -212,6 +224,7 @@ def owed_row(row: "sqlite3.Row", *, revisit: bool) -> Owed:
         source=row["source"],
         tries=row["tries"],
         found_by=row["found_by"],
+        found_at=moment(row["found_at"]),
         link=Link(url=row["url"], title=row["title"], summary=row["summary"], published=partial_date(row)),
         validators=Validators(etag=row["etag"], last_modified=row["last_modified"]) if revisit else Validators(),
         revisit=revisit,

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from pipelines.model import Judged, Link, Page
-from pipelines.store.addresses import REVISIT_AFTER, address
+from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, stay_owed
 from pipelines.store.forget import bury
 from pipelines.store.forms import moment_text, storable, text_hash
 from pipelines.store.listings import owe
@@ -46,6 +46,9 @@ class Keeping:
             bury(self.db, place["id"])
             bury(self.db, asked["id"])
             return None
+        if self._is_unread(asked):
+            self._leave_unread(asked)
+            return None
         story = self.db.execute("SELECT * FROM stories WHERE address_id = ?", (place["id"],)).fetchone()
         story_id = self._story(story, place)
         if story is not None and self._is_less_than(story):
@@ -55,6 +58,24 @@ class Keeping:
         if place["id"] != asked["id"]:
             self._lead(asked, place["id"])
         return story_id
+
+    def _is_unread(self, asked: "sqlite3.Row") -> bool:
+        """Whether nothing was read of the page, and its listing's words do not settle what it is."""
+        verdict = self.judged.verdict
+        told = verdict.flag or verdict.near_miss
+        return asked["state"] != "story" and self.judged.article.text_from == "listing" and not told
+
+    def _leave_unread(self, asked: "sqlite3.Row") -> None:
+        """Keep owed what was not read, or end it as its page says; what was read before stays what it was."""
+        state, why = self.judged.page.unread_as, self.judged.article.why_partial or ""
+        if asked["state"] != "found":
+            update_address(self.db, asked["id"], NO_LONGER_OWED)
+        elif state == "found":
+            stay_owed(self.db, asked["id"], why)
+        elif state == "not_flagged":
+            self._settle(asked, None)
+        else:
+            settle(self.db, asked["id"], state, f"{GAVE_UP}. {why}" if state == "failed" else why, self.now)
 
     def _story(self, story: "sqlite3.Row | None", place: "sqlite3.Row") -> int | None:
         """Add or revise the story at this address, where there is one."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -150,7 +151,7 @@ def test_an_answer_with_fewer_stories_than_expected_is_suspect_and_kept(world: S
 
 
 class TestMendedEntries:
-    TOLD: dict[str, Told] = {"/feed": rss("/only/a", "/b")}  # noqa: RUF012 - read only
+    TOLD: ClassVar[dict[str, Told]] = {"/feed": rss("/only/a", "/b")}
 
     def test_the_same_bytes_are_read_again_at_once(self, world: Stage) -> None:
         world.play(replace(kirkwell(FEED), links="/only/"), self.TOLD)
