@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pipelines.exceptions import InputError
 from pipelines.model import FoundBy, Link, Owed, Validators
 from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date
-from pipelines.store.listings import WAITING, owe
+from pipelines.store.listings import WAITING, owe, take_over
 from pipelines.store.rows import AddressRow
 from pipelines.store.sources import ensure_source
 from pipelines.store.topic import Topic, keys
@@ -88,6 +88,7 @@ class Addresses(Topic):
                     "why = CASE WHEN state IN ('story', 'near_miss') THEN why ELSE ? END WHERE id = ?",
                     (WAITING, row["id"]),
                 )
+                take_over(db, row["id"], source)
             row = address(db, known)
         return owed_row(row, revisit=row["state"] != "found")
 

@@ -80,8 +80,11 @@ def usable(links: tuple[Link, ...]) -> tuple[dict[str, Link], int]:
 
 
 def owe(db: "sqlite3.Connection", url: str, link: Link, source: str, found_by: FoundBy, at: datetime) -> bool:
-    """Make ``url`` owed a fetch; False when it is known already (what its listing says is then completed)."""
-    known = db.execute("SELECT id, state, title FROM addresses WHERE url IN (?, ?)", keys(url)).fetchone()
+    """Make ``url`` owed a fetch; False when it is known already.
+
+    What its listing says is then completed while the fetch is owed, each part where nothing was said yet.
+    """
+    known = db.execute("SELECT * FROM addresses WHERE url IN (?, ?)", keys(url)).fetchone()
     said = {
         "title": storable(link.title),
         "summary": storable(link.summary),
@@ -91,10 +94,25 @@ def owe(db: "sqlite3.Connection", url: str, link: Link, source: str, found_by: F
         row = {"url": url, "source": source, "state": "found", "why": WAITING, "found_by": found_by}
         put(db, "addresses", row | said | {"found_at": moment_text(at), "tries": 0, "revisits": 0})
         return True
-    if known["state"] == "found" and not known["title"] and link.title:
-        changes = ", ".join(f"{name} = ?" for name in said)
-        db.execute(f"UPDATE addresses SET {changes} WHERE id = ?", (*said.values(), known["id"]))
+    take_over(db, known["id"], source)
+    missing = {name: value for name, value in said.items() if not known[name] and value}
+    if known["state"] == "found" and missing:
+        changes = ", ".join(f"{name} = ?" for name in missing)
+        db.execute(f"UPDATE addresses SET {changes} WHERE id = ?", (*missing.values(), known["id"]))
     return False
+
+
+def take_over(db: "sqlite3.Connection", address_id: int, source: str) -> None:
+    """Let ``source`` ask for an address from now on where the source that did is watched no more, or is paused.
+
+    A paused one keeps it from a source that is not watched either, for it may be watched again.
+    """
+    db.execute(
+        "UPDATE addresses SET source = ?1 WHERE id = ?2 AND (state = 'found' OR revisit_at IS NOT NULL) AND EXISTS "
+        "(SELECT 1 FROM sources old, sources new WHERE old.name = addresses.source AND new.name = ?1 AND "
+        "(old.listed = 0 OR (old.paused_at IS NOT NULL AND new.listed = 1 AND new.paused_at IS NULL)))",
+        (source, address_id),
+    )
 
 
 def how_found(db: "sqlite3.Connection", source: str, run_id: int | None) -> FoundBy:

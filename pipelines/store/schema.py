@@ -168,7 +168,12 @@ ADDRESSES = Table(
     columns=(
         identity(),
         words("url", "The address in its one form; of a forgotten one only a hash.", needed=True),
-        words("source", "The source that first named it.", needed=True, links="sources"),
+        words(
+            "source",
+            "The source that asks for it: the first that named it and is watched.",
+            needed=True,
+            links="sources",
+        ),
         words(
             "state",
             "What became of it: found (still owed a fetch), story, near_miss, not_flagged, gone, "

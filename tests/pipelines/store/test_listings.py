@@ -8,7 +8,7 @@ import pytest
 from pipelines.exceptions import StoreError
 from pipelines.model import Link, Validators
 from pipelines.store import Store
-from tests.pipelines.store.making import FEED, HOME, HOUR, NOON, answer, judged, link, source
+from tests.pipelines.store.making import FEED, HOME, HOUR, NOON, answer, judged, link, not_flagged, source
 
 
 def found_by(store: Store) -> list[tuple[str, str]]:
@@ -114,6 +114,68 @@ def test_a_title_is_completed_while_the_fetch_is_owed(store: Store) -> None:
     store.keep_listing(answer(link(1)), run_id=None)
     (owed,) = store.owed("kirkwell", NOON, 5)
     assert (owed.link.title, owed.link.summary) == ("Story 1", "Summary 1")
+
+
+def test_each_part_is_completed_where_nothing_was_said_of_it(store: Store) -> None:
+    bare, full = link(1), link(1, published=NOON)
+    store.keep_listing(answer(Link(url=bare.url, title="First title")), run_id=None)
+    store.keep_listing(answer(full), run_id=None)
+    store.keep_listing(answer(Link(url=bare.url, title="Other title", summary="Other summary")), run_id=None)
+    (owed,) = store.owed("kirkwell", NOON, 5)
+    assert owed.link == replace(full, title="First title")
+
+
+class TestTakingOver:
+    """An address is asked for by a source that is watched."""
+
+    URL = f"{HOME}/news/1"
+
+    @pytest.fixture
+    def both(self, store: Store) -> Store:
+        """Two sources; the first has named an address."""
+        store.sync_sources((source(), source("other")), NOON)
+        store.keep_listing(answer(link(1)), run_id=None)
+        return store
+
+    def owner(self, store: Store) -> str:
+        row = store.address(self.URL)
+        assert row is not None
+        return row.source
+
+    def test_one_that_is_watched_keeps_it(self, both: Store) -> None:
+        both.keep_listing(answer(link(1), of="other"), run_id=None)
+        assert self.owner(both) == "kirkwell"
+
+    @pytest.mark.parametrize("left", [True, False], ids=["left the list", "paused"])
+    def test_what_one_no_longer_asks_for_another_does_that_names_it(self, both: Store, left: bool) -> None:
+        if left:
+            both.sync_sources((source("other"),), NOON)
+        else:
+            both.pause("kirkwell", NOON)
+        assert both.sources_owing(NOON) == ()
+        both.keep_listing(answer(link(1), of="other"), run_id=None)
+        assert (self.owner(both), both.sources_owing(NOON)) == ("other", ("other",))
+
+    def test_a_story_is_asked_again_by_the_other(self, both: Store) -> None:
+        both.keep(judged(), NOON)
+        both.sync_sources((source("other"),), NOON)
+        both.keep_listing(answer(link(1), of="other"), run_id=None)
+        assert both.sources_owing(NOON + HOUR) == ("other",)
+
+    def test_a_persons_own_find_is_its_sources_when_that_names_it(self, store: Store) -> None:
+        store.owe(self.URL, "by_hand", NOON)
+        assert store.sources_owing(NOON) == ()
+        store.keep_listing(answer(link(1)), run_id=None)
+        assert store.sources_owing(NOON) == ("kirkwell",)
+
+    def test_what_a_person_hands_in_is_asked_for_by_a_source_that_is_there(self, both: Store) -> None:
+        both.keep(not_flagged(), NOON)
+        both.sync_sources((source("other"),), NOON)
+        assert both.owe(self.URL, "by_hand", NOON).source == "by_hand"
+
+    def test_a_paused_source_does_not_lose_it_to_nobody(self, both: Store) -> None:
+        both.pause("kirkwell", NOON)
+        assert both.owe(self.URL, "by_hand", NOON).source == "kirkwell"
 
 
 class TestWatchList:
