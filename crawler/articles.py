@@ -54,7 +54,8 @@ class Articles:
                 self.crawl.record.end(walk.name, "finished")
                 return
             walk.seen.add(owed.url)
-            self.crawl.store.begin_try(owed.url, now)
+            if not self.crawl.store.begin_try(owed.url, now):
+                continue
             try:
                 request = self.request(walk, owed)
             except ValueError:
@@ -84,8 +85,9 @@ class Articles:
         limit = self.crawl.limits.owed_per_source
         for owed in self.crawl.store.owed(walk.name, now, limit + len(walk.seen)):
             until = walk.closed_hosts.get(host_of(owed.url))
-            if until is not None and owed.url not in walk.seen:
-                self.crawl.store.begin_try(owed.url, now)
+            if until is None or owed.url in walk.seen:
+                continue
+            if self.crawl.store.begin_try(owed.url, now):
                 self.crawl.store.postpone(owed.url, until)
 
     def request(self, walk: Walk, owed: Owed) -> Request:

@@ -39,7 +39,10 @@ GAVE_UP = f"Not read after {LAST_TRY} tries over five days"
 
 class Addresses(Topic):
     def owed(self, source: str, now: datetime, limit: int) -> tuple[Owed, ...]:
-        """Addresses due: at most ``limit`` never read yet, newest first, then at most as many revisits."""
+        """Addresses due: at most ``limit`` revisits, then at most as many never read yet, newest first.
+
+        Revisits come first, for a backlog would take their place until their story is no news any more.
+        """
         at = moment_text(now)
         found = self._connection.rows(
             "SELECT * FROM addresses WHERE source = ? AND state = 'found' AND tries < ? "
@@ -52,8 +55,8 @@ class Addresses(Topic):
             (source, at, limit),
         )
         return (
-            *(owed_row(row, revisit=False) for row in found),
             *(owed_row(row, revisit=True) for row in again),
+            *(owed_row(row, revisit=False) for row in found),
         )
 
     def sources_owing(self, now: datetime) -> tuple[str, ...]:
@@ -92,10 +95,18 @@ class Addresses(Topic):
             row = address(db, known)
         return owed_row(row, revisit=row["state"] != "found")
 
-    def begin_try(self, url: str, now: datetime) -> None:
-        """Count a try and set the next one, before anything is fetched."""
+    def begin_try(self, url: str, now: datetime) -> bool:
+        """Count a try and set the next one, before anything is fetched.
+
+        False, and nothing counted, where the address is not due any more: another process took it meanwhile.
+        """
         with self._connection.writing() as db:
             row = address(db, url)
+            due_at = row["next_try_at"] if row["state"] == "found" else row["revisit_at"]
+            if due_at is None and row["state"] != "found":
+                return False
+            if due_at is not None and due_at > moment_text(now):
+                return False
             if row["state"] == "found":
                 tries = row["tries"] + 1
                 later = now + AGAIN_AFTER[min(tries, len(AGAIN_AFTER)) - 1]
@@ -109,6 +120,7 @@ class Addresses(Topic):
                     "UPDATE addresses SET revisits = ?, revisit_at = ?, begun_at = ? WHERE id = ?",
                     (done, later_text, moment_text(now), row["id"]),
                 )
+            return True
 
     def postpone(self, url: str, now: datetime) -> None:
         """Give a try back of which nothing was asked: the address is due at once."""
@@ -220,6 +232,8 @@ def next_revisit(row: "sqlite3.Row", now: datetime) -> tuple[int, str | None]:
 
 
 def owed_row(row: "sqlite3.Row", *, revisit: bool) -> Owed:
+    """A revisit asks only for what changed; the last one for all, since some servers say "unchanged" for ever."""
+    conditional = revisit and row["revisits"] < len(REVISIT_AFTER) - 1
     return Owed(
         url=row["url"],
         source=row["source"],
@@ -227,7 +241,7 @@ def owed_row(row: "sqlite3.Row", *, revisit: bool) -> Owed:
         found_by=row["found_by"],
         found_at=moment(row["found_at"]),
         link=Link(url=row["url"], title=row["title"], summary=row["summary"], published=partial_date(row)),
-        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]) if revisit else Validators(),
+        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]) if conditional else Validators(),
         revisit=revisit,
     )
 
