@@ -16,7 +16,7 @@ from crawler.net.refusals import NOT_ASKED
 from crawler.sources import wanted
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
-from pipelines.model import Listed, Listing, ListingAnswer, Source, Validators
+from pipelines.model import FoundBy, Listed, Listing, ListingAnswer, Source, Validators
 
 MOST_SITEMAPS = 20
 """Sitemaps of an index that are asked in one run, newest first."""
@@ -38,13 +38,15 @@ class Question:
     Pages are kept from the last to the first: while the first is not kept, all are asked again after a kill.
     ``afresh`` is a listing of which no pass was whole yet, or not the last one, or none since its entry was changed:
     known stories do not end it.
-    ``child`` is a sitemap that an index named. A ``forced`` question has no conditions.
+    ``found_by`` is how its new links are found: those of a page or ``child`` (a sitemap that an index named) that was
+    never asked are found as those of what named it. A ``forced`` question has no conditions.
     """
 
     listing: Listing
     asked_at: datetime
     forced: bool
     afresh: bool
+    found_by: FoundBy
     child: bool = False
     page: int = 1
     before: tuple[ListingAnswer, ...] = ()
@@ -71,6 +73,8 @@ class Listings:
         now = datetime.now(UTC)
         first = place.get("page", 1) == 1
         known = Validators()
+        found_by = self.crawl.store.how_found(walk.name, listing.url, now)
+        place["found_by"] = found_by or place.get("found_by", "first_run")
         if first:
             body_hash = self.crawl.store.body_hash(walk.name, listing.url)
             place["afresh"] = not conditional.is_read_alike(body_hash, reading_of(walk.source, listing))
@@ -125,9 +129,10 @@ class Listings:
             walk.open_listings += len(more)
             self.keep(walk, before)
             for url in more:
-                yield self.request(walk, replace(listing, url=url, at_least=0), child=True)
+                yield self.request(walk, replace(listing, url=url, at_least=0), child=True, found_by=question.found_by)
         elif more and self.is_deeper(question, answer):
             place = {"page": question.page + 1, "before": before, "afresh": question.afresh}
+            place["found_by"] = question.found_by
             yield self.request(walk, replace(listing, url=more[0]), **place)
             return
         else:
@@ -177,7 +182,7 @@ def read_answer(
         bytes=len(response.body),
         redirected_to=response.url if "redirect_urls" in response.meta else None,
     )
-    outcome = judge_listing(response.status)
+    outcome = judge_listing(response.status, conditional=not question.forced)
     if outcome.end != "read":
         return replace(bare, status=outcome.end, says=outcome.says), ()
     body_hash = conditional.body_hash(response.body, reading_of(source, question.listing))
@@ -215,6 +220,7 @@ def bare_answer(source: Source, question: Question) -> ListingAnswer:
         kind=question.listing.kind,
         asked_at=question.asked_at,
         status="failed",
+        found_by=question.found_by,
         forced=question.forced,
     )
 

@@ -268,8 +268,8 @@ class ListingAnswer:
     """What one listing answered in one run: stored in one transaction with the links it named.
 
     ``validators`` and ``body_hash`` are set only on an answer whose links are all in ``links``. ``unusable`` counts
-    what it lists beside them that cannot be fetched. ``says`` is one plain sentence on what went wrong, None when
-    nothing did.
+    what it lists beside them that cannot be fetched. ``found_by`` is how those of its links are found that are new,
+    None where the listing itself tells that. ``says`` is one plain sentence on what went wrong, None when nothing did.
     """
 
     source: str
@@ -280,6 +280,7 @@ class ListingAnswer:
     http_status: int | None = None
     links: tuple[Link, ...] = ()
     unusable: int = 0
+    found_by: FoundBy | None = None
     validators: Validators = Validators()
     body_hash: str | None = None
     bytes: int = 0

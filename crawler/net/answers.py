@@ -62,10 +62,12 @@ def judge_page(status: int, content_type: str | None, body: bytes, *, conditiona
     return PageAnswer(end="page")
 
 
-def judge_listing(status: int) -> ListingOutcome:
-    """Decide what a listing's status means; its bytes are read by ``crawler.ways``."""
-    if status == 304:
+def judge_listing(status: int, *, conditional: bool = True) -> ListingOutcome:
+    """Decide what a listing's status means that was asked so or so; its bytes are read by ``crawler.ways``."""
+    if status == 304 and conditional:
         return ListingOutcome(end="unchanged")
+    if status == 304:
+        return ListingOutcome(end="failed", says="It said that nothing changed (304) when it was asked for everything.")
     if status == 200:
         return ListingOutcome(end="read")
     if status in (401, 402, 403, 407, 429, 451):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.exceptions import InputError
 from pipelines.model import FoundBy, Link, ListingAnswer, Validators
-from pipelines.store.forms import moment, moment_text, optional_text, partial_date_columns, storable
+from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date_columns, storable
 from pipelines.store.sources import ensure_source, put
 from pipelines.store.topic import Topic, keys
 
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 FULL_EVERY = timedelta(hours=24)
 """A listing is asked without conditions this often, because some servers say "unchanged" for ever."""
+
+SILENT_AFTER = timedelta(hours=24)
+"""No source that answers is asked more seldom, so what a longer silence ends with was missed: ``catch_up``."""
 
 WAITING = "Waiting to be fetched."
 
@@ -37,14 +40,29 @@ class Listings(Topic):
         row = self._connection.row("SELECT body_hash FROM listings WHERE source = ? AND url = ?", (source, url))
         return row["body_hash"] if row else None
 
-    def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
-        """Store an answer with its links; return the addresses that are new, in the listing's order.
+    def how_found(self, source: str, url: str, now: datetime) -> FoundBy | None:
+        """How the new links of a listing are found that is asked now; None for one that was never asked.
 
-        Links of the first run that ever read the source are ``first_run``: old stock, not news.
+        What the first answer lists is ``first_run``, old stock and not news, however late it comes.
         """
+        row = self._connection.row(
+            "SELECT listings.*, sources.last_ok_at FROM listings JOIN sources ON sources.name = listings.source "
+            "WHERE source = ? AND url = ?",
+            (source, url),
+        )
+        if row is None or row["asked_at"] is None:
+            return None
+        if row["full_at"] is None and row["status"] != "empty":
+            return "first_run"
+        last_ok_at = optional_moment(row["last_ok_at"])
+        return "catch_up" if last_ok_at is not None and now - last_ok_at > SILENT_AFTER else "poll"
+
+    def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
+        """Store an answer with its links; return the addresses that are new, in the listing's order."""
         with self._connection.writing() as db:
             ensure_source(db, answer.source, answer.source, answer.asked_at)
-            found_by = how_found(db, answer.source, run_id)
+            told = answer.found_by or self.how_found(answer.source, answer.listing, answer.asked_at)
+            found_by = told or "first_run"
             links, unusable = usable(answer.links)
             new = [url for url, link in links.items() if owe(db, url, link, answer.source, found_by, answer.asked_at)]
             listing_id = note_answer(db, answer)
@@ -113,12 +131,6 @@ def take_over(db: "sqlite3.Connection", address_id: int, source: str) -> None:
         "(old.listed = 0 OR (old.paused_at IS NOT NULL AND new.listed = 1 AND new.paused_at IS NULL)))",
         (source, address_id),
     )
-
-
-def how_found(db: "sqlite3.Connection", source: str, run_id: int | None) -> FoundBy:
-    row = db.execute("SELECT last_ok_at, first_ok_run FROM sources WHERE name = ?", (source,)).fetchone()
-    never = row["last_ok_at"] is None
-    return "first_run" if never or (run_id is not None and row["first_ok_run"] == run_id) else "poll"
 
 
 def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:

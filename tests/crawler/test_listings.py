@@ -150,6 +150,47 @@ def test_an_answer_with_fewer_stories_than_expected_is_suspect_and_kept(world: S
     assert "/a" in world.states()
 
 
+class TestOldStock:
+    """What the first answer of a listing lists is no news, whenever it comes; what comes after it is."""
+
+    def found_by(self, world: Stage) -> dict[str, str]:
+        rows = world.store._connection.rows("SELECT url, found_by FROM addresses ORDER BY id")
+        return {row["url"].removeprefix(BASE): row["found_by"] for row in rows}
+
+    def test_of_a_listing_that_came_later(self, world: Stage) -> None:
+        world.play(kirkwell(FEED), {"/feed": rss("/a")})
+        world.play(kirkwell(FEED, SITEMAP), {"/feed": rss("/a", "/b"), "/sitemap.xml": sitemap("/old")})
+        assert self.found_by(world) == {"/a": "first_run", "/b": "poll", "/old": "first_run"}
+
+    def test_of_a_sitemap_that_failed_at_first(self, world: Stage) -> None:
+        told: dict[str, Told] = {"/sitemap.xml": index("/sitemap-1.xml", "/sitemap-2.xml")}
+        world.play(kirkwell(SITEMAP), {**told, "/sitemap-1.xml": sitemap("/a"), "/sitemap-2.xml": (500, b"")})
+        world.play(kirkwell(SITEMAP), {**told, "/sitemap-1.xml": sitemap("/a", "/b"), "/sitemap-2.xml": sitemap("/c")})
+        assert self.found_by(world) == {"/a": "first_run", "/b": "poll", "/c": "first_run"}
+
+    def test_but_a_new_sitemap_of_a_known_index_holds_news(self, world: Stage) -> None:
+        world.play(kirkwell(SITEMAP), {"/sitemap.xml": index("/sitemap-1.xml"), "/sitemap-1.xml": sitemap("/a")})
+        two: dict[str, Told] = {
+            "/sitemap.xml": index("/sitemap-1.xml", "/sitemap-2.xml"),
+            "/sitemap-1.xml": sitemap("/a"),
+        }
+        world.play(kirkwell(SITEMAP), {**two, "/sitemap-2.xml": sitemap("/b")})
+        assert self.found_by(world) == {"/a": "first_run", "/b": "poll"}
+
+    def test_of_pages_behind_one_that_failed_at_first(self, world: Stage) -> None:
+        world.play(kirkwell(NEWS), {**PAGES, "/news?page=2": (500, b"")})
+        world.play(kirkwell(NEWS), {**PAGES, "/news": html("/0", "/1", then="/news?page=2")})
+        found = self.found_by(world)
+        assert {path: how for path, how in found.items() if how != "first_run"} == {"/0": "poll"}
+
+    def test_of_a_listing_that_said_at_first_that_nothing_changed(self, world: Stage) -> None:
+        world.play(kirkwell(FEED), {"/feed": (304, b"")})
+        source = world.store.sources()[0]
+        assert (source.state, source.last_ok_at) == ("failed", None)
+        world.play(kirkwell(FEED), {"/feed": rss("/a")})
+        assert self.found_by(world) == {"/a": "first_run"}
+
+
 class TestMendedEntries:
     TOLD: ClassVar[dict[str, Told]] = {"/feed": rss("/only/a", "/b")}
 

@@ -74,6 +74,7 @@ def test_what_is_a_page_is_read_however_it_is_labelled(kind: str | None, body: b
 )
 def test_a_status_decides_what_becomes_of_a_listing(status: int, end: str) -> None:
     outcome = judge_listing(status)
+    assert judge_listing(304, conditional=False).end == "failed"
     assert outcome.end == end
     assert (outcome.says is None) == (end in ("read", "unchanged"))
 

@@ -86,6 +86,20 @@ def test_the_first_run_finds_old_stock_and_later_ones_news(store: Store) -> None
     assert found_by(store) == [("1", "first_run"), ("2", "first_run"), ("3", "poll")]
 
 
+def test_what_a_silence_ends_with_was_missed(store: Store) -> None:
+    store.keep_listing(answer(link(1)), run_id=None)
+    store.keep_listing(answer(link(2), at=NOON + 23 * HOUR), run_id=None)
+    store.keep_listing(answer(link(3), at=NOON + 60 * HOUR), run_id=None)
+    store.keep_listing(answer(link(4), at=NOON + 61 * HOUR), run_id=None)
+    assert found_by(store) == [("1", "first_run"), ("2", "poll"), ("3", "catch_up"), ("4", "poll")]
+
+
+def test_a_listing_that_lists_too_little_was_read_all_the_same(store: Store) -> None:
+    store.keep_listing(replace(answer(link(1)), status="empty"), run_id=None)
+    store.keep_listing(answer(link(2), at=NOON + HOUR), run_id=None)
+    assert found_by(store) == [("1", "first_run"), ("2", "poll")]
+
+
 def test_a_link_that_cannot_be_fetched_is_counted(store: Store) -> None:
     run = store.begin_run(store.begin_cycle("due", 1, NOON), "kirkwell", NOON)
     store.keep_listing(answer(link(1, published=NOON), Link(url="mailto:a@b.test")), run_id=run)
