@@ -229,6 +229,8 @@ def suspected(question: Question, answer: ListingAnswer, listed: Listed) -> List
     """Return the answer with what its links say of it: too few to be all, or an index that is asked in full."""
     if question.listing.kind == "sitemap" and listed.more:  # what it names may change while it does not
         return replace(answer, validators=Validators(), body_hash=None)
+    if question.child and not answer.links:  # it is to be seen each time that it lists nothing
+        return replace(answer, validators=Validators(), body_hash=None)
     least = question.listing.at_least
     if len(answer.links) < least and question.page == 1:
         says = f"It lists {len(answer.links)} stories, and at least {least} were expected."

@@ -87,13 +87,15 @@ def check_address(url: str, *, pretend: bool) -> None:
     """Raise ``NotPublic`` for an address that may not be asked, as far as its letters tell."""
     try:
         parts = urlsplit(url)
-        host = parts.hostname or ""
+        host, port = parts.hostname or "", parts.port
     except ValueError as error:
         raise NotPublic("The address is malformed, so it was not asked.") from error
     if parts.scheme not in ("http", "https"):
         raise NotPublic(f"Only http and https are asked, and this is {parts.scheme or 'nothing'}.")
     if "@" in parts.netloc or "\\" in url:
         raise NotPublic("The address hides its host behind a user name or a backslash, so it was not asked.")
+    if port == 0:
+        raise NotPublic("The address names port 0, at which nobody answers, so it was not asked.")
     known = literal_address(host)
     if known is not None and not (pretend and known == host == LOOPBACK):
         why = why_not_public(known) or (f"{known} is not this machine" if pretend else None)

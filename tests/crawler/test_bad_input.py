@@ -61,6 +61,7 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "nul_bytes": ("not_flagged", OF_OTHER_THINGS, "no_page"),
     "odd_charset": ("not_flagged", OF_OTHER_THINGS, ""),
     "user_at_host": ("not_flagged", OF_OTHER_THINGS, "not_public"),
+    "no_port": ("not_flagged", OF_OTHER_THINGS, "not_public"),
 }
 
 OWN: dict[str, Answer] = {
@@ -72,6 +73,7 @@ OWN: dict[str, Answer] = {
     "nul_bytes": Answer(type="", body=bytes(range(256)) * 20),
     "odd_charset": Answer(type="text/html; charset=klingon", body=page().body),
     "user_at_host": redirect("http://news.test@other.test/"),
+    "no_port": redirect("http://news.test:99999/"),
 }
 
 FEEDS: dict[str, tuple[str, str, str]] = {

@@ -150,6 +150,39 @@ def test_an_answer_with_fewer_stories_than_expected_is_suspect_and_kept(world: S
     assert "/a" in world.states()
 
 
+class TestTheStateOfAnIndex:
+    """It is as well as its sitemaps are together."""
+
+    INDEX: ClassVar[dict[str, Told]] = {"/sitemap.xml": index("/sitemap-1.xml", "/sitemap-2.xml")}
+
+    def state(self, world: Stage, one: Told, two: Told, *, at_least: int = 1) -> tuple[str, str]:
+        told = {**self.INDEX, "/sitemap-1.xml": one, "/sitemap-2.xml": two}
+        world.play(kirkwell(replace(SITEMAP, at_least=at_least)), told)
+        (source,) = world.store.sources()
+        return source.state, source.state_says
+
+    def test_whose_sitemaps_list_nothing_any_more_is_empty_each_time(self, world: Stage) -> None:
+        says = "Its sitemaps list 0 stories together, and at least 1 were expected."
+        for _ in range(3):
+            assert self.state(world, sitemap(), sitemap()) == ("empty", says)
+
+    def test_whose_sitemaps_fail_has_failed(self, world: Stage) -> None:
+        assert self.state(world, (500, b""), (500, b"")) == ("failed", "Its server answered with error 500.")
+
+    def test_one_sitemap_that_lists_enough_is_enough(self, world: Stage) -> None:
+        assert self.state(world, sitemap("/1"), sitemap()) == ("ok", "It answers as it should.")
+        assert self.state(world, sitemap("/1"), sitemap()) == ("ok", "It answers as it should.")
+        says = "It answers as it should. 1 of its 3 listings did not."
+        assert self.state(world, sitemap("/1"), (500, b"")) == ("ok", says)
+
+    def test_what_is_expected_is_expected_of_all_together(self, world: Stage) -> None:
+        assert self.state(world, sitemap("/1"), sitemap("/2"), at_least=2)[0] == "ok"
+        assert self.state(world, sitemap("/1", "/3"), sitemap("/2", "/4"), at_least=5)[0] == "empty"
+
+    def test_whose_sitemaps_were_not_asked_is_as_it_was(self, world: Stage) -> None:
+        assert self.state(world, TimeUp("Over."), TimeUp("Over."))[0] == "ok"
+
+
 class TestOldStock:
     """What the first answer of a listing lists is no news, whenever it comes; what comes after it is."""
 

@@ -31,6 +31,7 @@ ODD_FORMS = (
     *("http://user@news.test/", "http://news.test@127.0.0.1/", "http://user:pass@news.test/", "http://news.test\\@x/"),
     *("file:///etc/passwd", "ftp://news.test/", "data:text/html,hello", "javascript:alert(1)", "gopher://x/", "//x/"),
     *("http://[::1/", "http://ex ample.test/", "http://news.256/", "http://né.test/"),
+    *("http://news.test:99999/", "http://news.test:-1/", "http://news.test:port/", "http://news.test:0/"),
 )
 
 
