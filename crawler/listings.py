@@ -16,12 +16,11 @@ from crawler.net.refusals import NOT_ASKED
 from crawler.sources import wanted
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
+from crawler.ways.sitemap import MOST_SITEMAPS
 from pipelines.model import FoundBy, Listed, Listing, ListingAnswer, Source, Validators
 
-MOST_SITEMAPS = 20
-"""Sitemaps of an index that are asked in one run, newest first."""
-
 PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
+TOO_MANY_SITEMAPS = f"It names more than {MOST_SITEMAPS} sitemaps; only the newest of them are read."
 
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
@@ -125,7 +124,7 @@ class Listings:
         listing = question.listing
         before = (*question.before, answer)
         if listing.kind == "sitemap":
-            more = () if question.child else more[:MOST_SITEMAPS]
+            more = () if question.child else more
             walk.open_listings += len(more)
             self.keep(walk, before)
             for url in more:
@@ -195,7 +194,9 @@ def read_answer(
         return replace(bare, status="not_a_listing", says=error.says), ()
     read = replace(bare, status="ok", links=listed.links, unusable=ways.unusable(listed))
     if not ways.is_complete(listed):
-        return suspected(question, replace(read, says=PARTLY_READ), listed), listed.more
+        is_long_index = "over_limit" in listed.dropped and question.listing.kind == "sitemap" and listed.more
+        says = TOO_MANY_SITEMAPS if is_long_index else PARTLY_READ
+        return suspected(question, replace(read, says=says), listed), listed.more
     return suspected(question, replace(read, validators=marks, body_hash=body_hash), listed), listed.more
 
 

@@ -61,8 +61,11 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "nul_bytes": ("not_flagged", OF_OTHER_THINGS, "no_page"),
     "odd_charset": ("not_flagged", OF_OTHER_THINGS, ""),
     "user_at_host": ("not_flagged", OF_OTHER_THINGS, "not_public"),
-    "no_port": ("not_flagged", OF_OTHER_THINGS, "not_public"),
+    "no_port": ("found", "Its server answered with a redirect that leads nowhere (302).", "status_302"),
+    "refreshes_to_no_port": ("not_flagged", OF_OTHER_THINGS, ""),
 }
+
+REFRESH = b'<meta http-equiv="refresh" content="0; url=http://news.test:99999/">'
 
 OWN: dict[str, Answer] = {
     "picture": Answer(type=HTML, body=b"\xff\xd8\xff\xe0" + b"\x00\x10JFIF" * 40),
@@ -74,6 +77,7 @@ OWN: dict[str, Answer] = {
     "odd_charset": Answer(type="text/html; charset=klingon", body=page().body),
     "user_at_host": redirect("http://news.test@other.test/"),
     "no_port": redirect("http://news.test:99999/"),
+    "refreshes_to_no_port": Answer(type=HTML, body=page().body.replace(b"<meta", REFRESH + b"<meta")),
 }
 
 FEEDS: dict[str, tuple[str, str, str]] = {

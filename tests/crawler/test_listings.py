@@ -7,8 +7,9 @@ from typing import ClassVar
 
 import pytest
 
-from crawler.listings import ACCEPT, MOST_SITEMAPS
+from crawler.listings import ACCEPT
 from crawler.net.refusals import Disallowed, HostBusy, TimeUp
+from crawler.ways.sitemap import MOST_SITEMAPS
 from pipelines.config import Limits
 from pipelines.model import Listing
 from tests.crawler.walking import BASE, Stage, Told, html, kirkwell, rss, stage
@@ -128,6 +129,9 @@ class TestSitemaps:
         played = world.play(kirkwell(SITEMAP), told)
         assert len(asked_listings(played.paths)) == 1 + MOST_SITEMAPS
         assert "/sitemap-deeper.xml" not in played.paths
+        assert set(many[-MOST_SITEMAPS:]) <= set(played.paths), "an index adds newer ones at its end"
+        says = "It names more than 20 sitemaps; only the newest of them are read."
+        assert world.listing("/sitemap.xml")["says"] == says
 
 
 def test_the_owed_stories_come_after_the_last_listing(world: Stage) -> None:
