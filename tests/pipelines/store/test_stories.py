@@ -335,6 +335,21 @@ class TestForgetting:
         store.forget(URL, NOON)
         assert store.counts() == {"forgotten": 2, "stories": 0, "claims": 0}
 
+    def test_what_led_to_the_same_page_for_another_story_is_owed_again(self, store: Store) -> None:
+        shared = f"{HOME}/news/latest"
+        for number in (1, 2, 3, 4):
+            one = judged(number, title=f"{number} of four", text=f"Text {min(number, 3)}. " * 40)
+            store.keep(replace(one, page=replace(one.page, url=shared)), NOON + number * HOUR)
+        store.forget(judged(4).page.url, NOON + 9 * HOUR)
+        states = [
+            row["state"] for row in store._connection.rows("SELECT state, url FROM addresses ORDER BY found_at, id")
+        ]
+        assert states == ["found", "forgotten", "found", "forgotten", "forgotten"]
+        owed = store.owed("kirkwell", NOON + 9 * HOUR, 9)
+        assert {each.url for each in owed} == {judged(1).page.url, judged(2).page.url}
+        assert {each.link.title for each in owed} == {""}
+        assert store.keep(judged(2), NOON + 10 * HOUR) is not None
+
     def test_an_address_that_was_never_seen_leaves_its_mark(self, store: Store) -> None:
         assert sum(store.forget(f"{HOME}/never", NOON).values()) == 0
         assert store.keep_listing(answer(Link(url=f"{HOME}/never")), run_id=None) == ()
