@@ -22,16 +22,10 @@ WAITING = "Waiting to be fetched."
 
 
 class Listings(Topic):
-    def validators(self, source: str, url: str, now: datetime | None = None) -> Validators:
-        """What to ask a listing's conditional question with; empty when a full answer is due.
-
-        Without ``now`` the moment of the last question stands for it.
-        """
+    def validators(self, source: str, url: str, now: datetime) -> Validators:
+        """What to ask a listing's conditional question with; empty when a full answer is due."""
         row = self._connection.row("SELECT * FROM listings WHERE source = ? AND url = ?", (source, url))
-        if row is None or row["full_at"] is None:
-            return Validators()
-        clock = now if now is not None else moment(row["asked_at"])
-        if clock - moment(row["full_at"]) >= FULL_EVERY:
+        if row is None or row["full_at"] is None or now - moment(row["full_at"]) >= FULL_EVERY:
             return Validators()
         return Validators(etag=row["etag"], last_modified=row["last_modified"])
 

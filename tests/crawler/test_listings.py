@@ -279,5 +279,5 @@ class TestReadInPart:
 def test_what_was_not_asked_says_nothing_of_the_source(world: Stage, error: Exception) -> None:
     world.play(kirkwell(FEED), {"/feed": error})
     (source,) = world.store.sources()
-    assert (source.state, source.next_poll_at) == ("unverified", source.next_poll_at)
+    assert (source.state, source.next_poll_at) == ("unverified", source.state_since)
     assert source.name in world.store.due_sources(source.state_since)

@@ -17,10 +17,10 @@ def found_by(store: Store) -> list[tuple[str, str]]:
 
 
 def test_links_are_owed_and_the_question_is_conditional_next_time(store: Store) -> None:
-    assert store.validators("kirkwell", FEED) == Validators()
+    assert store.validators("kirkwell", FEED, NOON) == Validators()
     new = store.keep_listing(answer(link(1), link(2), link(1)), run_id=None)
     assert new == (f"{HOME}/news/1", f"{HOME}/news/2")
-    assert store.validators("kirkwell", FEED) == Validators(etag='"one"')
+    assert store.validators("kirkwell", FEED, NOON) == Validators(etag='"one"')
     assert store.body_hash("kirkwell", FEED) == "abc"
     assert store.known([f"{HOME}/news/1", f"{HOME}/news/9", "mailto:news@kirkwell.test"]) == {f"{HOME}/news/1"}
     assert store.keep_listing(answer(link(1), link(2)), run_id=None) == ()
@@ -33,7 +33,7 @@ def test_links_and_validators_come_together_or_not_at_all(store: Store) -> None:
     with pytest.raises(StoreError, match="no space left"):
         store.keep_listing(answer(*(link(number) for number in range(2000))), run_id=None)
     store._connection.rows("PRAGMA max_page_count = 1000000")
-    assert store.validators("kirkwell", FEED) == Validators()
+    assert store.validators("kirkwell", FEED, NOON) == Validators()
     assert store.counts() == {"stories": 0, "claims": 0}
     assert len(store.keep_listing(answer(link(1)), run_id=None)) == 1
 
@@ -44,7 +44,7 @@ def test_everything_is_asked_for_once_a_day(store: Store) -> None:
     for hours in (1, 23):
         unchanged = replace(answer(at=NOON + hours * HOUR, etag=None), status="unchanged", http_status=304)
         store.keep_listing(unchanged, run_id=None)
-        assert store.validators("kirkwell", FEED).etag == '"one"'
+        assert store.validators("kirkwell", FEED, NOON + hours * HOUR).etag == '"one"'
     assert store.validators("kirkwell", FEED, NOON + 24 * HOUR) == Validators()
     store.keep_listing(replace(answer(link(1), at=NOON + 24 * HOUR, etag='"two"'), forced=True), run_id=None)
     assert store.validators("kirkwell", FEED, NOON + 25 * HOUR).etag == '"two"'
@@ -55,7 +55,7 @@ def test_an_answer_that_is_no_listing_changes_no_validators(store: Store, status
     store.keep_listing(answer(link(1)), run_id=None)
     bad = replace(answer(at=NOON + HOUR, etag='"bad"'), status=status, says="It is a page.", body_hash="bad")  # type: ignore[arg-type]
     store.keep_listing(bad, run_id=None)
-    assert store.validators("kirkwell", FEED) == Validators(etag='"one"')
+    assert store.validators("kirkwell", FEED, NOON) == Validators(etag='"one"')
     assert store.body_hash("kirkwell", FEED) == "abc"
     row = store._connection.row("SELECT status, says FROM listings")
     assert row is not None
@@ -65,7 +65,7 @@ def test_an_answer_that_is_no_listing_changes_no_validators(store: Store, status
 def test_an_answer_that_was_not_read_whole_leaves_nothing_to_ask_with(store: Store) -> None:
     store.keep_listing(answer(link(1)), run_id=None)
     store.keep_listing(replace(answer(link(2), etag=None), body_hash=None), run_id=None)
-    assert store.validators("kirkwell", FEED) == Validators()
+    assert store.validators("kirkwell", FEED, NOON) == Validators()
     assert store.body_hash("kirkwell", FEED) is None
 
 
