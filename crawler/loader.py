@@ -19,13 +19,12 @@ from scrapy.settings import BaseSettings
 from crawler.sources import BY_HAND, load_sources
 from crawler.spider import CouncilSpider
 from pipelines.addresses import host_of
-from pipelines.config import FILE, Config, read_config, working_folder
+from pipelines.config import FILE, STORE, Config, read_config, store_path, working_folder
 from pipelines.exceptions import UsageError
 from pipelines.store import open_store
 
 DUE = "due"
-STORE = "councilwatch.db"
-LOCK = "councilwatch.db.cycle.lock"
+LOCK = f"{STORE}.cycle.lock"
 
 NOISY = (
     *("addons", "crawler", "middleware", "utils.log"),
@@ -79,7 +78,7 @@ class WatchListLoader:
         if self.config.contact is None:
             stop(NO_CONTACT.format(folder=self.folder))
         try:
-            open_store(self.folder / STORE).close()
+            open_store(store_path(self.folder)).close()
         except UsageError as error:
             stop(str(error))
         lock = take_lock(self.folder / LOCK) if spider_name == DUE else None
@@ -88,7 +87,7 @@ class WatchListLoader:
             "sources": self.sources,
             "only": None if spider_name == DUE else spider_name,
             "config": self.config,
-            "store_path": self.folder / STORE,
+            "store_path": store_path(self.folder),
             "lock": lock,
         }
         return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))

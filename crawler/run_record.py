@@ -18,11 +18,11 @@ from twisted.python.failure import Failure
 
 from crawler.net.refusals import TroubleKind
 from crawler.rhythm import LONGEST, next_poll
-from crawler.store_trouble import end_crawl, ending
+from crawler.store_trouble import ending
 from pipelines.config import Config
 from pipelines.exceptions import StoreError
 from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source
-from pipelines.stages import shared_store
+from pipelines.stages import end_crawl, shared_store
 
 logger = logging.getLogger(__name__)
 

@@ -43,6 +43,8 @@ def canonical(url: str, base: str | None = None) -> str:
         scheme, host, port = parts.scheme.lower(), ascii_host(parts.hostname or ""), parts.port
     except ValueError as error:
         raise InputError(f"{shown(url)} is not a web address.") from error
+    if port == 0:
+        raise InputError(f"{shown(url)} is not a web address; nobody answers at port 0.")
     if scheme not in PORTS or not host:
         raise InputError(f"{shown(url)} is not a web address; it should begin with https:// or http://.")
     if parts.username is not None or parts.password is not None:

@@ -10,7 +10,8 @@ from twisted.internet import defer
 from twisted.internet.error import DNSLookupError
 
 from crawler.net import guard
-from crawler.net.guard import Guard, check_address, is_pretend, literal_address, why_not_public
+from crawler.net.guard import Guard, check_address, is_pretend
+from crawler.net.public import literal_address, why_not_public
 from crawler.net.refusals import NotPublic
 
 PUBLIC = ("8.8.8.8", "93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946")

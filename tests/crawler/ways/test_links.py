@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler import ways
-from crawler.ways.links import Collector, looks_public, plain_line
+from crawler.net.public import looks_public
+from crawler.ways.links import Collector, plain_line
 from pipelines.addresses import canonical
 from pipelines.model import Listed, Listing
 from tests.crawler.ways import answers
