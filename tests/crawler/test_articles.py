@@ -7,13 +7,11 @@ from typing import Any, ClassVar
 
 import pytest
 from scrapy.exceptions import DownloadTimeoutError
-from scrapy.http import Response
 
-from crawler.articles import MISSING_UNTIL, Articles, long_enough
+from crawler.articles import MISSING_UNTIL, long_enough
 from crawler.net.refusals import Disallowed, HostBusy, HostResting, NotPublic, RobotsUnreachable, TimeUp
-from crawler.walk import Walk
 from pipelines.config import Limits
-from pipelines.model import Link, Listing, Owed, Page
+from pipelines.model import Link, Listing, Page
 from pipelines.stages import Clean, Keep, Understand
 from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
 from tests.crawler.walking import BASE, Stage, Told, kirkwell, rss, stage
@@ -211,19 +209,7 @@ class TestHostsThatAreDown:
 
 
 class TestHostsThatWantToBeLeftAlone:
-    TOLD: ClassVar[dict[str, Told]] = {"/feed": rss("/a", "/b"), "/a": (429, b""), "/b": PAGE}
-
-    @pytest.fixture(autouse=True)
-    def _hear_them(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Do as the middleware does."""
-        answer = Articles.answered
-
-        def hear(articles: Articles, response: Response, walk: Walk, owed: Owed) -> Iterator[Any]:
-            if response.status == 429 and response.request is not None:
-                response.request.meta["rest_until"] = datetime.now(UTC) + HOUR
-            return answer(articles, response, walk, owed)
-
-        monkeypatch.setattr(Articles, "answered", hear)
+    TOLD: ClassVar[dict[str, Told]] = {"/feed": rss("/a", "/b"), "/a": (429, b"", {"Retry-After": "3600"}), "/b": PAGE}
 
     def test_cost_no_try(self, world: Stage) -> None:
         for _ in range(LAST_TRY + 1):
