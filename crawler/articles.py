@@ -22,7 +22,6 @@ from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
 STORIES_FIRST = 10
 """Priority of article requests: the first stories of a large cycle come early."""
 
-
 MISSING_UNTIL = 3
 """The try at which a page that was never found (404) counts as taken away: some feeds name a story too early."""
 
@@ -35,7 +34,7 @@ EVERYTHING = 1_000_000
 
 
 class Articles:
-    """The questions for what each walk is owed, newest first. An address's try is counted before it is asked."""
+    """The questions for what each walk is owed: revisits, then the newest. A try is counted before it is asked."""
 
     def __init__(self, crawl: Crawl) -> None:
         self.crawl = crawl
@@ -67,7 +66,7 @@ class Articles:
             return
 
     def next_owed(self, walk: Walk, now: datetime) -> Owed | None:
-        """Return the newest address that is due, was not asked yet and whose host may be asked.
+        """Return the first address that is due, was not asked yet and whose host may be asked.
 
         The store is asked each time, so a crawl of the same source beside this one does not ask twice.
         """
