@@ -1,7 +1,7 @@
 """Asking the addresses that a source is owed, one after the other, and settling what each answers."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from scrapy import Request
@@ -11,17 +11,23 @@ from twisted.python.failure import Failure
 from crawler.net import conditional
 from crawler.net.answers import PageAnswer, PageEnd, judge_page
 from crawler.net.failures import Trouble
-from crawler.net.refusals import CLOSED, NOT_TRIED
+from crawler.net.refusals import CLOSED, NOT_ASKED
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.answer import decoded
 from pipelines.addresses import host_of
-from pipelines.model import Judged, Owed, Page, Source
-from pipelines.store.addresses import LAST_TRY
+from pipelines.model import AddressState, Owed, Page, Source, Validators
+from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
 
 STORIES_FIRST = 10
 """Priority of article requests: the first stories of a large cycle come early."""
 
+MISSING_UNTIL = 3
+"""The try at which a page that was never found (404) counts as taken away: some feeds name a story too early."""
+
+GIVEN_BACK_FOR = timedelta(days=7)
+"""How long after it was found an address gets back the tries that met a host which wants to be left alone. Where it
+never says anything else, they count from then on, and in the end the story is read from its listing."""
 
 EVERYTHING = 1_000_000
 """More addresses than a source is ever owed."""
@@ -31,11 +37,10 @@ HOST_WAITS = "Its host could not be asked, or wants to be left alone for now."
 
 
 class Articles:
-    """The questions for what each walk is owed, newest first. An address's try is counted before it is asked."""
+    """The questions for what each walk is owed: revisits, then the newest. A try is counted before it is asked."""
 
     def __init__(self, crawl: Crawl) -> None:
         self.crawl = crawl
-        self.forbidden: set[str] = set()
 
     def ask_next(self, walk: Walk) -> Iterator[Any]:
         """Ask the next address that the source is owed; end its run where there is none, or no time."""
@@ -51,7 +56,8 @@ class Articles:
                 self.crawl.record.end(walk.name, "finished")
                 return
             walk.seen.add(owed.url)
-            self.crawl.store.begin_try(owed.url, now)
+            if not self.crawl.store.begin_try(owed.url, now):
+                continue
             try:
                 request = self.request(walk, owed)
             except ValueError:
@@ -63,7 +69,7 @@ class Articles:
             return
 
     def next_owed(self, walk: Walk, now: datetime) -> Owed | None:
-        """Return the newest address that is due, was not asked yet and whose host may be asked.
+        """Return the first address that is due, was not asked yet and whose host may be asked.
 
         The store is asked each time, so a crawl of the same source beside this one does not ask twice.
         """
@@ -81,8 +87,9 @@ class Articles:
         limit = self.crawl.limits.owed_per_source
         for owed in self.crawl.store.owed(walk.name, now, limit + len(walk.seen)):
             until = walk.closed_hosts.get(host_of(owed.url))
-            if until is not None and owed.url not in walk.seen:
-                self.crawl.store.begin_try(owed.url, now)
+            if until is None or owed.url in walk.seen:
+                continue
+            if self.crawl.store.begin_try(owed.url, now):
                 self.crawl.store.postpone(owed.url, until, HOST_WAITS)
 
     def request(self, walk: Walk, owed: Owed) -> Request:
@@ -100,13 +107,18 @@ class Articles:
 
     def answered(self, response: Response, walk: Walk, owed: Owed) -> Iterator[Any]:
         """Hand a page to the pipelines, or settle what its answer says."""
-        judged = judge_page(response.status, content_type(response), response.body, conditional=owed.revisit)
-        if "rest_until" in response.meta:
-            walk.closed_hosts[host_of(response.url)] = response.meta["rest_until"]
+        conditional_asked = owed.validators != Validators()
+        judged = judge_page(response.status, content_type(response), response.body, conditional=conditional_asked)
+        rest_until = long_enough(response.meta.get("rest_until"), datetime.now(UTC))
+        if rest_until is not None:
+            walk.closed_hosts[host_of(response.url)] = rest_until
         with ending(self.crawl.crawler):
             if judged.end == "page":
                 self.crawl.record.page_sent(walk.name)
                 yield page_of(walk.source, owed, response)
+            elif rest_until is not None and is_given_back(owed, datetime.now(UTC)):
+                self.crawl.record.trouble(walk.name, f"status_{response.status}")
+                self.crawl.store.postpone(owed.url, rest_until)
             else:
                 yield from self.settle(walk, owed, judged, response)
             yield from self.ask_next(walk)
@@ -119,7 +131,7 @@ class Articles:
         with ending(self.crawl.crawler):
             trouble = explain_failure(failure)
             self.crawl.record.trouble(walk.name, trouble.kind)
-            if trouble.kind in NOT_TRIED:
+            if trouble.kind in NOT_ASKED:
                 walk.time_up = walk.time_up or trouble.kind == "time_up"
                 walk.closed_hosts[host_of(request.url)] = trouble.until
                 why = trouble.says if trouble.until is not None else None  # else it is asked again at once
@@ -131,16 +143,30 @@ class Articles:
     def settle_trouble(self, walk: Walk, owed: Owed, trouble: Trouble) -> Iterator[Page]:
         """Do what the lack of an answer asks for."""
         handed_in = owed.found_by == "by_hand"  # by a person, who is told; a listing's host may be well again tomorrow
-        if trouble.kind == "disallowed" or (trouble.kind == "not_public" and handed_in):
-            if owed.revisit or not has_words(owed):
-                self.crawl.store.disallowed(owed.url, trouble.says, datetime.now(UTC))
-                return
-            self.forbidden.add(owed.url)
+        barred = trouble.kind == "disallowed" or (trouble.kind == "not_public" and handed_in)
+        if barred and (owed.revisit or not has_words(owed)):
+            self.crawl.store.disallowed(owed.url, trouble.says, datetime.now(UTC))
+            return
         end: PageEnd = "closed" if trouble.kind in CLOSED else "failed"
-        yield from self.settle(walk, owed, PageAnswer(end=end, says=trouble.says), None)
+        unread_as: AddressState = "disallowed" if barred else "not_flagged"
+        answer = PageAnswer(end=end, says=trouble.says)
+        yield from self.settle(walk, owed, answer, None, closed_as=unread_as, until=trouble.until)
 
-    def settle(self, walk: Walk, owed: Owed, judged: PageAnswer, response: Response | None) -> Iterator[Page]:
-        """Do what an answer asks for that is no page: where the page is closed, its listing's words are judged."""
+    def settle(
+        self,
+        walk: Walk,
+        owed: Owed,
+        judged: PageAnswer,
+        response: Response | None,
+        *,
+        closed_as: AddressState = "not_flagged",
+        until: datetime | None = None,
+    ) -> Iterator[Page]:
+        """Do what an answer asks for that is no page.
+
+        Where the page is not to be had, now or for good, its listing's words are judged; ``closed_as`` is what becomes
+        of its address where they tell nothing and no other try would help. No try comes before ``until``.
+        """
         now = datetime.now(UTC)
         store, record = self.crawl.store, self.crawl.record
         if judged.end == "unchanged":
@@ -150,21 +176,38 @@ class Articles:
         record.count(walk.name, "failed")
         if response is not None:
             record.trouble(walk.name, f"status_{response.status}" if response.status != 200 else "no_page")
-        closed = judged.end == "closed" or owed.tries + 1 >= LAST_TRY
-        if judged.end == "gone":
-            store.gone(owed.url, judged.says, now)
-        elif closed and has_words(owed) and not owed.revisit:
+        unread_as = unread_state(owed, judged.end, closed_as)
+        if judged.end != "gone" and unread_as is not None and has_words(owed) and not owed.revisit:
             record.page_sent(walk.name)
-            yield refused_page(walk.source, owed, response, judged.says)
+            yield refused_page(walk.source, owed, response, judged.says, unread_as)
+        elif unread_as == "gone":
+            store.gone(owed.url, judged.says, now)
         else:
-            store.fail(owed.url, judged.says, now)
+            store.fail(owed.url, judged.says, now, until=until)
 
-    def after_judging(self, item: Any) -> None:
-        """Say of a forbidden address whose listing tells of nothing that matters that it is forbidden."""
-        if not isinstance(item, Judged) or item.page.asked not in self.forbidden:
-            return
-        if not (item.verdict.flag or item.verdict.near_miss):
-            self.crawl.store.disallowed(item.page.asked, item.page.refused or "", datetime.now(UTC))
+
+def long_enough(rest_until: datetime | None, now: datetime) -> datetime | None:
+    """Return until when a host is left alone that said so, and no shorter than any address that was asked in vain."""
+    return None if rest_until is None else max(rest_until, now + AGAIN_AFTER[0])
+
+
+def is_given_back(owed: Owed, now: datetime) -> bool:
+    """Whether a try counts as none that met a host which wants to be left alone."""
+    return owed.revisit or now - owed.found_at < GIVEN_BACK_FOR
+
+
+def unread_state(owed: Owed, end: PageEnd, closed_as: AddressState) -> AddressState | None:
+    """Return what becomes of an address that was not read, where the words of its listing tell nothing either.
+
+    None where they are not judged yet: the page may be there next time.
+    """
+    if end == "gone" or (end == "missing" and (owed.revisit or owed.tries + 1 >= MISSING_UNTIL)):
+        return "gone"
+    if end == "closed":
+        return closed_as
+    if owed.tries + 1 >= LAST_TRY:
+        return "failed"
+    return "found" if end == "refused" else None
 
 
 def has_words(owed: Owed) -> bool:
@@ -178,15 +221,16 @@ def page_of(source: Source, owed: Owed, response: Response) -> Page:
         url=response.url,
         html=decoded(response.body, content_type(response)),
         status=response.status,
+        unread_as="found" if owed.tries + 1 < LAST_TRY else "failed",
         validators=conditional.validators(response.headers),
         **common(source, owed),
     )
 
 
-def refused_page(source: Source, owed: Owed, response: Response | None, refused: str) -> Page:
+def refused_page(source: Source, owed: Owed, response: Response | None, refused: str, unread_as: AddressState) -> Page:
     """Return the fact that a page is not to be had, and why; the pipelines read its listing's words."""
     status = response.status if response is not None else None
-    return Page(url=owed.url, html="", status=status, refused=refused, **common(source, owed))
+    return Page(url=owed.url, html="", status=status, refused=refused, unread_as=unread_as, **common(source, owed))
 
 
 def common(source: Source, owed: Owed) -> dict[str, Any]:

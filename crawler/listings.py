@@ -16,10 +16,11 @@ from crawler.net.refusals import NOT_ASKED
 from crawler.sources import wanted
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
-from pipelines.model import Listed, Listing, ListingAnswer, Source, Validators
+from crawler.ways.sitemap import MOST_SITEMAPS
+from pipelines.model import FoundBy, Listed, Listing, ListingAnswer, Source, Validators
 
-MOST_SITEMAPS = 20
-"""Sitemaps of an index that are asked in one run, newest first."""
+PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
+TOO_MANY_SITEMAPS = f"It names more than {MOST_SITEMAPS} sitemaps; only the newest of them are read."
 
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
@@ -34,12 +35,17 @@ class Question:
     """A listing that is asked, ``page`` pages deep; ``before`` are the answers of the pages before.
 
     Pages are kept from the last to the first: while the first is not kept, all are asked again after a kill.
-    ``child`` is a sitemap that an index named. A ``forced`` question has no conditions.
+    ``afresh`` is a listing of which no pass was whole yet, or not the last one, or none since its entry was changed:
+    known stories do not end it.
+    ``found_by`` is how its new links are found: those of a page or ``child`` (a sitemap that an index named) that was
+    never asked are found as those of what named it. A ``forced`` question has no conditions.
     """
 
     listing: Listing
     asked_at: datetime
     forced: bool
+    afresh: bool
+    found_by: FoundBy
     child: bool = False
     page: int = 1
     before: tuple[ListingAnswer, ...] = ()
@@ -61,11 +67,18 @@ class Listings:
     def request(self, walk: Walk, listing: Listing, **place: Any) -> Request:
         """Return the question for one listing: for what changed, or for all where a full answer is due.
 
-        ``place`` are the fields ``child``, ``page`` and ``before`` of ``Question``.
+        ``place`` are the other fields of ``Question``.
         """
         now = datetime.now(UTC)
         first = place.get("page", 1) == 1
-        known = self.crawl.store.validators(walk.name, listing.url, now) if first else Validators()
+        known = Validators()
+        found_by = self.crawl.store.how_found(walk.name, listing.url, now)
+        place["found_by"] = found_by or place.get("found_by", "first_run")
+        if first:
+            body_hash = self.crawl.store.body_hash(walk.name, listing.url)
+            place["afresh"] = not conditional.is_read_alike(body_hash, reading_of(walk.source, listing))
+            if not place["afresh"]:
+                known = self.crawl.store.validators(walk.name, listing.url, now)
         question = Question(listing=listing, asked_at=now, forced=known == Validators(), **place)
         return Request(
             listing.url,
@@ -111,29 +124,37 @@ class Listings:
         listing = question.listing
         before = (*question.before, answer)
         if listing.kind == "sitemap":
-            more = () if question.child else more[:MOST_SITEMAPS]
+            more = () if question.child else more
             walk.open_listings += len(more)
             self.keep(walk, before)
             for url in more:
-                yield self.request(walk, replace(listing, url=url, at_least=0), child=True)
+                yield self.request(walk, replace(listing, url=url, at_least=0), child=True, found_by=question.found_by)
         elif more and self.is_deeper(question, answer):
-            yield self.request(walk, replace(listing, url=more[0]), page=question.page + 1, before=before)
+            place = {"page": question.page + 1, "before": before, "afresh": question.afresh}
+            place["found_by"] = question.found_by
+            yield self.request(walk, replace(listing, url=more[0]), **place)
             return
         else:
             self.keep(walk, before, whole=question.page == 1 or answer.status == "ok")
         yield from self.done(walk)
 
     def is_deeper(self, question: Question, answer: ListingAnswer) -> bool:
-        """Whether the next page is asked too: until a page ends with a known story, or it is deep enough."""
+        """Whether the next page is asked too: until a page ends with a known story, or it is deep enough.
+
+        After a pass that was not whole a known story tells nothing: what lies deeper may never have been seen.
+        """
         deepest = min(question.listing.pages, self.crawl.limits.listing_pages)
         if question.page >= deepest or not answer.links:
             return False
+        if question.afresh:
+            return True
         return not self.crawl.store.known([answer.links[-1].url])  # promoted stories stand first, so the last tells
 
     def keep(self, walk: Walk, answers: tuple[ListingAnswer, ...], *, whole: bool = True) -> None:
         """Store the answers of one listing, the last page first.
 
-        Where a page of it failed (not ``whole``), the listing is asked in full next time.
+        Where a page of it failed (not ``whole``), no hash is kept of the others, by which the listing is asked in
+        full and to its last page next time. What they list is owed all the same.
         """
         for answer in reversed(answers):
             kept = answer if whole else replace(answer, validators=Validators(), body_hash=None)
@@ -160,10 +181,10 @@ def read_answer(
         bytes=len(response.body),
         redirected_to=response.url if "redirect_urls" in response.meta else None,
     )
-    outcome = judge_listing(response.status)
+    outcome = judge_listing(response.status, conditional=not question.forced)
     if outcome.end != "read":
         return replace(bare, status=outcome.end, says=outcome.says), ()
-    body_hash = conditional.body_hash(response.body)
+    body_hash = conditional.body_hash(response.body, reading_of(source, question.listing))
     marks = conditional.validators(response.headers)
     if known_hash == body_hash:
         return replace(bare, status="unchanged", validators=marks), ()
@@ -171,8 +192,18 @@ def read_answer(
         listed = read_links(source, question.listing, response)
     except ways.NotAListing as error:
         return replace(bare, status="not_a_listing", says=error.says), ()
-    whole = replace(bare, status="ok", links=listed.links, validators=marks, body_hash=body_hash)
-    return suspected(question, whole, listed), listed.more
+    read = replace(bare, status="ok", links=listed.links, unusable=ways.unusable(listed))
+    if not ways.is_complete(listed):
+        is_long_index = "over_limit" in listed.dropped and question.listing.kind == "sitemap" and listed.more
+        says = TOO_MANY_SITEMAPS if is_long_index else PARTLY_READ
+        return suspected(question, replace(read, says=says), listed), listed.more
+    return suspected(question, replace(read, validators=marks, body_hash=body_hash), listed), listed.more
+
+
+def reading_of(source: Source, listing: Listing) -> str:
+    """Return, as text, all that decides which links are read from a listing's bytes, and how far it is followed."""
+    entry = (source.links, source.ignore, source.day_first, source.home)
+    return repr((ways.READING, entry, replace(listing, url="", at_least=0)))
 
 
 def read_links(source: Source, listing: Listing, response: Response) -> Listed:
@@ -190,6 +221,7 @@ def bare_answer(source: Source, question: Question) -> ListingAnswer:
         kind=question.listing.kind,
         asked_at=question.asked_at,
         status="failed",
+        found_by=question.found_by,
         forced=question.forced,
     )
 
@@ -197,6 +229,8 @@ def bare_answer(source: Source, question: Question) -> ListingAnswer:
 def suspected(question: Question, answer: ListingAnswer, listed: Listed) -> ListingAnswer:
     """Return the answer with what its links say of it: too few to be all, or an index that is asked in full."""
     if question.listing.kind == "sitemap" and listed.more:  # what it names may change while it does not
+        return replace(answer, validators=Validators(), body_hash=None)
+    if question.child and not answer.links:  # it is to be seen each time that it lists nothing
         return replace(answer, validators=Validators(), body_hash=None)
     least = question.listing.at_least
     if len(answer.links) < least and question.page == 1:

@@ -17,12 +17,12 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.net.refusals import TroubleKind
-from crawler.rhythm import next_poll
-from crawler.store_trouble import end_crawl, ending
+from crawler.rhythm import LONGEST, next_poll
+from crawler.store_trouble import ending
 from pipelines.config import Config
 from pipelines.exceptions import StoreError
 from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source
-from pipelines.stages import shared_store
+from pipelines.stages import end_crawl, shared_store
 
 logger = logging.getLogger(__name__)
 
@@ -145,7 +145,10 @@ class RunRecorder:
         if tally is None:
             return
         verdict, article = item.verdict, item.article
-        tally.counts["stories" if verdict.flag else "near_misses" if verdict.near_miss else "not_flagged"] += 1
+        if verdict.flag or verdict.near_miss:
+            tally.counts["stories" if verdict.flag else "near_misses"] += 1
+        elif article.text_from == "page":  # of what was not read nobody knows what it is about
+            tally.counts["not_flagged"] += 1
         if item.page.refused is None:
             tally.counts["pages"] += 1
             tally.counts["titles_missing"] += not article.title
@@ -210,10 +213,12 @@ class RunRecorder:
         logger.info("%s: %s (%s)", tally.source.name, how.replace("_", " "), told or "nothing to do")
 
     def _schedule(self, tally: Tally, now: datetime) -> None:
-        """Say when the source is asked next. One whose listings were not asked at all stays due."""
-        if not tally.answers and tally.rest_until is None and "program" not in tally.errors:
-            return
+        """Say when the source is asked next. Where no listing was asked it stays due, or waits for its host."""
         source = tally.source
+        if not tally.answers and "program" not in tally.errors:
+            if tally.rest_until is not None:
+                self.store.schedule(source.name, min(tally.rest_until, now + LONGEST), now)
+            return
         failures = self.store.failures_in_a_row(source.name)
         again = next_poll(source, self.config.rhythm, now, failures=failures, retry_after=tally.rest_until)
         self.store.schedule(source.name, again, now)

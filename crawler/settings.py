@@ -97,6 +97,10 @@ ROBOTSTXT_OBEY = True
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.net.robots.ObeyRobots": 100,
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
+    "crawler.net.redirects.MetaRefreshes": 580,
+    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
+    "crawler.net.redirects.Redirects": 600,
     "crawler.net.throttle.HearRetryAfter": 560,  # sees each answer before the retries at 550 do
 }
 

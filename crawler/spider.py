@@ -74,7 +74,6 @@ class CouncilSpider(Spider):
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.store = shared_store(crawler)
         spider.walks = {}
-        crawler.signals.connect(spider.judged, signals.item_scraped)
         crawler.signals.connect(spider.stuck, signals.spider_error)
         return spider
 
@@ -119,11 +118,6 @@ class CouncilSpider(Spider):
         walk = Walk(source=source, run_id=self.record.begin(source), deadline=deadline, only=self.url)
         self.walks[source.name] = walk
         yield from self.listings.ask(walk) if with_listings else self.articles.ask_next(walk)
-
-    def judged(self, item: Any) -> None:
-        """The pipelines are done with an item."""
-        with ending(self.crawler):
-            self.articles.after_judging(item)
 
     def stuck(self, response: Response | Failure | None) -> None:
         """Leave the try counted of an address whose answer made the program fail, or it would never end."""

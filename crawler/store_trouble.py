@@ -1,6 +1,5 @@
 """A store that cannot be written ends the crawl, with the store's own sentence and once: what is fetched is lost."""
 
-import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,8 +9,7 @@ from scrapy.crawler import Crawler
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 
 from pipelines.exceptions import StoreError
-
-logger = logging.getLogger(__name__)
+from pipelines.stages import end_crawl
 
 
 @contextmanager
@@ -21,15 +19,6 @@ def ending(crawler: Crawler) -> Iterator[None]:
         yield
     except StoreError as error:
         end_crawl(crawler, error)
-
-
-def end_crawl(crawler: Crawler, error: StoreError) -> None:
-    """Say what is wrong and begin the end, unless that was done already."""
-    if "store_trouble" in vars(crawler):
-        return
-    logger.error("%s", error)
-    closing = asyncio.ensure_future(crawler.engine.close_spider_async(reason="store_error"))
-    vars(crawler)["store_trouble"] = closing  # the loop itself keeps no hold on a task
 
 
 class Sentences(LogFormatter):

@@ -1,7 +1,7 @@
 """One canonical form of an address, so that a story is one story however it is linked."""
 
 import re
-from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
+from urllib.parse import quote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from pipelines.exceptions import InputError
 
@@ -28,6 +28,9 @@ PORTS = {"http": 80, "https": 443}
 MAX_LENGTH = 2_000
 """Longer addresses are no links to stories."""
 
+MOST_FIELDS = 200
+"""Of a query; more are a form that was sent, or a trap."""
+
 
 def canonical(url: str, base: str | None = None) -> str:
     """Return the one form of ``url`` (resolved against ``base``) under which the store knows it.
@@ -40,6 +43,8 @@ def canonical(url: str, base: str | None = None) -> str:
         scheme, host, port = parts.scheme.lower(), ascii_host(parts.hostname or ""), parts.port
     except ValueError as error:
         raise InputError(f"{shown(url)} is not a web address.") from error
+    if port == 0:
+        raise InputError(f"{shown(url)} is not a web address; nobody answers at port 0.")
     if scheme not in PORTS or not host:
         raise InputError(f"{shown(url)} is not a web address; it should begin with https:// or http://.")
     if parts.username is not None or parts.password is not None:
@@ -77,29 +82,38 @@ def ascii_host(host: str) -> str:
 
 def plain_path(path: str) -> str:
     """The path with one way of escaping, ``.`` and ``..`` resolved, and without the marks of an AMP page."""
-    escaped = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(path, safe="/%:@!$&'()*+,;=~-._"))
-    escaped = re.sub(r"%[0-9a-f]{2}", lambda octet: octet[0].upper(), escaped, flags=re.IGNORECASE)
     kept: list[str] = []
-    for part in escaped.split("/")[1:]:
+    for part in escaped(path).split("/")[1:]:
         if part == "..":
             kept = kept[:-1]
         elif part != ".":
             kept.append(part)
     plain = "/" + "/".join(kept)
-    without_amp = re.sub(r"(?:/amp/?|\.amp)$", "", plain)
+    without_amp = re.sub(r"/amp(/?)$|\.amp$", r"\1", plain)
     return without_amp or "/"
 
 
 def plain_query(query: str) -> str:
-    """The query without what tells only how a reader came; the order is the publisher's."""
-    if not query:
-        return ""
-    kept = [
-        (key, value)
-        for key, value in parse_qsl(query, keep_blank_values=True, max_num_fields=200)
-        if not TRACKING.fullmatch(key) and value.lower() not in TRACKING_VALUES.get(key.lower(), ())
-    ]
-    return urlencode(kept)
+    """The query without what tells only how a reader came.
+
+    The rest stays as the publisher wrote it, in its order: servers tell ``?12345`` from ``?12345=``, and not every one
+    reads its escapes as UTF-8. Raises ``ValueError`` for more than ``MOST_FIELDS``.
+    """
+    fields = [field for field in query.split("&") if field]
+    if len(fields) > MOST_FIELDS:
+        raise ValueError(query)
+    return "&".join(escaped(field) for field in fields if not _is_noise(field))
+
+
+def escaped(text: str) -> str:
+    """The text with one way of escaping what may not stand in an address; escapes that it holds stay what they are."""
+    once = re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", quote(text, safe="/%:@!$&'()*+,;=~-._?"))
+    return re.sub(r"%[0-9a-f]{2}", lambda octet: octet[0].upper(), once, flags=re.IGNORECASE)
+
+
+def _is_noise(field: str) -> bool:
+    key, _, value = (unquote_plus(part) for part in field.partition("="))
+    return TRACKING.fullmatch(key) is not None or value.lower() in TRACKING_VALUES.get(key.lower(), ())
 
 
 def shown(url: str) -> str:

@@ -147,7 +147,11 @@ class Validators:
 
 @dataclass(frozen=True, kw_only=True)
 class Page:
-    """A fetched article page, or the fact that it was refused (``refused`` says by what; ``html`` is then empty)."""
+    """A fetched article page, or the fact that it was refused (``refused`` says by what; ``html`` is then empty).
+
+    ``unread_as`` is what becomes of its address where nothing of the story could be read from the page, and what its
+    listing says is neither a story nor a near miss: ``found`` keeps it owed another try.
+    """
 
     asked: str
     url: str
@@ -162,6 +166,7 @@ class Page:
     day_first: bool = True
     found_by: FoundBy = "poll"
     refused: str | None = None
+    unread_as: AddressState = "not_flagged"
     validators: Validators = Validators()
 
 
@@ -268,8 +273,9 @@ class Judged:
 class ListingAnswer:
     """What one listing answered in one run: stored in one transaction with the links it named.
 
-    ``validators`` are set only on an answer whose links are all in ``links``. ``says`` is one plain sentence on what
-    went wrong, None when nothing did.
+    ``validators`` and ``body_hash`` are set only on an answer whose links are all in ``links``. ``unusable`` counts
+    what it lists beside them that cannot be fetched. ``found_by`` is how those of its links are found that are new,
+    None where the listing itself tells that. ``says`` is one plain sentence on what went wrong, None when nothing did.
     """
 
     source: str
@@ -279,6 +285,8 @@ class ListingAnswer:
     status: Literal["ok", "unchanged", "empty", "not_a_listing", "blocked", "disallowed", "failed"]
     http_status: int | None = None
     links: tuple[Link, ...] = ()
+    unusable: int = 0
+    found_by: FoundBy | None = None
     validators: Validators = Validators()
     body_hash: str | None = None
     bytes: int = 0
@@ -295,6 +303,7 @@ class Owed:
     source: str
     tries: int
     found_by: FoundBy
+    found_at: datetime
     link: Link
     validators: Validators = Validators()
     revisit: bool = False

@@ -57,6 +57,15 @@ def shared_store(crawler: Crawler) -> Store:
     return store
 
 
+def end_crawl(crawler: Crawler, error: StoreError) -> None:
+    """Say what is wrong with the store and begin the end, once: nothing that is fetched from now on could be kept."""
+    if "store_trouble" in vars(crawler):
+        return
+    logger.error("%s", error)
+    closing = asyncio.ensure_future(crawler.engine.close_spider_async(reason="store_error"))
+    vars(crawler)["store_trouble"] = closing  # the loop itself keeps no hold on a task
+
+
 def council_of(gss: str, authority: Authority) -> Council:
     """Return an authority of the reference data in the store's form."""
     return Council(
@@ -95,9 +104,9 @@ class Stage:
             self.count("unreadable")
             self._note(page, str(error))
             raise DropItem(str(error), log_level="DEBUG") from error
-        except StoreError:
+        except StoreError as error:
             self.count("store_errors")
-            self._end_crawl()
+            end_crawl(self.crawler, error)
             raise
         except Exception as error:
             self.count("stage_errors")
@@ -107,13 +116,6 @@ class Stage:
     def _note(self, page: Page, why: str) -> None:
         if self.store.address(page.asked) is not None:  # a page that was never owed has nothing to stay owed
             self.store.fail(page.asked, why, datetime.now(UTC))
-
-    def _end_crawl(self) -> None:
-        """Nothing that is fetched from now on could be kept; what is owed stays owed."""
-        if "councilwatch_ending" not in vars(self.crawler):
-            ending = self.crawler.engine.close_spider_async(reason="store_error")
-            task = asyncio.get_running_loop().create_task(ending)
-            vars(self.crawler)["councilwatch_ending"] = task  # the loop itself keeps no hold on a task
 
 
 class Clean(Stage):

@@ -4,8 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-PageEnd = Literal["page", "unchanged", "gone", "closed", "failed"]
-"""``closed``: the page will not be had by asking again, so the story is read from its listing."""
+PageEnd = Literal["page", "unchanged", "missing", "gone", "refused", "closed", "failed"]
+"""``missing`` (404) may be a story that its feed names before it is there, ``gone`` (410) was taken away.
+
+``refused`` and ``closed``: the story is read from its listing, at once. A page that was refused may be had another
+time; one that is closed is not to be had by asking again.
+"""
 
 ListingEnd = Literal["read", "unchanged", "blocked", "failed"]
 
@@ -42,10 +46,12 @@ def judge_page(status: int, content_type: str | None, body: bytes, *, conditiona
     """Decide what becomes of an article by its answer to a question that was ``conditional`` or not."""
     if status == 304 and conditional:
         return PageAnswer(end="unchanged")
-    if status in (404, 410):
+    if status == 404:
+        return PageAnswer(end="missing", says="There is no page at its address (error 404).")
+    if status == 410:
         return PageAnswer(end="gone", says=f"The publisher took it away (error {status}).")
     if status in (401, 402, 403, 407, 451):
-        return PageAnswer(end="closed", says=f"The page refuses programs like this one (error {status}).")
+        return PageAnswer(end="refused", says=f"The page refuses programs like this one (error {status}).")
     if status != 200:
         return PageAnswer(end="failed", says=f"Its server answered with {status_words(status)}.")
     if not body.strip():
@@ -56,10 +62,12 @@ def judge_page(status: int, content_type: str | None, body: bytes, *, conditiona
     return PageAnswer(end="page")
 
 
-def judge_listing(status: int) -> ListingOutcome:
-    """Decide what a listing's status means; its bytes are read by ``crawler.ways``."""
-    if status == 304:
+def judge_listing(status: int, *, conditional: bool = True) -> ListingOutcome:
+    """Decide what a listing's status means that was asked so or so; its bytes are read by ``crawler.ways``."""
+    if status == 304 and conditional:
         return ListingOutcome(end="unchanged")
+    if status == 304:
+        return ListingOutcome(end="failed", says="It said that nothing changed (304) when it was asked for everything.")
     if status == 200:
         return ListingOutcome(end="read")
     if status in (401, 402, 403, 407, 429, 451):

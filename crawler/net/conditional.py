@@ -21,9 +21,18 @@ def validators(answer: Headers) -> Validators:
     return Validators(etag=_value(answer, "ETag"), last_modified=_value(answer, "Last-Modified"))
 
 
-def body_hash(body: bytes) -> str:
-    """SHA-256 by which an answer is known again where a server knows no validators."""
-    return hashlib.sha256(body).hexdigest()
+def body_hash(body: bytes, reading: str) -> str:
+    """Two SHA-256: of how an answer is read, and of its bytes, by which it is known again without validators."""
+    return f"{_mark(reading)}:{hashlib.sha256(body).hexdigest()}"
+
+
+def is_read_alike(body_hash: str | None, reading: str) -> bool:
+    """Whether the answer of which ``body_hash`` is kept was read as it would be read now."""
+    return body_hash is not None and body_hash.startswith(f"{_mark(reading)}:")
+
+
+def _mark(reading: str) -> str:
+    return hashlib.sha256(reading.encode()).hexdigest()
 
 
 def _value(answer: Headers, name: str) -> str | None:

@@ -4,12 +4,9 @@ Names are resolved here and the connection goes to the very address that was che
 server can change in between. IPv4 only, as Scrapy's own resolver is: an IPv6 address is never connected to.
 """
 
-import ipaddress
-import re
 import socket
-import unicodedata
 from typing import Any, Self
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from scrapy.crawler import Crawler
 from scrapy.resolver import CachingThreadedResolver
@@ -20,27 +17,10 @@ from twisted.internet.error import DNSLookupError
 from twisted.internet.threads import deferToThreadPool
 from twisted.python.failure import Failure
 
+from crawler.net.public import is_no_name, literal_address, why_not_public
 from crawler.net.refusals import NotPublic
 
 LOOPBACK = "127.0.0.1"
-
-TRANSITION = tuple(
-    ipaddress.ip_network(network)
-    for network in (
-        "192.88.99.0/24",  # 6to4 relays
-        "64:ff9b::/96",  # NAT64: an IPv4 address inside
-        "64:ff9b:1::/48",
-        "2002::/16",  # 6to4
-        "2001::/32",  # Teredo
-        "::/96",  # IPv4-compatible
-        "::ffff:0:0/96",  # IPv4-mapped
-        "fec0::/10",  # site-local of old
-    )
-)
-"""Networks that ``is_global`` may call public and that lead to an address which it has not looked at."""
-
-ENDS_IN_A_NUMBER = re.compile(r"(?:^|\.)(?:[0-9]+|0x[0-9a-f]*)\.?$")
-"""Of a host: it is an IPv4 address then, and where it is none, no name either (WHATWG URL, 3.5)."""
 
 
 def is_pretend(settings: BaseSettings) -> bool:
@@ -53,49 +33,19 @@ def is_pretend(settings: BaseSettings) -> bool:
     return by_command and settings.get("COUNCILWATCH_PRETEND") == "yes"
 
 
-def why_not_public(address: str) -> str | None:
-    """Return why an IP address is none of the public web, None where it is."""
-    known = ipaddress.ip_address(address.partition("%")[0])
-    if known.is_loopback:
-        return f"{address} is not an address of the public web"
-    if any(known in network for network in TRANSITION if network.version == known.version):
-        return f"{address} stands for another address"
-    if known.is_multicast:
-        return f"{address} is a multicast address"
-    if not known.is_global:
-        return f"{address} is not an address of the public web"
-    return None
-
-
-def literal_address(host: str) -> str | None:
-    """Return the IP address that ``host`` writes, in whatever form programs take for one; None for a name.
-
-    ``2130706433``, ``0x7f.1``, ``0177.0.0.1``, ``127.1``, ``%3127.0.0.1``, full-width digits: all 127.0.0.1.
-    """
-    plain = unicodedata.normalize("NFKC", unquote(host)).replace("。", ".").strip("[]").rstrip(".")
-    try:
-        return str(ipaddress.ip_address(plain.partition("%")[0]))
-    except ValueError:
-        pass
-    if re.fullmatch(r"(0x[0-9a-f]*|[0-9]+)(\.(0x[0-9a-f]*|[0-9]+)){0,3}", plain, re.IGNORECASE):
-        try:
-            return socket.inet_ntoa(socket.inet_aton(plain))
-        except OSError:
-            return None
-    return None
-
-
 def check_address(url: str, *, pretend: bool) -> None:
     """Raise ``NotPublic`` for an address that may not be asked, as far as its letters tell."""
     try:
         parts = urlsplit(url)
-        host = parts.hostname or ""
+        host, port = parts.hostname or "", parts.port
     except ValueError as error:
         raise NotPublic("The address is malformed, so it was not asked.") from error
     if parts.scheme not in ("http", "https"):
         raise NotPublic(f"Only http and https are asked, and this is {parts.scheme or 'nothing'}.")
     if "@" in parts.netloc or "\\" in url:
         raise NotPublic("The address hides its host behind a user name or a backslash, so it was not asked.")
+    if port == 0:
+        raise NotPublic("The address names port 0, at which nobody answers, so it was not asked.")
     known = literal_address(host)
     if known is not None and not (pretend and known == host == LOOPBACK):
         why = why_not_public(known) or (f"{known} is not this machine" if pretend else None)
@@ -103,7 +53,7 @@ def check_address(url: str, *, pretend: bool) -> None:
             why = why or f"{known} is an IPv6 address, which this program does not ask"
         if why is not None:
             raise NotPublic(f"It leads to a private place: {why}.")
-    if known is None and (ENDS_IN_A_NUMBER.search(host) or not re.fullmatch(r"[a-z0-9._-]+", host)):
+    if known is None and is_no_name(host):
         raise NotPublic("The address names no host, so it was not asked.")
 
 

@@ -76,10 +76,7 @@ class TimeUp(Refused):
 
 
 NOT_ASKED: frozenset[TroubleKind] = frozenset({"busy", "resting", "time_up"})
-"""Kinds that say nothing about the listing: it is asked another time as if it had not been tried."""
-
-NOT_TRIED: frozenset[TroubleKind] = NOT_ASKED | {"robots_unreachable"}
-"""Kinds that say nothing about the article: it gets its try back."""
+"""Kinds that say nothing about what was to be asked: it is asked another time as if it had not been tried."""
 
 CLOSED: frozenset[TroubleKind] = frozenset({"disallowed", "not_public", "too_large"})
 """Kinds that another try would not change: the story is read from its listing."""

@@ -33,8 +33,8 @@ UNMET_FOR = timedelta(minutes=5)
 UNMET: frozenset[TroubleKind] = frozenset({"dns", "refused", "connection"})
 """Where no server was met, the fault may be in our own line: it is tried again soon after it is mended."""
 
-LONGEST_DELAY = 60.0
-"""Seconds; a longer crawl-delay is kept as this one, since a source has two minutes in a cycle."""
+LONGEST_DELAY = 3_600.0
+"""Seconds; a longer crawl-delay is kept as this one. What a cycle has no time for waits for a later one."""
 LONGEST_BODY = 512_000
 """Characters of a robots.txt that are read (RFC 9309, 2.5 wants 500 KiB at least)."""
 

@@ -27,7 +27,7 @@ from pipelines.addresses import host_of
 from pipelines.stages import shared_store
 
 PATIENCE = timedelta(seconds=15)
-"""How long a request waits while another process keeps the host."""
+"""How long a request waits while another process keeps the host, and what is no long rest of a host."""
 
 ENDING = "The crawl was ended before its turn came."
 NO_TIME = "Its time in this cycle was over before its turn came."
@@ -101,8 +101,16 @@ class Throttle:
                 free_at = min(free_at, now + timedelta(seconds=self.delay * random.uniform(0.2, 0.5)))  # noqa: S311
             else:
                 waited_from = None
+                if free_at - now > PATIENCE:
+                    self._check_rest(request, host, free_at)
                 self._check_time(request, free_at)
             await self._sleep((free_at - now).total_seconds())
+
+    def _check_rest(self, request: Request, host: str, free_at: datetime) -> None:
+        """Raise ``HostResting`` where a host rests longer than the request has time: others need not wait for it."""
+        deadline: datetime | None = request.meta.get("deadline")
+        if deadline is not None and free_at > deadline:
+            raise HostResting(f"{host} rests between two questions until {free_at:%H:%M} UTC.", until=free_at)
 
     def _check_time(self, request: Request, at: datetime) -> None:
         if self.ending.is_set():

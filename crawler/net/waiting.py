@@ -8,7 +8,7 @@ LONGEST = timedelta(hours=24)
 """A wish for longer is heard as this: a source is slowed down, never switched off."""
 
 UNSAID = timedelta(minutes=10)
-"""How long a host is left alone that says "too many requests" (429) without saying until when."""
+"""How long a host is left alone that says "too many requests" (429) without saying until when, or "until now"."""
 
 
 def rest_until(status: int, retry_after: str | None, now: datetime) -> datetime | None:
@@ -19,9 +19,9 @@ def rest_until(status: int, retry_after: str | None, now: datetime) -> datetime 
     if status not in (429, 503):
         return None
     said = _moment(retry_after.strip(), now) if retry_after else None
-    if said is None:
+    if said is None or said <= now:
         return now + UNSAID if status == 429 else None
-    return min(said, now + LONGEST) if said > now else None
+    return min(said, now + LONGEST)
 
 
 def _moment(said: str, now: datetime) -> datetime | None:

@@ -3,13 +3,15 @@
 from crawler.ways.answer import NotAListing
 from crawler.ways.api import read_api
 from crawler.ways.feed import read_feed
-from crawler.ways.freshness import Freshness, summarise
-from crawler.ways.links import is_complete
+from crawler.ways.links import is_complete, unusable
 from crawler.ways.listing import read_listing
 from crawler.ways.sitemap import read_sitemap
 from pipelines.model import Listed, Listing
 
-__all__ = ["Freshness", "NotAListing", "is_complete", "read", "summarise"]
+READING = 1
+"""Raised whenever a way reads more of the same bytes than it did before: every listing is then read again once."""
+
+__all__ = ["READING", "NotAListing", "is_complete", "read", "unusable"]
 
 
 def read(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:

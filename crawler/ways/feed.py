@@ -80,9 +80,10 @@ def _parsed(text: str, url: str) -> Mapping[str, Any]:
 
 
 def _link(entry: Mapping[str, Any]) -> str | None:
-    """Return the story's address; without one, a guid that is an address."""
-    link = entry.get("link") or entry.get("id")
-    return link if isinstance(link, str) and (entry.get("link") or link.startswith("http")) else None
+    """Return the story's address, FeedBurner's own last; without one, a guid that is an address."""
+    named = entry.get("feedburner_origlink") or entry.get("link")
+    link = named or entry.get("id")
+    return link if isinstance(link, str) and (named or link.startswith("http")) else None
 
 
 def _summary(entry: Mapping[str, Any]) -> str:

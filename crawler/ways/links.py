@@ -4,29 +4,30 @@ import re
 from collections import Counter
 from dataclasses import replace
 from html import unescape
-from ipaddress import ip_address
 from typing import TypeVar
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from crawler.net.public import looks_public
 from pipelines.addresses import canonical
 from pipelines.clean.dates import parse_date
 from pipelines.exceptions import InputError
 from pipelines.model import DateReadFrom, Link, Listed, PartialDate
 
-LONGEST_ADDRESS = 2_048
 LONGEST_TITLE = 500
 LONGEST_SUMMARY = 20_000
 LONGEST_DATE = 100
-"""Characters; what is longer is cut (an address: left out), so that one item cannot fill the store."""
+"""Characters; what is longer is cut, so that one item cannot fill the store."""
 
 REST_UNREAD = frozenset({"over_limit", "not_well_formed"})
-"""Reasons in ``Listed.dropped`` that say an answer may list more than was read. The others count items that
-can be no story (``no_link``, ``bad_address``, ``other_scheme``, ``not_public``), that were listed twice
-(``repeated``), or that were kept without their date (``date_unread``)."""
+"""Reasons in ``Listed.dropped`` that say an answer may list more than was read."""
+
+NO_STORY = frozenset({"no_link", "bad_address", "other_scheme", "not_public"})
+"""Reasons that count items which can be no story. The others count what was listed twice (``repeated``) or was kept
+without its date (``date_unread``)."""
 
 Item = TypeVar("Item")
 
-_PRIVATE_ENDINGS = (".localhost", ".local", ".internal", ".home.arpa", ".lan", ".intranet")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _MIDNIGHT = re.compile(r"[T ]+00:00(:00(\.0+)?)?\s*(Z|GMT|UTC|BST|[+-]\d\d:?\d\d)?$", re.IGNORECASE)
 _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 
@@ -34,6 +35,11 @@ _TAGS = re.compile(r"</?[A-Za-z][^<>]{0,1000}>")
 def is_complete(listed: Listed) -> bool:
     """Whether all that the answer lists was read, so that its validators may be kept."""
     return not REST_UNREAD & listed.dropped.keys()
+
+
+def unusable(listed: Listed) -> int:
+    """How many items of the answer were left out because they lead to nothing that can be fetched."""
+    return sum(count for why, count in listed.dropped.items() if why in NO_STORY)
 
 
 class Collector:
@@ -117,8 +123,10 @@ class Collector:
             parts = urlsplit(url)
             if parts.scheme not in {"http", "https"}:
                 return "", "", "other_scheme"
-            fault = _fault(url, parts) or self._not_public(parts)
-            return url, "" if fault else canonical(url), fault
+            key = canonical(url)
+            if _CONTROLS.search(url):
+                return "", "", "bad_address"
+            return url, key, self._not_public(parts)
         except (ValueError, InputError):
             return "", "", "bad_address"
 
@@ -128,30 +136,8 @@ class Collector:
         return None if host == self._own_host or looks_public(host) else "not_public"
 
 
-def _fault(url: str, parts: SplitResult) -> str | None:
-    wrong = (
-        len(url) > LONGEST_ADDRESS
-        or not parts.hostname
-        or "@" in parts.netloc
-        or parts.port == 0
-        or any(ord(letter) < 32 or ord(letter) == 127 for letter in url)
-    )
-    return "bad_address" if wrong else None
-
-
 def _host(url: str) -> str:
     return (urlsplit(url).hostname or "").rstrip(".")
-
-
-def looks_public(host: str) -> bool:
-    """Whether a host's name may be one on the public internet; the guard decides when it is connected to."""
-    try:
-        return ip_address(host).is_global
-    except ValueError:
-        last = host.rpartition(".")[2]
-        # A last part that is a number makes browsers read the whole as an IPv4 address (0x7f.1, 127.1).
-        numeric = re.fullmatch(r"\d+|0x[0-9a-f]*", last) is not None
-        return "." in host and not numeric and not host.endswith(_PRIVATE_ENDINGS)
 
 
 def read_date(text: str, *, day_first: bool, read_from: DateReadFrom = "listing") -> PartialDate | None:

@@ -87,7 +87,10 @@ def _first(item: html.HtmlElement, css: str | None) -> _Found | None:
 def _text(found: _Found | None) -> str:
     if found is None or isinstance(found, str):
         return found or ""
-    texts = (text for text in found.xpath(".//text()") if text.getparent().tag not in {"script", "style"})
+    # What follows an element is its tail, and stands in the one round it.
+    texts = (
+        text for text in found.xpath(".//text()") if text.is_tail or text.getparent().tag not in {"script", "style"}
+    )
     return " ".join(str(text) for text in texts)
 
 

@@ -17,7 +17,10 @@ from pipelines.model import Listed
 MOST_ADDRESSES = 50_000
 MOST_BYTES = 52_428_800
 """The protocol's own limits for one file, unpacked (https://www.sitemaps.org/protocol.html)."""
-MOST_SITEMAPS = 500
+MOST_SITEMAPS = 20
+"""Sitemaps of an index that are asked in one run: those that changed last, else those that it names last."""
+
+GZIP = b"\x1f\x8b"
 
 _Fields = dict[str, str]
 
@@ -25,7 +28,10 @@ _Fields = dict[str, str]
 def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
     """Return a sitemap's links, newest first; an index's sitemaps in ``more``. Raises ``NotAListing``."""
     collector = Collector(url, day_first=day_first, at_most=MOST_ADDRESSES)
-    text = decoded(_unpacked(body), content_type)
+    unpacked, is_whole = _unpacked(body)
+    if not is_whole:
+        collector.drop("not_well_formed")
+    text = decoded(unpacked, content_type)
     root = root_name(text)
     if root == "urlset":
         for fields in _newest_first(_nodes(text, "url", collector)):
@@ -42,18 +48,29 @@ def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: 
     raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a sitemap; look for its new address.")
 
 
-def _unpacked(body: bytes) -> bytes:
-    """Return the bytes of a gzip file, at most ``MOST_BYTES`` of them; servers often unpack it on the way."""
-    if not body.startswith(b"\x1f\x8b"):
-        return body
-    unpacker = zlib.decompressobj(wbits=31)
-    try:
-        unpacked = unpacker.decompress(body, MOST_BYTES + 1)
-    except zlib.error as error:
-        raise NotAListing("this sitemap is packed (gzip) and cannot be unpacked.") from error
-    if len(unpacked) > MOST_BYTES:
-        raise NotAListing(f"this packed sitemap holds more than {MOST_BYTES // 1_048_576} MB, the protocol's limit.")
-    return unpacked
+def _unpacked(body: bytes) -> tuple[bytes, bool]:
+    """Return the bytes of a gzip file, at most ``MOST_BYTES`` of them, and whether it was read to its end.
+
+    Servers often unpack it on the way; others put several files into one, which is one again when it is unpacked.
+    """
+    if not body.startswith(GZIP):
+        return body, True
+    parts: list[bytes] = []
+    rest, is_whole = body, True
+    while rest.startswith(GZIP) and is_whole:
+        unpacker = zlib.decompressobj(wbits=31)
+        try:
+            parts.append(unpacker.decompress(rest, MOST_BYTES + 1 - sum(map(len, parts))))
+        except zlib.error as error:
+            if not parts:
+                raise NotAListing("this sitemap is packed (gzip) and cannot be unpacked.") from error
+            is_whole = False
+        if sum(map(len, parts)) > MOST_BYTES:
+            says = f"this packed sitemap holds more than {MOST_BYTES // 1_048_576} MB, the protocol's limit."
+            raise NotAListing(says)
+        is_whole = is_whole and unpacker.eof
+        rest = unpacker.unused_data
+    return b"".join(parts), is_whole
 
 
 def _nodes(text: str, name: str, collector: Collector) -> Iterator[_Fields]:
@@ -107,20 +124,23 @@ def _newest_first(nodes: Iterator[_Fields]) -> list[_Fields]:
 
 
 def _sitemaps(nodes: Iterator[_Fields], url: str, collector: Collector) -> tuple[str, ...]:
-    """Return the sitemaps an index names, never itself."""
-    more: dict[str, None] = {}
-    for fields in _newest_first(nodes):
+    """Return the sitemaps an index names, never itself; of too many the newest, and the rest is counted."""
+    more: dict[str, str] = {}
+    for fields in nodes:
         if "loc" not in fields:
             collector.drop("no_link")
             continue
         further = collector.further(fields["loc"])
-        if further is None or further == url:
-            continue
-        if len(more) >= MOST_SITEMAPS:
-            collector.drop("over_limit")
-        else:
-            more[further] = None
-    return tuple(more)
+        if further is not None and further != url:
+            more.setdefault(further, fields.get("lastmod", ""))
+    newest = sorted(more, key=more.__getitem__, reverse=True)
+    for _ in newest[MOST_SITEMAPS:]:
+        collector.drop("over_limit")
+    if len(newest) <= MOST_SITEMAPS:
+        return tuple(newest)
+    dated = [each for each in newest if more[each]]
+    undated = [each for each in newest if not more[each]]  # in the index's own order, to which newer ones are added
+    return (*dated, *reversed(undated))[:MOST_SITEMAPS]
 
 
 def _is_plain_list(text: str) -> bool:

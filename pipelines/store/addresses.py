@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from pipelines.exceptions import InputError
 from pipelines.model import FoundBy, Link, Owed, Validators
-from pipelines.store.forms import moment, moment_text, optional_moment, partial_date
-from pipelines.store.listings import WAITING, owe
+from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date
+from pipelines.store.listings import WAITING, owe, take_over
 from pipelines.store.rows import AddressRow
 from pipelines.store.sources import ensure_source
 from pipelines.store.topic import Topic, keys
@@ -39,7 +39,10 @@ GAVE_UP = f"Not read after {LAST_TRY} tries over five days"
 
 class Addresses(Topic):
     def owed(self, source: str, now: datetime, limit: int) -> tuple[Owed, ...]:
-        """Addresses due: at most ``limit`` never read yet, newest first, then at most as many revisits."""
+        """Addresses due: at most ``limit`` revisits, then at most as many never read yet, newest first.
+
+        Revisits come first, for a backlog would take their place until their story is no news any more.
+        """
         at = moment_text(now)
         found = self._connection.rows(
             "SELECT * FROM addresses WHERE source = ? AND state = 'found' AND tries < ? "
@@ -52,8 +55,8 @@ class Addresses(Topic):
             (source, at, limit),
         )
         return (
-            *(owed_row(row, revisit=False) for row in found),
             *(owed_row(row, revisit=True) for row in again),
+            *(owed_row(row, revisit=False) for row in found),
         )
 
     def sources_owing(self, now: datetime) -> tuple[str, ...]:
@@ -92,13 +95,22 @@ class Addresses(Topic):
                     "why = CASE WHEN state IN ('story', 'near_miss') THEN why ELSE ? END WHERE id = ?",
                     (WAITING, row["id"]),
                 )
+                take_over(db, row["id"], source)
             row = address(db, known)
         return owed_row(row, revisit=row["state"] != "found")
 
-    def begin_try(self, url: str, now: datetime) -> None:
-        """Count a try and set the next one, before anything is fetched."""
+    def begin_try(self, url: str, now: datetime) -> bool:
+        """Count a try and set the next one, before anything is fetched.
+
+        False, and nothing counted, where the address is not due any more: another process took it meanwhile.
+        """
         with self._connection.writing() as db:
             row = address(db, url)
+            due_at = row["next_try_at"] if row["state"] == "found" else row["revisit_at"]
+            if due_at is None and row["state"] != "found":
+                return False
+            if due_at is not None and due_at > moment_text(now):
+                return False
             if row["state"] == "found":
                 tries = row["tries"] + 1
                 later = now + AGAIN_AFTER[min(tries, len(AGAIN_AFTER)) - 1]
@@ -112,6 +124,7 @@ class Addresses(Topic):
                     "UPDATE addresses SET revisits = ?, revisit_at = ?, begun_at = ? WHERE id = ?",
                     (done, later_text, moment_text(now), row["id"]),
                 )
+            return True
 
     def postpone(self, url: str, now: datetime, why: str | None = None) -> None:
         """Give a try back of which nothing was asked: the address is due at ``now``. ``why`` tells readers."""
@@ -128,14 +141,17 @@ class Addresses(Topic):
                 (moment_text(now), row["id"], why)[: 3 if row["state"] == "found" else 2],
             )
 
-    def fail(self, url: str, why: str, now: datetime) -> None:
-        """Say why a try was in vain. The address stays owed until its last try; what was read once stays."""
+    def fail(self, url: str, why: str, now: datetime, *, until: datetime | None = None) -> None:
+        """Say why a try was in vain. The address stays owed until its last try; what was read once stays.
+
+        The next try comes no earlier than ``until``.
+        """
         with self._connection.writing() as db:
             row = address(db, url)
             if row["state"] == "found" and row["tries"] >= LAST_TRY:
                 settle(db, row["id"], "failed", f"{GAVE_UP}. {why}", now)
             elif row["state"] == "found":
-                db.execute("UPDATE addresses SET why = ?, begun_at = NULL WHERE id = ?", (why, row["id"]))
+                stay_owed(db, row["id"], why, until)
             else:
                 db.execute("UPDATE addresses SET begun_at = NULL WHERE id = ?", (row["id"],))
 
@@ -189,6 +205,15 @@ def address(db: "sqlite3.Connection", url: str) -> "sqlite3.Row":
     return row
 
 
+def stay_owed(db: "sqlite3.Connection", address_id: int, why: str, until: datetime | None = None) -> None:
+    """End a try in vain; the next one comes when it was to come, and no earlier than ``until``."""
+    db.execute(
+        "UPDATE addresses SET why = ?, begun_at = NULL, "
+        "next_try_at = nullif(max(coalesce(next_try_at, ''), coalesce(?, '')), '') WHERE id = ?",
+        (why, optional_text(until), address_id),
+    )
+
+
 def settle(db: "sqlite3.Connection", address_id: int, state: str, why: str, now: datetime) -> None:
     """End what an address is owed without its having been read."""
     db.execute(
@@ -211,13 +236,16 @@ def next_revisit(row: "sqlite3.Row", now: datetime) -> tuple[int, str | None]:
 
 
 def owed_row(row: "sqlite3.Row", *, revisit: bool) -> Owed:
+    """A revisit asks only for what changed; the last one for all, since some servers say "unchanged" for ever."""
+    conditional = revisit and row["revisits"] < len(REVISIT_AFTER) - 1
     return Owed(
         url=row["url"],
         source=row["source"],
         tries=row["tries"],
         found_by=row["found_by"],
+        found_at=moment(row["found_at"]),
         link=Link(url=row["url"], title=row["title"], summary=row["summary"], published=partial_date(row)),
-        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]) if revisit else Validators(),
+        validators=Validators(etag=row["etag"], last_modified=row["last_modified"]) if conditional else Validators(),
         revisit=revisit,
     )
 

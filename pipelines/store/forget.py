@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from pipelines.model import Link
 from pipelines.store.addresses import address
 from pipelines.store.forms import moment_text, tombstone
-from pipelines.store.listings import owe
+from pipelines.store.listings import WAITING, owe
 from pipelines.store.sources import ensure_source
 from pipelines.store.topic import Topic, keys
 
@@ -21,10 +21,11 @@ PARTS = ("claims", "refusals", "revisions")
 
 class Forgetting(Topic):
     def forget(self, url: str, now: datetime) -> dict[str, int]:
-        """Take out all that is told of an address, and of those that lead to it; return rows deleted.
+        """Take out all that is told of an address, and of others that lead to the same story; return rows deleted.
 
         What stays are hashes of its address and texts, so that neither it nor a copy is stored again. An
-        address that was never seen leaves that mark too.
+        address that was never seen leaves that mark too. One that led to the same page when that told another story is
+        owed again: what it leads to today is not known.
         """
         counts = dict.fromkeys(("stories", *PARTS, "pages"), 0)
         with self._connection.writing() as db:
@@ -34,6 +35,7 @@ class Forgetting(Topic):
                 for table, gone in delete_told(db, row["id"]).items():
                     counts[table] += gone
                 bury(db, row["id"])
+                set_free(db, row["id"])
             # Deleted words stay in the index until its parts are merged, and in the log until it is folded.
             db.execute("INSERT INTO stories_fts(stories_fts) VALUES('optimize')")
         self._connection.checkpoint()
@@ -41,16 +43,25 @@ class Forgetting(Topic):
 
 
 def concerned(db: "sqlite3.Connection", url: str, now: datetime) -> "list[sqlite3.Row]":
-    """The address, where it leads to, what leads to either, and where its stories were kept."""
+    """The address, where it leads to, what leads there and told the same text, and where its stories were kept."""
     owe(db, url, Link(url=url), "by_hand", "by_hand", now)
     first = address(db, url)
     place = first["leads_to"] or first["id"]
     found: list[sqlite3.Row] = db.execute(
-        "SELECT * FROM addresses WHERE id IN (?1, ?2) OR leads_to = ?1 "
-        "OR id IN (SELECT address_id FROM stories WHERE url = ?3)",
+        "SELECT * FROM addresses WHERE id IN (?1, ?2) OR id IN (SELECT address_id FROM stories WHERE url = ?3) "
+        "OR (leads_to = ?1 AND text_hash IN (SELECT text_hash FROM addresses WHERE id IN (?1, ?2)))",
         (place, first["id"], url),
     ).fetchall()
     return found
+
+
+def set_free(db: "sqlite3.Connection", address_id: int) -> None:
+    """Owe again what still leads to a tombstone. Its title is the other story's; it goes with the lead."""
+    db.execute(
+        "UPDATE addresses SET state = 'found', why = ?, title = '', tries = 0, leads_to = NULL, settled_at = NULL, "
+        "read_at = NULL, text_hash = NULL WHERE leads_to = ? AND state <> 'forgotten'",
+        (WAITING, address_id),
+    )
 
 
 def remember_texts(db: "sqlite3.Connection", address_id: int, now: datetime) -> None:

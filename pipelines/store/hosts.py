@@ -22,7 +22,6 @@ class Hosts(Topic):
             body=row["robots_body"],
             fetched_at=moment(row["robots_fetched_at"]),
             expires_at=moment(row["robots_expires_at"]),
-            crawl_delay=row["crawl_delay"],
         )
 
     def keep_robots(
@@ -60,7 +59,6 @@ class Hosts(Topic):
             retry_after=optional_moment(row["retry_after"]),
             busy_until=optional_moment(row["busy_until"]),
             busy_owner=row["busy_owner"],
-            crawl_delay=row["crawl_delay"],
         )
 
     def lease(self, host: str, owner: str, now: datetime, until: datetime) -> bool:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.exceptions import InputError
 from pipelines.model import FoundBy, Link, ListingAnswer, Validators
-from pipelines.store.forms import moment, moment_text, optional_text, partial_date_columns, storable
+from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date_columns, storable
 from pipelines.store.sources import ensure_source, put
 from pipelines.store.topic import Topic, keys
 
@@ -15,20 +15,17 @@ if TYPE_CHECKING:
 FULL_EVERY = timedelta(hours=24)
 """A listing is asked without conditions this often, because some servers say "unchanged" for ever."""
 
+SILENT_AFTER = timedelta(hours=24)
+"""No source that answers is asked more seldom, so what a longer silence ends with was missed: ``catch_up``."""
+
 WAITING = "Waiting to be fetched."
 
 
 class Listings(Topic):
-    def validators(self, source: str, url: str, now: datetime | None = None) -> Validators:
-        """What to ask a listing's conditional question with; empty when a full answer is due.
-
-        Without ``now`` the moment of the last question stands for it.
-        """
+    def validators(self, source: str, url: str, now: datetime) -> Validators:
+        """What to ask a listing's conditional question with; empty when a full answer is due."""
         row = self._connection.row("SELECT * FROM listings WHERE source = ? AND url = ?", (source, url))
-        if row is None or row["full_at"] is None:
-            return Validators()
-        clock = now if now is not None else moment(row["asked_at"])
-        if clock - moment(row["full_at"]) >= FULL_EVERY:
+        if row is None or row["full_at"] is None or now - moment(row["full_at"]) >= FULL_EVERY:
             return Validators()
         return Validators(etag=row["etag"], last_modified=row["last_modified"])
 
@@ -37,21 +34,36 @@ class Listings(Topic):
         row = self._connection.row("SELECT body_hash FROM listings WHERE source = ? AND url = ?", (source, url))
         return row["body_hash"] if row else None
 
-    def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
-        """Store an answer with its links; return the addresses that are new, in the listing's order.
+    def how_found(self, source: str, url: str, now: datetime) -> FoundBy | None:
+        """How the new links of a listing are found that is asked now; None for one that was never asked.
 
-        Links of the first run that ever read the source are ``first_run``: old stock, not news.
+        What the first answer lists is ``first_run``, old stock and not news, however late it comes.
         """
+        row = self._connection.row(
+            "SELECT listings.*, sources.last_ok_at FROM listings JOIN sources ON sources.name = listings.source "
+            "WHERE source = ? AND url = ?",
+            (source, url),
+        )
+        if row is None or row["asked_at"] is None:
+            return None
+        if row["full_at"] is None and row["status"] != "empty":
+            return "first_run"
+        last_ok_at = optional_moment(row["last_ok_at"])
+        return "catch_up" if last_ok_at is not None and now - last_ok_at > SILENT_AFTER else "poll"
+
+    def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
+        """Store an answer with its links; return the addresses that are new, in the listing's order."""
         with self._connection.writing() as db:
             ensure_source(db, answer.source, answer.source, answer.asked_at)
-            found_by = how_found(db, answer.source, run_id)
+            told = answer.found_by or self.how_found(answer.source, answer.listing, answer.asked_at)
+            found_by = told or "first_run"
             links, unusable = usable(answer.links)
             new = [url for url, link in links.items() if owe(db, url, link, answer.source, found_by, answer.asked_at)]
             listing_id = note_answer(db, answer)
             if answer.status in ("ok", "unchanged"):
                 note_success(db, answer, run_id)
             if run_id is not None:
-                note_in_run(db, answer, run_id, listing_id, new=len(new), unusable=unusable)
+                note_in_run(db, answer, run_id, listing_id, new=len(new), unusable=answer.unusable + unusable)
         return tuple(new)
 
     def known(self, urls: "list[str] | tuple[str, ...] | set[str]") -> set[str]:
@@ -80,8 +92,11 @@ def usable(links: tuple[Link, ...]) -> tuple[dict[str, Link], int]:
 
 
 def owe(db: "sqlite3.Connection", url: str, link: Link, source: str, found_by: FoundBy, at: datetime) -> bool:
-    """Make ``url`` owed a fetch; False when it is known already (what its listing says is then completed)."""
-    known = db.execute("SELECT id, state, title FROM addresses WHERE url IN (?, ?)", keys(url)).fetchone()
+    """Make ``url`` owed a fetch; False when it is known already.
+
+    What its listing says is then completed while the fetch is owed, each part where nothing was said yet.
+    """
+    known = db.execute("SELECT * FROM addresses WHERE url IN (?, ?)", keys(url)).fetchone()
     said = {
         "title": storable(link.title),
         "summary": storable(link.summary),
@@ -91,20 +106,32 @@ def owe(db: "sqlite3.Connection", url: str, link: Link, source: str, found_by: F
         row = {"url": url, "source": source, "state": "found", "why": WAITING, "found_by": found_by}
         put(db, "addresses", row | said | {"found_at": moment_text(at), "tries": 0, "revisits": 0})
         return True
-    if known["state"] == "found" and not known["title"] and link.title:
-        changes = ", ".join(f"{name} = ?" for name in said)
-        db.execute(f"UPDATE addresses SET {changes} WHERE id = ?", (*said.values(), known["id"]))
+    take_over(db, known["id"], source)
+    missing = {name: value for name, value in said.items() if not known[name] and value}
+    if known["state"] == "found" and missing:
+        changes = ", ".join(f"{name} = ?" for name in missing)
+        db.execute(f"UPDATE addresses SET {changes} WHERE id = ?", (*missing.values(), known["id"]))
     return False
 
 
-def how_found(db: "sqlite3.Connection", source: str, run_id: int | None) -> FoundBy:
-    row = db.execute("SELECT last_ok_at, first_ok_run FROM sources WHERE name = ?", (source,)).fetchone()
-    never = row["last_ok_at"] is None
-    return "first_run" if never or (run_id is not None and row["first_ok_run"] == run_id) else "poll"
+def take_over(db: "sqlite3.Connection", address_id: int, source: str) -> None:
+    """Let ``source`` ask for an address from now on where the source that did is watched no more, or is paused.
+
+    A paused one keeps it from a source that is not watched either, for it may be watched again.
+    """
+    db.execute(
+        "UPDATE addresses SET source = ?1 WHERE id = ?2 AND (state = 'found' OR revisit_at IS NOT NULL) AND EXISTS "
+        "(SELECT 1 FROM sources old, sources new WHERE old.name = addresses.source AND new.name = ?1 AND "
+        "(old.listed = 0 OR (old.paused_at IS NOT NULL AND new.listed = 1 AND new.paused_at IS NULL)))",
+        (source, address_id),
+    )
 
 
 def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
-    """Write what the listing answered; its validators only where its links were read. Return its number."""
+    """Write what the listing answered; its validators only where its links were read. Return its number.
+
+    An answer of which not all was read leaves no hash of an earlier one either: its listing is to be read whole again.
+    """
     db.execute(
         "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) ON CONFLICT DO NOTHING",
         (answer.source, answer.listing, answer.kind),
@@ -114,7 +141,7 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
         changes["full_at"] = moment_text(answer.asked_at)
         changes["etag"] = answer.validators.etag
         changes["last_modified"] = answer.validators.last_modified
-        if answer.body_hash is not None:
+        if answer.status == "ok":
             changes["body_hash"] = answer.body_hash
     sets = ", ".join(f"{name} = ?" for name in changes)
     where = (answer.source, answer.listing)
@@ -149,7 +176,7 @@ def note_in_run(
             "asked_at": moment_text(answer.asked_at),
             "status": answer.status,
             "http_status": answer.http_status,
-            "items": len(answer.links),
+            "items": len(answer.links) + answer.unusable,
             "dated": sum(link.published is not None for link in answer.links),
             "new": new,
             "unusable": unusable,

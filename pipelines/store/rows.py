@@ -44,7 +44,6 @@ class Robots:
     body: str = field(repr=False)
     fetched_at: datetime
     expires_at: datetime
-    crawl_delay: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,7 +54,6 @@ class HostState:
     retry_after: datetime | None = None
     busy_until: datetime | None = None
     busy_owner: str | None = None
-    crawl_delay: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

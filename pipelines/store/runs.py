@@ -12,7 +12,7 @@ from pipelines.store.forms import moment, moment_text, optional_moment
 from pipelines.store.rows import CycleRow
 from pipelines.store.sources import ensure_source, put
 from pipelines.store.topic import Topic
-from pipelines.telling.condition import state_of_run
+from pipelines.telling.condition import Answered, state_of_run
 
 if TYPE_CHECKING:
     import sqlite3
@@ -32,6 +32,11 @@ SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS r
      ) OR (NOT EXISTS (SELECT 1 FROM run_listings a WHERE a.run_id = r.id) AND (
          r.errors = '{}' OR r.errors LIKE '%"status_%' OR r.errors LIKE '%"disallowed"%')))) AS reached
 FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id
+"""
+
+ANSWERS = """
+SELECT a.status, a.says, a.items - a.unusable AS items, l.kind, l.at_least, l.listed
+FROM run_listings a JOIN listings l ON l.id = a.listing_id WHERE a.run_id = ? ORDER BY a.id
 """
 
 FAILURES = """
@@ -146,8 +151,7 @@ def close(db: "sqlite3.Connection", cycle_id: int, how: str, now: datetime) -> N
 
 def change_state(db: "sqlite3.Connection", run_id: int, now: datetime) -> None:
     """Write the state that a run shows; a line of history only where the state is another than before."""
-    answers = db.execute("SELECT status, says FROM run_listings WHERE run_id = ? ORDER BY id", (run_id,)).fetchall()
-    shown = state_of_run([(row["status"], row["says"]) for row in answers])
+    shown = state_of_run([answered(row) for row in db.execute(ANSWERS, (run_id,)).fetchall()])
     if shown is None:
         return
     state, says = shown
@@ -162,6 +166,17 @@ def change_state(db: "sqlite3.Connection", run_id: int, now: datetime) -> None:
         put(db, "source_states", history)
     if source["state_says"] != says:
         db.execute("UPDATE sources SET state_says = ? WHERE name = ?", (says, source["name"]))
+
+
+def answered(row: "sqlite3.Row") -> Answered:
+    return Answered(
+        status=row["status"],
+        says=row["says"],
+        items=row["items"],
+        at_least=row["at_least"],
+        part=not row["listed"],
+        kind=row["kind"],
+    )
 
 
 def cycle_row(row: "sqlite3.Row") -> CycleRow:

@@ -130,7 +130,7 @@ LISTINGS = Table(
         ),
         words("etag", "The server's ETag, to ask only for what changed."),
         words("last_modified", "The server's Last-Modified, for the same."),
-        words("body_hash", "SHA-256 of the last whole answer."),
+        words("body_hash", "SHA-256 of how the last whole answer was read, and of the answer."),
         words("full_at", "When a whole answer last came (UTC)."),
         words("asked_at", "When it was last asked (UTC)."),
         words(
@@ -169,7 +169,12 @@ ADDRESSES = Table(
     columns=(
         identity(),
         words("url", "The address in its one form; of a forgotten one only a hash.", needed=True),
-        words("source", "The source that first named it.", needed=True, links="sources"),
+        words(
+            "source",
+            "The source that asks for it: the first that named it and is watched.",
+            needed=True,
+            links="sources",
+        ),
         words(
             "state",
             "What became of it: found (still owed a fetch), story, near_miss, not_flagged, gone, "

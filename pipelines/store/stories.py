@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from pipelines.model import Judged, Link, Page
-from pipelines.store.addresses import REVISIT_AFTER, address
+from pipelines.model import Judged, Link, Page, Validators
+from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, stay_owed
 from pipelines.store.forget import bury
 from pipelines.store.forms import moment_text, storable, text_hash
 from pipelines.store.listings import owe
@@ -16,6 +16,9 @@ from pipelines.store.versions import TEXT, claim_columns, clean_text, rank, says
 
 if TYPE_CHECKING:
     import sqlite3
+
+TELLING_TITLE = 25
+"""Characters from which a title alone tells one story from another of the same site ("Latest news" does not)."""
 
 
 class Stories(Topic):
@@ -39,32 +42,79 @@ class Keeping:
     def keep(self) -> int | None:
         page = self.judged.page
         asked = self._ensure(page.asked)
-        place = asked
+        fetched = asked
         if self.judged.article.text_from == "page" and keys(page.url) != keys(page.asked):
-            place = self._ensure(page.url)
-        if self._is_forgotten(asked, place):
-            bury(self.db, place["id"])
+            fetched = self._ensure(page.url)
+        if self._is_forgotten(asked, fetched):
+            bury(self.db, fetched["id"])
             bury(self.db, asked["id"])
             return None
+        if self._is_unread(asked):
+            self._leave_unread(asked)
+            return None
+        place = self._elsewhere(fetched) or fetched
         story = self.db.execute("SELECT * FROM stories WHERE address_id = ?", (place["id"],)).fetchone()
-        story_id = self._story(story, place)
-        if story is not None and self._is_less_than(story):
-            update_address(self.db, place["id"], NO_LONGER_OWED)
+        is_double = place["id"] != fetched["id"]
+        if story is not None and self._adds_nothing_to(story, is_double=is_double):
+            story_id: int | None = int(story["id"])
+            if not is_double:
+                update_address(self.db, place["id"], NO_LONGER_OWED)
         else:
-            self._settle(place, story_id)
-        if place["id"] != asked["id"]:
-            self._lead(asked, place["id"])
+            story_id = self._story(story, place)
+            self._settle(place, story_id, is_double=is_double)
+        for other in {row["id"]: row for row in (asked, fetched) if row["id"] != place["id"]}.values():
+            self._lead(other, place["id"])
         return story_id
+
+    def _elsewhere(self, place: "sqlite3.Row") -> "sqlite3.Row | None":
+        """Where this very story is kept already: under another address, and both name one as their own.
+
+        Sites that name one canonical address on all pages make no one story of them: title or text must be the same
+        too. An address that a page names and that was not read itself stays owed, for the same reason.
+        """
+        article = self.judged.article
+        if article.text_from != "page" or article.url is None:
+            return None
+        found: sqlite3.Row | None = self.db.execute(
+            "SELECT addresses.* FROM stories JOIN addresses ON addresses.id = stories.address_id "
+            "WHERE stories.url = ?1 AND addresses.id <> ?2 AND NOT EXISTS "
+            "(SELECT 1 FROM stories WHERE address_id = ?2) AND (addresses.text_hash = ?3 "
+            "OR (stories.title = ?4 AND length(?4) >= ?5)) ORDER BY stories.id LIMIT 1",
+            (article.url, place["id"], self._hash(), article.title, TELLING_TITLE),
+        ).fetchone()
+        return found
+
+    def _is_unread(self, asked: "sqlite3.Row") -> bool:
+        """Whether nothing was read of the page, and its listing's words do not settle what it is."""
+        verdict = self.judged.verdict
+        told = verdict.flag or verdict.near_miss
+        return asked["state"] != "story" and self.judged.article.text_from == "listing" and not told
+
+    def _leave_unread(self, asked: "sqlite3.Row") -> None:
+        """Keep owed what was not read, or end it as its page says; what was read before stays what it was."""
+        state, why = self.judged.page.unread_as, self.judged.article.why_partial or ""
+        if asked["state"] != "found":
+            update_address(self.db, asked["id"], NO_LONGER_OWED)
+        elif state == "found":
+            stay_owed(self.db, asked["id"], why)
+        elif state == "not_flagged":
+            self._settle(asked, None)
+        else:
+            settle(self.db, asked["id"], state, f"{GAVE_UP}. {why}" if state == "failed" else why, self.now)
 
     def _story(self, story: "sqlite3.Row | None", place: "sqlite3.Row") -> int | None:
         """Add or revise the story at this address, where there is one."""
         if story is not None:
-            return int(story["id"]) if self._is_less_than(story) else self._revise(story)
+            return self._revise(story)
         return self._add(place) if self.judged.verdict.flag else None
 
-    def _is_less_than(self, story: "sqlite3.Row") -> bool:
-        """Whether the page shows less of the story than could be read before (it was closed since)."""
-        return rank(story_columns(self.judged)) < rank(story)
+    def _adds_nothing_to(self, story: "sqlite3.Row", *, is_double: bool) -> bool:
+        """Whether the page shows less of the story than could be read before (it was closed since).
+
+        A double must show more of it: a page made for printing is no new version.
+        """
+        shown, known = rank(story_columns(self.judged)), rank(story)
+        return shown <= known if is_double else shown < known
 
     def _ensure(self, url: str) -> "sqlite3.Row":
         """The address's row, made where it was not owed (handed in by a person, or where a redirect ends)."""
@@ -145,9 +195,14 @@ class Keeping:
                 ensure_authority(self.db, row["gss"], row["authority"])
                 put(self.db, table, row)
 
-    def _settle(self, place: "sqlite3.Row", story_id: int | None) -> None:
-        """Write what became of the address. A page about something else leaves its title only."""
+    def _settle(self, place: "sqlite3.Row", story_id: int | None, *, is_double: bool = False) -> None:
+        """Write what became of the address. A page about something else leaves its title only.
+
+        Validators are kept of its own page where all of the story was read from it: a wall's would say "unchanged"
+        when it is gone.
+        """
         page, article = self.judged.page, self.judged.article
+        marks = Validators() if article.partial or article.text_from == "listing" or is_double else page.validators
         state = "story" if story_id is not None else "near_miss" if self.judged.verdict.near_miss else "not_flagged"
         row: dict[str, Any] = {
             "state": state,
@@ -155,8 +210,8 @@ class Keeping:
             "title": article.title or place["title"],
             "summary": place["summary"] if state == "near_miss" else "",
             "read_at": moment_text(page.fetched_at),
-            "etag": page.validators.etag,
-            "last_modified": page.validators.last_modified,
+            "etag": marks.etag,
+            "last_modified": marks.last_modified,
             "text_hash": self._hash(),
         }
         if state == "not_flagged":

@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
+
+from pipelines.model import ListingKind
 
 SourceState = Literal["ok", "failed", "empty", "blocked", "disallowed", "unverified"]
 
@@ -30,18 +33,42 @@ STATE_OF: dict[str, SourceState] = {
 WORST_FIRST: tuple[SourceState, ...] = ("blocked", "disallowed", "failed", "empty")
 
 
-def state_of_run(answers: Sequence[tuple[str, str | None]]) -> tuple[SourceState, str] | None:
-    """Return the state that a run's answers (status, what went wrong) show, and the evidence in a sentence.
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """What one listing answered in a run: ``items`` links, of which ``at_least`` so many were expected.
 
-    One listing that answers is enough for ``ok``. None when no listing was asked: nothing is known then.
+    ``part``: a further page, or a sitemap that an index named.
+    """
+
+    status: str
+    says: str | None = None
+    items: int = 0
+    at_least: int = 1
+    part: bool = False
+    kind: ListingKind = "feed"
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it is a sitemap that lists no story itself and is well: its parts do."""
+        return self.kind == "sitemap" and not self.part and self.status == "ok" and self.items == 0
+
+
+def state_of_run(answers: Sequence[Answered]) -> tuple[SourceState, str] | None:
+    """Return the state that a run's answers show, and the evidence in a sentence.
+
+    One listing that answers is enough for ``ok``; an index answers as its sitemaps do together. None when no listing
+    was asked: nothing is known then.
     """
     if not answers:
         return None
-    states = Counter(STATE_OF[status] for status, _ in answers)
+    parts = [answer for answer in answers if answer.part]
+    judged = [answer_of_index(each, parts) if each.is_index else each for each in answers if not each.part] or parts
+    states = Counter(STATE_OF[answer.status] for answer in judged)
     if states["ok"]:
-        return "ok", some_broken(len(answers) - states["ok"], len(answers))
+        broken = sum(STATE_OF[answer.status] != "ok" for answer in answers)
+        return "ok", some_broken(broken, len(answers))
     state = next(state for state in WORST_FIRST if states[state])
-    told = next((says for status, says in answers if STATE_OF[status] == state and says), None)
+    told = next((answer.says for answer in judged if STATE_OF[answer.status] == state and answer.says), None)
     return state, told or WORDS[state]
 
 
@@ -55,3 +82,21 @@ def some_broken(broken: int, listings: int) -> str:
 def is_well(state: str, says: str) -> bool:
     """Whether nothing is known to be wrong with a source: all of it answers, or it was not asked yet."""
     return state == "unverified" or (state == "ok" and says == WORDS["ok"])
+
+
+def answer_of_index(index: Answered, parts: Sequence[Answered]) -> Answered:
+    """Return what an index of sitemaps and those of ``parts`` that are sitemaps answered together.
+
+    A sitemap that is unchanged lists what it listed when it was found well. Where none was asked, the time was over.
+    """
+    parts = [part for part in parts if part.kind == "sitemap"]
+    if not parts:
+        return index
+    answering = [part for part in parts if STATE_OF[part.status] in ("ok", "empty")]
+    if not answering:
+        return replace(index, status=parts[0].status, says=parts[0].says)
+    items = sum(part.items for part in answering)
+    if items >= index.at_least or any(part.status == "unchanged" for part in answering):
+        return index
+    says = f"Its sitemaps list {items} stories together, and at least {index.at_least} were expected."
+    return replace(index, status="empty", says=says)

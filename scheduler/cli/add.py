@@ -61,8 +61,9 @@ def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
         there = store.address(known)
         if there is not None and there.state in ("story", "near_miss"):
             return f"It is there already.\n\n{result(store, there, ready.folder)}"
-        source = source_of_address(known, ready.sources)
-        owed = store.owe(known, source.name, datetime.now(UTC))
+        now = datetime.now(UTC)
+        store.sync_sources(ready.sources, now)  # one that left the list since the last crawl has no spider any more
+        owed = store.owe(known, source_of_address(known, ready.sources).name, now)
         asyncio.run(fetch(ready.folder, owed.source, owed.url, child_args))
         now_there = store.address(owed.url)
         if now_there is None or now_there.state in ("found", "failed", "gone", "disallowed"):

@@ -14,8 +14,12 @@ MISSING = Answer(status=404, body=b"<h1>Not found</h1>", validators=False)
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """One request as the server saw it; ``at`` is in seconds of a clock that only grows."""
+    """One request as the server saw it: when it came, and when its answer began to leave.
 
+    Both are in seconds of a clock that only grows.
+    """
+
+    came: float
     at: float
     host: str
     path: str

@@ -45,6 +45,7 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer one request and note it."""
+        came = at = time.monotonic()
         web = cast(Server, self.server).web
         host = (self.headers.get("Host") or "").partition(":")[0].lower()
         desk = web.desk_of(host)
@@ -57,10 +58,11 @@ class Handler(BaseHTTPRequestHandler):
         status = answer.status
         try:
             time.sleep(web.latency + answer.wait)
+            at = time.monotonic()
             status = self._answer(desk, answer)
         finally:
             given = dict(self.headers.items())
-            desk.end(Asked(at=time.monotonic(), host=host, path=self.path, headers=given, status=status))
+            desk.end(Asked(came=came, at=at, host=host, path=self.path, headers=given, status=status))
 
     def _answer(self, desk: Desk, answer: Answer) -> int:
         if answer.status != 200 or not answer.validators:

@@ -51,6 +51,7 @@ def crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Seen, See
             "UPDATE hosts SET robots_expires_at = '2000-01-01T00:00:00Z', retry_after = NULL",
             "UPDATE addresses SET next_try_at = NULL WHERE state = 'found'",
         )
+        web.desk("resting.test").replace({"/a": page()})
         yield first, second, see(web, folder)
 
 
@@ -168,7 +169,8 @@ class TestRetryAfter:
         waiting = crawls[0].addresses["resting /b"]
         assert (waiting["state"], waiting["tries"]) == ("found", 0)
         assert 0.9 < hours_until(waiting["next_try_at"]) <= 1
-        assert crawls[2].addresses["resting /b"]["state"] in ("not_flagged", "found")
+        assert crawls[1].addresses["resting /b"] == waiting
+        assert {crawls[2].addresses[f"resting {path}"]["state"] for path in ("/a", "/b", "/c")} == {"not_flagged"}
 
     def test_its_source_waits_as_long_as_it_was_told(self, crawls: tuple[Seen, Seen, Seen]) -> None:
         assert hours_until(crawls[0].sources["dated"]["next_poll_at"]) > 1.9

@@ -51,17 +51,21 @@ PAGES: dict[str, tuple[str, str, str]] = {
     "loopback_name": ("not_flagged", OF_OTHER_THINGS, "not_public"),
     "other_scheme": ("found", "Its server answered with a redirect that leads nowhere (302).", "status_302"),
     "other_host": ("not_flagged", OF_OTHER_THINGS, ""),
-    "error_page": ("not_flagged", OF_OTHER_THINGS, ""),
+    "error_page": ("found", "The page is an error page, although its server said that all is well.", ""),
     "gone": ("gone", "The publisher took it away (error 410).", "status_410"),
     "picture": ("not_flagged", OF_OTHER_THINGS, "no_page"),
     "late": ("found", "Its server took too long to answer.", "timeout"),
-    "forbidden": ("not_flagged", OF_OTHER_THINGS, "status_403"),
+    "forbidden": ("found", "The page refuses programs like this one (error 403).", "status_403"),
     "broken_server": ("found", "Its server answered with error 500.", "status_500"),
     "no_gzip": ("found", "The connection broke.", "connection"),
     "nul_bytes": ("not_flagged", OF_OTHER_THINGS, "no_page"),
     "odd_charset": ("not_flagged", OF_OTHER_THINGS, ""),
     "user_at_host": ("not_flagged", OF_OTHER_THINGS, "not_public"),
+    "no_port": ("found", "Its server answered with a redirect that leads nowhere (302).", "status_302"),
+    "refreshes_to_no_port": ("not_flagged", OF_OTHER_THINGS, ""),
 }
+
+REFRESH = b'<meta http-equiv="refresh" content="0; url=http://news.test:99999/">'
 
 OWN: dict[str, Answer] = {
     "picture": Answer(type=HTML, body=b"\xff\xd8\xff\xe0" + b"\x00\x10JFIF" * 40),
@@ -72,6 +76,8 @@ OWN: dict[str, Answer] = {
     "nul_bytes": Answer(type="", body=bytes(range(256)) * 20),
     "odd_charset": Answer(type="text/html; charset=klingon", body=page().body),
     "user_at_host": redirect("http://news.test@other.test/"),
+    "no_port": redirect("http://news.test:99999/"),
+    "refreshes_to_no_port": Answer(type=HTML, body=page().body.replace(b"<meta", REFRESH + b"<meta")),
 }
 
 FEEDS: dict[str, tuple[str, str, str]] = {

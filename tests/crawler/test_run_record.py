@@ -148,6 +148,12 @@ class TestWhenItIsAskedAgain:
         recorder.end("kirkwell", "finished")
         assert next_poll(recorder.store) == until
 
+    def test_as_soon_as_its_host_has_rested_when_it_was_not_asked(self, recorder: RunRecorder) -> None:
+        until = datetime.now(UTC).replace(microsecond=0) + timedelta(minutes=3)
+        recorder.rest("kirkwell", until)
+        recorder.end("kirkwell", "finished")
+        assert next_poll(recorder.store) == until
+
     def test_not_in_a_circle_when_the_program_failed(self, recorder: RunRecorder) -> None:
         recorder.failed_callback(Response("https://news.kirkwell.test/feed", request=of_source()))
         recorder.closed("finished")

@@ -14,6 +14,7 @@ from twisted.python.failure import Failure
 
 from crawler.articles import Articles
 from crawler.listings import Listings
+from crawler.net.throttle import HearRetryAfter
 from crawler.run_record import RunRecorder
 from crawler.walk import Crawl, Walk
 from pipelines.config import Config, Limits
@@ -44,6 +45,7 @@ class Stage:
     def __init__(self, store: Store, recorder: RunRecorder, limits: Limits) -> None:
         self.store = store
         self.recorder = recorder
+        self.hear = HearRetryAfter(recorder.crawler)
         crawl = Crawl(crawler=recorder.crawler, store=store, record=recorder, limits=limits)
         self.articles = Articles(crawl)
         self.listings = Listings(crawl, then=self.articles.ask_next)
@@ -65,7 +67,7 @@ class Stage:
                 played.pages.append(given)
                 continue
             played.asked.append(given)
-            waiting += answered(given, told.get(given.url.removeprefix(BASE), (404, b"")))
+            waiting += answered(given, told.get(given.url.removeprefix(BASE), (404, b"")), self.hear)
         return played
 
     def states(self) -> dict[str, tuple[str, int]]:
@@ -90,7 +92,7 @@ def stage(folder: Path, limits: Limits | None = None) -> Iterator[Stage]:
         store.close()
 
 
-def answered(request: Request, told: Told) -> list[Any]:
+def answered(request: Request, told: Told, hear: HearRetryAfter) -> list[Any]:
     if isinstance(told, Exception):
         failure = Failure(told)  # type: ignore[no-untyped-call]
         failure.request = request  # type: ignore[attr-defined]
@@ -101,7 +103,7 @@ def answered(request: Request, told: Told) -> list[Any]:
         request.url, status=status, body=body, headers=headers[0] if headers else {}, request=request
     )
     assert callable(request.callback)
-    return list(request.callback(response, **request.cb_kwargs))
+    return list(request.callback(hear.process_response(request, response), **request.cb_kwargs))
 
 
 def kirkwell(*listings: Listing) -> Source:

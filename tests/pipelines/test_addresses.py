@@ -24,7 +24,7 @@ STORY = "https://www.kirkwell.gov.uk/news/2026/ofsted"
         "https://www.kirkwell.gov.uk/news/2026/ofsted?itm_source=parsely-api",
         "https://www.kirkwell.gov.uk/news/2026/ofsted?amp=1",
         "https://www.kirkwell.gov.uk/news/2026/ofsted.amp",
-        "https://www.kirkwell.gov.uk/news/2026/ofsted/amp/",
+        "https://www.kirkwell.gov.uk/news/2026/ofsted/amp",
         "https://www.kirkwell.gov.uk/news/../news/./2026/ofsted",
         " https://www.kirkwell.gov.uk/news/\n2026/ofsted\t",
     ],
@@ -40,6 +40,12 @@ def test_forms_of_one_address_are_one(written: str) -> None:
         ("https://a.example/?p=6347", "https://a.example/?p=6347"),
         ("https://a.example/ieListDocuments.aspx?CId=2&MId=7", "https://a.example/ieListDocuments.aspx?CId=2&MId=7"),
         ("https://a.example/story?ref=4711", "https://a.example/story?ref=4711"),
+        ("https://a.example/news/?12345", "https://a.example/news/?12345"),
+        ("https://a.example/news.aspx?a=1&b", "https://a.example/news.aspx?a=1&b"),
+        ("https://a.example/n?q=caf%e9", "https://a.example/n?q=caf%E9"),
+        ("https://a.example/n?q=caf\u00e9+1", "https://a.example/n?q=caf%C3%A9+1"),
+        ("https://a.example/n?path=/a/b&x=[1]", "https://a.example/n?path=/a/b&x=%5B1%5D"),
+        ("https://a.example/n?utm%5Fsource=rss&id=%31&&utm_medium=x", "https://a.example/n?id=%31"),
         ("http://a.example:8080/story", "http://a.example:8080/story"),
         ("http://a.example/story", "http://a.example/story"),
         ("https://a.example/story/", "https://a.example/story/"),
@@ -56,6 +62,12 @@ def test_forms_of_one_address_are_one(written: str) -> None:
 )
 def test_what_names_a_story_is_kept(written: str, kept: str) -> None:
     assert canonical(written) == kept
+
+
+def test_an_amp_page_of_a_site_with_slashes_is_its_story() -> None:
+    assert canonical("https://a.example/story/amp/") == canonical("https://a.example/story/")
+    assert canonical("https://a.example/story/amp") == canonical("https://a.example/story")
+    assert canonical("https://a.example/amp/") == "https://a.example/"
 
 
 def test_a_relative_link_is_resolved_against_its_page() -> None:

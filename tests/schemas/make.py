@@ -48,7 +48,7 @@ def write(path: Path) -> None:
         store.forget(f"{HOME}/news/5", NOON)
         store.end_run(run, RunRecord(requests=8, stories=2), NOON)
         store.end_cycle(cycle, "finished", NOON)
-        assert store.validators("kirkwell", FEED).etag == '"one"'
+        assert store.validators("kirkwell", FEED, NOON).etag == '"one"'
 
 
 def main() -> int:

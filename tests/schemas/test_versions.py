@@ -66,7 +66,7 @@ def test_it_has_the_same_tables_as_a_new_one(version: int, tmp_path: Path) -> No
 def test_work_goes_on_in_it(version: int, tmp_path: Path) -> None:
     with open_store(unpacked(version, tmp_path)) as store:
         store.sync_sources((source(),), NOON + HOUR)
-        (owed, *revisits) = store.owed("kirkwell", NOON + 2 * HOUR, 10)
+        (*revisits, owed) = store.owed("kirkwell", NOON + 2 * HOUR, 10)
         assert owed.url == link(6).url
         assert len(revisits) == 3
         assert store.keep(judged(6), NOON + 2 * HOUR) is not None

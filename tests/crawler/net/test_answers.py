@@ -12,8 +12,8 @@ HTML = b"<!DOCTYPE html><html><body><p>News.</p></body></html>"
 @pytest.mark.parametrize(
     ("status", "end"),
     [
-        *((200, "page"), (404, "gone"), (410, "gone"), (304, "failed"), (500, "failed"), (503, "failed")),
-        *((401, "closed"), (402, "closed"), (403, "closed"), (451, "closed"), (429, "failed"), (302, "failed")),
+        *((200, "page"), (404, "missing"), (410, "gone"), (304, "failed"), (500, "failed"), (503, "failed")),
+        *((401, "refused"), (402, "refused"), (403, "refused"), (451, "refused"), (429, "failed"), (302, "failed")),
         (204, "failed"),
     ],
 )
@@ -74,6 +74,7 @@ def test_what_is_a_page_is_read_however_it_is_labelled(kind: str | None, body: b
 )
 def test_a_status_decides_what_becomes_of_a_listing(status: int, end: str) -> None:
     outcome = judge_listing(status)
+    assert judge_listing(304, conditional=False).end == "failed"
     assert outcome.end == end
     assert (outcome.says is None) == (end in ("read", "unchanged"))
 
@@ -81,6 +82,6 @@ def test_a_status_decides_what_becomes_of_a_listing(status: int, end: str) -> No
 @given(st.integers(100, 599), st.none() | st.text(max_size=30), st.binary(max_size=60))
 def test_every_answer_has_an_end_and_a_sentence(status: int, kind: str | None, body: bytes) -> None:
     judged = judge_page(status, kind, body)
-    assert judged.end in ("page", "gone", "closed", "failed")
+    assert judged.end in ("page", "missing", "gone", "refused", "closed", "failed")
     assert (judged.says == "") if judged.end == "page" else judged.says.endswith(".")
     assert judge_listing(status).end in ("read", "unchanged", "blocked", "failed")

@@ -20,7 +20,7 @@ from twisted.python.failure import Failure
 from twisted.web._newclient import ResponseNeverReceived
 
 from crawler.net.failures import SENTENCES, explain, is_tls
-from crawler.net.refusals import CLOSED, NOT_ASKED, NOT_TRIED, Disallowed, HostResting, RobotsUnreachable
+from crawler.net.refusals import CLOSED, NOT_ASKED, Disallowed, HostResting, RobotsUnreachable
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
@@ -83,6 +83,5 @@ def test_what_politeness_refuses_speaks_for_itself() -> None:
     assert explain(RobotsUnreachable("It is down.", until=NOON)).kind == "robots_unreachable"
 
 
-def test_what_was_not_tried_is_never_closed() -> None:
-    assert NOT_ASKED < NOT_TRIED
-    assert not NOT_TRIED & CLOSED
+def test_what_was_not_asked_is_never_closed() -> None:
+    assert not NOT_ASKED & CLOSED

@@ -10,7 +10,8 @@ from twisted.internet import defer
 from twisted.internet.error import DNSLookupError
 
 from crawler.net import guard
-from crawler.net.guard import Guard, check_address, is_pretend, literal_address, why_not_public
+from crawler.net.guard import Guard, check_address, is_pretend
+from crawler.net.public import literal_address, why_not_public
 from crawler.net.refusals import NotPublic
 
 PUBLIC = ("8.8.8.8", "93.184.216.34", "2606:2800:220:1:248:1893:25c8:1946")
@@ -31,6 +32,7 @@ ODD_FORMS = (
     *("http://user@news.test/", "http://news.test@127.0.0.1/", "http://user:pass@news.test/", "http://news.test\\@x/"),
     *("file:///etc/passwd", "ftp://news.test/", "data:text/html,hello", "javascript:alert(1)", "gopher://x/", "//x/"),
     *("http://[::1/", "http://ex ample.test/", "http://news.256/", "http://né.test/"),
+    *("http://news.test:99999/", "http://news.test:-1/", "http://news.test:port/", "http://news.test:0/"),
 )
 
 

@@ -119,9 +119,16 @@ def test_a_host_that_wants_to_be_left_alone_is(turns: Throttle) -> None:
 def test_nothing_is_sent_whose_time_is_over(turns: Throttle) -> None:
     with pytest.raises(TimeUp):
         asyncio.run(take(turns, asking(deadline=datetime.now(UTC) - HOUR)))
-    asyncio.run(take(turns, asking(crawl_delay=60.0)))
+    asyncio.run(take(turns, asking(crawl_delay=10.0)))
     with pytest.raises(TimeUp):  # its turn would come after its time: it is told so at once
-        asyncio.run(take(turns, asking(deadline=datetime.now(UTC) + timedelta(seconds=30))))
+        asyncio.run(take(turns, asking(deadline=datetime.now(UTC) + timedelta(seconds=5))))
+
+
+def test_a_long_rest_is_the_hosts_and_takes_nobody_elses_time(turns: Throttle) -> None:
+    asyncio.run(take(turns, asking(crawl_delay=600.0)))
+    with pytest.raises(HostResting, match="rests between two questions") as raised:
+        asyncio.run(take(turns, asking(deadline=datetime.now(UTC) + timedelta(seconds=120))))
+    assert raised.value.until == turns.store.host_state(HOST).busy_until
 
 
 def test_who_waits_is_told_of_the_end(turns: Throttle) -> None:

@@ -25,6 +25,8 @@ NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
         (429, None, UNSAID),
         (429, "soon", UNSAID),
         (429, "", UNSAID),
+        (429, "0", UNSAID),
+        (429, "Mon, 23 Nov 2026 13:00:00 GMT", UNSAID),
     ],
 )
 def test_a_host_is_left_alone_as_long_as_it_says(status: int, said: str | None, wait: timedelta) -> None:

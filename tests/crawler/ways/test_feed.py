@@ -60,6 +60,15 @@ def test_a_guid_that_is_an_address_is_the_link() -> None:
     assert listed.links[0].title == "Council's care 'inadequate'"
 
 
+def test_the_story_stands_behind_feedburners_own_link() -> None:
+    feed = (
+        '<rss version="2.0" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel><item><title>T</title>'
+        "<link>http://feedproxy.google.com/~r/news/~3/abc/</link>"
+        "<feedburner:origLink>https://lea.test/story</feedburner:origLink></item></channel></rss>"
+    )
+    assert urls(read(FEED, feed)) == ["https://lea.test/story"]
+
+
 def test_escaped_html_and_a_second_date() -> None:
     (link,) = read(feed_at("https://www.paper.test/society/rss"), answers.GUARDIAN).links
     assert link.title == "Social workers & families speak"

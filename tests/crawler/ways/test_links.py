@@ -1,6 +1,5 @@
 """Which addresses leave a way, and laws that hold for any bytes."""
 
-from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crawler import ways
-from crawler.ways.links import Collector, looks_public, plain_line
+from crawler.net.public import looks_public
+from crawler.ways.links import Collector, plain_line
 from pipelines.addresses import canonical
-from pipelines.model import Link, Listed, Listing, PartialDate
+from pipelines.model import Listed, Listing
 from tests.crawler.ways import answers
 from tests.crawler.ways.reading import read
 
@@ -171,18 +171,3 @@ def read_whatever(way: str, body: bytes, content_type: str | None) -> None:
     assert all(urlsplit(url).scheme in {"http", "https"} and urlsplit(url).hostname for url in addresses)
     assert len({canonical(link.url) for link in listed.links}) == len(listed.links)
     assert all(count > 0 for count in listed.dropped.values())
-
-
-def test_freshness() -> None:
-    def link(day: int) -> Link:
-        start = datetime(2026, 8, day, tzinfo=UTC)
-        return Link(
-            url=f"https://a.test/{day}",
-            published=PartialDate(start=start, end=start, precision="day", read_from="listing"),
-        )
-
-    listed = Listed(links=(link(4), link(6), Link(url="https://a.test/x"), link(30)))
-    assert ways.summarise(listed) == ways.Freshness(items=4, dated=3, newest=datetime(2026, 8, 30, tzinfo=UTC))
-    until = datetime(2026, 8, 7, tzinfo=UTC)
-    assert ways.summarise(listed, until=until).newest == datetime(2026, 8, 6, tzinfo=UTC)
-    assert ways.summarise(Listed(links=())) == ways.Freshness(items=0, dated=0, newest=None)

@@ -85,6 +85,11 @@ def test_two_links_to_one_story_are_one_and_other_schemes_are_dropped() -> None:
     assert listed.dropped == {"repeated": 1, "other_scheme": 4}
 
 
+def test_words_behind_a_style_are_words() -> None:
+    listed = read(LINKS, "<a href='/1'><style>.x{}</style>Council <script>x()</script>rated <b>good</b></a>")
+    assert [link.title for link in listed.links] == ["Council rated good"]
+
+
 def test_attributes_and_texts_can_be_selected() -> None:
     listing = Listing(
         kind="listing",

@@ -45,8 +45,24 @@ def test_a_packed_sitemap_is_unpacked_whatever_it_is_called(content_type: str | 
     assert len(listed.links) == 3
 
 
-def test_a_packed_bomb_is_refused() -> None:
-    bomb = gzip.compress(b"<urlset>" + b" " * (sitemap.MOST_BYTES + 1))
+def test_one_of_several_packed_parts_is_read_whole() -> None:
+    body = answers.URLSET.encode()
+    parts = [gzip.compress(body[:200]), gzip.compress(body[200:300]), gzip.compress(body[300:])]
+    listed = read(SITEMAP, b"".join(parts) + b"\x00" * 20)
+    assert len(listed.links) == 3
+    assert ways.is_complete(listed)
+    for broken in (b"".join(parts[:2]) + parts[2][:-20], b"".join(parts[:2]) + b"\x1f\x8bgarbage"):
+        assert not ways.is_complete(read(SITEMAP, broken))
+
+
+def test_a_cut_that_leaves_sound_xml_is_seen() -> None:
+    packed = gzip.compress(b"https://lea.test/a\nhttps://lea.test/b\n" * 500)
+    assert not ways.is_complete(read(SITEMAP, packed[:-9], content_type="text/plain"))
+
+
+@pytest.mark.parametrize("parts", [1, 3])
+def test_a_packed_bomb_is_refused(parts: int) -> None:
+    bomb = gzip.compress(b"<urlset>") + gzip.compress(b" " * (sitemap.MOST_BYTES // parts + 1)) * parts
     assert len(bomb) < 100_000
     with pytest.raises(ways.NotAListing, match="more than 50 MB"):
         read(SITEMAP, bomb)
@@ -110,7 +126,11 @@ def test_the_number_of_addresses_is_limited(monkeypatch: pytest.MonkeyPatch) -> 
     assert (len(listed.links), listed.dropped) == (10, {"over_limit": 1})
     index = "".join(f"<sitemap><loc>https://lea.test/{n}.xml</loc></sitemap>" for n in range(5))
     listed = read(SITEMAP, f"<sitemapindex>{index}</sitemapindex>")
-    assert (len(listed.more), listed.dropped) == (3, {"over_limit": 2})
+    assert listed.more == ("https://lea.test/4.xml", "https://lea.test/3.xml", "https://lea.test/2.xml")
+    assert listed.dropped == {"over_limit": 2}
+    dated = index.replace("</loc>", "</loc><lastmod>2026-01-01</lastmod>", 1)
+    listed = read(SITEMAP, f"<sitemapindex>{dated}</sitemapindex>")
+    assert listed.more == ("https://lea.test/0.xml", "https://lea.test/4.xml", "https://lea.test/3.xml")
 
 
 def test_entities_are_not_expanded_and_files_are_not_read(tmp_path: Path) -> None:

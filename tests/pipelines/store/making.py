@@ -160,6 +160,12 @@ def not_flagged(number: int = 1, *, near_miss: bool = False, text: str = TEXT) -
     return replace(judged(number, text=text), verdict=verdict(flag=False, near_miss=near_miss))
 
 
+def partial(number: int = 1) -> Judged:
+    """The same story where a wall hides the rest of it."""
+    whole = judged(number)
+    return replace(whole, article=replace(whole.article, partial=True, why_partial="The rest is for subscribers."))
+
+
 def from_listing(number: int = 1) -> Judged:
     """The same story where its page is closed: only the listing's words, without the second grade."""
     whole = judged(number)

@@ -1,14 +1,17 @@
 """An address is owed until it ends, and is tried ever more seldom."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from pipelines.exceptions import InputError
-from pipelines.store import Store
+from pipelines.model import Judged, Validators
+from pipelines.store import Store, open_store
 from pipelines.store.addresses import AGAIN_AFTER, REVISIT_AFTER
 from tests.pipelines.store.conftest import dump
-from tests.pipelines.store.making import HOME, HOUR, NOON, answer, judged, link, not_flagged
+from tests.pipelines.store.making import HOME, HOUR, NOON, answer, from_listing, judged, link, not_flagged, partial
 
 URL = f"{HOME}/news/1"
 DAY = timedelta(days=1)
@@ -101,11 +104,54 @@ def test_stories_are_asked_again_five_times(store: Store) -> None:
         at = NOON + after
         assert store.owed("kirkwell", at - timedelta(seconds=1), 5) == ()
         (owed,) = store.owed("kirkwell", at, 5)
-        assert (owed.revisit, owed.validators.etag) == (True, '"page"')
+        # The last time all is asked for: some servers say "unchanged" for ever.
+        assert (owed.revisit, owed.validators.etag) == (True, None if after == REVISIT_AFTER[-1] else '"page"')
         assert store.sources_owing(at) == ("kirkwell",)
         store.begin_try(URL, at)
         store.unchanged(URL, at)
     assert store.owed("kirkwell", NOON + 99 * DAY, 5) == ()
+
+
+def test_revisits_come_before_what_was_never_read(store: Store) -> None:
+    store.keep(judged(), NOON)
+    store.keep_listing(answer(*(link(number) for number in range(2, 6))), run_id=None)
+    assert urls(store, NOON + HOUR, limit=3) == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize("walled", [from_listing(), partial()], ids=["from its listing", "partial"])
+def test_what_hides_a_story_is_not_asked_whether_it_changed(store: Store, walled: Judged) -> None:
+    marked = replace(walled.page, validators=Validators(etag='"wall"'))
+    store.keep(replace(walled, page=marked), NOON)
+    (owed,) = store.owed("kirkwell", NOON + HOUR, 5)
+    assert (owed.revisit, owed.validators) == (True, Validators())
+
+
+class TestTwoProcesses:
+    """Of two that were told of the same address one asks."""
+
+    @pytest.fixture
+    def other(self, store: Store) -> Iterator[Store]:
+        with open_store(store.path) as opened:
+            yield opened
+
+    def test_at_a_first_visit(self, store: Store, other: Store) -> None:
+        store.keep_listing(answer(link(1)), run_id=None)
+        assert urls(store, NOON) == urls(other, NOON) == ["1"]
+        assert [store.begin_try(URL, NOON), other.begin_try(URL, NOON)] == [True, False]
+        address = store.address(URL)
+        assert address is not None
+        assert address.tries == 1
+
+    def test_at_a_revisit(self, store: Store, other: Store) -> None:
+        store.keep(judged(), NOON)
+        at = NOON + REVISIT_AFTER[-1]
+        assert [store.begin_try(URL, at), other.begin_try(URL, at)] == [True, False]
+
+    def test_what_one_gives_back_the_other_may_take(self, store: Store, other: Store) -> None:
+        store.keep_listing(answer(link(1)), run_id=None)
+        store.begin_try(URL, NOON)
+        store.postpone(URL, NOON)
+        assert other.begin_try(URL, NOON)
 
 
 def test_revisits_that_were_missed_are_not_made_up_for(store: Store) -> None:

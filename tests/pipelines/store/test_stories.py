@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipelines.model import Article, Judged, Link
+from pipelines.model import Article, Judged, Link, Validators
 from pipelines.store import Store
 from tests.pipelines.store.conftest import dump
 from tests.pipelines.store.making import (
@@ -52,7 +52,7 @@ def test_a_story_reads_as_it_was_kept(store: Store) -> None:
     site=st.none() | st.text(st.characters(codec="utf-8")),
     partial=st.booleans(),
 )
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_saving_and_reading_is_the_identity(
     store: Store, title: str, text: str, site: str | None, partial: bool
 ) -> None:
@@ -86,7 +86,7 @@ def test_storing_twice_changes_nothing(store: Store, one: Judged) -> None:
 
 
 @given(st.lists(st.sampled_from(["story", "listing", "near", "not"]), min_size=1, max_size=5))
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_history_ends_sound_and_its_last_page_stored_twice_changes_nothing(
     store: Store, history: list[str]
 ) -> None:
@@ -197,6 +197,59 @@ def test_a_redirect_makes_one_story_of_two_addresses(store: Store) -> None:
     assert [row["url"] for row in revisits] == [two.page.url]
 
 
+class TestDoubles:
+    """One story under two addresses that both name one as their own."""
+
+    def named(self, number: int, *, as_number: int = 1, title: str = TITLE, text: str = TEXT) -> Judged:
+        one = judged(number, title=title, text=text)
+        return replace(one, article=replace(one.article, url=judged(as_number).page.url))
+
+    @pytest.mark.parametrize("first", [1, 2], ids=["the one named first", "the other first"])
+    @pytest.mark.parametrize("text", [TEXT, f"{TEXT} Print this page."], ids=["same text", "same title"])
+    def test_are_one_story_of_one_version(self, store: Store, first: int, text: str) -> None:
+        store.keep_listing(answer(link(1), link(2)), run_id=None)
+        story_id = store.keep(self.named(first), NOON)
+        assert store.keep(self.named(3 - first, text=text), NOON + HOUR) == story_id
+        assert store.counts() == {"story": 2, "stories": 1, "claims": 2}
+        story = store.story(judged(3 - first).page.url)
+        assert story is not None
+        assert (story.id, story.revisions, story.article.url) == (story_id, 1, judged(1).page.url)
+        revisits = store._connection.rows("SELECT url, etag FROM addresses WHERE revisit_at IS NOT NULL")
+        assert [tuple(row) for row in revisits] == [(judged(first).page.url, '"page"')]
+
+    def test_what_shows_more_of_it_is_taken(self, store: Store) -> None:
+        closed = from_listing(1)
+        story_id = store.keep(closed, NOON)
+        assert store.keep(self.named(2, title=closed.article.title), NOON + HOUR) == story_id
+        story = store.story(URL)
+        assert story is not None
+        assert (story.article.text_from, story.revisions) == ("page", 2)
+        (owed,) = store.owed("kirkwell", NOON + HOUR, 5)
+        assert owed.validators == Validators()
+
+    def test_a_name_that_all_pages_give_makes_no_one_of_them(self, store: Store) -> None:
+        store.keep_listing(answer(link(1)), run_id=None)
+        first = store.keep(self.named(2), NOON)
+        second = store.keep(self.named(3, title="Another story of the same site", text="Another text. " * 30), NOON)
+        assert first != second
+        address = store.address(URL)
+        assert address is not None
+        assert address.state == "found", "what was only named by others is still to be read"
+
+    def test_a_title_that_tells_nothing_makes_no_double(self, store: Store) -> None:
+        first = store.keep(self.named(2, title="Latest news"), NOON)
+        assert store.keep(self.named(3, title="Latest news", text="Another text. " * 30), NOON) != first
+
+
+@pytest.mark.parametrize("state", ["near_miss", "not_flagged"])
+def test_a_wall_takes_no_reading_back(store: Store, state: str) -> None:
+    store.keep(not_flagged(near_miss=state == "near_miss"), NOON)
+    before = dump(store)
+    walled = replace(from_listing(), verdict=not_flagged().verdict)
+    assert store.keep(walled, NOON + HOUR) is None
+    assert dump(store) == before
+
+
 def test_a_refused_page_stays_at_the_address_that_was_asked(store: Store) -> None:
     closed = from_listing()
     store.keep(replace(closed, page=replace(closed.page, url=f"{HOME}/subscribe")), NOON)
@@ -284,6 +337,21 @@ class TestForgetting:
         store.keep(moved, NOON)
         store.forget(URL, NOON)
         assert store.counts() == {"forgotten": 2, "stories": 0, "claims": 0}
+
+    def test_what_led_to_the_same_page_for_another_story_is_owed_again(self, store: Store) -> None:
+        shared = f"{HOME}/news/latest"
+        for number in (1, 2, 3, 4):
+            one = judged(number, title=f"{number} of four", text=f"Text {min(number, 3)}. " * 40)
+            store.keep(replace(one, page=replace(one.page, url=shared)), NOON + number * HOUR)
+        store.forget(judged(4).page.url, NOON + 9 * HOUR)
+        states = [
+            row["state"] for row in store._connection.rows("SELECT state, url FROM addresses ORDER BY found_at, id")
+        ]
+        assert states == ["found", "forgotten", "found", "forgotten", "forgotten"]
+        owed = store.owed("kirkwell", NOON + 9 * HOUR, 9)
+        assert {each.url for each in owed} == {judged(1).page.url, judged(2).page.url}
+        assert {each.link.title for each in owed} == {""}
+        assert store.keep(judged(2), NOON + 10 * HOUR) is not None
 
     def test_an_address_that_was_never_seen_leaves_its_mark(self, store: Store) -> None:
         assert sum(store.forget(f"{HOME}/never", NOON).values()) == 0
