@@ -176,7 +176,7 @@ class TestTheStateOfAnIndex:
     def test_one_sitemap_that_lists_enough_is_enough(self, world: Stage) -> None:
         assert self.state(world, sitemap("/1"), sitemap()) == ("ok", "It answers as it should.")
         assert self.state(world, sitemap("/1"), sitemap()) == ("ok", "It answers as it should.")
-        says = "It answers as it should. 1 of its 3 listings did not."
+        says = "1 of its 3 listings did not answer as it should."
         assert self.state(world, sitemap("/1"), (500, b"")) == ("ok", says)
 
     def test_what_is_expected_is_expected_of_all_together(self, world: Stage) -> None:

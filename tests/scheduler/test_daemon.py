@@ -198,7 +198,7 @@ class TestOneCycle:
         process = start(folder, "--once")
         out, err = process.communicate(timeout=60)
         assert process.returncode == 3, out
-        assert "None of 8 sources could be reached" in err
+        assert "None of the 8 sources could be reached" in err
 
 
 def report_of(how: str, *, due: int = 2, reached: int = 0) -> CycleReport:

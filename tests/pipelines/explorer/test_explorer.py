@@ -296,7 +296,7 @@ def test_no_search_is_an_error(path: Path, words: str, found: int) -> None:
 
 
 def test_the_front_page_sends_no_empty_search(path: Path) -> None:
-    assert re.search(r'<input type="search"[^>]* name="_search" required ', page(path, "/"))
+    assert re.search(r'<input type="search"[^>]* name="words" required ', page(path, "/"))
 
 
 def test_every_table_is_named_described_and_shown(path: Path) -> None:

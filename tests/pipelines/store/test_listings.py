@@ -178,7 +178,7 @@ class TestTakingOver:
 
     def test_a_persons_own_find_is_its_sources_when_that_names_it(self, store: Store) -> None:
         store.owe(self.URL, "by_hand", NOON)
-        assert store.sources_owing(NOON) == ()
+        assert store.sources_owing(NOON) == ("by_hand",)
         store.keep_listing(answer(link(1)), run_id=None)
         assert store.sources_owing(NOON) == ("kirkwell",)
 
