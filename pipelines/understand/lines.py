@@ -1,6 +1,7 @@
 """Stories and verdicts as JSON Lines: the form of ``councilwatch judge``."""
 
 import json
+import math
 from dataclasses import asdict
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -16,7 +17,7 @@ PRECISIONS: dict[int, DatePrecision] = {4: "year", 7: "month", 10: "day"}
 def read_story(line: str) -> tuple[Any, Article]:
     """Return a line's "n" (None where it has none) and its article; raises ``InputError`` saying what is wrong."""
     try:
-        story = json.loads(line)
+        story = json.loads(line, parse_constant=no_number, parse_float=finite)
     except ValueError as error:
         raise InputError(f"it is not JSON ({error})") from error
     if not isinstance(story, dict):
@@ -33,6 +34,19 @@ def read_story(line: str) -> tuple[Any, Article]:
         publisher=story.get("publisher") or None,
         published=read_published(story.get("published")),
     )
+
+
+def no_number(name: str) -> float:
+    """Refuse what Python reads as JSON and nobody else does (NaN, Infinity)."""
+    raise ValueError(f"{name} is no number of JSON")
+
+
+def finite(text: str) -> float:
+    """Refuse a number that would be written as ``Infinity`` (1e400)."""
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text} is too large a number")
+    return number
 
 
 def read_published(told: object) -> PartialDate | None:

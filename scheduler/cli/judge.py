@@ -7,7 +7,7 @@ import click
 
 from pipelines.exceptions import InputError
 from pipelines.understand import understand
-from pipelines.understand.lines import read_story, verdict_line
+from pipelines.understand.lines import finite, no_number, read_story, verdict_line
 from scheduler.cli.streams import echo_json, lines
 
 
@@ -45,7 +45,7 @@ def judged(number: int, line: str | None) -> dict[str, Any]:
 def given_number(line: str | None) -> Any:
     """Return the "n" of a line that is no story, where it has one."""
     try:
-        found = json.loads(line or "")
+        found = json.loads(line or "", parse_constant=no_number, parse_float=finite)
     except (ValueError, RecursionError):
         return None
     return found.get("n") if isinstance(found, dict) else None

@@ -68,6 +68,8 @@ class TestJudge:
             ('{"n": 9, "text": "x", "published": "2022-02-30"}', '"published" is no date'),
             ('{"n": 9, "text": "x", "published": true}', '"published" is no date'),
             ("[" * 5000, "nested too deeply"),
+            ('{"n": NaN, "text": "x"}', "NaN is no number of JSON"),
+            ('{"n": 1e400, "text": "x"}', "1e400 is too large a number"),
         ],
     )
     def test_a_line_that_is_no_story_says_why_and_the_others_are_judged(self, line: str, says: str) -> None:
