@@ -64,13 +64,18 @@ def kind_of(story: Story, grades: Sequence[Found], opening: Topic) -> tuple[Stor
         told = None  # the post is the news, and somebody's leaving it comes with that
     if told is not None and (told[0] != "reaction" or is_about_services(story, lead[:3])):
         return told[0], reason_at(story, told[0], told[1], told[2])
+    looked = next(
+        (s for s in (*story.title.sentences, *lead) if FIRST_LOOK.search(s.low) and REPORTS.search(s.low)), None
+    )
+    if looked is not None and not visit_only(story, grades):
+        return "new_rating", reason_at(story, "new_rating", looked, FIRST_LOOK)
     for sentence in (*story.title.sentences, *lead[:1]):
         if (INSPECTION.search(sentence.low) or CALLED.search(sentence.low)) and (
             fresh or not grades or sentence in story.title.sentences
         ):
             kind: StoryKind = "new_rating" if fresh else "reaction"
             called = any(CALLED.search(s.low) for s in lead)
-            visited = any(VISIT.search(s.low) and not told_in_passing(s) for s in story.text.sentences[:8])
+            visited = any(VISIT.search(s.low) and not told_in_passing(s, VISIT) for s in story.text.sentences[:8])
             if not fresh and (called or visited) and any(our_visits(story)):
                 kind = "monitoring_visit"
             return kind, reason_at(story, kind, sentence, INSPECTION)
@@ -79,6 +84,9 @@ def kind_of(story: Story, grades: Sequence[Found], opening: Topic) -> tuple[Stor
 
 AHEAD = re.compile(r"\bself-(?:evaluation|assessment)\b|\breadiness\b|\bpreparation\b|\bpreparing\b")
 
+
+FIRST_LOOK = re.compile(r"\b(?:its|their|the|a) (?:first|latest|newest|new|full|recent) (?:full |ofsted )*inspection\b")
+"""The inspection that the story is of, even where it does not tell the grade."""
 
 MINUTED = re.compile(
     r"\bminutes\b|\bagenda item\b|\bissue - meetings\b|\bresolved\b|\b(?:executive board|cabinet|committee|panel"
@@ -148,7 +156,7 @@ def announced(
         fresh = bool(news) or (field == "title" and bool(inside) and CHANGED.search(sentence.low) is not None)
         each = next(iter(news or inside), None)
         for kind, words in (("intervention", INTERVENTION), ("monitoring_visit", VISIT), ("reaction", REACTION)):
-            if kind == "monitoring_visit" and told_in_passing(sentence):
+            if told_in_passing(sentence, words):
                 continue
             if words.search(sentence.low) and not (fresh and not outranks(kind, sentence, each)):
                 return kind, sentence, words  # type: ignore[return-value]
@@ -164,20 +172,25 @@ CHANGED = re.compile(
 """A headline that tells which grade a council has no more, announces the inspection that took it away."""
 
 
-def told_in_passing(sentence: Sentence) -> bool:
-    """Whether the visits that a sentence names are all of before ("by the time of Ofsted's visit in 2018")."""
-    return all(
+def told_in_passing(sentence: Sentence, words: "re.Pattern[str]") -> bool:
+    """Whether the visits, the steps of government or the reactions that a sentence names are all of before.
+
+    ("By the time of Ofsted's visit in 2018"; "government intervention at the council ended in 2019".)
+    """
+    matches = list(words.finditer(sentence.low))
+    return bool(matches) and all(
         BEFORE_NOW.search(sentence.low, 0, match.start()) or IN_YEAR.match(sentence.low, match.end())
-        for match in VISIT.finditer(sentence.low)
+        for match in matches
     )
 
 
 BEFORE_NOW = re.compile(
-    r"\b(?:by the time of|before|(?:\w+ ){1,2}(?:months|years) ago|last year|in (?:19|20)\d\d)\b[^;.]{0,60}$"
+    r"\b(?:by the time of|before|(?:\w+ ){1,2}(?:months|years) ago|last year|in (?:19|20)\d\d)\b[^;.]{0,90}$"
 )
-
-
-IN_YEAR = re.compile(r" in (?:\w+ )?(?:19|20)\d\d\b")
+IN_YEAR = re.compile(
+    r"(?: (?:at|of|in) [\w' ]{3,40})? (?:had )?(?:ended |was lifted |began |came )?(?:back )?in (?:\w+ )?(?:19"
+    r"|20)\d\d\b"
+)
 
 
 def outranks(kind: str, sentence: Sentence, each: Found | None) -> bool:

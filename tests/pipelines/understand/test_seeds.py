@@ -1,6 +1,10 @@
 """The two stories this project was created from, retold in our own words: what made them hard is all there."""
 
-from .making import claims
+import pytest
+
+from pipelines.understand import understand
+
+from .making import article, claims
 
 ROTHERHAM, SANDWELL, SOMERSET, BUCKS = "E08000018", "E08000028", "E10000027", "E10000002"
 
@@ -55,10 +59,11 @@ WANTED = {
     (SOMERSET, "overall", "inadequate", "previous"),
 }
 
+HEADLINE = "Rotherham council retains good Ofsted rating after winning back children's services"
 RETAINED = """\
-The authority’s children’s services had previously been rated “good” in 2017, when commissioners of the Department for
-Education still watched over them.
-The intervention at the council ended in 2019, as “strong progress” had been made.
+The authority’s children’s services had previously been rated “good” in 2017, when commissioners whom the Department for
+Education had appointed still watched over them.
+Government intervention at the council ended in 2019, as “strong progress” had been made.
 In its first inspection since then, Ofsted praised Rotherham for seeing to it that “most children receive a good and
 timely service”.
 Councillor Ann Reader, leader of Rotherham Council, said: “When I began, we were a long way from providing good
@@ -83,7 +88,7 @@ def test_the_same_without_its_title() -> None:
 def test_a_grade_that_stands_in_the_headline_alone_is_quoted_from_it() -> None:
     told = claims(
         RETAINED,
-        title="Rotherham council retains good Ofsted rating after winning back children's services",
+        title=HEADLINE,
         published="2022-08",
         publisher="Children & Young People Now",
     )
@@ -92,3 +97,8 @@ def test_a_grade_that_stands_in_the_headline_alone_is_quoted_from_it() -> None:
 
 def test_without_the_headline_only_the_earlier_grade_is_told() -> None:
     assert claims(RETAINED, published="2022-08") == {(ROTHERHAM, "overall", "good", "previous")}
+
+
+@pytest.mark.parametrize("title", ["", HEADLINE])
+def test_an_intervention_that_ended_years_ago_is_not_the_news(title: str) -> None:
+    assert understand(article(RETAINED, title=title, published="2022-08")).kind == "new_rating"
