@@ -61,8 +61,8 @@ WANTED = {
 
 HEADLINE = "Rotherham council retains good Ofsted rating after winning back children's services"
 RETAINED = """\
-The authority’s children’s services had previously been rated “good” in 2017, when commissioners whom the Department for
-Education had appointed still watched over them.
+The authority’s children’s services had previously been rated “good” in 2017, when commissioners whom ministers had
+appointed still watched over them.
 Government intervention at the council ended in 2019, as “strong progress” had been made.
 In its first inspection since then, Ofsted praised Rotherham for seeing to it that “most children receive a good and
 timely service”.
