@@ -5,6 +5,7 @@ The words are those of the reports' headings and of the press for them (Ofsted's
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import Judgement
@@ -191,6 +192,7 @@ class Named:
     """What "all but adoption" leaves out."""
 
 
+@lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
 def find_judgements(low: str) -> tuple[Named, ...]:
     """Return the groups of judgements that a sentence (lower-case) names, in order."""
     masked = OFFICE.sub(lambda match: "~" * len(match[0]), low)

@@ -6,6 +6,7 @@ inspectorates (CQC, HMI Probation, HMICFRS, Care Inspectorate, CIW, the Regulato
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.understand.judgements import OFFICE
 from pipelines.understand.reading import Sentence
@@ -118,20 +119,41 @@ def without_offices(low: str) -> str:
 ADOPTION = re.compile(r"\badoption services?\b")
 
 
+@dataclass(frozen=True, kw_only=True)
+class Things:
+    """What a sentence names, in ``low`` without offices: a council's services, and ``others``."""
+
+    low: str
+    services: tuple["re.Match[str]", ...]
+    others: tuple["re.Match[str]", ...]
+
+
+def things(sentence: Sentence, *, adoption_too: bool) -> Things:
+    return things_in(sentence.low, sentence.text, adoption_too)
+
+
+@lru_cache(maxsize=64)  # a sentence is asked for each of its grades
+def things_in(low: str, text: str, adoption_too: bool) -> Things:
+    masked = without_offices(low)
+    if not adoption_too:
+        masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
+    others = tuple(match for match in OTHER.finditer(masked) if is_other(low, text, match))
+    services = tuple(
+        match
+        for match in SERVICES.finditer(masked)
+        if not any(other.start() <= match.start() < other.end() for other in others)
+    )
+    return Things(low=masked, services=services, others=others)
+
+
 def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | None:
     """Return the topic that the sentence itself names; None where it names none.
 
     ``adoption_too``: adoption services are judged with the rest, and not as an agency of their own.
     """
-    low = without_offices(sentence.low)
-    if not adoption_too:
-        low = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), low)
-    others = [match for match in OTHER.finditer(low) if is_other(sentence, match)]
-    services = list(SERVICES.finditer(low))
-    services = [
-        match for match in services if not any(other.start() <= match.start() < other.end() for other in others)
-    ]
-    others = [match for match in others if not (services and WEAK.fullmatch(match[0]))]
+    found = things(sentence, adoption_too=adoption_too)
+    services = found.services
+    others = [match for match in found.others if not (services and WEAK.fullmatch(match[0]))]
     if services and (not others or services[0].start() < others[0].start()):
         return Topic(ours=True, weak=all(SHARED.fullmatch(match[0]) for match in services))
     if others:
@@ -139,11 +161,11 @@ def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | Non
     return None
 
 
-def is_other(sentence: Sentence, match: "re.Match[str]") -> bool:
-    if match[0] in ("cqc", "care quality commission") and "ofsted" in sentence.low:
+def is_other(low: str, text: str, match: "re.Match[str]") -> bool:
+    if match[0] in ("cqc", "care quality commission") and "ofsted" in low:
         return False  # the two inspected safeguarding together until 2013, and special needs since
     if match[0] == "send":
-        return sentence.text[match.start() : match.end()] == "SEND"
+        return text[match.start() : match.end()] == "SEND"
     return True
 
 
@@ -158,17 +180,13 @@ FAR_BEHIND = 40
 
 def topic_at(sentence: Sentence, start: int, end: int, *, adoption_too: bool = True) -> Topic | None:
     """Return the topic of the words at ``[start:end]``: what is named nearest in their own clause, before or after."""
-    low = without_offices(sentence.low)
-    if not adoption_too:
-        low = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), low)
+    found = things(sentence, adoption_too=adoption_too)
+    low = found.low
     spans: list[tuple[int, Topic]] = []
-    others = [match for match in OTHER.finditer(low) if is_other(sentence, match)]
-    for match in SERVICES.finditer(low):
-        if not any(other.start() <= match.start() < other.end() for other in others):
-            spans.append(
-                (distance(match, start, end, low), Topic(ours=True, weak=SHARED.fullmatch(match[0]) is not None))
-            )
-    for match in others:
+    for match in found.services:
+        weak = SHARED.fullmatch(match[0]) is not None
+        spans.append((distance(match, start, end, low), Topic(ours=True, weak=weak)))
+    for match in found.others:
         if match.start() - end > FAR_BEHIND:
             continue
         spans.append((distance(match, start, end, low), Topic(ours=False, other=what(match))))
