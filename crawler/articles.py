@@ -53,6 +53,7 @@ class Articles:
             owed = self.next_owed(walk, now)
             if owed is None:
                 self.put_off(walk, now)
+                self.give_way(walk, now)
                 self.crawl.record.end(walk.name, "finished")
                 return
             walk.seen.add(owed.url)
@@ -91,6 +92,16 @@ class Articles:
                 continue
             if self.crawl.store.begin_try(owed.url, now):
                 self.crawl.store.postpone(owed.url, until, HOST_WAITS)
+
+    def give_way(self, walk: Walk, now: datetime) -> None:
+        """Let the listings that were asked wait longer than the stories which their host had no time for.
+
+        Else they would come first each time, and use up the one turn that the host gives.
+        """
+        for listing in walk.source.listings if walk.listed else ():
+            until = walk.closed_hosts.get(host_of(listing.url))
+            if until is not None:
+                self.crawl.record.rest(walk.name, until + (until - now))
 
     def request(self, walk: Walk, owed: Owed) -> Request:
         """Raises ``ValueError`` where Scrapy takes the address for none."""

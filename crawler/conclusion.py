@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from pipelines.store.rows import CycleRow
-from pipelines.telling.words import when
+from pipelines.telling.words import when_in_london
 
+WRONG_USE = 2
 NOTHING_REACHED = 3
 
 
@@ -32,8 +33,14 @@ def conclude(cycle: CycleRow, *, source: str | None, wrong: str, next_at: dateti
     return Conclusion(says=says.strip(), exit_status=NOTHING_REACHED)
 
 
+def not_owed(url: str) -> Conclusion:
+    """Return the conclusion for an address that nobody owes a fetch."""
+    says = f"{url} is not owed a fetch, so it was not asked; `councilwatch add {url}` takes it by hand."
+    return Conclusion(says=says, exit_status=WRONG_USE)
+
+
 def nothing_due(next_at: datetime | None) -> str:
-    return "No source is due now." + (f" The next one is asked on {when(next_at)}." if next_at else "")
+    return "No source is due now." + (f" The next one is asked on {when_in_london(next_at)}." if next_at else "")
 
 
 def nothing_reached(sources: int) -> str:

@@ -61,6 +61,7 @@ class Listings:
     def ask(self, walk: Walk) -> Iterator[Any]:
         """Ask all listings of a source."""
         walk.open_listings = len(walk.source.listings)
+        walk.listed = True
         for listing in walk.source.listings:
             yield self.request(walk, listing)
 

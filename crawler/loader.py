@@ -32,7 +32,7 @@ NOISY = (
 
 NO_CONTACT = (
     "Nothing is asked without a contact, so that the sites can reach you: write the lines [contact] and "
-    f'contact = "you@example.org" into {{folder}}/{FILE}.'
+    f'contact = "YOUR E-MAIL ADDRESS" into {{folder}}/{FILE}.'
 )
 
 

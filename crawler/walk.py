@@ -44,6 +44,7 @@ class Walk:
     closed_hosts: dict[str, datetime | None] = field(default_factory=dict)
     begun: Owed | None = None
     time_up: bool = False
+    listed: bool = False
 
     @property
     def name(self) -> str:

@@ -195,7 +195,7 @@ def read_contact(section: Section) -> str | None:
         return value
     raise section.wrong(
         "contact",
-        'must be an e-mail or web address of yours, such as "you@example.org", so that sites can reach you',
+        "must be an e-mail address or the address of a web page, and your own, so that sites can reach you",
     )
 
 

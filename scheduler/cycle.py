@@ -49,6 +49,11 @@ class CycleReport:
     stories: tuple[StoryLine, ...]
 
     @property
+    def in_vain(self) -> bool:
+        """Whether it came to its end, asked sources, and none of them answered."""
+        return self.how in ("finished", "time_up") and self.sources > 0 and self.reached == 0
+
+    @property
     def says(self) -> str:
         """The cycle in one sentence."""
         took = (self.ended_at - self.began_at).total_seconds()

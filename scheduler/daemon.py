@@ -14,12 +14,13 @@ from pathlib import Path
 from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_JOB_MISSED, JobEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from crawler.conclusion import nothing_reached
 from pipelines.config import read_config, store_path
 from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store, open_store
 from pipelines.store.forms import moment_text
 from pipelines.store.lock import cycle_lock
-from pipelines.telling.words import counted, when
+from pipelines.telling.words import counted, when_in_london
 from scheduler import children, scrapy_cfg, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.explorer import ExplorerChild
@@ -154,7 +155,9 @@ class Daemon:
         self._take_up_what_was_put_off(store, now)
         if store.due_sources(now) or store.sources_owing(now):
             self._last_began = asyncio.get_running_loop().time()
-            await cycles.run(ready.config.limits.cycle_seconds, self._stop)
+            report = await cycles.run(ready.config.limits.cycle_seconds, self._stop)
+            if report.in_vain:
+                self._telling.say("nothing_reached", nothing_reached(report.sources), cycle=report.id)
         self._say_next(store)
 
     def _say_next(self, store: Store) -> None:
@@ -162,7 +165,7 @@ class Daemon:
         at = store.next_due_at()
         if at is not None and at != self._next_said and at > datetime.now(UTC):
             self._next_said = at
-            self._telling.say("next_look", f"The next source is asked on {when(at)}.", at=moment_text(at))
+            self._telling.say("next_look", f"The next source is asked on {when_in_london(at)}.", at=moment_text(at))
 
     def _take_up_what_was_put_off(self, store: Store, now: datetime) -> None:
         """Make due what waits for an hour that was named by a clock which has been set right since."""

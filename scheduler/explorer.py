@@ -99,18 +99,21 @@ class ExplorerChild:
         return await children.start(command, folder=self._store.parent, log=self._log, tied=True)
 
 
-def check_port(port: int) -> None:
-    """Raise ``UsageError`` where nothing can listen at ``port``."""
+RUN_WAY_OUT = "`councilwatch run --port {other}`, or with port under [explorer] in councilwatch.toml"
+DEMO_WAY_OUT = '`make demo ARGS="--port {other}"` or `councilwatch demo --port {other}`'
+
+
+def check_port(port: int, way_out: str = RUN_WAY_OUT) -> None:
+    """Raise ``UsageError`` where nothing can listen at ``port``; ``way_out`` says how to name the ``{other}``."""
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((HOST, port))
         except OSError as error:
             what = "taken by another program" if error.errno == errno.EADDRINUSE else "not open to you"
+            other = port + 1 if 1023 < port < 65_535 else 8002
             raise UsageError(
-                f"The explorer's port {port} is {what}; choose another one, as in "
-                f"`councilwatch run --port {port + 1 if 1023 < port < 65_535 else 8002}`, or with port under "
-                "[explorer] in councilwatch.toml."
+                f"The explorer's port {port} is {what}; choose another one, as in {way_out.format(other=other)}."
             ) from error
 
 

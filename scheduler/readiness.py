@@ -11,7 +11,7 @@ from pipelines.model import Source
 
 NO_CONTACT = """\
 councilwatch asks no site before it can say whom to write to: put the line  [contact]  and below it the line  \
-contact = "you@example.org"  (an e-mail address or web page of yours) into {path}."""
+contact = "YOUR E-MAIL ADDRESS"  (an e-mail address or web page of yours) into {path}."""
 
 
 @dataclass(frozen=True, kw_only=True)

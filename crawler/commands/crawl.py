@@ -10,8 +10,20 @@ from scrapy import Spider
 from scrapy.commands import crawl
 from scrapy.crawler import Crawler
 
-from crawler.conclusion import Conclusion, conclude
+from crawler.conclusion import WRONG_USE, Conclusion, conclude, not_owed
+from pipelines.addresses import canonical
+from pipelines.exceptions import InputError
 from pipelines.store import open_store
+
+
+def fault_of(url: str | None) -> str | None:
+    """Say what is wrong with the address that ``-a url=`` names; None where nothing is."""
+    try:
+        if url is not None:
+            canonical(url)
+    except InputError as error:
+        return str(error)
+    return None
 
 
 class Command(crawl.Command):
@@ -20,6 +32,10 @@ class Command(crawl.Command):
     _made: Crawler | None = None
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        if fault := fault_of(opts.spargs.get("url")):
+            sys.stderr.write(f"{fault}\n")
+            self.exitcode = WRONG_USE
+            return
         super().run(args, opts)
         told = self._conclusion(args[0], opts.spargs.get("url"))
         if told.says:
@@ -43,6 +59,8 @@ class Command(crawl.Command):
             if cycle is None:
                 return Conclusion()
             there = store.address(url) if url else None
+            if url and there is None:
+                return not_owed(url)
             wrong = there.why if there else next((row.state_says for row in store.sources() if row.name == name), "")
             source = None if name == "due" else url or name
             return conclude(cycle, source=source, wrong=wrong, next_at=store.next_due_at())

@@ -64,7 +64,7 @@ class HostBusy(Refused):
 
 
 class HostResting(Refused):
-    """Raised while a host wants to be left alone (Retry-After), with ``until`` when."""
+    """Raised while a host is left alone (Retry-After, or a crawl-delay longer than the run), with ``until`` when."""
 
     kind = "resting"
 

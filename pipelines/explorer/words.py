@@ -121,6 +121,7 @@ def on(text: str | None, precision: str | None) -> str:
 
 
 def short(text: str, precision: str | None = None) -> str:
-    """A stored moment in few letters, still UTC: ``2026-11-24 14:05``, or as much of it as is known."""
+    """A stored moment in few letters: ``2026-11-24 14:05 UTC``, or as much of it as is known."""
     known = {"year": 4, "month": 7, "day": 10}.get(precision or "", 16)
-    return text[:known].replace("T", " ")
+    told = text[:known].replace("T", " ")
+    return f"{told} UTC" if known == len(told) == 16 else told

@@ -22,6 +22,11 @@ COUNTS = (
     "titles_missing", "dates_missing", "texts_missing",
 )  # fmt: skip
 
+UNANSWERED = (
+    "robots_unreachable", "busy", "resting", "time_up", "dns", "refused", "timeout", "tls", "connection", "not_public",
+)  # fmt: skip
+"""Kinds of trouble (``crawler.net.refusals``) in which no server said anything."""
+
 CYCLES = """
 SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS requests,
     coalesce(sum(runs.links_new), 0) AS links_new, coalesce(sum(runs.pages), 0) AS pages,
@@ -29,10 +34,9 @@ SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS r
     (SELECT count(DISTINCT r.source) FROM runs r
      WHERE r.cycle_id = cycles.id AND (r.pages + r.unchanged > 0 OR EXISTS (
          SELECT 1 FROM run_listings a WHERE a.run_id = r.id AND a.status NOT IN ('failed', 'disallowed')
-     ) OR (NOT EXISTS (SELECT 1 FROM run_listings a WHERE a.run_id = r.id) AND (
-         r.errors = '{}' OR r.errors LIKE '%"status_%' OR r.errors LIKE '%"disallowed"%')))) AS reached
+     ) OR EXISTS (SELECT 1 FROM json_each(r.errors) WHERE key NOT IN (UNANSWERED)))) AS reached
 FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id
-"""
+""".replace("UNANSWERED", ", ".join(f"'{kind}'" for kind in UNANSWERED))
 
 ANSWERS = """
 SELECT a.status, a.says, a.items - a.unusable AS items, l.kind, l.at_least, l.listed

@@ -11,6 +11,11 @@ def when(at: datetime) -> str:
     return f"{at.astimezone(LONDON):%-d %b %Y, %H:%M}"
 
 
+def when_in_london(at: datetime) -> str:
+    """Return a moment as a sentence tells it, with whose clock it is: ``25 Nov 2026, 14:05 (London time)``."""
+    return f"{when(at)} (London time)"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: ``1 story``, ``2 stories``."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"

@@ -6,6 +6,7 @@ old scales are ordinary adjectives and count only where quotes, a verb of rating
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from pipelines.model import Grade
 from pipelines.understand.adjectives import PRAISED, VERB, stands_as_grade
@@ -65,12 +66,16 @@ ORDINARY = re.compile(
 )
 
 
+MOST_ADJECTIVES = 24
+"""Adjectives of one sentence that are weighed; more stand in no sentence that anybody wrote."""
+
+
 def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...]:
     """Return the grades of a sentence in order; ``old_scales`` admits adequate, poor and excellent."""
     found = sorted([*hard(sentence), *ranks(sentence)], key=lambda word: word.start)
     if old_scales:
         found += performs(sentence)
-    soft = list(soft_candidates(sentence, old_scales=old_scales))
+    soft = list(islice(soft_candidates(sentence, old_scales=old_scales), MOST_ADJECTIVES))
     taken = [(word.start, word.end) for word in found]
     accepted: list[GradeWord] = [*found]
     waiting = [word for word in soft if not any(start <= word.start < end for start, end in taken)]

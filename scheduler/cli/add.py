@@ -15,7 +15,7 @@ from pipelines.config import store_path, working_folder
 from pipelines.exceptions import CouncilwatchError, InputError, NothingReachedError
 from pipelines.store import Store, open_store
 from pipelines.store.rows import AddressRow
-from pipelines.telling.words import when
+from pipelines.telling.words import when_in_london
 from scheduler import children
 from scheduler.cli.told import explained
 from scheduler.log import FILE, Log
@@ -77,7 +77,9 @@ def unread(url: str, why: str, again: datetime | None) -> CouncilwatchError:
     says = f"{url} could not be read. {why}"
     if again is None:
         return InputError(says)
-    return NothingReachedError(f"{says} It is tried again on {when(again)}, while `councilwatch run` is at work.")
+    return NothingReachedError(
+        f"{says} It is tried again on {when_in_london(again)}, while `councilwatch run` is at work."
+    )
 
 
 async def fetch(folder: Path, source: str, url: str, child_args: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from pipelines.exceptions import InputError, UsageError
 from pipelines.model import Article
 from pipelines.store import open_store
 from pipelines.store.rows import AddressRow
-from pipelines.telling.words import when
+from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
 from pipelines.understand.lines import read_story
@@ -52,7 +52,7 @@ def command(what: str, url: str) -> None:
 def unknown(what: str, there: AddressRow | None) -> str:
     """Return why nothing can be told of a number or address."""
     if there is not None:
-        again = f" It is tried again on {when(there.next_try_at)}." if there.next_try_at else ""
+        again = f" It is tried again on {when_in_london(there.next_try_at)}." if there.next_try_at else ""
         return f"{what} is known, and no story: {there.why or 'it was not read yet.'}{again}"
     if what.isdecimal():
         return f"There is no story {what} in the store; the explorer shows their numbers."

@@ -9,7 +9,7 @@ from crawler.conclusion import nothing_reached
 from pipelines.config import read_config, working_folder
 from pipelines.exceptions import CouncilwatchError, NothingReachedError
 from scheduler.cli.progress import Terminal
-from scheduler.cycle import ASKED_TO_END, CycleReport
+from scheduler.cycle import CycleReport
 from scheduler.daemon import Daemon, run_once
 from scheduler.log import FILE
 from scheduler.telling import Lines, Telling
@@ -45,11 +45,8 @@ def teller() -> Telling:
 
 
 def check(report: CycleReport, log: Path) -> None:
-    """Raise ``CouncilwatchError`` for a cycle that did not come to its end, ``NothingReachedError`` for one in vain.
-
-    One that was asked to end early did as it was asked.
-    """
+    """Raise ``CouncilwatchError`` for a cycle that did not come to its end, ``NothingReachedError`` for one in vain."""
     if report.how in BROKEN:
         raise CouncilwatchError(f"Cycle {report.id} {BROKEN[report.how]}; {log} tells why. What it owed is still owed.")
-    if report.how not in ASKED_TO_END and report.due and not report.reached:
-        raise NothingReachedError(nothing_reached(report.due))
+    if report.in_vain:
+        raise NothingReachedError(nothing_reached(report.sources))

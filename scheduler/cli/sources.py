@@ -81,4 +81,4 @@ def table(sources: Sequence[Source], known: Mapping[str, SourceRow], width: int 
             told = ", ".join(filter(None, [publisher, kind, answered, following]))
             for line in filter(None, [told, wrong]):
                 yield from textwrap.wrap(line, max(width, 20), initial_indent="  ", subsequent_indent="  ")
-    yield f"{counted(len(sources), 'source')}. `scrapy crawl NAME` asks one of them now."
+    yield f"{counted(len(sources), 'source')}. `scrapy crawl NAME` asks one of them now. Times are London's."

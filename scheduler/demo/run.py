@@ -21,7 +21,7 @@ from pipelines.telling.words import counted
 from scheduler.cycle import ASKED_TO_END, CycleReport, crawl_due
 from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
-from scheduler.explorer import check_port
+from scheduler.explorer import DEMO_WAY_OUT, check_port
 from scheduler.only import only_daemon
 from scheduler.terminal import one_line
 
@@ -31,7 +31,15 @@ CHILD_ARGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.05")
 MARK = "demo.txt"
 MARK_SAYS = "The councilwatch demo works in this folder and empties it when it begins. Nothing here is real.\n"
 
-OWN_FILES = ("councilwatch.db", "councilwatch.db-*", "councilwatch.log", "councilwatch.log.?", "*.toml", "scrapy.cfg")
+OWN_FILES = (
+    "councilwatch.db",
+    "councilwatch.db-*",
+    "councilwatch.log",
+    "councilwatch.log.?",
+    "councilwatch.toml",
+    "watchlist.toml",
+    "scrapy.cfg",
+)
 """What a demo leaves. The locks stay: one that is deleted while it is held can be taken twice."""
 
 LINE = 100
@@ -43,7 +51,7 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
     Raises ``UsageError`` where it cannot start, ``CouncilwatchError`` where the new story was not found.
     """
     if not once:
-        check_port(port)
+        check_port(port, DEMO_WAY_OUT)
     make_empty(folder)
     with serve() as web:
         web.write_working_folder(folder)

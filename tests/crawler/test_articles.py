@@ -252,6 +252,27 @@ def test_a_host_that_rests_is_not_asked_before_its_time(world: Stage) -> None:
     assert set(world.states().values()) == {("found", 0)}
 
 
+def wait_for_listings(world: Stage) -> timedelta:
+    (kirkwell,) = world.store.sources()
+    assert kirkwell.next_poll_at is not None
+    return kirkwell.next_poll_at - datetime.now(UTC)
+
+
+def test_a_host_of_few_turns_is_asked_for_its_listing_and_its_stories_in_turn(world: Stage) -> None:
+    """As where robots.txt names a crawl-delay longer than a run."""
+    rest = HostResting("It rests.", until=datetime.now(UTC) + 9 * HOUR)
+    world.play(SOURCE, {"/feed": rss("/a"), "/a": rest})
+    assert 17 * HOUR < wait_for_listings(world) < 18 * HOUR
+
+
+def test_a_resting_host_elsewhere_does_not_hold_up_the_listings(world: Stage) -> None:
+    feed = rss("/a")
+    elsewhere = (feed[0], feed[1].replace(f"{BASE}/a".encode(), b"https://other.test/a"), feed[2])
+    rest = HostResting("It rests.", until=datetime.now(UTC) + 9 * HOUR)
+    world.play(SOURCE, {"/feed": elsewhere, "https://other.test/a": rest})
+    assert wait_for_listings(world) < 7 * HOUR
+
+
 def test_other_hosts_of_the_source_are_asked_while_one_rests(world: Stage) -> None:
     feed = rss("/a", "/c")
     elsewhere = (feed[0], feed[1].replace(f"{BASE}/c".encode(), b"https://other.test/c"), feed[2])

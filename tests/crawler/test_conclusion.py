@@ -25,7 +25,7 @@ def test_one_that_was_ended_early_says_nothing_of_what_it_reached(how: str | Non
 
 def test_nothing_due_says_when_the_next_turn_comes() -> None:
     told = conclude(replace(CYCLE, sources=0, reached=0), source=None, wrong="", next_at=NOON)
-    assert told == Conclusion(says="No source is due now. The next one is asked on 2 Mar 2026, 12:00.")
+    assert told == Conclusion(says="No source is due now. The next one is asked on 2 Mar 2026, 12:00 (London time).")
 
 
 def test_nothing_reached_is_status_three() -> None:

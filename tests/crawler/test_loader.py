@@ -154,7 +154,16 @@ class TestTheCommand:
         change(tmp_path, "UPDATE sources SET next_poll_at = '2090-07-01T11:00:00Z'")
         none = scrapy(tmp_path, "crawl", "due", *PRETEND)
         assert none.returncode == 0, none.stderr
-        assert none.stderr.splitlines()[-1] == ("No source is due now. The next one is asked on 1 Jul 2090, 12:00.")
+        says = "No source is due now. The next one is asked on 1 Jul 2090, 12:00 (London time)."
+        assert none.stderr.splitlines()[-1] == says
+
+    def test_one_address_is_asked_only_where_it_is_owed(self, tmp_path: Path) -> None:
+        write_folder(tmp_path, [entry("leeds", "http://news.leeds.test:9")])
+        bad = scrapy(tmp_path, "crawl", "leeds", "-a", "url=notanaddress", *PRETEND)
+        assert (bad.returncode, len(bad.stderr.splitlines())) == (2, 1), bad.stderr
+        unknown = scrapy(tmp_path, "crawl", "leeds", "-a", "url=http://news.leeds.test:9/story", *PRETEND)
+        assert unknown.returncode == 2, unknown.stderr
+        assert "is not owed a fetch, so it was not asked; `councilwatch add " in unknown.stderr.splitlines()[-1]
 
     def test_only_the_command_line_can_let_it_reach_this_machine(self, tmp_path: Path) -> None:
         settings = 'from crawler.settings import *\nCOUNCILWATCH_PRETEND = "yes"\nDOWNLOAD_DELAY = 0.02\n'

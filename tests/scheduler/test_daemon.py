@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -23,9 +24,9 @@ from scheduler.cli import main
 from scheduler.cli.run import check
 from scheduler.cycle import CycleReport
 from scheduler.daemon import Daemon, run_once, tick_again, ticking
-from scheduler.demo.run import CHILD_ARGS
+from scheduler.demo.run import CHILD_ARGS, run_demo
 from scheduler.demo.server import PretendWeb, serve
-from scheduler.explorer import check_port
+from scheduler.explorer import HOST, check_port
 from scheduler.only import only_daemon
 from scheduler.readiness import look_at
 from tests.ports import free_port
@@ -291,6 +292,13 @@ class TestWatching:
             signal.signal(signal.SIGHUP, before)
         assert heard.ended_by == [signal.SIGHUP, signal.SIGTERM]
 
+    def test_it_says_where_nothing_was_reached(self, folder: Path) -> None:
+        """Without the permission for loopback, the names of the pretend newsrooms lead nowhere."""
+        heard = Ending("nothing_reached", signal.SIGTERM)
+        asyncio.run(Daemon(folder, telling=heard, port=None).watch())
+        (says,) = (says for event, says in heard.events if event == "nothing_reached")
+        assert says.startswith("None of the 8 sources could be reached")
+
     def test_no_cycle_begins_beside_one_that_a_person_has_started(self, folder: Path) -> None:
         lock = cycle_lock(folder / "councilwatch.db")
 
@@ -324,6 +332,17 @@ class TestWatching:
             after.kill()
         assert after.returncode == 0
         check_port(port)  # the explorer is gone with its daemon
+
+    def test_a_port_that_is_taken_is_told_with_the_way_out_of_what_was_begun(self, tmp_path: Path) -> None:
+        with socket.create_server((HOST, 0)) as taken:
+            port = taken.getsockname()[1]
+            with pytest.raises(UsageError, match=f"port {port} is taken by another program") as told:
+                check_port(port)
+            assert f"`councilwatch run --port {port + 1}`" in str(told.value)
+            with pytest.raises(UsageError) as told:
+                run_demo(tmp_path, once=False, port=port, echo=print)
+            assert f"`councilwatch demo --port {port + 1}`" in str(told.value)
+        assert list(tmp_path.iterdir()) == []
 
     def test_a_second_daemon_says_who_watches_already(self, folder: Path) -> None:
         with only_daemon(folder / "councilwatch.db"), pytest.raises(UsageError) as refused:

@@ -228,8 +228,8 @@ def test_words() -> None:
 @pytest.mark.parametrize(
     ("precision", "long", "brief"),
     [
-        ("second", "1 July 2026", "2026-06-30 23:30"),
-        ("minute", "1 July 2026", "2026-06-30 23:30"),
+        ("second", "1 July 2026", "2026-06-30 23:30 UTC"),
+        ("minute", "1 July 2026", "2026-06-30 23:30 UTC"),
         ("day", "30 June 2026", "2026-06-30"),
         ("month", "June 2026", "2026-06"),
         ("year", "2026", "2026"),

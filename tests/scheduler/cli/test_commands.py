@@ -197,7 +197,7 @@ class TestWrongUse:
             done = typed(*arguments)
             assert done.exit_code == 2
             assert "contact" in done.stderr
-            assert 'the line [contact] and below it the line contact = "you@example.org"' in done.stderr
+            assert 'the line [contact] and below it the line contact = "YOUR E-MAIL ADDRESS"' in done.stderr
         assert not (folder / "councilwatch.db").exists()
 
     def test_a_wrong_key_names_file_and_line(self, folder: Path) -> None:
