@@ -217,8 +217,8 @@ class RunRecorder:
         source = tally.source
         if not tally.answers and "program" not in tally.errors:
             if tally.rest_until is not None:
-                self.store.schedule(source.name, min(tally.rest_until, now + LONGEST), now)
+                self.store.schedule(source.name, min(tally.rest_until, now + LONGEST))
             return
         failures = self.store.failures_in_a_row(source.name)
         again = next_poll(source, self.config.rhythm, now, failures=failures, retry_after=tally.rest_until)
-        self.store.schedule(source.name, again, now)
+        self.store.schedule(source.name, again)

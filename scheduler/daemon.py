@@ -172,7 +172,7 @@ class Daemon:
         newest = store.newest_cycle("due")
         names = watchdog.put_off(store.sources(), newest.began_at if newest else None, now)
         for name in names:
-            store.schedule(name, now, now)
+            store.schedule(name, now)
         if names:
             says = f"The clock was set back; the sources that wait for a later hour ({len(names)}) are asked now."
             self._telling.say("clock_set_back", says, sources=len(names))

@@ -44,7 +44,7 @@ class Sources(Topic):
         )
         return optional_moment(found["at"]) if found else None
 
-    def schedule(self, name: str, next_poll_at: datetime, now: datetime) -> None:  # noqa: ARG002 - the others' form
+    def schedule(self, name: str, next_poll_at: datetime) -> None:
         """Say when a source is asked next."""
         self._change("next_poll_at", moment_text(next_poll_at), name)
 

@@ -125,7 +125,7 @@ def look_again(folder: Path) -> None:
     now = datetime.now(UTC)
     with open_store(store_path(folder)) as store:
         for source in store.sources():
-            store.schedule(source.name, now, now)
+            store.schedule(source.name, now)
 
 
 class Telling:

@@ -82,8 +82,8 @@ class TestTurns:
     def test_the_most_overdue_comes_first_and_what_is_owed_only_without_its_listings(
         self, spider: CouncilSpider
     ) -> None:
-        spider.store.schedule("first", NOON + HOUR, NOON)
-        spider.store.schedule("second", NOON - HOUR, NOON)
+        spider.store.schedule("first", NOON + HOUR)
+        spider.store.schedule("second", NOON - HOUR)
         spider.store.keep_listing(listed(link(1), of="first"), run_id=None)
         assert list(spider.turns(NOON)) == [("second", True), ("third", True), ("first", False)]
 

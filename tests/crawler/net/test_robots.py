@@ -186,7 +186,9 @@ def test_a_private_address_is_refused_before_anything_is_asked(obey: Obey) -> No
 
 def test_robots_txt_itself_is_always_asked(obey: Obey) -> None:
     request = Request(f"https://{HOST}/robots.txt", meta={"is_robots": True})
-    asyncio.run(obey(Web(saying(200, b"User-agent: *\nDisallow: /\n"))).process_request(request))
+    web = Web(saying(200, b"User-agent: *\nDisallow: /\n"))
+    assert asyncio.run(obey(web).process_request(request)) is None
+    assert web.asked == []  # and not for its own sake
 
 
 def test_requests_carry_the_delay_that_their_host_asks_for(obey: Obey) -> None:

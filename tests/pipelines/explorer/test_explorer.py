@@ -345,7 +345,9 @@ def test_every_answer_forbids_other_origins(path: Path, address: str) -> None:
 
 def test_pages_ask_for_nothing_from_elsewhere(path: Path) -> None:
     for got in ask(path, "/", "/councilwatch", "/councilwatch/stories", "/councilwatch/stories/1"):
-        for loaded in re.findall(r"<(?:script|link|img)[^>]*?(?:src|href)=\"([^\"]+)\"", got.text):
+        asked = re.findall(r"<(?:script|link|img)[^>]*?(?:src|href)=\"([^\"]+)\"", got.text)
+        assert asked
+        for loaded in asked:
             assert loaded.startswith("/") or loaded.startswith("http://localhost"), loaded
 
 

@@ -221,9 +221,9 @@ class TestWatchList:
 
     def test_the_most_overdue_comes_first_and_paused_ones_not_at_all(self, store: Store) -> None:
         store.sync_sources((source("a"), source("b"), source("c"), source("d")), NOON)
-        store.schedule("a", NOON - HOUR, NOON)
-        store.schedule("b", NOON - 2 * HOUR, NOON)
-        store.schedule("c", NOON + HOUR, NOON)
+        store.schedule("a", NOON - HOUR)
+        store.schedule("b", NOON - 2 * HOUR)
+        store.schedule("c", NOON + HOUR)
         assert store.pause("d", NOON)
         assert not store.pause("nobody", NOON)
         assert store.due_sources(NOON) == ("b", "a")
