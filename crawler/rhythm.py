@@ -6,12 +6,11 @@ clocks change need no care beyond that.
 
 from datetime import date, datetime, time, timedelta
 from hashlib import sha256
-from zoneinfo import ZoneInfo
 
 from pipelines.config import Rhythm
 from pipelines.model import Source
+from pipelines.telling.words import LONDON
 
-LONDON = ZoneInfo("Europe/London")
 OPENING, NOON, CLOSING = time(7), time(12), time(19)
 """The press is briefed and most reports come out in the morning; after 19:00 and at weekends little does."""
 

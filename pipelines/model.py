@@ -34,6 +34,17 @@ StoryKind = Literal[
     "new_rating", "monitoring_visit", "intervention", "reaction", "national_overview", "background_mention"
 ]
 Judgement = Literal["overall", "help_and_protection", "in_care", "care_leavers", "leadership", "adoption", "other"]
+JUDGEMENT_WORDS = {
+    "overall": "overall",
+    "help_and_protection": "help and protection",
+    "in_care": "children in care",
+    "care_leavers": "care leavers",
+    "leadership": "leadership",
+    "adoption": "adoption",
+    "other": "another judgement",
+}
+"""Judgements as readers know them."""
+
 Grade = Literal["outstanding", "good", "requires improvement", "inadequate", "adequate", "poor", "excellent"]
 Status = Literal["new", "previous", "forecast"]
 Framework = Literal["pre-SIF", "SIF", "ILACS", "ILACS-2026"]

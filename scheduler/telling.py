@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Protocol
 
+from pipelines.model import JUDGEMENT_WORDS
 from pipelines.store.rows import StoryLine
 from scheduler.terminal import one_line
 
@@ -100,7 +101,7 @@ def quoted(text: str) -> str:
 def story_line(story: StoryLine) -> str:
     """Return a flagged story in one line: council, judgement, grade, status; source; title."""
     claims = [
-        f"{authority}: {judgement.replace('_', ' ')} {grade} ({status})"
+        f"{authority}: {JUDGEMENT_WORDS[judgement]} {grade} ({status})"
         for authority, judgement, grade, status, _ in sorted(story.claims, key=lambda claim: claim[3] != "new")
     ]
     more = f"; and {len(claims) - MOST_CLAIMS} more" if len(claims) > MOST_CLAIMS else ""

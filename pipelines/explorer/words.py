@@ -2,9 +2,9 @@
 
 import re
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-LONDON = ZoneInfo("Europe/London")
+from pipelines.model import JUDGEMENT_WORDS
+from pipelines.telling.words import LONDON
 
 WORDS = {
     "new_rating": "New rating",
@@ -13,17 +13,7 @@ WORDS = {
     "reaction": "Reaction",
     "national_overview": "National overview",
     "background_mention": "Mentioned in passing",
-    "overall": "overall",
-    "help_and_protection": "help and protection",
-    "in_care": "children in care",
-    "care_leavers": "care leavers",
-    "leadership": "leadership",
-    "adoption": "adoption",
-    "other": "another judgement",
-    "new": "new",
-    "previous": "previous",
-    "forecast": "forecast",
-}
+} | JUDGEMENT_WORDS
 
 
 FRAMEWORKS = {

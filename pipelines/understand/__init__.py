@@ -5,7 +5,7 @@
 Nothing here reads a clock, a network or a store, and nothing is imported beyond Python's own library.
 """
 
-from pipelines.model import Article, Claim, Reason, Refusal, Verdict
+from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Verdict
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
 from pipelines.understand.flag import flagged, is_near
@@ -59,7 +59,7 @@ def place(each: Claim | Refusal) -> tuple[bool, int, str, str]:
 
 def reason_for(claim: Claim) -> Reason:
     """Say in plain English what the words of a claim were read as."""
-    judgement = claim.judgement.replace("_", " ")
+    judgement = JUDGEMENT_WORDS[claim.judgement]
     says = f"Read as: {claim.authority}, {judgement}, {claim.grade}, {claim.status}."
     return Reason(rule="claim", field=claim.field, start=claim.start, end=claim.end, says=says)
 

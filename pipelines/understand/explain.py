@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterator
 
-from pipelines.model import Article, Claim, DayInterval, Refusal, TextField, Verdict
+from pipelines.model import JUDGEMENT_WORDS, Article, Claim, DayInterval, Refusal, TextField, Verdict
 from pipelines.understand.days import month_days, year_days
 from pipelines.understand.refusals import WHY
 
@@ -49,7 +49,7 @@ def headline(verdict: Verdict) -> str:
 
 
 def claim_lines(article: Article, claim: Claim) -> Iterator[str]:
-    judgement = claim.judgement.replace("_", " ")
+    judgement = JUDGEMENT_WORDS[claim.judgement]
     of = f", inspected {days(claim.inspection)}" if claim.inspection else ""
     framework = f" under {claim.framework}" if claim.framework else ""
     told = f"{claim.authority}: {judgement} {claim.grade}, {claim.status}{framework}{of} ({claim.confidence})"

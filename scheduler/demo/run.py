@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pipelines.config import store_path
 from pipelines.exceptions import CouncilwatchError, UsageError
+from pipelines.model import JUDGEMENT_WORDS
 from pipelines.store import open_store
 from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
@@ -154,7 +155,7 @@ def told(story: StoryLine) -> Iterator[str]:
     yield one_line(f"{kind}: {story.title}")
     yield f"  {one_line(story.publisher)}"
     for (authority, quote), claims in groupby(story.claims, key=lambda claim: (claim[0], claim[4])):
-        grades = [f"{judgement.replace('_', ' ')} {grade} ({status})" for _, judgement, grade, status, _ in claims]
+        grades = [f"{JUDGEMENT_WORDS[judgement]} {grade} ({status})" for _, judgement, grade, status, _ in claims]
         yield f"  {one_line(authority)}: {', '.join(grades)}"
         yield from textwrap.wrap(f"“{one_line(quote)}”", LINE, initial_indent="    ", subsequent_indent="    ")
 

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.rhythm import LONDON, is_working_time, next_opening, next_poll, share_of
+from crawler.rhythm import is_working_time, next_opening, next_poll, share_of
 from pipelines.config import Rhythm
 from pipelines.model import Listing, Source, SourceKind
+from pipelines.telling.words import LONDON
 
 RHYTHM = Rhythm()
 NAMES = [f"source_{number}" for number in range(50)]

@@ -172,7 +172,7 @@ def test_a_story_in_one_line_tells_new_grades_first_and_counts_the_rest() -> Non
         ),
     )
     line = story_line(story)
-    assert line.startswith("Leeds City Council: in care good (new); ")
+    assert line.startswith("Leeds City Council: children in care good (new); ")
     assert "and 1 more" in line
     assert "\x1b" not in line
 

@@ -404,7 +404,7 @@ class TestWithAStore:
         (address,) = web.publish("08-stockport")
         told = add(look_at(crawled), address, child_args=CHILD_ARGS)
         assert "FLAGGED as new rating" in told
-        assert "Stockport Metropolitan Borough Council: in care good, new" in told
+        assert "Stockport Metropolitan Borough Council: children in care good, new" in told
         assert add(look_at(crawled), address, child_args=CHILD_ARGS).startswith("It is there already.")
 
     def test_a_host_that_does_not_answer_is_tried_again_and_says_when(self, crawled: Path) -> None:
