@@ -131,6 +131,7 @@ class Daemon:
     async def _cycle_after_cycle(self, store: Store) -> None:
         """Run a cycle whenever the scheduler or the watchdog says that it is time to look."""
         cycles = self._cycles(store)
+        said = ""
         while not self._stop.is_set():
             await self._due.wait()
             self._due.clear()
@@ -140,8 +141,11 @@ class Daemon:
                 return
             try:
                 await self._cycle(store, cycles)
+                said = ""
             except (UsageError, OSError) as error:
-                self._telling.say("cycle_not_run", f"{error} The next look is in a minute.")
+                if str(error) != said:  # once, not each minute for as long as it lasts
+                    said = str(error)
+                    self._telling.say("cycle_not_run", f"{error} The watch looks again each minute.")
 
     async def _cycle(self, store: Store, cycles: Cycles) -> None:
         """Run a cycle if anything is due; the files are read anew: their owner may have changed them."""

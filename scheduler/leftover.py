@@ -12,9 +12,7 @@ from pipelines.store.lock import Holder, Lock, cycle_lock
 from scheduler import children
 from scheduler.telling import Telling
 
-AT_WORK = (
-    "Somebody else's `scrapy crawl due` is at work on {store}; start again when it has ended, in a few minutes at most."
-)
+AT_WORK = "Somebody else's `scrapy crawl due` is at work on {store}; it ends in a few minutes at most."
 
 KILL_SECONDS = 2.0
 """How long a killed process may take to vanish."""
@@ -29,7 +27,7 @@ async def end_leftover(store: Store, telling: Telling) -> None:
     if not lock.is_free():
         holder = Holder.read(lock.told())
         if holder is None or holder.cycle is None or not holder.is_known():
-            raise UsageError(AT_WORK.format(store=store.path))
+            raise UsageError(f"{AT_WORK.format(store=store.path)} Start again then.")
         says = f"Cycle {holder.cycle}, which outlived its daemon (process {holder.pid}), is ended first."
         telling.say("leftover_ended", says, pid=holder.pid)
         await end_stranger(holder.pid, lock)

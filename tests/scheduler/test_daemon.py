@@ -316,6 +316,26 @@ class TestWatching:
         assert "cycle_began" not in heard.names()
         assert any("is at work on" in says for event, says in heard.events if event == "cycle_not_run")
 
+    def test_what_keeps_it_from_looking_is_said_once_for_as_long_as_it_lasts(self, folder: Path) -> None:
+        looks: list[str] = []
+
+        async def look_in_vain(*_: object) -> None:
+            await asyncio.sleep(0.01)
+            looks.append("locked" if len(looks) < 3 else "full")
+            if len(looks) == 5:
+                os.kill(os.getpid(), signal.SIGTERM)
+            daemon._due.set()
+            raise UsageError(f"The store is {looks[-1]}.")
+
+        heard = Heard()
+        daemon = Daemon(folder, telling=heard, port=None)
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(daemon, "_cycle", look_in_vain)
+            asyncio.run(daemon.watch())
+        said = [says.split(". ")[0] for event, says in heard.events if event == "cycle_not_run"]
+        assert len(looks) >= 5
+        assert said == ["The store is locked", "The store is full"]
+
     def test_after_a_kill_the_next_one_starts_on_the_same_port(self, folder: Path) -> None:
         """A killed daemon can end nothing; the explorer notices by itself, and the next daemon ends the crawl."""
         port = free_port()
