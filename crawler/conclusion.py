@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pipelines.exceptions import NothingReachedError, UsageError
 from pipelines.store.rows import CycleRow
 from pipelines.telling.words import when_in_london
-
-WRONG_USE = 2
-NOTHING_REACHED = 3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,13 +28,13 @@ def conclude(cycle: CycleRow, *, source: str | None, wrong: str, next_at: dateti
     if cycle.reached:
         return Conclusion()
     says = f"{source} could not be reached. {wrong}" if source is not None else nothing_reached(cycle.sources)
-    return Conclusion(says=says.strip(), exit_status=NOTHING_REACHED)
+    return Conclusion(says=says.strip(), exit_status=NothingReachedError.exit_status)
 
 
 def not_owed(url: str) -> Conclusion:
     """Return the conclusion for an address that nobody owes a fetch."""
     says = f"{url} is not owed a fetch, so it was not asked; `councilwatch add {url}` takes it by hand."
-    return Conclusion(says=says, exit_status=WRONG_USE)
+    return Conclusion(says=says, exit_status=UsageError.exit_status)
 
 
 def nothing_due(next_at: datetime | None) -> str:

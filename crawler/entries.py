@@ -10,10 +10,10 @@ import jmespath
 from cssselect import HTMLTranslator, SelectorError
 from parsel.csstranslator import HTMLTranslator as ListingTranslator
 
-from pipelines.model import ArticleSelectors, Listing, ListingKind, Source, SourceKind
+from pipelines.model import BY_HAND, ArticleSelectors, Listing, ListingKind, Source, SourceKind
 from pipelines.strict_toml import Table
 
-RESERVED = frozenset({"due", "list", "by_hand"})
+RESERVED = frozenset({"due", "list", BY_HAND})
 """Names that mean something else on the command line, or in the store: what persons hand in."""
 
 MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api"}

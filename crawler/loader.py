@@ -15,11 +15,12 @@ from typing import Any, NoReturn, Self, cast
 from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
-from crawler.sources import BY_HAND, load_sources
+from crawler.sources import load_sources
 from crawler.spider import CouncilSpider
 from pipelines.addresses import host_of
 from pipelines.config import FILE, Config, read_config, store_path, working_folder
 from pipelines.exceptions import UsageError
+from pipelines.model import BY_HAND
 from pipelines.store import open_store
 from pipelines.store.lock import Holder, Lock, cycle_lock
 

@@ -23,13 +23,10 @@ from crawler.entries import Origin, is_list_of_tables, read_entry
 from pipelines.addresses import host_of
 from pipelines.config import Config
 from pipelines.exceptions import ConfigError
-from pipelines.model import Link, Source
+from pipelines.model import BY_HAND, Link, Source
 from pipelines.strict_toml import Table, TomlFile
 
 SHIPPED = Path(__file__).parent / "watchlist"
-
-BY_HAND = "by_hand"
-"""The source of stories that a person hands in and that no entry's host publishes."""
 
 
 def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:

@@ -20,11 +20,11 @@ from crawler.articles import Articles
 from crawler.listings import Listings
 from crawler.net.guard import is_pretend
 from crawler.run_record import RunRecorder
-from crawler.sources import BY_HAND, source_of_address
+from crawler.sources import source_of_address
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, request_of
 from pipelines.config import Config
-from pipelines.model import Source
+from pipelines.model import BY_HAND, Source
 from pipelines.stages import shared_store
 from pipelines.store import Store
 from pipelines.store.lock import Lock

@@ -124,6 +124,10 @@ class Source:
     note: str = ""
 
 
+BY_HAND = "by_hand"
+"""Name of the source of stories that a person hands in and that no entry's host publishes."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Link:
     """What a listing says of one story. ``url`` is absolute and as the listing wrote it, not yet canonical.

@@ -10,9 +10,9 @@ from scrapy import Spider
 from scrapy.commands import crawl
 from scrapy.crawler import Crawler
 
-from crawler.conclusion import WRONG_USE, Conclusion, conclude, not_owed
+from crawler.conclusion import Conclusion, conclude, not_owed
 from pipelines.addresses import canonical
-from pipelines.exceptions import InputError
+from pipelines.exceptions import InputError, UsageError
 from pipelines.store import open_store
 
 
@@ -34,7 +34,7 @@ class Command(crawl.Command):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         if fault := fault_of(opts.spargs.get("url")):
             sys.stderr.write(f"{fault}\n")
-            self.exitcode = WRONG_USE
+            self.exitcode = UsageError.exit_status
             return
         super().run(args, opts)
         told = self._conclusion(args[0], opts.spargs.get("url"))

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pipelines.store.listings import WAITING
+
 RATINGS = """
 SELECT
     authorities.name AS council,
@@ -121,7 +123,7 @@ ORDER BY coalesce(addresses.published_from, addresses.found_at) DESC
     "what_could_not_be_read": {
         "title": "What could not be read",
         "description": "Articles that could not be read so far: why, how often tried, when next.",
-        "sql": """
+        "sql": f"""
 SELECT
     addresses.title,
     addresses.why,
@@ -133,7 +135,7 @@ SELECT
 FROM addresses
 JOIN sources ON sources.name = addresses.source
 WHERE addresses.state IN ('failed', 'disallowed')
-    OR (addresses.state = 'found' AND (addresses.tries > 0 OR addresses.why <> 'Waiting to be fetched.'))
+    OR (addresses.state = 'found' AND (addresses.tries > 0 OR addresses.why <> '{WAITING}'))
 ORDER BY addresses.found_at DESC
 """,
     },

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from pipelines.exceptions import InputError
-from pipelines.model import FoundBy, Link, Owed, Validators
+from pipelines.model import BY_HAND, FoundBy, Link, Owed, Validators
 from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date
 from pipelines.store.listings import WAITING, owe, take_over
 from pipelines.store.rows import AddressRow
@@ -67,11 +67,11 @@ class Addresses(Topic):
         at = moment_text(now)
         found = self._connection.rows(
             "SELECT DISTINCT addresses.source FROM addresses JOIN sources ON sources.name = addresses.source "
-            "WHERE (sources.listed = 1 OR sources.name = 'by_hand') AND sources.paused_at IS NULL "
+            "WHERE (sources.listed = 1 OR sources.name = ?3) AND sources.paused_at IS NULL "
             "AND (addresses.revisit_at <= ?1 "
             "OR (addresses.state = 'found' AND addresses.tries < ?2 "
             "AND (addresses.next_try_at IS NULL OR addresses.next_try_at <= ?1))) ORDER BY addresses.source",
-            (at, LAST_TRY),
+            (at, LAST_TRY, BY_HAND),
         )
         return tuple(row["source"] for row in found)
 
@@ -133,12 +133,12 @@ class Addresses(Topic):
             if row["begun_at"] is None:
                 return
             if row["state"] == "found":
-                changes = "tries = max(tries - 1, 0), next_try_at = ?1, why = coalesce(?3, why)"
+                changes = "tries = max(tries - 1, 0), next_try_at = :at, why = coalesce(:why, why)"
             else:
-                changes = "revisits = max(revisits - 1, 0), revisit_at = ?1"
+                changes = "revisits = max(revisits - 1, 0), revisit_at = :at"
             db.execute(
-                f"UPDATE addresses SET {changes}, begun_at = NULL WHERE id = ?2",
-                (moment_text(now), row["id"], why)[: 3 if row["state"] == "found" else 2],
+                f"UPDATE addresses SET {changes}, begun_at = NULL WHERE id = :id",
+                {"at": moment_text(now), "why": why, "id": row["id"]},
             )
 
     def fail(self, url: str, why: str, now: datetime, *, until: datetime | None = None) -> None:

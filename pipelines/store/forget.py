@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pipelines.model import Link
+from pipelines.model import BY_HAND, Link
 from pipelines.store.addresses import address
 from pipelines.store.forms import moment_text, tombstone
 from pipelines.store.listings import WAITING, owe
@@ -29,7 +29,7 @@ class Forgetting(Topic):
         """
         counts = dict.fromkeys(("stories", *PARTS, "pages"), 0)
         with self._connection.writing() as db:
-            ensure_source(db, "by_hand", "Handed in by a person", now)
+            ensure_source(db, BY_HAND, "Handed in by a person", now)
             for row in concerned(db, keys(url)[0], now):
                 remember_texts(db, row["id"], now)
                 for table, gone in delete_told(db, row["id"]).items():
@@ -44,7 +44,7 @@ class Forgetting(Topic):
 
 def concerned(db: "sqlite3.Connection", url: str, now: datetime) -> "list[sqlite3.Row]":
     """The address, where it leads to, what leads there and told the same text, and where its stories were kept."""
-    owe(db, url, Link(url=url), "by_hand", "by_hand", now)
+    owe(db, url, Link(url=url), BY_HAND, "by_hand", now)
     first = address(db, url)
     place = first["leads_to"] or first["id"]
     found: list[sqlite3.Row] = db.execute(

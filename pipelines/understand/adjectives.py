@@ -151,20 +151,15 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     low = sentence.low
     if low[: word.start].strip(" '\"") == "" and HAD_BEEN.match(low):
         return True
+    before = low[max(0, word.start - 130) : word.start]
     if PERSONAL.search(low, 0, word.start) or (
-        PRAISED_BEFORE.search(low[max(0, word.start - 130) : word.start])
-        and not word.quoted
-        and not any(set(named.parts) & REAL for named in find_judgements(low[: word.start]))
+        PRAISED_BEFORE.search(before) and not word.quoted and not names_judgement(low[: word.start])
     ):
         return False
-    if (
-        SERVICE.match(low, word.end)
-        and GETS.search(low, 0, word.start)
-        and any(set(named.parts) & REAL for named in find_judgements(low[: word.start]))
-    ):
+    if SERVICE.match(low, word.end) and GETS.search(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
     if LED.match(low, word.end):
-        return leads(low[max(0, word.start - 130) : word.start], word, accepted)
+        return leads(before, word, accepted)
     chain = CHAIN.match(low, word.end)
     if re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
         return False
@@ -175,7 +170,6 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
     ):
         return False
-    before = low[max(0, word.start - 130) : word.start]
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
     if word.quoted or (capital and not is_title_case(sentence.text)):
         return True
@@ -216,6 +210,11 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return any(other.end < word.start for other in accepted)
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
+
+
+def names_judgement(low: str) -> bool:
+    """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
+    return any(REAL.intersection(named.parts) for named in find_judgements(low))
 
 
 def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:

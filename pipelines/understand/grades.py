@@ -90,17 +90,8 @@ def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...
 def hard(sentence: Sentence) -> Iterator[GradeWord]:
     for match in HARD.finditer(sentence.low):
         grade: Grade = "inadequate" if match[0].startswith("inad") else "requires improvement"
-        if (
-            grade == "inadequate"
-            and not is_quoted(sentence.low, *match.span())
-            and ORDINARY.match(sentence.low, match.end())
-        ):
-            continue
-        if (
-            grade == "inadequate"
-            and PRAISED.match(sentence.low, match.end())
-            and not is_quoted(sentence.low, *match.span())
-        ):
+        is_plain = grade == "inadequate" and not is_quoted(sentence.low, *match.span())
+        if is_plain and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end())):
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
     for match in INITIALS.finditer(sentence.text):

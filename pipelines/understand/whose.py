@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import Turn
@@ -14,22 +15,8 @@ COUNTED = re.compile(
     r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
 )
-COUNTS = {
-    "both": 2,
-    "pair": 2,
-    "duo": 2,
-    "trio": 3,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-}
-COUNTS |= {"eleven": 11, "twelve": 12, "a dozen": 12} | {str(number): number for number in range(2, 20)}
+COUNTS = NUMBERS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
+COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = re.compile(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
     r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
