@@ -158,7 +158,8 @@ def announced(
         for kind, words in (("intervention", INTERVENTION), ("monitoring_visit", VISIT), ("reaction", REACTION)):
             if told_in_passing(sentence, words):
                 continue
-            if words.search(sentence.low) and not (fresh and not outranks(kind, sentence, each)):
+            found = words.search(INSPECTORS_SAY.sub(blank, sentence.low) if kind == "reaction" else sentence.low)
+            if found and not (fresh and not outranks(kind, sentence, each, found.end())):
                 return kind, sentence, words  # type: ignore[return-value]
         if fresh or REVIEWED.search(sentence.low):
             return "new_rating", sentence, INSPECTION if INSPECTION.search(sentence.low) else re.compile(r".+")
@@ -179,10 +180,15 @@ def told_in_passing(sentence: Sentence, words: "re.Pattern[str]") -> bool:
     """
     matches = list(words.finditer(sentence.low))
     return bool(matches) and all(
-        BEFORE_NOW.search(sentence.low, 0, match.start()) or IN_YEAR.match(sentence.low, match.end())
+        BEFORE_NOW.search(sentence.low, 0, match.start())
+        or IN_YEAR.match(sentence.low, match.end())
+        or (words is VISIT and TO_COME.search(sentence.low, 0, match.start()))
         for match in matches
     )
 
+
+TO_COME = re.compile(r"\b(?:will|to be|would|expects?|next|further|regular|future|quarterly|subject to|face[sd]?)\b[^.;]{0,60}$")
+"""Visits that follow an inspection which is the news."""
 
 BEFORE_NOW = re.compile(
     r"\b(?:by the time of|before|(?:\w+ ){1,2}(?:months|years) ago|last year|in (?:19|20)\d\d)\b[^;.]{0,90}$"
@@ -193,11 +199,16 @@ IN_YEAR = re.compile(
 )
 
 
-def outranks(kind: str, sentence: Sentence, each: Found | None) -> bool:
-    """Whether a consequence, not the grade beside it, is what a sentence announces: the grade is told in passing."""
+def outranks(kind: str, sentence: Sentence, each: Found | None, end: int) -> bool:
+    """Whether a consequence, not the grade beside it, is what a sentence announces: the grade is told in passing.
+
+    ``end`` is where the words of the consequence end.
+    """
     if each is None or kind == "monitoring_visit":
         return True
     before = sentence.low[: each.word.start]
+    if AFTERMATH.search(before, end):
+        return True
     adjective = re.match(
         r"['\"]* (?:\w+'?s? ){0,3}(?:council|services?|care|department|report|rating|authority|ofsted|trust|verdict"
         r"|judge?ment|grade|findings|status)\b",
@@ -209,6 +220,21 @@ def outranks(kind: str, sentence: Sentence, each: Found | None) -> bool:
         before,
     )
     return (adjective is not None and verdict is None) or IN_PASSING.search(before) is not None
+
+
+AFTERMATH = re.compile(r"\b(?:after|following|since|in the wake of|because)\b[^;]*$")
+"""What a consequence follows ("stepped down after Ofsted rated the services inadequate")."""
+
+INSPECTORS_SAY = re.compile(
+    r"\b(?:ofsted|watchdog|inspectors?|inspectorate|inspection|report|letter)(?:'s)?(?: (?:report|inspection|letter|rating))?"
+    r" (?:\w+ )?(?:slams?|slammed|hits? out|criticis\w+|condemns?|demands?|urges?|calls?|accuses?|blam\w+|questions?"
+    r"|praises?|warns?)\b"
+)
+"""What inspectors do is no reaction to them."""
+
+
+def blank(match: "re.Match[str]") -> str:
+    return "~" * len(match[0])
 
 
 IN_PASSING = re.compile(
@@ -225,7 +251,8 @@ def visit_only(story: Story, grades: Sequence[Found]) -> bool:
     sentences = (*story.title.sentences, *story.text.sentences[:8])
     words = " ".join(sentence.low for sentence in sentences)
     fresh = any(each.told.time == "new" and each.field == "text" and not each.visit for each in grades)
-    return not fresh and VISIT.search(words) is not None and GRADED.search(words) is None
+    visited = any(VISIT.search(sentence.low) and not told_in_passing(sentence, VISIT) for sentence in sentences)
+    return not fresh and visited and GRADED.search(words) is None
 
 
 def national_words(story: Story, grades: Sequence[Found]) -> Reason | None:

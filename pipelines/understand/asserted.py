@@ -39,13 +39,14 @@ SUPPOSED = re.compile(
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges?|range from|scale|either)\b[^;.]{0,80}$"
+    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either)\b[^;.]{0,80}$"
 )
 
 
 GENERIC = re.compile(
-    r"\b(?:where|each|every|any|an?) (?:\w+ )?(?:council|authority|department)s? (?:is|are|can be"
-    r"|may be) (?:\w+ )?(?:rated|judged|graded)\b[^;.]{0,60}$"
+    r"\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
+    r"(?: (?:children's )?services)? (?:is|are|can be"
+    r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
 )
 """How inspections go in general, and of nobody in particular."""
 
@@ -88,13 +89,13 @@ NEXT_TIME = re.compile(
 
 
 NO_LONGER = re.compile(
-    r"\b(?:no longer|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)|shed(?:s|ding)?|shak(?:e|en"
+    r"\b(?:no longer(?: (?:finds?|rates?|considers?|judges?|deems?|calls?)(?: (?:it|them|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)|shed(?:s|ding)?|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously )?(?:being"
-    r"|having been))[ '\"(]*(?:(?:an?|its|their|the|very|overall|ofsted|previous|being|rated|judged|graded|deemed"
+    r"|having been))[ '\"(]*(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )
 

@@ -1,11 +1,188 @@
-"""Which grade of a sentence goes with which judgement, and with which councils: by the words between them."""
+"""Which grade of a sentence goes with which judgement: by where both stand, and by the words between them.
+
+The judgements between two grades are shared out between them: those at the front go with the grade before ("good for
+leadership and adoption"), those at the back with the grade behind ("leaders and adoption were good"). Words that nobody
+foresaw may stand between; only what begins another clause, or names another subject, parts the two.
+"""
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import LIGHT, Named
+from pipelines.understand.judgements import LIGHT, Named, is_adverb
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reach:
+    """How many judgements of a gap a grade reaches, and whether its words say so beyond doubt."""
+
+    count: int = 0
+    sure: bool = False
+
+
+NONE = Reach()
+
+
+def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
+    """Return the judgements of each grade of a sentence by the grade's index."""
+    heads = [named for named in groups if not is_adverb(low, named)]
+    bound: dict[int, list[Named]] = {}
+    for at in range(len(words) + 1):
+        before = words[at - 1] if at else None
+        behind = words[at] if at < len(words) else None
+        start, end = before.end if before else 0, behind.start if behind else len(low)
+        here = [named for named in heads if start <= named.start and named.end <= end]
+        to_left, to_right = shared_out(low, before, behind, here)
+        if to_left:
+            bound.setdefault(at - 1, []).extend(to_left)
+        if to_right:
+            bound.setdefault(at, []).extend(to_right)
+    for named in groups:
+        if is_adverb(low, named):
+            nearest = beside_adverb(low, words, named)
+            if nearest is not None:
+                bound.setdefault(nearest, []).append(named)
+    for at, several in bound.items():
+        if len(several) > 1:  # "help and protection was the one area graded good": the area has a name
+            bound[at] = [named for named in several if named.parts != ("some",)] or several
+    return carried(low, words, share_pairs(low, words, excepted(low, words, those_areas(low, words, groups, bound))))
+
+
+def shared_out(
+    low: str, before: GradeWord | None, behind: GradeWord | None, here: Sequence[Named]
+) -> tuple[Sequence[Named], Sequence[Named]]:
+    """Share out the judgements between two grades: which go with the one before, which with the one behind."""
+    if not here:
+        return (), ()
+    left = reach_left(low, before, here) if before else NONE
+    right = reach_right(low, here, behind) if behind else NONE
+    first = len(here) - right.count
+    if left.count <= first:
+        return here[: left.count], here[first:]
+    both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
+    if both is not None:  # "good for leadership, which was inadequate in 2019"
+        return here[: left.count], here[-1:]
+    if left.sure != right.sure:
+        return (here[: left.count], here[left.count :]) if left.sure else (here[:first], here[first:])
+    splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
+    split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
+    return here[:split], here[split:]
+
+
+def strength(
+    low: str, here: Sequence[Named], split: int, before: GradeWord | None, behind: GradeWord | None
+) -> int:
+    """How strongly the words part what stands before and behind the ``split``-th judgement."""
+    start = here[split - 1].end if split else before.end if before else 0
+    end = here[split].start if split < len(here) else behind.start if behind else len(low)
+    between = low[start:end]
+    if WALL.search(between):
+        return 4
+    if re.search(r"[,–-] ?(?:and|with)\b", between):
+        return 3
+    return 2 if re.search(r"[,;–]", between) else 1 if re.search(r"\band\b", between) else 0
+
+
+def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
+    """How many judgements from the front go with the grade before them."""
+    first = here[0]
+    gap = PARENTHESIS.sub(" ", low[before.end : first.start])
+    placed = PLACING.match(low, first.start) is not None
+    sure = (
+        ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
+    ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)? ?", gap) is not None)
+    beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
+    if not (sure or beside or leads_to(gap, placed=placed)):
+        return NONE
+    return Reach(count=chain(low, here), sure=sure)
+
+
+def leads_to(gap: str, *, placed: bool) -> bool:
+    """Whether words nobody foresaw lead from a grade to what it is of: a preposition, and no other clause."""
+    if len(gap) > FAR or WALL.search(gap) or CAUSE.search(gap) or OF_SERVICES.search(gap) or SUBJECT.search(gap):
+        return False
+    return placed or (OF_WHAT.search(gap) is not None and COMMA.search(gap) is None)
+
+
+def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
+    """How many judgements from the back go with the grade behind them."""
+    last = here[-1]
+    whole = low[last.end : behind.start]
+    gap = BESIDE_THE_POINT.sub(" ", PARENTHESIS.sub(" ", whole))
+    if {"all"} & {*last.parts} and PLACING.match(low, last.start):
+        opening = low[: last.start].strip(" '\"") == ""
+        if not opening and re.search(r",|\band\b", gap):
+            return NONE
+    if OF_SERVICES.match(low[behind.end :]) and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
+        return NONE
+    sure = surely_of(low, last, behind, gap)
+    if not sure and not may_be_of(gap):
+        return NONE
+    return Reach(count=chain(low, list(reversed(here))), sure=sure)
+
+
+def surely_of(low: str, named: Named, behind: GradeWord, gap: str) -> bool:
+    if behind.how == "hard" and re.fullmatch(
+        r",?(?: (?:also|still|all|both|each|now|again|too|each one|which|that))* ?['\"]*", gap
+    ):
+        return True
+    if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
+        return True
+    if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
+        return True
+    if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
+        return False
+    leading = LEADING_FOR.fullmatch(low, clause_start(low, named.start), named.start) is not None
+    return leading or SUBJECT.search(gap) is None
+
+
+def may_be_of(gap: str) -> bool:
+    """Whether a subject may go on to a grade through words nobody foresaw: a verb, and no other subject."""
+    return len(gap) <= FAR and VERB.search(gap) is not None and WALL.search(gap) is None and SUBJECT.search(gap) is None
+
+
+def chain(low: str, here: Sequence[Named]) -> int:
+    """How many of the judgements, from the first on, are one list."""
+    for at in range(1, len(here)):
+        if not one_list(low, here[at - 1], here[at]):
+            return at
+    return len(here)
+
+
+def one_list(low: str, one: Named, other: Named) -> bool:
+    """Whether two judgements are items of one list."""
+    first, second = sorted((one, other), key=lambda named: named.start)
+    if {"all", "some"} & {*one.parts, *other.parts}:
+        return False
+    between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
+    return ITEMS.fullmatch(between) is not None or (len(between) < FAR and VERBAL.search(between) is None)
+
+
+def clause_start(low: str, before: int) -> int:
+    """Where the clause begins that ``before`` stands in."""
+    return max((wall.end() for wall in CLAUSE.finditer(low, 0, before)), default=0)
+
+
+def beside_adverb(low: str, words: Sequence[GradeWord], named: Named) -> int | None:
+    """The grade that the bare word "overall" stands with; None where it stands with none."""
+    for at, word in enumerate(words):
+        left, right = low[word.end : named.start], low[named.end : word.start]
+        if word.end <= named.start and re.fullmatch(r"['\")]*,? ?(?:rating )?['\"]*", left):
+            return at
+        if named.end <= word.start and not any(named.end <= other.start < word.start for other in words):
+            near = ADJACENT.fullmatch(right) or CONNECTED.fullmatch(right)
+            said = SAID_OF.fullmatch(right) and ";" not in right and WALL.search(right) is None
+            if near or said:
+                return at
+    return None
+
+
+FAR = 140
+"""Letters between a grade and what it is of, where no form of words ties the two."""
+
+PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 
 ADJACENT = re.compile(r"['\"\s(]*(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?")
 CONNECTED = re.compile(
@@ -15,24 +192,35 @@ SAID_OF = re.compile(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
     r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
     r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved"
-    r"|securing|secured|getting|getting|receiving|winning|won|assessed|considered|described)(?: (?:as|to|be|been"
+    r"|securing|secured|getting|receiving|winning|won|assessed|considered|described|held)(?: (?:as|to|be|been"
     r"|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently"
     r"|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
     r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|help"
-    r"|support|care|a"
+    r"|support|care|a|next|down|up|under|lower|below|above"
     r"|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
-BREAKS = re.compile(
-    r"\b(?:while|whilst|but|although|though|because|whereas|despite"
-    r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when"
-    r"|unless|if|until)\b|, (?!received?\b|gets?\b|got\b|won\b|earned\b|remain|stay|to\b|from\b|up\b|down\b|came\b"
-    r"|slipped|fell|rose|moved"
-    r"|which|was"
-    r"|were|rated|judged|graded|all|both|each|where|is|are|has|have|had|the council|the service|ofsted|inspectors"
-    r"|and (?:was|were|is|are|now|has|have)|too|also|now|again|being)(?!\w+ (?:was|were))"
-    r"|\band (?:the )?(?:council|authority|service|inspectors|ofsted|report)\b"
-    r"|(?<!help )(?<!support )(?<!care )\bthat (?:was|were|is|are)\b"
+WALL = re.compile(
+    r";|\b(?:while|whilst|but|although|though|because|whereas|despite"
+    r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until)\b"
 )
+"""What begins another clause."""
+
+CLAUSE = re.compile(WALL.pattern + r"|[,–]|\band\b")
+
+SUBJECT = re.compile(
+    r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"
+    r"|borough|county|city|town|department|trust|services?|children's services|inspectors|ofsted|report|watchdog"
+    r"|inspectorate|district|directorate|staff|visits?|social workers)\b"
+    r"(?! (?:says?|said|adds?|added|found|noted|reports?|concluded),)"
+)
+"""Another subject, of which what follows is told."""
+
+VERB = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
+    r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
+    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|held|holds|kept|keeps|which|whose|as|to)\b"
+)
+
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades?|graded|finds?|found|calls?|called|deems?|deemed|declares?"
     r"|declared)(?: (?:the|its|their|both|that))* ['\"]*$"
@@ -50,158 +238,63 @@ PARENTHESIS = re.compile(
 )
 """What is put in beside the thing itself, between two marks."""
 
-AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
+BESIDE_THE_POINT = re.compile(
+    r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made|it|they|we)\b"
+    r"(?: (?:be|been|are|is|at|in|to|of|the|a|not|able|risk|care|need|help|home|looked|after|up|under|its|their"
+    r"|live|being|county|council's|council|city|borough|authority's|left|provides?|gives?|offers?|overall|grade|most|it"
+    r"|inspects?|looked at))*"
+)
+"""A clause that only says which children or which area is meant."""
+
 WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?['\"]*"
 )
 LEADING_FOR = re.compile(
     r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
-    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to))*[ '\"]*"
+    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
-"""A sentence that begins with the judgement: "For safeguarding, Devon was rated good"."""
+"""A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
 ABOUT = re.compile(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
-    r"|have been) (?:given|awarded|handed|received|achieved))?"
-    r"(?: (?:again|too|also|both|only|still|this time))?(?:,? (?:for|in|on|across)| (?:around|at|against|under|over"
+    r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?:,? (?:for|in|on|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
-    r"|category|categories) of|(?:its|the) judge?ment (?:on|for|of)))?"
+    r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
     r"(?: (?:both|for|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
-    r"|effectiveness|is|are|doing)\b)*['\" :]*"
+    r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? (?:it )?(?:was|were|did|does|do|is"
-    r"|are)|along with"
-    r"|as well as|together with)(?: (?:for|and|what|it|does|those|that|the one|the rating|the grade|both|its|how"
-    r"|'?services|children|support|help|that|the|services?|of|for"
+    r"|are|had|have|has)(?: been)?|along with"
+    r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating|the grade|both|its|how"
+    r"|'?services|children|support|help|that|the|services?|of|for|provision|work|care"
     r"|experiences?|progress|also))*['\" ]*"
 )
+GOES_FOR = re.compile(
+    r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
+    r" (?:goes?|went|applie[sd]|is true|was true|holds?|held|being true|was (?:given|the case))(?: (?:for|of|to"
+    r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
+)
+""""Good, and that goes for ...": the grade before is said of what follows."""
 
+AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
 
-def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
-    """Return the judgements of each grade of a sentence by the grade's index."""
-    bound: dict[int, list[Named]] = {}
-    for at, named in enumerate(groups):
-        scores = [(link(low, words, word_at, groups, at), word_at) for word_at in range(len(words))]
-        best = max(scores, default=(0, 0))
-        if best[0] > 0:
-            bound.setdefault(best[1], []).append(named)
-    for at, several in bound.items():
-        if len(several) > 1:  # "help and protection was the one area graded good": the area has a name
-            bound[at] = [named for named in several if named.parts != ("some",)] or several
-    return carried(low, words, share_pairs(low, words, excepted(low, words, those_areas(low, words, groups, bound))))
-
-
-def link(low: str, words: Sequence[GradeWord], word_at: int, groups: Sequence[Named], at: int) -> int:
-    """How firmly a grade goes with a judgement: 0 for not at all."""
-    word, named = words[word_at], groups[at]
-    left = word.end <= named.start
-    start, end = (word.end, named.start) if left else (named.end, word.start)
-    if start > end or end - start > REACH or any(start <= other.start < end for other in words):
-        return 0
-    gap = PARENTHESIS.sub(" ", low[start:end])
-    if named.parts == ("all",) and not left:
-        gap = AMONG_THEM.sub("", gap)
-        opening = low[: named.start].strip(" '\"") == ""
-        if PLACING.match(low, named.start) and not opening and re.search(r",|\band\b", gap):
-            return 0
-        if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r" ['\"]*(?:as |to be )?['\"]*", gap):
-            return 9
-        return 7 if SAID_OF.fullmatch(gap) and ";" not in gap and CONJUNCTIONS.search(gap) is None else 0
-    between = [
-        i for i, other in enumerate(groups) if start <= other.start < end and i != at and other.parts != ("some",)
-    ]
-    if between:
-        beside = between[-1] if left else between[0]
-        return link(low, words, word_at, groups, beside) - 1 if one_list(low, groups[beside], named) else 0
-    if (
-        left
-        and named.parts == ("all",)
-        and re.fullmatch(r"['\")]*(?: overall)? ?", gap)
-        and PLACING.match(low, named.start)
-    ):
-        return 9
-    adverb = low[named.start : named.end] == "overall"
-    if left and ";" in gap and HEADING.match(gap) is None:
-        return 0
-    if left:
-        return after_it(gap, adverb=adverb, placed=PLACING.match(low, named.start) is not None)
-    return before_it(low, word, named, gap, adverb=adverb)
-
-
-PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
-
-
-def one_list(low: str, one: Named, other: Named) -> bool:
-    """Whether two judgements are items of one list."""
-    first, second = sorted((one, other), key=lambda named: named.start)
-    bare = any(low[named.start : named.end] == "overall" or {"all", "some"} & {*named.parts} for named in (one, other))
-    between = low[first.end : second.start]
-    return not bare and (ITEMS.fullmatch(between) is not None or (len(between) < 80 and VERBAL.search(between) is None))
-
-
-def after_it(gap: str, *, adverb: bool, placed: bool) -> int:
-    """How firmly a judgement goes with the grade before it; ``placed``: it begins with its own preposition."""
-    if adverb and re.fullmatch(r"['\")]*,? ?(?:rating )?['\"]*", gap):
-        return 10
-    if AS_WERE.fullmatch(gap):
-        return 7
-    if ABOUT.fullmatch(gap):
-        return 9
-    if adverb:
-        return 0
-    if HEADING.fullmatch(gap):
-        return 7
-    if re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap):
-        return 6
-    return same_clause(gap) if placed or OF_WHAT.search(gap) else 0
-
-
-def before_it(low: str, word: GradeWord, named: Named, gap: str, *, adverb: bool) -> int:
-    """How firmly a judgement goes with the grade behind it."""
-    if word.how == "hard" and re.fullmatch(r"(?: (?:also|still|all|both|each|now|again|too|each one))* ?['\"]*", gap):
-        return 9
-    if word.how == "hard" and re.fullmatch(r", (?:also |both |all |each |still )?['\"]*", gap):
-        return 5
-    if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap):
-        return 9
-    if OF_SERVICES.match(low[word.end :]) and not low[: word.start].rstrip("'\"").endswith((" a ", " an ")):
-        return 0
-    if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
-        return 7
-    if WITH_GRADE.fullmatch(gap):
-        return 7
-    said = SAID_OF.fullmatch(gap) is not None and ";" not in gap
-    if said and LEADING_FOR.fullmatch(low, 0, named.start):
-        return 7
-    if said and BREAKS.search(gap) is None:
-        return 5 if adverb else 7
-    return 0 if adverb else same_clause(gap)
-
-
-def same_clause(gap: str) -> int:
-    """How firmly what stands in one clause goes together, where no form of words tells: the nearer, the firmer."""
-    if ";" in gap or len(gap) > FAR_LETTERS or any(each.search(gap) for each in (BREAKS, CAUSE, OF_SERVICES)):
-        return 0
-    return 4 - 3 * len(gap) // FAR_LETTERS
-
-
-REACH = 160
-"""Letters between a grade and what it is of."""
-
-FAR_LETTERS = 90
-
-OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about)\b")
+OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about|of)\b")
 """What leads from a grade to that which it was given for."""
+
+COMMA = re.compile(r"[,:–]| - ")
 
 HEADING = re.compile(
     r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )|, (?:those (?:on|for)|namely|these being|being)\b)"
     + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
+
+RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|having|formerly|previously)\b")
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 VERBAL = re.compile(
@@ -211,10 +304,6 @@ VERBAL = re.compile(
     r"|said|says|which|that (?:was|were|is|are))\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""
-
-CONJUNCTIONS = re.compile(
-    r"\b(?:while|whilst|but|although|though|because|whereas|despite|after|when|unless|if|until)\b"
-)
 
 CAUSE = re.compile(r"\b(?:over|due to|owing to|thanks to|amid|despite|including)\b")
 """What follows tells why, not of what, a grade was given."""

@@ -9,7 +9,7 @@ RECENT_MONTHS = 8.0
 """From an inspection to its report go by six to ten weeks, and some months where a council challenges a draft."""
 
 
-NEWS_MONTHS = 1.5
+NEWS_MONTHS = 0.8
 
 
 BESIDE = re.compile(
@@ -42,11 +42,14 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
             r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since)\b[^,;]{0,60}$",
             before[: dated.start],
         )
-        or "when" in before[dated.end :]
+        or AT_WHICH.search(before, dated.end)
     ]
     ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
 
+
+AT_WHICH = re.compile(r"\b(?:when|in which|at which|during which|where)\b")
+"""What ties a grade to the inspection just dated."""
 
 NOW_AFTER = re.compile(r"\b(?:now|today)\b")
 """What parts a grade from the day that stands before it ("since the inspection of 2018, and is now rated good")."""

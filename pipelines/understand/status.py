@@ -35,7 +35,7 @@ EARLIER = re.compile(
     r"|originally|initially|historic\w*"
     r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
-    r"|in the past|since then|once)\b"
+    r"|in the past|since then|once(?! (?:more|again))|over the years|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded|declared|deemed|labelled))\b"
 )
 EARLIER_AFTER = re.compile(
     r"^['\"]* behind\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings"
@@ -51,7 +51,7 @@ EARLIER_AFTER = re.compile(
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
 NOW = re.compile(
-    r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
+    r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"
     r"|have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
@@ -105,6 +105,8 @@ def tell(
         before = before.replace("had been", "was").replace(" had ", " ")
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
+    if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
+        return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
     still = STILL.search(before) is not None
@@ -142,6 +144,10 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+FIRST = re.compile(r"\bfirst ['\"]*$")
+THEN_IT_WAS = re.compile(r"['\"]*,? (?:and|but)? ?(?:then|later|now)\b")
+"""A history told in order ("first 'inadequate' and then 'requiring improvement'")."""
 
 STEP = re.compile(r"['\"]* to ['\"]*")
 """From the first word of a headline to the next ("'Good' to 'inadequate' in four years")."""
