@@ -187,7 +187,9 @@ def told_in_passing(sentence: Sentence, words: "re.Pattern[str]") -> bool:
     )
 
 
-TO_COME = re.compile(r"\b(?:will|to be|would|expects?|next|further|regular|future|quarterly|subject to|face[sd]?)\b[^.;]{0,60}$")
+TO_COME = re.compile(
+    r"\b(?:will|to be|would|expects?|next|further|regular|future|quarterly|subject to|face[sd]?)\b[^.;]{0,60}$"
+)
 """Visits that follow an inspection which is the news."""
 
 BEFORE_NOW = re.compile(

@@ -66,7 +66,7 @@ HOPED = re.compile(
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
     r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure"
-    r"|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b[^;.]{0,80}$"
+    r"|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after|since|because|following)\b)[^;.]){0,80}$"
 )
 
 

@@ -71,9 +71,7 @@ def shared_out(
     return here[:split], here[split:]
 
 
-def strength(
-    low: str, here: Sequence[Named], split: int, before: GradeWord | None, behind: GradeWord | None
-) -> int:
+def strength(low: str, here: Sequence[Named], split: int, before: GradeWord | None, behind: GradeWord | None) -> int:
     """How strongly the words part what stands before and behind the ``split``-th judgement."""
     start = here[split - 1].end if split else before.end if before else 0
     end = here[split].start if split < len(here) else behind.start if behind else len(low)
@@ -93,6 +91,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = (
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)? ?", gap) is not None)
+    sure = sure or (ONLY_ONE.search(low, 0, before.start) is not None and CLEFT.fullmatch(gap) is not None)
     beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
@@ -125,8 +124,10 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
 
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str) -> bool:
     if behind.how == "hard" and re.fullmatch(
-        r",?(?: (?:also|still|all|both|each|now|again|too|each one|which|that))* ?['\"]*", gap
+        r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that))* ?['\"]*", gap
     ):
+        return True
+    if behind.quoted and re.fullmatch(r"(?: (?:of|for) [\w' ]{0,25})? ['\"]+", gap):
         return True
     if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
@@ -140,7 +141,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str) -> bool:
 
 def may_be_of(gap: str) -> bool:
     """Whether a subject may go on to a grade through words nobody foresaw: a verb, and no other subject."""
-    return len(gap) <= FAR and VERB.search(gap) is not None and WALL.search(gap) is None and SUBJECT.search(gap) is None
+    if len(gap) > FAR or WALL.search(gap) or SUBJECT.search(gap) or OWN_SERVICES.search(gap):
+        return False
+    return VERB.search(gap) is not None
 
 
 def chain(low: str, here: Sequence[Named]) -> int:
@@ -157,7 +160,9 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     if {"all", "some"} & {*one.parts, *other.parts}:
         return False
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
-    return ITEMS.fullmatch(between) is not None or (len(between) < FAR and VERBAL.search(between) is None)
+    if ITEMS.fullmatch(between) is not None:
+        return True
+    return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
 
 
 def clause_start(low: str, before: int) -> int:
@@ -215,6 +220,8 @@ SUBJECT = re.compile(
 )
 """Another subject, of which what follows is told."""
 
+OWN_SERVICES = re.compile(r"\b(?:its|their|the|'s) (?:\w+ )?(?:children's services|services|department|social care)\b")
+
 VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
@@ -235,6 +242,9 @@ PARENTHESIS = re.compile(
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
     r"|where|in which|to)\b"
     r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
+    r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision|experiences?)(?: and progress)?"
+    r"|, (?:the|its|ofsted's|their|one of the|an?) (?:\w+ ){0,3}?(?:highest|top|best|lowest|second[- ]\w+|worst|bottom|possible)"
+    r"[\w -]{0,25}(?:,|$)"
 )
 """What is put in beside the thing itself, between two marks."""
 
@@ -281,6 +291,15 @@ GOES_FOR = re.compile(
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
 
+ONLY_ONE = re.compile(
+    r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area|category|judge?ment|aspect|element"
+    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b"
+)
+CLEFT = re.compile(
+    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in|the|its))* ?['\"]*"
+)
+""""The only area to be rated good was ...": what it was stands behind."""
+
 AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
 
 OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about|of)\b")
@@ -305,7 +324,12 @@ VERBAL = re.compile(
 )
 """What parts two judgements: each has a verb or a clause of its own."""
 
-CAUSE = re.compile(r"\b(?:over|due to|owing to|thanks to|amid|despite|including)\b")
+JOINS = re.compile(r"[,&]|\b(?:and|or|nor|as well as|along with|together with|plus|to)\b")
+"""What makes a list of two."""
+
+CAUSE = re.compile(
+    r"\b(?:over|due to|owing to|thanks to|amid|despite|including|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
+)
 """What follows tells why, not of what, a grade was given."""
 
 OF_SERVICES = re.compile(r"^['\"]* (?:\w+'s? )?(?:services?|council|authority|department|trust)\b")

@@ -43,7 +43,8 @@ def flagged(story: Story, found: Sequence[Found]) -> Flag:
     if is_ofsteds(story.article) and (
         headed or of_council or is_national(grades) or (story.main and any(our_visits(story)))
     ):
-        kind, reason = kind_of(story, grades, opening_topic(story))
+        unnamed = [each for each in found if each.why == "no_judgement_named" and each.gss]
+        kind, reason = kind_of(story, grades or unnamed, opening_topic(story))
         return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
     says = "Nothing in it is a grade, or an inspection, of a council's children's services by Ofsted."
     others = {each.other for each in found if each.other}
@@ -59,7 +60,7 @@ def names_services(story: Story) -> bool:
     return any(OUR_NAME.search(sentence.low) for sentence in story.title.sentences)
 
 
-OUR_NAME = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care)\b")
+OUR_NAME = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care)\b(?! homes?\b)")
 
 
 def is_near(article: Article) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
@@ -149,7 +150,8 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         if found and told.time is None and told.why is None and then(sentence.low, words, at):
             told = replace(told, time=found[-1].time, days=told.days or found[-1].days)
         elif found and told.time is None and told.why is None and continues(sentence.low, words, at):
-            head = found[0] if WITH.search(sentence.low, 0, word.start) else found[-1]
+            fresh = [each for each in found if each.time != "previous"]
+            head = (fresh or found)[-1] if WITH.search(sentence.low, 0, word.start) else found[-1]
             told = replace(told, time=head.time, days=told.days or head.days)
         found.append(told)
     return found
@@ -288,13 +290,17 @@ def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement
     )
 
 
+LAST_ADOPTION = date(2018, 1, 15)
+"""When the last framework began under which adoption was still judged now and then: SIF was used once more in 2018."""
+
+
 def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement, ...]:
     if part == "some":
         return ()
     if part == "all":
         every = judgements_of_all(period, None if group.others else group.count) if period else ()
         return tuple(each for each in every if each not in group.without)
-    if part == "adoption" and period is not None and period.framework != "SIF":
+    if part == "adoption" and period is not None and not period.begins <= LAST_ADOPTION:
         return ()  # an agency's own inspection
     return (part,)
 

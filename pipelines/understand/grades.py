@@ -16,7 +16,7 @@ from pipelines.understand.reading import Sentence
 HARD = re.compile(
     r"\binadequate\b(?!-)"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
-    r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?! (?:in|to|of|on)\b)"
+    r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b|(?! (?:in|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
 )
 INITIALS = re.compile(r"\bR\.? ?I\.?(?=[\s'\",.;)]|$)")

@@ -18,7 +18,7 @@ NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
     r"(?:areas?|counts?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?"
-    r"|criteria|grades|gradings|ratings|fronts)"
+    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?)"
 )
 
 PATTERNS: tuple[tuple[Part, str], ...] = (
@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
-        r"|economic well-?being|(?:(?<=area of )|^)keeping (?:children|young people) safe"
+        r"|economic (?:well-?being|prospects)|\bquality of practice\b|(?:(?<=area of )|^)keeping (?:children|young people) safe"
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
@@ -66,7 +66,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have)? (?:leaving|left|leave) (?:local authority )?(?:care|it)\b|\bleaving care\b"
+        r"(?: who are| who have)? (?:leaving|left|leave) (?:local authority |(?:the |its )?(?:council|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
     ),
@@ -75,7 +75,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
         r"|looked[- ]after (?:children|young people)|children's care|(?:those|young people|youngsters"
-        r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up )?in(?:to)? (?:its "
+        r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
         r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
         r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
@@ -152,6 +152,9 @@ MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
+ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)? $")
+"""What makes some of all."""
+
 OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 
 LIGHT = re.compile(
@@ -204,7 +207,10 @@ def find_judgements(low: str) -> tuple[Named, ...]:
         if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
             continue  # "climbed two grades"
         others = match["all"] is not None and OTHERS.search(match[0]) is not None
-        named = Named(start=match.start(), end=match.end(), parts=(part_of(match),), count=count, others=others)
+        part = part_of(match)
+        if part == "all" and ALMOST.search(masked, 0, match.start()):
+            part, others = "some", False
+        named = Named(start=match.start(), end=match.end(), parts=(part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -252,12 +258,12 @@ def is_adverb(low: str, named: Named) -> bool:
 
 COLON = re.compile(
     r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
-    r"|inspect\w+|assess\w+|mak\w+|made|up))*"
+    r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
 LISTING = re.compile(
     r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
-    r"|inspect\w+|assess\w+|mak\w+|made|up))*"
+    r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
 )
 """What leads from "two areas" to their names."""

@@ -42,7 +42,10 @@ INTERVENTION = re.compile(
     r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
 )
 REACTION = re.compile(
-    r"\bis due\b|\bany day\b|\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure"
+    r"\b(?:arriv\w+|return\w*|back) (?:in|at|to) [^.;]{0,40}\binspect|\binspection (?:is |has )?(?:under ?way|begun|started)\b"
+    r"|\b(?:cabinet member|leader|director|chief|boss|chief executive) (?:but )?(?:stays|survives|goes|to go|leaves|out)\b"
+    r"|\bquestions? (?:face|facing)\b|\bfac(?:es?|ing) (?:serious |tough |urgent )?questions\b"
+    r"|\bis due\b|\bany day\b|\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure"
     r"|\bresign(?:s|ed|ation|ing)?\b"
     r"|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b"
     r"|\bsuspend(?:ed|s)?\b|\bdemand(?:s|ed|ing) (?!for|on|and|from|rose|has|have|grew)|\bcalls? for\b"
@@ -85,7 +88,7 @@ COUNTRY = re.compile(
     r"|\bstate of the nation"
 )
 GRADED = re.compile(
-    r"\b(?:full|graded|standard|short|ilacs|re-?)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today"
+    r"\b(?:full|graded|standard|short|ilacs|re-?|(?:one|two|three|four)[- ]week|\d+[- ]day)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today"
     r"|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
 )
 REVIEWED = re.compile(

@@ -177,8 +177,8 @@ def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
 
 
 BACK = re.compile(
-    r"\W*(?:both|all (?:three|four)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
-    r"|have been)\b"
+    r"(?:[^,;.]{0,60}? )?\W*(?:both|all (?:three|four|five)|the (?:two|three)|every one of (?:them|these|those)|each of (?:them|these|those))"
+    r"(?: of (?:these|them|those))?,? (?:were|was|are|is|had been|has been|have been|received|got|came out)\b"
 )
 
 

@@ -33,7 +33,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
         r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?|cent(?:re|er)s?)\b"
-        r"|\bregistered manager\b|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )\bhomes? (?:was|were"
+        r"|\bregistered manager\b|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )(?<!finding )(?<!find )(?<!stable )(?<!loving )(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
         r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
         r"|that|another|a|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
@@ -141,7 +141,7 @@ def things_in(low: str, text: str, adoption_too: bool) -> Things:
     services = tuple(
         match
         for match in SERVICES.finditer(masked)
-        if not any(other.start() <= match.start() < other.end() for other in others)
+        if not any(other.start() < match.end() and match.start() < other.end() for other in others)
     )
     return Things(low=masked, services=services, others=others)
 
