@@ -194,7 +194,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if COPULA.search(before):
         return (
             re.match(
-                r"['\"]*(?:[.,;:)]| and | or | overall| too\b| again| as well| also| in (?:\w+ )?(?:19|20)\d\d"
+                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well| also| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
                 r"| until| today| now"
                 r"| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
@@ -208,6 +208,12 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         low[word.end :],
     ):
         return any(other.end < word.start for other in accepted)
+    if (
+        accepted
+        and re.search(r"\b(?:one|two|three|four) ['\"]*$", before)
+        and re.match(r"['\"]* ?[(:–]", low[word.end :])
+    ):
+        return True  # "two were outstanding (...) and two good (...)"
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 

@@ -33,7 +33,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         before = words[at - 1] if at else None
         behind = words[at] if at < len(words) else None
         start, end = before.end if before else 0, behind.start if behind else len(low)
-        here = [named for named in heads if start <= named.start and named.end <= end]
+        here = without_pointers(low, [named for named in heads if start <= named.start and named.end <= end])
         to_left, to_right = shared_out(low, before, behind, here)
         if to_left:
             bound.setdefault(at - 1, []).extend(to_left)
@@ -58,6 +58,8 @@ def shared_out(
         return (), ()
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
+    if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
+        return (), leading
     first = len(here) - right.count
     if left.count <= first:
         return here[: left.count], here[first:]
@@ -71,11 +73,41 @@ def shared_out(
     return here[:split], here[split:]
 
 
+def without_pointers(low: str, here: list[Named]) -> list[Named]:
+    """Leave out areas that only say what the judgement before them is ("help and protection was the one area ...")."""
+    return [
+        named
+        for at, named in enumerate(here)
+        if not (named.parts == ("some",) and at and IS_ONE.fullmatch(low, here[at - 1].end, named.start))
+    ]
+
+
+IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?)*\s*")
+
+
+def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
+    """The judgements that a clause begins with ("For safeguarding and for adoption, Devon was rated good")."""
+    for phrase in LED_IN.finditer(low, 0, behind.start):
+        inside = [named for named in here if phrase.start() <= named.start and named.end <= phrase.end() + 1]
+        if inside and WALL.search(low, phrase.end(), behind.start) is None:
+            return inside
+    return ()
+
+
+LED_IN = re.compile(
+    r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes|came) to|as for|of)\b"
+    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:services?|council|authority|it|they|inspectors|ofsted(?:'s)?|judge?ment"
+    r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
+)
+
+
 def strength(low: str, here: Sequence[Named], split: int, before: GradeWord | None, behind: GradeWord | None) -> int:
     """How strongly the words part what stands before and behind the ``split``-th judgement."""
     start = here[split - 1].end if split else before.end if before else 0
     end = here[split].start if split < len(here) else behind.start if behind else len(low)
     between = low[start:end]
+    if split < len(here) and THE_OTHERS.match(low, here[split].start):
+        return 5
     if WALL.search(between):
         return 4
     if re.search(r"[,–-] ?(?:and|with)\b", between):
@@ -83,10 +115,13 @@ def strength(low: str, here: Sequence[Named], split: int, before: GradeWord | No
     return 2 if re.search(r"[,;–]", between) else 1 if re.search(r"\band\b", between) else 0
 
 
+THE_OTHERS = re.compile(r"\s*(?:all )?(?:the )?(?:other|rest|remaining)\b")
+
+
 def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
-    gap = PARENTHESIS.sub(" ", low[before.end : first.start])
+    gap = ASIDE.sub("", PARENTHESIS.sub(" ", low[before.end : first.start]))
     placed = PLACING.match(low, first.start) is not None
     sure = (
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
@@ -102,14 +137,20 @@ def leads_to(gap: str, *, placed: bool) -> bool:
     """Whether words nobody foresaw lead from a grade to what it is of: a preposition, and no other clause."""
     if len(gap) > FAR or WALL.search(gap) or CAUSE.search(gap) or OF_SERVICES.search(gap) or SUBJECT.search(gap):
         return False
-    return placed or (OF_WHAT.search(gap) is not None and COMMA.search(gap) is None)
+    if COMMA.search(gap) or ANOTHER.match(gap):
+        return False
+    return OF_WHAT.search(gap) is not None or (placed and re.search(r"\band\b", gap) is None)
+
+
+ANOTHER = re.compile(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|across|of)\b)")
+"""What goes on to another subject ("good and those for care leavers ...")."""
 
 
 def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     """How many judgements from the back go with the grade behind them."""
     last = here[-1]
     whole = low[last.end : behind.start]
-    gap = BESIDE_THE_POINT.sub(" ", PARENTHESIS.sub(" ", whole))
+    gap = PARENTHESIS.sub(" ", whole)
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -117,7 +158,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if OF_SERVICES.match(low[behind.end :]) and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
         return NONE
     sure = surely_of(low, last, behind, gap)
-    if not sure and not may_be_of(gap):
+    if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
     return Reach(count=chain(low, list(reversed(here))), sure=sure)
 
@@ -158,7 +199,7 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     """Whether two judgements are items of one list."""
     first, second = sorted((one, other), key=lambda named: named.start)
     if {"all", "some"} & {*one.parts, *other.parts}:
-        return False
+        return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
     if ITEMS.fullmatch(between) is not None:
         return True
@@ -225,7 +266,7 @@ OWN_SERVICES = re.compile(r"\b(?:its|their|the|'s) (?:\w+ )?(?:children's servic
 VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
-    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|held|holds|kept|keeps|which|whose|as|to)\b"
+    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*|boast\w*|merit\w*|held|holds|kept|keeps|which|whose|as|to)\b"
 )
 
 VERB_BEFORE = re.compile(
@@ -291,6 +332,8 @@ GOES_FOR = re.compile(
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
 
+ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
+
 ONLY_ONE = re.compile(
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area|category|judge?ment|aspect|element"
     r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b"
@@ -300,7 +343,8 @@ CLEFT = re.compile(
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 
-AMONG_THEM = re.compile(r", [^,]*\b(?:among them|included|includ\w+ [^,]*)(?=,)")
+AMONG = re.compile(r",? ?(?:including|with|even)? ?(?:the |its )?")
+""""All areas, overall effectiveness among them, were good"."""
 
 OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about|of)\b")
 """What leads from a grade to that which it was given for."""
@@ -313,7 +357,7 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
-RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|having|formerly|previously)\b")
+RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 VERBAL = re.compile(

@@ -290,8 +290,8 @@ def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement
     )
 
 
-LAST_ADOPTION = date(2018, 1, 15)
-"""When the last framework began under which adoption was still judged now and then: SIF was used once more in 2018."""
+WITH_ADOPTION = (date(2013, 11, 1), date(2018, 1, 15))
+"""When the frameworks began under which adoption was judged: SIF was used now and then in 2018 as well."""
 
 
 def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement, ...]:
@@ -300,7 +300,7 @@ def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement
     if part == "all":
         every = judgements_of_all(period, None if group.others else group.count) if period else ()
         return tuple(each for each in every if each not in group.without)
-    if part == "adoption" and period is not None and not period.begins <= LAST_ADOPTION:
+    if part == "adoption" and period is not None and period.begins not in WITH_ADOPTION:
         return ()  # an agency's own inspection
     return (part,)
 

@@ -137,8 +137,8 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 
 
 SAME = re.compile(
-    r"\b(?:the |an? )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
-    r"|words?|descriptions?|conclusion|finding)\b(?! (?:as|since))"
+    r"\b(?:the |an? |that )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
+    r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"
 )
@@ -146,9 +146,15 @@ SAME = re.compile(
 
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
-    """Return "the same grade" as a word of a grade yet to be known; None where a grade follows it or none is meant."""
+    """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once or none is meant."""
     match = SAME.search(sentence.low)
-    if match is None or any(word.start >= match.start() for word in words):
+    if match is None:
         return None
-    grade: Grade = words[-1].grade if words else "good"
-    return GradeWord(start=match.start(), end=match.end(), grade=grade, how="same", quoted=False)
+    behind = next((word for word in words if word.start >= match.start()), None)
+    if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
+        return None
+    return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
+
+
+BORDER = re.compile(r";|\b(?:but|while|whereas|although|though|and)\b")
+"""What parts the grade pointed to from one that is told behind it."""

@@ -25,7 +25,7 @@ EARLIER = re.compile(
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
-    r"|dropped)|having (?:previously|already|once|earlier) been|years? (?:after|ago|earlier|before|on from)"
+    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found|deemed|given)|years? (?:after|ago|earlier|before|on from)"
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
@@ -90,10 +91,11 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
-        said = before is not None and before.words and before.topic.ours
-        if same is not None and (words or said):
-            words = (*words, same if words else replace(same, grade=before.words[-1].grade))  # type: ignore[union-attr]
+        said = before.words[-1].grade if before is not None and before.words and before.topic.ours else None
+        words = with_pointer(words, same, said)
         named = find_judgements(sentence.low) if words or listed else ()
+        if not old_scales:
+            named = tuple(each for each in named if sentence.low[each.start : each.end] != "quality of practice")
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         before = Turn(
             at=at,
@@ -111,6 +113,17 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             else None,
         )
         yield before
+
+
+def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Grade | None) -> tuple[GradeWord, ...]:
+    """Put "the same grade" among the grades of its sentence, as the grade that was told last before it."""
+    if same is None:
+        return words
+    earlier = [word for word in words if word.start < same.start]
+    grade = earlier[-1].grade if earlier else said
+    if grade is None:
+        return words
+    return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
 
 
 def next_topic(
@@ -177,8 +190,10 @@ def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
 
 
 BACK = re.compile(
-    r"(?:[^,;.]{0,60}? )?\W*(?:both|all (?:three|four|five)|the (?:two|three)|every one of (?:them|these|those)|each of (?:them|these|those))"
-    r"(?: of (?:these|them|those))?,? (?:were|was|are|is|had been|has been|have been|received|got|came out)\b"
+    r"\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
+    r"|have been)\b"
+    r"|[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these|those)(?: areas)?,? (?:were|was"
+    r"|are|is|had been|has been|have been|received|got|came out)\b"
 )
 
 
