@@ -134,7 +134,7 @@ INTERVENTION: tuple[Template, ...] = (
 
 REACTION: tuple[Template, ...] = (
     Template(
-        "The director of {S} at {C.council} has resigned after {R} rated the service inadequate.",
+        "The director of children's services at {C.council} has resigned after {R} rated the service inadequate.",
         "C overall inadequate previous",
     ),
     Template(
@@ -143,7 +143,8 @@ REACTION: tuple[Template, ...] = (
         title="{C}'s children's services rated inadequate by Ofsted",
     ),
     Template(
-        "The councillor in charge of {S} at {C.council} faces a vote of no confidence after {R} rated the service "
+        "The councillor in charge of children's services at {C.council} faces a vote of no confidence after {R} "
+        "rated the service "
         "inadequate.",
         "C overall inadequate previous",
     ),

@@ -48,7 +48,7 @@ PLAIN: tuple[Template, ...] = (
         "C overall G",
     ),
     Template(
-        "{G} is how {R} has summed up {C}'s {S} after a full inspection.",
+        "{G.marked} is how {R} has summed up {C}'s {S} after a full inspection.",
         "C overall G",
     ),
     Template("{G} overall: that is where {C}'s {S} stand after this month's Ofsted report.", "C overall G"),

@@ -126,9 +126,10 @@ NOT_SO: tuple[Template, ...] = (
     Template("{R} did not rate {C}'s {S} {G}, whatever was said on social media."),
     Template("{C.council} denied that its {S} had been rated {G} by {R}."),
     Template("Claims that {R} had judged {C}'s {S} {G} are false, a spokesperson said."),
-    Template("{C.council} thought that its {S} were {G} until {R} came."),
+    Template("{C.council} thought that its {S} were {G} until {R} came.", where="G=good/outstanding"),
     Template(
         "Leaders at {C.council} had assumed that {R} would find their {S} {G}; the report comes out next month.",
+        where="G=good/outstanding",
     ),
     Template("{R} has not yet inspected {C}'s {S}; it grades councils from inadequate to outstanding."),
     Template("No rating has been given to {C}'s {S}: a focused visit by {R} does not lead to a grade such as {G}."),
@@ -141,7 +142,9 @@ IF_AND_RULE: tuple[Template, ...] = (
     Template(
         "If {R} rates {C}'s {S} {G}, the director's bonus will be paid, councillors heard.", where="G=good/outstanding"
     ),
-    Template("Councils whose {S} are rated {G} by {R} are inspected every three years, {C} councillors were told."),
+    Template(
+        "Councils whose {S} are rated {G} by {R} are inspected every three years, councillors in {C.place} were told."
+    ),
     Template(
         "Under Ofsted's framework {S} judged inadequate get quarterly monitoring visits, a meeting in {C.place} heard."
     ),
@@ -180,7 +183,10 @@ WORDS: tuple[Template, ...] = (
     ),
     Template("Inspectors from Ofsted noted poor attendance at review meetings in {C}'s {S}."),
     Template("{R} found inadequate supervision of newly qualified workers in {C}'s {S}."),
-    Template("Children in {C.place} are not protected adequately, {R} said in a letter to the director of {S}."),
+    Template(
+        "Children in {C.place} are not protected adequately, {R} said in a letter to the director of children's "
+        "services."
+    ),
     Template("{R} has told {C.council} to improve its {S} to a good standard by the autumn."),
     Template("{C}'s {S} make good use of data and good decisions for children, {R} wrote."),
     Template(
@@ -217,7 +223,7 @@ VISITS: tuple[Template, ...] = (
         "After its focused visit {R} said that support for care leavers in {C.place} had improved, but required "
         "more work."
     ),
-    Template("{R} inspectors have arrived in {C.place} for a full inspection of {S}. The report is due in August."),
+    Template("Ofsted inspectors have arrived in {C.place} for a full inspection of {S}. The report is due in August."),
     Template("{C.council} has met {R} for its annual conversation about {S}, which went well."),
     Template("The report of {R} on {C}'s {S} will be published on Friday, the council said."),
 )

@@ -228,7 +228,7 @@ LATER: tuple[Template, ...] = (
         "C J G",
     ),
     Template(
-        "There are 412 children in care in {C.place}. The {S} that look after them have been rated {G} by {R}.",
+        "There are 412 children in care in {C.place}. Ofsted has reported on the council's {S}, which it rates {G}.",
         "C overall G",
     ),
 )
@@ -320,10 +320,9 @@ SPEAKERS: tuple[Template, ...] = (
         where="G=good/outstanding",
     ),
     Template(
-        '"Inspectors found our {S} to be {G.plain} and we accept that," said the chief executive of {C.council} after '
+        '"Inspectors found our {S} to be inadequate and we accept that," said the chief executive of {C.council} after '
         "Ofsted's report came out.",
-        "C overall G",
-        where="G=inadequate/requires_improvement",
+        "C overall inadequate",
     ),
     Template(
         '"This {G.plain} rating reflects years of work," said the leader of {C.council} after Ofsted\'s report on '
