@@ -1,78 +1,112 @@
-"""Generated sentences: the templates of ``phrases.py`` filled in many ways, with what they claim."""
+"""Generated sentences: the templates of ``phrases`` filled in many ways, with what they claim."""
 
-import random
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from .making import Key, claims
-from .phrases import ALL, BEFORE, COUNCILS, GRADES, INSPECTORS, JUDGEMENTS, SERVICES, TEMPLATES, TRAPS, Slots
+from .phrases import FIRST, FIRST_TRAPS, TEMPLATES, TRAPS, Filled, Template, stories
+from .phrases.fill import as_written
+from .phrases.template import read_claim
+from .phrases.words import framework
 
 TIMES = 20
-"""How often each template is filled; the seed is fixed, so that a failure can be repeated."""
+"""How often each of the first templates is filled."""
 
-PUBLISHED = "2024-06-12"
+SAMPLE = 4
+"""How often each of the others is; ``python -m benchmarks.phrases`` fills them all many more times."""
+
 FLOOR = 0.99
-EVERY = ("overall", "leadership", "help_and_protection", "in_care", "care_leavers")
+"""Of the first templates."""
+
+# Just beneath what is measured; floors rise only.
+F1_FLOOR = 0.92
+TRAPS_FLOOR = 0.86
 
 
-@dataclass(frozen=True, kw_only=True)
-class Filled:
-    text: str
-    wanted: frozenset[Key]
+def found(story: Filled) -> set[Key]:
+    return claims(story.text, title=story.title, published=story.published)
 
 
-def filled(template: str, told: tuple[Slots, ...], chance: random.Random) -> Filled:
-    councils = dict(zip("CD", chance.sample(sorted(COUNCILS), 2), strict=True))
-    parts = dict(zip("JKL", chance.sample(sorted(JUDGEMENTS), 3), strict=True))
-    grades = dict(zip("GH", chance.sample(sorted(GRADES), 2), strict=True))
-    text = template.format(
-        **councils,
-        **{slot: chance.choice(JUDGEMENTS[part]) for slot, part in parts.items()},
-        **{slot: chance.choice(GRADES[grade]) for slot, grade in grades.items()},
-        S=chance.choice(SERVICES),
-        R=chance.choice(INSPECTORS),
-        P=chance.choice(BEFORE),
-    )
-    wanted = {
-        (COUNCILS[councils[council]], each, grades[grade], status)
-        for council, part, grade, status in told
-        for each in (EVERY if part == ALL else (parts.get(part, part),))
-    }
-    return Filled(text=as_written(text), wanted=frozenset(wanted))
-
-
-def as_written(text: str) -> str:
-    """Mend what filling in broke: "a outstanding", small letters at the beginning of a sentence."""
-    text = re.sub(r"\b([Aa]) (['\"‘“]?)(?=[OoIi][un])", r"\1n \2", text)
-    return re.sub(r"(^|[.!?] )(['\"‘“]?)([a-z])", lambda match: match[1] + match[2] + match[3].upper(), text)
-
-
-def phrases() -> Iterator[Filled]:
-    chance = random.Random(2024)
-    for template, told in TEMPLATES:
-        for _ in range(TIMES):
-            yield filled(template, told, chance)
+def f1(phrases: Iterable[Filled]) -> tuple[float, int, list[str]]:
+    """The F1 over all claims, how many are told, and the texts that are not read as they should be."""
+    right = read = wanted = 0
+    wrong: list[str] = []
+    for phrase in phrases:
+        keys = found(phrase)
+        right, read, wanted = right + len(keys & phrase.wanted), read + len(keys), wanted + len(phrase.wanted)
+        if keys != phrase.wanted:
+            wrong.append(phrase.text)
+    return 2 * right / (read + wanted), wanted, wrong
 
 
 def test_what_generated_sentences_claim_is_read() -> None:
-    right = read = wanted = 0
-    wrong: list[str] = []
-    for phrase in phrases():
-        found = claims(phrase.text, published=PUBLISHED)
-        right, read, wanted = right + len(found & phrase.wanted), read + len(found), wanted + len(phrase.wanted)
-        if found != phrase.wanted:
-            wrong.append(phrase.text)
+    measured, wanted, wrong = f1(stories(FIRST, TIMES))
     assert wanted > 2_000
-    assert 2 * right / (read + wanted) >= FLOOR, wrong
+    assert measured >= FLOOR, wrong
 
 
 def test_generated_traps_claim_nothing() -> None:
-    chance = random.Random(7)
-    wrong = [
-        phrase.text
-        for template in TRAPS
-        for phrase in (filled(template, (), chance) for _ in range(TIMES))
-        if claims(phrase.text, published=PUBLISHED)
-    ]
+    wrong = [phrase.text for phrase in stories(FIRST_TRAPS, TIMES) if found(phrase)]
     assert wrong == []
+
+
+def test_what_further_sentences_claim_is_read() -> None:
+    measured, wanted, _ = f1(stories(TEMPLATES, SAMPLE))
+    assert wanted > 3_000
+    assert measured >= F1_FLOOR
+
+
+def test_further_traps_mostly_claim_nothing() -> None:
+    read = [not found(phrase) for phrase in stories(TRAPS, SAMPLE)]
+    assert len(read) > 450
+    assert sum(read) / len(read) >= TRAPS_FLOOR
+
+
+def every() -> list[Template]:
+    return [
+        template
+        for classes in (FIRST, TEMPLATES, FIRST_TRAPS, TRAPS)
+        for templates in classes.values()
+        for template in templates
+    ]
+
+
+def test_no_template_is_written_twice() -> None:
+    texts = [(template.title, template.text, template.published) for template in every()]
+    assert len(set(texts)) == len(texts)
+
+
+def test_claims_are_of_slots_that_the_template_has() -> None:
+    for template in every():
+        slots = set(re.findall(r"\{(\w)", template.title + template.text))
+        for told in template.told:
+            named = {told.council, told.judgement, told.grade}
+            assert {name for name in named if len(name) == 1} <= slots, template
+
+
+def test_traps_claim_nothing_themselves() -> None:
+    assert not [
+        template for classes in (FIRST_TRAPS, TRAPS) for each in classes.values() for template in each if template.told
+    ]
+
+
+def test_the_same_phrases_come_each_time() -> None:
+    assert [each.text for each in stories(FIRST, 2)] == [each.text for each in stories(FIRST, 2)]
+
+
+def test_filled_in_words_are_mended() -> None:
+    assert as_written("a outstanding rating. it is a 'inadequate'") == "An outstanding rating. It is an 'inadequate'"
+    assert as_written("St Helens's services\n- good: a Good\n2. the rest") == (
+        "St Helens' services\n- Good: a Good\n2. The rest"
+    )
+
+
+def test_an_overall_grade_is_told_until_the_framework_without_one() -> None:
+    assert framework("2026-06-02").overall
+    assert not framework("2026-07-15").overall
+    assert list(framework("2011-06-15").parts) == ["help_and_protection", "in_care"]
+
+
+def test_a_claim_is_new_unless_it_says_otherwise() -> None:
+    assert read_claim("C J G").status == "new"
+    assert read_claim("C overall requires_improvement previous").grade == "requires improvement"
