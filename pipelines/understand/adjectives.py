@@ -22,7 +22,7 @@ AFTER_SOFT = re.compile(
     r"|following|since|as|last|this"
     r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
     r"|yesterday|the next|earlier|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|where|which|of|than"
-    rf"|according|throughout|once|by|{RATING_NOUN}|children's services?|services? (?:for|in|by)"
+    rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
     rf"{RATING_NOUN})\b)"
 )
@@ -76,9 +76,9 @@ MOVED = re.compile(
     r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
     r"|turn\w*"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
-    r"|plung\w+|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good|outstanding"
+    r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b[^.;,]{0,40}\b(?:to|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+    r"\b[^.;,]{0,110}\b(?:to|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
 )
 
 
@@ -92,7 +92,7 @@ RATED_OBJECT = re.compile(
 
 ELLIPTIC = re.compile(
     r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|[A-Z][\w-]+'s?"
-    r"|, [A-Z][\w-]+(?: [A-Z][\w-]+)*) ['\"(]*$"
+    r"|(?:,|\b(?:and|while|but)) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
 )
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
@@ -189,7 +189,11 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             )
             is not None
         )
-    if accepted and any(named.end <= word.start <= named.end + 2 for named in find_judgements(low)):
+    if alone(low, word) or SURELY.search(before) or (ABOUT_PARTS.match(low, word.end) and WITH_ONE.search(before)):
+        return True
+    if accepted and any(
+        named.end <= word.start and NEXT_TO.fullmatch(low, named.end, word.start) for named in find_judgements(low)
+    ):
         return True
     if COPULA.search(before):
         return (
@@ -203,7 +207,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             is not None
         )
     if re.match(
-        r"['\"]* (?:for|in|on) (?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
+        r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
         r"|overall|adoption|safeguarding)",
         low[word.end :],
     ):
@@ -216,6 +220,35 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True  # "two were outstanding (...) and two good (...)"
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
+
+
+NEXT_TO = re.compile(r"['\"]*,? ?['\"(]*")
+"""What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
+
+SURELY = re.compile(
+    r"\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark|verdict),? ['\"]*$"
+    r"|\b(?:sights (?:set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
+    r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
+    r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
+)
+"""Words after which an adjective is a grade."""
+
+WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
+ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")
+
+
+def alone(low: str, word: GradeWord) -> bool:
+    """Whether a line holds nothing but the grade, as a cell of a table does, or it stands in brackets of its own."""
+    before, after = low[: word.start], low[word.end :]
+    if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
+        return True
+    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(r"[\s'\".|]*", after):
+        return True
+    return (
+        re.fullmatch(r"\W*(?:and |but )?['\"]*", before) is not None
+        and after.rstrip().endswith(":")
+        and len(after) < 40
+    )
 
 
 def names_judgement(low: str) -> bool:

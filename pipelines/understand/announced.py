@@ -27,7 +27,23 @@ def kind_of(story: Story, grades: Sequence[Found], opening: Topic) -> tuple[Stor
     national = national_words(story, grades)
     if national is not None:
         return "national_overview", national
-    ours = opening.ours or JOINT.search(story.title.reading.plain.lower()) or speaks_of_services(story.title.sentences)
+    lead_news = next(
+        (
+            each
+            for each in grades
+            if each.told.time == "new"
+            and each.field == "text"
+            and not each.visit
+            and each.sentence.number < LEAD_SENTENCES
+        ),
+        None,
+    )
+    ours = (
+        lead_news is not None
+        or opening.ours
+        or JOINT.search(story.title.reading.plain.lower())
+        or speaks_of_services(story.title.sentences)
+    )
     if ELSEWHERE.search(words_of(story.article)) or not ours:
         return "background_mention", first_words(story, "background_mention", BESIDE)
     heading = announced(story.title.sentences, grades, "title")
@@ -224,7 +240,7 @@ def outranks(kind: str, sentence: Sentence, each: Found | None, end: int) -> boo
     return (adjective is not None and verdict is None) or IN_PASSING.search(before) is not None
 
 
-AFTERMATH = re.compile(r"\b(?:after|following|since|in the wake of|because)\b[^;]*$")
+AFTERMATH = re.compile(r"\b(?:after|following|since|in the wake of|because|whose|which|where)\b[^;]*$")
 """What a consequence follows ("stepped down after Ofsted rated the services inadequate")."""
 
 INSPECTORS_SAY = re.compile(

@@ -6,20 +6,26 @@ from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 
 DENIED = re.compile(
-    r"(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
+    r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem|find|found)\w*\b[^.;]{0,90}$"
+    r"|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
+    r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
-    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$"
+    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)"
 )
 
 
 COMPARED = re.compile(r"\b(?:better|worse|higher|lower|more|less) than ['\"]*$")
-NONE_AFTER = re.compile(r"[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b")
+NONE_AFTER = re.compile(
+    r"[^;.]{0,60}\b(?:is|are|was|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+)
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = re.compile(
-    r"\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|claim(?:ed"
+    r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|famil(?:y|ies)|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
+    r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
     r"|in (?:his|her|their|my|our) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
@@ -31,7 +37,7 @@ SUPPOSED = re.compile(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
     r"(?= (?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any|an?) (?:council|authority"
-    r"|department) is\b|how (?:close|near|far)|if|whether|unless|in case|were to|before [\w' ]{2,40} can"
+    r"|department) is\b|how (?:close|near|far)|if|whether|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|would (?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
     r"|may be|might be|any (?:\w+ )?(?:council|authority|service|services|department|trust|area)|(?:councils"
     r"|authorities|departments|those"
@@ -39,15 +45,27 @@ SUPPOSED = re.compile(
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either)\b[^;.]{0,80}$"
+    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either)\b[^;.]{0,120}$"
+    r"|^\W*(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b[^;.]*$|^\W*to be (?:rated|judged|graded)\b[^;.]*$"
 )
 
 
 GENERIC = re.compile(
-    r"\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
+    r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
+    r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
 )
+PLURAL = re.compile(
+    r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments|(?<!'s )\bservices)"
+    r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
+)
+IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
+INDEFINITE = re.compile(r"\ban? ['\"]*$")
+RULE_AFTER = re.compile(
+    r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings|triggers)\b(?! (?:a|an|the|not|now) )"
+)
+LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """How inspections go in general, and of nobody in particular."""
 
 
@@ -107,8 +125,12 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
         return "hypothetical"
-    if GENERIC.search(before):
+    if GENERIC.search(before) or (PLURAL.search(before) and IN_GENERAL.match(low, words[at].end)):
         return "hypothetical"
+    if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
+        return "hypothetical"
+    if LEAKED.search(lead):
+        return "hoped"
     if NO_LONGER.search(before):
         return None
     pair = at > 0 and re.fullmatch(

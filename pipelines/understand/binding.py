@@ -7,7 +7,7 @@ foresaw may stand between; only what begins another clause, or names another sub
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
@@ -23,6 +23,11 @@ class Reach:
 
 
 NONE = Reach()
+
+
+def unquoted(words: str) -> str:
+    """Leave out quotation marks, and no apostrophe."""
+    return re.sub(r"(?<!\w)['\"]+|['\"]+(?!\w)", "", words)
 
 
 def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
@@ -47,7 +52,20 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     for at, several in bound.items():
         if len(several) > 1:  # "help and protection was the one area graded good": the area has a name
             bound[at] = [named for named in several if named.parts != ("some",)] or several
+    if (paired := in_order(low, words, heads)) is not None:
+        return paired
     return carried(low, words, share_pairs(low, words, excepted(low, words, those_areas(low, words, groups, bound))))
+
+
+def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
+    """Share out "A and B were rated good and adequate respectively"; None where nothing is told so."""
+    if RESPECTIVELY.search(low) is None:
+        return None
+    each = [replace(named, parts=(part,)) for named in heads for part in named.parts]
+    return {at: [named] for at, named in enumerate(each)} if len(each) == len(words) else None
+
+
+RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
 
 
 def shared_out(
@@ -121,7 +139,10 @@ THE_OTHERS = re.compile(r"\s*(?:all )?(?:the )?(?:other|rest|remaining)\b")
 def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
-    gap = ASIDE.sub("", PARENTHESIS.sub(" ", low[before.end : first.start]))
+    gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
+    gap = BY_WHOM.sub("", gap)
+    if before.how == "same" and re.fullmatch(r"[\w ]{0,40}", gap) and not VERB.search(gap):
+        return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
     sure = (
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
@@ -150,7 +171,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     """How many judgements from the back go with the grade behind them."""
     last = here[-1]
     whole = low[last.end : behind.start]
-    gap = PARENTHESIS.sub(" ", whole)
+    gap = WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole)))
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -215,7 +236,9 @@ def beside_adverb(low: str, words: Sequence[GradeWord], named: Named) -> int | N
     """The grade that the bare word "overall" stands with; None where it stands with none."""
     for at, word in enumerate(words):
         left, right = low[word.end : named.start], low[named.end : word.start]
-        if word.end <= named.start and re.fullmatch(r"['\")]*,? ?(?:rating )?['\"]*", left):
+        if word.end <= named.start and re.fullmatch(
+            r"['\")]*,? ?(?:rating )?(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*", left
+        ):
             return at
         if named.end <= word.start and not any(named.end <= other.start < word.start for other in words):
             near = ADJACENT.fullmatch(right) or CONNECTED.fullmatch(right)
@@ -246,7 +269,7 @@ SAID_OF = re.compile(
     r"|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
 )
 WALL = re.compile(
-    r";|\b(?:while|whilst|but|although|though|because|whereas|despite"
+    r";|\b(?:while|whilst|but(?! (?:also|equally)\b)|although|though|because|whereas|despite"
     r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until)\b"
 )
 """What begins another clause."""
@@ -278,6 +301,7 @@ VERB_BEFORE = re.compile(
 PARENTHESIS = re.compile(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
     r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
+    r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
     r"|, (?:like|as with|unlike|along with"
     r"|together with) [^,;]{0,80},"
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
@@ -298,7 +322,7 @@ BESIDE_THE_POINT = re.compile(
 """A clause that only says which children or which area is meant."""
 
 WITH_GRADE = re.compile(
-    r"[^;]*, with (?:an? )?(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?['\"]*"
+    r"[^;]*, with (?:an? )?(?:(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?)?['\"]*"
 )
 LEADING_FOR = re.compile(
     r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
@@ -310,7 +334,7 @@ ABOUT = re.compile(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"
-    r"(?: (?:again|too|also|both|only|still|this time))?(?:,? (?:for|in|on|across|to)| (?:around|at|against|under|over"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
     r"(?: (?:both|for|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
@@ -331,6 +355,13 @@ GOES_FOR = re.compile(
     r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
+
+BY_WHOM = re.compile(
+    r"^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both| and (?:for|in|on|across)| for| as well)(?:,? and(?= (?:for|in|on|across)))?"
+)
+"""By whom it was given, and that it was given overall as well."""
+
+WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
 
 ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
 

@@ -37,7 +37,9 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
     return bound
 
 
-WHERE_IT_IS = re.compile(r"[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it|and)\b[\w ]{0,40}['\" ]*")
+WHERE_IT_IS = re.compile(
+    r"['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it|and)\b[\w ]{0,40}['\" ]*"
+)
 
 
 def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:

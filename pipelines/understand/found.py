@@ -13,7 +13,7 @@ from pipelines.understand.judgements import Named, Part
 from pipelines.understand.kinds import VISIT
 from pipelines.understand.reading import Sentence
 from pipelines.understand.repeated import told_again
-from pipelines.understand.status import Told, tell
+from pipelines.understand.status import STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
 from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
 from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at, without_offices
@@ -23,7 +23,7 @@ SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
-    r"|neither|aim|goal|target|ambition)\b|~"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|conclusion|outcome|answer|result)\b|~"
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
@@ -34,6 +34,13 @@ UNNAMED = re.compile(
     r"|for )*['\"]?$"
 )
 """Areas that are not named "require improvement": no judgement's grade."""
+
+OF_PRACTICE = re.compile(
+    r"\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight|assessments?|decision[- ]making"
+    r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance|performance management"
+    r"|auditing|commissioning|training) (?:in|of|across|at|within|by|for) [^,;.]{3,90}$"
+)
+"""What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""
 
 WITH = re.compile(r", with (?:[\w'-]+ ){0,8}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
@@ -131,8 +138,13 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             yield replace(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
-            beside = told.time is None and gss and story.main not in gss and at not in bound
-            if beside and HOLDS.search(sentence.low[: word.start]):
+            beside = told.time is None and gss and story.main not in gss
+            aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
+            if beside and (
+                (at not in bound and HOLDS.search(sentence.low[: word.start]))
+                or (aside and STILL.search(sentence.low[: word.start]))
+                or STANDS.search(sentence.low[: word.start])
+            ):
                 bare = replace(bare, told=replace(told, time="previous"))
             named = bound.get(at, [])
             ours = replace(bare, gss=gss, here=here, named=bool(named))
@@ -149,7 +161,13 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
         if found and told.time is None and told.why is None and then(sentence.low, words, at):
             told = replace(told, time=found[-1].time, days=told.days or found[-1].days)
-        elif found and told.time is None and told.why is None and continues(sentence.low, words, at):
+        elif (
+            found
+            and told.time is None
+            and told.why is None
+            and not found[-1].left
+            and continues(sentence.low, words, at)
+        ):
             fresh = [each for each in found if each.time != "previous"]
             head = (fresh or found)[-1] if WITH.search(sentence.low, 0, word.start) else found[-1]
             told = replace(told, time=head.time, days=told.days or head.days)
@@ -183,7 +201,11 @@ def with_judgements(
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
         yield replace(found, why="visit_gives_no_grade")
-    elif PARTLY.search(before) or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:])):
+    elif (
+        OF_PRACTICE.search(before)
+        or PARTLY.search(before)
+        or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
+    ):
         yield replace(found, why="no_judgement_named")
     elif has_subject(found, groups):
         yield replace(found, parts=("overall",))
@@ -222,6 +244,11 @@ HOLDS = re.compile(
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
 )
 """How a council that is not the story's own is told to stand, beside the news."""
+
+STANDS = re.compile(
+    r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""How another council is described that comes into a story ("Essex will help; it is rated outstanding")."""
 
 THEN = re.compile(r"\bwhen\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""

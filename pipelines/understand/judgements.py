@@ -225,7 +225,11 @@ def find_judgements(low: str) -> tuple[Named, ...]:
 
 def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
-    if every.parts != ("all",) or BUT.fullmatch(low, every.start, named.start) is None:
+    if every.parts != ("all",):
+        return None
+    if not (every.without and LIGHT.fullmatch(low, every.end, named.start)) and not BUT.fullmatch(
+        low, every.start, named.start
+    ):
         return None
     return replace(every, end=named.end, without=(*every.without, *named.parts))
 

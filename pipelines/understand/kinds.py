@@ -25,7 +25,7 @@ INTERVENTION = re.compile(
     r"|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
     r"|\bstripped of\b|\btaken? over (?:by|children|control)|\btakes? over\b|\blose(?:s)? control|\blost control"
     r"|\bcontrol of\b[^.]{0,40}(?:removed|taken|handed)|\bhand(?:ed|s)? over\b|\bin(?:to)? special measures\b"
-    r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued with a (?:direction|notice)|\bordered to (?:hand"
+    r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued? (?:an? |the )?(?:\w+ )?direction\b|\bissued with a (?:direction|notice)|\bordered to (?:hand"
     r"|set up|improve)|\bnew trust\b|\btrust (?:to (?:take|run)|will take|model)|\bintervention (?:ends|lifted"
     r"|ended|notice|adviser|advisor)"
     r"|\bimprovement advis[eo]r|\bdfe (?:advis[eo]r|appoints?)|\bout of (?:government )?intervention|\bremov(?:e|es"

@@ -13,8 +13,8 @@ from pipelines.understand.story import Story
 def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Told, ...]:
     """Return a grade that is kept, told with when it was given, as both: of now, and of before."""
     kept = KEPT.search(low, 0, word.start) is not None
-    given = (GIVEN_BEFORE if kept else AS_BEFORE).match(low, word.end)
-    if given is None or told.why is not None or told.time == "forecast":
+    given = (kept and GIVEN_BEFORE.match(low, word.end)) or AS_BEFORE.match(low, word.end)
+    if not given or told.why is not None or told.time == "forecast":
         return (told,)
     dated = [
         dated
@@ -43,10 +43,10 @@ GIVEN_BEFORE = re.compile(
 
 
 AS_BEFORE = re.compile(
-    r"['\"]*(?: overall| across the board)?,? (?:the|its) (?:same |overall )*(?:rating|grade|judge?ment|verdict"
+    r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its) (?:same |overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we) (?:had been |had |was |were )?(?:first |also |last )?"
     r"(?:given|got|received|awarded|achieved|earned|held)\b"
-    r"|['\"]*(?: overall)?,? (?:just )?(?:as (?:it|they|we) (?:was|were|had been|did|got)|the same (?:\w+ )?(?:as"
+    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?,? (?:just )?(?:as (?:it|they|we) (?:was|were|had been|did|got)|the same (?:\w+ )?(?:as"
     r"|it|that))\b"
 )
 

@@ -14,8 +14,12 @@ from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
 from pipelines.understand.grade_words import GradeWord
 
-REPORTED = re.compile(r"\b(?:told|said|says|announced|confirmed|learned|heard)\b[^.;]*\bthat\b")
+REPORTED = re.compile(r"\b(?:told|said|says|announced|confirmed|learned|heard)\b[^.;]*\b(?:that|ofsted|inspectors)\b")
 """Reported speech puts what is now one tense back."""
+
+TOLD_THEM = re.compile(
+    r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
+)
 
 INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
 
@@ -79,6 +83,8 @@ class Told:
     why: str | None = None
     days: DayInterval | None = None
     still: bool = False
+    left: bool = False
+    """Whether it is told as left behind ("out of inadequate"): what goes on behind it is of now."""
     counted: bool = False
 
 
@@ -101,7 +107,7 @@ def tell(
         return Told(why=why)
     dated = own_days(before, after, published)
     days = dated.days if dated else None
-    if minutes or REPORTED.search(before):
+    if minutes or REPORTED.search(before) or TOLD_THEM.match(after):
         before = before.replace("had been", "was").replace(" had ", " ")
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
@@ -113,7 +119,7 @@ def tell(
     if is_earlier(before, after) or (
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
     ):
-        return Told(time="previous", days=days, still=still)
+        return Told(time="previous", days=days, still=still, left=NO_LONGER.search(before) is not None)
     counted = TALLY.search(before) is not None
     return Told(time="new" if NOW.search(before) else None, days=days, still=still, counted=counted)
 

@@ -37,6 +37,7 @@ TOGETHER = re.compile(
 MINUTES = re.compile(
     r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?|\bMembers (?:noted|received|heard|considered|were told)\b"
     r"|\bThe Committee (?:considered|received|noted)\b"
+    r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined|advised)\b"
 )
 """How minutes read: what was said there stands one tense back."""
 

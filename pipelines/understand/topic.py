@@ -24,7 +24,7 @@ SERVICES = re.compile(
     r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b|\bcorporate parent(?:s"
     r"|ing)\b|\bsocial work practice\b"
     r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"
-    r"|safeguarding)\b|\bsafeguarding services\b|\bsocial care services\b(?! for adults)"
+    r"|safeguarding)\b|\bsafeguarding (?:services\b|of (?:vulnerable )?children\b|in [a-z])|\bsocial care services\b(?! for adults)"
     r"|\bfamily services\b|\blocal authority children\b"
 )
 """Words for what Ofsted rates of a council."""
