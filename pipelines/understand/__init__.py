@@ -36,7 +36,7 @@ def understand(article: Article) -> Verdict:
     story = read_story(article)
     inspected = inspection_of(story)
     found = find(story, inspected)
-    flag = flagged(story, found)
+    flag = flagged(story, found, inspected)
     claims, refused = settle(story, found, flag.kind, inspected if flag.kind == "new_rating" else None)
     return Verdict(
         flag=flag.flag,

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.model import Article, Reason, StoryKind
-from pipelines.understand.announced import REPORTS, first_words, kind_of
+from pipelines.model import Article, DayInterval, Reason, StoryKind
 from pipelines.understand.found import Found
 from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits, words_of
-from pipelines.understand.kinds import COUNTRY
+from pipelines.understand.kinds import COUNTRY, REPORTS
 from pipelines.understand.story import Story
-from pipelines.understand.talk import opening_topic
+from pipelines.understand.weighing import kind_of
 
 NEAR_WORDS = re.compile(
     r"\binspect\w*|\binadequate\b|\brequires? improvement\b|\boutstanding\b|\bgood\b|\brat(?:ed|ing)s?\b"
@@ -29,7 +28,7 @@ class Flag:
     reasons: tuple[Reason, ...]
 
 
-def flagged(story: Story, found: Sequence[Found]) -> Flag:
+def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Flag:
     """Decide whether a story tells of, or rests on, a rating of a council's children's services by Ofsted."""
     bodies = [each for each in found if each.field == "text" and not each.headline]
     if bodies and all(each.why == "not_childrens_services" for each in bodies) and not names_services(story):
@@ -43,8 +42,7 @@ def flagged(story: Story, found: Sequence[Found]) -> Flag:
     if is_ofsteds(story.article) and (
         headed or of_council or is_national(grades) or (story.main and any(our_visits(story)))
     ):
-        unnamed = [each for each in found if each.why == "no_judgement_named" and each.gss]
-        kind, reason = kind_of(story, grades or unnamed, opening_topic(story))
+        kind, reason = kind_of(story, found, inspected)
         return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
     says = "Nothing in it is a grade, or an inspection, of a council's children's services by Ofsted."
     others = {each.other for each in found if each.other}
@@ -72,3 +70,8 @@ def is_near(article: Article) -> bool:
 def is_national(grades: Sequence[Found]) -> bool:
     """Whether the country's figures are told: grades that are counted and nobody's in particular."""
     return any(not each.gss and (COUNTRY.search(each.sentence.low) or each.told.counted) for each in grades)
+
+
+def first_words(story: Story, rule: str, says: str) -> Reason:
+    reading = story.title.reading if story.title.reading.plain.strip() else story.text.reading
+    return Reason(rule=rule, field=reading.name, start=0, end=min(len(reading.original), 80), says=says)

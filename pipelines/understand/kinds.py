@@ -99,3 +99,13 @@ REVIEWED = re.compile(
 """A page or committee item whose subject is the inspection's outcome."""
 
 INSPECTION = re.compile(r"\bofsted\b|\binspect\w*|\bwatchdog\b|\brat(?:ed|ing)\b|\bilacs\b")
+
+REPORTS = re.compile(
+    r"\b(?:ofsted|inspectors?|watchdog|inspection|report)\b[^.;]{0,40}\b(?:prais\w+|finds?|found|says?|said|sees?"
+    r"|saw|hails?|commends?|slams?"
+    r"|criticis\w+|warns?|credits?|delivers?|judg\w+|rat(?:es|ed)|published|concludes?|highlights?|tells?|likes?)\b"
+    r"|\b(?:report|findings|outcome|result|verdict)s? (?:published|of (?:the|its|an) (?:ofsted )?inspection"
+    r"|from ofsted|by ofsted)\b"
+    r"|\baccording to (?:ofsted|inspectors|a (?:new )?report)"
+)
+"""What inspectors report, told as the news."""

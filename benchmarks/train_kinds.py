@@ -1,0 +1,129 @@
+"""Make the weights by which a story's kind is told: ``python -m benchmarks.train_kinds [FILE ...]``.
+
+A multinomial logistic regression on the cues of the labelled, flagged stories, by gradient descent with fixed steps
+from a fixed beginning: the same stories give the same weights. Stories that are held out are left out. Stories that
+retell pages as they were published (``n`` from 4001 on, and the first 73) count three times: they are what is met.
+"""
+
+import argparse
+import json
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.evaluate import CORPUS
+from pipelines.understand import weighing
+from pipelines.understand.cues import cues
+from pipelines.understand.facts import inspection_of
+from pipelines.understand.found import find
+from pipelines.understand.lines import read_story as read_line
+from pipelines.understand.story import read_story
+from pipelines.understand.weighing import KINDS, weigh
+
+WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
+FEWEST = 3
+"""Stories that must show a cue for it to be given weights."""
+
+STEPS, STEP, SHRINK = 300, 1.0, 10.0
+"""Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
+
+TWICE_TOLD = 3.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Example:
+    names: tuple[str, ...]
+    kind: int
+    weight: float
+    n: int
+
+
+def examples(files: Sequence[Path]) -> list[Example]:
+    """Return the flagged stories of labelled files with their cues."""
+    found = []
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            label = json.loads(line)
+            if not label["flag"]:
+                continue
+            story = read_story(read_line(line)[1])
+            inspected = inspection_of(story)
+            names = {cue.name for cue in cues(story, find(story, inspected), inspected)}
+            real = label["n"] < 1000 or label["n"] > 4000
+            found.append(
+                Example(
+                    names=tuple(sorted(names)),
+                    kind=KINDS.index(label["kind"]),
+                    weight=TWICE_TOLD if real else 1.0,
+                    n=label["n"],
+                )
+            )
+    return found
+
+
+def train(stories: Sequence[Example]) -> dict[str, list[float]]:
+    """Return the weights of each cue that enough stories show, in the order of ``KINDS``."""
+    counts = Counter(name for story in stories for name in story.names)
+    names = ["", *sorted(name for name, count in counts.items() if count >= FEWEST)]
+    table = {name: [0.0] * len(KINDS) for name in names}
+    squares = {name: [1e-8] * len(KINDS) for name in names}
+    rows = [([name for name in story.names if name in table], story) for story in stories]
+    for _ in range(STEPS):
+        slope = {name: [SHRINK * each if name else 0.0 for each in table[name]] for name in names}
+        for inside, story in rows:
+            for at, chance in enumerate(softmax(weigh(inside, table))):
+                miss = story.weight * (chance - (at == story.kind))
+                slope[""][at] += miss
+                for name in inside:
+                    slope[name][at] += miss
+        for name in names:  # each weight's step is by the slopes it has had (Adagrad)
+            for at, each in enumerate(slope[name]):
+                squares[name][at] += each * each
+                table[name][at] -= STEP * each / math.sqrt(squares[name][at])
+    return {name: [round(each, 3) for each in row] for name, row in table.items()}
+
+
+def softmax(sums: Sequence[float]) -> list[float]:
+    top = max(sums)
+    powers = [math.exp(each - top) for each in sums]
+    return [power / sum(powers) for power in powers]
+
+
+def right(stories: Sequence[Example], table: dict[str, list[float]]) -> int:
+    """Count the stories whose kind the weights tell."""
+    sums = [(weigh(story.names, table), story.kind) for story in stories]
+    return sum(max(range(len(KINDS)), key=each.__getitem__) == kind for each, kind in sums)
+
+
+def apart(stories: Sequence[Example], parts: int) -> int:
+    """Count the stories whose kind is told by the weights made from the other parts."""
+    return sum(
+        right(
+            [story for at, story in enumerate(stories) if at % parts == part],
+            train([story for at, story in enumerate(stories) if at % parts != part]),
+        )
+        for part in range(parts)
+    )
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    known = [file for file in sorted(CORPUS.glob("*.jsonl")) if not file.name.startswith("held_out")]
+    parser.add_argument("files", nargs="*", type=Path, default=known)
+    parser.add_argument("--apart", type=int, default=0, metavar="PARTS", help="also say how it does on parts left out")
+    options = parser.parse_args(arguments)
+    stories = examples(options.files)
+    if options.apart:
+        print(f"told by weights of the other parts: {apart(stories, options.apart)} of {len(stories)}")
+    table = train(stories)
+    WEIGHTS.write_text(
+        "{\n" + ",\n".join(f" {json.dumps(name)}: {json.dumps(table[name])}" for name in table) + "\n}\n",
+        encoding="utf-8",
+    )
+    print(f"{len(table)} cues from {len(stories)} stories, {right(stories, table)} of them told right: {WEIGHTS}")
+
+
+if __name__ == "__main__":
+    main()

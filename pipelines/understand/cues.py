@@ -1,0 +1,245 @@
+"""What tells of which kind a flagged story is: cues, each with the place where it stands.
+
+A cue is a word for something that headline, opening or the rest of a story shows, ``headline resign`` or ``opening
+grade told as news``. Which kind they speak for, and how strongly, is weighed elsewhere (``weighing``).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from pipelines.model import DayInterval, TextField
+from pipelines.understand.days import months_between
+from pipelines.understand.found import Found
+from pipelines.understand.inspected import DAMNING
+from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REPORTS, VISIT
+from pipelines.understand.reading import Sentence
+from pipelines.understand.story import Story
+from pipelines.understand.talk import opening_topic
+from pipelines.understand.topic import SERVICES
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cue:
+    """A cue and where it stands; ``sentence`` is None where the whole story shows it."""
+
+    name: str
+    field: TextField = "text"
+    sentence: Sentence | None = None
+    start: int = 0
+    end: int = 0
+
+
+WORDS: dict[str, re.Pattern[str]] = {
+    "intervention": INTERVENTION,
+    "visit": VISIT,
+    "reaction": REACTION,
+    "country": COUNTRY,
+    "inspectors report": REPORTS,
+    "inspection": INSPECTION,
+    "services": SERVICES,
+    "graded inspection": GRADED,
+    "tone": DAMNING,
+    "appointment": re.compile(
+        r"\b(?:next|new|picks|appoints?|names|welcomes|joins)\b.*\b(?:director|chief|boss|head|leader)\b"
+    ),
+    "progress": re.compile(r"\bprogress|\bimprov(?:e|ed|ing|ement)|\bsteps\b|turning|pace"),
+    "response": re.compile(r"\brespon[ds]|\bwelcom|\bstatement\b|\breact"),
+    "resignation": re.compile(
+        r"\bresign|\bquit|\bstep(?:s|ped|ping)? (?:down|aside)|\bsack|\bleav(?:es|ing)\b|\bdepart|\bsuspend|\bretire"
+    ),
+    "politics": re.compile(
+        r"\bcouncillors?\b|\bdebate|\bmotion\b|\bopposition\b|\bmps?\b|\bmeeting\b|\brow\b|\bcritici|\bquestions?\b"
+        r"|\bscrutiny|\bcalls? (?:for|on)|\burge|\bdemand|\bconcern"
+    ),
+    "money": re.compile(r"\bbudget|£|\bfunding|\bspend|\bcost|\bcuts?\b|\bmillion"),
+    "awaited": re.compile(
+        r"\bdue\b|\bawait|\bexpected\b|\bahead\b|\bnext week\b|\blooms?\b|\bready\b|\bprepar|\breturns?\b|\bface\b"
+        r"|\babout to\b|\bfears?\b|\bleak"
+    ),
+    "government": re.compile(
+        r"\bcommissioner|\bminister|\bgovernment|\bdfe\b|department for education|\bdirection\b|\bnotice\b|\btrust\b"
+        r"|\bsecretary of state|\beducation secretary"
+    ),
+    "award or post": re.compile(r"\baward|\bwinner|\bsalary|\brecruit|\bvacanc|\bjob\b|\bhonour|\bprize|\bconference"),
+    "office": re.compile(r"\bdirector\b|\bchief executive\b|\bleader\b|\bboss\b|\bchief\b"),
+    "to come": re.compile(r"\bwill\b|\bto be\b|\bplan"),
+    "today": re.compile(
+        r"\btoday\b|\byesterday\b|\bthis (?:week|morning)\b|\bpublished\b|\breleased\b|\bjust\b"
+        r"|\bout (?:on|today|this)\b"
+    ),
+    "report": re.compile(
+        r"\binspection (?:outcome|report|result|findings|judge)|\breport\b|\boutcome\b|\bjudge?ment|\bfindings"
+    ),
+    "verb of rating": re.compile(
+        r"\b(?:rat(?:es|ed)|judg(?:es|ed)|grad(?:es|ed)|brand(?:s|ed)|downgrad|upgrad|award(?:s|ed)|hand(?:s|ed)|deem"
+        r"|declar|find|found|gets?|given|earns?|wins?|retain|keeps?|remain|still|again|holds?)\w*\b"
+    ),
+    "ofsted": re.compile(r"\bofsted|\bwatchdog|\binspectors"),
+    "another service": re.compile(r"\bschool|\bsend\b|\badult|\bcqc\b|\bnurser|\bhome\b"),
+    "praise or blame": re.compile(r"\bprais|\bhail|\bdelight|\bproud|\bcelebrat|\bslam|\bdamning|\bfail"),
+}
+"""Word fields; each may stand in the headline, in the opening sentence, in the next two or in the five after them."""
+
+COUNTED: dict[str, re.Pattern[str]] = {
+    "visits": VISIT,
+    "government": WORDS["government"],
+    "graded inspections": GRADED,
+    "politics": WORDS["politics"],
+    "money": WORDS["money"],
+}
+"""Word fields of which it matters how often a story uses them."""
+
+INSPECTORS_SAY = re.compile(
+    r"\b(?:ofsted|watchdog|inspectors?|inspectorate|inspection|report|letter)(?:'s)?"
+    r"(?: (?:report|inspection|letter|rating))? (?:\w+ )?(?:slams?|slammed|hits? out|criticis\w+|condemns?|demands?"
+    r"|urges?|calls?|accuses?|blam\w+|questions?|praises?|warns?)\b"
+)
+"""What inspectors do is no reaction to them."""
+
+BEFORE_NOW = re.compile(
+    r"\b(?:by the time of|before|(?:\w+ ){1,2}(?:months|years) ago|last year|in (?:19|20)\d\d)\b[^;.]{0,90}$"
+)
+IN_YEAR = re.compile(
+    r"(?: (?:at|of|in) [\w' ]{3,40})? (?:had )?(?:ended |was lifted |began |came )?(?:back )?in (?:\w+ )?(?:19"
+    r"|20)\d\d\b"
+)
+TO_COME = re.compile(
+    r"\b(?:will|to be|would|expects?|next|further|regular|future|quarterly|subject to|face[sd]?)\b[^.;]{0,60}$"
+)
+"""Visits that follow an inspection which is the news."""
+
+ATTRIBUTE = re.compile(r"['\"]* (?:ofsted )?(?:\w+'?s? ){0,3}(?:council|services?|care|department|authority|trust)\b")
+RATING = re.compile(r"['\"]* (?:ofsted )?(?:rating|report|verdict|judge?ment|grade|inspection)\b")
+SUBORDINATE = re.compile(
+    r"\b(?:after|following|since|over|despite|because|whose|which|at which|where|when|until)\b[^;,]*$"
+)
+RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
+
+JUNK = re.compile(
+    r"\b(?:photo|picture|image|copyright|advert|published|last updated|credit|reporter\b.{0,20}$|subscribe"
+    r"|newsletter)\b"
+)
+SHORTEST, LONGEST_JUNK = 6, 110
+"""Words of the shortest sentence that opens a story, letters of the longest line that belongs to its page."""
+
+
+def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Iterator[Cue]:
+    """Yield the cues of a flagged story, in order of reading, each place that shows one."""
+    body = [sentence for sentence in story.text.sentences if opens(sentence)] or list(story.text.sentences)
+    if not story.title.sentences:
+        yield Cue(name="no headline")
+    yield from of_zone("headline", "title", story.title.sentences, story, found)
+    yield from of_zone("opening", "text", body[:1], story, found)
+    yield from of_zone("second", "text", body[1:3], story, found)
+    yield from of_zone("later", "text", body[3:8], story, found)
+    yield from (Cue(name=name) for name in of_whole(story, found, inspected))
+
+
+def opens(sentence: Sentence) -> bool:
+    """Whether a line is a sentence of the story, and neither a caption nor a date."""
+    text = sentence.text.strip()
+    whole = len(text.split()) >= SHORTEST and text.endswith((".", "!", "?", '"', "'"))
+    return whole and not (len(text) < LONGEST_JUNK and JUNK.search(sentence.low))
+
+
+def of_zone(
+    zone: str, field: TextField, sentences: Sequence[Sentence], story: Story, found: Sequence[Found]
+) -> Iterator[Cue]:
+    """Yield what some sentences show."""
+    graded = False
+    for sentence in sentences:
+        low = INSPECTORS_SAY.sub(blank, sentence.low)
+        for name, words in WORDS.items():
+            match = words.search(low)
+            if match and not (name in ("visit", "intervention") and told_in_passing(sentence, words)):
+                yield Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
+        for each in found:
+            if each.field == field and each.sentence.number == sentence.number and is_grade(each):
+                graded = True
+                for name in of_grade(each, story):
+                    yield Cue(
+                        name=f"{zone} grade {name}",
+                        field=field,
+                        sentence=sentence,
+                        start=each.word.start,
+                        end=each.word.end,
+                    )
+    if sentences and not graded:
+        yield Cue(name=f"{zone} no grade")
+
+
+def is_grade(each: Found) -> bool:
+    return each.why in (None, "no_judgement_named")
+
+
+def of_grade(each: Found, story: Story) -> Iterator[str]:
+    """Yield how a grade is told."""
+    yield each.told.time or "open"
+    before, after = each.sentence.low[: each.word.start], each.sentence.low[each.word.end :]
+    if each.told.time in (None, "new"):
+        if ATTRIBUTE.match(after):
+            yield "describes"
+        if RATING.match(after):
+            yield "names a rating"
+        if SUBORDINATE.search(before):
+            yield "in passing"
+        if RATED_IT.search(before):
+            yield "asserted"
+    if each.told.counted:
+        yield "counted"
+    if each.told.days and story.published:
+        months = months_between(each.told.days.end, story.published.start)
+        yield "of this month" if months < 1.2 else "of this season" if months < 4 else "of long ago"
+    if each.visit:
+        yield "beside a visit"
+
+
+def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Iterator[str]:
+    """Yield what the whole story shows."""
+    told = [each for each in found if each.why is None and each.parts]
+    fresh = [each for each in told if each.told.time in (None, "new") and not each.visit]
+    named = {part for each in fresh if each.named or each.expanded for part in each.parts} - {"overall"}
+    yield at_most(3, "judgements named", len(named))
+    yield at_most(4, "grades", len({(each.gss, each.parts, each.word.grade) for each in fresh}))
+    yield at_most(2, "grades told as new", sum(each.told.time == "new" for each in told))
+    yield at_most(3, "earlier grades", sum(each.told.time == "previous" for each in told))
+    yield at_most(4, "councils", len({gss for each in told for gss in each.gss}))
+    if any(each.sentence.item for each in fresh):
+        yield "list of grades"
+    words = f"{story.title.reading.plain} {story.text.reading.plain}".lower()
+    for name, pattern in COUNTED.items():
+        yield at_most(3, name, sum(1 for _ in pattern.finditer(words)))
+    if story.source:
+        yield "published by a council"
+    if story.minutes:
+        yield "minutes"
+    if not opening_topic(story).ours:
+        yield "opens with another subject"
+    if inspected is None or story.published is None:
+        yield "inspection undated"
+    else:
+        months = months_between(inspected.end, story.published.start)
+        yield f"inspection {'recent' if months < 4 else 'of this year' if months < 8 else 'old'}"
+
+
+def at_most(most: int, name: str, count: int) -> str:
+    return f"{name} {min(most, count)}"
+
+
+def told_in_passing(sentence: Sentence, words: "re.Pattern[str]") -> bool:
+    """Whether the visits or the steps of government that a sentence names are all of before, or visits yet to come.
+
+    ("By the time of Ofsted's visit in 2018"; "government intervention at the council ended in 2019".)
+    """
+    matches = list(words.finditer(sentence.low))
+    return bool(matches) and all(
+        BEFORE_NOW.search(sentence.low, 0, match.start())
+        or IN_YEAR.match(sentence.low, match.end())
+        or (words is VISIT and TO_COME.search(sentence.low, 0, match.start()))
+        for match in matches
+    )
+
+
+def blank(match: "re.Match[str]") -> str:
+    return "~" * len(match[0])

@@ -1,0 +1,77 @@
+"""Of which kind a flagged story is: its cues are weighed, each kind's for and against, and the heaviest kind it is.
+
+The weights are those of a multinomial logistic regression on the labelled stories of ``tests/corpus``, without those
+held out; ``python -m benchmarks.train_kinds`` makes ``kind_weights.json`` anew. Where several kinds fit, the labels go
+by what headline and opening announce (new_rating > intervention > monitoring_visit > reaction > background_mention).
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+from pipelines.model import DayInterval, Reason, StoryKind
+from pipelines.understand.cues import Cue, cues
+from pipelines.understand.found import Found
+from pipelines.understand.story import Story
+
+KINDS: tuple[StoryKind, ...] = (
+    "new_rating",
+    "intervention",
+    "monitoring_visit",
+    "reaction",
+    "background_mention",
+    "national_overview",
+)
+
+Weights = Mapping[str, Sequence[float]]
+"""For each cue what it adds to each of ``KINDS``; the cue ``""`` is there always."""
+
+SAYS = {
+    "new_rating": "The {where} announces a grade, or the inspection that gave it.",
+    "intervention": "The {where} announces what the government does about it.",
+    "monitoring_visit": "The {where} tells of a visit that gives no grade.",
+    "reaction": "The {where} announces a reaction to a rating, or the wait for one.",
+    "national_overview": "The {where} tells the country's figures.",
+    "background_mention": "The rating is told beside another subject.",
+}
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the weights that the program ships with."""
+    kept = json.loads((files("pipelines.understand") / "kind_weights.json").read_text(encoding="utf-8"))
+    return {name: tuple(row) for name, row in kept.items()}
+
+
+def kind_of(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> tuple[StoryKind, Reason]:
+    """Return the kind of a flagged story, and the words that speak for it most."""
+    seen = tuple(cues(story, found, inspected))
+    table = weights()
+    sums = weigh({cue.name for cue in seen}, table)
+    best = max(range(len(KINDS)), key=lambda at: sums[at])
+    kind = KINDS[best]
+    placed = [cue for cue in seen if cue.sentence is not None]
+    strongest = max(placed, key=lambda cue: table.get(cue.name, NOTHING)[best], default=None)
+    return kind, reason(story, kind, strongest)
+
+
+NOTHING = (0.0,) * len(KINDS)
+
+
+def weigh(names: Iterable[str], table: Weights) -> list[float]:
+    """Return what cues add up to for each kind; a cue without weights adds nothing."""
+    rows = [table.get(name, NOTHING) for name in sorted({"", *names})]
+    return [sum(row[at] for row in rows) for at in range(len(KINDS))]
+
+
+def reason(story: Story, kind: StoryKind, cue: Cue | None) -> Reason:
+    """Return the reason with the place of the cue; with the story's beginning where no words stand for it."""
+    if cue is None or cue.sentence is None or kind == "background_mention":
+        reading = story.title.reading if story.title.reading.plain.strip() else story.text.reading
+        start, end = 0, min(len(reading.original), 80)
+    else:
+        reading = (story.title if cue.field == "title" else story.text).reading
+        start, end = reading.span(cue.sentence.start + cue.start, cue.sentence.start + cue.end)
+    where = "headline" if reading.name == "title" else "text"
+    return Reason(rule=kind, field=reading.name, start=start, end=end, says=SAYS[kind].format(where=where))
