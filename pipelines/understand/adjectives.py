@@ -189,6 +189,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             )
             is not None
         )
+    if OPENS.match(low) and word.start < 4:
+        return True
     if alone(low, word) or SURELY.search(before) or (ABOUT_PARTS.match(low, word.end) and WITH_ONE.search(before)):
         return True
     if accepted and any(
@@ -232,6 +234,10 @@ SURELY = re.compile(
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
 """Words after which an adjective is a grade."""
+
+OPENS = re.compile(
+    r"\W*(?:good|outstanding)['\"]* (?:was|were|is) (?:given|awarded|the (?:grade|rating|judge?ment|verdict|mark))\b"
+)
 
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")

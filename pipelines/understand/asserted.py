@@ -56,6 +56,19 @@ GENERIC = re.compile(
     r"(?: (?:children's )?services)? (?:is|are|can be"
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
 )
+PARTICIPLE = re.compile(
+    r"[,(–-] ?(?:currently |already |previously |last |first )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""A council or service described by its grade is so graded, whatever else is said of it."""
+
+AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
+POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
+COMING = re.compile(
+    r"\b(?:imminent|coming|forthcoming|upcoming|next|looming|expected|pending)\b[^.;]*\binspect"
+    r"|\binspect\w*\b[^.;]*\b(?:imminent|due|next|looms?|soon)\b"
+)
+"""A fear or a hope of an inspection to come."""
+
 PLURAL = re.compile(
     r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments|(?<!'s )\bservices)"
     r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
@@ -79,11 +92,11 @@ HOPED = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)"
     r"|next (?:stop|step|goal)"
-    r"|(?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:to|it|us|our|them)"
+    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them)"
     r"|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
-    r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)|make sure"
+    r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)"
     r"|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after|since|because|following)\b)[^;.]){0,80}$"
 )
 
@@ -131,8 +144,12 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if LEAKED.search(lead):
         return "hoped"
-    if NO_LONGER.search(before):
+    if NO_LONGER.search(before) or PARTICIPLE.search(before):
         return None
+    if AT_LEAST.search(before):
+        return "hypothetical"
+    if POSSIBLE.search(before) and COMING.search(low):
+        return "hoped"
     pair = at > 0 and re.fullmatch(
         r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?) ['\"]*", low[words[at - 1].end : words[at].start]
     )

@@ -189,13 +189,13 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str) -> bool:
         r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that))* ?['\"]*", gap
     ):
         return True
-    if behind.quoted and re.fullmatch(r"(?: (?:of|for) [\w' ]{0,25})? ['\"]+", gap):
+    if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
     if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
-    if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
+    if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or OWN_SERVICES.search(gap):
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, named.start), named.start) is not None
     return leading or SUBJECT.search(gap) is None
@@ -284,7 +284,12 @@ SUBJECT = re.compile(
 )
 """Another subject, of which what follows is told."""
 
-OWN_SERVICES = re.compile(r"\b(?:its|their|the|'s) (?:\w+ )?(?:children's services|services|department|social care)\b")
+OWN_SERVICES = re.compile(
+    r"\b(?:its|their|the|(?<!children)'s) (?:\w+ )?(?:children's services|services|department|social care)\b"
+    r"|\b(?:rat|grad|judg|brand|call|declar)(?:ing|ed) (?:the |its |their )?(?:children's )?(?:services?|council|authority"
+    r"|department|it|them)\b"
+)
+"""The whole service, of which what follows is told."""
 
 VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
@@ -294,7 +299,7 @@ VERB = re.compile(
 
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades?|graded|finds?|found|calls?|called|deems?|deemed|declares?"
-    r"|declared)(?: (?:the|its|their|both|that))* ['\"]*$"
+    r"|declared|grading|rating|judging|finding)(?: (?:the|its|their|both|that))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
@@ -342,7 +347,7 @@ ABOUT = re.compile(
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?=, as it was for))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
+    r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has|had)\b))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? (?:it )?(?:was|were|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating|the grade|both|its|how"
@@ -357,7 +362,7 @@ GOES_FOR = re.compile(
 """"Good, and that goes for ...": the grade before is said of what follows."""
 
 BY_WHOM = re.compile(
-    r"^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both| and (?:for|in|on|across)| for| as well)(?:,? and(?= (?:for|in|on|across)))?"
+    r"^(?: as well| too| also)(?=,)|^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both| and (?:for|in|on|across)| for| as well)(?:,? and(?= (?:for|in|on|across)))?"
 )
 """By whom it was given, and that it was given overall as well."""
 

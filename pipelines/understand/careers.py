@@ -12,6 +12,8 @@ BEFORE_CAREER = re.compile(
     r"|in|of) )?(?:the )?"
     r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive"
     r"|social worker)(?: of [\w' ]+?)? (?:at|for|in|of) (?:the )?"
+    r"|(?:now|former|formerly|previously|then|ex-?) (?:the )?(?:dcs|director[\w' ]*|chief executive|head[\w' ]*|assistant director[\w' ]*"
+    r"|deputy[\w' ]*) (?:of|in|at|for) (?:the )?"
     r"|which runs children's services in (?:the )?)$",
     re.IGNORECASE,
 )

@@ -77,10 +77,16 @@ SAME_SUBJECT = re.compile(
 PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |being |rated )*['\"]*")
 
 
+UP_FROM = re.compile(
+    r"\b(?:up|down|improvement|rise|fall|slipping|rising|climbing|dropping) (?:from|on) (?:the |an? |its )?(?:\w+,? ){0,3}['\"]*$"
+)
+
+
 def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
     """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
     for at in range(1, len(words)):
-        if PAIR.fullmatch(low, words[at - 1].end, words[at].start):
+        gap = (low, words[at - 1].end, words[at].start)
+        if PAIR.fullmatch(*gap) or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1))):
             named = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
             if named:
                 bound = {**bound, at - 1: named, at: named}

@@ -9,7 +9,7 @@ from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import Named, Part
+from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements
 from pipelines.understand.kinds import VISIT
 from pipelines.understand.reading import Sentence
 from pipelines.understand.repeated import told_again
@@ -28,7 +28,7 @@ SUBJECT = re.compile(
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
-    r"|points|recommendations|fields|work|improvements?)\b"
+    r"|points|recommendations|fields|work)\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
     r"|for )*['\"]?$"
@@ -101,7 +101,7 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
         return
     told = tell(lead.low, (turn.lead_word,), 0, story.published, minutes=story.minutes)
     parts = judgements(turn.named, period_of(told, story, inspected))
-    if parts:
+    if parts and is_heading(turn):
         yield Found(
             field=field.reading.name,
             sentence=turn.sentence,
@@ -115,11 +115,23 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
         )
 
 
+def is_heading(turn: Turn) -> bool:
+    """Whether an item of a list is the name of a judgement, and no more is said in it."""
+    rest = turn.sentence.low
+    for named in reversed(turn.named):
+        rest = rest[: named.start] + rest[named.end :]
+    return len(re.findall(r"\w{4,}", LIGHT.sub(" ", rest))) <= MOST_BESIDE
+
+
+MOST_BESIDE = 3
+"""Long words beside the name of a judgement, in an item of a list."""
+
+
 def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
     """Yield the grades that stand in a sentence."""
     sentence, words = turn.sentence, turn.words
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
-    if turn.back and len(words) == 1 and all(named.parts == ("overall",) for named in bound.get(0, ())):
+    if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         bound = {0: list(turn.back)}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
@@ -191,6 +203,8 @@ def with_judgements(
         yield replace(found, parts=("overall",), named=False)
     elif named:
         parts = judgements(named, period)
+        if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
+            parts = in_its_sentence(found)  # before 2013 "each area" is of what the sentence names
         yield replace(
             found,
             parts=parts,
@@ -209,6 +223,13 @@ def with_judgements(
         yield replace(found, why="no_judgement_named")
     elif has_subject(found, groups):
         yield replace(found, parts=("overall",))
+
+
+def in_its_sentence(found: Found) -> tuple[Judgement, ...]:
+    """The judgements that a sentence names before its grade; the whole service where it names none."""
+    before = find_judgements(found.sentence.low[: found.word.start])
+    named = judgements([group for group in before if not {"all", "some"} & {*group.parts}], None)
+    return named or ("overall",)
 
 
 ARE_PLACES = re.compile(r"['\"]*,? (?:are|were|is|being|include[sd]?|:) (?!rated|judged|in\b|for\b|on\b)")

@@ -64,6 +64,16 @@ def before_council(story: Story, gss: str) -> bool:
     return OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
 
 
+def of_predecessor(each: Found) -> bool:
+    """Whether a sentence says that the grade was the old council's."""
+    return PREDECESSOR.search(each.sentence.low[: each.word.start]) is not None
+
+
+PREDECESSOR = re.compile(
+    r"\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished|defunct) (?:[\w-]+ )?county council\b"
+    r"|\b(?:county )?council (?:that|which) (?:it|the (?:new )?council|the unitary) (?:succeeded|replaced|took over from)\b"
+)
+
 FIRST_INSPECTION_DAYS = 4 * 365
 """Within three years of its beginning, or a little later, a council has its first inspection."""
 

@@ -21,7 +21,7 @@ AREAS = (
     r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?)"
 )
 
-PATTERNS: tuple[tuple[Part, str], ...] = (
+PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
@@ -75,7 +75,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         "in_care",
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
-        r"|looked[- ]after (?:children|young people)|children's care|(?:those|young people|youngsters"
+        r"|looked[- ]after['\"]? (?:children|young people)|children's care|(?:those|young people|youngsters"
         r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
         r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
@@ -106,11 +106,12 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
         r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing)? (?:to be )?(?:help(?:ed)?"
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
-        r"|\bhelped and protected\b|\bthose who need it\b",
+        r"|\bhelped and protected\b|\bthose who need it\b"
+        r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
     (
         "leadership",
-        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council |[\w-]+'s )*(?:leaders?(?:hip|s'"
+        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council |county |city |borough |town |[\w-]+'s )*(?:leaders?(?:hip|s'"
         r"|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children"
         r"|families)(?: and (?:their )?families)?)?)?"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b|\bleaders\b(?= (?:(?:were |are "
@@ -140,6 +141,12 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         r"| panel)",
     ),
     (
+        "this",
+        r"\b(?:experiences?(?: and progress)? of|support for|services? for|help for|work with|care of|provision for) (?:this group"
+        r"|these (?:children|young people)|them)\b|\b(?:this|that last|the latter) (?:group|cohort|area|category|judge?ment)\b"
+        r"|\btheir (?:experiences?(?: and progress)?|progress)\b",
+    ),
+    (
         "overall",
         r"\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
         r"|\boverall\b",
@@ -153,7 +160,13 @@ MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
-ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)? $")
+DETAIL = re.compile(
+    r"\b(?:education\w*|health|attainment|achievements?|schooling|prospects|employment|housing|accommodation)"
+    r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
+)
+"""What is only one matter of a group of children, and no judgement on them."""
+
+ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
 OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
@@ -209,9 +222,15 @@ def find_judgements(low: str) -> tuple[Named, ...]:
             continue  # "climbed two grades"
         others = match["all"] is not None and OTHERS.search(match[0]) is not None
         part = part_of(match)
+        if DETAIL.search(masked, 0, match.start()):
+            part = "some"
         if part == "all" and ALMOST.search(masked, 0, match.start()):
             part, others = "some", False
         named = Named(start=match.start(), end=match.end(), parts=(part,), count=count, others=others)
+        if part == "this":  # "this group": the children named before it
+            if groups and REAL.intersection(groups[-1].parts):
+                groups.append(replace(groups[-1], start=match.start(), end=match.end()))
+            continue
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -234,7 +253,7 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     return replace(every, end=named.end, without=(*every.without, *named.parts))
 
 
-def part_of(match: "re.Match[str]") -> Part:
+def part_of(match: "re.Match[str]") -> Part | Literal["this"]:
     return next(name for name, _ in PATTERNS if match[name] is not None)
 
 
@@ -243,7 +262,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
-    listing = before.parts == ("some",) or (before.parts == ("all",) and COLON.match(low, before.end))
+    apposed = before.others and re.fullmatch(r", (?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
+    listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     if listing and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
@@ -251,6 +271,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
     if is_adverb(low, before) or is_adverb(low, named):
         return None
     parts = before.parts
+    if parts[-1] == "other" and re.fullmatch(r" (?:(?:in|of|for|on|its|their|the) ?)*", low[before.end : named.start]):
+        return Named(start=before.start, end=named.end, parts=parts)
     if OWNED.fullmatch(low, before.end, named.start) and parts[-1] in ("leadership", "overall"):
         parts = parts[:-1]
     return Named(start=before.start, end=named.end, parts=tuple(dict.fromkeys(parts + named.parts)))
@@ -274,4 +296,5 @@ LISTING = re.compile(
 """What leads from "two areas" to their names."""
 
 OWNED = re.compile(r" (?:for|of|around)(?: the| its| their)? ")
+REAL: frozenset[Part] = frozenset({"leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})
 UNLISTED: frozenset[Part] = frozenset({"all", "some"})

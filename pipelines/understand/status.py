@@ -29,7 +29,7 @@ EARLIER = re.compile(
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
-    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found|deemed|given)|years? (?:after|ago|earlier|before|on from)"
+    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found|deemed|given)|years? (?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
@@ -47,7 +47,7 @@ EARLIER_AFTER = re.compile(
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
     r"|(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|their|an?)"
-    r"|from (?:its|the)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn|winter|spring"
+    r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn|winter|spring"
     r"|summer))|previously|last time|back in"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}(?:years?|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before)"
@@ -94,6 +94,7 @@ def tell(
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
     word = words[at]
     before, after = clause_of(low, words, at)
+    before = PUT_IN.sub(" ", THAN_AGO.sub("", before))
     lead = low[: word.start]
     standing = STANDING.search(before)
     if standing is not None and NOW.search(standing[0]) is None:
@@ -133,6 +134,11 @@ def is_earlier(before: str, after: str) -> bool:
     cues = list(EARLIER.finditer(before))
     return bool(cues) and NOW.search(before, cues[-1].end()) is None
 
+
+PUT_IN = re.compile(r",[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are|was|were|has|have|had|now)\b)")
+"""What is put in between a subject and its verb tells of another time."""
+
+THAN_AGO = re.compile(r"\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
 REDUCED = re.compile(
     r"(?:^|[.:] )\W*(?:an? |the )?(?:[\w'-]+ ){0,4}(?:council|department|services?|authority|trust"

@@ -20,6 +20,9 @@ from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
 OLD_SCALES_UNTIL = date(2014, 6, 30)
 """Adequate, poor and excellent were grades until 2013; some reports came out later."""
 
+YEARLY_UNTIL = date(2012, 6, 30)
+"""Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
+
 INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
 
 SUBJECT_WITHIN = 50
@@ -77,9 +80,12 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     main = story.mains
     focus, silent = main, 0
     old_scales = story.published is not None and story.published.start <= OLD_SCALES_UNTIL
+    yearly = story.published is not None and story.published.start <= YEARLY_UNTIL
     before: Turn | None = None
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
+        if not yearly:
+            words = tuple(word for word in words if not (word.how == "soft" and word.grade in ("poor", "excellent")))
         topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at])

@@ -25,6 +25,7 @@ SERVICES = re.compile(
     r"|ing)\b|\bsocial work practice\b"
     r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"
     r"|safeguarding)\b|\bsafeguarding (?:services\b|of (?:vulnerable )?children\b|in [a-z])|\bsocial care services\b(?! for adults)"
+    r"|\bchild ?care services\b|\bservices\b[^.;,]{0,30} to (?:ensure|keep|protect|safeguard|help)\w*\b[^.;,]{0,25}\bchildren\b"
     r"|\bfamily services\b|\blocal authority children\b"
 )
 """Words for what Ofsted rates of a council."""
@@ -36,7 +37,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bregistered manager\b|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )(?<!finding )(?<!find )(?<!stable )(?<!loving )(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
         r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
-        r"|that|another|a|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
+        r"|that|another|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
         r"|visit|page|affairs|ground|education))|\breg(?:ulation)? 44\b",
     ),
     (
@@ -137,7 +138,11 @@ def things_in(low: str, text: str, adoption_too: bool) -> Things:
     masked = without_offices(low)
     if not adoption_too:
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
-    others = tuple(match for match in OTHER.finditer(masked) if is_other(low, text, match))
+    others = tuple(
+        match
+        for match in OTHER.finditer(masked)
+        if is_other(low, text, match) and not (adoption_too and match[0] == "adoption service")
+    )
     services = tuple(
         match
         for match in SERVICES.finditer(masked)
