@@ -33,7 +33,7 @@ PRAISED = re.compile(
     r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate)[\w-]+ (?:services?"
+    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""

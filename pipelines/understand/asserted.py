@@ -39,7 +39,7 @@ SUPPOSED = re.compile(
     r"(?= (?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far)|if|whether|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|would (?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
-    r"|may be|might be|any (?:\w+ )?(?:council|authority|service|services|department|trust|area)|(?:councils"
+    r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services|department|trust|area)|(?:councils"
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"

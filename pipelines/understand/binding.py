@@ -32,7 +32,7 @@ def unquoted(words: str) -> str:
 
 def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
     """Return the judgements of each grade of a sentence by the grade's index."""
-    heads = [named for named in groups if not is_adverb(low, named)]
+    heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
         before = words[at - 1] if at else None
@@ -178,26 +178,31 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
             return NONE
     if OF_SERVICES.match(low[behind.end :]) and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
         return NONE
-    sure = surely_of(low, last, behind, gap)
+    count = chain(low, list(reversed(here)))
+    sure = surely_of(low, last, behind, gap, here[-count].start)
     if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
-    return Reach(count=chain(low, list(reversed(here))), sure=sure)
+    return Reach(count=count, sure=sure)
 
 
-def surely_of(low: str, named: Named, behind: GradeWord, gap: str) -> bool:
+def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
+    """Whether words that tie the two stand between a judgement and the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that))* ?['\"]*", gap
+        r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that|previously|formerly|once|then|already|currently))* ?['\"]*",
+        gap,
     ):
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
     if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
-    if VERB_BEFORE.search(low, 0, named.start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
+    if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
-    if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or OWN_SERVICES.search(gap):
+    if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
-    leading = LEADING_FOR.fullmatch(low, clause_start(low, named.start), named.start) is not None
+    if OWN_SERVICES.search(gap) and named.parts != ("all",):
+        return False
+    leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
 
 
@@ -253,7 +258,7 @@ FAR = 140
 
 PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 
-ADJACENT = re.compile(r"['\"\s(]*(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?")
+ADJACENT = re.compile(r"['\"\s(]*(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?")
 CONNECTED = re.compile(
     r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
 )
@@ -285,7 +290,7 @@ SUBJECT = re.compile(
 """Another subject, of which what follows is told."""
 
 OWN_SERVICES = re.compile(
-    r"\b(?:its|their|the|(?<!children)'s) (?:\w+ )?(?:children's services|services|department|social care)\b"
+    r"(?<!of )(?<!in )(?<!within )(?:\b(?:its|their|the)|(?<!children)'s) (?:\w+ )?(?:children's services|services|department|social care)\b"
     r"|\b(?:rat|grad|judg|brand|call|declar)(?:ing|ed) (?:the |its |their )?(?:children's )?(?:services?|council|authority"
     r"|department|it|them)\b"
 )

@@ -205,6 +205,8 @@ class Named:
     count: int | None = None
     others: bool = False
     """Whether it is all the others ("all other areas"): those that the story tells by name are not meant."""
+    each: "tuple[Named, ...]" = ()
+    """The judgements one by one, where a list names them."""
     without: tuple[Part, ...] = ()
     """What "all but adoption" leaves out."""
 
@@ -275,7 +277,12 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
         return Named(start=before.start, end=named.end, parts=parts)
     if OWNED.fullmatch(low, before.end, named.start) and parts[-1] in ("leadership", "overall"):
         parts = parts[:-1]
-    return Named(start=before.start, end=named.end, parts=tuple(dict.fromkeys(parts + named.parts)))
+    one_by_one = before.each or (before,)
+    if len(parts) < len(before.parts):
+        one_by_one = (*one_by_one[:-1], replace(named, start=one_by_one[-1].start))
+    else:
+        one_by_one = (*one_by_one, named)
+    return Named(start=before.start, end=named.end, parts=tuple(dict.fromkeys(parts + named.parts)), each=one_by_one)
 
 
 def is_adverb(low: str, named: Named) -> bool:
