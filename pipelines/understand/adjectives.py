@@ -48,7 +48,7 @@ VERB = (
     r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|considered|named|confirmed"
-    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|called|concluded|be|been|recogni[sz]ed)"
+    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?|called|concluded|be|been|recogni[sz]ed)"
 )
 
 
@@ -191,6 +191,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         )
     if OPENS.match(low) and word.start < 4:
         return True
+    if LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
+        return True
+    if re.match(
+        r"['\"]* (?:was|is) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b|['\"]* when it (?:comes|came) to\b",
+        low[word.end :],
+    ):
+        return True
     if alone(low, word) or SURELY.search(before) or (ABOUT_PARTS.match(low, word.end) and WITH_ONE.search(before)):
         return True
     if accepted and any(
@@ -234,6 +241,12 @@ SURELY = re.compile(
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
 """Words after which an adjective is a grade."""
+
+LISTED_THEN = re.compile(
+    r"\b(?:services|council|authority|department|social care|leavers|care|protection|leadership), ['\"]*$"
+)
+WHEN_BEHIND = re.compile(r"['\"]* (?:when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b")
+""""The services, good when last inspected, are now ..."."""
 
 OPENS = re.compile(
     r"\W*(?:good|outstanding)['\"]* (?:was|were|is) (?:given|awarded|the (?:grade|rating|judge?ment|verdict|mark))\b"

@@ -23,7 +23,7 @@ NONE_AFTER = re.compile(
 )
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = re.compile(
-    r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|famil(?:y|ies)|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
+    r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
     r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
@@ -62,6 +62,9 @@ PARTICIPLE = re.compile(
 """A council or service described by its grade is so graded, whatever else is said of it."""
 
 AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
+CREDIT = re.compile(r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:an? |the |our |great |testament)")
+""""To be rated outstanding is a credit to our staff": so they were."""
+WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
 COMING = re.compile(
     r"\b(?:imminent|coming|forthcoming|upcoming|next|looming|expected|pending)\b[^.;]*\binspect"
@@ -90,7 +93,7 @@ SCALE = re.compile(
 
 HOPED = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
-    r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)"
+    r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them)"
     r"|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to"
@@ -102,7 +105,7 @@ HOPED = re.compile(
 
 
 HOPED_AFTER = re.compile(
-    r"['\"]* (?:is|was|would be|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
+    r"['\"]* (?:is|was) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b|['\"]* (?:is|was|would be|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
 
@@ -146,7 +149,9 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hoped"
     if NO_LONGER.search(before) or PARTICIPLE.search(before):
         return None
-    if AT_LEAST.search(before):
+    if CREDIT.match(low, words[at].end) and SUPPOSED.search(before):
+        return None
+    if AT_LEAST.search(before) or WHETHER.search(before):
         return "hypothetical"
     if POSSIBLE.search(before) and COMING.search(low):
         return "hoped"

@@ -148,6 +148,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)? ?", gap) is not None)
     sure = sure or (ONLY_ONE.search(low, 0, before.start) is not None and CLEFT.fullmatch(gap) is not None)
+    if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
+        return Reach(count=1, sure=True)
     beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
@@ -193,6 +195,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     ):
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
+        return True
+    if GRADING_IT.search(gap) or re.fullmatch(r",? ?", gap):
         return True
     if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
@@ -258,7 +262,9 @@ FAR = 140
 
 PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 
-ADJACENT = re.compile(r"['\"\s(]*(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?")
+ADJACENT = re.compile(
+    r"['\"\s(]*(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
+)
 CONNECTED = re.compile(
     r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
 )
@@ -292,7 +298,7 @@ SUBJECT = re.compile(
 OWN_SERVICES = re.compile(
     r"(?<!of )(?<!in )(?<!within )(?:\b(?:its|their|the)|(?<!children)'s) (?:\w+ )?(?:children's services|services|department|social care)\b"
     r"|\b(?:rat|grad|judg|brand|call|declar)(?:ing|ed) (?:the |its |their )?(?:children's )?(?:services?|council|authority"
-    r"|department|it|them)\b"
+    r"|department)\b"
 )
 """The whole service, of which what follows is told."""
 
@@ -303,8 +309,8 @@ VERB = re.compile(
 )
 
 VERB_BEFORE = re.compile(
-    r"\b(?:rates?|rated|judges?|judged|grades?|graded|finds?|found|calls?|called|deems?|deemed|declares?"
-    r"|declared|grading|rating|judging|finding)(?: (?:the|its|their|both|that))* ['\"]*$"
+    r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
+    r"|declared|grading|rating|judging|finding)(?: (?:the|its|their|both|that|experiences?|progress|and|of|support|help|for|work|with|services?|care))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
@@ -330,6 +336,10 @@ BESIDE_THE_POINT = re.compile(
     r"|inspects?|looked at))*"
 )
 """A clause that only says which children or which area is meant."""
+
+GRADING_IT = re.compile(
+    r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem)(?:ing|ed) (?:it|them|this|that)(?: as| to be)? ?$"
+)
 
 WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?)?['\"]*"
@@ -373,6 +383,9 @@ BY_WHOM = re.compile(
 
 WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
 
+ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?: overall)?,? and ?")
+""""Good overall and in each area"."""
+
 ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
 
 ONLY_ONE = re.compile(
@@ -402,14 +415,14 @@ RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previo
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 VERBAL = re.compile(
-    r"[;:]|\b(?:was|were|is|are|has|have|had|be|been|got|gets?|received?s?|remains?|while|whilst|but|although"
+    r"[;:]|\b(?:was|were|is|are|has|have|had|be|been|got|gets?|received?s?|remains?|while|whilst|but(?! also)|although"
     r"|though|because|whereas"
     r"|despite|after|following|over|failures?|weakness\w*|concerns?|when|unless|if|until|rated|judged|graded|found"
     r"|said|says|which|that (?:was|were|is|are))\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""
 
-JOINS = re.compile(r"[,&]|\b(?:and|or|nor|as well as|along with|together with|plus|to)\b")
+JOINS = re.compile(r"[,&]|\b(?:and|but also|or|nor|as well as|along with|together with|plus|to)\b")
 """What makes a list of two."""
 
 CAUSE = re.compile(

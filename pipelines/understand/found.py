@@ -23,7 +23,7 @@ SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
-    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|conclusion|outcome|answer|result)\b|~"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|conclusion|outcome|answer|result)\b|~"
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"

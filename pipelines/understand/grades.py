@@ -109,7 +109,7 @@ def ranks(sentence: Sentence) -> Iterator[GradeWord]:
         if re.match(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))", after) or (
             re.search(r"\b(?:its|their|our)\b", before + " ")
             and not re.search(
-                r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,60}$",
+                r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$",
                 sentence.low[: match.end()],
             )
         ):

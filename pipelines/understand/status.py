@@ -50,7 +50,7 @@ EARLIER_AFTER = re.compile(
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn|winter|spring"
     r"|summer))|previously|last time|back in"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}(?:years?|summers?|winters?"
-    r"|springs?|autumns?) (?:ago|earlier|before)"
+    r"|springs?|autumns?) (?:ago|earlier|before|later)"
     r"|the previous year|before (?:that|then)|until)"
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
@@ -97,7 +97,7 @@ def tell(
     before = PUT_IN.sub(" ", THAN_AGO.sub("", before))
     lead = low[: word.start]
     standing = STANDING.search(before)
-    if standing is not None and NOW.search(standing[0]) is None:
+    if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
         return Told(time="previous")
     if REDUCED.search(lead) and MAIN_VERB.match(low, word.end) and NOW.search(lead) is None:
         return Told(time="previous")
@@ -127,7 +127,9 @@ def tell(
 
 def is_earlier(before: str, after: str) -> bool:
     """Whether the words around a grade put it before the story's own."""
-    if NO_LONGER.search(before) or EARLIER_AFTER.match(after):
+    if NOW_BEHIND.match(after):
+        return False
+    if NO_LONGER.search(before) or EARLIER_AFTER.match(after) or LEFT_BEHIND.match(after):
         return True
     if UNTIL_NOW.match(after) and FROM.search(before):
         return True
@@ -135,10 +137,19 @@ def is_earlier(before: str, after: str) -> bool:
     return bool(cues) and NOW.search(before, cues[-1].end()) is None
 
 
+NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
+
 PUT_IN = re.compile(r",[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are|was|were|has|have|had|now)\b)")
 """What is put in between a subject and its verb tells of another time."""
 
 THAN_AGO = re.compile(r"\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
+
+NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
+LEFT_BEHIND = re.compile(
+    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been |have been |is |was |were )?"
+    r"(?:replaced|lifted|removed|gone|dropped|overturned|shed)\b"
+)
+"""What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 
 REDUCED = re.compile(
     r"(?:^|[.:] )\W*(?:an? |the )?(?:[\w'-]+ ){0,4}(?:council|department|services?|authority|trust"

@@ -113,7 +113,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus=focus,
             lead_word=lead[-1] if lead else None,
             above=row_above(before, sentence, words),
-            back=pointed_back(before, sentence) if words else (),
+            back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(before.sentence, before.words[-1])
             if before and same and len(words) == 1 and before.words
             else None,
@@ -183,17 +183,34 @@ def could_be(authority: Authority, kind: str) -> bool:
     return kind in name
 
 
-def pointed_back(before: Turn | None, sentence: Sentence) -> tuple[Named, ...]:
-    """The judgements of the sentence before, where this one speaks of "both" or "all three" of them."""
+def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[Named, ...]:
+    """The judgements of the sentence before, where this one (its first grade at ``start``) speaks of "both" or "all three" of them."""
     pointing = (BACK.match(sentence.low), ELLIPSIS.match(sentence.text), LAST_OF.search(sentence.low))
-    if before is None or not any(pointing):
+    if before is None:
         return ()
     told = find_judgements(before.sentence.low)
-    last = LAST_OF.search(sentence.low) is not None
+    it = IT_WAS.fullmatch(sentence.low, 0, start) is not None and speaks_of_one(before, told)
+    if not any(pointing) and not it:
+        return ()
+    last = it or LAST_OF.search(sentence.low) is not None
     if last and told:
         return (replace(told[-1], parts=told[-1].parts[-1:]),)
     return tuple(named for named in told if not {"all", "some", "overall"} & {*named.parts})
 
+
+def speaks_of_one(before: Turn, told: Sequence[Named]) -> bool:
+    """Whether a sentence speaks of one judgement alone: its subject, or what a question asks for."""
+    if len(told) != 1 or len(told[0].parts) != 1 or {"all", "some", "overall"} & {*told[0].parts}:
+        return False
+    low = before.sentence.low
+    if not before.words:
+        return low.rstrip().endswith("?")
+    return told[0].end <= before.words[0].start and not re.search(r"\b(?:for|in|on|of)\b[\w' ]*$", low[: told[0].start])
+
+
+IT_WAS = re.compile(
+    r"\W*(?:it|that|this) (?:was|is|had been|has been)(?: (?:also|now|then|already|still|rated|judged|graded|found|to|be|as|a|an))* ?['\"]*"
+)
 
 BACK = re.compile(
     r"\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
@@ -204,6 +221,7 @@ BACK = re.compile(
 
 
 LAST_OF = re.compile(
+    r"\b(?:this|that) (?:area|group|cohort|category|judge?ment|aspect|part of (?:the|its) work)\b(?! ?:)|"
     r"\bthe (?:last|latter|final one)(?: of (?:these|them|those))?,? (?:was|were|is|are|had|has|got|which)\b"
 )
 

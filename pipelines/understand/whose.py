@@ -31,10 +31,25 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     """Return the councils that a grade is told of, and whether the sentence itself says so."""
     low = turn.sentence.low
     gss, here = bind_councils(low, word, turn.words, turn.groups)
+    if not turn.groups and len(turn.focus) == 2 and (one := former_or_latter(low, word, turn)):
+        return one, False
     if not gss:
         return from_talk(story, told, turn, word), False
     gss = tuple(dict.fromkeys(gss))
     return respectively(low, gss, turn.words, word), here
+
+
+def former_or_latter(low: str, word: GradeWord, turn: Turn) -> tuple[str, ...]:
+    """The one of two councils that "the former" or "the latter" before a grade means."""
+    last = None
+    for last in ORDINALS.finditer(low, 0, word.start):
+        pass
+    if last is None:
+        return ()
+    return turn.focus[:1] if last[0].endswith(("former", "first")) else turn.focus[1:]
+
+
+ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|['\"]))")
 
 
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
