@@ -26,7 +26,7 @@ WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
 FEWEST = 3
 """Stories that must show a cue for it to be given weights."""
 
-STEPS, STEP, SHRINK = 300, 1.0, 10.0
+STEPS, STEP, SHRINK = 300, 1.0, 5.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
 
 TWICE_TOLD = 3.0

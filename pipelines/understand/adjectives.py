@@ -116,6 +116,8 @@ GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has
 """What children of a judgement get ("care leavers got an outstanding service")."""
 
 
+PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
+
 PERSONAL = re.compile(r"\b(?:(?:some|any|no|every)(?:body|one|thing)|really|very|so|too|pretty|quite|for) ['\"]*$")
 """What makes an adjective, or the "good" of "for good", no grade."""
 
@@ -156,7 +158,12 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         PRAISED_BEFORE.search(before) and not word.quoted and not names_judgement(low[: word.start])
     ):
         return False
-    if SERVICE.match(low, word.end) and GETS.search(low, 0, word.start) and names_judgement(low[: word.start]):
+    if (
+        SERVICE.match(low, word.end)
+        and not PRAISES.search(before)
+        and GETS.search(low, 0, word.start)
+        and names_judgement(low[: word.start])
+    ):
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)

@@ -17,9 +17,11 @@ DENIED = re.compile(
 )
 
 
-COMPARED = re.compile(r"\b(?:better|worse|higher|lower|more|less) than ['\"]*$")
+COMPARED = re.compile(
+    r"\b(?:rung|step|notch|grade|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse|higher|lower|more|less) than ['\"]*$"
+)
 NONE_AFTER = re.compile(
-    r"[^;.]{0,60}\b(?:is|are|was|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+    r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = re.compile(
@@ -36,7 +38,7 @@ BELIEVED = re.compile(
 SUPPOSED = re.compile(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
-    r"(?= (?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any|an?) (?:council|authority"
+    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far)|if|whether|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|would (?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services|department|trust|area)|(?:councils"
@@ -100,7 +102,7 @@ HOPED = re.compile(
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
     r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)"
-    r"|going to be|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after|since|because|following)\b)[^;.]){0,80}$"
+    r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after|since|because|following)\b)[^;.]){0,80}$"
 )
 
 

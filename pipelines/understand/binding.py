@@ -196,7 +196,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
-    if GRADING_IT.search(gap) or re.fullmatch(r",? ?", gap):
+    if (GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|inspectors)\b", gap)) or re.fullmatch(
+        r",? ?", gap
+    ):
         return True
     if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
@@ -290,7 +292,7 @@ CLAUSE = re.compile(WALL.pattern + r"|[,–]|\band\b")
 SUBJECT = re.compile(
     r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"
     r"|borough|county|city|town|department|trust|services?|children's services|inspectors|ofsted|report|watchdog"
-    r"|inspectorate|district|directorate|staff|visits?|social workers)\b"
+    r"|inspectorate|district|directorate|staff|visits?|social workers|arrangements|responses?|processes|systems)\b"
     r"(?! (?:says?|said|adds?|added|found|noted|reports?|concluded),)"
 )
 """Another subject, of which what follows is told."""

@@ -1,5 +1,6 @@
 """From the grades found in a story to its claims, each once with its clearest words, and to the refusals."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
@@ -34,6 +35,8 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
+    if kind == "national_overview" and LOOKING_BACK.search(f"{story.article.title}\n{story.article.text}".lower()):
+        kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
     for scored in scored_claims(story, found, kind, inspected):
@@ -45,6 +48,13 @@ def settle(
     best = {key: replace(each, times=times[key]) for key, each in best.items()}
     kept, contradicted = told_apart(best.values())
     return tuple(kept), once([*refused, *contradicted])
+
+
+LOOKING_BACK = re.compile(
+    r"\bso far\b|\bto date\b|\bsince (?:april|ofsted|the (?:new|revised|change))\b|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
+    r"|\breports in\b|\bbetween (?:mid-)?\w+ and (?:late |mid-)?\w+\b"
+)
+"""What makes it a look back at reports that came out over months, and no yearly report that is out now."""
 
 
 def scored_claims(

@@ -7,6 +7,7 @@ from datetime import date
 
 from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.carrying import UP_FROM
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements
@@ -23,7 +24,7 @@ SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
-    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|conclusion|outcome|answer|result)\b|~"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome|answer|result)\b|~"
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
@@ -120,10 +121,10 @@ def is_heading(turn: Turn) -> bool:
     rest = turn.sentence.low
     for named in reversed(turn.named):
         rest = rest[: named.start] + rest[named.end :]
-    return len(re.findall(r"\w{4,}", LIGHT.sub(" ", rest))) <= MOST_BESIDE
+    return sum(LIGHT.fullmatch(word) is None for word in re.findall(r"\w{4,}", rest)) <= MOST_BESIDE
 
 
-MOST_BESIDE = 3
+MOST_BESIDE = 2
 """Long words beside the name of a judgement, in an item of a list."""
 
 
@@ -132,7 +133,7 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     sentence, words = turn.sentence, turn.words
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
-        bound = {0: list(turn.back)}
+        bound = {**bound, 0: list(turn.back)}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
     for at, (word, told) in enumerate(zip(words, all_told(story, sentence, words), strict=True)):
@@ -171,6 +172,13 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
     found: list[Told] = []
     for at, word in enumerate(words):
         told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
+        if (
+            found
+            and told.time is None
+            and told.why is None
+            and UP_FROM.search(sentence.low, words[at - 1].end, word.start)
+        ):
+            told = replace(told, time="previous", left=True)
         if found and told.time is None and told.why is None and then(sentence.low, words, at):
             told = replace(told, time=found[-1].time, days=told.days or found[-1].days)
         elif (

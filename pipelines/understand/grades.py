@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pipelines.model import Grade
-from pipelines.understand.adjectives import PRAISED, VERB, stands_as_grade
+from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
 from pipelines.understand.reading import Sentence
 
@@ -19,8 +19,14 @@ HARD = re.compile(
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b|(?! (?:in|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
 )
+TO_IMPROVE = re.compile(r"\bimprovements? (?:is|was) (?:still |also )?(?:required|needed)\b")
+"""Requires improvement, turned round, where a judgement is named before it."""
+
 INITIALS = re.compile(r"\bR\.? ?I\.?(?=[\s'\",.;)]|$)")
 """``RI`` for requires improvement: only in capitals."""
+
+OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
+"""The year of a yearly rating."""
 
 SOFT = re.compile(r"\b(?:good|outstanding|adequate|poor|excellent)\b")
 
@@ -94,6 +100,9 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         if is_plain and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end())):
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
+    for match in TO_IMPROVE.finditer(sentence.low):
+        if names_judgement(sentence.low[: match.start()]):
+            yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text):
         if re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
             yield word_at(
@@ -131,7 +140,9 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     for match in SOFT.finditer(sentence.low):
-        quoted_adequate = match[0] == "adequate" and is_quoted(sentence.low, *match.span())
+        quoted_adequate = match[0] in ("adequate", "poor", "excellent") and is_quoted(sentence.low, *match.span())
+        if match[0] != "adequate" and not old_scales:
+            quoted_adequate = quoted_adequate and OF_THEN.match(sentence.low, match.end()) is not None
         if match[0] in ("good", "outstanding") or old_scales or quoted_adequate:
             yield word_at(sentence, match.start(), match.end(), match[0], "soft")  # type: ignore[arg-type]
 

@@ -37,7 +37,7 @@ CALLED = re.compile(
 DAMNING = re.compile(
     r"\bin special measures\b|\b(?:latest|new) findings\b|\b(?:damning|dire|catastrophic|appalling|shocking|terrible|critical|disastrous|scathing|devastating"
     r"|dismal|highly critical|negative|poor|bad|failed|bleak|excoriating|glowing"
-    r"|positive|withering|harsh) (?:\w+ )?(?:ofsted )?(?:report|inspection|rating|verdict|judge?ment|findings)\b"
+    r"|positive|withering|harsh)['\"]? (?:\w+ )?(?:ofsted )?(?:report|inspection|rating|verdict|judge?ment|findings)\b"
 )
 """A graded inspection told of by its tone alone."""
 

@@ -18,7 +18,7 @@ NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
     r"(?:areas?|counts?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?"
-    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?)"
+    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|things|matters)"
 )
 
 PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (

@@ -7,7 +7,7 @@ announces a consequence (a commissioner, a resignation, a debate, a visit) outra
 import re
 
 VISIT = re.compile(
-    r"\bmonitoring (?:visits?|inspections?|letters?)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
+    r"\bmonitoring (?:visits?|inspections?|letters?)|\bunannounced (?:ofsted )?(?:inspection|visit)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
     r"|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
     r"|\bre-?visit|\bjoint targeted area|\bjtai\b|\bannual (?:conversation|engagement meeting)|\bprogress visits?"
     r"|\bvirtual (?:inspections?|visits?)"

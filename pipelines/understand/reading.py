@@ -45,7 +45,7 @@ COMMENTS = re.compile(
 """Headings after which the text belongs to others."""
 
 NOISE_LINE = re.compile(
-    r"^(?!(?:image |picture |photo )?caption\b.*\b(?:ofsted|inspectors)\b.*\b(?:rated|judged|graded|found)\b)\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
+    r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|inspectors|children'?s? services)\b.*\b(?:rated|judged|graded|deemed|branded)\b)\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo"
     r"|picture"
     r"|image|caption|credit|related internet links|join the|listen)\b",

@@ -42,7 +42,7 @@ EARLIER = re.compile(
     r"|in the past|since then|once(?! (?:more|again))|over the years|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded|declared|deemed|labelled))\b"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]* behind\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings"
+    r"^['\"]* behind\b|^['\"]* (?:was |were )?(?:given |handed out |awarded |received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
@@ -142,7 +142,7 @@ NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
 PUT_IN = re.compile(r",[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are|was|were|has|have|had|now)\b)")
 """What is put in between a subject and its verb tells of another time."""
 
-THAN_AGO = re.compile(r"\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
+THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
 NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(

@@ -20,6 +20,7 @@ from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
 OLD_SCALES_UNTIL = date(2014, 6, 30)
 """Adequate, poor and excellent were grades until 2013; some reports came out later."""
 
+YEARLY = ("poor", "excellent")
 YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
 
@@ -85,7 +86,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
         if not yearly:
-            words = tuple(word for word in words if not (word.how == "soft" and word.grade in ("poor", "excellent")))
+            words = tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
         topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at])
@@ -222,6 +223,7 @@ BACK = re.compile(
 
 LAST_OF = re.compile(
     r"\b(?:this|that) (?:area|group|cohort|category|judge?ment|aspect|part of (?:the|its) work)\b(?! ?:)|"
+    r"\b(?:support|services?|help|care|provision|work) (?:for|with|of) (?:them|these (?:children|young people)|this group)\b|"
     r"\bthe (?:last|latter|final one)(?: of (?:these|them|those))?,? (?:was|were|is|are|had|has|got|which)\b"
 )
 

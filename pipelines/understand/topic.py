@@ -159,11 +159,17 @@ def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | Non
     found = things(sentence, adoption_too=adoption_too)
     services = found.services
     others = [match for match in found.others if not (services and WEAK.fullmatch(match[0]))]
+    if services and others and PART_OF_NAME.fullmatch(found.low, services[0].end(), others[0].start()):
+        return Topic(ours=False, other=what(others[0]))
     if services and (not others or services[0].start() < others[0].start()):
         return Topic(ours=True, weak=all(SHARED.fullmatch(match[0]) for match in services))
     if others:
         return Topic(ours=False, other=what(others[0]))
     return None
+
+
+PART_OF_NAME = re.compile(r"(?:'s?)? ?(?:\w+ )?")
+"""From "children's trust" to "adoption agency": the one bears the name of the other."""
 
 
 def is_other(low: str, text: str, match: "re.Match[str]") -> bool:
