@@ -7,7 +7,7 @@ from pipelines.understand.grade_words import GradeWord
 
 DENIED = re.compile(
     r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem|find|found)\w*\b[^.;]{0,90}$"
-    r"|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
+    r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
@@ -39,7 +39,7 @@ SUPPOSED = re.compile(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any|an?) (?:council|authority"
-    r"|department) is\b|how (?:close|near|far)|if|whether|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
+    r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|would (?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services|department|trust|area)|(?:councils"
     r"|authorities|departments|those"
@@ -98,7 +98,7 @@ HOPED = re.compile(
     r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them)"
-    r"|expect(?:s|ed)?|likely|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
     r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)"
@@ -171,7 +171,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "denied"
     hoped = HOPED.search(before) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
-        r"\b(?:was|were|has been|have been|had been) (?:rated|judged|graded|found|given|deemed)\b[^,;]*$", before
+        r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found|given|deemed)\b[^,;]*$",
+        before,
     ):
         return "hoped" if not re.search(r"\bwhat to improve|\bif it (?:is|was)\b", before) else "hypothetical"
     if NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):

@@ -364,7 +364,16 @@ def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement
 def period_of(told: Told, story: Story, inspected: DayInterval | None) -> Period | None:
     """Return the framework of a grade: by its own clause's days, else by the inspection or story that is the news."""
     if told.days is not None and (told.time == "previous" or inspected is None):
-        return of_interval(told.days) or on_day(told.days.start)
+        return of_interval(told.days) or on_day(most_likely(told.days))
     if inspected is not None and told.time != "previous":
         return on_day(inspected.start)
     return by_report(story.published.end) if story.published else None
+
+
+def most_likely(days: DayInterval) -> date:
+    """The day that stands for an interval in which one framework gave way to another: of a year its middle."""
+    length = days.end - days.start
+    return days.start + length / 2 if length.days > HALF_A_YEAR else days.start
+
+
+HALF_A_YEAR = 183

@@ -45,6 +45,7 @@ REACTION = re.compile(
     r"\b(?:arriv\w+|return\w*|back) (?:in|at|to) [^.;]{0,40}\binspect|\binspection (?:is |has )?(?:under ?way|begun|started)\b"
     r"|\b(?:cabinet member|leader|director|chief|boss|chief executive) (?:but )?(?:stays|survives|goes|to go|leaves|out)\b"
     r"|\bquestions? (?:face|facing)\b|\bfac(?:es?|ing) (?:serious |tough |urgent )?questions\b"
+    r"|\bdisput\w+|\breject(?:s|ed)?\b|\bchalleng(?:es|ed)\b|\bcontest(?:s|ed)\b|\bcomplain\w*"
     r"|\bis due\b|\bany day\b|\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure"
     r"|\bresign(?:s|ed|ation|ing)?\b"
     r"|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b"

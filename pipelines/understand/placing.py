@@ -12,6 +12,9 @@ PLACED = re.compile(
 )
 
 
+ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
+"""What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
+
 ALONGSIDE = re.compile(
     r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
     r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were|did|is|are|has|have|do|does)"
@@ -39,6 +42,12 @@ def bind_councils(
     after = [group for group in groups if group.start >= word.end]
     more = tuple(gss for group in after for gss in alongside(low, word, words, group))
     left = before[-1] if before else None
+    if (
+        after
+        and ONLY_OTHER.search(low, 0, word.start)
+        and re.fullmatch(r"['\"]*,? (?:is|are|was|were) (?:the )?", low[word.end : after[0].start])
+    ):
+        return after[0].gss, True
     right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
     if right is not None and any(word.end <= other.start < right.start for other in words):
         right = None

@@ -29,7 +29,7 @@ EARLIER = re.compile(
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
-    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found|deemed|given)|years? (?:after|ago|earlier|before|later|on from)"
+    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
@@ -39,7 +39,7 @@ EARLIER = re.compile(
     r"|originally|initially|historic\w*"
     r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
-    r"|in the past|since then|once(?! (?:more|again))|over the years|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded|declared|deemed|labelled))\b"
+    r"|in the past|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded|declared|deemed|labelled))\b"
 )
 EARLIER_AFTER = re.compile(
     r"^['\"]* behind\b|^['\"]* (?:was |were )?(?:given |handed out |awarded |received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings"
@@ -94,7 +94,7 @@ def tell(
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
     word = words[at]
     before, after = clause_of(low, words, at)
-    before = PUT_IN.sub(" ", THAN_AGO.sub("", before))
+    before, after = PUT_IN.sub(" ", THAN_AGO.sub("", before)), after.partition(";")[0]
     lead = low[: word.start]
     standing = STANDING.search(before)
     if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:

@@ -63,7 +63,11 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
     counted = [
-        match for match in COUNTED.finditer(low) if match.start() < word.end + 60 and not (match["both"] and turn.back)
+        match
+        for match in COUNTED.finditer(low)
+        if match.start() < word.end + 60
+        and ";" not in low[word.end : match.start()]
+        and not (match["both"] and turn.back)
     ]
     if counted:
         nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
