@@ -23,10 +23,10 @@ from pipelines.understand.story import read_story
 from pipelines.understand.weighing import KINDS, weigh
 
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
-FEWEST = 3
-"""Stories that must show a cue for it to be given weights."""
+FEWEST, FEWEST_WORDS = 3, 8
+"""Stories that must show a cue for it to be given weights; a single word of the headline needs more of them."""
 
-STEPS, STEP, SHRINK = 300, 1.0, 5.0
+STEPS, STEP, SHRINK = 300, 1.0, 6.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
 
 TWICE_TOLD = 3.0
@@ -73,8 +73,8 @@ def examples(files: Sequence[Path]) -> list[Example]:
 
 def train(stories: Sequence[Example]) -> dict[str, list[float]]:
     """Return the weights of each cue that enough stories show, in the order of ``KINDS``."""
-    counts = Counter(name for story in stories for name in story.names)
-    names = ["", *sorted(name for name, count in counts.items() if count >= FEWEST)]
+    counts = Counter(name for story in stories if story.whole for name in story.names)
+    names = ["", *sorted(name for name, count in counts.items() if count >= fewest(name))]
     table = {name: [0.0] * len(KINDS) for name in names}
     squares = {name: [1e-8] * len(KINDS) for name in names}
     rows = [([name for name in story.names if name in table], story) for story in stories]
@@ -91,6 +91,10 @@ def train(stories: Sequence[Example]) -> dict[str, list[float]]:
                 squares[name][at] += each * each
                 table[name][at] -= STEP * each / math.sqrt(squares[name][at])
     return {name: [round(each, 3) for each in row] for name, row in table.items()}
+
+
+def fewest(name: str) -> int:
+    return FEWEST_WORDS if name.startswith("headline word ") else FEWEST
 
 
 def softmax(sums: Sequence[float]) -> list[float]:

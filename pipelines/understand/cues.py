@@ -47,6 +47,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     "response": re.compile(r"\brespon[ds]|\bwelcom|\bstatement\b|\breact"),
     "resignation": re.compile(
         r"\bresign|\bquit|\bstep(?:s|ped|ping)? (?:down|aside)|\bsack|\bleav(?:es|ing)\b|\bdepart|\bsuspend|\bretire"
+        r"|\bto (?:go|leave)\b(?! (?:on|up|down|from))|\bexit\b|\bcosts? (?:the )?(?:council|director|leader|boss)"
     ),
     "politics": re.compile(
         r"\bcouncillors?\b|\bdebate|\bmotion\b|\bopposition\b|\bmps?\b|\bmeeting\b|\brow\b|\bcritici|\bquestions?\b"
@@ -60,6 +61,10 @@ WORDS: dict[str, re.Pattern[str]] = {
     "government": re.compile(
         r"\bcommissioner|\bminister|\bgovernment|\bdfe\b|department for education|\bdirection\b|\bnotice\b|\btrust\b"
         r"|\bsecretary of state|\beducation secretary"
+    ),
+    "who runs it": re.compile(
+        r"\b(?:lose|keep|stay|hands?|control|take|taken|hand(?:ed)?|pass|run|transfer)\w* (?:of |with |over |to |back |away )?[^.;]{0,30}"
+        r"\b(?:council|trust|services|control|company|government)|\bin-house\b|\bstrategic partner|\bbound in law\b"
     ),
     "award or post": re.compile(r"\baward|\bwinner|\bsalary|\brecruit|\bvacanc|\bjob\b|\bhonour|\bprize|\bconference"),
     "office": re.compile(r"\bdirector\b|\bchief executive\b|\bleader\b|\bboss\b|\bchief\b"),
@@ -120,6 +125,9 @@ JUNK = re.compile(
     r"\b(?:photo|picture|image|copyright|advert|published|last updated|credit|reporter\b.{0,20}$|subscribe"
     r"|newsletter)\b"
 )
+BEGINNING = 45
+"""Letters in which the subject of a sentence is named."""
+
 SHORTEST, LONGEST_JUNK = 6, 110
 """Words of the shortest sentence that opens a story, letters of the longest line that belongs to its page."""
 
@@ -129,11 +137,21 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     body = [sentence for sentence in story.text.sentences if opens(sentence)] or list(story.text.sentences)
     if not story.title.sentences:
         yield Cue(name="no headline")
+    yield from of_headline(story)
     yield from of_zone("headline", "title", story.title.sentences, story, found)
     yield from of_zone("opening", "text", body[:1], story, found)
     yield from of_zone("second", "text", body[1:3], story, found)
     yield from of_zone("later", "text", body[3:8], story, found)
     yield from (Cue(name=name) for name in of_whole(story, found, inspected))
+
+
+def of_headline(story: Story) -> Iterator[Cue]:
+    """Yield each word of the headline that is no council's name."""
+    for sentence, groups in zip(story.title.sentences, story.title.groups, strict=True):
+        names = [span for group in groups for span in group.spans]
+        for match in re.finditer(r"[a-z][a-z']+", sentence.low):
+            if not any(start <= match.start() < end for start, end in names):
+                yield Cue(name=f"headline word {match[0]}", field="title")
 
 
 def opens(sentence: Sentence) -> bool:
@@ -148,6 +166,10 @@ def of_zone(
 ) -> Iterator[Cue]:
     """Yield what some sentences show."""
     graded = False
+    for sentence in sentences[:1] if zone in ("headline", "opening") else ():
+        for name, words in WORDS.items():
+            if words.search(INSPECTORS_SAY.sub(blank, sentence.low)[:BEGINNING]):
+                yield Cue(name=f"{zone} begins with {name}")
     for sentence in sentences:
         low = INSPECTORS_SAY.sub(blank, sentence.low)
         for name, words in WORDS.items():
