@@ -65,7 +65,7 @@ def examples(files: Sequence[Path]) -> list[Example]:
                         kind=KINDS.index(label["kind"]),
                         weight=weight * share,
                         n=label["n"],
-                        whole=bool(told.title),
+                        whole=told is article,
                     )
                 )
     return found

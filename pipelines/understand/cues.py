@@ -40,6 +40,9 @@ WORDS: dict[str, re.Pattern[str]] = {
     "services": SERVICES,
     "graded inspection": GRADED,
     "tone": DAMNING,
+    "this inspection": re.compile(
+        r"\b(?:its|their|the|a) (?:first|latest|newest|new|full|recent) (?:full |graded |ofsted )*inspection\b(?! (?:in|of) (?:19|20)\d\d)"
+    ),
     "appointment": re.compile(
         r"\b(?:next|new|picks|appoints?|names|welcomes|joins)\b.*\b(?:director|chief|boss|head|leader)\b"
     ),
@@ -85,6 +88,21 @@ WORDS: dict[str, re.Pattern[str]] = {
     "praise or blame": re.compile(r"\bprais|\bhail|\bdelight|\bproud|\bcelebrat|\bslam|\bdamning|\bfail"),
 }
 """Word fields; each may stand in the headline, in the opening sentence, in the next two or in the five after them."""
+
+CONSEQUENCES = (
+    "intervention",
+    "visit",
+    "reaction",
+    "resignation",
+    "appointment",
+    "awaited",
+    "government",
+    "award or post",
+)
+"""Word fields that weigh more where they stand without a grade."""
+
+OF_THEIR_TIME = ("visit", "intervention", "government", "who runs it")
+"""Word fields that a story may name as of years ago."""
 
 COUNTED: dict[str, re.Pattern[str]] = {
     "visits": VISIT,
@@ -174,7 +192,7 @@ def of_zone(
         low = INSPECTORS_SAY.sub(blank, sentence.low)
         for name, words in WORDS.items():
             match = words.search(low)
-            if match and not (name in ("visit", "intervention") and told_in_passing(sentence, words)):
+            if match and not (name in OF_THEIR_TIME and told_in_passing(sentence, words)):
                 yield Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
         for each in found:
             if each.field == field and each.sentence.number == sentence.number and is_grade(each):
@@ -189,6 +207,19 @@ def of_zone(
                     )
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
+        for name in CONSEQUENCES:
+            place = next(
+                ((s, match) for s in sentences if (match := WORDS[name].search(INSPECTORS_SAY.sub(blank, s.low)))), None
+            )
+            if place is not None and not (name in OF_THEIR_TIME and told_in_passing(place[0], WORDS[name])):
+                sentence, match = place
+                yield Cue(
+                    name=f"{zone} {name} and no grade",
+                    field=field,
+                    sentence=sentence,
+                    start=match.start(),
+                    end=match.end(),
+                )
 
 
 def is_grade(each: Found) -> bool:

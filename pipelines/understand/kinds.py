@@ -62,7 +62,7 @@ REACTION = re.compile(
     r"|ned)? to\b"
     r"|\bimprovement plan\b|\baction plan\b|\bquestions? (?:over|about|for|raised)\b|\bquestioned\b|\bslams?\b"
     r"|\burges?\b|\bvows?\b|\bpromises?\b"
-    r"|\bpledges?\b|\bstrike\b|\bnew (?:[\w']+ ){0,3}(?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
+    r"|\bpledges?\b|\bstrike\b"
 )
 COUNTRY = re.compile(
     r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))"

@@ -116,7 +116,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             above=row_above(before, sentence, words),
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(before.sentence, before.words[-1])
-            if before and same and len(words) == 1 and before.words
+            if before and before.words and same and not any(word.start < same.start for word in words)
             else None,
         )
         yield before
