@@ -37,7 +37,7 @@ def understand(article: Article) -> Verdict:
     inspected = inspection_of(story)
     found = find(story, inspected)
     flag = flagged(story, found, inspected)
-    claims, refused = settle(story, found, flag.kind, inspected if flag.kind == "new_rating" else None)
+    claims, refused = settle(story, found, flag.kind, inspected if flag.kind == "new_rating" else None, sure=flag.sure)
     return Verdict(
         flag=flag.flag,
         near_miss=flag.near_miss,

@@ -10,7 +10,7 @@ DENIED = re.compile(
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
+    r"|\b(?:no(?! (?:more|better|higher|worse) than)|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
     r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)"
@@ -18,7 +18,7 @@ DENIED = re.compile(
 
 
 COMPARED = re.compile(
-    r"\b(?:rung|step|notch|grade|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse|higher|lower|more|less) than ['\"]*$"
+    r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse|higher|lower|more|less) than ['\"]*$"
 )
 NONE_AFTER = re.compile(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
@@ -27,7 +27,7 @@ CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|
 BELIEVED = re.compile(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|claim(?:ed"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|assess(?:ed|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
     r"|in (?:his|her|their|my|our) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"

@@ -28,9 +28,12 @@ class Scored:
 
 
 def settle(
-    story: Story, found: Sequence[Found], kind: StoryKind | None, inspected: DayInterval | None
+    story: Story, found: Sequence[Found], kind: StoryKind | None, inspected: DayInterval | None, *, sure: bool = True
 ) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
-    """Return the claims and the refusals of a story of this kind; one that is not flagged (None) claims nothing."""
+    """Return the claims and the refusals of a story of this kind; one that is not flagged (None) claims nothing.
+
+    ``sure``: no other kind comes near, so that a grade whose own words leave its time open is of the time of the kind.
+    """
     refused = [refusal(story, each) for each in found if each.why is not None]
     if kind is None:
         return (), once(refused)
@@ -39,7 +42,7 @@ def settle(
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
-    for scored in scored_claims(story, found, kind, inspected):
+    for scored in scored_claims(story, found, kind, inspected, sure=sure):
         claim = scored.claim
         key = (claim.gss, claim.judgement, claim.grade, claim.status)
         times[key] += 1
@@ -58,7 +61,7 @@ LOOKING_BACK = re.compile(
 
 
 def scored_claims(
-    story: Story, found: Sequence[Found], kind: StoryKind, inspected: DayInterval | None
+    story: Story, found: Sequence[Found], kind: StoryKind, inspected: DayInterval | None, *, sure: bool
 ) -> Iterator[Scored]:
     """Yield every claim of every place, repeated ones too."""
     by_name = told_by_name(found, kind)
@@ -76,6 +79,8 @@ def scored_claims(
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
                 claim = claim_of(story, each, gss, part, status, inspected)
+                if not sure and each.told.time is None:
+                    claim = replace(claim, confidence="inferred")
                 yield Scored(claim=claim, clearness=clearness(each))
 
 

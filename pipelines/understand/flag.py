@@ -26,6 +26,8 @@ class Flag:
     near_miss: bool
     kind: StoryKind | None
     reasons: tuple[Reason, ...]
+    sure: bool = True
+    """Whether no other kind comes near."""
 
 
 def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Flag:
@@ -42,8 +44,8 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     if is_ofsteds(story.article) and (
         headed or of_council or is_national(grades) or (story.main and any(our_visits(story)))
     ):
-        kind, reason = kind_of(story, found, inspected)
-        return Flag(flag=True, near_miss=False, kind=kind, reasons=(reason,))
+        weighed = kind_of(story, found, inspected)
+        return Flag(flag=True, near_miss=False, kind=weighed.kind, sure=weighed.sure, reasons=(weighed.reason,))
     says = "Nothing in it is a grade, or an inspection, of a council's children's services by Ofsted."
     others = {each.other for each in found if each.other}
     if others:

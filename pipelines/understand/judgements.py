@@ -18,7 +18,7 @@ NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
     r"(?:areas?|counts?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?"
-    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|things|matters)"
+    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?)"
 )
 
 PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
@@ -26,7 +26,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
-        r"|economic (?:well-?being|prospects)|\bquality of practice\b|(?:(?<=area of )|^)keeping (?:children|young people) safe"
+        r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy|\bquality of practice\b|(?:(?<=area of )|^)keeping (?:children|young people) safe"
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
@@ -55,7 +55,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"\b(?:every|each|no)(?: other)? part of\b"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
-        r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)|one|two|three|four|five|seven|eight|nine|ten|a dozen"
+        r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
         rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged"
@@ -99,7 +99,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
-        r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk)"
+        r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk| staff| teams?\b| workers?)"
         r"|\bprotection of (?:vulnerable )?children\b|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
@@ -228,11 +228,11 @@ def find_judgements(low: str) -> tuple[Named, ...]:
             part = "some"
         if part == "all" and ALMOST.search(masked, 0, match.start()):
             part, others = "some", False
-        named = Named(start=match.start(), end=match.end(), parts=(part,), count=count, others=others)
         if part == "this":  # "this group": the children named before it
             if groups and REAL.intersection(groups[-1].parts):
                 groups.append(replace(groups[-1], start=match.start(), end=match.end()))
             continue
+        named = Named(start=match.start(), end=match.end(), parts=(part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue

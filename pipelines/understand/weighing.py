@@ -7,6 +7,7 @@ by what headline and opening announce (new_rating > intervention > monitoring_vi
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
@@ -44,16 +45,30 @@ def weights() -> Weights:
     return {name: tuple(row) for name, row in kept.items()}
 
 
-def kind_of(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> tuple[StoryKind, Reason]:
-    """Return the kind of a flagged story, and the words that speak for it most."""
+@dataclass(frozen=True, kw_only=True)
+class Weighed:
+    """The kind of a flagged story, the words that speak for it most, and whether the cues leave no other kind open."""
+
+    kind: StoryKind
+    reason: Reason
+    sure: bool
+
+
+SURE = 1.5
+"""By how much the heaviest kind must outweigh the next (natural logarithm of the odds: four and a half to one)."""
+
+
+def kind_of(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Weighed:
+    """Weigh the kinds of a flagged story."""
     seen = tuple(cues(story, found, inspected))
     table = weights()
     sums = weigh({cue.name for cue in seen}, table)
     best = max(range(len(KINDS)), key=lambda at: sums[at])
     kind = KINDS[best]
+    sure = all(sums[best] - each >= SURE for at, each in enumerate(sums) if at != best)
     placed = [cue for cue in seen if cue.sentence is not None]
     strongest = max(placed, key=lambda cue: table.get(cue.name, NOTHING)[best], default=None)
-    return kind, reason(story, kind, strongest)
+    return Weighed(kind=kind, reason=reason(story, kind, strongest), sure=sure)
 
 
 NOTHING = (0.0,) * len(KINDS)

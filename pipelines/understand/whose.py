@@ -49,6 +49,9 @@ def former_or_latter(low: str, word: GradeWord, turn: Turn) -> tuple[str, ...]:
     return turn.focus[:1] if last[0].endswith(("former", "first")) else turn.focus[1:]
 
 
+AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
+"""What says that the council talked of is one of those counted."""
+
 ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|['\"]))")
 
 
@@ -69,6 +72,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
     ]
+    if counted and AS_IT_HAS.search(low):
+        return turn.focus
     if counted:
         nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
         count = COUNTS[nearest["count"] or nearest["pair"] or nearest["both"]]
