@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.model import Reason, StoryKind, TextField
 from pipelines.understand.found import Found
-from pipelines.understand.inspected import CALLED, JOINT, our_visits, words_of
+from pipelines.understand.inspected import CALLED, JOINT, our_visits
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REVIEWED, VISIT
 from pipelines.understand.reading import Reading, Sentence
 from pipelines.understand.story import Story
@@ -28,19 +28,13 @@ def kind_of(story: Story, grades: Sequence[Found], opening: Topic) -> tuple[Stor
     if national is not None:
         return "national_overview", national
     ours = opening.ours or JOINT.search(story.title.reading.plain.lower()) or speaks_of_services(story.title.sentences)
-    if ELSEWHERE.search(words_of(story.article)) or not ours:
+    if ELSEWHERE.search(story.words) or not ours:
         return "background_mention", first_words(story, "background_mention", BESIDE)
     heading = announced(story.title.sentences, grades, "title")
     fresh = any(each.told.time in (None, "new") and not each.visit for each in grades)
     item = next((s for s in (*story.title.sentences, *lead) if OUTCOME.search(s.low)), None)
     ahead = AHEAD.search(story.title.reading.plain.lower()) is not None
-    if (
-        item is not None
-        and fresh
-        and not ahead
-        and MINUTED.search(words_of(story.article))
-        and not visit_only(story, grades)
-    ):
+    if item is not None and fresh and not ahead and MINUTED.search(story.words) and not visit_only(story, grades):
         return "new_rating", reason_at(story, "new_rating", item, OUTCOME)
     if heading is not None and heading[0] == "intervention" and ENDED.search(heading[1].low):
         heading = announced(lead, grades, "text") or heading  # what ended it is the news: a better grade

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
 from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_publisher
+from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
-from pipelines.understand.reading import Reading, Sentence, read
+from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
 from pipelines.understand.topic import Topic, named_topic
 
@@ -35,8 +37,8 @@ TOGETHER = re.compile(
 
 
 MINUTES = re.compile(
-    r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?|\bMembers (?:noted|received|heard|considered|were told)\b"
-    r"|\bThe Committee (?:considered|received|noted)\b"
+    r"\bRESOLVED\b|(?:^|\n)\W*(?i:resolved)\b(?=:| (?:that|to)\b)|\b[Mm]inutes:|\b(?:Minutes|Agenda item|Decision)\b:?"
+    r"|\bMembers (?:noted|received|heard|considered|were told)\b|\b[Tt]he [Cc]ommittee (?:considered|received|noted)\b"
 )
 """How minutes read: what was said there stands one tense back."""
 
@@ -80,12 +82,25 @@ class Story:
     """All whom it is about: ``main``, or the councils of the list, the joint body or the count that it begins with."""
     minutes: bool = False
 
+    @cached_property
+    def words(self) -> str:
+        """Title and text in small letters."""
+        return words_of(self.title.reading, self.text.reading)
 
-def read_story(article: Article) -> Story:
+
+def read_fields(article: Article) -> tuple[Reading, Reading]:
+    """Return title and text, ready to be read."""
+    return recased(read("title", article.title)), recased(read("text", article.text))
+
+
+def words_of(title: Reading, text: Reading) -> str:
+    return lower(f"{title.plain}\n{text.plain}")
+
+
+def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
     published = days_of(article)
     source = source_of(article)
-    title, text = read("title", article.title), read("text", article.text)
     day = published.end if published else None
     named_in_title, named_in_text = tuple(named(title, day)), tuple(named(text, day))
     strong = [gss for each in (*named_in_title, *named_in_text) if each.strong for gss in each.gss]
@@ -113,7 +128,7 @@ def read_story(article: Article) -> Story:
         main=main,
         main_by=by,
         mains=together(fields[0], fields[1], main),
-        minutes=MINUTES.search(f"{article.title}\n{article.text}") is not None,
+        minutes=MINUTES.search(f"{title.plain}\n{text.plain}") is not None,
     )
 
 
