@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from pipelines.model import Reason, StoryKind, TextField
 from pipelines.understand.found import Found
@@ -52,7 +53,8 @@ def kind_of(story: Story, grades: Sequence[Found], opening: Topic) -> tuple[Stor
     if told is not None and told[0] == "reaction" and fresh and reported is not None:
         told = ("new_rating", reported, REPORTS)
     if told is not None and told[0] == "new_rating" and visit_only(story, grades):
-        visit = next((s for s in (*story.title.sentences, *lead) if VISIT.search(s.low)), None)
+        until = [s for s in lead if s.number <= told[1].number]  # a visit told after the grade is of before
+        visit = next((s for s in (*story.title.sentences, *until) if VISIT.search(s.low)), None)
         told = ("monitoring_visit", visit, VISIT) if visit is not None else told
     if told is not None and told[0] == "reaction" and not fresh and APPOINTS.search(story.title.reading.plain.lower()):
         told = None  # the post is the news, and somebody's leaving it comes with that
@@ -83,8 +85,8 @@ FIRST_LOOK = re.compile(r"\b(?:its|their|the|a) (?:first|latest|newest|new|full|
 """The inspection that the story is of, even where it does not tell the grade."""
 
 MINUTED = re.compile(
-    r"\bminutes\b|\bagenda item\b|\bissue - meetings\b|\bresolved\b|\b(?:executive board|cabinet|committee|panel"
-    r"|members) (?:received|noted|considered|was|were)\b"
+    r"(?:^|\n)\W*(?:draft )?minutes\b|\bminutes(?: of|:)|\bthe minutes\b|\bagenda item\b|\bissue - meetings\b"
+    r"|\bresolved\b|\b(?:executive board|cabinet|committee|panel|members) (?:received|noted|considered|was|were)\b"
 )
 
 
@@ -136,8 +138,9 @@ def is_about_services(story: Story, lead: Sequence[Sentence]) -> bool:
 
 def lead_of(story: Story) -> tuple[Sentence, ...]:
     """The first sentences of the text."""
-    sentences = story.text.sentences
-    return tuple(s for s in sentences[:LEAD_SENTENCES] if s.start < LEAD_LETTERS + sentences[0].start)
+    sentences = story.text.sentences[:LEAD_SENTENCES]
+    before = accumulate((len(sentence.text) for sentence in sentences), initial=0)
+    return tuple(sentence for sentence, letters in zip(sentences, before, strict=False) if letters < LEAD_LETTERS)
 
 
 def announced(
@@ -154,7 +157,7 @@ def announced(
                 continue
             if words.search(sentence.low) and not (fresh and not outranks(kind, sentence, each)):
                 return kind, sentence, words  # type: ignore[return-value]
-        if fresh or REVIEWED.search(sentence.low):
+        if fresh or (REVIEWED.search(sentence.low) and (news or not inside)):
             return "new_rating", sentence, INSPECTION if INSPECTION.search(sentence.low) else re.compile(r".+")
     return None
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -12,6 +11,7 @@ from pipelines.reference import authorities, successors
 from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_publisher
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
+from pipelines.understand.idle import without_idle
 from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
 from pipelines.understand.topic import Topic, named_topic
@@ -37,7 +37,8 @@ TOGETHER = re.compile(
 
 
 MINUTES = re.compile(
-    r"\bRESOLVED\b|(?:^|\n)\W*(?i:resolved)\b(?=:| (?:that|to)\b)|\b[Mm]inutes:|\b(?:Minutes|Agenda item|Decision)\b:?"
+    r"\bRESOLVED\b|(?:^|\n)\W*(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
+    r"|\b(?:Minutes|Agenda item|Decision)\b:?"
     r"|\bMembers (?:noted|received|heard|considered|were told)\b|\b[Tt]he [Cc]ommittee (?:considered|received|noted)\b"
 )
 """How minutes read: what was said there stands one tense back."""
@@ -81,11 +82,8 @@ class Story:
     mains: tuple[str, ...] = ()
     """All whom it is about: ``main``, or the councils of the list, the joint body or the count that it begins with."""
     minutes: bool = False
-
-    @cached_property
-    def words(self) -> str:
-        """Title and text in small letters."""
-        return words_of(self.title.reading, self.text.reading)
+    words: str = field(default="", repr=False)
+    """Title and text in small letters."""
 
 
 def read_fields(article: Article) -> tuple[Reading, Reading]:
@@ -99,10 +97,13 @@ def words_of(title: Reading, text: Reading) -> str:
 
 def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
+    words = words_of(title, text)
+    minutes = MINUTES.search(f"{title.plain}\n{text.plain}") is not None
     published = days_of(article)
     source = source_of(article)
     day = published.end if published else None
     named_in_title, named_in_text = tuple(named(title, day)), tuple(named(text, day))
+    text = without_idle(text, [mention.start for mention in named_in_text])
     strong = [gss for each in (*named_in_title, *named_in_text) if each.strong for gss in each.gss]
     known = strong if source is None else [source, *strong]
     in_title, in_text = meant(title, named_in_title, known), meant(text, named_in_text, known)
@@ -128,7 +129,8 @@ def read_story(article: Article, title: Reading, text: Reading) -> Story:
         main=main,
         main_by=by,
         mains=together(fields[0], fields[1], main),
-        minutes=MINUTES.search(f"{title.plain}\n{text.plain}") is not None,
+        minutes=minutes,
+        words=words,
     )
 
 
