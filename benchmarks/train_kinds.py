@@ -19,7 +19,7 @@ from pipelines.understand.cues import cues
 from pipelines.understand.facts import inspection_of
 from pipelines.understand.found import find
 from pipelines.understand.lines import read_story as read_line
-from pipelines.understand.story import read_story
+from pipelines.understand.story import read_fields, read_story
 from pipelines.understand.weighing import KINDS, weigh
 
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
@@ -56,7 +56,7 @@ def examples(files: Sequence[Path]) -> list[Example]:
             real = label["n"] < 1000 or label["n"] > 4000
             weight = TWICE_TOLD if real else 1.0
             for told, share in ((article, 1.0), (replace(article, title=""), WITHOUT_HEADLINE)):
-                story = read_story(told)
+                story = read_story(told, *read_fields(told))
                 inspected = inspection_of(story)
                 names = {cue.name for cue in cues(story, find(story, inspected), inspected)}
                 found.append(

@@ -12,7 +12,7 @@ from pipelines.understand.flag import flagged, is_near
 from pipelines.understand.found import find
 from pipelines.understand.inspected import names_inspectors
 from pipelines.understand.refusals import WHY
-from pipelines.understand.story import read_story
+from pipelines.understand.story import read_fields, read_story, words_of
 
 RULES = "1"
 """The version of the rules, kept with every verdict: another version may judge stored pages anew."""
@@ -23,17 +23,19 @@ NOBODY_INSPECTED = "It names neither Ofsted nor any inspection."
 
 def understand(article: Article) -> Verdict:
     """Return the verdict on an article. Total: any text gives one."""
-    if not names_inspectors(article):
+    title, text = read_fields(article)
+    words = words_of(title, text)
+    if not names_inspectors(words):
         return Verdict(
             flag=False,
-            near_miss=is_near(article),
+            near_miss=is_near(words),
             kind=None,
             claims=(),
             refused=(),
             reasons=(Reason(rule="not_flagged", field="text", start=0, end=0, says=NOBODY_INSPECTED),),
             rules=RULES,
         )
-    story = read_story(article)
+    story = read_story(article, title, text)
     inspected = inspection_of(story)
     found = find(story, inspected)
     flag = flagged(story, found, inspected)

@@ -47,8 +47,9 @@ VERB = (
     r"|receiv(?:e|es|ed|ing)|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
     r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
-    r"|ed)?|continu(?:es|ed|ing)|found|considered|named|confirmed"
-    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?|called|concluded|be|been|recogni[sz]ed)"
+    r"|ed)?|continu(?:es|ed|ing)|found|considered|thought|named|confirmed"
+    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?|called|concluded"
+    r"|be|been|recogni[sz]ed)"
 )
 
 
@@ -76,9 +77,10 @@ MOVED = re.compile(
     r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
     r"|turn\w*"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
+    r"|work(?:s|ed|ing)?(?= towards)"
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b[^.;,]{0,110}\b(?:to|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+    r"\b[^.;,]{0,110}\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
 )
 
 
@@ -179,6 +181,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return False
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
     if word.quoted or (capital and not is_title_case(sentence.text)):
+        return True
+    if re.match(r"['\"]*,? \((?:by )?ofsted\b", low[word.end :]):
         return True
     noun_after = re.match(
         rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b", low[word.end : word.end + 60]

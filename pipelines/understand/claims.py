@@ -38,7 +38,7 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
-    if kind == "national_overview" and LOOKING_BACK.search(f"{story.article.title}\n{story.article.text}".lower()):
+    if kind == "national_overview" and LOOKING_BACK.search(story.words):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()

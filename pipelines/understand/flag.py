@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.model import Article, DayInterval, Reason, StoryKind
+from pipelines.model import DayInterval, Reason, StoryKind
 from pipelines.understand.found import Found
-from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits, words_of
+from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits
 from pipelines.understand.kinds import COUNTRY, REPORTS
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import kind_of
@@ -41,7 +41,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low) and OUR_NAME.search(sentence.low)
         for sentence in story.title.sentences
     )
-    if is_ofsteds(story.article) and (
+    if is_ofsteds(story.words) and (
         headed or of_council or is_national(grades) or (story.main and any(our_visits(story)))
     ):
         weighed = kind_of(story, found, inspected)
@@ -51,7 +51,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     if others:
         says = f"Its grades are of {' and of '.join(sorted(others))}, not of a council's children's services."
     return Flag(
-        flag=False, near_miss=is_near(story.article), kind=None, reasons=(first_words(story, "not_flagged", says),)
+        flag=False, near_miss=is_near(story.words), kind=None, reasons=(first_words(story, "not_flagged", says),)
     )
 
 
@@ -63,9 +63,8 @@ def names_services(story: Story) -> bool:
 OUR_NAME = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care)\b(?! homes?\b)")
 
 
-def is_near(article: Article) -> bool:
-    """Whether an article that is not flagged comes near: Ofsted or children's services, with a grade or inspection."""
-    words = words_of(article)
+def is_near(words: str) -> bool:
+    """Whether words that are not flagged come near: Ofsted or children's services, with a grade or inspection."""
     return CHILDRENS.search(words) is not None and NEAR_WORDS.search(words) is not None
 
 

@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from pipelines.model import Article
 from pipelines.understand.kinds import VISIT
-from pipelines.understand.reading import SAME_LENGTH, Sentence
+from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.talk import opening_topic
 from pipelines.understand.topic import OUR_INSPECTION, Topic
@@ -42,22 +41,15 @@ DAMNING = re.compile(
 """A graded inspection told of by its tone alone."""
 
 
-def words_of(article: Article) -> str:
-    """Title and text in small letters, with straight quotes."""
-    return f"{article.title}\n{article.text}".lower().translate(SAME_LENGTH)
-
-
-def is_ofsteds(article: Article) -> bool:
+def is_ofsteds(words: str) -> bool:
     """Whether Ofsted inspected, or inspectors of nobody else."""
-    words = words_of(article)
     return INSPECTORATE.search(words) is not None or (
         INSPECTORS.search(words) is not None and ANOTHER.search(words) is None
     )
 
 
-def names_inspectors(article: Article) -> bool:
+def names_inspectors(words: str) -> bool:
     """Whether any inspectorate is named at all: without one there is nothing to read."""
-    words = words_of(article)
     return any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
 
 

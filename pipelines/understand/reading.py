@@ -10,20 +10,23 @@ from functools import cached_property
 
 from pipelines.model import TextField
 
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
+"""Spaces other than the plain one."""
+
 SAME_LENGTH = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′´`", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys(
-            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f", " "
-        ),
+        **dict.fromkeys(SPACES, " "),
         **dict.fromkeys("\u2010\u2011\u00ad", "-"),
         **dict.fromkeys("—―", "–"),
         **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
     }
 )
 
-DROPPED = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]|(?<=[ \n\t\u00a0])[ \t\u00a0]+")
+WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
+
+DROPPED = re.compile(rf"(?<=[ \r\n{SPACES}])[ {SPACES}{WIDTHLESS}]+|[{WIDTHLESS}]+")
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
 
 SENTENCE_END = re.compile(
@@ -120,7 +123,7 @@ WRAPPED = re.compile(r"(?<=[^\n]{60}[\w,'\")–-])\n(?=[a-z](?! ))")
 
 def unwrapped(plain: str) -> str:
     """Put a space for each line break that stands within a sentence; every character keeps its place."""
-    return WRAPPED.sub(" ", plain)
+    return plain if plain.islower() else WRAPPED.sub(" ", plain)
 
 
 def lower(text: str) -> str:

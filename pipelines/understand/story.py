@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
 from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_publisher
+from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
-from pipelines.understand.reading import Reading, Sentence, read
+from pipelines.understand.idle import without_idle
+from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
 from pipelines.understand.topic import Topic, named_topic
 
@@ -35,8 +37,9 @@ TOGETHER = re.compile(
 
 
 MINUTES = re.compile(
-    r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?|\bMembers (?:noted|received|heard|considered|were told)\b"
-    r"|\bThe Committee (?:considered|received|noted)\b"
+    r"\bRESOLVED\b|(?:^|\n)\W*(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
+    r"|\b(?:Minutes|Agenda item|Decision)\b:?"
+    r"|\bMembers (?:noted|received|heard|considered|were told)\b|\b[Tt]he [Cc]ommittee (?:considered|received|noted)\b"
     r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined|advised)\b"
 )
 """How minutes read: what was said there stands one tense back."""
@@ -80,15 +83,28 @@ class Story:
     mains: tuple[str, ...] = ()
     """All whom it is about: ``main``, or the councils of the list, the joint body or the count that it begins with."""
     minutes: bool = False
+    words: str = field(default="", repr=False)
+    """Title and text in small letters."""
 
 
-def read_story(article: Article) -> Story:
+def read_fields(article: Article) -> tuple[Reading, Reading]:
+    """Return title and text, ready to be read."""
+    return recased(read("title", article.title)), recased(read("text", article.text))
+
+
+def words_of(title: Reading, text: Reading) -> str:
+    return lower(f"{title.plain}\n{text.plain}")
+
+
+def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
+    words = words_of(title, text)
+    minutes = MINUTES.search(f"{title.plain}\n{text.plain}") is not None
     published = days_of(article)
     source = source_of(article)
-    title, text = read("title", article.title), read("text", article.text)
     day = published.end if published else None
     named_in_title, named_in_text = tuple(named(title, day)), tuple(named(text, day))
+    text = without_idle(text, [mention.start for mention in named_in_text])
     strong = [gss for each in (*named_in_title, *named_in_text) if each.strong for gss in each.gss]
     known = strong if source is None else [source, *strong]
     in_title, in_text = meant(title, named_in_title, known), meant(text, named_in_text, known)
@@ -114,7 +130,8 @@ def read_story(article: Article) -> Story:
         main=main,
         main_by=by,
         mains=together(fields[0], fields[1], main),
-        minutes=MINUTES.search(f"{article.title}\n{article.text}") is not None,
+        minutes=minutes,
+        words=words,
     )
 
 

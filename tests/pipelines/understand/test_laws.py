@@ -1,16 +1,31 @@
 """What holds of any text whatever."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.model import Article, Claim, Refusal
+from pipelines.model import Article, Claim, Refusal, Verdict
 from pipelines.reference import authorities
 from pipelines.understand import understand
 from pipelines.understand.lines import read_published, verdict_line
 from pipelines.understand.reading import read
 
+from .forms import (
+    NEUTRAL,
+    SAME,
+    corpus,
+    keys,
+    misplaced,
+    plain,
+    reformed,
+    said,
+    with_paragraph,
+)
 from .making import article
 
 PIECES = (
@@ -123,3 +138,101 @@ def test_a_date_makes_no_difference_to_whether_it_is_read() -> None:
     for published in (None, "2018", "2018-12", "2018-12-18", "2018-12-18T09:00:00Z"):
         made = Article(title="", text=text, published=read_published(published))
         assert understand(made).flag
+
+
+@cache
+def verdicts() -> dict[str, Verdict]:
+    return {name: understand(story) for name, story in corpus()}
+
+
+@pytest.mark.parametrize("form", SAME)
+def test_white_space_quotes_and_hyphens_change_no_verdict(form: str) -> None:
+    for name, story in corpus():
+        written = reformed(story, SAME[form])
+        verdict = understand(written)
+        assert said(verdict) == said(verdicts()[name]), name
+        assert not list(misplaced(written, verdict)), name
+
+
+stories = st.sampled_from(range(len(corpus())))
+forms = st.lists(st.sampled_from(sorted(SAME)), min_size=2, max_size=4, unique=True)
+
+
+@settings(max_examples=80, deadline=None)
+@given(stories, forms)
+def test_no_mixture_of_forms_changes_a_verdict(at: int, names: list[str]) -> None:
+    name, written = corpus()[at]
+    for form in names:
+        written = reformed(written, SAME[form])
+    verdict = understand(written)
+    assert said(verdict) == said(verdicts()[name]), name
+    assert not list(misplaced(written, verdict)), name
+
+
+def test_capitals_throughout_change_no_claim() -> None:
+    for name, story in corpus():
+        written = reformed(story, str.upper)
+        verdict = understand(written)
+        assert (verdict.flag, keys(verdict)) == (verdicts()[name].flag, keys(verdicts()[name])), name
+        assert not list(misplaced(written, verdict)), name
+
+
+def test_small_letters_throughout_add_no_claim() -> None:
+    for name, story in corpus():
+        written = reformed(story, str.lower)
+        verdict = understand(written)
+        assert keys(verdict) <= keys(verdicts()[name]), name
+        assert verdict.flag <= verdicts()[name].flag, name
+        assert not list(misplaced(written, verdict)), name
+
+
+def without(paragraph: str) -> Callable[[tuple[object, ...]], tuple[object, ...]]:
+    """Take a paragraph out of the quotes that run over it: from a list's introduction to its item."""
+
+    def told(each: tuple[object, ...]) -> tuple[object, ...]:
+        *key, quote = each
+        return (*key, plain(str(quote).replace(paragraph, "")))
+
+    return told
+
+
+def same_but_for(paragraph: str, verdict: Verdict, before: Verdict) -> bool:
+    flag, kind, claims = said(verdict)
+    assert isinstance(claims, frozenset)
+    return (flag, kind, frozenset(map(without(paragraph), claims))) == said(before)
+
+
+@pytest.mark.parametrize("number", range(len(NEUTRAL)))
+def test_a_paragraph_on_something_else_changes_nothing(number: int) -> None:
+    """Before, after and at one border within each story, another border for each paragraph."""
+    for at, (name, story) in enumerate(corpus()):
+        lines = story.text.count("\n") + 1
+        border = (at + number * 5) % (lines + 1)
+        verdict = understand(replace(story, text=with_paragraph(story.text, border, NEUTRAL[number])))
+        assert same_but_for(NEUTRAL[number], verdict, verdicts()[name]), (name, border)
+
+
+@settings(max_examples=80, deadline=None)
+@given(stories, st.integers(0, 60), st.sampled_from(NEUTRAL), st.sampled_from(sorted(SAME)))
+def test_a_paragraph_on_something_else_changes_nothing_in_any_form(
+    at: int, border: int, paragraph: str, form: str
+) -> None:
+    name, story = corpus()[at]
+    border = min(border, story.text.count("\n") + 1)
+    written = reformed(replace(story, text=with_paragraph(story.text, border, paragraph)), SAME[form])
+    verdict = understand(written)
+    assert same_but_for(plain(SAME[form](paragraph)), verdict, verdicts()[name]), (name, border)
+
+
+@settings(max_examples=60, deadline=None)
+@given(stories, st.data())
+def test_a_soft_hyphen_anywhere_in_a_word_hides_nothing(at: int, data: st.DataObject) -> None:
+    name, story = corpus()[at]
+    inside = [at for at in range(1, len(story.text)) if story.text[at - 1].isalpha() and story.text[at].isalpha()]
+    text = story.text
+    for place in sorted(data.draw(st.lists(st.sampled_from(inside), max_size=30, unique=True)), reverse=True):
+        text = text[:place] + "\u00ad" + text[place:]
+    written = replace(story, text=text)
+    verdict = understand(written)
+    assert said(verdict) == said(verdicts()[name]), name
+    assert not list(misplaced(written, verdict)), name
