@@ -64,6 +64,11 @@ PARTICIPLE = re.compile(
 """A council or service described by its grade is so graded, whatever else is said of it."""
 
 AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
+IN_THEIR_VIEW = re.compile(
+    r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated|judged|graded)\b[^.;]*$"
+)
+ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
+""""Not inadequate any more": so it was."""
 CREDIT = re.compile(r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:an? |the |our |great |testament)")
 """"To be rated outstanding is a credit to our staff": so they were."""
 WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
@@ -102,7 +107,7 @@ HOPED = re.compile(
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
     r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)"
-    r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after|since|because|following)\b)[^;.]){0,80}$"
+    r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after|since|because|following|whose)\b)[^;.]){0,80}$"
 )
 
 
@@ -150,6 +155,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if LEAKED.search(lead):
         return "hoped"
     if NO_LONGER.search(before) or PARTICIPLE.search(before):
+        return None
+    if IN_THEIR_VIEW.search(before) or ANY_MORE.match(low, words[at].end):
         return None
     if CREDIT.match(low, words[at].end) and SUPPOSED.search(before):
         return None

@@ -46,7 +46,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             bound.setdefault(at, []).extend(to_right)
     for named in groups:
         if is_adverb(low, named):
-            nearest = beside_adverb(low, words, named)
+            nearest = beside_adverb(low, words, heads, named)
             if nearest is not None:
                 bound.setdefault(nearest, []).append(named)
     for at, several in bound.items():
@@ -173,7 +173,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     """How many judgements from the back go with the grade behind them."""
     last = here[-1]
     whole = low[last.end : behind.start]
-    gap = WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole)))
+    gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -243,7 +243,7 @@ def clause_start(low: str, before: int) -> int:
     return max((wall.end() for wall in CLAUSE.finditer(low, 0, before)), default=0)
 
 
-def beside_adverb(low: str, words: Sequence[GradeWord], named: Named) -> int | None:
+def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], named: Named) -> int | None:
     """The grade that the bare word "overall" stands with; None where it stands with none."""
     for at, word in enumerate(words):
         left, right = low[word.end : named.start], low[named.end : word.start]
@@ -251,7 +251,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], named: Named) -> int | N
             r"['\")]*,? ?(?:rating )?(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*", left
         ):
             return at
-        if named.end <= word.start and not any(named.end <= other.start < word.start for other in words):
+        alone = not any(named.end <= other.start < word.start for other in (*words, *heads))
+        if named.end <= word.start and alone:
             near = ADJACENT.fullmatch(right) or CONNECTED.fullmatch(right)
             said = SAID_OF.fullmatch(right) and ";" not in right and WALL.search(right) is None
             if near or said:
@@ -384,6 +385,8 @@ BY_WHOM = re.compile(
 """By whom it was given, and that it was given overall as well."""
 
 WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
+
+EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
 
 ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?: overall)?,? and ?")
 """"Good overall and in each area"."""

@@ -43,7 +43,10 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
 
 def is_infinitive(low: str, word: GradeWord, border: "re.Match[str]", start: int) -> bool:
     """Whether a "to" is that of "said to require improvement", and no step from grade to grade."""
-    return border[0] == "to" and start + border.end() + 1 == word.start and low.startswith("require ", word.start)
+    behind = low[start + border.end() : word.start]
+    return border[0] == "to" and (
+        re.fullmatch(r" be ['\"]*", behind) is not None or (behind == " " and low.startswith("require ", word.start))
+    )
 
 
 def before_pair(low: str, words: tuple[GradeWord, ...], at: int) -> str:

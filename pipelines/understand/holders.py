@@ -61,7 +61,12 @@ def before_council(story: Story, gss: str) -> bool:
         or not 0 <= (story.published.start - began).days < FIRST_INSPECTION_DAYS
     ):
         return False
-    return OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
+    young = (story.published.start - began).days < YOUNG_DAYS
+    return young or OLD_COUNCIL.search(story.text.reading.plain.lower()) is not None
+
+
+YOUNG_DAYS = 2 * 365
+"""So young a council has had no inspection before the one that is news: a grade of before is its predecessor's."""
 
 
 def of_predecessor(each: Found) -> bool:

@@ -67,7 +67,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have)? (?:leaving|left|leave) (?:local authority |(?:the |its )?(?:council|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
+        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:local authority |(?:the |its )?(?:council|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
     ),
@@ -106,6 +106,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
         r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing)? (?:to be )?(?:help(?:ed)?"
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
+        r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children|young people)(?: safe)?\b"
         r"|\bhelped and protected\b|\bthose who need it\b"
         r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
@@ -143,7 +144,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     (
         "this",
         r"\b(?:experiences?(?: and progress)? of|support for|services? for|help for|work with|care of|provision for) (?:this group"
-        r"|these (?:children|young people)|them)\b|\b(?:this|that last|the latter) (?:group|cohort|area|category|judge?ment)\b"
+        r"|these (?:children|young people)|them)\b|\b(?:this|that last|the latter) (?:group|cohort|area|category|judge?ment)\b|(?<=except )(?:that|this) one\b|(?<=but )(?:that|this) one\b"
         r"|\btheir (?:experiences?(?: and progress)?|progress)\b",
     ),
     (
@@ -212,10 +213,14 @@ class Named:
 
 
 @lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
-def find_judgements(low: str) -> tuple[Named, ...]:
-    """Return the groups of judgements that a sentence (lower-case) names, in order."""
+def find_judgements(low: str, earlier: tuple[Part, ...] = ()) -> tuple[Named, ...]:
+    """Return the groups of judgements that a sentence (lower-case) names, in order.
+
+    ``earlier``: what "this group" means where the sentence names nobody before it.
+    """
     masked = OFFICE.sub(lambda match: "~" * len(match[0]), low)
     groups: list[Named] = []
+    detail = 0
     for match in FIND.finditer(masked):
         count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or "")
         if DESCRIBED.search(masked, 0, match.start()):
@@ -224,14 +229,15 @@ def find_judgements(low: str) -> tuple[Named, ...]:
             continue  # "climbed two grades"
         others = match["all"] is not None and OTHERS.search(match[0]) is not None
         part = part_of(match)
-        if DETAIL.search(masked, 0, match.start()):
-            part = "some"
+        if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):
+            part, detail = "some", match.end()
         if part == "all" and ALMOST.search(masked, 0, match.start()):
             part, others = "some", False
         if part == "this":  # "this group": the children named before it
-            if groups and REAL.intersection(groups[-1].parts):
-                groups.append(replace(groups[-1], start=match.start(), end=match.end()))
-            continue
+            meant = groups[-1].parts if groups else earlier
+            if not REAL.intersection(meant):
+                continue
+            part = meant[-1]
         named = Named(start=match.start(), end=match.end(), parts=(part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception

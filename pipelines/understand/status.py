@@ -42,7 +42,7 @@ EARLIER = re.compile(
     r"|in the past|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded|declared|deemed|labelled))\b"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]* behind\b|^['\"]* (?:was |were )?(?:given |handed out |awarded |received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings"
+    r"^['\"]* behind\b|^['\"]* any ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded |received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"

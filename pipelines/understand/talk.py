@@ -100,7 +100,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         same = pointed_to(sentence, words)
         said = before.words[-1].grade if before is not None and before.words and before.topic.ours else None
         words = with_pointer(words, same, said)
-        named = find_judgements(sentence.low) if words or listed else ()
+        earlier = before.named[-1].parts if before is not None and before.named else ()
+        named = find_judgements(sentence.low, earlier) if words or listed else ()
         if not old_scales:
             named = tuple(each for each in named if sentence.low[each.start : each.end] != "quality of practice")
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
