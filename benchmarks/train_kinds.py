@@ -26,7 +26,7 @@ WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
 FEWEST, FEWEST_WORDS = 3, 8
 """Stories that must show a cue for it to be given weights; a single word of the headline needs more of them."""
 
-STEPS, STEP, SHRINK = 300, 1.0, 6.0
+STEPS, STEP, SHRINK = 300, 0.3, 5.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
 
 TWICE_TOLD = 3.0

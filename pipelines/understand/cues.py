@@ -194,6 +194,8 @@ def of_zone(
             match = words.search(low)
             if match and not (name in OF_THEIR_TIME and told_in_passing(sentence, words)):
                 yield Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
+        if WORDS["this inspection"].search(low) and REPORTS.search(sentence.low):
+            yield Cue(name=f"{zone} inspectors report this inspection", field=field, sentence=sentence, end=len(low))
         for each in found:
             if each.field == field and each.sentence.number == sentence.number and is_grade(each):
                 graded = True
