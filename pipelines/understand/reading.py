@@ -37,33 +37,6 @@ SENTENCE_END = re.compile(
 ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
 
-COMMENTS = re.compile(
-    r"^\s*(?:readers'? comments|comments \(\d+\)|have your say|\d+ comments|leave a (?:comment|reply)"
-    r"|join the conversation"
-    r"|related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from)|most (?:read|popular"
-    r"|viewed)"
-    r"|you (?:may|might) also like|recommended (?:stories|for you)|read next|trending|in other news|top stories)\b",
-    re.IGNORECASE,
-)
-"""Headings after which the text belongs to others."""
-
-NOISE_LINE = re.compile(
-    r"^\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
-    r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo"
-    r"|picture"
-    r"|image|caption|credit|related internet links|join the|listen)\b",
-    re.IGNORECASE,
-)
-"""Lines that tell of another story, or of none."""
-
-
-BANNER = re.compile(
-    r"^(?!.*\b(?:ofsted|inspect|rated|judged)).*\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
-    r"|newsletter|javascript|terms and conditions)\b",
-    re.IGNORECASE,
-)
-"""Banners of the page itself."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
@@ -117,8 +90,8 @@ def read(name: TextField, original: str) -> Reading:
     )
 
 
-WRAPPED = re.compile(r"(?<=[^\n]{60}[\w,'\")–-])\n(?=[a-z](?! ))")
-"""A long line that goes on in lower case: the text was wrapped, and the sentence is not over."""
+WRAPPED = re.compile(r"(?<=[^\n]{60}[\w,'\")–-])\n(?!date \d)(?=[a-z](?! ))")
+"""A long line that goes on in lower case: the text was wrapped, and the sentence is not over (a date line is none)."""
 
 
 def unwrapped(plain: str) -> str:
@@ -133,17 +106,11 @@ def lower(text: str) -> str:
 
 
 def cut_sentences(plain: str) -> Iterator[Sentence]:
-    """Cut lines into sentences, leaving out what belongs to other stories and to readers."""
+    """Cut lines into sentences."""
     number = 0
     lead: Sentence | None = None
     for paragraph, line in enumerate(re.finditer(r"[^\n]+", plain)):
         text = line[0]
-        if COMMENTS.match(text) and len(text) < 120 and paragraph > 0:
-            if line.start() > len(plain) // 4:
-                return
-            continue
-        if (NOISE_LINE.match(text) and len(text) < 200) or (BANNER.search(text) and len(text) < 300):
-            continue
         bullet = ITEM.match(text)
         for start, end in sentence_spans(text):
             piece = text[start:end]

@@ -14,6 +14,7 @@ from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
 from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
+from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
 ASIDE = re.compile(
@@ -88,7 +89,8 @@ class Story:
 
 def read_fields(article: Article) -> tuple[Reading, Reading]:
     """Return title and text, ready to be read."""
-    return recased(read("title", article.title)), recased(read("text", article.text))
+    title = read("title", article.title)
+    return recased(title), recased(own_text(read("text", article.text), title))
 
 
 def words_of(title: Reading, text: Reading) -> str:
