@@ -13,9 +13,9 @@ TELLING = re.compile(
     r"council|authorit|borough|county|\bcity\b|\btown\b|directorate|department|services?\b|child|young people|famil"
     r"|\bcare\b|carer|adopt|ofsted|inspect|watchdog|regulator|visit|report|judg|assess|verdict|finding|letter"
     r"|\brat(?:e|ed|es|ing|ings)\b|grad(?:e|ed|es|ing|ings)\b|inadequate|improve|good\b|outstanding|adequate|\bpoor"
-    r"|excellent|perform|\b(?:highest|lowest|top|bottom|best|worst)\b|fail|special measures|leader"
-    r"|director(?!y)|cabinet|minister|government|commissioner|trust\b|social work|safeguard|protect|resign|\bdfe\b|\bminutes of\b|resolved"
-    r"|committee|members|agenda|decision|panel|scrutiny|cqc|\bsend\b|\bri\b"
+    r"|excellent|perform|\b(?:highest|lowest|top|bottom|best|worst)\b|fail|special measures|leader|director(?!y)"
+    r"|cabinet|minister|government|commissioner|trust\b|social work|safeguard|protect|resign|\bdfe\b|\bminutes of\b"
+    r"|resolved|committee|members|agenda|decision|panel|scrutiny|cqc|\bsend\b|\bri\b"
     r"|school|pupil|academ|nurser|colleg|hospital|\bnhs\b|police|housing|probation|ombudsman|court|local offer"
     r"|fostering"
 )

@@ -12,17 +12,19 @@ from pipelines.understand.reading import Reading
 
 COMMENTS = re.compile(
     r"^\s*(?:readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
-    r"|join the conversation|view \d+ comments|what do you think\?)",
+    r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
+    r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think))",
     re.IGNORECASE,
 )
 """Headings after which the text belongs to readers."""
 
 RELATED = re.compile(
-    r"^\s*(?:related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from|news)"
+    r"^\s*(?:related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from|(?:\w+ )?(?:news|headlines)\b(?! (?:is|was|will|on)))"
     r"|most (?:read|popular|viewed|commented|shared)"
     r"|you (?:may|might) also (?:like|be interested)|recommended (?:stories|for you|reading)|read next|trending"
     r"|in other news|top stories|latest (?:news|stories|headlines)|other stories|don't miss *$|also on this site"
-    r"|more like this|promoted stories|editor's picks|around the web)\b",
+    r"|popular(?: now| stories| articles| today)? *$|what (?:others|people) are reading|readers? also (?:read|liked)"
+    r"|in case you missed it|suggested (?:for you|stories|reading)|more like this|promoted stories|editor's picks|around the web)\b",
     re.IGNORECASE,
 )
 """Headings of lists of other stories."""
@@ -46,9 +48,7 @@ BANNER = re.compile(
 CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]{0,80}\)\s*$", re.IGNORECASE)
 """How a caption ends that has no heading of its own."""
 
-BYLINE = re.compile(
-    r"^\s*(?:By|BY|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$"
-)
+BYLINE = re.compile(r"^\s*(?:By|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$")
 
 GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
