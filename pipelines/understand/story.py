@@ -38,7 +38,7 @@ TOGETHER = re.compile(
 
 
 MINUTES = re.compile(
-    r"\bRESOLVED\b|(?:^|\n)\W*(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
+    r"\bRESOLVED\b|(?:^|\n)[ \d.•*-]{0,6}(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
     r"|\b(?:Minutes|Agenda item|Decision)\b:?"
     r"|\bMembers (?:noted|received|heard|considered|were told)\b|\b[Tt]he [Cc]ommittee (?:considered|received|noted)\b"
 )

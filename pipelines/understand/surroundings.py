@@ -19,12 +19,14 @@ COMMENTS = re.compile(
 """Headings after which the text belongs to readers."""
 
 RELATED = re.compile(
-    r"^\s*(?:related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from|(?:\w+ )?(?:news|headlines)\b(?! (?:is|was|will|on)))"
-    r"|most (?:read|popular|viewed|commented|shared)"
-    r"|you (?:may|might) also (?:like|be interested)|recommended (?:stories|for you|reading)|read next|trending"
-    r"|in other news|top stories|latest (?:news|stories|headlines)|other stories|don't miss *$|also on this site"
+    r"^\s*(?:related (?:stories|articles|news|content|topics?)"
+    r"|more (?:stories|on this story|from|(?:\w+ )?(?:news|headlines)\b(?! (?:is|was|will|on)))"
+    r"|most (?:read|popular|viewed|commented|shared)|you (?:may|might) also (?:like|be interested)"
+    r"|recommended (?:stories|for you|reading)|read next|trending|in other news|top stories"
+    r"|latest (?:news|stories|headlines)|other stories|don't miss *$|also on this site"
     r"|popular(?: now| stories| articles| today)? *$|what (?:others|people) are reading|readers? also (?:read|liked)"
-    r"|in case you missed it|suggested (?:for you|stories|reading)|more like this|promoted stories|editor's picks|around the web)\b",
+    r"|in case you missed it|suggested (?:for you|stories|reading)|more like this|promoted stories|editor's picks"
+    r"|around the web)\b",
     re.IGNORECASE,
 )
 """Headings of lists of other stories."""
