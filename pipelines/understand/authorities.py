@@ -130,6 +130,10 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
     table = names()
     at = 0
     while at < len(words):
+        first = words[at][0]
+        if first[0].islower() and len(first) > 1 and first not in SMALL:
+            at += 1  # no name begins so; most words of a text do
+            continue
         name = next((name for name in table.get(plain_word(words[at]), ()) if stands(plain, words, at, name)), None)
         if name is None:
             at += 1

@@ -30,8 +30,8 @@ DROPPED = re.compile(rf"(?<=[ \r\n{SPACES}])[ {SPACES}{WIDTHLESS}]+|[{WIDTHLESS}
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
 
 SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCoun)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])"
-    r"[.!?]['\")\]]*[ ]+(?=['\"(\[•]*[A-Z0-9])"
+    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
+    r"(?<!\b[A-Z].)['\")\]]*[ ]+(?=['\"(\[•]*[A-Z0-9])"
 )
 
 ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")

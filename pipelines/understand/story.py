@@ -44,6 +44,9 @@ MINUTES = re.compile(
 )
 """How minutes read: what was said there stands one tense back."""
 
+OF_MINUTES = ("resolved", "minutes", "agenda", "decision", "members", "committee")
+"""One of these has each of them."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
@@ -100,7 +103,7 @@ def words_of(title: Reading, text: Reading) -> str:
 def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
     words = words_of(title, text)
-    minutes = MINUTES.search(f"{title.plain}\n{text.plain}") is not None
+    minutes = any(word in words for word in OF_MINUTES) and MINUTES.search(f"{title.plain}\n{text.plain}") is not None
     published = days_of(article)
     source = source_of(article)
     day = published.end if published else None

@@ -41,11 +41,13 @@ ASIDE = re.compile(
 """Lines that tell of another story, or of none."""
 
 BANNER = re.compile(
-    r"^(?!.*\b(?:ofsted|inspect|rated|judged)).*\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
+    r"\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
     r"|newsletter|javascript|terms and conditions)\b",
     re.IGNORECASE,
 )
 """Banners of the page itself."""
+
+OURS = re.compile(r"\b(?:ofsted|inspect|rated|judged)", re.IGNORECASE)
 
 CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]{0,80}\)\s*$", re.IGNORECASE)
 """How a caption ends that has no heading of its own."""
@@ -126,7 +128,9 @@ def is_apart(line: str) -> bool:
         return False
     if len(line) < ASIDE_LETTERS and (ASIDE.match(unglued(line)) or CREDIT.search(line) or BYLINE.match(line)):
         return True
-    return BANNER.search(line) is not None or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
+    return (BANNER.search(line) is not None and OURS.search(line) is None) or (
+        PROSE.search(line) is None and len(GLUE.findall(line)) > 1
+    )
 
 
 def unglued(line: str) -> str:

@@ -88,6 +88,17 @@ OTHERS: tuple[tuple[str, str], ...] = (
 )
 OTHER = re.compile("|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS)))
 
+OF_OTHERS = (
+    *("home", "unit", "centre", "center", "manager", "reg 44", "regulation", "school", "academ", "college", "nurser"),
+    *("playgroup", "minder", "teacher", "pupil", "learn", "adult", "early years", "day care", "daycare", "apprentic"),
+    *("sixth", "holiday", "cqc", "care quality", "care act", "hospital", "nhs", "infirmary", "hospice", "ward"),
+    *("maternity", "camhs", "gp ", "health", "send", "special ", "area", "foster", "adoption", "cafcass", "agenc"),
+    *("supported acc", "youth", "probation", "offender", "yoi", "hmi", "constabulary", "police", "fire ", "housing"),
+    *("landlord", "'c", "ombudsman", "case review", "practice review", "coroner", "inspectorate", "ciw", "estyn"),
+    *("cssiw", "rqia", "scot", "welsh"),
+)
+"""One of these has every other thing's name: where none stands, none need be looked for."""
+
 WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
 """Words that stand beside children's services without being rated."""
 
@@ -137,7 +148,11 @@ def things_in(low: str, text: str, adoption_too: bool) -> Things:
     masked = without_offices(low)
     if not adoption_too:
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
-    others = tuple(match for match in OTHER.finditer(masked) if is_other(low, text, match))
+    others = (
+        tuple(match for match in OTHER.finditer(masked) if is_other(low, text, match))
+        if any(word in masked for word in OF_OTHERS)
+        else ()
+    )
     services = tuple(
         match
         for match in SERVICES.finditer(masked)
