@@ -67,15 +67,16 @@ def cards(number: int) -> str:
     return "".join(
         f"<div class='card'><a href='/news/{at}/'><figure><img src='/i/{at}.jpg' alt='' width=300 height=200></figure>"
         f"<h3 class='card__title'>{TALES[at % len(TALES)]}</h3></a><p class='card__text'>{PLACES[at % len(PLACES)]}: "
-        f"what we know so far, and what comes next.</p><time datetime='2026-11-{at % 28 + 1:02}'>{at} hours ago</time></div>"
+        "what we know so far, and what comes next.</p>"
+        f"<time datetime='2026-11-{at % 28 + 1:02}'>{at} hours ago</time></div>"
         for at in range(number)
     )
 
 
 def comments(number: int) -> str:
     return "".join(
-        f"<li class='comment'><b>reader{at}</b> <time>{at} hours ago</time><p>About time somebody said so. I have lived "
-        f"in {PLACES[at % len(PLACES)]} all my life and never saw the like.</p><button>Reply</button></li>"
+        f"<li class='comment'><b>reader{at}</b> <time>{at} hours ago</time><p>About time somebody said so. "
+        f"I have lived in {PLACES[at % len(PLACES)]} all my life and never saw the like.</p><button>Reply</button></li>"
         for at in range(number)
     )
 
@@ -99,8 +100,8 @@ def page_of(article: Article, number: int) -> Page:
         "<meta property='article:published_time' content='2024-06-12T09:00:00Z'>"
         f"<style>{STYLE}</style><script>{SCRIPT}</script></head><body>"
         "<div class='cookie-banner'><p>We use cookies. <button>Accept all</button></p></div>"
-        f"<header><a href='/'>The Fallowbridge Crier</a><nav>{links(SECTIONS, 60, 'menu')}{links(PLACES, 40, 'areas')}</nav>"
-        f"</header><main><article><h1>{title}</h1><div class='byline'>By A Reporter</div>"
+        "<header><a href='/'>The Fallowbridge Crier</a>"
+        f"<nav>{links(SECTIONS, 60, 'menu')}{links(PLACES, 40, 'areas')}</nav></header><main><article><h1>{title}</h1><div class='byline'>By A Reporter</div>"
         f"<time datetime='2024-06-12T09:00:00Z'>12 June 2024</time>{story}"
         f"<div class='tags'>{links(SECTIONS, 6, 'tag')}</div></article>"
         f"<section class='comments'><h2>Comments (20)</h2><ol>{comments(20)}</ol></section></main>"

@@ -85,8 +85,9 @@ FIRST_LOOK = re.compile(r"\b(?:its|their|the|a) (?:first|latest|newest|new|full|
 """The inspection that the story is of, even where it does not tell the grade."""
 
 MINUTED = re.compile(
-    r"(?:^|\n)[ \d.•*-]{0,6}(?:draft )?minutes\b|\bminutes(?: of|:)|\bthe minutes\b|\bagenda item\b|\bissue - meetings\b"
-    r"|\bresolved\b|\b(?:executive board|cabinet|committee|panel|members) (?:received|noted|considered|was|were)\b"
+    r"(?:^|\n)[ \d.•*-]{0,6}(?:draft )?minutes\b|\bminutes(?: of|:)|\bthe minutes\b|\bagenda item\b"
+    r"|\bissue - meetings\b|\bresolved\b"
+    r"|\b(?:executive board|cabinet|committee|panel|members) (?:received|noted|considered|was|were)\b"
 )
 
 

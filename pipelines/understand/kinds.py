@@ -7,6 +7,7 @@ announces a consequence (a commissioner, a resignation, a debate, a visit) outra
 import re
 
 VISIT = re.compile(
+    r"\b(?:"
     r"\bmonitoring (?:visits?|inspections?|letters?)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
     r"|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
     r"|\bre-?visit|\bjoint targeted area|\bjtai\b|\bannual (?:conversation|engagement meeting)|\bprogress visits?"
@@ -16,6 +17,7 @@ VISIT = re.compile(
     r"|last |first |second |third |fourth |fifth )?visits?\b(?! (?:ahead|due|expected|looms))"
     r"|(?<!full )\bvisits? (?:by|from) (?:ofsted|inspectors)|\bmonitoring reports?\b|\bvisit letter|\b(?:subject"
     r"|focus|topic) of (?:the|its|this|a) (?:\w+ )?visit"
+    r")"
 )
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
 
@@ -42,6 +44,7 @@ INTERVENTION = re.compile(
     r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
 )
 REACTION = re.compile(
+    r"(?:\b|(?=£))(?:"
     r"\bis due\b|\bany day\b|\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure"
     r"|\bresign(?:s|ed|ation|ing)?\b"
     r"|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b"
@@ -59,8 +62,10 @@ REACTION = re.compile(
     r"|\bimprovement plan\b|\baction plan\b|\bquestions? (?:over|about|for|raised)\b|\bquestioned\b|\bslams?\b"
     r"|\burges?\b|\bvows?\b|\bpromises?\b"
     r"|\bpledges?\b|\bstrike\b|\bnew (?:[\w']+ ){0,3}(?:director|boss|chief|leader)\b|\bappoint(?:s|ed|ment)\b"
+    r")"
 )
 COUNTRY = re.compile(
+    r"\b(?:"
     r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))"
     r"|\bone (?:english |local )?(?:council|authority|area|department)s? in (?:every )?(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|\d+)\b"
@@ -83,6 +88,7 @@ COUNTRY = re.compile(
     r"|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
     r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)"
     r"|\bstate of the nation"
+    r")"
 )
 GRADED = re.compile(
     r"\b(?:full|graded|standard|short|ilacs|re-?)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today"

@@ -90,7 +90,7 @@ def read(name: TextField, original: str) -> Reading:
     )
 
 
-WRAPPED = re.compile(r"(?<=[^\n]{60}[\w,'\")–-])\n(?!date \d)(?=[a-z](?! ))")
+WRAPPED = re.compile(r"\n(?<=[^\n]{60}[\w,'\")–-]\n)(?!date \d)(?=[a-z](?! ))")
 """A long line that goes on in lower case: the text was wrapped, and the sentence is not over (a date line is none)."""
 
 

@@ -77,7 +77,9 @@ def own_text(reading: Reading, title: Reading) -> Reading:
 
 def foreign_lines(lines: Sequence[str], title: str) -> Iterator[int]:
     """Yield the numbers of the lines that belong to the page, to other stories and to readers."""
-    whole = sum(len(line) for line in lines if is_prose(line))
+    apart = [is_apart(line) for line in lines]
+    prose = [0 if apart[at] or not is_prose(line) else len(line) for at, line in enumerate(lines)]
+    whole = sum(prose)
     own = 0
     listed = False
     for at, line in enumerate(lines):
@@ -94,17 +96,17 @@ def foreign_lines(lines: Sequence[str], title: str) -> Iterator[int]:
         elif (
             (listed and is_headline(line) and not of_title(line, title))
             or (heading and COMMENTS.match(line))
-            or is_apart(line)
+            or apart[at]
         ):
             yield at
         elif line.strip():
             listed = False
-            own += len(line) if is_prose(line) else 0
+            own += prose[at]
 
 
 def is_prose(line: str) -> bool:
     """Whether a line is a paragraph, by how it ends."""
-    return len(line) > PARAGRAPH_LETTERS and PROSE.search(line, len(line) - 12) is not None and not is_apart(line)
+    return len(line) > PARAGRAPH_LETTERS and PROSE.search(line, len(line) - 12) is not None
 
 
 def is_headline(line: str) -> bool:
@@ -134,4 +136,5 @@ def is_apart(line: str) -> bool:
 
 
 def unglued(line: str) -> str:
+    """Put a space where labels have run together."""
     return GLUED.sub(" ", line)

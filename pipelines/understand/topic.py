@@ -86,7 +86,9 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-OTHER = re.compile("|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS)))
+OTHER = re.compile(
+    rf"(?:\b|(?='c))(?:{'|'.join(f'(?P<other_{number}>{pattern})' for number, (_, pattern) in enumerate(OTHERS))})"
+)
 
 OF_OTHERS = (
     *("home", "unit", "centre", "center", "manager", "reg 44", "regulation", "school", "academ", "college", "nurser"),
@@ -150,7 +152,7 @@ def things_in(low: str, text: str, adoption_too: bool) -> Things:
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
     others = (
         tuple(match for match in OTHER.finditer(masked) if is_other(low, text, match))
-        if any(word in masked for word in OF_OTHERS)
+        if any(map(masked.__contains__, OF_OTHERS))
         else ()
     )
     services = tuple(
