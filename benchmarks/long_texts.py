@@ -69,20 +69,22 @@ WORTH_MEASURING = 0.05
 """Seconds below which the clock's own unrest is more than the growth."""
 
 
-def seconds(text: str, title: str = "Ofsted on children's services at Leeds City Council") -> float:
-    """Processor seconds for one verdict, the better of two."""
-    best = float("inf")
-    for _ in range(2):
-        begun = time.process_time()
-        understand(Article(title=title, text=text))
-        best = min(best, time.process_time() - begun)
-    return best
+TITLE = "Ofsted on children's services at Leeds City Council"
+
+
+def seconds(text: str) -> float:
+    """Processor seconds for one verdict."""
+    begun = time.process_time()
+    understand(Article(title=TITLE, text=text))
+    return time.process_time() - begun
 
 
 def grown(unit: str, letters: int) -> tuple[float, float]:
-    """Seconds for the unit repeated to half and to the whole of ``letters``."""
+    """Seconds for the unit repeated to half and to the whole of ``letters``: the best of three, taken in turns."""
     whole = "Ofsted has inspected children's services at Leeds City Council. " + unit * (letters // len(unit))
-    return seconds(whole[: letters // 2]), seconds(whole)
+    half = whole[: len(whole) // 2]
+    taken = [(seconds(half), seconds(whole)) for _ in range(3)]
+    return min(first for first, _ in taken), min(second for _, second in taken)
 
 
 def large(share: float) -> Iterator[tuple[str, str]]:

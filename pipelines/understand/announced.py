@@ -85,9 +85,9 @@ FIRST_LOOK = re.compile(r"\b(?:its|their|the|a) (?:first|latest|newest|new|full|
 """The inspection that the story is of, even where it does not tell the grade."""
 
 MINUTED = re.compile(
-    r"(?:^|\n)[ \d.•*-]{0,6}(?:draft )?minutes\b|\bminutes(?: of|:)|\bthe minutes\b|\bagenda item\b"
-    r"|\bissue - meetings\b|\bresolved\b"
-    r"|\b(?:executive board|cabinet|committee|panel|members) (?:received|noted|considered|was|were)\b"
+    r"\b(?:minutes(?: of|:)|the minutes\b|agenda item\b|issue - meetings\b|resolved\b"
+    r"|(?:executive board|cabinet|committee|panel|members) (?:received|noted|considered|was|were)\b)"
+    r"|(?:^|\n)[ \d.•*-]{0,6}(?:draft )?minutes\b"
 )
 
 

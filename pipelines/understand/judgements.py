@@ -144,7 +144,7 @@ PATTERNS: tuple[tuple[Part, str], ...] = (
         r"|\boverall\b",
     ),
 )
-FIND = re.compile(rf"(?:\b|^)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS)})")
+FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS)})")
 """All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\bchildren's services,? (?:which|that) [^,;]{0,40}$")

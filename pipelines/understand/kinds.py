@@ -7,7 +7,7 @@ announces a consequence (a commissioner, a resignation, a debate, a visit) outra
 import re
 
 VISIT = re.compile(
-    r"\b(?:"
+    r"\b(?=\w)(?:"
     r"\bmonitoring (?:visits?|inspections?|letters?)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
     r"|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
     r"|\bre-?visit|\bjoint targeted area|\bjtai\b|\bannual (?:conversation|engagement meeting)|\bprogress visits?"
@@ -44,7 +44,7 @@ INTERVENTION = re.compile(
     r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
 )
 REACTION = re.compile(
-    r"(?:\b|(?=£))(?:"
+    r"(?:\b(?=\w)|(?=£))(?:"
     r"\bis due\b|\bany day\b|\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure"
     r"|\bresign(?:s|ed|ation|ing)?\b"
     r"|\bquit(?:s|ting)?\b|\bstep(?:s|ped|ping)? (?:down|aside)|\bno[- ]confidence|\bvote of\b|\bsack(?:ed|ing)?\b"
@@ -65,7 +65,7 @@ REACTION = re.compile(
     r")"
 )
 COUNTRY = re.compile(
-    r"\b(?:"
+    r"\b(?=\w)(?:"
     r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))"
     r"|\bone (?:english |local )?(?:council|authority|area|department)s? in (?:every )?(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|\d+)\b"

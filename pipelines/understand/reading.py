@@ -13,16 +13,15 @@ from pipelines.model import TextField
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 """Spaces other than the plain one."""
 
-SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′´`", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys(SPACES, " "),
-        **dict.fromkeys("\u2010\u2011\u00ad", "-"),
-        **dict.fromkeys("—―", "–"),
-        **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
-    }
-)
+SAME_LENGTH = {
+    **dict.fromkeys("‘’‚‛′´`", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys(SPACES, " "),
+    **dict.fromkeys("\u2010\u2011\u00ad", "-"),
+    **dict.fromkeys("—―", "–"),
+    **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
+}
+VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
 
 WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
 
@@ -75,7 +74,7 @@ class Reading:
 def read(name: TextField, original: str) -> Reading:
     """Bring a field into the form that the rules read."""
     if DROPPED.search(original) is None:
-        return Reading(name=name, original=original, plain=unwrapped(original.translate(SAME_LENGTH)), places=None)
+        return Reading(name=name, original=original, plain=unwrapped(in_one_form(original)), places=None)
     kept: list[str] = []
     places: list[int] = []
     at = 0
@@ -85,9 +84,12 @@ def read(name: TextField, original: str) -> Reading:
         at = dropped.end()
     kept.append(original[at:])
     places.extend(range(at, len(original) + 1))
-    return Reading(
-        name=name, original=original, plain=unwrapped("".join(kept).translate(SAME_LENGTH)), places=tuple(places)
-    )
+    return Reading(name=name, original=original, plain=unwrapped(in_one_form("".join(kept))), places=tuple(places))
+
+
+def in_one_form(text: str) -> str:
+    """Write quotes, spaces, hyphens and line ends in one way."""
+    return VARIANT.sub(lambda match: SAME_LENGTH[match[0]], text)
 
 
 WRAPPED = re.compile(r"\n(?<=[^\n]{60}[\w,'\")–-]\n)(?!date \d)(?=[a-z](?! ))")

@@ -47,6 +47,8 @@ BANNER = re.compile(
 )
 """Banners of the page itself."""
 
+BANNER_WORDS = ("browser", "cookies", "log", "sign", "newsletter", "javascript", "terms")
+
 OURS = re.compile(r"\b(?:ofsted|inspect|rated|judged)", re.IGNORECASE)
 
 CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]{0,80}\)\s*$", re.IGNORECASE)
@@ -61,7 +63,7 @@ GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
 PROSE = re.compile(r"[.…]['\")\]]*\s*$|[.!?]['\"]\s*$")
 """How a paragraph ends, and a headline does not."""
 
-TITLE_LETTERS = 11
+TITLE_LETTERS, LABEL_LETTERS = 11, 60
 HEADING_LETTERS, ASIDE_LETTERS, BANNER_LETTERS, HEADLINE_LETTERS, PARAGRAPH_LETTERS = 120, 200, 300, 160, 50
 
 
@@ -87,7 +89,7 @@ def foreign_lines(lines: Sequence[str], title: str) -> Iterator[int]:
         if heading and COMMENTS.match(line) and own:
             yield from range(at, len(lines))
             return
-        if heading and RELATED.match(unglued(line)):
+        if heading and RELATED.match(unglued(line[:LABEL_LETTERS])):
             if own > whole // 4:
                 yield from range(at, len(lines))
                 return
@@ -128,11 +130,12 @@ def is_apart(line: str) -> bool:
     """Whether the form of a line says that it is no part of the story."""
     if len(line) >= BANNER_LETTERS:
         return False
-    if len(line) < ASIDE_LETTERS and (ASIDE.match(unglued(line)) or CREDIT.search(line) or BYLINE.match(line)):
+    if len(line) < ASIDE_LETTERS and (
+        ASIDE.match(unglued(line[:LABEL_LETTERS])) or CREDIT.search(line) or BYLINE.match(line)
+    ):
         return True
-    return (BANNER.search(line) is not None and OURS.search(line) is None) or (
-        PROSE.search(line) is None and len(GLUE.findall(line)) > 1
-    )
+    banner = any(map(line.lower().__contains__, BANNER_WORDS)) and BANNER.search(line) is not None
+    return (banner and OURS.search(line) is None) or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
 
 
 def unglued(line: str) -> str:

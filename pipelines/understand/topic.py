@@ -86,9 +86,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-OTHER = re.compile(
-    rf"(?:\b|(?='c))(?:{'|'.join(f'(?P<other_{number}>{pattern})' for number, (_, pattern) in enumerate(OTHERS))})"
-)
+NUMBERED = "|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS))
+OTHER = re.compile(rf"(?:\b(?=\w)|(?='c))(?:{NUMBERED})")
 
 OF_OTHERS = (
     *("home", "unit", "centre", "center", "manager", "reg 44", "regulation", "school", "academ", "college", "nurser"),
@@ -148,7 +147,7 @@ def things(sentence: Sentence, *, adoption_too: bool) -> Things:
 @lru_cache(maxsize=64)  # a sentence is asked for each of its grades
 def things_in(low: str, text: str, adoption_too: bool) -> Things:
     masked = without_offices(low)
-    if not adoption_too:
+    if not adoption_too and "adoption service" in masked:
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
     others = (
         tuple(match for match in OTHER.finditer(masked) if is_other(low, text, match))
