@@ -1,9 +1,12 @@
 """A story as the rules see it: its fields ready to be read, its day, and the council it is about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -89,6 +92,20 @@ class Story:
     words: str = field(default="", repr=False)
     """Title and text in small letters."""
 
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """Every council that is named, in order of codes."""
+        return tuple(sorted({gss for group in self.groups for gss in group.gss}))
+
+    @cached_property
+    def told_of(self) -> tuple[str, ...]:
+        """The councils that are named as more than an aside, in order of reading."""
+        return tuple(dict.fromkeys(gss for group in self.groups if not group.aside for gss in group.gss))
+
+    @property
+    def groups(self) -> Iterator[Group]:
+        return (group for told in (self.title, self.text) for groups in told.groups for group in groups)
+
 
 def read_fields(article: Article) -> tuple[Reading, Reading]:
     """Return title and text, ready to be read."""
@@ -166,7 +183,9 @@ def groups_of(
     sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
 ) -> tuple[Group, ...]:
     """The lists of councils in a sentence, without officers' former councils."""
-    inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+    first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
+    last = bisect_left(mentions, sentence.end, lo=first, key=attrgetter("start"))
+    inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
     groups: list[Group] = []
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start
