@@ -30,8 +30,10 @@ DROPPED = re.compile(rf"(?<=[ \r\n{SPACES}])[ {SPACES}{WIDTHLESS}]+|[{WIDTHLESS}
 
 SENTENCE_END = re.compile(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
-    r"(?<!\b[A-Z].)['\")\]]*[ ]+(?=['\"(\[•]*[A-Z0-9])"
+    r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
+    r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))"
 )
+"""Where a sentence ends: with a space and a capital behind, or with a capital alone where markup was lost."""
 
 ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
