@@ -9,12 +9,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
 from pipelines.understand.reading import Reading
 
 WORD = re.compile(r"[^\W_]+|&")
+FIRST = re.compile(r"[A-Z](?<![^\W_].)[^\W_]*")
+"""How the first word of a name is written."""
+
 SMALL = frozenset(["and", "of", "on", "upon", "the", "with", "in"])
 
 COUNCIL = re.compile(
@@ -126,20 +130,21 @@ def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> t
 def named(reading: Reading, day: date | None) -> Iterator[Mention]:
     """Every place where a name stands, the longest at each; decoys have no codes."""
     plain = reading.plain
-    words = list(WORD.finditer(plain))
     table = names()
-    at = 0
-    while at < len(words):
-        name = next((name for name in table.get(plain_word(words[at]), ()) if stands(plain, words, at, name)), None)
-        if name is None:
-            at += 1
+    past = 0
+    for first in FIRST.finditer(plain):
+        candidates = table.get(first[0].lower(), ()) if first.start() >= past else ()
+        if not candidates:
             continue
-        start, end = words[at].start(), words[at + len(name.words) - 1].end()
-        at += len(name.words)
-        strong = name.strong or COUNCIL.match(plain, end) is not None
-        if name.gss and (strong or not elsewhere(plain, start, end)):
+        words = list(islice(WORD.finditer(plain, first.start()), len(candidates[0].words)))  # the longest stands first
+        name = next((name for name in candidates if stands(plain, words, 0, name)), None)
+        if name is None:
+            continue
+        start, past = first.start(), words[len(name.words) - 1].end()
+        strong = name.strong or COUNCIL.match(plain, past) is not None
+        if name.gss and (strong or not elsewhere(plain, start, past)):
             gss = in_being(name.gss, day) if not name.body else name.gss
-            yield Mention(start=start, end=end, gss=gss, strong=strong, body=name.body)
+            yield Mention(start=start, end=past, gss=gss, strong=strong, body=name.body)
 
 
 def plain_word(word: "re.Match[str]") -> str:
@@ -209,6 +214,9 @@ HELD = re.compile(
 
 def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:
     """Short forms like DCC, where one council of the story, and one only, has these initials."""
+    shorts = list(re.finditer(r"\b[A-Z]{3,5}\b", plain))
+    if not shorts:
+        return
     table = authorities()
     meant: dict[str, set[str]] = {}
     for gss in councils:
@@ -217,7 +225,7 @@ def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterat
             if len(letters) >= 3:
                 meant.setdefault(letters, set()).add(gss)
     taken = {(mention.start, mention.end) for mention in found}
-    for short in re.finditer(r"\b[A-Z]{3,5}\b", plain):
+    for short in shorts:
         codes = meant.get(short[0], set())
         if len(codes) == 1 and short.span() not in taken:
             yield Mention(start=short.start(), end=short.end(), gss=tuple(codes), strong=True)
@@ -236,6 +244,7 @@ def by_domain() -> Mapping[str, str]:
     return {authority.domain: gss for gss, authority in authorities().items() if authority.domain and not authority.end}
 
 
+@lru_cache(maxsize=1_024)
 def of_host(host: str) -> str | None:
     """The council whose web domain ``host`` is or belongs to; None for another's."""
     parts = host.lower().split(".")
@@ -245,6 +254,7 @@ def of_host(host: str) -> str | None:
     return next((table[domain] for i in range(len(parts)) if (domain := ".".join(parts[i:])) in table), None)
 
 
+@lru_cache(maxsize=1_024)
 def of_publisher(publisher: str) -> str | None:
     """The council that a publisher's name is, as in ``Leeds City Council``; None for a newspaper."""
     words = words_of(publisher)

@@ -19,7 +19,7 @@ DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19[89]\d|20\d\d)"
 
 FORMS = re.compile(
-    r"(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
+    r"(?<![a-z])(?:(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
     rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and"
     rf"|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"
     rf"|(?P<us_month>{MONTH}) (?P<us_from>{DAY}) ?(?:-|–|to|and"
@@ -35,8 +35,14 @@ FORMS = re.compile(
     r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
     r"|today|last year|this year|earlier this year|later last year|late last year"
     r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)"
+    r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b))"
 )
+HINT = re.compile(
+    r"[\d]|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\blast\b|\bthis\b"
+    r"|today|yesterday|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|(?:week|month|year)s?\b"
+)
+"""What every name of a day has: a figure, a month or a span of time. Most sentences have none."""
+
 COUNTS = NUMBERS | {"a": 1}
 
 
@@ -52,7 +58,9 @@ class Dated:
 
 def find_days(low: str, published: DayInterval | None) -> tuple[Dated, ...]:
     """Return the days that a sentence (lower-case) names, in order; those that need the story's date only with it."""
-    found = []
+    found: list[Dated] = []
+    if HINT.search(low) is None:
+        return ()
     for match in FORMS.finditer(low):
         for by, days in read_days(match, published):
             found.append(Dated(start=match.start(), end=match.end(), days=days, by=by))

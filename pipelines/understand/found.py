@@ -131,6 +131,8 @@ MOST_BESIDE = 2
 def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
     """Yield the grades that stand in a sentence."""
     sentence, words = turn.sentence, turn.words
+    if not words:
+        return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         bound = {**bound, 0: list(turn.back)}

@@ -72,12 +72,20 @@ ORDINARY = re.compile(
 )
 
 
+HINTS = (
+    *("adequate", "improvement", "good", "outstanding", "poor", "excellent", "perform"),
+    *("highest", "lowest", "top", "best", "bottom", "worst"),
+)
+"""One of these stands in every grade that is not told by its initials; most sentences have none."""
+
 MOST_ADJECTIVES = 24
 """Adjectives of one sentence that are weighed; more stand in no sentence that anybody wrote."""
 
 
 def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...]:
     """Return the grades of a sentence in order; ``old_scales`` admits adequate, poor and excellent."""
+    if not any(map(sentence.low.__contains__, HINTS)) and INITIALS.search(sentence.text) is None:
+        return ()
     found = sorted([*hard(sentence), *ranks(sentence)], key=lambda word: word.start)
     if old_scales:
         found += performs(sentence)

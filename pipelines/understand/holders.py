@@ -23,7 +23,7 @@ def before_2013(story: Story, found: Sequence[Found]) -> Sequence[Found]:
         if each.why is None and each.named and set(each.parts) - {"overall"}
         for gss in each.gss
     }
-    protection = PROTECTION.search(story.words[: len(story.title.reading.plain) + 600]) is not None
+    protection = PROTECTION.search(" ".join(story.words.split())[: len(story.title.reading.plain) + 600]) is not None
     read: list[Found] = []
     for each in found:
         yearly = each.word.how == "performs" or YEARLY.search(each.sentence.low) is not None

@@ -153,7 +153,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\boverall\b",
     ),
 )
-FIND = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in PATTERNS))
+FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS)})")
+"""All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\bchildren's services,? (?:which|that) [^,;]{0,40}$")
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")

@@ -7,7 +7,9 @@ announces a consequence (a commissioner, a resignation, a debate, a visit) outra
 import re
 
 VISIT = re.compile(
-    r"\bmonitoring (?:visits?|inspections?|letters?)|\bunannounced (?:ofsted )?(?:inspection|visit)|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
+    r"\b(?=\w)(?:"
+    r"\bmonitoring (?:visits?|inspections?|letters?)|\bunannounced (?:ofsted )?(?:inspection|visit)"
+    r"|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
     r"|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
     r"|\bre-?visit|\bjoint targeted area|\bjtai\b|\bannual (?:conversation|engagement meeting)|\bprogress visits?"
     r"|\bvirtual (?:inspections?|visits?)"
@@ -16,6 +18,7 @@ VISIT = re.compile(
     r"|last |first |second |third |fourth |fifth )?visits?\b(?! (?:ahead|due|expected|looms))"
     r"|(?<!full )\bvisits? (?:by|from) (?:ofsted|inspectors)|\bmonitoring reports?\b|\bvisit letter|\b(?:subject"
     r"|focus|topic) of (?:the|its|this|a) (?:\w+ )?visit"
+    r")"
 )
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
 
@@ -42,7 +45,9 @@ INTERVENTION = re.compile(
     r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
 )
 REACTION = re.compile(
-    r"\b(?:arriv\w+|return\w*|back) (?:in|at|to) [^.;]{0,40}\binspect|\binspection (?:is |has )?(?:under ?way|begun|started)\b"
+    r"(?:\b(?=\w)|(?=£))(?:"
+    r"\b(?:arriv\w+|return\w*|back) (?:in|at|to) [^.;]{0,40}\binspect"
+    r"|\binspection (?:is |has )?(?:under ?way|begun|started)\b"
     r"|\b(?:cabinet member|leader|director|chief|boss|chief executive) (?:but )?(?:stays|survives|goes|to go|leaves|out)\b"
     r"|\bquestions? (?:face|facing)\b|\bfac(?:es?|ing) (?:serious |tough |urgent )?questions\b"
     r"|\bdisput\w+|\breject(?:s|ed)?\b|\bchalleng(?:es|ed)\b|\bcontest(?:s|ed)\b|\bcomplain\w*"
@@ -63,8 +68,10 @@ REACTION = re.compile(
     r"|\bimprovement plan\b|\baction plan\b|\bquestions? (?:over|about|for|raised)\b|\bquestioned\b|\bslams?\b"
     r"|\burges?\b|\bvows?\b|\bpromises?\b"
     r"|\bpledges?\b|\bstrike\b"
+    r")"
 )
 COUNTRY = re.compile(
+    r"\b(?=\w)(?:"
     r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))"
     r"|\bone (?:english |local )?(?:council|authority|area|department)s? in (?:every )?(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|\d+)\b"
@@ -87,6 +94,7 @@ COUNTRY = re.compile(
     r"|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
     r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)"
     r"|\bstate of the nation"
+    r")"
 )
 GRADED = re.compile(
     r"\b(?:full|graded|standard|short|ilacs|re-?|(?:one|two|three|four)[- ]week|\d+[- ]day)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today"

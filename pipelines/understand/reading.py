@@ -13,16 +13,15 @@ from pipelines.model import TextField
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 """Spaces other than the plain one."""
 
-SAME_LENGTH = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′´`", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys(SPACES, " "),
-        **dict.fromkeys("\u2010\u2011\u00ad", "-"),
-        **dict.fromkeys("—―", "–"),
-        **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
-    }
-)
+SAME_LENGTH = {
+    **dict.fromkeys("‘’‚‛′´`", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys(SPACES, " "),
+    **dict.fromkeys("\u2010\u2011\u00ad", "-"),
+    **dict.fromkeys("—―", "–"),
+    **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
+}
+VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
 
 WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
 
@@ -30,39 +29,14 @@ DROPPED = re.compile(rf"(?<=[ \r\n{SPACES}])[ {SPACES}{WIDTHLESS}]+|[{WIDTHLESS}
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
 
 SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bCllr)(?<!\bCoun)(?<!\bProf)(?<!\bNo)(?<!\b[A-Z])"
-    r"[.!?]['\")\]]*[ ]+(?=['\"(\[•]*[A-Z0-9])"
+    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
+    r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
+    r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))"
 )
+"""Where a sentence ends: with a space and a capital behind, or with a capital alone where markup was lost."""
 
 ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
-
-COMMENTS = re.compile(
-    r"^\s*(?:readers'? comments|comments \(\d+\)|have your say|\d+ comments|leave a (?:comment|reply)"
-    r"|join the conversation"
-    r"|related (?:stories|articles|news|content|topics?)|more (?:stories|on this story|from)|most (?:read|popular"
-    r"|viewed)"
-    r"|you (?:may|might) also like|recommended (?:stories|for you)|read next|trending|in other news|top stories)\b",
-    re.IGNORECASE,
-)
-"""Headings after which the text belongs to others."""
-
-NOISE_LINE = re.compile(
-    r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|inspectors|children'?s? services)\b.*\b(?:rated|judged|graded|deemed|branded)\b)\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
-    r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo"
-    r"|picture"
-    r"|image|caption|credit|related internet links|join the|listen)\b",
-    re.IGNORECASE,
-)
-"""Lines that tell of another story, or of none."""
-
-
-BANNER = re.compile(
-    r"^(?!.*\b(?:ofsted|inspect|rated|judged)).*\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
-    r"|newsletter|javascript|terms and conditions)\b",
-    re.IGNORECASE,
-)
-"""Banners of the page itself."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,7 +76,7 @@ class Reading:
 def read(name: TextField, original: str) -> Reading:
     """Bring a field into the form that the rules read."""
     if DROPPED.search(original) is None:
-        return Reading(name=name, original=original, plain=unwrapped(original.translate(SAME_LENGTH)), places=None)
+        return Reading(name=name, original=original, plain=unwrapped(in_one_form(original)), places=None)
     kept: list[str] = []
     places: list[int] = []
     at = 0
@@ -112,13 +86,16 @@ def read(name: TextField, original: str) -> Reading:
         at = dropped.end()
     kept.append(original[at:])
     places.extend(range(at, len(original) + 1))
-    return Reading(
-        name=name, original=original, plain=unwrapped("".join(kept).translate(SAME_LENGTH)), places=tuple(places)
-    )
+    return Reading(name=name, original=original, plain=unwrapped(in_one_form("".join(kept))), places=tuple(places))
 
 
-WRAPPED = re.compile(r"(?<=[^\n]{60}[\w,'\")–-])\n(?=[a-z](?! ))")
-"""A long line that goes on in lower case: the text was wrapped, and the sentence is not over."""
+def in_one_form(text: str) -> str:
+    """Write quotes, spaces, hyphens and line ends in one way."""
+    return VARIANT.sub(lambda match: SAME_LENGTH[match[0]], text)
+
+
+WRAPPED = re.compile(r"\n(?<=[^\n]{60}[\w,'\")–-]\n)(?!date \d)(?=[a-z](?! ))")
+"""A long line that goes on in lower case: the text was wrapped, and the sentence is not over (a date line is none)."""
 
 
 def unwrapped(plain: str) -> str:
@@ -133,17 +110,11 @@ def lower(text: str) -> str:
 
 
 def cut_sentences(plain: str) -> Iterator[Sentence]:
-    """Cut lines into sentences, leaving out what belongs to other stories and to readers."""
+    """Cut lines into sentences."""
     number = 0
     lead: Sentence | None = None
     for paragraph, line in enumerate(re.finditer(r"[^\n]+", plain)):
         text = line[0]
-        if COMMENTS.match(text) and len(text) < 120 and paragraph > 0:
-            if line.start() > len(plain) // 4:
-                return
-            continue
-        if (NOISE_LINE.match(text) and len(text) < 200) or (BANNER.search(text) and len(text) < 300):
-            continue
         bullet = ITEM.match(text)
         for start, end in sentence_spans(text):
             piece = text[start:end]

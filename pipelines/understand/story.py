@@ -1,9 +1,12 @@
 """A story as the rules see it: its fields ready to be read, its day, and the council it is about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from operator import attrgetter
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -14,6 +17,7 @@ from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
 from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
+from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
 ASIDE = re.compile(
@@ -37,12 +41,15 @@ TOGETHER = re.compile(
 
 
 MINUTES = re.compile(
-    r"\bRESOLVED\b|(?:^|\n)\W*(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
+    r"\bRESOLVED\b|(?:^|\n)[ \d.•*-]{0,6}(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
     r"|\b(?:Minutes|Agenda item|Decision)\b:?"
     r"|\bMembers (?:noted|received|heard|considered|were told)\b|\b[Tt]he [Cc]ommittee (?:considered|received|noted)\b"
     r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined|advised)\b"
 )
 """How minutes read: what was said there stands one tense back."""
+
+OF_MINUTES = ("resolved", "minutes", "agenda", "decision", "members", "committee")
+"""One of these has each of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,10 +93,25 @@ class Story:
     words: str = field(default="", repr=False)
     """Title and text in small letters."""
 
+    @cached_property
+    def named(self) -> tuple[str, ...]:
+        """Every council that is named, in order of codes."""
+        return tuple(sorted({gss for group in self.groups for gss in group.gss}))
+
+    @cached_property
+    def told_of(self) -> tuple[str, ...]:
+        """The councils that are named as more than an aside, in order of reading."""
+        return tuple(dict.fromkeys(gss for group in self.groups if not group.aside for gss in group.gss))
+
+    @property
+    def groups(self) -> Iterator[Group]:
+        return (group for told in (self.title, self.text) for groups in told.groups for group in groups)
+
 
 def read_fields(article: Article) -> tuple[Reading, Reading]:
     """Return title and text, ready to be read."""
-    return recased(read("title", article.title)), recased(read("text", article.text))
+    title = read("title", article.title)
+    return recased(title), recased(own_text(read("text", article.text), title))
 
 
 def words_of(title: Reading, text: Reading) -> str:
@@ -99,7 +121,7 @@ def words_of(title: Reading, text: Reading) -> str:
 def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
     words = words_of(title, text)
-    minutes = MINUTES.search(f"{title.plain}\n{text.plain}") is not None
+    minutes = any(word in words for word in OF_MINUTES) and MINUTES.search(f"{title.plain}\n{text.plain}") is not None
     published = days_of(article)
     source = source_of(article)
     day = published.end if published else None
@@ -162,7 +184,9 @@ def groups_of(
     sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
 ) -> tuple[Group, ...]:
     """The lists of councils in a sentence, without officers' former councils."""
-    inside = [m for m in mentions if sentence.start <= m.start and m.end <= sentence.end]
+    first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
+    last = bisect_left(mentions, sentence.end, lo=first, key=attrgetter("start"))
+    inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
     groups: list[Group] = []
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start

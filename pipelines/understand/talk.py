@@ -169,9 +169,7 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
         return ()
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
         return ()
-    fields = (story.title, story.text)
-    named = {gss for field in fields for groups in field.groups for group in groups for gss in group.gss}
-    fitting = [gss for gss in sorted(named) if could_be(authorities()[gss], found["kind"])]
+    fitting = [gss for gss in story.named if could_be(authorities()[gss], found["kind"])]
     return tuple(fitting) if len(fitting) == 1 else ()
 
 

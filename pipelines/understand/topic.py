@@ -87,7 +87,19 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-OTHER = re.compile("|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS)))
+NUMBERED = "|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS))
+OTHER = re.compile(rf"(?:\b(?=\w)|(?='c))(?:{NUMBERED})")
+
+OF_OTHERS = (
+    *("home", "unit", "centre", "center", "manager", "reg 44", "regulation", "school", "academ", "college", "nurser"),
+    *("playgroup", "minder", "teacher", "pupil", "learn", "adult", "early years", "day care", "daycare", "apprentic"),
+    *("sixth", "holiday", "cqc", "care quality", "care act", "hospital", "nhs", "infirmary", "hospice", "ward"),
+    *("maternity", "camhs", "gp ", "health", "send", "special ", "area", "foster", "adoption", "cafcass", "agenc"),
+    *("supported acc", "youth", "probation", "offender", "yoi", "hmi", "constabulary", "police", "fire ", "housing"),
+    *("landlord", "'c", "ombudsman", "case review", "practice review", "coroner", "inspectorate", "ciw", "estyn"),
+    *("cssiw", "rqia", "scot", "welsh"),
+)
+"""One of these has every other thing's name: where none stands, none need be looked for."""
 
 WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
 """Words that stand beside children's services without being rated."""
@@ -136,12 +148,16 @@ def things(sentence: Sentence, *, adoption_too: bool) -> Things:
 @lru_cache(maxsize=64)  # a sentence is asked for each of its grades
 def things_in(low: str, text: str, adoption_too: bool) -> Things:
     masked = without_offices(low)
-    if not adoption_too:
+    if not adoption_too and "adoption service" in masked:
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
-    others = tuple(
-        match
-        for match in OTHER.finditer(masked)
-        if is_other(low, text, match) and not (adoption_too and match[0] == "adoption service")
+    others = (
+        tuple(
+            match
+            for match in OTHER.finditer(masked)
+            if is_other(low, text, match) and not (adoption_too and match[0] == "adoption service")
+        )
+        if any(map(masked.__contains__, OF_OTHERS))
+        else ()
     )
     services = tuple(
         match

@@ -92,11 +92,4 @@ def listed_near(story: Story, told: Field, at: int, count: int) -> tuple[str, ..
     if told.reading.name == "title":
         near += [group for groups in story.text.groups[: LIST_WITHIN + 1] for group in groups]
     listed = next((group.gss for group in near if len(group.gss) == count), ())
-    told_of = dict.fromkeys(
-        gss
-        for groups in (*story.title.groups, *story.text.groups)
-        for group in groups
-        if not group.aside
-        for gss in group.gss
-    )
-    return listed or (tuple(told_of) if len(told_of) == count else ())
+    return listed or (story.told_of if len(story.told_of) == count else ())

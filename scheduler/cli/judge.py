@@ -6,8 +6,6 @@ from typing import Any, BinaryIO
 import click
 
 from pipelines.exceptions import InputError
-from pipelines.understand import understand
-from pipelines.understand.lines import finite, no_number, read_story, verdict_line
 from scheduler.cli.streams import echo_json, lines
 
 
@@ -32,6 +30,9 @@ def command(file: BinaryIO) -> None:
 
 def judged(number: int, line: str | None) -> dict[str, Any]:
     """Return the verdict on one line, or what is wrong with it."""
+    from pipelines.understand import understand  # its rules take a moment to load: not before there is a story
+    from pipelines.understand.lines import read_story, verdict_line
+
     try:
         if line is None:
             raise InputError("it is not UTF-8 text")
@@ -44,6 +45,8 @@ def judged(number: int, line: str | None) -> dict[str, Any]:
 
 def given_number(line: str | None) -> Any:
     """Return the "n" of a line that is no story, where it has one."""
+    from pipelines.understand.lines import finite, no_number
+
     try:
         found = json.loads(line or "", parse_constant=no_number, parse_float=finite)
     except (ValueError, RecursionError):

@@ -86,6 +86,16 @@ MARKS: Mapping[str, Callable[[str], str]] = {
 SAME: Mapping[str, Callable[[str], str]] = {**WHITE_SPACE, **QUOTES, **MARKS}
 """Forms that change no meaning."""
 
+
+def glued_sentences(text: str) -> str:
+    """Take out the spaces between sentences, as where markup was lost."""
+    return re.sub(r"(?<=[a-z]\.) (?=[A-Z][a-z])", "", text)
+
+
+def glued_paragraphs(text: str) -> str:
+    return re.sub(r"(?<=[.!?])\n+(?=[A-Z])", "", text)
+
+
 PLAIN = str.maketrans(
     {**dict.fromkeys("‘’′`´", "'"), **dict.fromkeys("“”″", '"'), **dict.fromkeys("\u2010\u2011", "-")}
 )

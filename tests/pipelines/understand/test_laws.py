@@ -19,6 +19,8 @@ from .forms import (
     NEUTRAL,
     SAME,
     corpus,
+    glued_paragraphs,
+    glued_sentences,
     keys,
     misplaced,
     plain,
@@ -175,6 +177,27 @@ def test_capitals_throughout_change_no_claim() -> None:
         verdict = understand(written)
         assert (verdict.flag, keys(verdict)) == (verdicts()[name].flag, keys(verdicts()[name])), name
         assert not list(misplaced(written, verdict)), name
+
+
+def test_sentences_run_together_change_no_claim() -> None:
+    for name, story in corpus():
+        written = replace(story, text=glued_sentences(story.text))
+        verdict = understand(written)
+        assert keys(verdict) == keys(verdicts()[name]), name
+        assert not list(misplaced(written, verdict)), name
+
+
+GLUED_FLOOR = 0.95
+"""Stories whose claims stay where all paragraphs have run into one: captions and headings among them tell no more
+where they end. The floor rises only."""
+
+
+def test_paragraphs_run_together_change_few_claims() -> None:
+    same = [
+        keys(understand(replace(story, text=glued_paragraphs(story.text)))) == keys(verdicts()[name])
+        for name, story in corpus()
+    ]
+    assert sum(same) / len(same) >= GLUED_FLOOR
 
 
 def test_small_letters_throughout_add_no_claim() -> None:

@@ -1,0 +1,194 @@
+"""How fast stories are judged: ``python -m benchmarks.speed [--stories N] [--runs N]``.
+
+In one run: each labelled story is set into a page like a local paper's (head, menus, boxes, comments, footer) and
+cleaned, and what cleaning gives is judged, one after the other so that both meet the same unrest of the machine. Then
+the memory of 100,000 stories, no two with the same text, and how long ``councilwatch judge`` takes to start.
+Ends with status 1 where judging takes more than a quarter of cleaning, memory grows or the start takes too long.
+"""
+
+import argparse
+import html
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count, cycle, islice
+from pathlib import Path
+
+from benchmarks.evaluate import CORPUS
+from pipelines.clean import clean
+from pipelines.model import Article, Page
+from pipelines.understand import understand
+from pipelines.understand.lines import read_story
+
+FETCHED = datetime(2026, 11, 24, tzinfo=UTC)
+SHARE_ALLOWED, START_ALLOWED, GROWTH_ALLOWED = 0.25, 0.5, 8.0
+"""Judging by cleaning; seconds; megabytes from the first tenth of the stories to the last."""
+
+SECTIONS = ("News", "Sport", "What's On", "Business", "Jobs", "Property", "Motors", "Directory", "Notices", "Letters")
+PLACES = ("Upper Marsh", "Fallowbridge", "Kettleby", "Sandhope", "Little Orme", "Westwell", "Quarry Bank", "Holmby")
+TALES = (
+    "Bakery of the year is named after a public vote",
+    "Roadworks will close the bridge for a week",
+    "Five walks to try before the clocks go back",
+    "Volunteers paint the bandstand in the park",
+    "Rovers sign a striker on loan until the summer",
+    "Market traders ask for longer hours",
+)
+
+
+def articles() -> list[Article]:
+    """The stories of the labelled files."""
+    return [
+        read_story(line)[1]
+        for name in ("stories.jsonl", "develop.jsonl")
+        for line in (CORPUS / name).read_text(encoding="utf-8").splitlines()
+    ]
+
+
+def links(words: Sequence[str], number: int, kind: str) -> str:
+    """A list of links, each in the wrappers that content systems put around one."""
+    items = "".join(
+        f"<li class='{kind}__item' data-track='{kind}-{at}'><a class='{kind}__link' href='/{kind}/{at}/'>"
+        f"<span class='{kind}__label'>{html.escape(words[at % len(words)])}</span></a></li>"
+        for at in range(number)
+    )
+    return f"<ul class='{kind}'>{items}</ul>"
+
+
+def cards(number: int) -> str:
+    """Boxes of other stories: a picture, a heading, a line of text, a time."""
+    return "".join(
+        f"<div class='card'><a href='/news/{at}/'><figure><img src='/i/{at}.jpg' alt='' width=300 height=200></figure>"
+        f"<h3 class='card__title'>{TALES[at % len(TALES)]}</h3></a><p class='card__text'>{PLACES[at % len(PLACES)]}: "
+        "what we know so far, and what comes next.</p>"
+        f"<time datetime='2026-11-{at % 28 + 1:02}'>{at} hours ago</time></div>"
+        for at in range(number)
+    )
+
+
+def comments(number: int) -> str:
+    return "".join(
+        f"<li class='comment'><b>reader{at}</b> <time>{at} hours ago</time><p>About time somebody said so. "
+        f"I have lived in {PLACES[at % len(PLACES)]} all my life and never saw the like.</p><button>Reply</button></li>"
+        for at in range(number)
+    )
+
+
+STYLE = "".join(f".c{at}{{margin:{at}px;padding:0 {at}px;color:#{at:06x}}}" for at in range(400))
+SCRIPT = "".join(f"window.q=window.q||[];q.push(['slot','{at}',{{w:{at},h:250}}]);" for at in range(300))
+
+
+def page_of(article: Article, number: int) -> Page:
+    """A story as a page of a local paper."""
+    title = html.escape(article.title)
+    lines = [line for line in article.text.split("\n") if line.strip()]
+    story = "".join(
+        f"<p>{html.escape(line)}</p>"
+        + ("<div class='ad' id='slot'><script>q.push(1)</script></div>" if at % 3 == 2 else "")
+        for at, line in enumerate(lines)
+    )
+    body = (
+        f"<!DOCTYPE html><html lang='en-GB'><head><meta charset='utf-8'><title>{title} | The Fallowbridge Crier</title>"
+        f"<meta property='og:title' content='{title}'><meta property='og:type' content='article'>"
+        "<meta property='article:published_time' content='2024-06-12T09:00:00Z'>"
+        f"<style>{STYLE}</style><script>{SCRIPT}</script></head><body>"
+        "<div class='cookie-banner'><p>We use cookies. <button>Accept all</button></p></div>"
+        "<header><a href='/'>The Fallowbridge Crier</a>"
+        f"<nav>{links(SECTIONS, 60, 'menu')}{links(PLACES, 40, 'areas')}</nav></header>"
+        f"<main><article><h1>{title}</h1><div class='byline'>By A Reporter</div>"
+        f"<time datetime='2024-06-12T09:00:00Z'>12 June 2024</time>{story}"
+        f"<div class='tags'>{links(SECTIONS, 6, 'tag')}</div></article>"
+        f"<section class='comments'><h2>Comments (20)</h2><ol>{comments(20)}</ol></section></main>"
+        f"<aside><h2>Most read</h2>{links(TALES, 10, 'most-read')}<h2>Related stories</h2>{cards(30)}</aside>"
+        f"<footer>{links(SECTIONS, 50, 'footer')}<p>&copy; The Fallowbridge Crier</p></footer></body></html>"
+    )
+    address = f"https://crier.example/news/{number}"
+    return Page(
+        asked=address,
+        url=address,
+        source="bench",
+        publisher="The Fallowbridge Crier",
+        fetched_at=FETCHED,
+        html=body,
+        status=200,
+    )
+
+
+def shares(told: Sequence[Article]) -> Iterator[tuple[float, float]]:
+    """Yield seconds of cleaning and of judging for each story, in turns."""
+    for number, article in enumerate(told):
+        page = page_of(article, number)
+        begun = time.perf_counter()
+        cleaned = clean(page)
+        between = time.perf_counter()
+        understand(cleaned)
+        yield between - begun, time.perf_counter() - between
+
+
+def megabytes() -> float:
+    """What the process holds now (where the system does not tell: the most it ever held)."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1_000_000
+
+
+def memory(told: Sequence[Article], number: int) -> tuple[float, float]:
+    """Megabytes after a tenth of the stories and after all; each story's text is one that was never seen."""
+    changed = (
+        replace(article, text=f"{article.text}\nStory {at}.", title=f"{article.title} {at}")
+        for at, article in zip(count(), cycle(told), strict=False)
+    )
+    for article in islice(changed, number // 10):
+        understand(article)
+    first = megabytes()
+    for article in islice(changed, number - number // 10):
+        understand(article)
+    return first, megabytes()
+
+
+def start(runs: int, lines: str) -> float:
+    """Seconds, the median, from the call of ``councilwatch judge`` to its end on a file of these lines."""
+    program = "from scheduler.__main__ import main; main()"
+    seconds = []
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "stories.jsonl"
+        file.write_text(lines, encoding="utf-8")
+        for _ in range(runs):
+            begun = time.perf_counter()
+            subprocess.run([sys.executable, "-c", program, "judge", str(file)], check=True, capture_output=True)
+            seconds.append(time.perf_counter() - begun)
+    return statistics.median(seconds)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--stories", type=int, default=100_000, help="how many stories the memory is watched over")
+    parser.add_argument("--runs", type=int, default=5, help="how often the program is started")
+    options = parser.parse_args(arguments)
+    told = articles()
+    list(shares(told[:20]))  # what is loaded once is loaded
+    timed = list(shares(told))
+    share = statistics.median(judging / cleaning for cleaning, judging in timed)
+    cleaning, judging = (statistics.median(each) * 1_000 for each in zip(*timed, strict=True))
+    size = statistics.median(len(page_of(article, 0).html) for article in told) / 1_000
+    print(f"{len(told)} pages of {size:.0f} kB: cleaning {cleaning:.1f} ms, judging {judging:.1f} ms (medians)")
+    print(f"judging by cleaning, median of the pages: {share:.3f} (allowed {SHARE_ALLOWED})")
+    empty = start(options.runs, "")
+    one = start(options.runs, '{"title": "Ofsted rates Leeds good", "text": "Children\'s services are good."}\n')
+    print(f"councilwatch judge, median of {options.runs}: nothing to judge {empty:.2f} s, one story {one:.2f} s")
+    first, last = memory(told, options.stories)
+    print(f"memory after {options.stories // 10:,} stories {first:.1f} MB, after {options.stories:,} {last:.1f} MB")
+    return int(share > SHARE_ALLOWED or empty > START_ALLOWED or last - first > GROWTH_ALLOWED)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,144 @@
+"""What stands around a story on its page: banners, menus, captions, other stories' headlines, readers' comments.
+
+Each is known by its own form, as a reader knows it: a heading that announces it, lines below it that are no
+sentences, words run together where markup was lost. Such lines are blanked out; every other character keeps its place.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from pipelines.understand.reading import Reading
+
+COMMENTS = re.compile(
+    r"^\s*(?:readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
+    r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
+    r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think))",
+    re.IGNORECASE,
+)
+"""Headings after which the text belongs to readers."""
+
+RELATED = re.compile(
+    r"^\s*(?:related (?:stories|articles|news|content|topics?)"
+    r"|more (?:stories|on this story|from|(?:\w+ )?(?:news|headlines)\b(?! (?:is|was|will|on)))"
+    r"|most (?:read|popular|viewed|commented|shared)|you (?:may|might) also (?:like|be interested)"
+    r"|recommended (?:stories|for you|reading)|read next|trending|in other news|top stories"
+    r"|latest (?:news|stories|headlines)|other stories|don't miss *$|also on this site"
+    r"|popular(?: now| stories| articles| today)? *$|what (?:others|people) are reading|readers? also (?:read|liked)"
+    r"|in case you missed it|suggested (?:for you|stories|reading)|more like this|promoted stories|editor's picks"
+    r"|around the web)\b",
+    re.IGNORECASE,
+)
+"""Headings of lists of other stories."""
+
+ASIDE = re.compile(
+    r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|children'?s? services)\b.*\b(?:rated|judged|graded|deemed)\b)"
+    r"\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
+    r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
+    r"|related internet links|join the|listen|read also|also read|read:|(?:next|previous) (?:article|story|post):?"
+    r"|don't miss:|skip to (?:main )?content *$|follow us|©|copyright|share (?:this|on))(?:\b|(?<=[:©]))",
+    re.IGNORECASE,
+)
+"""Lines that tell of another story, or of none."""
+
+BANNER = re.compile(
+    r"\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
+    r"|newsletter|javascript|terms and conditions)\b",
+    re.IGNORECASE,
+)
+"""Banners of the page itself."""
+
+BANNER_WORDS = ("browser", "cookies", "log", "sign", "newsletter", "javascript", "terms")
+
+OURS = re.compile(r"\b(?:ofsted|inspect|rated|judged)", re.IGNORECASE)
+
+CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]{0,80}\)\s*$", re.IGNORECASE)
+"""How a caption ends that has no heading of its own."""
+
+BYLINE = re.compile(r"^\s*(?:By|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$")
+
+GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
+"""Where the end of one label and the beginning of the next have run together."""
+
+PROSE = re.compile(r"[.…]['\")\]]*\s*$|[.!?]['\"]\s*$")
+"""How a paragraph ends, and a headline does not."""
+
+TITLE_LETTERS, LABEL_LETTERS = 11, 60
+HEADING_LETTERS, ASIDE_LETTERS, BANNER_LETTERS, HEADLINE_LETTERS, PARAGRAPH_LETTERS = 120, 200, 300, 160, 50
+
+
+def own_text(reading: Reading, title: Reading) -> Reading:
+    """Blank out the lines that are not the story's own."""
+    lines = reading.plain.split("\n")
+    foreign = set(foreign_lines(lines, title.plain))
+    if not foreign:
+        return reading
+    kept = (" " * len(line) if at in foreign else line for at, line in enumerate(lines))
+    return replace(reading, plain="\n".join(kept))
+
+
+def foreign_lines(lines: Sequence[str], title: str) -> Iterator[int]:
+    """Yield the numbers of the lines that belong to the page, to other stories and to readers."""
+    apart = [is_apart(line) for line in lines]
+    prose = [0 if apart[at] or not is_prose(line) else len(line) for at, line in enumerate(lines)]
+    whole = sum(prose)
+    own = 0
+    listed = False
+    for at, line in enumerate(lines):
+        heading = len(line) < HEADING_LETTERS
+        if heading and COMMENTS.match(line) and own:
+            yield from range(at, len(lines))
+            return
+        if heading and RELATED.match(unglued(line[:LABEL_LETTERS])):
+            if own > whole // 4:
+                yield from range(at, len(lines))
+                return
+            listed = True
+            yield at
+        elif (
+            (listed and is_headline(line) and not of_title(line, title))
+            or (heading and COMMENTS.match(line))
+            or apart[at]
+        ):
+            yield at
+        elif line.strip():
+            listed = False
+            own += prose[at]
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is a paragraph, by how it ends."""
+    return len(line) > PARAGRAPH_LETTERS and PROSE.search(line, len(line) - 12) is not None
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line may stand in a list of headlines: short, and no sentence that goes on or introduces others."""
+    return len(line) < HEADLINE_LETTERS and PROSE.search(line) is None and not line.rstrip().endswith(":")
+
+
+def of_title(line: str, title: str) -> bool:
+    """Whether a line is the story's own headline or a part of it."""
+    shorter, longer = sorted((letters(line), letters(title)), key=len)
+    return len(shorter) > TITLE_LETTERS and shorter in longer
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
+def is_apart(line: str) -> bool:
+    """Whether the form of a line says that it is no part of the story."""
+    if len(line) >= BANNER_LETTERS:
+        return False
+    if len(line) < ASIDE_LETTERS and (
+        ASIDE.match(unglued(line[:LABEL_LETTERS])) or CREDIT.search(line) or BYLINE.match(line)
+    ):
+        return True
+    banner = any(map(line.lower().__contains__, BANNER_WORDS)) and BANNER.search(line) is not None
+    return (banner and OURS.search(line) is None) or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
+
+
+def unglued(line: str) -> str:
+    """Put a space where labels have run together."""
+    return GLUED.sub(" ", line)
