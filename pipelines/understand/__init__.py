@@ -1,6 +1,6 @@
 """Which stories are on children's-services ratings, and what they claim: pure functions of an article.
 
-    Article -> (story) -> sentences, councils -> (found) -> grades -> (flag) -> kind -> (claims) -> Verdict
+    Article -> (story) -> sentences, councils -> (found) -> grades -> (cues, weighing) -> kind -> (claims) -> Verdict
 
 Nothing here reads a clock, a network or a store, and nothing is imported beyond Python's own library.
 """
@@ -14,7 +14,7 @@ from pipelines.understand.inspected import names_inspectors
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
-RULES = "1"
+RULES = "2"
 """The version of the rules, kept with every verdict: another version may judge stored pages anew."""
 
 

@@ -22,7 +22,8 @@ AFTER_SOFT = re.compile(
     r"|following|since|as|last|this"
     r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
     r"|yesterday|the next|earlier|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|where|which|of|than"
-    rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?|services? (?:for|in|by)"
+    rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
+    rf"|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
     rf"{RATING_NOUN})\b)"
 )
@@ -33,7 +34,8 @@ PRAISED = re.compile(
     r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|those\b)[\w-]+ (?:services?"
+    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b"
+    r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
@@ -48,7 +50,8 @@ VERB = (
     r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|considered|thought|named|confirmed"
-    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?|called|concluded"
+    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?"
+    r"|called|concluded"
     r"|be|been|recogni[sz]ed)"
 )
 
@@ -78,7 +81,8 @@ MOVED = re.compile(
     r"|turn\w*"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
     r"|work(?:s|ed|ing)?(?= towards)"
-    r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good|outstanding"
+    r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
+    r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
     r"\b[^.;,]{0,110}\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
 )
@@ -205,7 +209,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
-        r"['\"]* (?:was|is) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b|['\"]* when it (?:comes|came) to\b",
+        r"['\"]* (?:was|is) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b"
+        r"|['\"]* when it (?:comes|came) to\b",
         low[word.end :],
     ):
         return True
@@ -218,7 +223,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if COPULA.search(before):
         return (
             re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well| also| in (?:\w+ )?(?:19|20)\d\d"
+                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
+                r"| also| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
                 r"| until| today| now"
                 r"| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",

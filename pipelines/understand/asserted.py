@@ -6,11 +6,13 @@ from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 
 DENIED = re.compile(
-    r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem|find|found)\w*\b[^.;]{0,90}$"
+    r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
+    r"|find|found)\w*\b[^.;]{0,90}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|better|higher|worse) than)|none of|nor|neither|never|without|short of|rather than|instead of|avoid\w*|nobody|nothing)\b"
+    r"|\b(?:no(?! (?:more|better|higher|worse) than)|none of|nor|neither|never|without|short of|rather than"
+    r"|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
     r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)"
@@ -18,16 +20,20 @@ DENIED = re.compile(
 
 
 COMPARED = re.compile(
-    r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse|higher|lower|more|less) than ['\"]*$"
+    r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade"
+    r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse"
+    r"|higher|lower|more|less) than ['\"]*$"
 )
 NONE_AFTER = re.compile(
-    r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+    r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
+    r"|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = re.compile(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|assess(?:ed|es) (?:its|their) own|own assessment|claim(?:ed"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|assess(?:ed"
+    r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
     r"|in (?:his|her|their|my|our) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
@@ -38,10 +44,13 @@ BELIEVED = re.compile(
 SUPPOSED = re.compile(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
-    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any|an?) (?:council|authority"
-    r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
+    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any"
+    r"|an?) (?:council|authority"
+    r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
+    r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|would (?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
-    r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services|department|trust|area)|(?:councils"
+    r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
+    r"|department|trust|area)|(?:councils"
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
@@ -65,7 +74,8 @@ PARTICIPLE = re.compile(
 
 AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
 IN_THEIR_VIEW = re.compile(
-    r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated|judged|graded)\b[^.;]*$"
+    r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
+    r"|judged|graded)\b[^.;]*$"
 )
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
@@ -80,13 +90,15 @@ COMING = re.compile(
 """A fear or a hope of an inspection to come."""
 
 PLURAL = re.compile(
-    r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments|(?<!'s )\bservices)"
+    r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments"
+    r"|(?<!'s )\bservices)"
     r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
 )
 IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
 INDEFINITE = re.compile(r"\ban? ['\"]*$")
 RULE_AFTER = re.compile(
-    r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings|triggers)\b(?! (?:a|an|the|not|now) )"
+    r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
+    r"|triggers)\b(?! (?:a|an|the|not|now) )"
 )
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """How inspections go in general, and of nobody in particular."""
@@ -102,17 +114,21 @@ HOPED = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)"
-    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them)"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive|move|go)|to become|to reach|get to"
+    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
+    r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them)"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive"
+    r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
     r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)"
-    r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after|since|because|following|whose)\b)[^;.]){0,80}$"
+    r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
+    r"|since|because|following|whose)\b)[^;.]){0,80}$"
 )
 
 
 HOPED_AFTER = re.compile(
-    r"['\"]* (?:is|was) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b|['\"]* (?:is|was|would be|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
+    r"['\"]* (?:is|was) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b|['\"]* (?:is|was|would be"
+    r"|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
 
@@ -130,13 +146,16 @@ NEXT_TIME = re.compile(
 
 
 NO_LONGER = re.compile(
-    r"\b(?:no longer(?: (?:finds?|rates?|considers?|judges?|deems?|calls?)(?: (?:it|them|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)|shed(?:s|ding)?|shak(?:e|en"
+    r"\b(?:no longer(?: (?:finds?|rates?|considers?|judges?|deems?|calls?)(?: (?:it|them"
+    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
+    r"|shed(?:s|ding)?|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously )?(?:being"
-    r"|having been))[ '\"(]*(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged|graded|deemed"
+    r"|having been))[ '\"(]*(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
+    r"|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )
 
@@ -178,7 +197,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "denied"
     hoped = HOPED.search(before) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
-        r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found|given|deemed)\b[^,;]*$",
+        r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
+        r"|given|deemed)\b[^,;]*$",
         before,
     ):
         return "hoped" if not re.search(r"\bwhat to improve|\bif it (?:is|was)\b", before) else "hypothetical"

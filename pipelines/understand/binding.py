@@ -113,8 +113,10 @@ def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named
 
 
 LED_IN = re.compile(
-    r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes|came) to|as for|of)\b"
-    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:services?|council|authority|it|they|inspectors|ofsted(?:'s)?|judge?ment"
+    r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes"
+    r"|came) to|as for|of)\b"
+    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:services?|council|authority|it|they|inspectors|ofsted(?:'s)?"
+    r"|judge?ment"
     r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
 )
 
@@ -188,9 +190,10 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
 
 
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
-    """Whether words that tie the two stand between a judgement and the grade behind it; its list begins at ``start``."""
+    """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that|previously|formerly|once|then|already|currently))* ?['\"]*",
+        r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that|previously"
+        r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
     ):
         return True
@@ -251,7 +254,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             r"['\")]*,? ?(?:rating )?(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*", left
         ):
             return at
-        alone = not any(named.end <= other.start < word.start for other in (*words, *heads))
+        starts = [*(other.start for other in words), *(other.start for other in heads)]
+        alone = not any(named.end <= start < word.start for start in starts)
         if named.end <= word.start and alone:
             near = ADJACENT.fullmatch(right) or CONNECTED.fullmatch(right)
             said = SAID_OF.fullmatch(right) and ";" not in right and WALL.search(right) is None
@@ -299,8 +303,10 @@ SUBJECT = re.compile(
 """Another subject, of which what follows is told."""
 
 OWN_SERVICES = re.compile(
-    r"(?<!of )(?<!in )(?<!within )(?:\b(?:its|their|the)|(?<!children)'s) (?:\w+ )?(?:children's services|services|department|social care)\b"
-    r"|\b(?:rat|grad|judg|brand|call|declar)(?:ing|ed) (?:the |its |their )?(?:children's )?(?:services?|council|authority"
+    r"(?<!of )(?<!in )(?<!within )(?:\b(?:its|their|the)|(?<!children)'s) (?:\w+ )?(?:children's services"
+    r"|services|department|social care)\b"
+    r"|\b(?:rat|grad|judg|brand|call|declar)(?:ing|ed) (?:the |its |their )?(?:children's )?(?:services?|council"
+    r"|authority"
     r"|department)\b"
 )
 """The whole service, of which what follows is told."""
@@ -308,12 +314,14 @@ OWN_SERVICES = re.compile(
 VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
-    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*|boast\w*|merit\w*|held|holds|kept|keeps|which|whose|as|to)\b"
+    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*"
+    r"|boast\w*|merit\w*|held|holds|kept|keeps|which|whose|as|to)\b"
 )
 
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
-    r"|declared|grading|rating|judging|finding)(?: (?:the|its|their|both|that|experiences?|progress|and|of|support|help|for|work|with|services?|care))* ['\"]*$"
+    r"|declared|grading|rating|judging|finding)(?: (?:the|its|their|both|that|experiences?|progress|and|of"
+    r"|support|help|for|work|with|services?|care))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
@@ -326,14 +334,17 @@ PARENTHESIS = re.compile(
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
     r"|where|in which|to)\b"
     r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
-    r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision|experiences?)(?: and progress)?"
-    r"|, (?:the|its|ofsted's|their|one of the|an?) (?:\w+ ){0,3}?(?:highest|top|best|lowest|second[- ]\w+|worst|bottom|possible)"
+    r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision"
+    r"|experiences?)(?: and progress)?"
+    r"|, (?:the|its|ofsted's|their|one of the|an?) (?:\w+ ){0,3}?(?:highest|top|best|lowest|second[- ]\w+|worst"
+    r"|bottom|possible)"
     r"[\w -]{0,25}(?:,|$)"
 )
 """What is put in beside the thing itself, between two marks."""
 
 BESIDE_THE_POINT = re.compile(
-    r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made|it|they|we)\b"
+    r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made"
+    r"|it|they|we)\b"
     r"(?: (?:be|been|are|is|at|in|to|of|the|a|not|able|risk|care|need|help|home|looked|after|up|under|its|their"
     r"|live|being|county|council's|council|city|borough|authority's|left|provides?|gives?|offers?|overall|grade|most|it"
     r"|inspects?|looked at))*"
@@ -357,7 +368,8 @@ ABOUT = re.compile(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"
-    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|across|to)| (?:around|at|against|under|over"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on"
+    r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
     r"(?: (?:both|for|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
@@ -365,10 +377,12 @@ ABOUT = re.compile(
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has|had)\b))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
+    r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
+    r"|had)\b))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? (?:it )?(?:was|were|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating|the grade|both|its|how"
+    r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
+    r"|the grade|both|its|how"
     r"|'?services|children|support|help|that|the|services?|of|for|provision|work|care"
     r"|experiences?|progress|also))*['\" ]*"
 )
@@ -380,7 +394,8 @@ GOES_FOR = re.compile(
 """"Good, and that goes for ...": the grade before is said of what follows."""
 
 BY_WHOM = re.compile(
-    r"^(?: as well| too| also)(?=,)|^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both| and (?:for|in|on|across)| for| as well)(?:,? and(?= (?:for|in|on|across)))?"
+    r"^(?: as well| too| also)(?=,)|^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
+    r"| and (?:for|in|on|across)| for| as well)(?:,? and(?= (?:for|in|on|across)))?"
 )
 """By whom it was given, and that it was given overall as well."""
 
@@ -394,11 +409,13 @@ ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?: overall)?,? and ?")
 ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
 
 ONLY_ONE = re.compile(
-    r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area|category|judge?ment|aspect|element"
+    r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
+    r"|category|judge?ment|aspect|element"
     r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b"
 )
 CLEFT = re.compile(
-    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in|the|its))* ?['\"]*"
+    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in"
+    r"|the|its))* ?['\"]*"
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 

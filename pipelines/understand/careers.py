@@ -3,16 +3,20 @@
 import re
 
 BEFORE_CAREER = re.compile(
-    r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at|of|for|in|with|by|led"
+    r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at"
+    r"|of|for|in|with|by|led"
     r"|ran|chief executive|director)? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
     r"|over) (?:us |here )?from (?:the )?"
-    r"|(?:had |has )?(?:held|worked|works|working|served|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part|time)[\w ]*?) (?:[\w' ]+ )?(?:at|for|in|with) (?:the )?"
+    r"|(?:had |has )?(?:held|worked|works|working|served"
+    r"|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part"
+    r"|time)[\w ]*?) (?:[\w' ]+ )?(?:at|for|in|with) (?:the )?"
     r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for"
     r"|in|of) )?(?:the )?"
     r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive"
     r"|social worker)(?: of [\w' ]+?)? (?:at|for|in|of) (?:the )?"
-    r"|(?:now|former|formerly|previously|then|ex-?) (?:the )?(?:dcs|director[\w' ]*|chief executive|head[\w' ]*|assistant director[\w' ]*"
+    r"|(?:now|former|formerly|previously|then|ex-?) (?:the )?(?:dcs|director[\w' ]*|chief executive|head[\w' ]*"
+    r"|assistant director[\w' ]*"
     r"|deputy[\w' ]*) (?:of|in|at|for) (?:the )?"
     r"|which runs children's services in (?:the )?)$",
     re.IGNORECASE,

@@ -66,7 +66,9 @@ SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 
 SAME_SUBJECT = re.compile(
-    r" in [\w ']{3,40}(?:,| and) ['\"]*$|[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
+    r" in [\w ']{3,40}(?:,| and) ['\"]*$|[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
+    r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
+    r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire)\b"
     r"(?! (?:last|previous|lowest|highest|second|time|grade|rating|end|start)\b))"
     r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"
@@ -78,7 +80,8 @@ PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (
 
 
 UP_FROM = re.compile(
-    r"\b(?:up|down|improvement|rise|fall|slipping|rising|climbing|dropping) (?:from|on) (?:the |an? |its )?(?:\w+,? ){0,3}['\"]*$"
+    r"\b(?:up|down|improvement|rise|fall|slipping|rising|climbing|dropping) (?:from|on) (?:the |an? "
+    r"|its )?(?:\w+,? ){0,3}['\"]*$"
 )
 
 

@@ -54,7 +54,8 @@ def settle(
 
 
 LOOKING_BACK = re.compile(
-    r"\bso far\b|\bto date\b|\bsince (?:april|ofsted|the (?:new|revised|change))\b|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
+    r"\bso far\b|\bto date\b|\bsince (?:april|ofsted|the (?:new|revised|change))\b"
+    r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in\b|\bbetween (?:mid-)?\w+ and (?:late |mid-)?\w+\b"
 )
 """What makes it a look back at reports that came out over months, and no yearly report that is out now."""

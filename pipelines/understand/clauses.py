@@ -5,7 +5,8 @@ import re
 from pipelines.understand.grade_words import GradeWord
 
 LEADING = re.compile(
-    r"^\W*(?:since|following|after|despite|although|though|while|having|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?)"
+    r"^\W*(?:since|following|after|despite|although|though|while|having|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?"
+    r"|decades?)"
     r" (?:after|since|on from))\b[^,]*,(?! (?:when|where|which|who)\b)"
 )
 

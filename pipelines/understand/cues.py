@@ -41,7 +41,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     "graded inspection": GRADED,
     "tone": DAMNING,
     "this inspection": re.compile(
-        r"\b(?:its|their|the|a) (?:first|latest|newest|new|full|recent) (?:full |graded |ofsted )*inspection\b(?! (?:in|of) (?:19|20)\d\d)"
+        r"\b(?:its|their|the|a) (?:first|latest|newest|new|full|recent) (?:full |graded "
+        r"|ofsted )*inspection\b(?! (?:in|of) (?:19|20)\d\d)"
     ),
     "appointment": re.compile(
         r"\b(?:next|new|picks|appoints?|names|welcomes|joins)\b.*\b(?:director|chief|boss|head|leader)\b"
@@ -66,7 +67,8 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|\bsecretary of state|\beducation secretary"
     ),
     "who runs it": re.compile(
-        r"\b(?:lose|keep|stay|hands?|control|take|taken|hand(?:ed)?|pass|run|transfer)\w* (?:of |with |over |to |back |away )?[^.;]{0,30}"
+        r"\b(?:lose|keep|stay|hands?|control|take|taken|hand(?:ed)?|pass|run|transfer)\w* (?:of |with |over |to "
+        r"|back |away )?[^.;]{0,30}"
         r"\b(?:council|trust|services|control|company|government)|\bin-house\b|\bstrategic partner|\bbound in law\b"
     ),
     "award or post": re.compile(r"\baward|\bwinner|\bsalary|\brecruit|\bvacanc|\bjob\b|\bhonour|\bprize|\bconference"),

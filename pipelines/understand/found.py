@@ -24,7 +24,8 @@ SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
-    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome|answer|result)\b|~"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
+    r"|answer|result)\b|~"
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
@@ -38,7 +39,8 @@ UNNAMED = re.compile(
 
 OF_PRACTICE = re.compile(
     r"\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight|assessments?|decision[- ]making"
-    r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance|performance management"
+    r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
+    r"|performance management"
     r"|auditing|commissioning|training) (?:in|of|across|at|within|by|for) [^,;.]{3,90}$"
 )
 """What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""

@@ -158,7 +158,8 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 SAME = re.compile(
     r"\b(?:the |an? |that )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
-    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are)\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true|is true) (?:for|of|to)\b"
+    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are)\b"
+    r"|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true|is true) (?:for|of|to)\b"
     r"|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"
 )
@@ -166,7 +167,7 @@ SAME = re.compile(
 
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
-    """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once or none is meant."""
+    """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
     match = SAME.search(sentence.low)
     if match is None:
         return None

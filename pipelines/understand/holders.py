@@ -75,8 +75,10 @@ def of_predecessor(each: Found) -> bool:
 
 
 PREDECESSOR = re.compile(
-    r"\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished|defunct) (?:[\w-]+ )?county council\b"
-    r"|\b(?:county )?council (?:that|which) (?:it|the (?:new )?council|the unitary) (?:succeeded|replaced|took over from)\b"
+    r"\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished"
+    r"|defunct) (?:[\w-]+ )?county council\b"
+    r"|\b(?:county )?council (?:that|which) (?:it|the (?:new )?council|the unitary) (?:succeeded|replaced"
+    r"|took over from)\b"
 )
 
 FIRST_INSPECTION_DAYS = 4 * 365

@@ -26,7 +26,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
-        r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy|\bquality of practice\b|(?:(?<=area of )|^)keeping (?:children|young people) safe"
+        r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy"
+        r"|\bquality of practice\b|(?:(?<=area of )|^)keeping (?:children|young people) safe"
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
@@ -40,7 +41,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\beverything else\b"
-        rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:councils|authorities|boroughs|inspections|visits|areas|judge|categor|aspects))"
+        rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:councils|authorities|boroughs|inspections"
+        rf"|visits|areas|judge|categor|aspects))"
         rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
         rf"|main |inspected |ofsted |of |the |councils"
         r"|authorities|boroughs|inspections|visits|areas|judge|categor|aspects|measures|headings|grad|service))"
@@ -55,7 +57,9 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"\b(?:every|each|no)(?: other)? part of\b"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
-        r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)|one|two|three|four|five|seven|eight|nine|ten|a dozen"
+        r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
+        r"|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)"
+        r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
         rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged"
@@ -67,7 +71,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:local authority |(?:the |its )?(?:council|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
+        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:local authority |(?:the |its )?(?:council"
+        r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
     ),
@@ -99,20 +104,23 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
-        r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk| staff| teams?\b| workers?)"
+        r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
+        r"| staff| teams?\b| workers?)"
         r"|\bprotection of (?:vulnerable )?children\b|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
         r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing)? (?:to be )?(?:help(?:ed)?"
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
-        r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children|young people)(?: safe)?\b"
+        r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children"
+        r"|young people)(?: safe)?\b"
         r"|\bhelped and protected\b|\bthose who need it\b"
         r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
     (
         "leadership",
-        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council |county |city |borough |town |[\w-]+'s )*(?:leaders?(?:hip|s'"
+        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council |county |city |borough "
+        r"|town |[\w-]+'s )*(?:leaders?(?:hip|s'"
         r"|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children"
         r"|families)(?: and (?:their )?families)?)?)?"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b|\bleaders\b(?= (?:(?:were |are "
@@ -143,8 +151,10 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "this",
-        r"\b(?:experiences?(?: and progress)? of|support for|services? for|help for|work with|care of|provision for) (?:this group"
-        r"|these (?:children|young people)|them)\b|\b(?:this|that last|the latter) (?:group|cohort|area|category|judge?ment)\b|(?<=except )(?:that|this) one\b|(?<=but )(?:that|this) one\b"
+        r"\b(?:experiences?(?: and progress)? of|support for|services? for|help for|work with|care of"
+        r"|provision for) (?:this group"
+        r"|these (?:children|young people)|them)\b|\b(?:this|that last|the latter) (?:group|cohort|area|category"
+        r"|judge?ment)\b|(?<=except )(?:that|this) one\b|(?<=but )(?:that|this) one\b"
         r"|\btheir (?:experiences?(?: and progress)?|progress)\b",
     ),
     (

@@ -28,7 +28,8 @@ INTERVENTION = re.compile(
     r"|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
     r"|\bstripped of\b|\btaken? over (?:by|children|control)|\btakes? over\b|\blose(?:s)? control|\blost control"
     r"|\bcontrol of\b[^.]{0,40}(?:removed|taken|handed)|\bhand(?:ed|s)? over\b|\bin(?:to)? special measures\b"
-    r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued? (?:an? |the )?(?:\w+ )?direction\b|\bissued with a (?:direction|notice)|\bordered to (?:hand"
+    r"|\bintervenes?\b|\bdirection (?:issued|to|from the)|\bissued? (?:an? |the )?(?:\w+ )?direction\b"
+    r"|\bissued with a (?:direction|notice)|\bordered to (?:hand"
     r"|set up|improve)|\bnew trust\b|\btrust (?:to (?:take|run)|will take|model)|\bintervention (?:ends|lifted"
     r"|ended|notice|adviser|advisor)"
     r"|\bimprovement advis[eo]r|\bdfe (?:advis[eo]r|appoints?)|\bout of (?:government )?intervention|\bremov(?:e|es"
@@ -48,7 +49,8 @@ REACTION = re.compile(
     r"(?:\b(?=\w)|(?=£))(?:"
     r"\b(?:arriv\w+|return\w*|back) (?:in|at|to) [^.;]{0,40}\binspect"
     r"|\binspection (?:is |has )?(?:under ?way|begun|started)\b"
-    r"|\b(?:cabinet member|leader|director|chief|boss|chief executive) (?:but )?(?:stays|survives|goes|to go|leaves|out)\b"
+    r"|\b(?:cabinet member|leader|director|chief|boss|chief executive) (?:but )?(?:stays|survives|goes|to go"
+    r"|leaves|out)\b"
     r"|\bquestions? (?:face|facing)\b|\bfac(?:es?|ing) (?:serious |tough |urgent )?questions\b"
     r"|\bdisput\w+|\breject(?:s|ed)?\b|\bchalleng(?:es|ed)\b|\bcontest(?:s|ed)\b|\bcomplain\w*"
     r"|\bis due\b|\bany day\b|\bfears?\b|\bleak(?:s|ed)?\b|\bunder attack\b|\bown up\b|\bcome? under pressure"
@@ -97,7 +99,8 @@ COUNTRY = re.compile(
     r")"
 )
 GRADED = re.compile(
-    r"\b(?:full|graded|standard|short|ilacs|re-?|(?:one|two|three|four)[- ]week|\d+[- ]day)[- ]?inspections?\b|\bnew (?:rating|grade)|\bwas (?:today"
+    r"\b(?:full|graded|standard|short|ilacs|re-?|(?:one|two|three|four)[- ]week|\d+[- ]day)[- ]?inspections?\b"
+    r"|\bnew (?:rating|grade)|\bwas (?:today"
     r"|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
 )
 REVIEWED = re.compile(

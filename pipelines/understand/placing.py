@@ -17,8 +17,10 @@ ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|cou
 
 ALONGSIDE = re.compile(
     r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
-    r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were|did|is|are|has|have|do|does)"
-    r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is |was )*(?:gave|given to|awarded|shared (?:by|with)"
+    r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were"
+    r"|did|is|are|has|have|do|does)"
+    r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is "
+    r"|was )*(?:gave|given to|awarded|shared (?:by|with)"
     r"|went to)(?: to)?)"
     r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|scandal-hit|\w+-hit))*\s"
 )

@@ -43,10 +43,12 @@ GIVEN_BEFORE = re.compile(
 
 
 AS_BEFORE = re.compile(
-    r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its) (?:same |overall )*(?:rating|grade|judge?ment|verdict"
+    r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its) (?:same "
+    r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we) (?:had been |had |was |were )?(?:first |also |last )?"
     r"(?:given|got|received|awarded|achieved|earned|held)\b"
-    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?,? (?:just )?(?:as (?:it|they|we) (?:was|were|had been|did|got)|the same (?:\w+ )?(?:as"
+    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?,? (?:just )?(?:as (?:it|they|we) (?:was|were"
+    r"|had been|did|got)|the same (?:\w+ )?(?:as"
     r"|it|that))\b"
 )
 

@@ -29,7 +29,8 @@ EARLIER = re.compile(
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
-    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
+    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
+    r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
@@ -39,15 +40,22 @@ EARLIER = re.compile(
     r"|originally|initially|historic\w*"
     r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
-    r"|in the past|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded|declared|deemed|labelled))\b"
+    r"|in the past|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its"
+    r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)"
+    r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
+    r"|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded"
+    r"|declared|deemed|labelled))\b"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]* behind\b|^['\"]* any ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded |received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)|overall|(?:ofsted )?(?:rating|ratings"
+    r"^['\"]* behind\b|^['\"]* any ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
+    r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
+    r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
     r"|(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|their|an?)"
-    r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn|winter|spring"
+    r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
+    r"|winter|spring"
     r"|summer))|previously|last time|back in"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}(?:years?|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
@@ -55,7 +63,8 @@ EARLIER_AFTER = re.compile(
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
 NOW = re.compile(
-    r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen|rated|judged|downgraded|upgraded|given|handed|awarded"
+    r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
+    r"|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"
     r"|have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
@@ -146,7 +155,8 @@ THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|mon
 
 NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
-    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been |have been |is |was |were )?"
+    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been "
+    r"|have been |is |was |were )?"
     r"(?:replaced|lifted|removed|gone|dropped|overturned|shed)\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""

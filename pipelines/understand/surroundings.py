@@ -32,7 +32,8 @@ RELATED = re.compile(
 """Headings of lists of other stories."""
 
 ASIDE = re.compile(
-    r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|children'?s? services)\b.*\b(?:rated|judged|graded|deemed)\b)"
+    r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|children'?s? services)\b.*\b(?:rated|judged|graded"
+    r"|deemed)\b)"
     r"\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
     r"|related internet links|join the|listen|read also|also read|read:|(?:next|previous) (?:article|story|post):?"

@@ -184,7 +184,7 @@ def could_be(authority: Authority, kind: str) -> bool:
 
 
 def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[Named, ...]:
-    """The judgements of the sentence before, where this one (its first grade at ``start``) speaks of "both" or "all three" of them."""
+    """The judgements of the sentence before, where this one speaks of "both" of them; its first grade is at ``start``."""
     pointing = (BACK.match(sentence.low), ELLIPSIS.match(sentence.text), LAST_OF.search(sentence.low))
     if before is None:
         return ()
@@ -209,20 +209,23 @@ def speaks_of_one(before: Turn, told: Sequence[Named]) -> bool:
 
 
 IT_WAS = re.compile(
-    r"\W*(?:it|that|this) (?:was|is|had been|has been)(?: (?:also|now|then|already|still|rated|judged|graded|found|to|be|as|a|an))* ?['\"]*"
+    r"\W*(?:it|that|this) (?:was|is|had been|has been)(?: (?:also|now|then|already|still|rated|judged|graded"
+    r"|found|to|be|as|a|an))* ?['\"]*"
 )
 
 BACK = re.compile(
     r"\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
-    r"|[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these|those)(?: areas)?,? (?:were|was"
+    r"|[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
+    r"|those)(?: areas)?,? (?:were|was"
     r"|are|is|had been|has been|have been|received|got|came out)\b"
 )
 
 
 LAST_OF = re.compile(
     r"\b(?:this|that) (?:area|group|cohort|category|judge?ment|aspect|part of (?:the|its) work)\b(?! ?:)|"
-    r"\b(?:support|services?|help|care|provision|work) (?:for|with|of) (?:them|these (?:children|young people)|this group)\b|"
+    r"\b(?:support|services?|help|care|provision|work) (?:for|with|of) (?:them|these (?:children|young people)"
+    r"|this group)\b|"
     r"\bthe (?:last|latter|final one)(?: of (?:these|them|those))?,? (?:was|were|is|are|had|has|got|which)\b"
 )
 

@@ -24,8 +24,10 @@ SERVICES = re.compile(
     r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b|\bcorporate parent(?:s"
     r"|ing)\b|\bsocial work practice\b"
     r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"
-    r"|safeguarding)\b|\bsafeguarding (?:services\b|of (?:vulnerable )?children\b|in [a-z])|\bsocial care services\b(?! for adults)"
-    r"|\bchild ?care services\b|\bservices\b[^.;,]{0,30} to (?:ensure|keep|protect|safeguard|help)\w*\b[^.;,]{0,25}\bchildren\b"
+    r"|safeguarding)\b|\bsafeguarding (?:services\b|of (?:vulnerable )?children\b|in [a-z])"
+    r"|\bsocial care services\b(?! for adults)"
+    r"|\bchild ?care services\b|\bservices\b[^.;,]{0,30} to (?:ensure|keep|protect|safeguard"
+    r"|help)\w*\b[^.;,]{0,25}\bchildren\b"
     r"|\bfamily services\b|\blocal authority children\b"
 )
 """Words for what Ofsted rates of a council."""
@@ -34,7 +36,9 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
         r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?|cent(?:re|er)s?)\b"
-        r"|\bregistered manager\b|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )(?<!finding )(?<!find )(?<!stable )(?<!loving )(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
+        r"|\bregistered manager\b"
+        r"|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )(?<!finding )(?<!find )(?<!stable )(?<!loving )"
+        r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
         r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
         r"|that|another|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"

@@ -79,12 +79,14 @@ def weigh(names: Iterable[str], table: Weights) -> list[float]:
     names = {"", *names}
     rows = [table.get(name, NOTHING) for name in sorted(names)]
     rows += [
-        [weight if kind == each else 0.0 for each in KINDS] for name, (kind, weight) in RULES.items() if name in names
+        [weight if kind == each else 0.0 for each in KINDS]
+        for name, (kind, weight) in OUTRIGHT.items()
+        if name in names
     ]
     return [sum(row[at] for row in rows) for at in range(len(KINDS))]
 
 
-RULES: Mapping[str, tuple[StoryKind, float]] = {
+OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline intervention and no grade": ("intervention", 2.5),
     "opening inspectors report this inspection": ("new_rating", 2.0),
     "second inspectors report this inspection": ("new_rating", 2.0),

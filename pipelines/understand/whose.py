@@ -41,12 +41,10 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
 
 def former_or_latter(low: str, word: GradeWord, turn: Turn) -> tuple[str, ...]:
     """The one of two councils that "the former" or "the latter" before a grade means."""
-    last = None
-    for last in ORDINALS.finditer(low, 0, word.start):
-        pass
-    if last is None:
+    told = list(ORDINALS.finditer(low, 0, word.start))
+    if not told:
         return ()
-    return turn.focus[:1] if last[0].endswith(("former", "first")) else turn.focus[1:]
+    return turn.focus[:1] if told[-1][0].endswith(("former", "first")) else turn.focus[1:]
 
 
 AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
