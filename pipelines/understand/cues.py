@@ -6,7 +6,8 @@ grade told as news``. Which kind they speak for, and how strongly, is weighed el
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipelines.model import DayInterval, TextField
 from pipelines.understand.days import months_between
@@ -186,18 +187,21 @@ def of_zone(
 ) -> Iterator[Cue]:
     """Yield what some sentences show."""
     graded = False
-    for sentence in sentences[:1] if zone in ("headline", "opening") else ():
-        for name, words in WORDS.items():
-            if words.search(INSPECTORS_SAY.sub(blank, sentence.low)[:BEGINNING]):
-                yield Cue(name=f"{zone} begins with {name}")
-    for sentence in sentences:
+    consequences: dict[str, Cue] = {}
+    for at, sentence in enumerate(sentences):
         low = INSPECTORS_SAY.sub(blank, sentence.low)
         for name, words in WORDS.items():
             match = words.search(low)
-            if match and not (name in OF_THEIR_TIME and told_in_passing(sentence, words)):
-                yield Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
-        if WORDS["this inspection"].search(low) and REPORTS.search(sentence.low):
-            yield Cue(name=f"{zone} inspectors report this inspection", field=field, sentence=sentence, end=len(low))
+            if match is None or (name in OF_THEIR_TIME and told_in_passing(sentence, words)):
+                continue
+            cue = Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
+            yield cue
+            if at == 0 and zone in ("headline", "opening") and match.end() <= BEGINNING:
+                yield replace(cue, name=f"{zone} begins with {name}")
+            if name in CONSEQUENCES:
+                consequences.setdefault(name, cue)
+            if name == "this inspection" and REPORTS.search(sentence.low):
+                yield replace(cue, name=f"{zone} inspectors report this inspection")
         for each in found:
             if each.field == field and each.sentence.number == sentence.number and is_grade(each):
                 graded = True
@@ -211,19 +215,7 @@ def of_zone(
                     )
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
-        for name in CONSEQUENCES:
-            place = next(
-                ((s, match) for s in sentences if (match := WORDS[name].search(INSPECTORS_SAY.sub(blank, s.low)))), None
-            )
-            if place is not None and not (name in OF_THEIR_TIME and told_in_passing(place[0], WORDS[name])):
-                sentence, match = place
-                yield Cue(
-                    name=f"{zone} {name} and no grade",
-                    field=field,
-                    sentence=sentence,
-                    start=match.start(),
-                    end=match.end(),
-                )
+        yield from (replace(cue, name=f"{cue.name} and no grade") for cue in consequences.values())
 
 
 def is_grade(each: Found) -> bool:
@@ -266,7 +258,7 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "list of grades"
     words = f"{story.title.reading.plain} {story.text.reading.plain}".lower()
     for name, pattern in COUNTED.items():
-        yield at_most(3, name, sum(1 for _ in pattern.finditer(words)))
+        yield at_most(3, name, sum(1 for _ in islice(pattern.finditer(words), 3)))
     if story.source:
         yield "published by a council"
     if story.minutes:

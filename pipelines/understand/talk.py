@@ -184,7 +184,7 @@ def could_be(authority: Authority, kind: str) -> bool:
 
 
 def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[Named, ...]:
-    """The judgements of the sentence before, where this one speaks of "both" of them; its first grade is at ``start``."""
+    """The judgements of the sentence before, where this one speaks of "both"; its first grade is at ``start``."""
     pointing = (BACK.match(sentence.low), ELLIPSIS.match(sentence.text), LAST_OF.search(sentence.low))
     if before is None:
         return ()
