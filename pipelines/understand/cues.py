@@ -48,7 +48,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     "appointment": re.compile(
         r"\b(?:next|new|picks|appoints?|names|welcomes|joins)\b.*\b(?:director|chief|boss|head|leader)\b"
     ),
-    "progress": re.compile(r"\bprogress|\bimprov(?:e|ed|ing|ement)|\bsteps\b|turning|pace"),
+    "progress": re.compile(r"\bprogress|\bimprov(?:e|ed|ing|ement)|\bsteps\b|\bturning|\bpace"),
     "response": re.compile(r"\brespon[ds]|\bwelcom|\bstatement\b|\breact"),
     "resignation": re.compile(
         r"\bresign|\bquit|\bstep(?:s|ped|ping)? (?:down|aside)|\bsack|\bleav(?:es|ing)\b|\bdepart|\bsuspend|\bretire"
@@ -92,6 +92,11 @@ WORDS: dict[str, re.Pattern[str]] = {
 }
 """Word fields; each may stand in the headline, in the opening sentence, in the next two or in the five after them."""
 
+AT_A_WORD = r"(?:\b(?=\w)|(?=£))(?:%s)"
+"""Every alternative of a word field begins at a word: none need be tried elsewhere, which takes a third of the time."""
+
+WORDS = {name: re.compile(AT_A_WORD % words.pattern) for name, words in WORDS.items()}
+
 CONSEQUENCES = (
     "intervention",
     "visit",
@@ -108,9 +113,9 @@ OF_THEIR_TIME = ("visit", "intervention", "government", "who runs it")
 """Word fields that a story may name as of years ago."""
 
 COUNTED: dict[str, re.Pattern[str]] = {
-    "visits": VISIT,
+    "visits": WORDS["visit"],
     "government": WORDS["government"],
-    "graded inspections": GRADED,
+    "graded inspections": WORDS["graded inspection"],
     "politics": WORDS["politics"],
     "money": WORDS["money"],
 }
@@ -192,7 +197,7 @@ def of_zone(
         low = INSPECTORS_SAY.sub(blank, sentence.low)
         for name, words in WORDS.items():
             match = words.search(low)
-            if match is None or (name in OF_THEIR_TIME and told_in_passing(sentence, words)):
+            if match is None or (name in OF_THEIR_TIME and told_in_passing(sentence, words, visits=name == "visit")):
                 continue
             cue = Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
             yield cue
@@ -276,7 +281,7 @@ def at_most(most: int, name: str, count: int) -> str:
     return f"{name} {min(most, count)}"
 
 
-def told_in_passing(sentence: Sentence, words: "re.Pattern[str]") -> bool:
+def told_in_passing(sentence: Sentence, words: "re.Pattern[str]", *, visits: bool) -> bool:
     """Whether the visits or the steps of government that a sentence names are all of before, or visits yet to come.
 
     ("By the time of Ofsted's visit in 2018"; "government intervention at the council ended in 2019".)
@@ -285,7 +290,7 @@ def told_in_passing(sentence: Sentence, words: "re.Pattern[str]") -> bool:
     return bool(matches) and all(
         BEFORE_NOW.search(sentence.low, 0, match.start())
         or IN_YEAR.match(sentence.low, match.end())
-        or (words is VISIT and TO_COME.search(sentence.low, 0, match.start()))
+        or (visits and TO_COME.search(sentence.low, 0, match.start()))
         for match in matches
     )
 
