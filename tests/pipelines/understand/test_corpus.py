@@ -11,7 +11,7 @@ FLOORS = {
     # flag F1, claims F1, claims precision, kinds right; floors rise only.
     "stories.jsonl": (1.0, 1.0, 1.0, 1.0),
     "develop.jsonl": (0.975, 0.91, 0.93, 0.98),
-    "held_out.jsonl": (0.97, 0.75, 0.77, 0.84),
+    "held_out.jsonl": (0.98, 0.84, 0.87, 0.87),
 }
 
 
