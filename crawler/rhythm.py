@@ -38,7 +38,7 @@ def next_poll(
     opening = next_opening(now)
     if now < opening < due:
         # Asked last in the night: the first look of the day falls within one interval of working hours.
-        due = opening + min(usual, rhythm_of(source, rhythm, opening)) * share
+        due = min(due, opening + min(usual, rhythm_of(source, rhythm, opening)) * share)
     if failures > 0:
         due = max(due, now + slowed_down(_minutes(source, rhythm), failures))
     if retry_after is not None:

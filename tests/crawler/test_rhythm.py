@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.rhythm import is_working_time, next_opening, next_poll, share_of
+from crawler.rhythm import OUT_OF_HOURS, is_working_time, next_opening, next_poll, share_of
 from pipelines.config import Rhythm
 from pipelines.model import Listing, Source, SourceKind
 from pipelines.telling.words import LONDON
@@ -151,7 +151,7 @@ def test_intervals_are_real_time_when_the_clock_changes() -> None:
 def test_laws(now: datetime, kind: SourceKind, name: str, failures: int, every: int | None) -> None:
     asked = source(kind, name=name, every_minutes=every)
     usual = next_poll(asked, RHYTHM, now)
-    assert now < usual <= now + timedelta(hours=7)
+    assert now < usual <= now + OUT_OF_HOURS
     assert usual <= next_poll(asked, RHYTHM, now, failures=failures) <= max(usual, now + timedelta(hours=24))
     local = now.astimezone(LONDON)
     if is_working_time(local):
