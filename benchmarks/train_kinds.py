@@ -20,7 +20,7 @@ from pipelines.understand.facts import inspection_of
 from pipelines.understand.found import find
 from pipelines.understand.lines import read_story as read_line
 from pipelines.understand.story import read_fields, read_story
-from pipelines.understand.weighing import KINDS, weigh
+from pipelines.understand.weighing import KINDS, heaviest, weigh
 
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
 FEWEST, FEWEST_WORDS = 3, 8
@@ -29,9 +29,10 @@ FEWEST, FEWEST_WORDS = 3, 8
 STEPS, STEP, SHRINK = 300, 0.3, 5.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
 
-TWICE_TOLD = 3.0
+AS_PUBLISHED = 3.0
+"""What a story counts that retells a page as it was published, where an invented one counts 1."""
 WITHOUT_HEADLINE = 0.3
-"""What a story counts that is learned once more without its headline: some pages come without one."""
+"""The share that a story counts once more without its headline: some pages come without one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,7 +55,7 @@ def examples(files: Sequence[Path]) -> list[Example]:
                 continue
             article = read_line(line)[1]
             real = label["n"] < 1000 or label["n"] > 4000
-            weight = TWICE_TOLD if real else 1.0
+            weight = AS_PUBLISHED if real else 1.0
             for told, share in ((article, 1.0), (replace(article, title=""), WITHOUT_HEADLINE)):
                 story = read_story(told, *read_fields(told))
                 inspected = inspection_of(story)
@@ -100,13 +101,13 @@ def fewest(name: str) -> int:
 def softmax(sums: Sequence[float]) -> list[float]:
     top = max(sums)
     powers = [math.exp(each - top) for each in sums]
-    return [power / sum(powers) for power in powers]
+    whole = sum(powers)
+    return [power / whole for power in powers]
 
 
 def right(stories: Sequence[Example], table: dict[str, list[float]]) -> int:
     """Count the stories whose kind the weights tell."""
-    sums = [(weigh(story.names, table), story.kind) for story in stories if story.whole]
-    return sum(max(range(len(KINDS)), key=each.__getitem__) == kind for each, kind in sums)
+    return sum(heaviest(weigh(story.names, table)) == story.kind for story in stories if story.whole)
 
 
 def apart(stories: Sequence[Example], parts: int) -> int:

@@ -6,7 +6,7 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 import re
 
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import find_judgements
+from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.reading import Sentence
 
 RATING_NOUN = (
@@ -126,9 +126,6 @@ PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
 PERSONAL = re.compile(r"\b(?:(?:some|any|no|every)(?:body|one|thing)|really|very|so|too|pretty|quite|for) ['\"]*$")
 """What makes an adjective, or the "good" of "for good", no grade."""
-
-
-REAL = frozenset({"overall", "leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})
 
 
 LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
@@ -289,7 +286,7 @@ def alone(low: str, word: GradeWord) -> bool:
 
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
-    return any(REAL.intersection(named.parts) for named in find_judgements(low))
+    return any((REAL | {"overall"}).intersection(named.parts) for named in find_judgements(low))
 
 
 def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:

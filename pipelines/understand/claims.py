@@ -28,7 +28,7 @@ class Scored:
 
 
 def settle(
-    story: Story, found: Sequence[Found], kind: StoryKind | None, inspected: DayInterval | None, *, sure: bool = True
+    story: Story, found: Sequence[Found], kind: StoryKind | None, inspected: DayInterval | None, *, sure: bool
 ) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
     """Return the claims and the refusals of a story of this kind; one that is not flagged (None) claims nothing.
 
@@ -79,9 +79,8 @@ def scored_claims(
                     continue  # "in all areas" of what is then told apart
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
-                claim = claim_of(story, each, gss, part, status, inspected)
-                if not sure and each.told.time is None:
-                    claim = replace(claim, confidence="inferred")
+                confidence = confidence_of(story, each, sure=sure)
+                claim = claim_of(story, each, gss, part, status, inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
@@ -139,8 +138,13 @@ def clearness(each: Found) -> float:
     )
 
 
-def confidence_of(story: Story, each: Found) -> Confidence:
-    """``stated``: the council stands beside the grade, or it is the story's own and the grade is beyond doubt."""
+def confidence_of(story: Story, each: Found, *, sure: bool) -> Confidence:
+    """``stated``: the council stands beside the grade, or it is the story's own and the grade is beyond doubt.
+
+    Not so where the time of the grade follows from the kind of story alone, and another kind comes near.
+    """
+    if each.told.time is None and not sure:
+        return "inferred"
     if each.here:
         return "stated"
     if each.gss == (story.main,) and story.main_by in ("title", "text"):
@@ -149,7 +153,13 @@ def confidence_of(story: Story, each: Found) -> Confidence:
 
 
 def claim_of(
-    story: Story, each: Found, gss: str, part: Judgement, status: Status, inspected: DayInterval | None
+    story: Story,
+    each: Found,
+    gss: str,
+    part: Judgement,
+    status: Status,
+    inspected: DayInterval | None,
+    confidence: Confidence,
 ) -> Claim:
     """Return the claim that a council holds the grade; an earlier grade is that of the council of then."""
     days = each.told.days if status == "previous" else inspected if status == "new" else None
@@ -164,7 +174,7 @@ def claim_of(
         grade=each.word.grade,
         status=status,
         framework=framework_of(story, days, status),
-        confidence=confidence_of(story, each),
+        confidence=confidence,
         field=each.field,
         start=quote.start,
         end=quote.end,

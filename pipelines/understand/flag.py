@@ -9,7 +9,7 @@ from pipelines.understand.found import Found
 from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits
 from pipelines.understand.kinds import COUNTRY, REPORTS
 from pipelines.understand.story import Story
-from pipelines.understand.weighing import kind_of
+from pipelines.understand.weighing import first_words, kind_of
 
 NEAR_WORDS = re.compile(
     r"\binspect\w*|\binadequate\b|\brequires? improvement\b|\boutstanding\b|\bgood\b|\brat(?:ed|ing)s?\b"
@@ -71,8 +71,3 @@ def is_near(words: str) -> bool:
 def is_national(grades: Sequence[Found]) -> bool:
     """Whether the country's figures are told: grades that are counted and nobody's in particular."""
     return any(not each.gss and (COUNTRY.search(each.sentence.low) or each.told.counted) for each in grades)
-
-
-def first_words(story: Story, rule: str, says: str) -> Reason:
-    reading = story.title.reading if story.title.reading.plain.strip() else story.text.reading
-    return Reason(rule=rule, field=reading.name, start=0, end=min(len(reading.original), 80), says=says)

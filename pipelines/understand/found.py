@@ -12,7 +12,7 @@ from pipelines.understand.frameworks import Period, by_report, judgements_of_all
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements
 from pipelines.understand.kinds import VISIT
-from pipelines.understand.reading import Sentence
+from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.status import STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
@@ -174,29 +174,25 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
 def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> list[Told]:
     """Return how each grade of a sentence is told; one told in the same breath is of the time of the one before."""
     found: list[Told] = []
-    for at, word in enumerate(words):
+    for at in range(len(words)):
         told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
-        if (
-            found
-            and told.time is None
-            and told.why is None
-            and UP_FROM.search(sentence.low, words[at - 1].end, word.start)
-        ):
-            told = replace(told, time="previous", left=True)
-        if found and told.time is None and told.why is None and then(sentence.low, words, at):
-            told = replace(told, time=found[-1].time, days=told.days or found[-1].days)
-        elif (
-            found
-            and told.time is None
-            and told.why is None
-            and not found[-1].left
-            and continues(sentence.low, words, at)
-        ):
-            fresh = [each for each in found if each.time != "previous"]
-            head = (fresh or found)[-1] if WITH.search(sentence.low, 0, word.start) else found[-1]
-            told = replace(told, time=head.time, days=told.days or head.days)
+        if found and told.time is None and told.why is None:
+            told = beside(told, found, sentence.low, words, at)
         found.append(told)
     return found
+
+
+def beside(told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int) -> Told:
+    """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
+    if UP_FROM.search(low, words[at - 1].end, words[at].start):
+        return replace(told, time="previous", left=True)
+    if then(low, words, at):
+        return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
+    if not earlier[-1].left and continues(low, words, at):
+        fresh = [each for each in earlier if each.time != "previous"]
+        head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
+        return replace(told, time=head.time, days=told.days or head.days)
+    return told
 
 
 def with_judgements(
@@ -258,10 +254,6 @@ def repeats_headline(sentence: Sentence, story: Story) -> bool:
         return False
     shorter, longer = sorted((title, text), key=len)
     return shorter in longer and len(shorter) > 0.7 * len(title)
-
-
-def letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
 
 
 def pointing_back(found: Found, turn: Turn) -> Found:

@@ -148,10 +148,10 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     for match in SOFT.finditer(sentence.low):
-        quoted_adequate = match[0] in ("adequate", "poor", "excellent") and is_quoted(sentence.low, *match.span())
-        if match[0] != "adequate" and not old_scales:
-            quoted_adequate = quoted_adequate and OF_THEN.match(sentence.low, match.end()) is not None
-        if match[0] in ("good", "outstanding") or old_scales or quoted_adequate:
+        admitted = match[0] in ("good", "outstanding") or old_scales
+        if not admitted and is_quoted(sentence.low, *match.span()):
+            admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
+        if admitted:
             yield word_at(sentence, match.start(), match.end(), match[0], "soft")  # type: ignore[arg-type]
 
 

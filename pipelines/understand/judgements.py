@@ -223,12 +223,19 @@ class Named:
     """What "all but adoption" leaves out."""
 
 
-@lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
 def find_judgements(low: str, earlier: tuple[Part, ...] = ()) -> tuple[Named, ...]:
     """Return the groups of judgements that a sentence (lower-case) names, in order.
 
     ``earlier``: what "this group" means where the sentence names nobody before it.
     """
+    return named_in(low, earlier if earlier and THIS.search(low) else ())
+
+
+THIS = re.compile(dict(PATTERNS)["this"])
+
+
+@lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
+def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     masked = OFFICE.sub(lambda match: "~" * len(match[0]), low)
     groups: list[Named] = []
     detail = 0

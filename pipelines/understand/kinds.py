@@ -1,13 +1,20 @@
-"""What kind of story it is: by what the headline announces, and where it is silent, the lead.
+"""Words for what headline, opening or the rest of a story announces: visits, steps of government, reactions, figures.
 
-Where several fit, new_rating > intervention > monitoring_visit > reaction > background_mention; a headline that
-announces a consequence (a commissioner, a resignation, a debate, a visit) outranks a grade that it names beside it.
+Which kind of story they make it is weighed elsewhere (``cues``, ``weighing``).
 """
 
 import re
 
-VISIT = re.compile(
-    r"\b(?=\w)(?:"
+
+def word_field(pattern: str) -> "re.Pattern[str]":
+    """Return the expression of a word field, whose every alternative begins at a word or at a sum of money.
+
+    None need be tried elsewhere, which takes a third of the time.
+    """
+    return re.compile(rf"(?:\b(?=\w)|(?=£))(?:{pattern})")
+
+
+VISIT = word_field(
     r"\bmonitoring (?:visits?|inspections?|letters?)|\bunannounced (?:ofsted )?(?:inspection|visit)"
     r"|\bfocus+ed (?:visits?|inspections?)|\bfollow[- ]?up (?:visits?"
     r"|inspections?|letter)|\btheir follow[- ]up\b|\breturn visits?"
@@ -18,11 +25,10 @@ VISIT = re.compile(
     r"|last |first |second |third |fourth |fifth )?visits?\b(?! (?:ahead|due|expected|looms))"
     r"|(?<!full )\bvisits? (?:by|from) (?:ofsted|inspectors)|\bmonitoring reports?\b|\bvisit letter|\b(?:subject"
     r"|focus|topic) of (?:the|its|this|a) (?:\w+ )?visit"
-    r")"
 )
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
 
-INTERVENTION = re.compile(
+INTERVENTION = word_field(
     r"\bcommissioners?\b(?! for england|'s office)|\breviews? ordered\b|\borders? (?:a )?(?:independent )?review"
     r"|\bstatutory (?:direction|notice|intervention)"
     r"|\bimprovement (?:notice|order)s?\b|\bsteps? in\b|\bstepped in\b|\bstepping in\b|\bgovernment intervention\b"
@@ -45,8 +51,7 @@ INTERVENTION = re.compile(
     r"|losing) (?:control of )?(?:its |their )?children's services\b|\bstrip(?:s|ped)? "
     r"|\btransfer(?:red)? (?:of )?(?:children's services )?to a (?:new )?trust"
 )
-REACTION = re.compile(
-    r"(?:\b(?=\w)|(?=£))(?:"
+REACTION = word_field(
     r"\b(?:arriv\w+|return\w*|back) (?:in|at|to) [^.;]{0,40}\binspect"
     r"|\binspection (?:is |has )?(?:under ?way|begun|started)\b"
     r"|\b(?:cabinet member|leader|director|chief|boss|chief executive) (?:but )?(?:stays|survives|goes|to go"
@@ -70,10 +75,8 @@ REACTION = re.compile(
     r"|\bimprovement plan\b|\baction plan\b|\bquestions? (?:over|about|for|raised)\b|\bquestioned\b|\bslams?\b"
     r"|\burges?\b|\bvows?\b|\bpromises?\b"
     r"|\bpledges?\b|\bstrike\b"
-    r")"
 )
-COUNTRY = re.compile(
-    r"\b(?=\w)(?:"
+COUNTRY = word_field(
     r"\bannual (?:social care )?(?:report|ratings?|verdicts|assessments|performance (?:ratings?|assessments?))"
     r"|\bone (?:english |local )?(?:council|authority|area|department)s? in (?:every )?(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|\d+)\b"
@@ -96,23 +99,15 @@ COUNTRY = re.compile(
     r"|figures|statistics|data)|\bofficial (?:statistics|figures)|\bchildren's social care data\b"
     r"|\b(?:in )?england's (?:councils|local authorities)|\bcouncils (?:in england|nationally|across)"
     r"|\bstate of the nation"
-    r")"
 )
-GRADED = re.compile(
+GRADED = word_field(
     r"\b(?:full|graded|standard|short|ilacs|re-?|(?:one|two|three|four)[- ]week|\d+[- ]day)[- ]?inspections?\b"
     r"|\bnew (?:rating|grade)|\bwas (?:today"
     r"|yesterday|this week) (?:rated|judged)|\boverall effectiveness"
 )
-REVIEWED = re.compile(
-    r"\b(?:report of|members (?:received|noted|considered|thought|welcomed)|minutes|agenda|cabinet (?:received"
-    r"|noted)|resolved|committee)\b[^.]*\b(?:ofsted|ilacs|inspection)"
-    r"|\b(?:ofsted|ilacs)\b[^.]*\b(?:report|inspection|outcome|findings)\b"
-)
-"""A page or committee item whose subject is the inspection's outcome."""
+INSPECTION = word_field(r"\bofsted\b|\binspect\w*|\bwatchdog\b|\brat(?:ed|ing)\b|\bilacs\b")
 
-INSPECTION = re.compile(r"\bofsted\b|\binspect\w*|\bwatchdog\b|\brat(?:ed|ing)\b|\bilacs\b")
-
-REPORTS = re.compile(
+REPORTS = word_field(
     r"\b(?:ofsted|inspectors?|watchdog|inspection|report)\b[^.;]{0,40}\b(?:prais\w+|finds?|found|says?|said|sees?"
     r"|saw|hails?|commends?|slams?"
     r"|criticis\w+|warns?|credits?|delivers?|judg\w+|rat(?:es|ed)|published|concludes?|highlights?|tells?|likes?)\b"

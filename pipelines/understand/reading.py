@@ -39,6 +39,11 @@ ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
 
 
+def letters(text: str) -> str:
+    """Return the letters and figures of a text alone, small: what two ways of setting it have in common."""
+    return re.sub(r"[\W_]+", "", text).lower()
+
+
 @dataclass(frozen=True, kw_only=True)
 class Sentence:
     """A sentence of ``plain[start:end]``. ``lead`` is the line that introduces the list it is an item of."""

@@ -93,6 +93,11 @@ class Story:
     words: str = field(default="", repr=False)
     """Title and text in small letters."""
 
+    @property
+    def beginning(self) -> Field:
+        """The field that the story begins with: its title, unless it has none."""
+        return self.title if self.title.reading.plain.strip() else self.text
+
     @cached_property
     def named(self) -> tuple[str, ...]:
         """Every council that is named, in order of codes."""

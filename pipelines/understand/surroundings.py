@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from pipelines.understand.reading import Reading
+from pipelines.understand.reading import Reading, letters
 
 COMMENTS = re.compile(
     r"^\s*(?:readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
@@ -122,10 +122,6 @@ def of_title(line: str, title: str) -> bool:
     """Whether a line is the story's own headline or a part of it."""
     shorter, longer = sorted((letters(line), letters(title)), key=len)
     return len(shorter) > TITLE_LETTERS and shorter in longer
-
-
-def letters(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text).lower()
 
 
 def is_apart(line: str) -> bool:

@@ -63,12 +63,17 @@ def kind_of(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     seen = tuple(cues(story, found, inspected))
     table = weights()
     sums = weigh({cue.name for cue in seen}, table)
-    best = max(range(len(KINDS)), key=lambda at: sums[at])
+    best = heaviest(sums)
     kind = KINDS[best]
     sure = all(sums[best] - each >= SURE for at, each in enumerate(sums) if at != best)
     placed = [cue for cue in seen if cue.sentence is not None]
     strongest = max(placed, key=lambda cue: table.get(cue.name, NOTHING)[best], default=None)
     return Weighed(kind=kind, reason=reason(story, kind, strongest), sure=sure)
+
+
+def heaviest(sums: Sequence[float]) -> int:
+    """Return the place of the heaviest kind in ``KINDS``."""
+    return max(range(len(KINDS)), key=sums.__getitem__)
 
 
 NOTHING = (0.0,) * len(KINDS)
@@ -97,10 +102,15 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
 def reason(story: Story, kind: StoryKind, cue: Cue | None) -> Reason:
     """Return the reason with the place of the cue; with the story's beginning where no words stand for it."""
     if cue is None or cue.sentence is None or kind == "background_mention":
-        reading = story.title.reading if story.title.reading.plain.strip() else story.text.reading
-        start, end = 0, min(len(reading.original), 80)
-    else:
-        reading = (story.title if cue.field == "title" else story.text).reading
-        start, end = reading.span(cue.sentence.start + cue.start, cue.sentence.start + cue.end)
-    where = "headline" if reading.name == "title" else "text"
+        where = "headline" if story.beginning is story.title else "text"
+        return first_words(story, kind, SAYS[kind].format(where=where))
+    reading = (story.title if cue.field == "title" else story.text).reading
+    start, end = reading.span(cue.sentence.start + cue.start, cue.sentence.start + cue.end)
+    where = "headline" if cue.field == "title" else "text"
     return Reason(rule=kind, field=reading.name, start=start, end=end, says=SAYS[kind].format(where=where))
+
+
+def first_words(story: Story, rule: str, says: str) -> Reason:
+    """Return a reason that no words stand for: it is shown at the story's beginning."""
+    reading = story.beginning.reading
+    return Reason(rule=rule, field=reading.name, start=0, end=min(len(reading.original), 80), says=says)
