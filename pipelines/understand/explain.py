@@ -1,13 +1,16 @@
 """Why a story is flagged or not, for people: the verdict, each claim and refusal with its words marked."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
-from pipelines.model import JUDGEMENT_WORDS, Article, Claim, DayInterval, Refusal, TextField, Verdict
+from pipelines.model import JUDGEMENT_WORDS, Article, Claim, DayInterval, Refusal, StoryKind, TextField, Verdict
 from pipelines.understand.days import month_days, year_days
 from pipelines.understand.refusals import WHY
 
 WIDTH = 96
+KIND_RULES = {*get_args(StoryKind), "not_flagged", "near_kind"}
+"""The rules of reasons that tell of the whole story; the others tell of one claim or refusal."""
 AROUND = 60
 """Letters shown on each side of words that are marked."""
 
@@ -22,9 +25,10 @@ def _lines(article: Article, verdict: Verdict) -> Iterator[str]:
     yield from filter(None, [article.url, article.publisher, article.why_partial])
     yield ""
     yield headline(verdict)
-    for reason in verdict.reasons[:1]:
-        yield from wrapped(reason.says)
-        yield from quoted(article, reason.field, reason.start, reason.end)
+    for reason in verdict.reasons:
+        if reason.rule in KIND_RULES:
+            yield from wrapped(reason.says)
+            yield from quoted(article, reason.field, reason.start, reason.end)
     yield ""
     if verdict.claims:
         yield f"What it claims ({len(verdict.claims)}):"
@@ -37,8 +41,37 @@ def _lines(article: Article, verdict: Verdict) -> Iterator[str]:
         yield f"Words that hold a grade and are no claim ({len(verdict.refused)}):"
         for refusal in verdict.refused:
             yield from refusal_lines(article, refusal)
+    if verdict.claims or verdict.refused:
+        yield ""
+        yield "The whole of it: [words of a claim], {words of none}."
+        for field in ("title", "text"):
+            for line in marked_field(article, verdict, field).split("\n"):
+                yield from wrapped(line, indent="    ")
     yield ""
     yield f"Rules: version {verdict.rules}."
+
+
+def marked_field(article: Article, verdict: Verdict, field: TextField) -> str:
+    """Return title or text with the words of claims in [brackets] and those of refusals alone in {braces}."""
+    whole = article.title if field == "title" else article.text
+    claims = merged((each.start, each.end) for each in verdict.claims if each.field == field)
+    refusals = merged((each.start, each.end) for each in verdict.refused if each.field == field)
+    apart = [(start, end) for start, end in refusals if not any(start < b and a < end for a, b in claims)]
+    marks = [*((*span, "[", "]") for span in claims), *((*span, "{", "}") for span in apart)]
+    for start, end, left, right in sorted(marks, reverse=True):
+        whole = f"{whole[:start]}{left}{whole[start:end]}{right}{whole[end:]}"
+    return whole
+
+
+def merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return spans in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def headline(verdict: Verdict) -> str:

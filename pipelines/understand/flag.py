@@ -45,7 +45,8 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         headed or of_council or is_national(grades) or (story.main and any(our_visits(story)))
     ):
         weighed = kind_of(story, found, inspected)
-        return Flag(flag=True, near_miss=False, kind=weighed.kind, sure=weighed.sure, reasons=(weighed.reason,))
+        reasons = (weighed.reason,) if weighed.near is None else (weighed.reason, weighed.near)
+        return Flag(flag=True, near_miss=False, kind=weighed.kind, sure=weighed.near is None, reasons=reasons)
     says = "Nothing in it is a grade, or an inspection, of a council's children's services by Ofsted."
     others = {each.other for each in found if each.other}
     if others:

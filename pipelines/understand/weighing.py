@@ -6,8 +6,9 @@ by what headline and opening announce (new_rating > intervention > monitoring_vi
 """
 
 import json
+import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 
@@ -47,11 +48,11 @@ def weights() -> Weights:
 
 @dataclass(frozen=True, kw_only=True)
 class Weighed:
-    """The kind of a flagged story, the words that speak for it most, and whether the cues leave no other kind open."""
+    """The kind of a flagged story with the words that speak for it most; ``near``: those for a kind that comes near."""
 
     kind: StoryKind
     reason: Reason
-    sure: bool
+    near: Reason | None
 
 
 SURE = 1.5
@@ -64,11 +65,14 @@ def kind_of(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     table = weights()
     sums = weigh({cue.name for cue in seen}, table)
     best = heaviest(sums)
-    kind = KINDS[best]
-    sure = all(sums[best] - each >= SURE for at, each in enumerate(sums) if at != best)
+    second = heaviest([-math.inf if at == best else each for at, each in enumerate(sums)])
     placed = [cue for cue in seen if cue.sentence is not None]
-    strongest = max(placed, key=lambda cue: table.get(cue.name, NOTHING)[best], default=None)
-    return Weighed(kind=kind, reason=reason(story, kind, strongest), sure=sure)
+    why, why_near = (
+        reason(story, KINDS[at], max(placed, key=lambda cue: table.get(cue.name, NOTHING)[at], default=None))
+        for at in (best, second)
+    )
+    near = replace(why_near, rule="near_kind", says=f"Another kind comes near. {why_near.says}")
+    return Weighed(kind=KINDS[best], reason=why, near=near if sums[best] - sums[second] < SURE else None)
 
 
 def heaviest(sums: Sequence[float]) -> int:

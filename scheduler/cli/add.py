@@ -16,8 +16,9 @@ from pipelines.exceptions import CouncilwatchError, InputError, NothingReachedEr
 from pipelines.store import Store, open_store
 from pipelines.store.rows import AddressRow
 from pipelines.telling.words import when_in_london
+from pipelines.understand.explain import explain
 from scheduler import children
-from scheduler.cli.told import explained
+from scheduler.cli.told import kept_verdict
 from scheduler.log import FILE, Log
 from scheduler.readiness import Ready, look_at
 from scheduler.terminal import one_line, safe_lines
@@ -94,7 +95,7 @@ async def fetch(folder: Path, source: str, url: str, child_args: Sequence[str]) 
 
 def result(store: Store, there: AddressRow, folder: Path) -> str:
     """Return why an address is a story, or why it is none."""
-    told = explained(store, there.url, folder)
+    told = kept_verdict(store, there.url, folder)
     if told is not None:
-        return told
+        return explain(*told)
     return f"{there.title or there.url}\n\nNOT FLAGGED. {there.why}\n"

@@ -1,15 +1,14 @@
 """``councilwatch clean``: a saved page -> the article that the program reads in it."""
 
-from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import click
 
 from pipelines.addresses import canonical, host_of
 from pipelines.clean import clean
-from pipelines.model import Article, Page
-from scheduler.cli.streams import echo_json, page_text
+from pipelines.model import Page
+from scheduler.cli.streams import article_fields, echo_json, page_text
 
 
 @click.command("clean")
@@ -39,13 +38,3 @@ def saved_page(body: bytes, url: str, now: datetime, *, day_first: bool = True) 
         day_first=day_first,
         found_by="by_hand",
     )
-
-
-def article_fields(article: Article) -> dict[str, Any]:
-    """Return an article as plain JSON values; a partial date is its interval, precision and origin."""
-    fields = asdict(article)
-    if article.published is not None:
-        fields["published"] |= {
-            end: fields["published"][end].strftime("%Y-%m-%dT%H:%M:%SZ") for end in ("start", "end")
-        }
-    return fields

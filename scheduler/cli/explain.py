@@ -8,14 +8,15 @@ import click
 
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError, UsageError
-from pipelines.model import Article
+from pipelines.model import Article, Verdict
 from pipelines.store import open_store
 from pipelines.store.rows import AddressRow
 from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
-from pipelines.understand.lines import read_story
-from scheduler.cli.told import explained
+from pipelines.understand.lines import read_story, verdict_line
+from scheduler.cli.streams import article_fields, echo_json, page_text
+from scheduler.cli.told import kept_verdict
 from scheduler.terminal import safe_lines
 
 NOWHERE = "https://example.invalid/"
@@ -28,25 +29,36 @@ DIGITS = 18
 @click.command("explain")
 @click.argument("what", metavar="ID|URL|FILE")
 @click.option("--url", default=NOWHERE, help="Where a saved page is from, such as https://news.example.org/story.")
-def command(what: str, url: str) -> None:
+@click.option("--json", "as_json", is_flag=True, help="The article and its verdict as one JSON object, for programs.")
+def command(what: str, url: str, as_json: bool) -> None:
     """Say why a story is or is not flagged, with the words marked.
 
     A number or an address is looked up in the store, never fetched. A file is a saved page (HTML), a plain text, or
     one story as JSON ("title", "text", "published", "publisher"); then neither store nor network is used.
     """
-    if not what.isdecimal() and not what.startswith(("http://", "https://")):
+    if what.isdecimal() or what.startswith(("http://", "https://")):
+        article, verdict = looked_up(what)
+    else:
         article = article_in(Path(what), url)
-        click.echo(safe_lines(explain(article, understand(article))), nl=False)
-        return
+        verdict = understand(article)
+    if as_json:
+        number = int(what) if what.isdecimal() else None
+        echo_json(article_fields(article) | verdict_line(verdict, number), indent=2)
+    else:
+        click.echo(safe_lines(explain(article, verdict)), nl=False)
+
+
+def looked_up(what: str) -> tuple[Article, Verdict]:
+    """Return what the store of the working folder keeps of a story's number or an address."""
     folder = working_folder()
     path = store_path(folder)
     if not path.exists():
         raise InputError(f"There is no store {path} yet; run `councilwatch run`, or name a file instead.")
     with open_store(path, create=False) as store:
-        told = explained(store, what, folder) if not what.isdecimal() or len(what) <= DIGITS else None
+        told = kept_verdict(store, what, folder) if not what.isdecimal() or len(what) <= DIGITS else None
         if told is None:
             raise InputError(unknown(what, None if what.isdecimal() else store.address(what)))
-        click.echo(safe_lines(told), nl=False)
+        return told
 
 
 def unknown(what: str, there: AddressRow | None) -> str:
@@ -74,14 +86,11 @@ def article_in(path: Path, url: str) -> Article:
         except ValueError as error:
             raise InputError(f"{path}: it begins like JSON and is none ({error}).") from error
         return read_story(body.decode("utf-8", "replace"))[1]
-    from scheduler.cli.streams import page_text
-
     if start == b"<":
         from pipelines.clean import clean  # heavy, and needed for pages only
         from scheduler.cli.clean import saved_page
 
-        article = clean(saved_page(body, url, datetime.now(UTC)))
-        return article
+        return clean(saved_page(body, url, datetime.now(UTC)))
     text = page_text(body)
     if "\x00" in text or not text.strip():
         raise InputError(f"{path} is no text; name a saved page, a text or a story as JSON.")

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any, BinaryIO
 
 import click
 
 from pipelines.exceptions import InputError
+from pipelines.model import Article
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes that text has none of, and other files many."""
@@ -38,6 +40,16 @@ def page_text(body: bytes) -> str:
     if other and not body.startswith(WIDE_MARKS):
         raise InputError("This is no text but a file of another kind (a picture, a document, a program).")
     return decode(body, "text/html; charset=utf-8")
+
+
+def article_fields(article: Article) -> dict[str, Any]:
+    """Return an article as plain JSON values; a partial date is its interval, precision and origin."""
+    fields = asdict(article)
+    if article.published is not None:
+        fields["published"] |= {
+            end: fields["published"][end].strftime("%Y-%m-%dT%H:%M:%SZ") for end in ("start", "end")
+        }
+    return fields
 
 
 def echo_json(told: Mapping[str, Any], *, indent: int | None = None) -> None:

@@ -146,6 +146,33 @@ class TestExplain:
         assert "*outstanding*" in done.stdout
         assert list(folder.iterdir()) == [file]
 
+    def test_the_whole_text_is_shown_with_its_words_marked(self, folder: Path) -> None:
+        text = (
+            "Ofsted has rated Leeds City Council's children's services outstanding.\n\n"
+            "The meeting ended at nine.\n\nUnless more is spent, Leeds could be rated inadequate, a councillor said."
+        )
+        file = folder / "story.json"
+        file.write_text(json.dumps({"title": "", "text": text, "published": "2022-04-05"}))
+        shown = " ".join(typed("explain", str(file)).stdout.split("The whole of it")[1].split())
+        assert "[Ofsted has rated Leeds City Council's children's services outstanding.]" in shown
+        assert "The meeting ended at nine." in shown
+        assert "{Unless more is spent, Leeds could be rated inadequate, a councillor said.}" in shown
+
+    def test_a_program_reads_article_and_verdict(self, folder: Path) -> None:
+        file = folder / "story.json"
+        file.write_text(json.dumps(STORY))
+        done = typed("explain", str(file), "--json")
+        told = json.loads(done.stdout)
+        assert (told["title"], told["text"]) == (STORY["title"], STORY["text"])
+        judged = folder / "stories.jsonl"
+        judged.write_text(json.dumps(STORY))
+        verdict = json.loads(typed("judge", str(judged)).stdout)
+        assert verdict.keys() - told.keys() == set()
+        assert {name: told[name] for name in verdict if name != "n"} == {
+            name: verdict[name] for name in verdict if name != "n"
+        }
+        assert told["claims"]
+
     def test_a_number_needs_a_store(self, folder: Path) -> None:
         done = typed("explain", "17")
         assert done.exit_code == 1
@@ -330,6 +357,8 @@ class TestWithAStore:
         assert story.article.title in by_number.stdout
         assert "FLAGGED" in by_number.stdout
         assert by_address.stdout == by_number.stdout
+        told = json.loads(typed("explain", story.address, "--json").stdout)
+        assert (told["url"], told["flag"], len(told["claims"])) == (story.address, True, len(story.verdict.claims))
         unknown = typed("explain", web.newsrooms["kirkwell"].base + "/nowhere/")
         assert unknown.exit_code == 1
         assert "councilwatch add" in unknown.stderr
