@@ -124,7 +124,10 @@ GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
-PERSONAL = re.compile(r"\b(?:(?:some|any|no|every)(?:body|one|thing)|really|very|so|too|pretty|quite|for) ['\"]*$")
+PERSONAL = re.compile(
+    r"\b(?:(?:some|any|no|every)(?:body|one|thing)|really|very|so|too|pretty|quite|particularly|especially|remarkably"
+    r"|exceptionally|truly|for) ['\"]*$"
+)
 """What makes an adjective, or the "good" of "for good", no grade."""
 
 
@@ -211,7 +214,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         low[word.end :],
     ):
         return True
-    if alone(low, word) or SURELY.search(before) or (ABOUT_PARTS.match(low, word.end) and WITH_ONE.search(before)):
+    if alone(low, word) or SURELY.search(before):
+        return True
+    if ABOUT_PARTS.match(low, word.end) and (WITH_ONE.search(before) or (accepted and AND_THEN.search(before))):
         return True
     if accepted and any(
         named.end <= word.start and NEXT_TO.fullmatch(low, named.end, word.start) for named in find_judgements(low)
@@ -266,6 +271,7 @@ OPENS = re.compile(
     r"\W*(?:good|outstanding)['\"]* (?:was|were|is) (?:given|awarded|the (?:grade|rating|judge?ment|verdict|mark))\b"
 )
 
+AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")
 

@@ -73,6 +73,7 @@ PARTICIPLE = re.compile(
 """A council or service described by its grade is so graded, whatever else is said of it."""
 
 AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
+OR_BETTER = re.compile(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
 IN_THEIR_VIEW = re.compile(
     r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
     r"|judged|graded)\b[^.;]*$"
@@ -89,6 +90,11 @@ COMING = re.compile(
 )
 """A fear or a hope of an inspection to come."""
 
+ARE_THOSE_OF = re.compile(
+    r"['\"]*(?: overall| by ofsted)?,? (?:(?:are|were) (?:those (?:of|in|at) |the following)|include[sd]? "
+    r"|(?:are|were): )"
+)
+"""Behind "the departments rated inadequate": now they are named."""
 PLURAL = re.compile(
     r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments"
     r"|(?<!'s )\bservices)"
@@ -112,7 +118,8 @@ SCALE = re.compile(
 
 HOPED = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
-    r"|their|a) (?:way|path|journey|road|course|track) (?:to(?:wards?)?|from)|journey (?:to(?:wards?)?|from)|sights"
+    r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
+    r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them)"
@@ -120,7 +127,8 @@ HOPED = re.compile(
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
-    r"|looking to|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*|confident (?:of|that)"
+    r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
+    r"|confident (?:of|that)"
     r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$"
 )
@@ -167,6 +175,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
         return "hypothetical"
+    if ARE_THOSE_OF.match(low, words[at].end):
+        return None
     if GENERIC.search(before) or (PLURAL.search(before) and IN_GENERAL.match(low, words[at].end)):
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
@@ -179,7 +189,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if CREDIT.match(low, words[at].end) and SUPPOSED.search(before):
         return None
-    if AT_LEAST.search(before) or WHETHER.search(before):
+    if AT_LEAST.search(before) or OR_BETTER.match(low, words[at].end) or WHETHER.search(before):
         return "hypothetical"
     if POSSIBLE.search(before) and COMING.search(low):
         return "hoped"

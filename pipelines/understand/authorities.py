@@ -206,10 +206,10 @@ def supported(plain: str, mention: Mention, strong: set[str]) -> bool:
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
 HELD = re.compile(
-    r",? (?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found|told"
+    r": |,? (?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found|told"
     r"|inspected|handed|branded))\b"
 )
-"""What only a council does or suffers."""
+"""What only a council does or suffers, or is listed with."""
 
 
 def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:

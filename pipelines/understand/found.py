@@ -318,9 +318,19 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
     if near is not None and near.ours and not talk.ours:
         own = named_topic(sentence)
         apart = own is not None and not own.ours
+        if RATED_SERVICES.search(sentence.low, 0, word.start):
+            return near
         if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
             return talk
     return near or talk
+
+
+RATED_SERVICES = re.compile(
+    r"\b(?:whose|its|their|council's) (?:own )?children's (?:services|social care)(?: department)?"
+    r" (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:rated|judged|graded|found|deemed|branded)"
+    r"(?: to be| as)? ['\"]*$"
+)
+"""What says of a grade that it is theirs, whatever else the sentence is of."""
 
 
 def has_subject(found: Found, groups: Sequence[Group]) -> bool:

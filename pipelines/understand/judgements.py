@@ -54,7 +54,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "some",
-        r"\b(?:every|each|no)(?: other)? part of\b"
+        r"\b(?:every|each|no)(?: other)? part of\b|\b(?:one|two|three|four) others\b(?=,| (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
@@ -166,7 +166,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
 FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS)})")
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(r"\bchildren's services,? (?:which|that) [^,;]{0,40}$")
+DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
 MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"

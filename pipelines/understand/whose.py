@@ -70,6 +70,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
     ]
+    if any(SHARE_OF.search(low, 0, match.start()) for match in counted):
+        return ()
     if counted and AS_IT_HAS.search(low):
         return turn.focus
     if counted:
@@ -82,6 +84,12 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
+
+
+SHARE_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|most|half|few) (?:out )?of (?:the|its|our) $"
+)
+"""What makes it some of the councils, of which nobody says which ("four of the six authorities")."""
 
 
 def listed_near(story: Story, told: Field, at: int, count: int) -> tuple[str, ...]:
