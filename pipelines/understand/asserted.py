@@ -90,11 +90,6 @@ COMING = re.compile(
 )
 """A fear or a hope of an inspection to come."""
 
-ARE_THOSE_OF = re.compile(
-    r"['\"]*(?: overall| by ofsted)?,? (?:(?:are|were) (?:those (?:of|in|at) |the following)|include[sd]? "
-    r"|(?:are|were): )"
-)
-"""Behind "the departments rated inadequate": now they are named."""
 PLURAL = re.compile(
     r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments"
     r"|(?<!'s )\bservices)"
@@ -175,8 +170,6 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
         return "hypothetical"
-    if ARE_THOSE_OF.match(low, words[at].end):
-        return None
     if GENERIC.search(before) or (PLURAL.search(before) and IN_GENERAL.match(low, words[at].end)):
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):

@@ -120,7 +120,7 @@ def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> t
     strong = {gss for mention in found if mention.strong for gss in mention.gss} | set(known)
     return tuple(
         sorted(
-            [mention for mention in found if mention.strong or supported(reading.plain, mention, strong)]
+            [mention for mention in found if mention.strong or supported(reading.plain, mention, strong, found)]
             + list(initials(reading.plain, strong | {gss for mention in found for gss in mention.gss}, found)),
             key=lambda mention: mention.start,
         )
@@ -190,18 +190,29 @@ def in_being(gss: tuple[str, ...], day: date | None) -> tuple[str, ...]:
     return (newest,)
 
 
-def supported(plain: str, mention: Mention, strong: set[str]) -> bool:
-    """Whether a bare name is meant as a council: always, but for names that are words too."""
+def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Mention]) -> bool:
+    """Whether a bare name is meant as a council: always, but for names that are words too.
+
+    Among the councils of a list it is one of them ("Reading, Sandwell and Torbay").
+    """
     word = plain[mention.start : mention.end].lower()
     if word not in WORDS_TOO:
         return True
     if set(mention.gss) & strong or plain.startswith("'s ", mention.end):
+        return True
+    if word != "westminster" and any(beside(plain, mention, other) for other in found if other.gss):
         return True
     if word == "westminster":
         return bool(re.search(r"(?:Chelsea,? and|both|,) $", plain[max(0, mention.start - 14) : mention.start]))
     return IN_PLACE.search(plain[max(0, mention.start - 8) : mention.start]) is not None or (
         HELD.match(plain, mention.end) is not None
     )
+
+
+def beside(plain: str, one: Mention, other: Mention) -> bool:
+    """Whether two names stand in one list, with a comma or "and" between them."""
+    first, second = sorted((one, other), key=lambda mention: mention.start)
+    return first.end < second.start <= first.end + 6 and plain[first.end : second.start] in (", ", " and ", ", and ")
 
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)

@@ -54,7 +54,7 @@ def settle(
 
 
 LOOKING_BACK = re.compile(
-    r"\bso far\b|\bto date\b|\bsince (?:april|ofsted|the (?:new|revised|change))\b"
+    r"\bso far\b|\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in\b|\bbetween (?:mid-)?\w+ and (?:late |mid-)?\w+\b"
 )

@@ -12,6 +12,7 @@ from pipelines.understand.frameworks import Period, by_report, judgements_of_all
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements
 from pipelines.understand.kinds import VISIT
+from pipelines.understand.placing import listed_behind
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.status import STILL, Told, tell
@@ -25,7 +26,8 @@ SUBJECT = re.compile(
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
-    r"|answer|result)\b|~"
+    r"|answer|result)\b|\b(?:leap|jump|rise|fall|drop|climb|slide|move|turnaround|transformation) (?:up "
+    r"|down )?from\b|~"
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
@@ -98,8 +100,20 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
 
 
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
-    """Yield the grade of an item whose introduction holds it."""
+    """Yield the grade of an item whose introduction holds it: a judgement, or a council under a heading of councils."""
     lead = turn.sentence.lead
+    if turn.roll is not None and turn.topic.ours:
+        heading, word = turn.roll
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=word,
+            told=Told(),
+            parts=("overall",),
+            gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)),
+            here=True,
+            lead=heading,
+        )
     if turn.lead_word is None or lead is None or not turn.topic.ours:
         return
     told = tell(lead.low, (turn.lead_word,), 0, story.published, minutes=story.minutes)
@@ -141,6 +155,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
     for at, (word, told) in enumerate(zip(words, all_told(story, sentence, words), strict=True)):
+        if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
+            told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
         bare = Found(
             field=field.reading.name,
             sentence=sentence,

@@ -55,11 +55,36 @@ def bind_councils(
         right = None
     if right is not None and (left is None or BORDERS.search(low, left.end, word.start)):
         return (*right.gss, *more), True
+    if (left is None or left.aside) and not any(
+        word.end <= other.start < each.start for other in words for each in after[:1]
+    ):
+        listed = listed_behind(low, word, after)
+        if listed:
+            return listed, True
     if left is not None:
         return (*left.gss, *more), True
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
+    """Return the councils that are listed behind the grade of so many ("five are outstanding, among them Leeds")."""
+    after = next((group for group in groups if group.start >= word.end), None)
+    if after is None or not COUNTED_BEFORE.search(low, 0, word.start):
+        return ()
+    among = re.fullmatch(r"[^;.]{0,40}, ", low[word.end : after.start]) and AMONG_THEM.match(low, after.end)
+    return after.gss if among or LISTED_BEHIND.fullmatch(low, word.end, after.start) else ()
+
+
+COUNTED_BEFORE = re.compile(r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those)\b")
+LISTED_BEHIND = re.compile(
+    r"['\"]*(?: (?:overall|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|services))*"
+    r"(?:,? (?:are|were|is|include|includes|included)(?: those (?:of|in|at))?:?|,? (?:including|among them|namely"
+    r"|notably|such as)|:| [–-]) (?:the )?"
+)
+"""What introduces the councils that a grade is of, behind it."""
+AMONG_THEM = re.compile(r",? (?:being )?(?:among (?:them|those)|included)\b")
 
 
 def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:

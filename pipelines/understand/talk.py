@@ -63,6 +63,8 @@ class Turn:
     back: tuple[Named, ...] = ()
     same_as: tuple[Sentence, GradeWord] | None = None
     """The sentence and its grade that "the same grade" of this one points to."""
+    roll: tuple[Sentence, GradeWord] | None = None
+    """The heading and its grade under which the sentence lists councils, and says no more."""
 
 
 def opening_topic(story: Story) -> Topic:
@@ -83,6 +85,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     old_scales = story.published is not None and story.published.start <= OLD_SCALES_UNTIL
     yearly = story.published is not None and story.published.start <= YEARLY_UNTIL
     before: Turn | None = None
+    roll: tuple[Sentence, GradeWord] | None = None
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
         if not yearly:
@@ -105,6 +108,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         if not old_scales:
             named = tuple(each for each in named if sentence.low[each.start : each.end] != "quality of practice")
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
+        if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
+            roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
         before = Turn(
             at=at,
             sentence=sentence,
@@ -115,12 +120,40 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus=focus,
             lead_word=lead[-1] if lead else None,
             above=row_above(before, sentence, words),
+            roll=roll if roll and roll[0] is not sentence else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(before.sentence, before.words[-1])
             if before and before.words and same and not any(word.start < same.start for word in words)
             else None,
         )
         yield before
+
+
+def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
+    """Whether a line is the heading of councils with its grade ("Councils rated inadequate", or the grade alone)."""
+    if (
+        len(words) != 1
+        or groups
+        or len(sentence.text) > HEADING_LETTERS
+        or sentence.text.rstrip().endswith((".", "!", "?"))
+    ):
+        return False
+    return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
+
+
+COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
+HEADING_LETTERS = 70
+
+
+def is_list_of_names(sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """Whether a line names councils, and says nothing else."""
+    rest = sentence.low
+    for start, end in sorted((span for group in groups for span in group.spans), reverse=True):
+        rest = rest[:start] + rest[end:]
+    return (
+        re.fullmatch(r"(?:\W|\b(?:and|council|county|city|borough|metropolitan|london|of|the|royal|district)\b)*", rest)
+        is not None
+    )
 
 
 def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Grade | None) -> tuple[GradeWord, ...]:
