@@ -187,7 +187,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if POSSIBLE.search(before) and COMING.search(low):
         return "hoped"
     pair = at > 0 and re.fullmatch(
-        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?) ['\"]*", low[words[at - 1].end : words[at].start]
+        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?) ['\"]*", low[words[at - 1].end : words[at].start]
     )
     if pair:
         before_first, _ = clause_of(low, words, at - 1)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pipelines.model import DayInterval, Reason, StoryKind
 from pipelines.understand.found import Found
 from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits
-from pipelines.understand.kinds import COUNTRY, REPORTS
+from pipelines.understand.kinds import COUNTRY, INTERVENTION, REPORTS
+from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import first_words, kind_of
 
@@ -38,8 +39,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
     headed = story.main is not None and any(
-        REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low) and OUR_NAME.search(sentence.low)
-        for sentence in story.title.sentences
+        announces(sentence) for sentence in (*story.title.sentences, *story.text.sentences[:OPENING])
     )
     if is_ofsteds(story.words) and (
         headed or of_council or is_national(grades) or (story.main and any(our_visits(story)))
@@ -54,6 +54,18 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     return Flag(
         flag=False, near_miss=is_near(story.words), kind=None, reasons=(first_words(story, "not_flagged", says),)
     )
+
+
+OPENING = 3
+"""Sentences in which a story says what it is about."""
+
+
+def announces(sentence: Sentence) -> bool:
+    """Whether a sentence tells what inspectors report of children's services, or that the government steps in there."""
+    if OUR_NAME.search(sentence.low) is None:
+        return False
+    reported = REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low)
+    return reported is not None or INTERVENTION.search(sentence.low) is not None
 
 
 def names_services(story: Story) -> bool:

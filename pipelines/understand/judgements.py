@@ -252,7 +252,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "all" and ALMOST.search(masked, 0, match.start()):
             part, others = "some", False
         if part == "this":  # "this group": the children named before it
-            meant = groups[-1].parts if groups else earlier
+            meant = next((group.parts for group in reversed(groups) if REAL.intersection(group.parts)), earlier)
             if not REAL.intersection(meant):
                 continue
             part = meant[-1]

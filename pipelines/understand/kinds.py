@@ -113,6 +113,7 @@ REPORTS = word_field(
     r"|criticis\w+|warns?|credits?|delivers?|judg\w+|rat(?:es|ed)|published|concludes?|highlights?|tells?|likes?)\b"
     r"|(?:report|findings|outcome|result|verdict)s? (?:published|of (?:the|its|an) (?:ofsted )?inspection"
     r"|from ofsted|by ofsted)\b"
+    r"|(?:concludes?|says?|finds?|reports?) (?:ofsted|inspectors|the watchdog)\b"
     r"|according to (?:ofsted|inspectors|a (?:new )?report)"
 )
 """What inspectors report, told as the news."""

@@ -69,12 +69,19 @@ class Turn:
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    opening = next((topic for topic in (*story.title.topics[:1], *story.text.topics) if topic is not None), None)
+    told = enumerate((*story.title.topics[:1], *story.text.topics))
+    opening = next(
+        (topic for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)), None
+    )
     if opening is not None:
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
     return OURS if by_office or (INSPECTORS.search(words) and "child" in words) else NOBODY
+
+
+SOON = 4
+"""A school that is first named in a later sentence is no story's subject: children go there."""
 
 
 def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
@@ -175,7 +182,7 @@ def next_topic(
         return topic
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
-    if own.weak and topic.other in ("a children's home", "an agency"):
+    if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
         return topic
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
         return topic  # a directorate named beside another service is not rated by that

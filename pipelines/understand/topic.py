@@ -49,7 +49,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local"
         r"|[a-z]+'s) schools?\b|\bschools?\b(?! (?:holidays?|improvement|nurs|age|place))|\bacadem(?:y|ies)\b"
         r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
-        r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and community )?(?:learning|education)\b"
+        r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
         r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday ?care\b|\bapprentic\w+|\bsixth form"
         r"|\bholiday club",
     ),
@@ -121,7 +121,7 @@ class Topic:
     ours: bool
     other: str | None = None
     weak: bool = False
-    """Named by what homes and agencies do too ("help and protection"), not as a council's services."""
+    """Named by what homes and agencies do too ("help and protection"); another thing: by what stands beside children."""
 
 
 OURS = Topic(ours=True)
@@ -184,7 +184,7 @@ def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | Non
     if services and (not others or services[0].start() < others[0].start()):
         return Topic(ours=True, weak=all(SHARED.fullmatch(match[0]) for match in services))
     if others:
-        return Topic(ours=False, other=what(others[0]))
+        return Topic(ours=False, other=what(others[0]), weak=WEAK.fullmatch(others[0][0]) is not None)
     return None
 
 
