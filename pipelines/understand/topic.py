@@ -121,7 +121,7 @@ class Topic:
     ours: bool
     other: str | None = None
     weak: bool = False
-    """Named by what homes and agencies do too ("help and protection"); another thing: by what stands beside children."""
+    """Named by what homes and agencies do too ("help and protection"); another thing: by what stands beside."""
 
 
 OURS = Topic(ours=True)
