@@ -163,6 +163,12 @@ NO_LONGER = re.compile(
 )
 
 
+WHAT_IT_TAKES = re.compile(
+    r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
+)
+"""What would have to be done for a grade tells of no expectation of it."""
+
+
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
@@ -182,6 +188,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if CREDIT.match(low, words[at].end) and SUPPOSED.search(before):
         return None
+    if AT_LEAST.search(before) and HOPED.search(before):
+        return "hoped"
     if AT_LEAST.search(before) or OR_BETTER.match(low, words[at].end) or WHETHER.search(before):
         return "hypothetical"
     if POSSIBLE.search(before) and COMING.search(low):
@@ -204,7 +212,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         r"|given|deemed)\b[^,;]*$",
         before,
     ):
-        return "hoped" if not re.search(r"\bwhat to improve|\bif it (?:is|was)\b", before) else "hypothetical"
+        return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     if NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
         return "hoped"
     if DENIED.search(before):

@@ -107,7 +107,9 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
     """Return when a grade is of: as its clause says, else by what the story announces."""
     if each.told.time == "previous" or each.told.time == "forecast":
         return each.told.time
-    return "new" if kind in ("new_rating", "national_overview") and not each.visit else "previous"
+    if each.visit and each.told.time != "new":
+        return "previous"
+    return "new" if kind in ("new_rating", "national_overview") else "previous"
 
 
 def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:

@@ -73,7 +73,7 @@ def names_services(story: Story) -> bool:
     return any(OUR_NAME.search(sentence.low) for sentence in story.title.sentences)
 
 
-OUR_NAME = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care)\b(?! homes?\b)")
+OUR_NAME = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care|safeguarding)\b(?! (?:homes?|boards?)\b)")
 
 
 def is_near(words: str) -> bool:

@@ -86,7 +86,7 @@ def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...
     """Return the grades of a sentence in order; ``old_scales`` admits adequate, poor and excellent."""
     if not any(map(sentence.low.__contains__, HINTS)) and INITIALS.search(sentence.text) is None:
         return ()
-    found = sorted([*hard(sentence), *ranks(sentence)], key=lambda word: word.start)
+    found = sorted([*hard(sentence), *ranks(sentence, old_scales=old_scales)], key=lambda word: word.start)
     if old_scales:
         found += performs(sentence)
     soft = list(islice(soft_candidates(sentence, old_scales=old_scales), MOST_ADJECTIVES))
@@ -118,7 +118,7 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             )
 
 
-def ranks(sentence: Sentence) -> Iterator[GradeWord]:
+def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     for match in RANK.finditer(sentence.low):
         rank = match["rank"]
         after = sentence.low[match.end() : match.end() + 30]
@@ -135,7 +135,8 @@ def ranks(sentence: Sentence) -> Iterator[GradeWord]:
             continue
         grade: Grade
         if rank.startswith("second"):
-            grade = "good" if rank.endswith(("highest", "top", "best")) else "requires improvement"
+            upper = rank.endswith(("highest", "top", "best"))
+            grade = "good" if upper else "adequate" if old_scales else "requires improvement"
         else:
             grade = RANKS[rank]
         yield word_at(sentence, match.start("rank"), match.end(), grade, "rank")
@@ -158,7 +159,8 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 SAME = re.compile(
     r"\b(?:the |an? |that )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
-    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are)\b"
+    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
+    r"|does|did|has|have|had)\b"
     r"|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true|is true) (?:for|of|to)\b"
     r"|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"

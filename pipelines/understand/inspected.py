@@ -37,7 +37,8 @@ DAMNING = re.compile(
     r"\bin special measures\b|\b(?:latest|new) findings\b|\b(?:damning|dire|catastrophic|appalling|shocking"
     r"|terrible|critical|disastrous|scathing|devastating"
     r"|dismal|highly critical|negative|poor|bad|failed|bleak|excoriating|glowing"
-    r"|positive|withering|harsh)['\"]? (?:\w+ )?(?:ofsted )?(?:report|inspection|rating|verdict|judge?ment|findings)\b"
+    r"|positive|withering|harsh)['\"]? (?:\w+ )?(?:ofsted )?(?:report|inspection|rating|verdict|judge?ment"
+    r"|findings|probe)\b"
 )
 """A graded inspection told of by its tone alone."""
 
