@@ -13,6 +13,7 @@ from pipelines.understand.frameworks import by_report, of_interval
 from pipelines.understand.holders import before_2013, before_council, of_predecessor
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
+from pipelines.understand.weighing import TELL_OF_NOW
 
 CLAIM_FIELDS = tuple(field.name for field in fields(Claim))
 
@@ -32,7 +33,7 @@ def settle(
 ) -> tuple[tuple[Claim, ...], tuple[Refusal, ...]]:
     """Return the claims and the refusals of a story of this kind; one that is not flagged (None) claims nothing.
 
-    ``sure``: no other kind comes near, so that a grade whose own words leave its time open is of the time of the kind.
+    ``sure``: the kind leaves no doubt of when a grade is of whose own words leave it open.
     """
     refused = [refusal(story, each) for each in found if each.why is not None]
     if kind is None:
@@ -109,7 +110,7 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
         return each.told.time
     if each.visit and each.told.time != "new":
         return "previous"
-    return "new" if kind in ("new_rating", "national_overview") else "previous"
+    return "new" if kind in TELL_OF_NOW else "previous"
 
 
 def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:

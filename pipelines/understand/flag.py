@@ -28,7 +28,7 @@ class Flag:
     kind: StoryKind | None
     reasons: tuple[Reason, ...]
     sure: bool = True
-    """Whether no other kind comes near."""
+    """Whether the kind leaves no doubt of when a grade is of that does not say so itself."""
 
 
 def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Flag:
@@ -46,7 +46,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     ):
         weighed = kind_of(story, found, inspected)
         reasons = (weighed.reason,) if weighed.near is None else (weighed.reason, weighed.near)
-        return Flag(flag=True, near_miss=False, kind=weighed.kind, sure=weighed.near is None, reasons=reasons)
+        return Flag(flag=True, near_miss=False, kind=weighed.kind, sure=weighed.sure, reasons=reasons)
     says = "Nothing in it is a grade, or an inspection, of a council's children's services by Ofsted."
     others = {each.other for each in found if each.other}
     if others:

@@ -10,7 +10,7 @@ from benchmarks.evaluate import CORPUS, Judged, claim_score, flag_score, judged,
 FLOORS = {
     # flag F1, claims F1, claims precision, kinds right; floors rise only.
     "stories.jsonl": (1.0, 1.0, 1.0, 1.0),
-    "develop.jsonl": (0.975, 0.91, 0.93, 0.98),
+    "develop.jsonl": (0.98, 0.915, 0.935, 0.985),
     "held_out.jsonl": (0.98, 0.84, 0.87, 0.87),
 }
 
