@@ -80,6 +80,17 @@ def cut(pattern: str) -> tuple[str, str]:
     raise ValueError(f"a bracket is left open: {pattern!r}")
 
 
+def at_word(pattern: str) -> str:
+    """Return an expression for where a word is known to begin: its alternatives need not ask for that again.
+
+    ``re`` passes over an alternative by its first letter, but only where that is what the alternative begins with.
+    """
+    return "|".join(
+        each.removeprefix(r"\b") if all(letters[:1].isalnum() for letters in beginnings(each)) else each
+        for each in alternatives(pattern)
+    )
+
+
 class ByBeginning:
     """Expressions by name, each of which finds only what begins with a word, a sum of money or the text."""
 

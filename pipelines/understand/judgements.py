@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import Judgement
+from pipelines.understand.beginnings import at_word
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
@@ -163,7 +164,9 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\boverall\b",
     ),
 )
-FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS)})")
+FIND = re.compile(
+    rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})"
+)
 """All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")

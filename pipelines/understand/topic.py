@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from pipelines.understand.beginnings import at_word
 from pipelines.understand.judgements import OFFICE
 from pipelines.understand.reading import Sentence
 
@@ -91,7 +92,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-NUMBERED = "|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS))
+NUMBERED = "|".join(f"(?P<other_{number}>{at_word(pattern)})" for number, (_, pattern) in enumerate(OTHERS))
 OTHER = re.compile(rf"(?:\b(?=\w)|(?='c))(?:{NUMBERED})")
 
 OF_OTHERS = (
