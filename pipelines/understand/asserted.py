@@ -177,7 +177,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if ARE_THOSE_OF.match(low, words[at].end):
         return None
-    if GENERIC.search(before) or (PLURAL.search(before) and IN_GENERAL.match(low, words[at].end)):
+    if GENERIC.search(before) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
         return "hypothetical"

@@ -10,14 +10,14 @@ from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import UP_FROM
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements
+from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
 from pipelines.understand.kinds import VISIT
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.status import STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
 from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
-from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at, without_offices
+from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at
 from pipelines.understand.whose import whose
 
 SUBJECT = re.compile(

@@ -234,12 +234,18 @@ def find_judgements(low: str, earlier: tuple[Part, ...] = ()) -> tuple[Named, ..
     return named_in(low, earlier if earlier and THIS.search(low) else ())
 
 
+@lru_cache(maxsize=64)  # a sentence is asked for its topic, its judgements and its subject
+def without_offices(low: str) -> str:
+    """Blank out what only names an office ("director of children's services")."""
+    return OFFICE.sub(lambda match: "~" * len(match[0]), low)
+
+
 THIS = re.compile(dict(PATTERNS)["this"])
 
 
 @lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
 def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
-    masked = OFFICE.sub(lambda match: "~" * len(match[0]), low)
+    masked = without_offices(low)
     groups: list[Named] = []
     detail = 0
     for match in FIND.finditer(masked):

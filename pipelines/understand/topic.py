@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.understand.beginnings import at_word
-from pipelines.understand.judgements import OFFICE
+from pipelines.understand.judgements import without_offices
 from pipelines.understand.reading import Sentence
 
 SERVICES = re.compile(
@@ -127,11 +127,6 @@ class Topic:
 
 OURS = Topic(ours=True)
 NOBODY = Topic(ours=False)
-
-
-def without_offices(low: str) -> str:
-    """Blank out what only names an office ("director of children's services")."""
-    return OFFICE.sub(lambda match: "~" * len(match[0]), low)
 
 
 ADOPTION = re.compile(r"\badoption services?\b")
