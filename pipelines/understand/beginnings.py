@@ -7,38 +7,39 @@ The letters are read off the expression itself; where they cannot be told, it is
 """
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
 
 LETTERS = 3
 """How many letters of a word are looked at."""
 
-STARTS = re.compile(r"\w+|£")
-"""Where a word or a sum of money begins."""
-
-TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?P<\w+>|\?[:=!]|\?<[=!])?|[)|]|.", re.DOTALL)
-"""A part of an expression: what is escaped, a set, a bracket that opens a group, any other sign."""
+SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""What is escaped, a set, and what makes a group of expressions."""
 
 QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
+GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(.*)\)", re.DOTALL)
 LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
+RUN = re.compile(rf"[a-z' £&,~-]{{1,{LETTERS}}}(?![?*+{{])")
+"""Letters that stand for themselves (no need to take them one by one: the program starts sooner)."""
 
 
 def alternatives(pattern: str) -> list[str]:
     """Cut an expression at its own ``|``, those within its groups apart."""
     found: list[str] = []
     start = depth = 0
-    for token in TOKEN.finditer(pattern):
-        depth += token[0].startswith("(") - (token[0] == ")")
-        if token[0] == "|" and depth == 0:
-            found.append(pattern[start : token.start()])
-            start = token.end()
+    for sign in SIGN.finditer(pattern):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if sign[0] == "|" and depth == 0:
+            found.append(pattern[start : sign.start()])
+            start = sign.end()
     return [*found, pattern[start:]]
 
 
+@lru_cache(maxsize=256)
 def beginnings(pattern: str, room: int = LETTERS) -> frozenset[str]:
     """Return the letters, ``room`` or fewer, that what an expression finds begins with; ``0`` stands for any figure.
 
-    ``""`` is among them where it may begin with anything, ``^`` where it may stand at the beginning of the text.
+    ``""`` is among them where it may begin with anything.
     """
     return frozenset(letters for each in alternatives(pattern) for letters in of_alternative(each, room))
 
@@ -47,36 +48,35 @@ def of_alternative(pattern: str, room: int) -> frozenset[str]:
     """Return the beginnings of an expression without a ``|`` of its own."""
     if not pattern or not room:
         return frozenset({""})
-    token, rest = cut(pattern)
-    if token == "^":
-        return frozenset({"^"})
+    if run := RUN.match(pattern):
+        letters = run[0][:room]
+        return frozenset(letters + more for more in of_alternative(pattern[run.end() :], room - len(letters)))
+    part, rest = cut(pattern)
     quantifier = QUANTIFIER.match(rest)
     many = quantifier[0] if quantifier else ""
     after = rest[len(many) :].removeprefix("?") if many else rest
-    if token == r"\b" or token.startswith(LOOKING):
+    if part == r"\b" or part.startswith(LOOKING):
         return of_alternative(after, room)
-    group = re.fullmatch(r"\((?:\?:|\?P<\w+>)(.*)\)", token, re.DOTALL)
-    if group:
-        behind = after if many in ("", "?") else "."  # a group that comes again has itself behind it
-        found = frozenset(
-            letters for each in alternatives(group[1]) for letters in of_alternative(each + behind, room)
-        )
-    elif token == r"\d" or (len(token) == 1 and (token.isalnum() or token in " -'£&,~")):
-        letter = "0" if token == r"\d" or token.isdecimal() else token
-        behind = after if many in ("", "?") else "."
+    behind = after if many in ("", "?") else "."  # what comes again has itself behind it: anything
+    if group := GROUP.fullmatch(part):
+        found = frozenset(letters for each in alternatives(group[1]) for letters in of_alternative(each + behind, room))
+    elif part == r"\d" or part.isalnum() or RUN.fullmatch(part):
+        letter = "0" if part == r"\d" or part.isdecimal() else part
         found = frozenset(letter + letters for letters in of_alternative(behind, room - 1))
     else:
         return frozenset({""})
-    return found | of_alternative(after, room) if many not in ("", "+") else found
+    return found if many in ("", "+") else found | of_alternative(after, room)
 
 
 def cut(pattern: str) -> tuple[str, str]:
-    """Cut off the first part of an expression: a group whole."""
+    """Cut off the first part of an expression: a letter, what is escaped, a set, or a group whole."""
     depth = 0
-    for token in TOKEN.finditer(pattern):
-        depth += token[0].startswith("(") - (token[0] == ")")
-        if depth == 0:
-            return pattern[: token.end()], pattern[token.end() :]
+    if pattern[0] not in "([\\":
+        return pattern[:1], pattern[1:]
+    for sign in SIGN.finditer(pattern):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if not depth:
+            return pattern[: sign.end()], pattern[sign.end() :]
     raise ValueError(f"a bracket is left open: {pattern!r}")
 
 
@@ -86,32 +86,50 @@ def at_word(pattern: str) -> str:
     ``re`` passes over an alternative by its first letter, but only where that is what the alternative begins with.
     """
     return "|".join(
-        each.removeprefix(r"\b") if all(letters[:1].isalnum() for letters in beginnings(each)) else each
+        each.removeprefix(r"\b") if all(map(str.isalnum, beginnings(each, 1))) else each
         for each in alternatives(pattern)
     )
 
 
+def starts(known: Iterable[str]) -> "re.Pattern[str]":
+    """Return an expression for the places of a text where one of these beginnings stands."""
+    behind: dict[str, set[str]] = {}
+    for letters in known:
+        behind.setdefault(letters[:1], set()).add(letters[1:])
+    if "" in behind:
+        return re.compile(r"\b(?=\w)|(?=£)")
+    choice = "|".join(
+        first + ("" if "" in rests else f"(?:{'|'.join(sorted(rests))})") for first, rests in sorted(behind.items())
+    ).replace("0", r"\d")
+    return re.compile(rf"(?:\b(?=\w)|(?=£))(?={choice})")
+
+
 class ByBeginning:
-    """Expressions by name, each of which finds only what begins with a word, a sum of money or the text."""
+    """Expressions by name, each of which finds only what begins at a word or a sum of money, as ``word_field`` does."""
 
     def __init__(self, expressions: Mapping[str, "re.Pattern[str]"]) -> None:
         self.expressions = expressions
-        self.beginnings = {name: beginnings(each.pattern) for name, each in expressions.items()}
         self.of_word = lru_cache(maxsize=4_096)(self.that_begin)
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, tuple[str, ...]]:
+        return {name: tuple(beginnings(each.pattern)) for name, each in self.expressions.items()}
+
+    @cached_property
+    def starts(self) -> "re.Pattern[str]":
+        return starts({letters for known in self.beginnings.values() for letters in known})
 
     def that_begin(self, letters: str) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
         """Return the expressions, in order, that may find what begins with these letters."""
         plain = "".join("0" if letter.isdecimal() else letter for letter in letters)
         return tuple(
-            (name, self.expressions[name])
-            for name, known in self.beginnings.items()
-            if any(map(plain.startswith, known))
+            (name, self.expressions[name]) for name, known in self.beginnings.items() if plain.startswith(known)
         )
 
     def first(self, text: str) -> dict[str, "re.Match[str]"]:
         """Return what ``search`` would for each expression that finds something."""
         found: dict[str, re.Match[str]] = {}
-        for start in STARTS.finditer(text):
+        for start in self.starts.finditer(text):
             at = start.start()
             for name, expression in self.of_word(text[at : at + LETTERS]):
                 if name not in found and (match := expression.match(text, at)) is not None:
@@ -121,7 +139,7 @@ class ByBeginning:
     def count(self, text: str, most: int) -> dict[str, int]:
         """Return how many matches ``finditer`` would give for each expression, ``most`` at most."""
         counts, ends = dict.fromkeys(self.expressions, 0), dict.fromkeys(self.expressions, 0)
-        for start in STARTS.finditer(text):
+        for start in self.starts.finditer(text):
             at = start.start()
             for name, expression in self.of_word(text[at : at + LETTERS]):
                 if counts[name] < most and at >= ends[name] and (match := expression.match(text, at)) is not None:

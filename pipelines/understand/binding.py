@@ -59,7 +59,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
     """Share out "A and B were rated good and adequate respectively"; None where nothing is told so."""
-    if RESPECTIVELY.search(low) is None:
+    if ("respectively" not in low and "in that order" not in low) or RESPECTIVELY.search(low) is None:
         return None
     each = [replace(named, parts=(part,)) for named in heads for part in named.parts]
     return {at: [named] for at, named in enumerate(each)} if len(each) == len(words) else None

@@ -25,9 +25,7 @@ VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
 
 WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
 
-DROPPED = re.compile(
-    rf"[ {SPACES}{WIDTHLESS}](?<=[ \r\n{SPACES}].)[ {SPACES}{WIDTHLESS}]*|[{WIDTHLESS}]+"
-)
+DROPPED = re.compile(rf"[ {SPACES}{WIDTHLESS}](?<=[ \r\n{SPACES}].)[ {SPACES}{WIDTHLESS}]*|[{WIDTHLESS}]+")
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
 
 SENTENCE_END = re.compile(
