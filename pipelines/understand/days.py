@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipelines.model import DayInterval
+from pipelines.understand.later import compile_later
 from pipelines.understand.numbers import NUMBERS
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -18,7 +19,7 @@ MONTH = (
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19[89]\d|20\d\d)"
 
-FORMS = re.compile(
+FORMS = compile_later(
     r"(?<![a-z])(?:(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
     rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and"
     rf"|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"

@@ -11,6 +11,7 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
+from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Sentence
 
 HARD = re.compile(
@@ -158,7 +159,7 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
             yield word_at(sentence, match.start(), match.end(), match[0], "soft")  # type: ignore[arg-type]
 
 
-SAME = re.compile(
+SAME = compile_later(
     r"\b(?:the |an? |that )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are)\b"

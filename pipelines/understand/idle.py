@@ -3,13 +3,13 @@
 What is counted in sentences (the lead, how long the talk stays with a council) is counted without them.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pipelines.understand.later import compile_later
 from pipelines.understand.reading import ITEM, Reading, lower
 
-TELLING = re.compile(
+TELLING = compile_later(
     r"council|authorit|borough|county|\bcity\b|\btown\b|directorate|department|services?\b|child|young people|famil"
     r"|\bcare\b|carer|adopt|ofsted|inspect|watchdog|regulator|visit|report|judg|assess|verdict|finding|letter"
     r"|\brat(?:e|ed|es|ing|ings)\b|grad(?:e|ed|es|ing|ings)\b|inadequate|improve|good\b|outstanding|adequate|\bpoor"

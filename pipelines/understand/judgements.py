@@ -10,6 +10,7 @@ from typing import Literal
 
 from pipelines.model import Judgement
 from pipelines.understand.beginnings import at_word
+from pipelines.understand.later import compile_later
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
@@ -192,7 +193,7 @@ LIGHT = re.compile(
 )
 """Words that may stand between two judgements of one list."""
 
-BUT = re.compile(
+BUT = compile_later(
     rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b{LIGHT.pattern}"
 )
 
@@ -326,7 +327,7 @@ COLON = re.compile(
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
-LISTING = re.compile(
+LISTING = compile_later(
     r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from pipelines.understand.beginnings import at_word
 from pipelines.understand.judgements import without_offices
+from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Sentence
 
 SERVICES = re.compile(
@@ -93,7 +94,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
 )
 NUMBERED = "|".join(f"(?P<other_{number}>{at_word(pattern)})" for number, (_, pattern) in enumerate(OTHERS))
-OTHER = re.compile(rf"(?:\b(?=\w)|(?='c))(?:{NUMBERED})")
+OTHER = compile_later(rf"(?:\b(?=\w)|(?='c))(?:{NUMBERED})")
 
 OF_OTHERS = (
     *("home", "unit", "centre", "center", "manager", "reg 44", "regulation", "school", "academ", "college", "nurser"),
