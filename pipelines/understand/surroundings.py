@@ -58,7 +58,7 @@ CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]
 
 BYLINE = re.compile(r"^\s*(?:By|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$")
 
-GLUED = re.compile(r"[A-Z](?<=[a-z].)")
+GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
 """Where the end of one label and the beginning of the next have run together."""
 
@@ -138,4 +138,4 @@ def is_apart(line: str) -> bool:
 
 def unglued(line: str) -> str:
     """Put a space where labels have run together."""
-    return GLUED.sub(r" \g<0>", line)
+    return GLUED.sub(" ", line)
