@@ -176,7 +176,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
         return "hypothetical"
-    if GENERIC.search(before) or (PLURAL.search(before) and IN_GENERAL.match(low, words[at].end)):
+    if GENERIC.search(before) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
         return "hypothetical"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
+from pipelines.understand.later import compile_later
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +60,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
     """Share out "A and B were rated good and adequate respectively"; None where nothing is told so."""
-    if RESPECTIVELY.search(low) is None:
+    if ("respectively" not in low and "in that order" not in low) or RESPECTIVELY.search(low) is None:
         return None
     each = [replace(named, parts=(part,)) for named in heads for part in named.parts]
     return {at: [named] for at, named in enumerate(each)} if len(each) == len(words) else None
@@ -275,7 +276,7 @@ ADJACENT = re.compile(
 CONNECTED = re.compile(
     r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
 )
-SAID_OF = re.compile(
+SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
     r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
     r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved"
@@ -325,7 +326,7 @@ VERB_BEFORE = re.compile(
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
-PARENTHESIS = re.compile(
+PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
     r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
@@ -364,7 +365,7 @@ LEADING_FOR = re.compile(
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
-ABOUT = re.compile(
+ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named
+from pipelines.understand.later import compile_later
 
 
 def those_areas(
@@ -65,7 +66,7 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
 SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 
-SAME_SUBJECT = re.compile(
+SAME_SUBJECT = compile_later(
     r" in [\w ']{3,40}(?:,| and) ['\"]*$|[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
     r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"

@@ -7,9 +7,9 @@ grade told as news``. Which kind they speak for, and how strongly, is weighed el
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from pipelines.model import DayInterval, TextField
+from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.days import months_between
 from pipelines.understand.found import Found
 from pipelines.understand.inspected import DAMNING
@@ -114,6 +114,9 @@ COUNTED: dict[str, re.Pattern[str]] = {
 }
 """Word fields of which it matters how often a story uses them."""
 
+FIRST_OF, COUNTS_OF = ByBeginning(WORDS), ByBeginning(COUNTED)
+"""The same, looked for together: a sentence takes 35 microseconds, where one field after the other takes 230."""
+
 INSPECTORS_SAY = re.compile(
     r"\b(?:ofsted|watchdog|inspectors?|inspectorate|inspection|report|letter)(?:'s)?"
     r"(?: (?:report|inspection|letter|rating))? (?:\w+ )?(?:slams?|slammed|hits? out|criticis\w+|condemns?|demands?"
@@ -188,8 +191,9 @@ def of_zone(
     consequences: dict[str, Cue] = {}
     for at, sentence in enumerate(sentences):
         low = INSPECTORS_SAY.sub(blank, sentence.low)
+        matches = FIRST_OF.first(low)
         for name, words in WORDS.items():
-            match = words.search(low)
+            match = matches.get(name)
             if match is None or (name in OF_THEIR_TIME and told_in_passing(sentence, words, visits=name == "visit")):
                 continue
             cue = Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
@@ -255,8 +259,8 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     if any(each.sentence.item for each in fresh):
         yield "list of grades"
     words = f"{story.title.reading.plain} {story.text.reading.plain}".lower()
-    for name, pattern in COUNTED.items():
-        yield at_most(3, name, sum(1 for _ in islice(pattern.finditer(words), 3)))
+    for name, count in COUNTS_OF.count(words, 3).items():
+        yield at_most(3, name, count)
     if story.source:
         yield "published by a council"
     if story.minutes:

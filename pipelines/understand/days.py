@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipelines.model import DayInterval
+from pipelines.understand.later import compile_later
 from pipelines.understand.numbers import NUMBERS
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -18,7 +19,7 @@ MONTH = (
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19[89]\d|20\d\d)"
 
-FORMS = re.compile(
+FORMS = compile_later(
     r"(?<![a-z])(?:(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
     rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and"
     rf"|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"
@@ -37,11 +38,12 @@ FORMS = re.compile(
     r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b))"
 )
-HINT = re.compile(
-    r"[\d]|january|february|march|april|\bmay\b|june|july|august|september|october|november|december|\blast\b|\bthis\b"
-    r"|today|yesterday|\b(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b|(?:week|month|year)s?\b"
+FIGURE = re.compile(r"\d")
+HINTS = (
+    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+    *("last", "this", "today", "yesterday", "week", "month", "year"),
 )
-"""What every name of a day has: a figure, a month or a span of time. Most sentences have none."""
+"""What every name of a day has: a figure, or one of these. Most sentences have none."""
 
 COUNTS = NUMBERS | {"a": 1}
 
@@ -59,7 +61,7 @@ class Dated:
 def find_days(low: str, published: DayInterval | None) -> tuple[Dated, ...]:
     """Return the days that a sentence (lower-case) names, in order; those that need the story's date only with it."""
     found: list[Dated] = []
-    if HINT.search(low) is None:
+    if FIGURE.search(low) is None and not any(map(low.__contains__, HINTS)):
         return ()
     for match in FORMS.finditer(low):
         for by, days in read_days(match, published):

@@ -33,6 +33,10 @@ INSPECTOR = re.compile(
     r"|her majesty's inspector|his majesty's inspector)",
     re.UNICODE,
 )
+OF_LEADERS = ("lead inspector", "led by ", "who led the inspection", "majesty's inspector")
+AN_INSPECTOR = re.compile(r"inspector,? [A-Z]")
+"""One of these stands in every such name; few stories give one."""
+
 LONGEST_WAIT = 12.0
 """Months from an inspection to the news of its report, challenged drafts included."""
 
@@ -115,5 +119,8 @@ def visit_kind(words: str) -> str:
 
 def inspector_of(story: Story) -> str | None:
     """Return the name of the inspector who led the inspection or visit."""
-    match = INSPECTOR.search(story.text.reading.plain)
+    plain = story.text.reading.plain
+    if not any(map(plain.__contains__, OF_LEADERS)) and AN_INSPECTOR.search(plain) is None:
+        return None
+    match = INSPECTOR.search(plain)
     return (match[1] or match[2]).strip() if match else None

@@ -11,6 +11,7 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
+from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Sentence
 
 HARD = re.compile(
@@ -19,11 +20,14 @@ HARD = re.compile(
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b|(?! (?:in|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
 )
+OF_HARD = ("inadequate", "improvement")
+"""One of these has each of them."""
+
 TO_IMPROVE = re.compile(r"\bimprovements? (?:is|was) (?:still |also )?(?:required|needed)\b")
 """Requires improvement, turned round, where a judgement is named before it."""
 
-INITIALS = re.compile(r"\bR\.? ?I\.?(?=[\s'\",.;)]|$)")
-"""``RI`` for requires improvement: only in capitals."""
+INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
+"""``RI`` for requires improvement: only in capitals. (Begun with its letter it is looked for ten times as fast.)"""
 
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
@@ -102,13 +106,13 @@ def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...
 
 
 def hard(sentence: Sentence) -> Iterator[GradeWord]:
-    for match in HARD.finditer(sentence.low):
+    for match in HARD.finditer(sentence.low) if any(map(sentence.low.__contains__, OF_HARD)) else ():
         grade: Grade = "inadequate" if match[0].startswith("inad") else "requires improvement"
         is_plain = grade == "inadequate" and not is_quoted(sentence.low, *match.span())
         if is_plain and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end())):
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
-    for match in TO_IMPROVE.finditer(sentence.low):
+    for match in TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
         if names_judgement(sentence.low[: match.start()]):
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text):
@@ -119,7 +123,7 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
 
 
 def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
-    for match in RANK.finditer(sentence.low):
+    for match in RANK.finditer(sentence.low) if any(map(sentence.low.__contains__, RANKS)) else ():
         rank = match["rank"]
         after = sentence.low[match.end() : match.end() + 30]
         before = sentence.low[max(0, match.start() - 14) : match.start() + 6]
@@ -156,7 +160,7 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
             yield word_at(sentence, match.start(), match.end(), match[0], "soft")  # type: ignore[arg-type]
 
 
-SAME = re.compile(
+SAME = compile_later(
     r"\b(?:the |an? |that )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
@@ -167,9 +171,14 @@ SAME = re.compile(
 )
 """What points back to the grade told before."""
 
+OF_SAME, SO_WAS = ("same", "identical", "likewise", "match"), re.compile(r"\W*(?:so|as) ")
+"""One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
+
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
     """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
+    if not any(map(sentence.low.__contains__, OF_SAME)) and SO_WAS.match(sentence.low) is None:
+        return None
     match = SAME.search(sentence.low)
     if match is None:
         return None

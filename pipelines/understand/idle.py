@@ -3,13 +3,13 @@
 What is counted in sentences (the lead, how long the talk stays with a council) is counted without them.
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pipelines.understand.later import compile_later
 from pipelines.understand.reading import ITEM, Reading, lower
 
-TELLING = re.compile(
+TELLING = compile_later(
     r"council|authorit|borough|county|\bcity\b|\btown\b|directorate|department|services?\b|child|young people|famil"
     r"|\bcare\b|carer|adopt|ofsted|inspect|watchdog|regulator|visit|report|judg|assess|verdict|finding|letter"
     r"|\brat(?:e|ed|es|ing|ings)\b|grad(?:e|ed|es|ing|ings)\b|inadequate|improve|good\b|outstanding|adequate|\bpoor"
@@ -21,6 +21,13 @@ TELLING = re.compile(
 )
 """What a paragraph says that has a part in the story of a rating."""
 
+OFTEN = ("council", "child", "ofsted", "inspect", "report")
+"""Words of ``TELLING`` that most paragraphs have: where one stands, the others need not be looked for."""
+
+
+def is_telling(low: str) -> bool:
+    return any(map(low.__contains__, OFTEN)) or TELLING.search(low) is not None
+
 
 def without_idle(reading: Reading, named: Iterable[int]) -> Reading:
     """Blank out the paragraphs that tell of nothing; ``named``: where councils are named."""
@@ -31,7 +38,7 @@ def without_idle(reading: Reading, named: Iterable[int]) -> Reading:
     for line in reading.plain.split("\n"):
         while place < at:
             place = next(places)
-        idle = place >= at + len(line) and ITEM.match(line) is None and TELLING.search(lower(line)) is None
+        idle = place >= at + len(line) and ITEM.match(line) is None and not is_telling(lower(line))
         lines.append(" " * len(line) if idle else line)
         at += len(line) + 1
     return replace(reading, plain="\n".join(lines))

@@ -9,6 +9,8 @@ from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import Judgement
+from pipelines.understand.beginnings import at_word
+from pipelines.understand.later import compile_later
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
@@ -163,7 +165,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\boverall\b",
     ),
 )
-FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in PATTERNS)})")
+FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})")
 """All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
@@ -191,7 +193,7 @@ LIGHT = re.compile(
 )
 """Words that may stand between two judgements of one list."""
 
-BUT = re.compile(
+BUT = compile_later(
     rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b{LIGHT.pattern}"
 )
 
@@ -205,6 +207,12 @@ OFFICE = re.compile(
     r"|safeguarding|social care|children|adoption|care leavers)\b"
 )
 """An office is no service, and no judgement ("the director of children's services was rated")."""
+
+OF_OFFICES = (
+    *("director", "head", "member", "holder", "lead", "minister", "spokes", "commissioner", "officer", "manager"),
+    *("councillor", "board", "chair", "secretary", "boss", "chief", "department", "responsibility"),
+)
+"""One of these has every office's name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -231,12 +239,18 @@ def find_judgements(low: str, earlier: tuple[Part, ...] = ()) -> tuple[Named, ..
     return named_in(low, earlier if earlier and THIS.search(low) else ())
 
 
+@lru_cache(maxsize=64)  # a sentence is asked for its topic, its judgements and its subject
+def without_offices(low: str) -> str:
+    """Blank out what only names an office ("director of children's services")."""
+    return OFFICE.sub(lambda match: "~" * len(match[0]), low) if any(map(low.__contains__, OF_OFFICES)) else low
+
+
 THIS = re.compile(dict(PATTERNS)["this"])
 
 
 @lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
 def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
-    masked = OFFICE.sub(lambda match: "~" * len(match[0]), low)
+    masked = without_offices(low)
     groups: list[Named] = []
     detail = 0
     for match in FIND.finditer(masked):
@@ -319,7 +333,7 @@ COLON = re.compile(
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
-LISTING = re.compile(
+LISTING = compile_later(
     r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern

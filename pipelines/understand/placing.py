@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_later
 from pipelines.understand.story import Group
 
 PLACED = re.compile(
@@ -15,7 +16,7 @@ PLACED = re.compile(
 ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
-ALONGSIDE = re.compile(
+ALONGSIDE = compile_later(
     r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
     r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were"
     r"|did|is|are|has|have|do|does)"

@@ -25,7 +25,7 @@ VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
 
 WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
 
-DROPPED = re.compile(rf"(?<=[ \r\n{SPACES}])[ {SPACES}{WIDTHLESS}]+|[{WIDTHLESS}]+")
+DROPPED = re.compile(rf"[ {SPACES}{WIDTHLESS}](?<=[ \r\n{SPACES}].)[ {SPACES}{WIDTHLESS}]*|[{WIDTHLESS}]+")
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
 
 SENTENCE_END = re.compile(
@@ -41,7 +41,7 @@ ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 
 def letters(text: str) -> str:
     """Return the letters and figures of a text alone, small: what two ways of setting it have in common."""
-    return re.sub(r"[\W_]+", "", text).lower()
+    return "".join(filter(str.isalnum, text)).lower()
 
 
 @dataclass(frozen=True, kw_only=True)

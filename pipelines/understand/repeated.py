@@ -6,6 +6,7 @@ from dataclasses import replace
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_later
 from pipelines.understand.status import Told
 from pipelines.understand.story import Story
 
@@ -32,7 +33,7 @@ KEPT = re.compile(
 )
 
 
-GIVEN_BEFORE = re.compile(
+GIVEN_BEFORE = compile_later(
     r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?,? (?:that "
     r"|which )?(?:(?:it|they|we|the \w+) )?(?:was |were |had |had been |has had |first )*"
     r"(?:given|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"

@@ -103,12 +103,12 @@ def tell(
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
     word = words[at]
     before, after = clause_of(low, words, at)
-    before, after = PUT_IN.sub(" ", THAN_AGO.sub("", before)), after.partition(";")[0]
+    before, after = PUT_IN.sub(" ", THAN_AGO.sub("", before) if "than" in before else before), after.partition(";")[0]
     lead = low[: word.start]
     standing = STANDING.search(before)
     if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
         return Told(time="previous")
-    if REDUCED.search(lead) and MAIN_VERB.match(low, word.end) and NOW.search(lead) is None:
+    if MAIN_VERB.match(low, word.end) and REDUCED.search(lead) and NOW.search(lead) is None:
         return Told(time="previous")
     why = refused(before, lead, after, low, words, at)
     if why == "hoped":

@@ -15,6 +15,7 @@ from pipelines.understand.authorities import Mention, held_by, meant, named, of_
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
+from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
 from pipelines.understand.surroundings import own_text
@@ -29,7 +30,7 @@ ASIDE = re.compile(
 )
 """A council that is beside the story's own."""
 
-TOGETHER = re.compile(
+TOGETHER = compile_later(
     r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b"
     r"|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)"
     r"|'s"
@@ -40,7 +41,7 @@ TOGETHER = re.compile(
 """What may stand between councils of one list."""
 
 
-MINUTES = re.compile(
+MINUTES = compile_later(
     r"\bRESOLVED\b|(?:^|\n)[ \d.•*-]{0,6}(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
     r"|\b(?:Minutes|Agenda item|Decision)\b:?"
     r"|\bMembers (?:noted|received|heard|considered|were told)\b|\b[Tt]he [Cc]ommittee (?:considered|received|noted)\b"

@@ -62,7 +62,7 @@ GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
 """Where the end of one label and the beginning of the next have run together."""
 
-PROSE = re.compile(r"[.…]['\")\]]*\s*$|[.!?]['\"]\s*$")
+PROSE = re.compile(r"[.…!?](?:(?<=[.…])['\")\]]*|['\"])\s*$")
 """How a paragraph ends, and a headline does not."""
 
 TITLE_LETTERS, LABEL_LETTERS = 11, 60

@@ -8,7 +8,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipelines.understand.judgements import OFFICE
+from pipelines.understand.beginnings import at_word
+from pipelines.understand.judgements import without_offices
+from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Sentence
 
 SERVICES = re.compile(
@@ -91,8 +93,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-NUMBERED = "|".join(f"(?P<other_{number}>{pattern})" for number, (_, pattern) in enumerate(OTHERS))
-OTHER = re.compile(rf"(?:\b(?=\w)|(?='c))(?:{NUMBERED})")
+NUMBERED = "|".join(f"(?P<other_{number}>{at_word(pattern)})" for number, (_, pattern) in enumerate(OTHERS))
+OTHER = compile_later(rf"(?:\b(?=\w)|(?='c))(?:{NUMBERED})")
 
 OF_OTHERS = (
     *("home", "unit", "centre", "center", "manager", "reg 44", "regulation", "school", "academ", "college", "nurser"),
@@ -126,11 +128,6 @@ class Topic:
 
 OURS = Topic(ours=True)
 NOBODY = Topic(ours=False)
-
-
-def without_offices(low: str) -> str:
-    """Blank out what only names an office ("director of children's services")."""
-    return OFFICE.sub(lambda match: "~" * len(match[0]), low)
 
 
 ADOPTION = re.compile(r"\badoption services?\b")

@@ -109,7 +109,7 @@ def weigh(names: Iterable[str], table: Weights) -> list[float]:
         for name, (kind, weight) in OUTRIGHT.items()
         if name in names
     ]
-    return [sum(row[at] for row in rows) for at in range(len(KINDS))]
+    return [sum(column) for column in zip(*rows, strict=True)]
 
 
 OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {

@@ -1,0 +1,148 @@
+"""Expressions whose every find begins at a word, tried only at words that have the letters they begin with.
+
+``re`` tries an expression that begins with a choice at every letter of a text, one expression after the other. Here
+the words of a text are gone through once for many, and each is tried only where it can begin: it finds the same.
+
+The letters are read off the expression itself; where they cannot be told, it is tried at every word.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+
+LETTERS = 3
+"""How many letters of a word are looked at."""
+
+SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
+"""What is escaped, a set, and what makes a group of expressions."""
+
+QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
+GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(.*)\)", re.DOTALL)
+LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
+RUN = re.compile(rf"[a-z' £&,~-]{{1,{LETTERS}}}(?![?*+{{])")
+"""Letters that stand for themselves (no need to take them one by one: the program starts sooner)."""
+
+
+def alternatives(pattern: str) -> list[str]:
+    """Cut an expression at its own ``|``, those within its groups apart."""
+    found: list[str] = []
+    start = depth = 0
+    for sign in SIGN.finditer(pattern):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if sign[0] == "|" and depth == 0:
+            found.append(pattern[start : sign.start()])
+            start = sign.end()
+    return [*found, pattern[start:]]
+
+
+@lru_cache(maxsize=256)
+def beginnings(pattern: str, room: int = LETTERS) -> frozenset[str]:
+    """Return the letters, ``room`` or fewer, that what an expression finds begins with; ``0`` stands for any figure.
+
+    ``""`` is among them where it may begin with anything.
+    """
+    return frozenset(letters for each in alternatives(pattern) for letters in of_alternative(each, room))
+
+
+def of_alternative(pattern: str, room: int) -> frozenset[str]:
+    """Return the beginnings of an expression without a ``|`` of its own."""
+    if not pattern or not room:
+        return frozenset({""})
+    if run := RUN.match(pattern):
+        letters = run[0][:room]
+        return frozenset(letters + more for more in of_alternative(pattern[run.end() :], room - len(letters)))
+    part, rest = cut(pattern)
+    quantifier = QUANTIFIER.match(rest)
+    many = quantifier[0] if quantifier else ""
+    after = rest[len(many) :].removeprefix("?") if many else rest
+    if part == r"\b" or part.startswith(LOOKING):
+        return of_alternative(after, room)
+    behind = after if many in ("", "?") else "."  # what comes again has itself behind it: anything
+    if group := GROUP.fullmatch(part):
+        found = frozenset(letters for each in alternatives(group[1]) for letters in of_alternative(each + behind, room))
+    elif part == r"\d" or part.isalnum() or RUN.fullmatch(part):
+        letter = "0" if part == r"\d" or part.isdecimal() else part
+        found = frozenset(letter + letters for letters in of_alternative(behind, room - 1))
+    else:
+        return frozenset({""})
+    return found if many in ("", "+") else found | of_alternative(after, room)
+
+
+def cut(pattern: str) -> tuple[str, str]:
+    """Cut off the first part of an expression: a letter, what is escaped, a set, or a group whole."""
+    depth = 0
+    if pattern[0] not in "([\\":
+        return pattern[:1], pattern[1:]
+    for sign in SIGN.finditer(pattern):
+        depth += (sign[0] == "(") - (sign[0] == ")")
+        if not depth:
+            return pattern[: sign.end()], pattern[sign.end() :]
+    raise ValueError(f"a bracket is left open: {pattern!r}")
+
+
+def at_word(pattern: str) -> str:
+    """Return an expression for where a word is known to begin: its alternatives need not ask for that again.
+
+    ``re`` passes over an alternative by its first letter, but only where that is what the alternative begins with.
+    """
+    return "|".join(
+        each.removeprefix(r"\b") if all(map(str.isalnum, beginnings(each, 1))) else each
+        for each in alternatives(pattern)
+    )
+
+
+def starts(known: Iterable[str]) -> "re.Pattern[str]":
+    """Return an expression for the places of a text where one of these beginnings stands."""
+    behind: dict[str, set[str]] = {}
+    for letters in known:
+        behind.setdefault(letters[:1], set()).add(letters[1:])
+    if "" in behind:
+        return re.compile(r"\b(?=\w)|(?=£)")
+    choice = "|".join(
+        first + ("" if "" in rests else f"(?:{'|'.join(sorted(rests))})") for first, rests in sorted(behind.items())
+    ).replace("0", r"\d")
+    return re.compile(rf"(?:\b(?=\w)|(?=£))(?={choice})")
+
+
+class ByBeginning:
+    """Expressions by name, each of which finds only what begins at a word or a sum of money, as ``word_field`` does."""
+
+    def __init__(self, expressions: Mapping[str, "re.Pattern[str]"]) -> None:
+        self.expressions = expressions
+        self.of_word = lru_cache(maxsize=4_096)(self.that_begin)
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, tuple[str, ...]]:
+        return {name: tuple(beginnings(each.pattern)) for name, each in self.expressions.items()}
+
+    @cached_property
+    def starts(self) -> "re.Pattern[str]":
+        return starts({letters for known in self.beginnings.values() for letters in known})
+
+    def that_begin(self, letters: str) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+        """Return the expressions, in order, that may find what begins with these letters."""
+        plain = "".join("0" if letter.isdecimal() else letter for letter in letters)
+        return tuple(
+            (name, self.expressions[name]) for name, known in self.beginnings.items() if plain.startswith(known)
+        )
+
+    def first(self, text: str) -> dict[str, "re.Match[str]"]:
+        """Return what ``search`` would for each expression that finds something."""
+        found: dict[str, re.Match[str]] = {}
+        for start in self.starts.finditer(text):
+            at = start.start()
+            for name, expression in self.of_word(text[at : at + LETTERS]):
+                if name not in found and (match := expression.match(text, at)) is not None:
+                    found[name] = match
+        return found
+
+    def count(self, text: str, most: int) -> dict[str, int]:
+        """Return how many matches ``finditer`` would give for each expression, ``most`` at most."""
+        counts, ends = dict.fromkeys(self.expressions, 0), dict.fromkeys(self.expressions, 0)
+        for start in self.starts.finditer(text):
+            at = start.start()
+            for name, expression in self.of_word(text[at : at + LETTERS]):
+                if counts[name] < most and at >= ends[name] and (match := expression.match(text, at)) is not None:
+                    counts[name] += 1
+                    ends[name] = match.end()
+        return counts

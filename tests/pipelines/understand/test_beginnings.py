@@ -1,0 +1,70 @@
+"""Expressions that are tried only where they can begin find what they find when they are tried everywhere."""
+
+import re
+from itertools import islice
+
+import pytest
+
+from benchmarks.evaluate import CORPUS
+from pipelines.understand.beginnings import ByBeginning, at_word, beginnings
+from pipelines.understand.cues import COUNTED, COUNTS_OF, FIRST_OF, WORDS
+from pipelines.understand.judgements import PATTERNS
+from pipelines.understand.kinds import word_field
+from pipelines.understand.lines import read_story
+from pipelines.understand.reading import Sentence, read
+from pipelines.understand.topic import OTHERS
+
+TEXTS = [
+    read_story(line)[1].text
+    for file in sorted(CORPUS.glob("*.jsonl"))
+    for line in file.read_text(encoding="utf-8").splitlines()[::5]
+]
+SENTENCES: list[Sentence] = [sentence for text in TEXTS for sentence in read("text", text).sentences]
+
+
+def test_the_word_fields_of_a_sentence_are_those_that_a_search_finds() -> None:
+    for sentence in SENTENCES:
+        searched = {name: match.span() for name, each in WORDS.items() if (match := each.search(sentence.low))}
+        assert {name: match.span() for name, match in FIRST_OF.first(sentence.low).items()} == searched
+
+
+def test_the_word_fields_of_a_text_are_counted_as_finditer_counts_them() -> None:
+    for text in TEXTS:
+        low = text.lower()
+        found = {name: sum(1 for _ in islice(each.finditer(low), 3)) for name, each in COUNTED.items()}
+        assert COUNTS_OF.count(low, 3) == found
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        (r"visits?\b|(?<!full )report", {"vis", "rep"}),
+        (r"re-?visit", {"re-", "rev"}),
+        (r"(?:in )?england's", {"in ", "eng"}),
+        (r"\bmps?\b", {"mp", "mps"}),
+        (r"(?:\d+|two) of", {"0", "two"}),
+        (r"(?:ab)+c", {"ab"}),
+        (r"£\d", {"£0"}),
+        (r"[a-z]+ly|no", {"", "no"}),
+        (r".*late", {""}),
+        (r"\W*so", {""}),
+        (r"a{0,2}b", {"a", "b"}),
+        (r"(?P<one>x(?:y|z)w)", {"xyw", "xzw"}),
+    ],
+)
+def test_beginnings_are_read_off_an_expression(pattern: str, letters: set[str]) -> None:
+    assert beginnings(pattern) == letters
+
+
+def test_figures_of_any_script_begin_what_begins_with_a_figure() -> None:
+    fields = ByBeginning({"days": word_field(r"\d+ days")})
+    for text in ("it took 12 days", "it took ٣ days"):
+        assert fields.first(text)["days"][0] == text.removeprefix("it took ")
+
+
+@pytest.mark.parametrize("pattern", [pattern for _, pattern in (*PATTERNS, *OTHERS)])
+def test_an_expression_for_the_beginnings_of_words_finds_the_same_there(pattern: str) -> None:
+    bare, full = (re.compile(rf"\b(?=\w)(?:{each})") for each in (at_word(pattern), pattern))
+    for text in TEXTS:
+        low = text.lower()
+        assert [match.span() for match in bare.finditer(low)] == [match.span() for match in full.finditer(low)]
