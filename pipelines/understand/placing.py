@@ -62,11 +62,21 @@ def bind_councils(
         listed = listed_behind(low, word, after)
         if listed:
             return listed, True
+    if left is not None and right is not None and placed_before(low, word, words, left):
+        return (*right.gss, *more), True
     if left is not None:
         return (*left.gss, *more), True
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def placed_before(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> bool:
+    """Whether a group says where the grade before is of ("good in Essex and outstanding in Kent")."""
+    return any(
+        other.end <= group.start and group.end <= word.start and PLACED.fullmatch(low, other.end, group.start)
+        for other in words
+    )
 
 
 def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:

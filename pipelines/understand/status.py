@@ -131,7 +131,8 @@ def tell(
     ):
         return Told(time="previous", days=days, still=still, left=NO_LONGER.search(before) is not None)
     counted = TALLY.search(before) is not None
-    return Told(time="new" if NOW.search(before) else None, days=days, still=still, counted=counted)
+    is_now = NOW.search(before) is not None or NOW_BEHIND.match(after) is not None
+    return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
 
 def is_earlier(before: str, after: str) -> bool:
