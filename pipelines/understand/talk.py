@@ -225,11 +225,14 @@ def could_be(authority: Authority, kind: str) -> bool:
 
 def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[Named, ...]:
     """The judgements of the sentence before, where this one speaks of "both"; its first grade is at ``start``."""
-    pointing = (BACK.match(sentence.low), ELLIPSIS.match(sentence.text), LAST_OF.search(sentence.low))
     if before is None:
         return ()
+    pointing = (BACK.match(sentence.low), ELLIPSIS.match(sentence.text), LAST_OF.search(sentence.low))
+    it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
+    if not any(pointing) and not it_was:
+        return ()  # before the judgements of the sentence before are looked for: that takes longest
     told = find_judgements(before.sentence.low)
-    it = IT_WAS.fullmatch(sentence.low, 0, start) is not None and speaks_of_one(before, told)
+    it = it_was and speaks_of_one(before, told)
     if not any(pointing) and not it:
         return ()
     last = it or LAST_OF.search(sentence.low) is not None
