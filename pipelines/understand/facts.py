@@ -27,15 +27,13 @@ ORDER = {
     )
 }
 NUMBERED = re.compile(rf"\b({'|'.join(ORDER)})\b(?: and final)?[\w -]{{0,20}}\b(?:monitoring|focus+ed|follow-up|visit)")
+NAME = r"((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+)"
 INSPECTOR = re.compile(
-    r"\b(?:lead inspector|led by (?:inspector )?|inspector),? ((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+)"
-    r"|\b((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+),? (?:who led the inspection|the lead inspector"
-    r"|her majesty's inspector|his majesty's inspector)",
-    re.UNICODE,
+    rf"(?:(?<![Cc]hief )(?<!ormer )\b[Ii]nspector|\binspect[^.;]{{0,40}}? led by(?: inspector)?):?,? {NAME}"
+    rf"|\b{NAME},? (?:who led the inspection|the lead inspector|(?:her|his|Her|His) [Mm]ajesty's [Ii]nspector)"
 )
-OF_LEADERS = ("lead inspector", "led by ", "who led the inspection", "majesty's inspector")
-AN_INSPECTOR = re.compile(r"inspector,? [A-Z]")
-"""One of these stands in every such name; few stories give one."""
+OF_INSPECTORS = ("nspector", "led by ", "led the inspection")
+"""One of these stands in every such name."""
 
 LONGEST_WAIT = 12.0
 """Months from an inspection to the news of its report, challenged drafts included."""
@@ -120,7 +118,7 @@ def visit_kind(words: str) -> str:
 def inspector_of(story: Story) -> str | None:
     """Return the name of the inspector who led the inspection or visit."""
     plain = story.text.reading.plain
-    if not any(map(plain.__contains__, OF_LEADERS)) and AN_INSPECTOR.search(plain) is None:
+    if not any(map(plain.__contains__, OF_INSPECTORS)):
         return None
     match = INSPECTOR.search(plain)
     return (match[1] or match[2]).strip() if match else None

@@ -254,6 +254,56 @@ def test_the_combined_list_of_councils_with_one_grade() -> None:
     assert {gss for gss, *_ in claims(text)} == {"E08000010", "E08000031", "E09000015"}
 
 
+ROUND_UP = "Ofsted has published its ratings of councils' children's services.\n\n"
+SHARED = {("E08000010", "overall", BAD), ("E08000031", "overall", BAD)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Those rated inadequate are Wigan and Wolverhampton.",
+        "Eight per cent of councils are rated inadequate, Wigan and Wolverhampton among them.",
+        "Nine councils are rated inadequate, among them Wigan and Wolverhampton.",
+        "Two councils have been judged inadequate by Ofsted this month – Wigan and Wolverhampton.",
+        "Councils rated inadequate\nWigan Council\nWolverhampton",
+        "The councils judged inadequate are:\n- Wigan\n- Wolverhampton",
+        "Councils rated inadequate include Wigan and Wolverhampton.",
+    ],
+)
+def test_councils_share_the_grade_that_they_are_listed_behind_or_below(text: str) -> None:
+    assert {key[:3] for key in claims(ROUND_UP + text)} == SHARED
+
+
+def test_some_of_the_councils_are_nobody_in_particular() -> None:
+    text = (
+        f"{ROUND_UP}One of the two councils is rated inadequate, Ofsted said. Wigan and Wolverhampton await more news."
+    )
+    assert claims(text) == set()
+
+
+def test_a_judgement_is_carried_to_the_next_council() -> None:
+    text = f"{ROUND_UP}The support for care leavers was rated 'good' in Wigan and 'inadequate' in Wolverhampton."
+    assert {key[:3] for key in claims(text)} == {
+        ("E08000010", "care_leavers", GOOD),
+        ("E08000031", "care_leavers", BAD),
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Lead inspector Ann Marsh wrote", "Ann Marsh"),
+        ("His Majesty's Inspector Ann Marsh wrote", "Ann Marsh"),
+        ("The inspectors, led by Ann Marsh, wrote", "Ann Marsh"),
+        ("Chief inspector Ann Marsh wrote", None),
+        ("Services led by Ann Marsh", None),
+    ],
+)
+def test_who_led_the_inspection(words: str, name: str | None) -> None:
+    verdict = understand(article(f"Ofsted has rated {LEEDS} good. {words} that much had been done."))
+    assert verdict.lead_inspector == name
+
+
 @pytest.mark.parametrize(
     "line",
     ["Readers' comments (3)", "Related articles", "Most read", "More stories"],
