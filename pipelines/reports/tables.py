@@ -1,0 +1,104 @@
+"""The table of judgements on a report's first pages -> its cells.
+
+A table is found as a run of names of judgements and of grades with nothing else between them but numbering. Where a
+PDF holds all names first and all grades after, or a grade inside of a name, they are paired by their order, which is
+the same; such cells are not ``sure`` and want a second reading.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import dropwhile, pairwise
+
+from pipelines.model import ReportJudgement
+from pipelines.reports.wording import GRADE, NOT_JUDGED, ROW, judgement_of, one_line
+
+TOKEN = re.compile(rf"{ROW}|(?P<grade>{GRADE})|(?P<none>{NOT_JUDGED})", re.IGNORECASE)
+BETWEEN = re.compile(
+    r"(?:[\s\d.,:;*†‡|()\-–]|\b(?:judge?ments?|grades?|key|the|experiences|and|progress|of|practice|with|children"
+    r"|families|on|social|work|to|be)\b)*",
+    re.IGNORECASE,
+)
+"""What may stand between cells: numbers of rows and footnotes, the table's head, the rest of a cut name."""
+
+FIRST_PAGES = 3
+LEAST_NAMES = 3
+LEAST_PAIRS = 2
+"""Names and cells below which a run is no table: a sentence may name a judgement and its grade."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """A judgement as a page prints it; ``grade`` holds the printed words, None where it was not judged."""
+
+    judgement: ReportJudgement
+    grade: str | None
+    page: int
+    text: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """The cells of a table, which stands in the text of ``page`` (from 1) from ``start`` to ``end``."""
+
+    cells: tuple[Cell, ...]
+    page: int
+    start: int
+    end: int
+
+
+def find_table(pages: Sequence[str]) -> Table | None:
+    """Return the table of the first pages with the most cells; None where there is none."""
+    found = [
+        table
+        for number, text in enumerate(pages[:FIRST_PAGES], 1)
+        for run in runs(text)
+        if (table := table_of(text, run, number))
+    ]
+    return max(found, key=lambda table: (len(table.cells), -table.page), default=None)
+
+
+def runs(text: str) -> Iterator[list["re.Match[str]"]]:
+    """Yield the unbroken runs of names and grades on a page."""
+    run: list[re.Match[str]] = []
+    for token in TOKEN.finditer(text):
+        if run and BETWEEN.fullmatch(text, run[-1].end(), token.start()) is None:
+            yield run
+            run = []
+        run.append(token)
+    if run:
+        yield run
+
+
+def table_of(text: str, run: Sequence["re.Match[str]"], page: int) -> Table | None:
+    """Return the table that a run is; None for a run that is too short or does not come out even."""
+    tokens = list(dropwhile(lambda token: judgement_of(token) is None, run))
+    names = [token for token in tokens if judgement_of(token)]
+    grades = [token for token in tokens if not judgement_of(token)]
+    if len(names) < LEAST_NAMES:
+        return None
+    adjacent = [(name, grade) for name, grade in pairwise(tokens) if judgement_of(name) and not judgement_of(grade)]
+    left_over = len(grades) - len(adjacent)
+    if left_over == 0 or (left_over == 1 and not judgement_of(tokens[-1]) and not judgement_of(tokens[-2])):
+        pairs, sure = adjacent, True  # a grade left over at the end is the first word of the prose below
+    elif len(names) == len(grades):
+        pairs, sure = list(zip(names, grades, strict=True)), False
+    else:
+        return None
+    if len(pairs) < LEAST_PAIRS:
+        return None
+    return Table(
+        cells=tuple(cell(text, name, grade, page, sure=sure) for name, grade in pairs),
+        page=page,
+        start=tokens[0].start(),
+        end=max(pairs[-1][0].end(), pairs[-1][1].end()),
+    )
+
+
+def cell(text: str, name: "re.Match[str]", grade: "re.Match[str]", page: int, *, sure: bool) -> Cell:
+    """Return the cell that a name and a grade are."""
+    judgement = judgement_of(name)
+    assert judgement is not None  # noqa: S101 - the caller tells names from grades by it
+    words = text[name.start() : grade.end()] if sure else f"{name[0]} {grade[0]}"
+    return Cell(judgement=judgement, grade=grade["grade"], page=page, text=one_line(words), sure=sure)
