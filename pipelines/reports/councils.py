@@ -10,24 +10,36 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.reference import authorities, predecessors
-from pipelines.reports.wording import one_line
+from pipelines.reports.kinds import cover
+from pipelines.reports.wording import SERVICES, one_line
 from pipelines.understand.authorities import held_by, named
 from pipelines.understand.reading import read
 
-SERVICES = r"children['’‘`]?s['’]?\s+(?:social\s+care\s+)?(?:and\s+families\s+)?services"
-
-PLACES = tuple(
-    re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-    for pattern in (
-        rf"\b(?:re-?)?inspection\s+of\s+(?P<name>(?:(?!\binspection\b)[^:]){{3,140}}?)\s+(?:local\s+authority|unitary\s+authority)(?:['’]?s)?\s+{SERVICES}",
-        r"\b(?:focused|monitoring|assurance)\s+(?:assurance\s+)?visit\s+(?:to|of|at)\s+(?P<name>[^:]{3,140}?)"
-        rf"(?:['’]s?)?(?:\s+local\s+authority(?:['’]s?)?)?\s+{SERVICES}",
-        r"\bjoint\s+targeted\s+area\s+inspection\s+of\s+[^:]{3,300}?\s+in\s+(?P<name>[^:.]{3,100})",
-        rf"\b{SERVICES}\s+(?:in|at)\s+(?P<name>(?:St\.|[^.:;]){{3,120}}?)\s+(?:are|is|requires?)\b",
-        r"^[^\n]{0,60}\bdirector\s+(?:of|for)\s+children[^\n]{0,80}\n(?P<name>[^\n,.]{3,80})[ ,]*$",
-    )
+HEADLINE = re.compile(
+    r"\b(?:re-?)?inspection\s+of\s+(?P<name>(?:(?!\binspection\b)[^:]){3,140}?)"
+    rf"(?:\s+(?:local|unitary)\s+authority(?:['’]?s)?|['’]s?)?\s+{SERVICES}",
+    re.IGNORECASE,
 )
-"""Where a name stands within a line of words, the surest first."""
+"""The title of a report since 2021."""
+
+SENTENCE = re.compile(
+    rf"\b{SERVICES}\s+(?:in|at)\s+(?P<name>(?:St\.|[^.:;]){{3,120}}?)\s+(?:are|is|requires?)\b", re.IGNORECASE
+)
+"""How a cover of 2013-18 states the overall judgement."""
+
+SUBJECT = re.compile(
+    r"\b(?:focuss?ed|monitoring|assurance)\s+(?:assurance\s+)?visit\s+(?:to|of|at)\s+(?P<name>[^:]{3,140}?)"
+    rf"(?:['’]s?)?(?:\s+local\s+authority(?:['’]s?)?)?\s+{SERVICES}",
+    re.IGNORECASE,
+)
+JOINT_SUBJECT = re.compile(
+    r"\bjoint\s+targeted\s+area\s+inspection\s+of\s+[^:]{3,300}?\s+in\s+(?P<name>[^:.\n]{3,100})", re.IGNORECASE
+)
+ADDRESSEE = re.compile(
+    r"^[^\n]{0,60}\bdirector\s+(?:of|for)\s+children[^\n]{0,80}\n(?P<name>[^\n,.]{3,80})[ ,]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Where a letter on a visit names the council, the surest first."""
 
 TITLE = re.compile(
     r"^[ ]*(?:(?:single\s+)?(?:re-?)?inspection\s+(?:of|report)|(?:single|joint)\s+inspection"
@@ -62,12 +74,12 @@ class PrintedName:
     gss: tuple[str, ...]
 
 
-def council_of(pages: Sequence[str], day: date | None) -> tuple[PrintedName | None, tuple[str, ...]]:
+def council_of(pages: Sequence[str], day: date | None, *, letter: bool) -> tuple[PrintedName | None, tuple[str, ...]]:
     """Return the name that tells which council it is, and a warning for each other name that disagrees.
 
     Its ``gss`` is one code, or more where the report names a body that serves several councils and nothing else.
     """
-    found = [name for name in printed(pages, day) if name.gss]
+    found = [name for name in printed(pages, day, letter=letter) if name.gss]
     chosen = next((name for name in found if len(name.gss) == 1), found[0] if found else None)
     if chosen is None:
         return None, ()
@@ -86,21 +98,21 @@ def council_of(pages: Sequence[str], day: date | None) -> tuple[PrintedName | No
     )
 
 
-def printed(pages: Sequence[str], day: date | None) -> Iterator[PrintedName]:
-    """Yield the names at each place, the surest first."""
-    first = pages[0]
-    for text in names_on_cover(first):
-        yield resolved(text, 1, day)
-    for number, page in enumerate(pages[1:6], 2):
+def printed(pages: Sequence[str], day: date | None, *, letter: bool) -> Iterator[PrintedName]:
+    """Yield the names at each place, the surest first. A letter has no title, and its head holds Ofsted's address."""
+    front, first = cover(pages)
+    for text in names_in_letter(front) if letter else names_on_cover(front):
+        yield resolved(text, first, day)
+    for number, inside in enumerate(pages[1:6], 2):
         for form in (FOOT, FOOT_BEFORE_SIF):
-            match = form.search(page)
+            match = form.search(inside)
             if match is not None:
                 yield resolved(match["name"], number, day)
 
 
 def names_on_cover(text: str) -> Iterator[str]:
     """Yield the names that the first page prints."""
-    match = PLACES[0].search(text)
+    match = HEADLINE.search(text)
     if match is not None:
         yield match["name"]
     below = BELOW_TITLE.search(text)
@@ -109,7 +121,14 @@ def names_on_cover(text: str) -> Iterator[str]:
     title = TITLE.search(text)
     if title is not None:
         yield " ".join(line for line in text[: title.start()].splitlines() if not line.strip().isdigit())[-160:]
-    for place in PLACES[1:]:
+    match = SENTENCE.search(text)
+    if match is not None:
+        yield match["name"]
+
+
+def names_in_letter(text: str) -> Iterator[str]:
+    """Yield the names that the first page of a letter on a visit prints."""
+    for place in (SUBJECT, JOINT_SUBJECT, SENTENCE, ADDRESSEE):
         match = place.search(text)
         if match is not None:
             yield match["name"]

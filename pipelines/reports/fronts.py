@@ -20,7 +20,8 @@ INSPECTED = re.compile(
     re.IGNORECASE,
 )
 VISITED = re.compile(
-    r"\b(?:visits?|inspection|it)\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken)(?:[^.]{0,120}?))\s+(?:on|between|from)\s+(?:the\s+)?",
+    r"\bvisit\s+(?:to|of|at)\s+[^.:]{3,160}?\s+(?:on|between|from)\s+(?:the\s+)?(?=\d)|\bbetween\s+(?=\d)"
+    r"|\b(?:visits?|inspection|it)\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken)(?:[^.]{0,120}?))\s+(?:on|between|from)\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 """How a letter on a visit tells its days."""
@@ -31,7 +32,7 @@ NEXT_LABEL = re.compile(
     r"\b(?:report\s+published|published|lead\s+inspector|reporting\s+inspector|age\s+group|judge?ment|overall|children['’]?s)\b",
     re.IGNORECASE,
 )
-JOINT = re.compile(r"[\s,;]*(?:and|&|to|until|-)?(?:\s+(?:from|between))?[\s,;]*")
+JOINT = re.compile(r"[\s,;]*(?:and|&|to|until|-)?(?:\s*(?:from|between|on))?[\s,;]*")
 """What joins days that belong together: two weeks apart, or the ends of an interval in figures."""
 
 FOOT = re.compile(

@@ -1,7 +1,7 @@
 """Every judgement of a report with its grade: the table, held against the headings and sentences that repeat it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from pipelines.model import Evidence, Framework, OutcomeGrade, ReportJudgement
@@ -27,6 +27,10 @@ KEY: tuple[ReportJudgement, ...] = ("help_and_protection", "in_care", "leadershi
 """SIF: where one of these is inadequate, so is overall effectiveness (the framework's limiting judgements)."""
 
 
+ENOUGH = 2
+"""Repeated cells that show that a table paired by its order was paired rightly."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Graded:
     """The judgements of a report: those with a grade, those not judged, their words, and what to look at."""
@@ -42,19 +46,20 @@ def read_grades(pages: Sequence[str], framework: Framework | None, period: Perio
     table = find_table(pages)
     repeated = list(headings(pages, table))
     warnings: list[str] = []
-    first, again = list(table.cells) if table is not None else [], repeated
+    first, again = confirmed(list(table.cells) if table is not None else [], repeated), repeated
+    from_table = bool(first)
     if framework == "SIF":
         overall = [cell for cell in (stated_overall(pages, table), summed_up_overall(pages, table)) if cell is not None]
         first, again = first + overall[:1], again + overall[1:]
-    if table is None:
-        warnings.append("No table of judgements was found; what was read is from the headings of the sections.")
+    if not from_table:
+        warnings.append("The table of judgements could not be read; the grades are from the headings of the sections.")
     chosen: dict[ReportJudgement, Cell] = {}
     for judgement in ORDER:
         cell, doubts = settled(
             judgement,
             [cell for cell in first if cell.judgement == judgement],
             [cell for cell in again if cell.judgement == judgement],
-            from_table=table is not None,
+            from_table=from_table,
         )
         warnings += doubts
         if cell is not None:
@@ -62,6 +67,14 @@ def read_grades(pages: Sequence[str], framework: Framework | None, period: Perio
     warnings += missing(chosen, framework, period)
     warnings += unlikely(chosen, framework, period)
     return graded(chosen, warnings, never=never_judged(chosen, period))
+
+
+def confirmed(cells: Sequence[Cell], repeated: Sequence[Cell]) -> list[Cell]:
+    """Return cells that were paired by order as sure where enough of them are repeated and none otherwise."""
+    again = {cell.judgement: same(cell) for cell in repeated}
+    agree = [again[cell.judgement] == same(cell) for cell in cells if cell.judgement in again]
+    sure = len(agree) >= ENOUGH and all(agree)
+    return [replace(cell, sure=True) if sure else cell for cell in cells]
 
 
 def settled(

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from pipelines.model import DayInterval, ReportKind
+from pipelines.reports.wording import SERVICES
 
 FRONT = 1_500
 """Characters of the first page that hold a title, or the subject and the first sentence of a letter."""
-COVER = 60
+BARE = 60
 """Characters below which a first page is a picture with next to no words, and the title stands on the second."""
 
 TITLES: tuple[tuple[ReportKind, str], ...] = (
@@ -18,7 +19,8 @@ TITLES: tuple[tuple[ReportKind, str], ...] = (
     ),
     (
         "monitoring_visit",
-        r"\bmonitoring\s+visit\s+(?:to|of|at|report)|\b(?:findings|report)\s+(?:of|on|from)\s+(?:the|a)\s+(?:\w+\s+)?monitoring\s+visit",
+        r"\bmonitoring\s+visit\s+(?:to|of|at|report)"
+        r"|\b(?:findings|report)\s+(?:of|on|from)\s+(?:the|a)\s+(?:\w+\s+)?monitoring\s+visit",
     ),
     ("focused_visit", r"\b(?:focuss?ed|assurance)\s+(?:assurance\s+)?visit\b"),
     ("re_inspection", r"\bre-?\s*inspection\s+of\s+(?:\w+['’]?s?['’]?\s+(?:social\s+care\s+)?)?(?:services|local)"),
@@ -32,7 +34,7 @@ TITLES: tuple[tuple[ReportKind, str], ...] = (
         "child_protection_inspection",
         r"inspection\s+of\s+(?:local\s+authority\s+)?arrangements\s+for\s+the\s+protection\s+of\s+children",
     ),
-    ("full_inspection", r"inspection\s+of\s+[^:]{0,160}?children['’‘`]?s['’]?\s+(?:social\s+care\s+)?services"),
+    ("full_inspection", rf"inspection\s+of\s+[^:]{{0,160}}?{SERVICES}"),
     ("lscb_review", r"review\s+of\s+the\s+effectiveness\s+of\s+the\s+local\s+safeguarding\s+children"),
 )
 """Where two begin at the same word, the one that stands first here."""
@@ -48,12 +50,17 @@ VISITS: frozenset[ReportKind] = frozenset({"focused_visit", "monitoring_visit", 
 A_WEEK = timedelta(days=6)
 
 
+def cover(pages: Sequence[str]) -> tuple[str, int]:
+    """Return the text of the page that bears the title, and its number (from 1)."""
+    return (pages[1], 2) if len(pages[0].strip()) < BARE and len(pages) > 1 else (pages[0], 1)
+
+
 def kind_of(pages: Sequence[str]) -> tuple[ReportKind, "re.Match[str]"] | None:
     """Return the kind and the words that tell it; None for a document of no kind that is known here.
 
     The first such words are the title: below it a report may tell of visits and inspections before.
     """
-    front = pages[0][:FRONT] if len(pages[0]) > COVER or len(pages) == 1 else f"{pages[0]}\n{pages[1][:FRONT]}"
+    front = cover(pages)[0][:FRONT]
     found = [(kind, match) for kind, title in TITLES if (match := re.search(title, front, re.IGNORECASE)) is not None]
     return min(found, key=lambda each: each[1].start(), default=None)
 

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.reports.tables import Cell, Table
-from pipelines.reports.wording import CARE_LEAVERS, GRADE, JUDGEMENTS, NOT_JUDGED, PROGRESS, ROW, one_line
+from pipelines.reports.wording import CARE_LEAVERS, GRADE, JUDGEMENTS, NOT_JUDGED, PROGRESS, ROW, SERVICES, one_line
 
 STATED = rf"(?P<grade>{GRADE})|(?P<none>{NOT_JUDGED})"
 VERB = r"(?:is|are|was|were)(?:\s*:)?\s+(?:judged\s+(?:to\s+be|as)\s+)?|(?:to\s+be|as)\s+"
 
 HEADING = re.compile(
-    rf"^[ ]*(?:\d+(?:\.\d+)?\.?\s+)?(?:the\s+)?(?:{ROW})[\s:–-]*(?:{VERB})?(?:{STATED})\s*[.:]?[ ]*\d{{0,2}}[ ]*$",
+    rf"^[ ]*(?:\d+(?:\.\d+)?\.?[ ]+)?(?:the\s+)?(?:{ROW})[\s:–-]*(?:{VERB})?(?:{STATED})\s*[.:]?[ ]*\d{{0,2}}[ ]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line, or a few, that hold a judgement's name and its grade and nothing else."""
@@ -39,7 +39,7 @@ WHOSE = r"(?:St\.|(?!\b(?:are|is|requires?|because)\b)[^.:;]){1,150}?"
 IT_IS = rf"(?:(?:is|are)\s+)?(?:judged\s+(?:to\s+be|as)\s+)?(?P<grade>{GRADE})"
 OVERALL = re.compile(
     rf"(?:overall\s+judge?ment\b(?:\s+of{WHOSE})?\s*:?\s*(?:is\s+)?(?:that\s{WHOSE}\s)?"
-    rf"|\bchildren['’‘`]?s?['’]?\s+(?:social\s+care\s+)?services\s(?:(?:in|at|for|of|provided|delivered)\b{WHOSE}\s)?"
+    rf"|\b{SERVICES}\s(?:(?:in|at|for|of|provided|delivered)\b{WHOSE}\s)?"
     rf"|\bservices\s+for\s+children\s+in\b{WHOSE}\s"
     rf"|\bth(?:is|e)\s+local\s+authority\s){IT_IS}",
     re.IGNORECASE,

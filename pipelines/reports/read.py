@@ -18,7 +18,7 @@ from pipelines.reports.fronts import (
     published_day,
 )
 from pipelines.reports.grades import Graded, read_grades
-from pipelines.reports.kinds import OF_ONE_SERVICE, SIF_TITLE, VISITS, is_short, kind_of
+from pipelines.reports.kinds import OF_ONE_SERVICE, SIF_TITLE, VISITS, cover, is_short, kind_of
 from pipelines.reports.limits import Limits
 from pipelines.reports.pages import is_cut_off, read_pages
 from pipelines.reports.unread import refuse
@@ -50,7 +50,7 @@ def read_text(pages: Sequence[str], warnings: tuple[str, ...] = ()) -> Outcome:
     came_out = published.days.end if published is not None else None
     inspected = inspected_days(pages, came_out)
     day = inspected.days.start if inspected is not None else came_out
-    name, name_doubts = council_of(pages, day)
+    name, name_doubts = council_of(pages, day, letter=kind in VISITS)
     framework, framework_doubts = framework_of(kind, pages, inspected.days if inspected is not None else None)
     lead = lead_inspector(pages)
     grades = grades_of(kind, pages, framework, day)
@@ -80,7 +80,7 @@ def read_text(pages: Sequence[str], warnings: tuple[str, ...] = ()) -> Outcome:
         + grades.warnings
         + number_doubts(gss),
         evidence=(
-            *evidence("kind", 1, one_line(title[0])),
+            *evidence("kind", cover(pages)[1], one_line(title[0])),
             *from_print(name, inspected, published, lead),
             *grades.evidence,
             *board(pages),
@@ -99,7 +99,7 @@ def framework_of(
     by_days = on_day(inspected.start).framework if inspected is not None else None
     if kind in VISITS:
         return by_days, ()
-    if SIF_TITLE.search(pages[0]) or SIF_TITLE.search(pages[min(1, len(pages) - 1)]):
+    if SIF_TITLE.search(cover(pages)[0]):
         # Re-inspections went on under this framework until the summer of 2018, when the next one was in force.
         return "SIF", ()
     if by_days in ("ILACS", "ILACS-2026"):
@@ -130,8 +130,9 @@ SIF_PERIOD = on_day(date(2014, 1, 1))
 
 def board(pages: Sequence[str]) -> tuple[Evidence, ...]:
     """Return what the cover says of the safeguarding board: kept as words, for it is no judgement of the council."""
-    match = LSCB.search(pages[0])
-    return evidence("lscb", 1, one_line(match[0])) if match is not None else ()
+    front, page = cover(pages)
+    match = LSCB.search(front)
+    return evidence("lscb", page, one_line(match[0])) if match is not None else ()
 
 
 def from_print(

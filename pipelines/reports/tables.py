@@ -8,14 +8,14 @@ the same; such cells are not ``sure`` and want a second reading.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import dropwhile, pairwise
+from itertools import pairwise, takewhile
 
 from pipelines.model import ReportJudgement
 from pipelines.reports.wording import GRADE, NOT_JUDGED, ROW, judgement_of, one_line
 
 TOKEN = re.compile(rf"{ROW}|(?P<grade>{GRADE})|(?P<none>{NOT_JUDGED})", re.IGNORECASE)
 BETWEEN = re.compile(
-    r"(?:[\s\d.,:;*†‡|()\-–]|\b(?:judge?ments?|grades?|key|the|experiences|and|progress|of|practice|with|children"
+    r"(?:[\s\d¹²³⁴⁵⁶⁷⁸⁹.,:;*†‡|()\-–]|\b(?:judge?ments?|grades?|key|the|experiences|and|progress|of|practice|with|children"
     r"|families|on|social|work|to|be)\b)*",
     re.IGNORECASE,
 )
@@ -49,7 +49,10 @@ class Table:
 
 
 def find_table(pages: Sequence[str]) -> Table | None:
-    """Return the table of the first pages with the most cells; None where there is none."""
+    """Return the table of the first pages with the most cells; None where there is none.
+
+    One without cells is a table whose names and grades do not come out even.
+    """
     found = [
         table
         for number, text in enumerate(pages[:FIRST_PAGES], 1)
@@ -72,28 +75,36 @@ def runs(text: str) -> Iterator[list["re.Match[str]"]]:
 
 
 def table_of(text: str, run: Sequence["re.Match[str]"], page: int) -> Table | None:
-    """Return the table that a run is; None for a run that is too short or does not come out even."""
-    tokens = list(dropwhile(lambda token: judgement_of(token) is None, run))
-    names = [token for token in tokens if judgement_of(token)]
-    grades = [token for token in tokens if not judgement_of(token)]
+    """Return the table that a run is, without cells where it does not come out even; None for one that is too short."""
+    names = [token for token in run if judgement_of(token)]
     if len(names) < LEAST_NAMES:
         return None
-    adjacent = [(name, grade) for name, grade in pairwise(tokens) if judgement_of(name) and not judgement_of(grade)]
-    left_over = len(grades) - len(adjacent)
-    if left_over == 0 or (left_over == 1 and not judgement_of(tokens[-1]) and not judgement_of(tokens[-2])):
-        pairs, sure = adjacent, True  # a grade left over at the end is the first word of the prose below
-    elif len(names) == len(grades):
-        pairs, sure = list(zip(names, grades, strict=True)), False
-    else:
-        return None
-    if len(pairs) < LEAST_PAIRS:
-        return None
+    pairs, sure = paired(run)
     return Table(
         cells=tuple(cell(text, name, grade, page, sure=sure) for name, grade in pairs),
         page=page,
-        start=tokens[0].start(),
-        end=max(pairs[-1][0].end(), pairs[-1][1].end()),
+        start=names[0].start(),
+        end=max([names[-1].end()] + [grade.end() for _, grade in pairs]),
     )
+
+
+def paired(run: Sequence["re.Match[str]"]) -> tuple[list[tuple["re.Match[str]", "re.Match[str]"]], bool]:
+    """Return the pairs of name and grade, and whether each grade follows its name; no pairs where they are not sure.
+
+    A grade before the first name ends the sentence above the table, one behind the last cell begins the prose below.
+    A name without a grade at the end of a run that a grade begins leaves open whether all grades stand before theirs.
+    """
+    names = [token for token in run if judgement_of(token)]
+    grades = [token for token in run if not judgement_of(token)]
+    adjacent = [(name, grade) for name, grade in pairwise(run) if judgement_of(name) and not judgement_of(grade)]
+    before = len(list(takewhile(lambda token: not judgement_of(token), run)))
+    behind = int(not judgement_of(run[-1]) and not judgement_of(run[-2]))
+    ends_bare = judgement_of(run[-1]) is not None
+    if len(adjacent) >= LEAST_PAIRS and len(adjacent) == len(grades) - before - behind and not (before and ends_bare):
+        return adjacent, True
+    if len(names) == len(grades) and (before == 0 or before == len(grades)):
+        return list(zip(names, grades, strict=True)), False
+    return [], True
 
 
 def cell(text: str, name: "re.Match[str]", grade: "re.Match[str]", page: int, *, sure: bool) -> Cell:

@@ -14,6 +14,10 @@ NOT_JUDGED = (
     r"|insufficient\s+evidence(?:\s+to\s+(?:make\s+a\s+)?judge(?:e?ment)?)?|not\s+applicable|n/a)(?![a-z])"
 )
 
+CHILDRENS = r"children\s?['’‘`´]?\s?s?['’]?"
+"""The word before "services", its apostrophe in any form, lost, or set apart."""
+SERVICES = rf"{CHILDRENS}\s+(?:social\s+care\s+)?(?:and\s+famil(?:y|ies)\s+)?services"
+
 PROGRESS = r"experiences?(?:\s+and\s+progress)?\s+of\s+(?:all\s+)?"
 CARE_LEAVERS = (
     r"(?:(?:children|young\s+people)\s+)?(?:and\s+)?(?:care[\s-]+leavers|leaving\s+care|care[\s-]+experienced\s+"
@@ -27,10 +31,11 @@ JUDGEMENTS: dict[ReportJudgement, str] = {
     "care_leavers": rf"{PROGRESS}{CARE_LEAVERS}|care[\s-]+leavers(?=\s*:)",
     "help_and_protection": rf"(?:{PROGRESS})?children\s+(?:and\s+young\s+people\s+)?"
     r"(?:who\s+(?:may\s+)?need|in\s+need\s+of)\s+help\s+(?:and/or|and|or|&)\s+protection",
-    "leadership": r"impact\s+of\s+leaders\s+on\s+(?:social\s+work\s+)?practice(?:\s+with\s+children\s+and\s+families)?"
+    "leadership": r"impact\s+of\s+leaders"
+    r"(?:\s+on\s+(?:social\s+work\s+)?practice(?:\s+with\s+children\s+and\s+families)?)?"
     r"|leadership,?\s+management\s+(?:and|&)\s+governance",
     "adoption": r"adoption\s+performance",
-    "overall": r"overall\s+effectiveness(?:\s+of\s+children['’]?s\s+services)?",
+    "overall": rf"overall\s+effectiveness(?:\s+of\s+{SERVICES})?",
 }
 """Judgement -> how a table or heading names it, without the article before it."""
 
