@@ -85,7 +85,7 @@ def council_of(pages: Sequence[str], day: date | None, *, letter: bool) -> tuple
         return None, ()
     if len(chosen.gss) > 1:
         return chosen, (f"“{chosen.name}” serves several councils, and the report names none of them alone.",)
-    others = {name.gss[0]: name for name in found if len(name.gss) == 1 and name.gss != chosen.gss}
+    others = {name.gss[0]: name for name in reversed(found) if len(name.gss) == 1 and name.gss != chosen.gss}
     council = authorities()[chosen.gss[0]]
     if day is not None and not council.existed_on(day):
         return chosen, (

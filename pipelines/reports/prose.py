@@ -8,7 +8,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.reports.tables import Cell, Table
-from pipelines.reports.wording import CARE_LEAVERS, GRADE, JUDGEMENTS, NOT_JUDGED, PROGRESS, ROW, SERVICES, one_line
+from pipelines.reports.wording import (
+    CARE_LEAVERS,
+    EARLIER,
+    GRADE,
+    JUDGEMENTS,
+    NOT_JUDGED,
+    PROGRESS,
+    ROW,
+    SERVICES,
+    one_line,
+)
 
 STATED = rf"(?P<grade>{GRADE})|(?P<none>{NOT_JUDGED})"
 VERB = r"(?:is|are|was|were)(?:\s*:)?\s+(?:judged\s+(?:to\s+be|as)\s+)?|(?:to\s+be|as)\s+"
@@ -27,10 +37,6 @@ GRADED = re.compile(
 )
 """How the parts 2.1 and 2.2 are headed from 2014 to 2018."""
 
-EARLIER = re.compile(
-    r"previous\s+ofsted\s+inspections|judge?ments\s+for\s+the\s+local\s+authority\s+were", re.IGNORECASE
-)
-"""What stands above a list of the judgements of an earlier inspection."""
 EARLIER_REACHES = 900
 """How many characters behind such words still tell of an earlier inspection: a list of its judgements has about 500."""
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from pipelines.model import ReportJudgement
-from pipelines.reports.wording import GRADE, NOT_JUDGED, ROW, judgement_of, one_line
+from pipelines.reports.wording import EARLIER, GRADE, NOT_JUDGED, ROW, judgement_of, one_line
 
 TOKEN = re.compile(rf"{ROW}|(?P<grade>{GRADE})|(?P<none>{NOT_JUDGED})", re.IGNORECASE)
 BETWEEN = re.compile(
@@ -49,17 +49,16 @@ class Table:
 
 
 def find_table(pages: Sequence[str]) -> Table | None:
-    """Return the table of the first pages with the most cells; None where there is none.
+    """Return the table on the first page that has one; None where there is none.
 
-    One without cells is a table whose names and grades do not come out even.
+    One without cells is a table whose names and grades do not come out even: it is not passed over for another
+    further back, which would be that of an earlier inspection.
     """
-    found = [
-        table
-        for number, text in enumerate(pages[:FIRST_PAGES], 1)
-        for run in runs(text)
-        if (table := table_of(text, run, number))
-    ]
-    return max(found, key=lambda table: (len(table.cells), -table.page), default=None)
+    for number, text in enumerate(pages[:FIRST_PAGES], 1):
+        found = [table for run in runs(text) if (table := table_of(text, run, number)) is not None]
+        if found:
+            return max(found, key=lambda table: len(table.cells))
+    return None
 
 
 def runs(text: str) -> Iterator[list["re.Match[str]"]]:
@@ -75,9 +74,10 @@ def runs(text: str) -> Iterator[list["re.Match[str]"]]:
 
 
 def table_of(text: str, run: Sequence["re.Match[str]"], page: int) -> Table | None:
-    """Return the table that a run is, without cells where it does not come out even; None for one that is too short."""
+    """Return the table that a run is, without cells where it does not come out even; None for no table of this
+    inspection."""
     names = [token for token in run if judgement_of(token)]
-    if len(names) < LEAST_NAMES:
+    if len(names) < LEAST_NAMES or len(names) == len(run) or EARLIER.search(text, run[0].start() - 400, run[0].start()):
         return None
     pairs, sure = paired(run)
     return Table(
@@ -102,8 +102,9 @@ def paired(run: Sequence["re.Match[str]"]) -> tuple[list[tuple["re.Match[str]", 
     ends_bare = judgement_of(run[-1]) is not None
     if len(adjacent) >= LEAST_PAIRS and len(adjacent) == len(grades) - before - behind and not (before and ends_bare):
         return adjacent, True
-    if len(names) == len(grades) and (before == 0 or before == len(grades)):
-        return list(zip(names, grades, strict=True)), False
+    own = grades if before == len(grades) else grades[before:]
+    if len(names) == len(own):
+        return list(zip(names, own, strict=True)), False
     return [], True
 
 

@@ -41,6 +41,11 @@ JUDGEMENTS: dict[ReportJudgement, str] = {
 
 ROW = "|".join(f"(?P<{judgement}>{pattern})" for judgement, pattern in JUDGEMENTS.items())
 
+EARLIER = re.compile(
+    r"previous\s+ofsted\s+inspections|judge?ments\s+for\s+the\s+local\s+authority\s+were", re.IGNORECASE
+)
+"""What stands above a list of the judgements of an earlier inspection."""
+
 BEFORE_SIF = ("adequate",)
 """Grades that only inspections before November 2013 gave."""
 
