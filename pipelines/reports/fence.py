@@ -54,6 +54,8 @@ class Fence:
             state = self._child.end()
             self._child = None
             return state
+        if self._child.late:  # its time was up just as it answered
+            self._end()
         told = read_answer(line)
         return told if isinstance(told, UnreadReport) else read_outcome(told)
 
@@ -64,12 +66,12 @@ class Fence:
 
 
 class Child:
-    """A running reader. ``done`` counts the files that it was asked about."""
+    """A running reader. ``done`` counts the files that it was asked about; one that is ``late`` is being ended."""
 
     def __init__(self, limits: Limits) -> None:
         self.done = 0
         self._limits = limits
-        self._late = False
+        self.late = False
         # -P keeps the working folder out of Python's path: a file of the user's there must not pass for a room.
         self._process = subprocess.Popen(  # noqa: S603 - this very program, its arguments are its own
             [sys.executable, "-P", "-m", "pipelines.reports.child", json.dumps(asdict(limits))],
@@ -104,11 +106,11 @@ class Child:
             self._process.kill()
             status = self._process.wait()
         back.close()
-        slow = self._late or status in (-signal.SIGXCPU, -signal.SIGKILL)
+        slow = self.late or status in (-signal.SIGXCPU, -signal.SIGKILL)
         return unread("too_slow" if slow else "reader_ended")
 
     def _stop(self) -> None:
-        self._late = True
+        self.late = True
         self._process.kill()
 
     def _pipes(self) -> tuple[BinaryIO, BinaryIO]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from pipelines.model import DayInterval
 from pipelines.reports.wording import one_line
@@ -14,6 +15,8 @@ DASHES = re.compile("[‐‑‒–—―─−]")
 
 REACH = 160
 """Characters behind a label within which its days stand."""
+TRIED = 20
+"""Labels of a page behind which days are looked for."""
 
 INSPECTED = re.compile(
     r"\b(?:inspection|fieldwork|visit|review)\s+dates?\s*:?|\bdates?\s+of\s+(?:the\s+)?(?:inspection|visit)\s*:?",
@@ -84,7 +87,7 @@ def inspected_days(pages: Sequence[str], published: date | None) -> PrintedDays 
     """Return the days of the inspection or visit; ``published`` gives a year that they lack."""
     for form in (INSPECTED, VISITED):
         for number, text in enumerate(pages[:3], 1):
-            for label in form.finditer(text):
+            for label in islice(form.finditer(text), TRIED):
                 found = days_behind(text, label, number, published)
                 if found is not None:
                     return found
@@ -103,7 +106,7 @@ def foot_days(pages: Sequence[str]) -> PrintedDays | None:
 def published_day(pages: Sequence[str]) -> PrintedDays | None:
     """Return the day of publication, of a letter that of its head; ILACS reports print none."""
     for number, text in enumerate(pages[:2], 1):
-        for label in PUBLISHED.finditer(text):
+        for label in islice(PUBLISHED.finditer(text), TRIED):
             found = days_behind(text, label, number, None)
             if found is not None and found.days.start == found.days.end:
                 return found

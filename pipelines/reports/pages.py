@@ -41,6 +41,7 @@ FORMS = {
     "\r": "\n",
 }
 """Spaces, hyphens, ligatures and line ends in one form."""
+MANY = re.compile(r"[ \n]{2,}")
 VARIANT = re.compile("\r\n|[" + "".join(form for form in FORMS if len(form) == 1) + "]")
 
 
@@ -98,5 +99,9 @@ def texts(document: pypdfium2.PdfDocument, limits: Limits) -> Iterator[str]:
 
 
 def in_one_form(text: str) -> str:
-    """Write spaces, hyphens, ligatures and line ends in one way."""
-    return VARIANT.sub(lambda variant: FORMS[variant[0]], text)
+    """Write spaces, hyphens, ligatures and line ends in one way, and one space or line end where there are many.
+
+    The patterns that read the text take long over white space without end, and need none of it.
+    """
+    text = VARIANT.sub(lambda variant: FORMS[variant[0]], text)
+    return MANY.sub(lambda many: "\n" if "\n" in many[0] else " ", text)

@@ -1,6 +1,7 @@
 """What holds for every text and every outcome."""
 
 import json
+import time
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from pipelines.exceptions import UnreadReportError
 from pipelines.model import Outcome
 from pipelines.reports.lines import outcome_fields, read_outcome
+from pipelines.reports.pages import in_one_form
 from pipelines.reports.read import read_text
 from tests.pipelines.reports.printed import (
     BEFORE_SIF,
@@ -75,6 +77,16 @@ def test_white_space_within_a_cover_changes_no_grade(space: str, at: int) -> Non
 
 def told(outcome: Outcome) -> tuple[object, ...]:
     return [(grade.judgement, grade.grade) for grade in outcome.grades], outcome.gss, outcome.inspection
+
+
+@pytest.mark.parametrize(
+    "unit", [" ", "\n", " \n", "children's services in ", "inspection dates: ", "good ", "care leavers "]
+)
+def test_words_without_end_are_read_in_time(unit: str) -> None:
+    began = time.process_time()
+    for cover in (ilacs(), letter("Monitoring visit of Sandwell children’s services", "")):
+        read_text([in_one_form(cover + unit * (200_000 // len(unit)))])
+    assert time.process_time() - began < 5
 
 
 def test_the_words_of_each_grade_hold_it() -> None:

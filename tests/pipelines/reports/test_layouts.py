@@ -7,6 +7,7 @@ import pytest
 
 from pipelines.exceptions import UnreadReportError
 from pipelines.model import DayInterval, Outcome
+from pipelines.reports.pages import in_one_form
 from pipelines.reports.read import read_report, read_text
 from tests.pipelines.reports.pdf_writer import Text, pdf
 from tests.pipelines.reports.printed import (
@@ -345,8 +346,6 @@ def test_ligatures_soft_hyphens_and_lost_hyphens_do_no_harm() -> None:
         .replace("leavers", "lea\u00advers")
         .replace("to be", "to\u00a0be")
     )
-    from pipelines.reports.pages import in_one_form
-
     assert grades(read_text([in_one_form(text)])) == ILACS_GRADES
 
 
