@@ -3,6 +3,7 @@
 A message is one sentence that names the file, line or address and the way out; the command line prints it as it is.
 
 - ``InputError``: something handed in for this one job is bad (a story line, a page, an address). Exit status 1.
+    - ``UnreadReportError``: a file that is no report which can be read.
 - ``UsageError``: the program cannot start like this. Exit status 2.
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
     - ``StoreError``: the store cannot be used (no database, written by a newer version, locked, no space).
@@ -10,6 +11,8 @@ A message is one sentence that names the file, line or address and the way out; 
 """
 
 from pathlib import Path
+
+from pipelines.model import UnreadReport
 
 
 class CouncilwatchError(Exception):
@@ -20,6 +23,14 @@ class CouncilwatchError(Exception):
 
 class InputError(CouncilwatchError):
     """Raised by readers of what a person hands in: story lines, pages, addresses."""
+
+
+class UnreadReportError(InputError):
+    """Raised by ``pipelines.reports`` for a file that it cannot read; ``unread`` holds the state and the way out."""
+
+    def __init__(self, unread: UnreadReport) -> None:
+        super().__init__(unread.says)
+        self.unread = unread
 
 
 class UsageError(CouncilwatchError):

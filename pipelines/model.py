@@ -1,6 +1,7 @@
 """The data that the rooms hand each other: one frozen dataclass per arrow, and the words they are written in.
 
     Source -> (ways) -> Link -> Page -> (clean) -> Article -> (understand) -> Verdict -> Judged -> (store)
+    an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not
     run -> ListingAnswer, RunRecord -> (store)
 
 Moments are aware ``datetime`` objects in UTC. All functions that decide get ``now`` as an argument.
@@ -344,3 +345,98 @@ class RunRecord:
     dates_missing: int = 0
     texts_missing: int = 0
     errors: dict[str, int] = field(default_factory=dict)
+
+
+ReportKind = Literal[
+    "full_inspection",
+    "short_inspection",
+    "re_inspection",
+    "looked_after_inspection",
+    "child_protection_inspection",
+    "safeguarding_inspection",
+    "focused_visit",
+    "monitoring_visit",
+    "jtai",
+    "lscb_review",
+]
+"""What a report of Ofsted's is of. The three before the visits judged one service each, before November 2013."""
+
+ReportJudgement = Literal[
+    "overall",
+    "leadership",
+    "help_and_protection",
+    "in_care",
+    "care_leavers",
+    "in_care_and_care_leavers",
+    "adoption",
+]
+"""Judgements as a report's table has them: in 2018-22 children in care and care leavers were one."""
+
+ReportField = Literal["kind", "authority", "inspection", "published", "lead_inspector", "lscb"] | ReportJudgement
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """The words that a field was read from, in one line, and their page, counted from 1."""
+
+    field: ReportField
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class OutcomeGrade:
+    """One judgement of a report with its grade, and the words and page (from 1) that it was read from."""
+
+    judgement: ReportJudgement
+    grade: Grade
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """Ofsted's own outcome, read from its report. What the report does not tell, or not surely, is None.
+
+    ``gss`` is the council in being on the first day of the inspection, ``urn`` Ofsted's number for it; ``framework``
+    is None for what stands outside of them (a review of a safeguarding board, a joint inspection). ``overall`` of a
+    ``looked_after_inspection`` or a ``child_protection_inspection`` is of that service alone. Each of ``warnings`` is
+    a sentence on what a person should look at. ``evidence`` is that of the other fields than the grades.
+    """
+
+    kind: ReportKind
+    framework: Framework | None
+    urn: str | None
+    authority: str | None
+    gss: str | None
+    inspection: DayInterval | None
+    published: date | None
+    lead_inspector: str | None
+    grades: tuple[OutcomeGrade, ...]
+    not_judged: tuple[ReportJudgement, ...]
+    warnings: tuple[str, ...]
+    evidence: tuple[Evidence, ...] = field(repr=False)
+
+
+UnreadState = Literal[
+    "empty",
+    "web_page",
+    "not_a_pdf",
+    "too_large",
+    "locked",
+    "broken",
+    "too_many_pages",
+    "scanned",
+    "not_understood",
+    "too_slow",
+    "too_much_memory",
+    "reader_ended",
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnreadReport:
+    """A file that could not be read as a report; ``says`` is one plain sentence on why and what to do next."""
+
+    state: UnreadState
+    says: str

@@ -32,6 +32,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "apscheduler": ("scheduler/daemon.py",),
     "click": ("scheduler/cli/",),
     "tld": ("pipelines/addresses.py",),
+    "pypdfium2": ("pipelines/reports/pages.py",),
 }
 """Third-party library -> the files and folders that may import it; one that is not here has no home yet."""
 

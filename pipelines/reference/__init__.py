@@ -22,7 +22,11 @@ KINDS = {
 
 @dataclass(frozen=True, kw_only=True)
 class Authority:
-    """A local authority with children's services; ``start`` and ``end`` (its last day) are None where open."""
+    """A local authority with children's services; ``start`` and ``end`` (its last day) are None where open.
+
+    ``urn`` is Ofsted's number for it, None where the data has none; a council that took over from one other may have
+    inherited that one's (Somerset), so two councils of different times can share it.
+    """
 
     gss: str
     name: str
@@ -33,6 +37,7 @@ class Authority:
     names: tuple[str, ...]
     start: date | None
     end: date | None
+    urn: str | None = None
 
     def existed_on(self, day: date) -> bool:
         """Whether the council was in being on ``day``."""
@@ -80,6 +85,7 @@ def authorities() -> Mapping[str, Authority]:
             names=tuple(dict.fromkeys(name.strip() for name in names if name.strip())),
             start=start,
             end=last_day(row["end_date"]),
+            urn=row["urn"] or None,
         )
     return found
 

@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("scheduler.cli.explain", "Say why a story is or is not flagged."),
     "judge": ("scheduler.cli.judge", "Judge stories given as JSON Lines."),
     "clean": ("scheduler.cli.clean", "Read the article out of a saved page, as JSON."),
+    "read-report": ("scheduler.cli.read_report", "Read Ofsted's reports (PDF), as JSON Lines."),
 }
 """Name -> the module that holds its ``command``, and what it does in one line."""
 

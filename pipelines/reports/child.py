@@ -1,0 +1,71 @@
+"""The process that reads reports for ``fence.py``: bodies come in, a line of JSON goes out for each.
+
+Run as ``python -m pipelines.reports.child LIMITS``. Whatever a file does, it ends this process at worst: memory, time,
+and the right to write files are limited by the system before the first file is opened.
+"""
+
+import json
+import resource
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+from typing import Any, BinaryIO
+
+from pipelines.exceptions import UnreadReportError
+from pipelines.model import UnreadReport
+from pipelines.reports.limits import Limits
+from pipelines.reports.lines import outcome_fields
+from pipelines.reports.unread import unread
+
+LENGTH = 8
+"""Bytes before a body that tell how long it is, the highest first."""
+
+
+def serve(bodies: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
+    """Answer each body with a line, until no more come."""
+    while head := bodies.read(LENGTH):
+        allow_seconds(limits.cpu_seconds)
+        answers.write(json.dumps(answer(bodies.read(int.from_bytes(head)), limits)).encode() + b"\n")
+        answers.flush()
+
+
+def answer(body: bytes, limits: Limits) -> dict[str, Any]:
+    """Return the fields of an outcome, or the state of a file that was not read."""
+    from pipelines.reports.read import read_report  # the PDF library comes in behind the limits
+
+    try:
+        return {"outcome": outcome_fields(read_report(body, limits))}
+    except UnreadReportError as error:
+        return {"unread": asdict(error.unread)}
+    except MemoryError:
+        return {"unread": asdict(unread("too_much_memory"))}
+
+
+def read_answer(line: bytes) -> dict[str, Any] | UnreadReport:
+    """Return what ``answer`` told: the fields of an outcome, or why there is none."""
+    told = json.loads(line)
+    return UnreadReport(**told["unread"]) if "unread" in told else dict(told["outcome"])
+
+
+def fence_in(limits: Limits) -> None:
+    """Take from this process what reading does not need. Where a system has no such limit, the others stand."""
+    for kind, most in (
+        (resource.RLIMIT_AS, limits.memory),
+        (resource.RLIMIT_FSIZE, 0),
+        (resource.RLIMIT_CORE, 0),
+    ):
+        with suppress(ValueError, OSError):
+            resource.setrlimit(kind, (most, most))
+
+
+def allow_seconds(seconds: int) -> None:
+    """Let this process use ``seconds`` of the processor from now on; then the system ends it."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + seconds, hard))
+
+
+if __name__ == "__main__":
+    given = Limits(**json.loads(sys.argv[1]))
+    fence_in(given)
+    serve(sys.stdin.buffer, sys.stdout.buffer, given)

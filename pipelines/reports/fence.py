@@ -1,0 +1,119 @@
+"""Reports read by a child process: a file that eats memory or time, or breaks the PDF library, costs its own line only.
+
+One child reads many files, since starting it takes as long as reading five; a fresh one takes over after a batch, and
+after a file that ended it. Only bytes and JSON cross the fence.
+"""
+
+import json
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from threading import Timer
+from types import TracebackType
+from typing import BinaryIO, Self
+
+from pipelines.model import Outcome, UnreadReport
+from pipelines.reports.child import LENGTH, read_answer
+from pipelines.reports.limits import Limits
+from pipelines.reports.lines import read_outcome
+from pipelines.reports.unread import unread
+
+
+def read_reports(bodies: Iterable[bytes], limits: Limits | None = None) -> Iterator[Outcome | UnreadReport]:
+    """Yield what each file says, in order, or why it was not read."""
+    with Fence(limits or Limits()) as fence:
+        for body in bodies:
+            yield fence.read(body)
+
+
+class Fence:
+    """Reads one file at a time in a child that is started when it is needed and ended with the ``with`` block."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._limits = limits
+        self._child: Child | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self._end()
+
+    def read(self, body: bytes) -> Outcome | UnreadReport:
+        """Return what a report says, or why it was not read."""
+        if len(body) > self._limits.bytes:
+            return unread("too_large", self._limits.bytes)
+        if self._child is None or self._child.done >= self._limits.batch:
+            self._end()
+            self._child = Child(self._limits)
+        line = self._child.ask(body)
+        if not line.endswith(b"\n"):
+            state = self._child.end()
+            self._child = None
+            return state
+        if self._child.late:  # its time was up just as it answered
+            self._end()
+        told = read_answer(line)
+        return told if isinstance(told, UnreadReport) else read_outcome(told)
+
+    def _end(self) -> None:
+        if self._child is not None:
+            self._child.end()
+            self._child = None
+
+
+class Child:
+    """A running reader. ``done`` counts the files that it was asked about; one that is ``late`` is being ended."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.done = 0
+        self._limits = limits
+        self.late = False
+        # -P keeps the working folder out of Python's path: a file of the user's there must not pass for a room.
+        self._process = subprocess.Popen(  # noqa: S603 - this very program, its arguments are its own
+            [sys.executable, "-P", "-m", "pipelines.reports.child", json.dumps(asdict(limits))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def ask(self, body: bytes) -> bytes:
+        """Return the child's line on a file; one without its end where the child ended instead."""
+        self.done += 1
+        timer = Timer(self._limits.wall_seconds, self._stop)
+        timer.daemon = True
+        timer.start()
+        try:
+            to, back = self._pipes()
+            with suppress(BrokenPipeError):
+                to.write(len(body).to_bytes(LENGTH) + body)
+                to.flush()
+            return back.readline()
+        finally:
+            timer.cancel()
+
+    def end(self) -> UnreadReport:
+        """End the child, and return what its end means for the file that it was reading."""
+        to, back = self._pipes()
+        with suppress(BrokenPipeError):
+            to.close()
+        try:
+            status = self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            status = self._process.wait()
+        back.close()
+        slow = self.late or status in (-signal.SIGXCPU, -signal.SIGKILL)
+        return unread("too_slow" if slow else "reader_ended")
+
+    def _stop(self) -> None:
+        self.late = True
+        self._process.kill()
+
+    def _pipes(self) -> tuple[BinaryIO, BinaryIO]:
+        to, back = self._process.stdin, self._process.stdout
+        assert to is not None and back is not None  # noqa: S101, PT018 - both were asked for
+        return to, back  # type: ignore[return-value]  # Popen types them as IO[bytes]

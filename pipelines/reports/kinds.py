@@ -1,0 +1,73 @@
+"""What kind of document a report is, by the words of its title."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from pipelines.model import DayInterval, ReportKind
+from pipelines.reports.wording import SERVICES
+
+FRONT = 1_500
+"""Characters of the first page that hold a title, or the subject and the first sentence of a letter."""
+BARE = 60
+"""Characters below which a first page is a picture with next to no words, and the title stands on the second."""
+
+TITLES: tuple[tuple[ReportKind, str], ...] = (
+    (
+        "jtai",
+        r"joint\s+targeted\s+area\s+inspection|joint\s+inspection\s+of\s+(?:the\s+)?(?:multi-?\s*agency|arrangements)",
+    ),
+    (
+        "monitoring_visit",
+        r"\bmonitoring\s+visit\s+(?:to|of|at|report)"
+        r"|\b(?:findings|report)\s+(?:of|on|from)\s+(?:the|a)\s+(?:\w+\s+)?monitoring\s+visit",
+    ),
+    ("focused_visit", r"\b(?:focuss?ed|assurance)\s+(?:assurance\s+)?visit\b"),
+    ("re_inspection", r"\bre-?\s*inspection\s+of\s+(?:\w+['’]?s?['’]?\s+(?:social\s+care\s+)?)?(?:services|local)"),
+    ("full_inspection", r"inspection\s+of\s+services\s+for\s+children\s+in\s+need\s+of\s+help"),
+    ("safeguarding_inspection", r"inspection\s+of\s+safeguarding\s+and\s+(?:looked[\s-]+after|children)"),
+    (
+        "looked_after_inspection",
+        r"inspection\s+of\s+(?:services\s+for\s+)?(?:looked[\s-]+after\s+children|children\s+looked\s+after)",
+    ),
+    (
+        "child_protection_inspection",
+        r"inspection\s+of\s+(?:local\s+authority\s+)?arrangements\s+for\s+the\s+protection\s+of\s+children",
+    ),
+    ("full_inspection", rf"inspection\s+of\s+[^:]{{0,160}}?{SERVICES}"),
+    ("lscb_review", r"review\s+of\s+the\s+effectiveness\s+of\s+the\s+local\s+safeguarding\s+children"),
+)
+"""Where two begin at the same word, the one that stands first here."""
+
+SIF_TITLE = re.compile(r"inspection\s+of\s+services\s+for\s+children\s+in\s+need\s+of\s+help", re.IGNORECASE)
+
+OF_ONE_SERVICE: frozenset[ReportKind] = frozenset(
+    {"looked_after_inspection", "child_protection_inspection", "safeguarding_inspection"}
+)
+VISITS: frozenset[ReportKind] = frozenset({"focused_visit", "monitoring_visit", "jtai"})
+"""Kinds that give no grade."""
+
+A_WEEK = timedelta(days=6)
+
+
+def cover(pages: Sequence[str]) -> tuple[str, int]:
+    """Return the text of the page that bears the title, and its number (from 1)."""
+    return (pages[1], 2) if len(pages[0].strip()) < BARE and len(pages) > 1 else (pages[0], 1)
+
+
+def kind_of(pages: Sequence[str]) -> tuple[ReportKind, "re.Match[str]"] | None:
+    """Return the kind and the words that tell it; None for a document of no kind that is known here.
+
+    The first such words are the title: below it a report may tell of visits and inspections before.
+    """
+    front = cover(pages)[0][:FRONT]
+    found = [(kind, match) for kind, title in TITLES if (match := re.search(title, front, re.IGNORECASE)) is not None]
+    return min(found, key=lambda each: each[1].start(), default=None)
+
+
+def is_short(stretches: Sequence[DayInterval]) -> bool:
+    """Whether an ILACS inspection was a short one.
+
+    No report says so; Ofsted's framework gives a short inspection one week on site and a standard one two.
+    """
+    return all(stretch.end - stretch.start <= A_WEEK for stretch in stretches)

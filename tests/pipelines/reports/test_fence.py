@@ -1,0 +1,118 @@
+"""Files that are no report, broken, or made to do harm: each has its state, and the others are read all the same."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from pipelines.model import Outcome, UnreadReport
+from pipelines.reports.fence import Fence, read_reports
+from pipelines.reports.limits import Limits
+from tests.pipelines.reports.pdf_writer import from_streams, locked, pdf
+from tests.pipelines.reports.printed import ilacs
+
+GOOD = pdf([ilacs(), ilacs()])
+ENDLESS = from_streams([b"BT /F1 11 Tf " + b"(aaaaaaaaaaaaaaaaaaaa) Tj " * 300_000 + b"ET"])
+"""A page that takes seconds to read, packed into 20 KB."""
+BOMB = from_streams([b" " * 300_000_000], filters=2)
+"""Content packed twice that unpacks to more than the reader may hold, in 2 KB."""
+
+
+def state(body: bytes, limits: Limits | None = None) -> str:
+    """The state of a file that stands between two good ones, which must both be read."""
+    before, found, after = read_reports([GOOD, body, GOOD], limits)
+    assert isinstance(before, Outcome)
+    assert before == after
+    assert isinstance(found, UnreadReport)
+    assert found.says.endswith(".")
+    assert "{" not in found.says
+    return found.state
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (b"", "empty"),
+        (b" \n", "empty"),
+        (b"<!DOCTYPE html><html><body>Not found</body></html>", "web_page"),
+        (b"\xef\xbb\xbf \r\n<html>", "web_page"),
+        (b"PK\x03\x04 a text document", "not_a_pdf"),
+        (b"%PDF-1.7\nnothing that follows", "broken"),
+        (pdf([ilacs()] * 10)[:2_000], "broken"),
+        (locked([ilacs()]), "locked"),
+        (pdf(["", ""]), "scanned"),
+        (pdf(["Minutes of the council's meeting, item by item.\n" * 20]), "not_understood"),
+    ],
+    ids=["empty", "blank", "web_page", "web_page_marked", "zip", "junk", "truncated", "locked", "scanned", "minutes"],
+)
+def test_a_bad_file_has_its_state(body: bytes, expected: str) -> None:
+    assert state(body) == expected
+
+
+def test_a_file_that_is_too_large_is_not_handed_over() -> None:
+    assert state(pdf([ilacs()] * 9), Limits(bytes=len(GOOD))) == "too_large"
+
+
+def test_a_file_of_too_many_pages_is_not_read() -> None:
+    assert state(pdf([ilacs()] * 6), Limits(pages=5)) == "too_many_pages"
+
+
+def test_more_text_than_any_report_holds_is_not_read() -> None:
+    assert state(pdf([ilacs()] * 9), Limits(characters=5_000)) == "too_much_memory"
+
+
+def test_content_that_unpacks_without_end_ends_the_child_only() -> None:
+    assert state(BOMB, Limits(memory=300_000_000)) in ("reader_ended", "too_much_memory")
+
+
+def test_reading_that_takes_too_much_of_the_processor_is_ended() -> None:
+    assert state(ENDLESS, Limits(cpu_seconds=0, memory=4_000_000_000)) == "too_slow"
+
+
+def test_reading_that_takes_too_long_is_ended() -> None:
+    began = time.monotonic()
+    with Fence(Limits(wall_seconds=0.01)) as fence:
+        found = fence.read(GOOD)
+    assert isinstance(found, UnreadReport)
+    assert found.state == "too_slow"
+    assert time.monotonic() - began < 5
+
+
+def test_a_documents_own_program_is_not_run() -> None:
+    (found,) = read_reports([pdf([ilacs()], extra="/OpenAction << /S /JavaScript /JS (while (true);) >>")])
+    assert isinstance(found, Outcome)
+    assert found.gss == "E08000035"
+
+
+def test_a_file_that_lacks_its_end_is_read_with_a_warning() -> None:
+    (found,) = read_reports([GOOD.replace(b"%%EOF", b"")])
+    assert isinstance(found, Outcome)
+    assert "lacks its end mark" in found.warnings[0]
+
+
+def test_a_fresh_child_takes_over_after_a_batch() -> None:
+    bodies = [GOOD] * 5
+    assert list(read_reports(bodies, Limits(batch=2))) == list(read_reports(bodies))
+
+
+def test_no_child_is_left_behind() -> None:
+    with Fence(Limits()) as fence:
+        fence.read(GOOD)
+        assert len(list(children())) == 1
+    assert not list(children())
+
+
+def children() -> Iterator[Path]:
+    """The processes that read reports for this one, where the system shows them."""
+    if not Path("/proc/self").exists():
+        pytest.skip("this system has no /proc to look at")
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            line = (process / "cmdline").read_bytes()
+            parent = (process / "stat").read_text().rpartition(")")[2].split()[1]
+        except OSError:
+            continue
+        if b"pipelines.reports.child" in line and int(parent) == os.getpid():
+            yield process
