@@ -6,6 +6,7 @@ A message is one sentence that names the file, line or address and the way out; 
     - ``UnreadReportError``: a file that is no report which can be read.
 - ``UsageError``: the program cannot start like this. Exit status 2.
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
+    - ``ReferenceDataError``: a line of a data file that ships with the program is damaged.
     - ``StoreError``: the store cannot be used (no database, written by a newer version, locked, no space).
 - ``NothingReachedError``: every source failed to answer. Exit status 3.
 """
@@ -47,6 +48,16 @@ class ConfigError(UsageError):
         super().__init__(f"{where}: {says}")
         self.path = path
         self.line = line
+
+
+class ReferenceDataError(UsageError):
+    """Raised by readers of the data that ships with the program for one line of one file."""
+
+    def __init__(self, path: Path, line: int, says: str) -> None:
+        super().__init__(
+            f"{path}, line {line}: {says}. This file ships with councilwatch and was changed or damaged; put back the "
+            "one that came with it."
+        )
 
 
 class StoreError(UsageError):

@@ -2,6 +2,7 @@
 
     Source -> (ways) -> Link -> Page -> (clean) -> Article -> (understand) -> Verdict -> Judged -> (store)
     an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not
+    Outcome, or a row of the record that ships -> Recorded -> (store); claims and outcomes -> (events) -> Reconciled
     run -> ListingAnswer, RunRecord -> (store)
 
 Moments are aware ``datetime`` objects in UTC. All functions that decide get ``now`` as an argument.
@@ -386,12 +387,15 @@ class Evidence:
 
 @dataclass(frozen=True, kw_only=True)
 class OutcomeGrade:
-    """One judgement of a report with its grade, and the words and page (from 1) that it was read from."""
+    """One judgement of a report with its grade, and the words and page (from 1) that it was read from.
+
+    The record that ships has neither words nor pages.
+    """
 
     judgement: ReportJudgement
     grade: Grade
-    page: int
-    text: str
+    page: int | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -440,3 +444,47 @@ class UnreadReport:
 
     state: UnreadState
     says: str
+
+
+OutcomeSource = Literal["shipped", "report"]
+"""Who witnesses an outcome: the record that ships with the program, or the report itself."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recorded:
+    """One witness of an official outcome, and where it is from.
+
+    ``url`` is the report's address, None for a file that a person handed in; ``hash`` is the SHA-256 of the report, or
+    of the row of the record that ships. ``gss`` and ``published`` are what is known of the council and the day beside
+    the report, which may print neither. ``outcome`` is None for a report that is out and could not be read.
+    """
+
+    source: OutcomeSource
+    url: str | None
+    hash: str
+    gss: str
+    published: date | None
+    outcome: Outcome | None
+    note: str = ""
+
+
+ReconciliationState = Literal["confirmed", "contradicted", "awaiting", "superseded", "no_record"]
+"""How a claim stands to the official record; ``pipelines.events.reconcile`` says when it is which."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reconciled:
+    """How a claim stands to the record, with why in one plain sentence.
+
+    ``outcome`` is the number of the outcome that answered, None where none did; ``record_says`` what stands there,
+    empty where none did.
+    """
+
+    state: ReconciliationState
+    why: str
+    outcome: int | None = None
+    record_says: str = ""
+
+
+Decision = Literal["accepted", "rejected", "corrected"]
+"""What a person decided on a claim or a refusal."""

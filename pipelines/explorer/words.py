@@ -1,10 +1,10 @@
 """The store's own words and moments as readers see them. Pure."""
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from pipelines.model import JUDGEMENT_WORDS
-from pipelines.telling.words import LONDON
+from pipelines.telling.words import LONDON, days_told
 
 WORDS = {
     "new_rating": "New rating",
@@ -75,19 +75,7 @@ def interval(first: str | None, last: str | None) -> str:
     """Two days as people say them: ``December 2023``, ``4 to 13 October 2026``, ``2019``."""
     if not first or not last:
         return ""
-    start, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
-    after = end + timedelta(days=1)
-    if start == end:
-        return f"{start.day} {start:%B %Y}"
-    if (start.day, after.day) == (1, 1):
-        if (start.month, after.month) == (1, 1) and start.year == end.year:
-            return f"{start:%Y}"
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{start:%B %Y}"
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {end.day} {end:%B %Y}"
-    year = "" if start.year == end.year else f" {start:%Y}"
-    return f"{start.day} {start:%B}{year} to {end.day} {end:%B %Y}"
+    return days_told(date.fromisoformat(first[:10]), date.fromisoformat(last[:10]))
 
 
 def at(text: str | None) -> str:

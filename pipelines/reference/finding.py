@@ -1,0 +1,51 @@
+"""The councils that a name means when a person types it."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+from functools import cache
+
+from pipelines.exceptions import InputError
+from pipelines.reference import Authority, authorities, nicknames
+
+NEAR = 0.6
+"""How alike two names must be (1 is the same) for one to be offered where the other was meant."""
+
+
+def council_called(name: str) -> Authority:
+    """Return the council of a name or GSS code, in any case; of two of one name the one that has not ended.
+
+    Raises ``InputError`` that offers the nearest names.
+    """
+    low = " ".join(name.lower().split())
+    found = [authorities()[gss] for gss in by_name().get(low, ())]
+    chosen = standing(found)
+    if len(chosen) == 1:
+        return chosen[0]
+    if chosen:
+        names = " or ".join(f'"{authority.name}"' for authority in chosen)
+        raise InputError(f'"{name}" is more than one council: say {names}.')
+    near = list(dict.fromkeys(gss for each in get_close_matches(low, by_name(), 5, NEAR) for gss in by_name()[each]))
+    told = " or ".join(f'"{authorities()[gss].nice_name}"' for gss in near[:3])
+    hint = f"Did you mean {told}?" if told else "`councilwatch ledger` lists them all."
+    raise InputError(f'There is no council "{name}" with children\'s services in England. {hint}')
+
+
+def standing(found: Sequence[Authority]) -> Sequence[Authority]:
+    """Those that have not ended, where one of them has not; of more the ones that are not still to come."""
+    open_ended = [authority for authority in found if authority.end is None] or list(found)
+    coded = [authority for authority in open_ended if not authority.gss.islower()]
+    return coded or open_ended
+
+
+@cache
+def by_name() -> dict[str, tuple[str, ...]]:
+    """GSS codes by every name of a council in lower case, and by the code itself."""
+    found: dict[str, list[str]] = {}
+    for gss, authority in authorities().items():
+        for name in (gss, authority.name, authority.nice_name, *authority.names):
+            codes = found.setdefault(name.lower(), [])
+            if gss not in codes:
+                codes.append(gss)
+    for name, gss in nicknames().items():
+        found.setdefault(name.lower(), [gss])
+    return {name: tuple(codes) for name, codes in found.items()}
