@@ -23,9 +23,8 @@ from scrapy.exceptions import DropItem
 from pipelines.clean import clean
 from pipelines.exceptions import InputError, StoreError
 from pipelines.model import Article, Judged, Page
-from pipelines.reference import Authority, authorities
+from pipelines.seeding import seed
 from pipelines.store import Store, open_store
-from pipelines.store.rows import Council
 from pipelines.understand import understand
 
 logger = logging.getLogger(__name__)
@@ -47,7 +46,7 @@ def shared_store(crawler: Crawler) -> Store:
     if store is None:
         opened = open_store(Path(crawler.settings["COUNCILWATCH_STORE"]))
         vars(crawler)["councilwatch_store"] = store = opened
-        opened.sync_authorities([council_of(gss, authority) for gss, authority in authorities().items()])
+        seed(opened, datetime.now(UTC))
 
         def close() -> None:
             vars(crawler).pop("councilwatch_store", None)
@@ -64,20 +63,6 @@ def end_crawl(crawler: Crawler, error: StoreError) -> None:
     logger.error("%s", error)
     closing = asyncio.ensure_future(crawler.engine.close_spider_async(reason="store_error"))
     vars(crawler)["store_trouble"] = closing  # the loop itself keeps no hold on a task
-
-
-def council_of(gss: str, authority: Authority) -> Council:
-    """Return an authority of the reference data in the store's form."""
-    return Council(
-        gss=gss,
-        name=authority.name,
-        short_name=authority.nice_name,
-        kind=authority.kind,
-        region=authority.region or None,
-        began_on=authority.start.isoformat() if authority.start else None,
-        ended_on=authority.end.isoformat() if authority.end else None,
-        names=authority.names,
-    )
 
 
 class Stage:

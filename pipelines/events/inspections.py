@@ -1,4 +1,4 @@
-"""Witnesses of the official record put together: which are of one inspection, and what each says of a judgement. Pure."""
+"""Witnesses of the official record: which are of one inspection, and what each says of a judgement. Pure."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -36,7 +36,7 @@ OVERALL_OF: Mapping[ReportKind, Judgement] = {
 """Inspections of one service, before November 2013: what their overall grade is of."""
 
 TO_REPORT = timedelta(days=45)
-"""From the last day on site until publication where a report's own day is not known: half of them take 31 to 50 days."""
+"""From the last day on site until publication where that day is not known; half of the reports take 42 to 55 days."""
 
 SAME_REPORT = timedelta(days=10)
 """Days by which two witnesses may differ on when one report came out."""

@@ -7,8 +7,9 @@ Which outcome answers a claim is settled by council (with the one that it took o
   one report at most is near; the three months are for stories that precede their report.
 - A ``previous`` claim that tells when is answered by the inspection whose days, or whose report, fall then; one that
   agrees may be half a year off ("three years ago"), one that does not must fit. Where the story tells that inspection's
-  own grade too ("in 2022 it left inadequate behind and was good"), the other grade is that of the one before. A claim that tells no time is answered
-  by the newest outcome that graded that judgement before the story, and before the one that the story announces.
+  own grade too ("in 2022 it left inadequate behind and was good"), the other grade is that of an inspection before.
+- A ``previous`` claim that tells no time is answered by the newest outcome that graded that judgement before the story,
+  and before the one that the story announces.
 
 Then the claim is
 
@@ -65,8 +66,8 @@ def reconcile(
 ) -> tuple[Reconciled | None, ...]:
     """Return how each claim of one story stands to the record, in order; None for a forecast.
 
-    ``told_on`` are the days on which the story of this ``kind`` can have been published. ``inspections`` are those of the claims'
-    councils and of the councils that those took over from; others do no harm.
+    ``told_on`` are the days on which the story, of this ``kind``, can have been published. ``inspections`` are those of
+    the claims' councils and of the councils that those took over from; others do no harm.
     """
     matched = [
         Matching(claim=claim, told_on=told_on, inspections=of_council(claim.gss, inspections)) for claim in claims
@@ -130,9 +131,7 @@ class Matching:
         graded = [each for each in before if each.grades(self.claim.judgement) or not each.is_read]
         return self._previous_undated(graded or [each for each in before if each.answers(self.claim.judgement)], others)
 
-    def _previous_dated(
-        self, days: DayInterval, told: Sequence[Inspection], others: Sequence[Claim]
-    ) -> Reconciled:
+    def _previous_dated(self, days: DayInterval, told: Sequence[Inspection], others: Sequence[Claim]) -> Reconciled:
         fit = [each for each in self.inspections if self._is_under(each) and each.span.start <= self.told_on.end]
         fit = [each for each in fit if each not in told] or fit
         found = [each for each in fit if each.days is not None and meet(days, each.days)]
@@ -224,14 +223,15 @@ class Matching:
 
     def _unanswered(self, first: date, last: date) -> Reconciled:
         """What stands of a claim that no outcome answers and that is of the time from ``first`` to ``last``."""
-        council = authorities()[self.claim.gss]
-        if not self.inspections and council.end is not None:
+        council = authorities().get(self.claim.gss)
+        ended = council.end if council is not None else None
+        if not self.inspections and ended is not None:
             return Reconciled(state="no_record", why="The council has ended, and the record holds no outcome of it.")
         if first < RECORD_BEGINS or self.claim.framework == "pre-SIF" or self.claim.grade in OLD_SCALES:
             why = "The record begins with the inspections of late 2013; of those before it holds a few."
             return Reconciled(state="no_record", why=why)
-        if council.end is not None and council.end < first:
-            why = f"The council ended on {council.end}, before that; look whether one that took over from it is meant."
+        if ended is not None and ended < first:
+            why = f"The council ended on {ended}, before that; look whether one that took over from it is meant."
             return Reconciled(state="no_record", why=why)
         if any(each.came_out > last for each in self.inspections):
             why = "The record has no inspection then and has later ones; look whether the story's date is right."

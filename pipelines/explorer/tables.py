@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.store.schema import TABLES, Table
+from pipelines.store.declaring import Table
+from pipelines.store.schema import TABLES
 
 TITLE = "councilwatch"
 DESCRIPTION = (

@@ -12,7 +12,7 @@ JUDGEMENTS: tuple[ReportJudgement, ...] = get_args(ReportJudgement)
 def outcome_fields(outcome: Outcome) -> dict[str, Any]:
     """Return an outcome in the order of its line; days are ISO dates, a judgement is its grade or None."""
     grades = {grade.judgement: grade for grade in outcome.grades}
-    words = [(word.field, word.page, word.text) for word in outcome.evidence]
+    words: list[tuple[str, int | None, str]] = [(word.field, word.page, word.text) for word in outcome.evidence]
     words += [(grade.judgement, grade.page, grade.text) for grade in outcome.grades]
     return {
         "kind": outcome.kind,

@@ -16,9 +16,13 @@ from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.forget import Forgetting
 from pipelines.store.hosts import Hosts
+from pipelines.store.ledger import Ledger
 from pipelines.store.listings import Listings
 from pipelines.store.migrations import migrate
+from pipelines.store.outcomes import Outcomes
 from pipelines.store.read import Reading
+from pipelines.store.reviewed import Reviewed
+from pipelines.store.reviews import Reviews
 from pipelines.store.runs import Runs
 from pipelines.store.sources import Sources
 from pipelines.store.stories import Stories
@@ -26,7 +30,21 @@ from pipelines.store.stories import Stories
 __all__ = ["Store", "open_store"]
 
 
-class Store(Sources, Listings, Addresses, Stories, Forgetting, Authorities, Hosts, Runs, Reading):
+class Store(
+    Sources,
+    Listings,
+    Addresses,
+    Stories,
+    Forgetting,
+    Authorities,
+    Hosts,
+    Runs,
+    Reading,
+    Outcomes,
+    Ledger,
+    Reviews,
+    Reviewed,
+):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 
     @property

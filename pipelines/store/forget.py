@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FORGOTTEN = "Taken out for good on request; it is not fetched, stored or judged again."
 
-PARTS = ("claims", "refusals", "revisions")
+PARTS = ("claims", "refusals", "reviews", "revisions")
 """Tables whose rows belong to one story, in the order in which they can go."""
 
 

@@ -4,7 +4,8 @@ from sqlite_utils import Database, Migrations
 from sqlite_utils.db import Table as StoredTable
 
 from pipelines.store.connection import Connection
-from pipelines.store.schema import SCHEMA_VERSION, TABLES, Column, Table
+from pipelines.store.declaring import Column, Table
+from pipelines.store.schema import SCHEMA_VERSION, TABLES, VIEWS
 
 migrations = Migrations("councilwatch")
 
@@ -18,12 +19,19 @@ def version_1(db: Database) -> None:
     )
 
 
+@migrations()
+def version_2(db: Database) -> None:
+    """The official record: outcomes, how claims stand to them, people's decisions."""
+    bring(db, 2)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the store to ``SCHEMA_VERSION``. Of two processes at once, the second finds nothing to do."""
     if connection.version() == SCHEMA_VERSION:
         return
     with connection.writing() as raw:
         migrations.apply(Database(raw, execute_plugins=False, strict=True))
+        make_views(Database(raw, execute_plugins=False))
         raw.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
 
 
@@ -32,10 +40,17 @@ def bring(db: Database, version: int) -> None:
     for table in TABLES:
         if table.since == version:
             create(db, table, version)
-            continue
-        for column in table.columns:
-            if column.since == version:
-                add(db, table, column)
+    for table in TABLES:
+        added = [column for column in table.columns if column.since == version and table.since < version]
+        for column in added:
+            add(db, table, column)
+        index(db, table, version, {column.name for column in added})
+
+
+def make_views(db: Database) -> None:
+    """Make every view as it is declared today; what reads another one stands behind it."""
+    for view in VIEWS:
+        db.create_view(view.name, view.sql, replace=True)
 
 
 def create(db: Database, table: Table, version: int) -> None:
@@ -48,8 +63,15 @@ def create(db: Database, table: Table, version: int) -> None:
     )
     for unique in table.unique:
         made.create_index(unique, unique=True)
-    for index in table.indexes:
-        made.create_index(index)
+    index(db, table, version, {column.name for column in columns})
+
+
+def index(db: Database, table: Table, version: int, new: set[str]) -> None:
+    """Create the indexes that need one of the columns ``new`` and none that comes later than ``version``."""
+    known = {column.name for column in table.columns if column.since <= version}
+    for columns in table.indexes:
+        if set(columns) <= known and set(columns) & new:
+            stored(db, table.name).create_index(columns)
 
 
 def add(db: Database, table: Table, column: Column) -> None:

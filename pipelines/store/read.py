@@ -8,6 +8,7 @@ from pipelines.model import Link
 from pipelines.store import versions
 from pipelines.store.forms import moment, partial_date
 from pipelines.store.rows import KeptPage, StoredStory, StoryLine
+from pipelines.store.schema_record import FACT
 from pipelines.store.topic import Topic, keys
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class Reading(Topic):
         return {
             **{row["state"]: row["n"] for row in found},
             "stories": self._number("SELECT count(*) AS n FROM stories"),
-            "claims": self._number("SELECT count(*) AS n FROM claims WHERE current = 1"),
+            "claims": self._number(f"SELECT count(*) AS n FROM claims WHERE {FACT}"),
         }
 
     def problems(self) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ class Reading(Topic):
         return int(row["n"]) if row else 0
 
     def _story(self, row: "sqlite3.Row") -> StoredStory:
-        said = "WHERE story_id = ? AND current = 1 ORDER BY id"
+        said = "WHERE story_id = ? AND current = 1 AND decision IS NOT 'made' ORDER BY id"  # what the rules read
         claims = self._connection.rows(f"SELECT * FROM claims {said}", (row["id"],))
         refusals = self._connection.rows(f"SELECT * FROM refusals {said}", (row["id"],))
         return StoredStory(
@@ -120,8 +121,7 @@ class Reading(Topic):
 
     def _line(self, row: "sqlite3.Row") -> StoryLine:
         claims = self._connection.rows(
-            "SELECT authority, judgement, grade, status, quote FROM claims "
-            "WHERE story_id = ? AND current = 1 ORDER BY id",
+            f"SELECT authority, judgement, grade, status, quote FROM claims WHERE story_id = ? AND {FACT} ORDER BY id",
             (row["id"],),
         )
         return StoryLine(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from pipelines.model import AddressState, Article, FoundBy, Link, SourceKind, StoryKind, Verdict
 
@@ -34,6 +35,7 @@ class Council:
     began_on: str | None = None
     ended_on: str | None = None
     names: tuple[str, ...] = ()
+    took_over_from: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,3 +129,113 @@ class CycleRow:
     links_new: int
     pages: int
     stories: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Graded:
+    """The grades of one inspection as readers see them: ``not judged`` where Ofsted gave none, None where there was no
+    such judgement, ``good or inadequate`` where witnesses disagree."""
+
+    overall: str | None
+    leadership: str | None
+    help_and_protection: str | None
+    in_care: str | None
+    care_leavers: str | None
+    adoption: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class InspectionRow(Graded):
+    """A row of the view ``inspections``, whose columns say what each field is; days as ``YYYY-MM-DD``."""
+
+    id: int
+    gss: str
+    authority: str
+    kind: str
+    framework: str | None
+    inspected_from: str | None
+    inspected_to: str | None
+    published: str | None
+    direction: str | None
+    lead_inspector: str | None
+    url: str | None
+    witnesses: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class LedgerRow(Graded):
+    """A row of the view ``ledger``, whose columns say what each field is; all of an inspection is None where the record
+    has none of the council."""
+
+    gss: str
+    council: str
+    short_name: str | None
+    region: str | None
+    framework: str | None
+    kind: str | None
+    inspected_from: str | None
+    inspected_to: str | None
+    published: str | None
+    age_months: int | None
+    direction: str | None
+    intervention: str | None
+    monitoring_visits: int
+    told_since: str | None
+    inspections: int
+    took_over_from: str | None
+    url: str | None
+    outcome_id: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewItem:
+    """Something that a person is asked to decide on, with the words; ``item`` is its name for `councilwatch review`.
+
+    ``listed`` says why it is asked, ``why`` what is against it in plain words. What the words do not settle is None.
+    ``decision`` is the newest one, None before any; ``asked_again`` is whether the record contradicts it since.
+    """
+
+    item: str
+    about: str
+    listed: str
+    why: str
+    story_id: int
+    title: str
+    url: str
+    publisher: str
+    published: str | None
+    field: str
+    quote: str
+    gss: str | None
+    authority: str | None
+    judgement: str | None
+    grade: str | None
+    status: str | None
+    framework: str | None
+    inspection_from: str | None
+    inspection_to: str | None
+    record_says: str | None
+    decision: str | None = None
+    who: str | None = None
+    decided_at: datetime | None = None
+    asked_again: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewedStory:
+    """A story on which a person has decided something, with its ``claims`` as they stand after that.
+
+    ``published`` is as exact as it is known (``2022-08-04``, ``2022-08``, ``2022``); each of ``notes`` is a decision in
+    words.
+    """
+
+    id: int
+    url: str
+    title: str
+    text: str = field(repr=False)
+    published: str | None
+    publisher: str
+    kind: StoryKind | None
+    flagged: bool
+    claims: tuple[dict[str, Any], ...]
+    notes: tuple[str, ...]

@@ -5,66 +5,15 @@ lacks, so a fresh store and a migrated one are the same. A change to a column th
 step of its own there.
 """
 
-from dataclasses import dataclass
+from pipelines.store.declaring import Column, Table, identity, made_in, number, partial_date, words
+from pipelines.store.schema_record import OUTCOME_GRADES, OUTCOMES, REVIEWS
+from pipelines.store.views import INSPECTIONS, LEDGER
 
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept in the file's header as ``user_version``."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Column:
-    """``links`` names the table (by its primary key) that the value points at."""
-
-    name: str
-    kind: type
-    says: str
-    needed: bool = False
-    links: str | None = None
-    since: int = 1
-
-
-@dataclass(frozen=True, kw_only=True)
-class Table:
-    """``says`` completes "one row is ...". ``hidden`` tables hold bookkeeping that readers do not need."""
-
-    name: str
-    title: str
-    says: str
-    columns: tuple[Column, ...]
-    key: str = "id"
-    unique: tuple[tuple[str, ...], ...] = ()
-    indexes: tuple[tuple[str, ...], ...] = ()
-    hidden: bool = False
-    since: int = 1
-
-
-def number(name: str, says: str, *, needed: bool = False, links: str | None = None) -> Column:
-    return Column(name=name, kind=int, says=says, needed=needed, links=links)
-
-
-def words(name: str, says: str, *, needed: bool = False, links: str | None = None) -> Column:
-    return Column(name=name, kind=str, says=says, needed=needed, links=links)
-
-
-def identity() -> Column:
-    return number("id", "Number of this row.", needed=True)
-
-
-def partial_date(whose: str) -> tuple[Column, ...]:
-    """The four columns of a date that is known to some precision."""
-    return (
-        words("published_from", f"First moment at which {whose} can have been published (UTC)."),
-        words("published_to", f"Last moment at which {whose} can have been published (UTC)."),
-        words("published_precision", "How exactly the date is known: second, minute, day, month or year."),
-        words(
-            "published_read_from",
-            "Where the date was read: json_ld, meta, time, selector, listing, printed, htmldate, listing_changed (the "
-            "listing tells only when it was changed last) or given.",
-        ),
-    )
 
 
 SOURCES = Table(
@@ -316,6 +265,7 @@ AUTHORITIES = Table(
         words("region", "Region of England."),
         words("began_on", "First day of the council."),
         words("ended_on", "Last day of the council."),
+        *made_in(2, words("took_over_from", "GSS code of the one council that it took over from.")),
     ),
 )
 
@@ -365,8 +315,25 @@ CLAIMS = Table(
         words("framework", "Ofsted's framework of that inspection: pre-SIF, SIF, ILACS or ILACS-2026."),
         words("confidence", "stated, inferred or doubtful.", needed=True),
         *JUDGED_WORDS,
+        *made_in(
+            2,
+            words(
+                "reconciliation",
+                "How it stands to Ofsted's record: confirmed, contradicted, awaiting (the report is not out or was not "
+                "read yet), superseded (a newer report had replaced that grade) or no_record.",
+            ),
+            words("reconciliation_why", "Why, in plain words."),
+            words("record_says", "What Ofsted's record says of the same judgement."),
+            number("outcome_id", "The outcome that answers it.", links="outcomes"),
+            words("reconciled_at", "Since when it stands so (UTC)."),
+            words(
+                "decision",
+                "What a person decided: accepted, rejected or corrected (then it is no fact); `made` where the person "
+                "made the row.",
+            ),
+        ),
     ),
-    indexes=(("story_id",), ("gss",), ("revision_id",)),
+    indexes=(("story_id",), ("gss",), ("revision_id",), ("outcome_id",)),
 )
 
 REFUSALS = Table(
@@ -386,6 +353,7 @@ REFUSALS = Table(
         words("framework", "Ofsted's framework."),
         words("confidence", "stated, inferred or doubtful."),
         *JUDGED_WORDS,
+        *made_in(2, words("decision", "What a person decided: accepted, rejected or corrected (then it is a claim).")),
     ),
     indexes=(("story_id",), ("gss",), ("revision_id",)),
 )
@@ -458,5 +426,7 @@ RUN_LISTINGS = Table(
 
 TABLES = (
     SOURCES, CYCLES, RUNS, SOURCE_STATES, LISTINGS, RUN_LISTINGS, HOSTS, ADDRESSES, FORGOTTEN_TEXTS, PAGES,
-    STORIES, REVISIONS, AUTHORITIES, AUTHORITY_NAMES, CLAIMS, REFUSALS,
+    STORIES, REVISIONS, AUTHORITIES, AUTHORITY_NAMES, CLAIMS, REFUSALS, OUTCOMES, OUTCOME_GRADES, REVIEWS,
 )  # fmt: skip
+
+VIEWS = (INSPECTIONS, LEDGER)

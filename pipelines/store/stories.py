@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.model import Judged, Link, Page, Validators
 from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, stay_owed
+from pipelines.store.authorities import ensure_authority
+from pipelines.store.decisions import apply_decisions
 from pipelines.store.forget import bury
 from pipelines.store.forms import moment_text, storable, text_hash
 from pipelines.store.listings import owe
+from pipelines.store.reconciling import reconcile_story
 from pipelines.store.sources import ensure_source, put
 from pipelines.store.topic import Topic, keys
 from pipelines.store.versions import TEXT, claim_columns, clean_text, rank, says, story_columns
@@ -176,24 +179,28 @@ class Keeping:
         )
 
     def _say(self, story_id: int, revision_id: int) -> None:
-        """Make the version's claims and refusals those of the verdict."""
+        """Make the version's claims and refusals those of the verdict, decided on and held against the record."""
         verdict = self.judged.verdict
         for table, wanted in (("claims", verdict.claims), ("refusals", verdict.refused)):
             place = {"story_id": story_id, "revision_id": revision_id, "current": 1}
             rows = [claim_columns(said) | place for said in wanted]
             stored = self.db.execute(
-                f"SELECT * FROM {table} WHERE revision_id = ? ORDER BY id", (revision_id,)
+                f"SELECT * FROM {table} WHERE revision_id = ? AND decision IS NOT 'made' ORDER BY id", (revision_id,)
             ).fetchall()
             self.db.execute(
                 f"UPDATE {table} SET current = 0 WHERE story_id = ? AND revision_id <> ? AND current = 1",
                 (story_id, revision_id),
             )
-            if [{name: kept[name] for name in kept.keys() if name != "id"} for kept in stored] == rows:  # noqa: SIM118 - a Row iterates over values
+            if len(stored) == len(rows) and all(
+                kept[name] == row[name] for kept, row in zip(stored, rows, strict=True) for name in row
+            ):
                 continue
             self.db.execute(f"DELETE FROM {table} WHERE revision_id = ?", (revision_id,))
             for row in rows:
                 ensure_authority(self.db, row["gss"], row["authority"])
                 put(self.db, table, row)
+        apply_decisions(self.db, story_id)
+        reconcile_story(self.db, story_id, self.now)
 
     def _settle(self, place: "sqlite3.Row", story_id: int | None, *, is_double: bool = False) -> None:
         """Write what became of the address. A page about something else leaves its title only.
@@ -257,8 +264,3 @@ def replace_page(db: "sqlite3.Connection", address_id: int, page: Page) -> None:
         return
     db.execute("DELETE FROM pages WHERE address_id = ?", (address_id,))
     keep_page(db, address_id, page)
-
-
-def ensure_authority(db: "sqlite3.Connection", gss: str | None, name: str | None) -> None:
-    if gss is not None:
-        db.execute("INSERT INTO authorities (gss, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (gss, name or gss))

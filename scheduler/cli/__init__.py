@@ -16,6 +16,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sources": ("scheduler.cli.sources", "List the sources, and how each is doing."),
     "add": ("scheduler.cli.add", "Fetch a story that was missed, judge it, and say why."),
     "forget": ("scheduler.cli.forget", "Take a story out for good."),
+    "ledger": ("scheduler.cli.ledger", "Show the current grades of every council, from Ofsted's record."),
+    "review": ("scheduler.cli.review", "Decide on claims that are in doubt, one by one."),
     "explain": ("scheduler.cli.explain", "Say why a story is or is not flagged."),
     "judge": ("scheduler.cli.judge", "Judge stories given as JSON Lines."),
     "clean": ("scheduler.cli.clean", "Read the article out of a saved page, as JSON."),

@@ -14,6 +14,7 @@ ONE = {
     "stories": "story",
     "claims": "claim",
     "refusals": "refusal",
+    "reviews": "decision",
     "revisions": "revision",
     "pages": "page",
 }

@@ -1,0 +1,33 @@
+"""What every store holds from its first start: the councils and Ofsted's outcomes, as they ship with the program."""
+
+from datetime import datetime
+
+from pipelines.reference import Authority, authorities, predecessors
+from pipelines.reports.shipped import shipped
+from pipelines.store import Store
+from pipelines.store.rows import Council
+
+
+def seed(store: Store, now: datetime) -> None:
+    """Make the store's councils and shipped outcomes those of today's reference data; what is the same is left alone.
+
+    Raises ``ReferenceDataError`` for a damaged file; nothing of it is then stored.
+    """
+    store.sync_authorities([council_of(gss, authority) for gss, authority in authorities().items()])
+    store.keep_outcomes(tuple(shipped(known=store.known_outcomes("shipped"))), now)
+    store.reconcile_new(now)
+
+
+def council_of(gss: str, authority: Authority) -> Council:
+    """Return an authority of the reference data in the store's form."""
+    return Council(
+        gss=gss,
+        name=authority.name,
+        short_name=authority.nice_name,
+        kind=authority.kind,
+        region=authority.region or None,
+        began_on=authority.start.isoformat() if authority.start else None,
+        ended_on=authority.end.isoformat() if authority.end else None,
+        names=authority.names,
+        took_over_from=predecessors().get(gss),
+    )

@@ -1,0 +1,78 @@
+"""What a person is asked to decide on, and the labelled form in which decisions go out. Pure."""
+
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from pipelines.model import JUDGEMENT_WORDS
+from pipelines.store.rows import ReviewedStory, ReviewItem
+from pipelines.telling.words import counted
+from pipelines.understand.refusals import WHY
+
+WIDE = 100
+
+ASKS = {
+    "contradicted": "Ofsted's record says otherwise",
+    "not graded": "Ofsted gave no such grade",
+    "doubtful": "read with doubt",
+    "refused": "taken for no claim",
+    "": "a claim",
+}
+
+CORPUS_CLAIM = ("authority", "gss", "grade", "judgement", "status", "framework")
+
+
+def shown(item: ReviewItem) -> Iterator[str]:
+    """Yield one item with the words, for a person."""
+    yield f"{item.item}  {ASKS[item.listed]}: {claimed(item)}"
+    where = ", ".join(filter(None, [item.publisher, item.published]))
+    yield from indented(f"{item.title or '(no headline)'} ({where}; story {item.story_id})")
+    yield from indented(f"The {'headline' if item.field == 'title' else 'story'}: “{' '.join(item.quote.split())}”")
+    if item.record_says:
+        yield from indented(f"The record: {item.record_says}")
+    why = WHY.get(item.why, item.why) if item.about == "refusal" else item.why
+    if why:
+        yield from indented(why)
+    if item.decision is not None:
+        yield from indented(f"{item.decision.capitalize()} by {item.who} on {item.decided_at:%Y-%m-%d}.")
+
+
+def claimed(item: ReviewItem) -> str:
+    """What the words say or seem to say: ``Leeds City Council, overall good, new``."""
+    judgement = JUDGEMENT_WORDS.get(item.judgement or "", item.judgement) or "a judgement not told"  # type: ignore[call-overload]
+    return f"{item.authority or 'a council not told'}, {judgement} {item.grade or 'a grade not told'}, {item.status or 'time not told'}"
+
+
+def indented(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDE, initial_indent="    ", subsequent_indent="    ")
+
+
+def listed(items: Sequence[ReviewItem]) -> Iterator[str]:
+    """Yield the items of a list, and how many there are."""
+    for item in items:
+        yield from shown(item)
+        yield ""
+    yield f"{counted(len(items), 'item')}. `councilwatch review accept|reject|correct NAME` decides on one."
+
+
+def labelled(story: ReviewedStory) -> dict[str, Any]:
+    """Return a story with its claims as they stand after the decisions, in the form of ``tests/corpus/``."""
+    return {
+        "n": story.id,
+        "url": story.url,
+        "title": story.title,
+        "published": story.published,
+        "publisher": story.publisher,
+        "kind": story.kind,
+        "flag": story.flagged,
+        "text": story.text,
+        "claims": [label(claim) for claim in story.claims],
+        "hard": [],
+        "note": "; ".join(story.notes),
+    }
+
+
+def label(claim: Mapping[str, Any]) -> dict[str, Any]:
+    days = claim["inspection_from"]
+    hint = "" if days is None else f"{days} to {claim['inspection_to']}"
+    return {name: claim[name] or "" for name in CORPUS_CLAIM} | {"date_hint": hint, "quote": claim["quote"]}

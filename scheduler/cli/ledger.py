@@ -1,0 +1,114 @@
+"""``councilwatch ledger``: the current grades of every council, from Ofsted's record."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import asdict, fields
+from datetime import date, datetime
+
+import click
+
+from pipelines.exceptions import InputError
+from pipelines.reference import Authority, authorities, predecessors
+from pipelines.reference.finding import council_called
+from pipelines.store.rows import InspectionRow, LedgerRow
+from pipelines.telling.ledger import one_council, table
+from pipelines.telling.words import LONDON, days_told
+from scheduler.cli.stored import record_store
+from scheduler.cli.streams import echo_json
+from scheduler.terminal import safe_lines
+
+
+@click.command("ledger")
+@click.option("--council", "name", metavar="NAME", help="One council, by name or GSS code, with its history.")
+@click.option("--csv", "as_csv", is_flag=True, help="As CSV, a row a council, for a spreadsheet.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line with the history, for programs.")
+def command(name: str | None, as_csv: bool, as_json: bool) -> None:
+    """Show the current grades of every council's children's services, as Ofsted's record has them.
+
+    Grades that only stories tell are set apart, and never stand in the place of the record's. A council that took over
+    from another does not inherit its grades: they are told as its predecessor's.
+    """
+    if as_csv and as_json:
+        raise click.UsageError("Say --csv or --json, not both.")
+    council = council_called(name) if name is not None else None
+    with record_store() as store:
+        rows = store.ledger(datetime.now(LONDON).date())
+        history = store.inspections()
+    if council is not None:
+        rows = tuple(row for row in rows if row.gss == council.gss)
+    if as_csv:
+        click.echo(as_table(rows, council), nl=False)
+    elif as_json:
+        for told in [line(row, history) for row in rows] or [without_row(council, history)]:
+            echo_json(told)
+    elif council is None:
+        click.echo(safe_lines("\n".join(table(rows))))
+    else:
+        own, before = of(history, council.gss), of(history, predecessors().get(council.gss))
+        click.echo(safe_lines("\n".join(one_council(title(council), next(iter(rows), None), own, before))))
+
+
+def as_table(rows: Sequence[LedgerRow], council: Authority | None) -> str:
+    """Return the ledger as CSV. Raises ``InputError`` for a council that has no row in it."""
+    if not rows and council is not None:
+        raise InputError(f"{council.name} is no council of today, so the ledger has no row of it; leave --csv out.")
+    written = io.StringIO()
+    columns = [field.name for field in fields(LedgerRow)]
+    columns.sort(key=ORDER.index)
+    table = csv.DictWriter(written, columns)
+    table.writeheader()
+    table.writerows(asdict(row) for row in rows)
+    return written.getvalue()
+
+
+ORDER = (
+    "gss", "council", "short_name", "region", "overall", "leadership", "help_and_protection", "in_care",
+    "care_leavers", "adoption", "framework", "kind", "inspected_from", "inspected_to", "published", "age_months",
+    "direction", "intervention", "monitoring_visits", "told_since", "inspections", "took_over_from", "url",
+    "outcome_id",
+)  # fmt: skip
+"""The columns of the CSV, and of a line of JSON, in the order in which people look for them."""
+
+
+def line(row: LedgerRow, history: Sequence[InspectionRow]) -> dict[str, object]:
+    """Return what programs are told of a council: its row, its inspections, and those of its predecessor."""
+    told = asdict(row)
+    return {name: told[name] for name in ORDER} | {
+        "history": [asdict(each) for each in of(history, row.gss)],
+        "history_of_predecessor": [asdict(each) for each in of(history, predecessors().get(row.gss))],
+    }
+
+
+def without_row(council: Authority | None, history: Sequence[InspectionRow]) -> dict[str, object]:
+    """Return what programs are told of a council that is not in being today."""
+    if council is None:
+        return {}
+    return {
+        "gss": council.gss,
+        "council": council.name,
+        "began_on": council.start.isoformat() if council.start else None,
+        "ended_on": council.end.isoformat() if council.end else None,
+        "history": [asdict(each) for each in of(history, council.gss)],
+        "history_of_predecessor": [asdict(each) for each in of(history, predecessors().get(council.gss))],
+    }
+
+
+def of(history: Sequence[InspectionRow], gss: str | None) -> list[InspectionRow]:
+    return [each for each in history if each.gss == gss]
+
+
+def title(council: Authority) -> str:
+    """Return the heading of one council: its name, and when it began and ended where that is known."""
+    facts = [council.region]
+    if council.start is not None:
+        facts.append(f"since {day(council.start)}")
+    if council.gss in predecessors():
+        facts.append(f"in the place of {authorities()[predecessors()[council.gss]].name}")
+    if council.end is not None:
+        facts.append(f"ended on {day(council.end)}")
+    return f"{council.name} ({'; '.join(filter(None, facts))})"
+
+
+def day(at: date) -> str:
+    return days_told(at, at)

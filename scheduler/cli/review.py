@@ -1,0 +1,181 @@
+"""``councilwatch review``: a person's decisions on claims in doubt."""
+
+import getpass
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any, get_args
+
+import click
+
+from pipelines.exceptions import InputError
+from pipelines.model import Decision, Grade, Judgement, Status
+from pipelines.reference import Authority
+from pipelines.reference.finding import council_called
+from pipelines.store import Store
+from pipelines.store.rows import ReviewItem
+from pipelines.telling.review import labelled, listed, shown
+from pipelines.telling.words import counted
+from scheduler.cli.stored import news_store
+from scheduler.cli.streams import echo_json
+from scheduler.terminal import one_line, safe_lines
+
+GRADES, JUDGEMENTS, STATUSES = get_args(Grade), get_args(Judgement), get_args(Status)
+
+Command = Callable[..., None]
+
+ASK = "[a]ccept, [r]eject, [c]orrect, [s]kip, [q]uit"
+LETTERS = {"a": "accepted", "r": "rejected", "c": "corrected", "s": "", "q": "quit"}
+
+
+def who_option(command: Command) -> Command:
+    return click.option(
+        "--who", metavar="NAME", default=login_name, show_default="your login name", help="Who decides."
+    )(command)
+
+
+def note_option(command: Command) -> Command:
+    return click.option("--note", default="", metavar="WORDS", help="A remark that is kept with the decision.")(command)
+
+
+def login_name() -> str:
+    """Return the name by which this person logged in; where the system knows none, ``unknown``."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "unknown"
+
+
+@click.group("review", invoke_without_command=True)
+@who_option
+@click.pass_context
+def command(ctx: click.Context, who: str) -> None:
+    """Decide on claims that are in doubt, one by one, with the words.
+
+    Asked are claims that Ofsted's record contradicts or gave no grade for, claims that were read with doubt, and words
+    that were taken for no claim. Without a further command each is shown and asked in turn; what is decided is kept at
+    once, with who and when, and holds when the story is judged again.
+    """
+    if ctx.invoked_subcommand is None:
+        with news_store() as store:
+            ask_each(store, who)
+
+
+def ask_each(store: Store, who: str) -> None:
+    """Ask about each open item until there is none, or the person has enough."""
+    items = store.review_items()
+    done = 0
+    for number, item in enumerate(items, 1):
+        click.echo(safe_lines("\n".join(shown(item))))
+        letter = click.prompt(f"{number} of {len(items)}: {ASK}", type=click.Choice(list(LETTERS)), show_choices=False)
+        if letter == "q":
+            break
+        if letter == "s":
+            continue
+        try:
+            right = asked_right(item) if letter == "c" else {}
+            store.decide(item.item, as_decision(LETTERS[letter]), who=who, now=datetime.now(UTC), right=right)
+        except InputError as error:
+            click.echo(f"{one_line(str(error))} Nothing was decided on this one.")
+            continue
+        done += 1
+    click.echo(f"{counted(done, 'decision')} kept; {counted(len(store.review_items()), 'item')} left to decide on.")
+
+
+def asked_right(item: ReviewItem) -> dict[str, str]:
+    """Ask for each value of a claim; an empty answer keeps what was read."""
+    council = click.prompt("Council (name or GSS code)", default=item.authority or "")
+    judgement = click.prompt("Judgement", default=item.judgement or "overall", type=click.Choice(JUDGEMENTS))
+    grade = click.prompt("Grade", default=item.grade or GRADES[0], type=click.Choice(GRADES))
+    status = click.prompt("Status", default=item.status or "new", type=click.Choice(STATUSES))
+    return {"judgement": judgement, "grade": grade, "status": status, **council_values(council_called(council))}
+
+
+def as_decision(word: str) -> Decision:
+    return next(decision for decision in get_args(Decision) if decision == word)
+
+
+def council_values(council: Authority) -> dict[str, str]:
+    return {"gss": council.gss, "authority": council.name}
+
+
+@command.command("list")
+@click.option("--decided", is_flag=True, help="What was decided, instead of what is open.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
+def list_command(decided: bool, as_json: bool) -> None:
+    """List what is open, the most pressing first, each with the name by which the other commands know it."""
+    with news_store() as store:
+        items = store.review_items(decided=decided)
+    if as_json:
+        for item in items:
+            echo_json(fields(item))
+    else:
+        click.echo(safe_lines("\n".join(listed(items))))
+
+
+def fields(item: ReviewItem) -> Mapping[str, Any]:
+    """Return what programs are told of an item; moments are UTC."""
+    return asdict(item) | {"decided_at": item.decided_at.isoformat() if item.decided_at else None}
+
+
+@command.command("accept")
+@click.argument("name")
+@who_option
+@note_option
+def accept(name: str, who: str, note: str) -> None:
+    """Say that a claim is right as it was read, or that refused words are rightly no claim."""
+    decide(name, "accepted", who, note)
+
+
+@command.command("reject")
+@click.argument("name")
+@who_option
+@note_option
+def reject(name: str, who: str, note: str) -> None:
+    """Say that a claim is none, or that refused words do claim what was read in them."""
+    decide(name, "rejected", who, note)
+
+
+@command.command("correct")
+@click.argument("name")
+@click.option("--authority", metavar="NAME", help="The council that is right, by name or GSS code.")
+@click.option("--judgement", type=click.Choice(JUDGEMENTS), help="The judgement that is right.")
+@click.option("--grade", type=click.Choice(GRADES), help="The grade that is right.")
+@click.option("--status", type=click.Choice(STATUSES), help="The status that is right.")
+@who_option
+@note_option
+def correct(
+    name: str, authority: str | None, judgement: str | None, grade: str | None, status: str | None, who: str, note: str
+) -> None:
+    """Say what the words claim instead; what is not named stays as it was read."""
+    given = {"judgement": judgement, "grade": grade, "status": status}
+    right = {key: value for key, value in given.items() if value is not None}
+    if authority is not None:
+        right |= council_values(council_called(authority))
+    if not right:
+        raise click.UsageError("Say what is right: --authority, --judgement, --grade or --status.")
+    decide(name, "corrected", who, note, right)
+
+
+def decide(name: str, decision: Decision, who: str, note: str, right: Mapping[str, str] | None = None) -> None:
+    """Record one decision and say so; of one that was made before, by whom and when."""
+    with news_store() as store:
+        before = store.decide(name, decision, who=who, now=datetime.now(UTC), right=right, note=note)
+        after = store.review_item(name)
+    if before.decision == after.decision and before.decided_at == after.decided_at:
+        click.echo(f"{name} was {after.decision} already, by {after.who} on {after.decided_at:%d %B %Y}; it stays so.")
+        return
+    again = f", in place of {before.decision} by {before.who}" if before.decision is not None else ""
+    click.echo(one_line(f"{name} is {decision} by {who}{again}: “{after.quote}”"))
+
+
+@command.command("export")
+def export() -> None:
+    """Write the stories on which something was decided as labelled stories, a JSON line each.
+
+    Their form is that of tests/corpus/stories.jsonl; the claims are those that stand after the decisions, the others of
+    the same story as they were read. The texts are their publishers': keep the file to yourself.
+    """
+    with news_store() as store:
+        for story in store.reviewed_stories():
+            echo_json(labelled(story))
