@@ -7,6 +7,7 @@ from typing import Any, Protocol
 from pipelines.explorer.groups import by_quote, by_words
 from pipelines.explorer.marks import Piece, Quote, pieces
 from pipelines.explorer.words import FRAMEWORKS, IN_TABLE, is_table_line, is_table_rule, joint, say
+from pipelines.store.schema_record import FACT
 from pipelines.understand.refusals import WHY
 
 CYCLE = """
@@ -27,21 +28,26 @@ SELECT name, publisher, state, state_says, state_since FROM sources
 WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified') ORDER BY state_since LIMIT 12
 """
 
-NUMBERS = """
+NUMBERS = f"""
 SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS watched,
     (SELECT count(*) FROM sources WHERE listed = 1 AND state = 'ok') AS ok,
     (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NOT NULL) AS paused,
     (SELECT count(*) FROM sources
      WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')) AS trouble,
     (SELECT count(*) FROM stories) AS stories,
-    (SELECT count(*) FROM claims WHERE current = 1) AS claims,
+    (SELECT count(*) FROM claims WHERE {FACT}) AS claims,
+    (SELECT count(*) FROM claims WHERE {FACT} AND reconciliation = 'contradicted' AND decision IS NULL) AS contradicted,
     (SELECT count(*) FROM addresses WHERE state = 'found') AS owed
 """
 
-CLAIMS = """
+CLAIMS = f"""
 SELECT claims.*, authorities.name AS council FROM claims JOIN authorities ON authorities.gss = claims.gss
-WHERE current = 1 AND story_id IN ({marks}) ORDER BY claims.id
+WHERE {FACT} AND story_id IN ({{marks}}) ORDER BY claims.id
 """
+
+
+STILL_REFUSED = "(decision IS NULL OR decision = 'accepted')"
+"""What of the refusals a person has not made a claim of."""
 
 
 class Rows(Protocol):
@@ -85,7 +91,8 @@ async def story_page(db: Rows, story_id: str) -> dict[str, Any] | None:
         return None
     (story,) = found
     claims = await rows(db, CLAIMS.format(marks="?"), [story_id])
-    refusals = await rows(db, "SELECT * FROM refusals WHERE current = 1 AND story_id = ? ORDER BY id", [story_id])
+    refused = f"SELECT * FROM refusals WHERE current = 1 AND {STILL_REFUSED} AND story_id = ? ORDER BY id"
+    refusals = await rows(db, refused, [story_id])
     versions = "SELECT id, number, seen_at, title, text_from FROM revisions WHERE story_id = ? ORDER BY number"
     return {
         "story": story,

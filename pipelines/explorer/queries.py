@@ -3,14 +3,17 @@
 from typing import Any
 
 from pipelines.store.listings import WAITING
+from pipelines.store.schema_record import FACT
 
-RATINGS = """
+RATINGS = f"""
 SELECT
     authorities.name AS council,
     replace(claims.judgement, '_', ' ') AS judgement,
     claims.grade,
     claims.status,
     claims.quote AS "the words",
+    claims.reconciliation,
+    claims.record_says,
     stories.title AS story,
     coalesce(stories.publisher, stories.source) AS publisher,
     substr(stories.published_from, 1, 10) AS published,
@@ -20,7 +23,7 @@ SELECT
 FROM claims
 JOIN stories ON stories.id = claims.story_id
 JOIN authorities ON authorities.gss = claims.gss
-WHERE claims.current = 1
+WHERE {FACT}
 """
 
 QUERIES: dict[str, dict[str, Any]] = {
@@ -66,6 +69,88 @@ ORDER BY stories.published_from DESC, council, claims.id
         OR claims.gss = upper(trim(:council))
         OR claims.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council))))
 ORDER BY stories.published_from DESC, stories.id DESC, claims.id
+""",
+    },
+    "official_history_of_a_council": {
+        "title": "One council's inspections",
+        "description": (
+            "What Ofsted gave one council and the one that it took over from. Write a part of its name or its GSS code."
+        ),
+        "params": ["council"],
+        "sql": """
+SELECT
+    inspections.authority AS council,
+    inspected_from AS inspected,
+    published,
+    framework,
+    overall,
+    leadership,
+    help_and_protection AS "help and protection",
+    in_care AS "children in care",
+    care_leavers AS "care leavers",
+    adoption,
+    direction
+FROM inspections
+WHERE :council <> '' AND EXISTS (
+    SELECT 1 FROM authorities AS named
+    WHERE inspections.gss IN (named.gss, named.took_over_from)
+    AND (instr(lower(named.name), lower(trim(:council))) OR named.gss = upper(trim(:council))
+        OR named.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council)))))
+ORDER BY council, published DESC
+""",
+    },
+    "where_stories_and_ofsted_disagree": {
+        "title": "Where stories and Ofsted disagree",
+        "description": "Claims that Ofsted's record contradicts, with the words of both, until somebody decides.",
+        "sql": RATINGS
+        + """
+    AND claims.reconciliation = 'contradicted' AND claims.decision IS NULL
+ORDER BY stories.published_from DESC, claims.id
+""",
+    },
+    "news_nobody_reported": {
+        "title": "News nobody reported",
+        "description": "Inspections that no story here tells of, the newest report first.",
+        "sql": """
+SELECT
+    authority AS council,
+    published,
+    inspected_from AS inspected,
+    framework,
+    overall,
+    leadership,
+    help_and_protection AS "help and protection",
+    in_care AS "children in care",
+    care_leavers AS "care leavers",
+    url AS "where to read it"
+FROM inspections
+WHERE NOT EXISTS (SELECT 1 FROM claims WHERE claims.outcome_id = inspections.id AND """
+        + FACT
+        + """)
+ORDER BY published DESC
+LIMIT 200
+""",
+    },
+    "witnesses_that_disagree": {
+        "title": "Witnesses that disagree",
+        "description": "Inspections on which two files, or a file and the shipped record, tell different grades.",
+        "sql": """
+SELECT
+    outcomes.authority AS council,
+    outcomes.published,
+    replace(one.judgement, '_', ' ') AS judgement,
+    coalesce(one.grade, 'not judged') AS grade,
+    outcomes.source AS witness,
+    one.page,
+    one.text AS "the words",
+    outcomes.url AS "where to read it"
+FROM outcome_grades AS one
+JOIN outcomes ON outcomes.id = one.outcome_id
+WHERE EXISTS (
+    SELECT 1 FROM outcome_grades AS other JOIN outcomes AS beside ON beside.id = other.outcome_id
+    WHERE coalesce(beside.same_as, beside.id) = coalesce(outcomes.same_as, outcomes.id)
+    AND other.judgement = one.judgement AND other.grade IS NOT one.grade)
+ORDER BY outcomes.published DESC, coalesce(outcomes.same_as, outcomes.id), one.judgement, outcomes.id
 """,
     },
     "flagged_stories_by_source": {

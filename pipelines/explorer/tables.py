@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.store.declaring import Table
-from pipelines.store.schema import TABLES
+from pipelines.store.declaring import Table, View
+from pipelines.store.schema import TABLES, VIEWS
 
 TITLE = "councilwatch"
 DESCRIPTION = (
-    "News on the ratings of English councils' children's services, found and read by a program. Every rating "
-    "here is what a story says, with the words it says it in; it is no official outcome."
+    "News on the ratings of English councils' children's services, found and read by a program. Every claim here is "
+    "what a story says, with the words it says it in, held against Ofsted's own outcomes, which stand beside it."
 )
 ALL_COLUMNS = "A list shows the main columns; a row's own page shows all of them."
 
@@ -26,6 +26,42 @@ class Shown:
 
 
 SHOWN: dict[str, Shown] = {
+    "ledger": Shown(
+        columns=(
+            "short_name",
+            "overall",
+            "leadership",
+            "help_and_protection",
+            "in_care",
+            "care_leavers",
+            "framework",
+            "inspected_to",
+            "age_months",
+            "direction",
+            "intervention",
+            "told_since",
+        ),
+        facets=("overall", "region", "direction", "framework"),
+        label="short_name",
+    ),
+    "inspections": Shown(
+        columns=(
+            "authority",
+            "inspected_from",
+            "published",
+            "framework",
+            "overall",
+            "leadership",
+            "help_and_protection",
+            "in_care",
+            "care_leavers",
+            "direction",
+            "url",
+        ),
+        facets=("overall", "framework", "kind", "direction"),
+        newest_by="published",
+        label="authority",
+    ),
     "stories": Shown(
         columns=("id", "title", "published_from", "publisher", "kind", "text_from", "first_seen_at"),
         facets=("kind", "publisher", "text_from", "found_by"),
@@ -33,13 +69,39 @@ SHOWN: dict[str, Shown] = {
         label="title",
     ),
     "claims": Shown(
-        columns=("id", "story_id", "gss", "judgement", "grade", "status", "quote", "confidence", "current"),
-        facets=("status", "grade", "judgement", "authority"),
+        columns=(
+            "id",
+            "story_id",
+            "gss",
+            "judgement",
+            "grade",
+            "status",
+            "quote",
+            "confidence",
+            "reconciliation",
+            "decision",
+            "current",
+        ),
+        facets=("reconciliation", "status", "grade", "judgement", "authority", "decision"),
         newest_by="id",
     ),
     "refusals": Shown(
         columns=("id", "story_id", "why", "quote", "gss", "judgement", "grade", "current"),
         facets=("why",),
+        newest_by="id",
+    ),
+    "outcomes": Shown(
+        columns=("id", "gss", "kind", "framework", "inspection_from", "published", "source", "url", "same_as", "note"),
+        facets=("kind", "framework", "source"),
+        newest_by="published",
+        label="authority",
+    ),
+    "outcome_grades": Shown(
+        columns=("id", "outcome_id", "judgement", "grade", "page", "text"), facets=("judgement", "grade")
+    ),
+    "reviews": Shown(
+        columns=("id", "story_id", "about", "quote", "decision", "right_grade", "who", "decided_at", "current"),
+        facets=("decision", "about", "who"),
         newest_by="id",
     ),
     "revisions": Shown(
@@ -118,17 +180,17 @@ def described(names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def all_tables() -> dict[str, Any]:
-    tables = {table.name: table_metadata(table, SHOWN.get(table.name, Shown())) for table in TABLES}
+    tables = {table.name: table_metadata(table, SHOWN.get(table.name, Shown())) for table in (*TABLES, *VIEWS)}
     return tables | {"_sqlite_migrations": {"hidden": True}}
 
 
-def table_metadata(table: Table, shown: Shown) -> dict[str, Any]:
+def table_metadata(table: Table | View, shown: Shown) -> dict[str, Any]:
     says = f"One row is {table.says}."
     told: dict[str, Any] = {
         "title": table.title,
         "description": f"{says} {ALL_COLUMNS}" if shown.columns else says,
         "columns": {column.name: column.says.replace("`", "") for column in table.columns},
-        "hidden": table.hidden,
+        "hidden": isinstance(table, Table) and table.hidden,
         "size": 50,
     }
     if shown.facets:
@@ -145,7 +207,7 @@ def table_metadata(table: Table, shown: Shown) -> dict[str, Any]:
 def left_out(table: str) -> tuple[str, ...]:
     """The columns that a list of the table's rows does not show."""
     shown = SHOWN.get(table, Shown()).columns
-    declared = next((declared.columns for declared in TABLES if declared.name == table), ())
+    declared = next((declared.columns for declared in (*TABLES, *VIEWS) if declared.name == table), ())
     return tuple(column.name for column in declared if column.name not in shown) if shown else ()
 
 
@@ -156,7 +218,8 @@ def leads(table: str) -> str | None:
 
 def titles() -> dict[str, tuple[str, str]]:
     """Table -> its title and what one row is, for those readers look at, in the order of interest."""
-    declared = {table.name: table for table in TABLES if not table.hidden}
+    readable: tuple[Table | View, ...] = (*VIEWS, *(table for table in TABLES if not table.hidden))
+    declared = {table.name: table for table in readable}
     order = [*(name for name in SHOWN if name in declared), *(name for name in declared if name not in SHOWN)]
     return {name: (declared[name].title, declared[name].says) for name in order}
 

@@ -13,6 +13,11 @@ WORDS = {
     "reaction": "Reaction",
     "national_overview": "National overview",
     "background_mention": "Mentioned in passing",
+    "confirmed": "Confirmed",
+    "contradicted": "Contradicted",
+    "awaiting": "Awaiting the report",
+    "superseded": "Superseded",
+    "no_record": "No record",
 } | JUDGEMENT_WORDS
 
 

@@ -44,10 +44,9 @@ class Outcomes(Topic):
 
     def reconcile_new(self, now: datetime) -> int:
         """Hold against the record what never was (claims of an older store); return of how many stories."""
-        unsettled = (
-            f"SELECT DISTINCT story_id FROM claims WHERE reconciliation IS NULL AND status <> 'forecast' AND {FACT}"
-        )
-        stories = [row["story_id"] for row in self._connection.rows(unsettled)]
+        never = f"reconciliation IS NULL AND status <> 'forecast' AND {FACT}"
+        told = self._connection.rows(f"SELECT DISTINCT story_id FROM claims WHERE {never}")
+        stories = [row["story_id"] for row in told]
         if stories:
             with self._connection.writing() as db:
                 for story_id in stories:
@@ -100,7 +99,7 @@ def outcome_columns(recorded: Recorded) -> dict[str, Any]:
     published = recorded.published or (outcome.published if outcome is not None else None)
     return {
         "gss": recorded.gss,
-        "authority": council.name if council is not None else recorded.gss,
+        "authority": council.name if council is not None else (outcome and outcome.authority) or recorded.gss,
         "urn": outcome.urn if outcome is not None else council.urn if council is not None else None,
         "kind": outcome.kind if outcome is not None else None,
         "framework": outcome.framework if outcome is not None else None,

@@ -44,6 +44,20 @@ RANK = (
 PIVOT = ", ".join(f"max(CASE judgement WHEN '{part}' THEN grade END) AS {part}" for part in PARTS)
 KINDS = ", ".join(f"'{kind}'" for kind in GRADED_KINDS)
 
+FIRST_KNOWN = ", ".join(
+    f"coalesce(first.{column}, max(each.{column})) AS {name}"
+    for column, name in (
+        ("kind", "kind"),
+        ("framework", "framework"),
+        ("inspection_from", "inspected_from"),
+        ("inspection_to", "inspected_to"),
+        ("published", "published"),
+        ("lead_inspector", "lead_inspector"),
+        ("url", "url"),
+    )
+)
+"""What the witness that was known first tells of an inspection, or another where it tells nothing."""
+
 INSPECTIONS_SQL = f"""
 WITH witnesses AS MATERIALIZED (
     SELECT coalesce(same_as, id) AS inspection, * FROM outcomes
@@ -55,11 +69,8 @@ graded AS MATERIALIZED (
 ),
 inspected AS MATERIALIZED (
     SELECT *, lag(id) OVER (PARTITION BY gss ORDER BY coalesce(inspected_from, published)) AS before_id FROM (
-        SELECT inspection AS id, gss, authority,
-            max(kind) AS kind, max(framework) AS framework,
-            min(inspection_from) AS inspected_from, max(inspection_to) AS inspected_to, max(published) AS published,
-            max(lead_inspector) AS lead_inspector, max(url) AS url, count(*) AS witnesses
-        FROM witnesses GROUP BY inspection
+        SELECT first.id, first.gss, first.authority, {FIRST_KNOWN}, count(*) AS witnesses
+        FROM witnesses AS each JOIN witnesses AS first ON first.id = each.inspection GROUP BY first.id
     )
 ),
 steps AS (

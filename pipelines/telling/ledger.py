@@ -21,8 +21,8 @@ CODES = {
 LEGEND = (
     "Lead: impact of leaders. Help: help and protection. Care: children in care. Leav: care leavers. O outstanding, "
     "G good, RI requires improvement, I inadequate, n not judged, - no such judgement. Age: whole months since the "
-    "inspection. Turn: against the council's own inspection before. Inspections begun since 1 April 2026 have no overall "
-    "grade. `councilwatch ledger --council NAME` shows one council with its history."
+    "inspection. Turn: against the council's own inspection before. Inspections begun since 1 April 2026 have no "
+    "overall grade. `councilwatch ledger --council NAME` shows one council with its history."
 )
 
 PARTS = ("leadership", "help_and_protection", "in_care", "care_leavers")
@@ -100,7 +100,7 @@ def told(inspection: InspectionRow) -> Iterator[str]:
     published = inspection.published
     out = f", published {days_told(*(2 * [date.fromisoformat(published)]))}" if published else ""
     yield f"  Inspected {days}{out} ({inspection.framework or 'no framework'}, {inspection.kind.replace('_', ' ')})"
-    grades = ", ".join(f"{JUDGEMENT_WORDS[each]} {grade}" for each, grade in graded(inspection))  # type: ignore[index]
+    grades = ", ".join(f"{JUDGEMENT_WORDS[each]} {grade}" for each, grade in graded(inspection))
     turn = f". {inspection.direction.capitalize()}" if inspection.direction not in (None, "first") else ""
     yield from textwrap.wrap(f"{grades}{turn}.", WIDE, initial_indent="    ", subsequent_indent="    ")
     if inspection.url:

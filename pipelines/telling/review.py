@@ -39,8 +39,9 @@ def shown(item: ReviewItem) -> Iterator[str]:
 
 def claimed(item: ReviewItem) -> str:
     """What the words say or seem to say: ``Leeds City Council, overall good, new``."""
-    judgement = JUDGEMENT_WORDS.get(item.judgement or "", item.judgement) or "a judgement not told"  # type: ignore[call-overload]
-    return f"{item.authority or 'a council not told'}, {judgement} {item.grade or 'a grade not told'}, {item.status or 'time not told'}"
+    judgement = JUDGEMENT_WORDS.get(item.judgement or "", item.judgement) or "a judgement not told"
+    graded = f"{judgement} {item.grade or 'with a grade not told'}"
+    return f"{item.authority or 'a council not told'}, {graded}, {item.status or 'time not told'}"
 
 
 def indented(text: str) -> list[str]:

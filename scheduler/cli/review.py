@@ -24,7 +24,12 @@ GRADES, JUDGEMENTS, STATUSES = get_args(Grade), get_args(Judgement), get_args(St
 
 Command = Callable[..., None]
 
-ASK = "[a]ccept, [r]eject, [c]orrect, [s]kip, [q]uit"
+ASK = {
+    "claim": "[a]ccept it, [r]eject it, [c]orrect it, [s]kip, [q]uit",
+    "refusal": "[a]ccept that it is no claim, [r]eject that, [c]orrect it to a claim, [s]kip, [q]uit",
+}
+"""What is asked about a claim, and about words that were taken for none."""
+
 LETTERS = {"a": "accepted", "r": "rejected", "c": "corrected", "s": "", "q": "quit"}
 
 
@@ -67,7 +72,8 @@ def ask_each(store: Store, who: str) -> None:
     done = 0
     for number, item in enumerate(items, 1):
         click.echo(safe_lines("\n".join(shown(item))))
-        letter = click.prompt(f"{number} of {len(items)}: {ASK}", type=click.Choice(list(LETTERS)), show_choices=False)
+        asked = f"{number} of {len(items)}: {ASK[item.about]}"
+        letter = click.prompt(asked, type=click.Choice(list(LETTERS)), show_choices=False)
         if letter == "q":
             break
         if letter == "s":

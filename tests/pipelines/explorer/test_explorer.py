@@ -12,7 +12,7 @@ import urllib.request
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +25,9 @@ from pipelines.explorer.headers import HEADERS
 from pipelines.explorer.queries import QUERIES
 from pipelines.explorer.serve import command
 from pipelines.explorer.tables import SHOWN
-from pipelines.model import RunRecord
+from pipelines.model import DayInterval, RunRecord
 from pipelines.store import Store, open_store
-from pipelines.store.schema import TABLES
+from pipelines.store.schema import TABLES, VIEWS
 from tests.pipelines.store.making import (
     HOUR,
     NOON,
@@ -38,6 +38,7 @@ from tests.pipelines.store.making import (
     judged,
     link,
     not_flagged,
+    recorded,
     source,
 )
 from tests.ports import free_port
@@ -65,6 +66,12 @@ def path(tmp_path: Path) -> Path:
 
 
 def fill(store: Store) -> None:
+    spring = DayInterval(start=date(2022, 5, 9), end=date(2022, 5, 20))
+    store.keep_outcomes(
+        [recorded("inadequate"), recorded(number=2, inspected=spring, published=date(2022, 7, 4))], NOON
+    )
+    store.keep_outcomes([recorded(number=2, by="shipped", inspected=spring, published=date(2022, 7, 4))], NOON)
+    store.keep_outcomes([recorded("inadequate", number=2, hash_of="a third", inspected=spring)], NOON)
     store.keep(judged(1), NOON)
     store.keep(judged(1, title=f"{TITLE} at last"), NOON + HOUR)
     store.keep(from_listing(2), NOON)
@@ -160,6 +167,10 @@ def test_every_question_has_an_answer(path: Path, name: str) -> None:
         "search_the_stories": 2,
         "new_ratings_this_week": 0,  # the stories are of March
         "one_councils_history": 4,
+        "official_history_of_a_council": 2,
+        "where_stories_and_ofsted_disagree": 3,
+        "news_nobody_reported": 1,
+        "witnesses_that_disagree": 3,
         "flagged_stories_by_source": 1,
         "sources_in_trouble": 1,
         "nearly_flagged": 1,
@@ -314,7 +325,7 @@ def test_every_table_is_named_described_and_shown(path: Path) -> None:
 
 def test_what_is_said_of_a_table_is_true_of_it() -> None:
     for name, shown in SHOWN.items():
-        columns = {column.name for table in TABLES if table.name == name for column in table.columns}
+        columns = {column.name for table in (*TABLES, *VIEWS) if table.name == name for column in table.columns}
         assert columns >= {*shown.columns, *shown.facets, *dict(shown.units)}, name
         assert shown.newest_by is None or shown.newest_by in columns
         assert shown.label is None or shown.label in columns

@@ -7,14 +7,20 @@ from pipelines.model import (
     Article,
     Claim,
     DayInterval,
+    Grade,
     Judged,
     Link,
     Listing,
     ListingAnswer,
+    Outcome,
+    OutcomeGrade,
+    OutcomeSource,
     Page,
     PartialDate,
     Reason,
+    Recorded,
     Refusal,
+    ReportKind,
     Source,
     Validators,
     Verdict,
@@ -122,6 +128,47 @@ def verdict(*, flag: bool = True, near_miss: bool = False) -> Verdict:
         visit=Visit(kind="focused_visit", number=2, days=DayInterval(start=date(2025, 5, 1), end=date(2025, 5, 2))),
         report=DayInterval(start=date(2026, 3, 1), end=date(2026, 3, 1)),
         lead_inspector="Jo Example",
+    )
+
+
+def recorded(
+    grade: Grade | None = "good",
+    *,
+    number: int = 1,
+    by: OutcomeSource = "report",
+    inspected: DayInterval | None = None,
+    published: date | None = None,
+    kind: ReportKind = "full_inspection",
+    gss: str = "E08000999",
+    read: bool = True,
+    hash_of: str | None = None,
+) -> Recorded:
+    """A witness of the outcome that the story tells of, out on the day of the story; ``number`` makes it another's."""
+    told = Outcome(
+        kind=kind,
+        framework="ILACS",
+        urn="80999",
+        authority="Kirkwell Metropolitan Borough Council",
+        gss=gss,
+        inspection=inspected or DayInterval(start=date(2026, 1, 12), end=date(2026, 1, 23)),
+        published=None,
+        lead_inspector="Jo Example",
+        grades=(
+            *((OutcomeGrade(judgement="overall", grade=grade, page=2, text=f"Overall {grade}"),) if grade else ()),
+            OutcomeGrade(judgement="in_care_and_care_leavers", grade="outstanding", page=2, text="Outstanding"),
+        ),
+        not_judged=() if grade else ("overall",),
+        warnings=("Look at page 2.",),
+        evidence=(),
+    )
+    return Recorded(
+        source=by,
+        url=f"https://files.ofsted.test/{number}",
+        hash=hash_of or f"{by} {number}",
+        gss=gss,
+        published=published or NOON.date(),
+        outcome=told if read else None,
+        note="",
     )
 
 

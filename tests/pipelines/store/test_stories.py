@@ -302,8 +302,10 @@ class TestForgetting:
     def test_nothing_of_it_stays_in_the_file(self, store: Store) -> None:
         one = self.keep(store)
         store.keep(judged(2), NOON)
+        asked = next(item for item in store.review_items() if item.story_id == 1)
+        store.decide(asked.item, "accepted", who="jo", now=NOON, note="Told by Zebedee Quillfeather.")
         gone = store.forget(one.page.url, NOON + HOUR)
-        assert gone == {"stories": 1, "claims": 4, "refusals": 2, "revisions": 2, "pages": 2}
+        assert gone == {"stories": 1, "claims": 4, "refusals": 2, "reviews": 1, "revisions": 2, "pages": 2}
         assert store.story(one.page.url) is None
         files = [path.read_bytes().lower() for path in store.path.parent.iterdir()]
         for word in (b"zebedee", b"quillfeather", b"quillfeath"):
