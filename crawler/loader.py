@@ -8,6 +8,7 @@ import builtins
 import logging
 import os
 import sys
+from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, Self, cast
@@ -73,15 +74,19 @@ class WatchListLoader:
     def load(self, spider_name: str) -> type[Spider]:
         """Return the spider that crawls one source, or all that are due; ready to run.
 
+        The store is made, brought up to date and seeded here, where what is wrong with it can be said in one sentence.
         For ``due`` the process takes the lock beside the store and keeps it until it ends.
         """
+        from pipelines.seeding import seed  # reads reports' dates, and `scrapy list` needs none of that
+
         if spider_name not in (DUE, BY_HAND) and spider_name not in self.sources:
             stop(self._unknown(spider_name))
         if self.config.contact is None:
             stop(NO_CONTACT.format(folder=self.folder))
         store = store_path(self.folder)
         try:
-            open_store(store).close()
+            with open_store(store) as opened:
+                seed(opened, datetime.now(UTC))
         except UsageError as error:
             stop(str(error))
         lock = take_lock(cycle_lock(store), self.cycle) if spider_name == DUE else None

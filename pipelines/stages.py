@@ -23,7 +23,6 @@ from scrapy.exceptions import DropItem
 from pipelines.clean import clean
 from pipelines.exceptions import InputError, StoreError
 from pipelines.model import Article, Judged, Page
-from pipelines.seeding import seed
 from pipelines.store import Store, open_store
 from pipelines.understand import understand
 
@@ -46,7 +45,6 @@ def shared_store(crawler: Crawler) -> Store:
     if store is None:
         opened = open_store(Path(crawler.settings["COUNCILWATCH_STORE"]))
         vars(crawler)["councilwatch_store"] = store = opened
-        seed(opened, datetime.now(UTC))
 
         def close() -> None:
             vars(crawler).pop("councilwatch_store", None)

@@ -20,6 +20,7 @@ from tests.pipelines.store.making import (
     judged,
     link,
     not_flagged,
+    recorded,
     source,
 )
 
@@ -46,6 +47,9 @@ def write(path: Path) -> None:
         store.keep(not_flagged(4, text="Bins are emptied on Tuesday this week."), NOON)
         store.keep(judged(5, text="A text that was taken out. " * 20), NOON)
         store.forget(f"{HOME}/news/5", NOON)
+        store.keep_outcomes([recorded("inadequate"), recorded("inadequate", by="shipped")], NOON)
+        asked = next(item for item in store.review_items() if item.listed == "contradicted")
+        store.decide(asked.item, "accepted", who="jo", now=NOON, note="The story says so.")
         store.end_run(run, RunRecord(requests=8, stories=2), NOON)
         store.end_cycle(cycle, "finished", NOON)
         assert store.validators("kirkwell", FEED, NOON).etag == '"one"'

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.seeding import seed
 from pipelines.store import Store, open_store
 from pipelines.store.schema import SCHEMA_VERSION, TABLES
 from tests.pipelines.store.making import FEED, HOME, HOUR, NOON, TITLE, from_listing, judged, link, source
@@ -74,6 +75,25 @@ def test_work_goes_on_in_it(version: int, tmp_path: Path) -> None:
             "what is forgotten stays so"
         )
         assert store.problems() == ()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_record_comes_into_it_and_its_claims_are_held_against_that(version: int, tmp_path: Path) -> None:
+    with open_store(unpacked(version, tmp_path)) as store:
+        seed(store, NOON + HOUR)
+        assert len(store.known_outcomes("shipped")) >= 497
+        never = "SELECT 1 FROM claims WHERE current = 1 AND reconciliation IS NULL"
+        assert store._connection.row(never) is None
+        assert store.problems() == ()
+
+
+@pytest.mark.parametrize("version", VERSIONS[1:])
+def test_a_decision_and_the_outcome_stay(version: int, tmp_path: Path) -> None:
+    with open_store(unpacked(version, tmp_path)) as store:
+        (row,) = store.inspections()
+        assert (row.overall, row.witnesses, row.lead_inspector) == ("inadequate", 2, "Jo Example")
+        (decided,) = store.review_items(decided=True)
+        assert (decided.listed, decided.decision, decided.who) == ("contradicted", "accepted", "jo")
 
 
 @pytest.mark.parametrize("version", VERSIONS)

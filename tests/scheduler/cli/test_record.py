@@ -1,0 +1,203 @@
+"""``ledger`` and ``review`` as a person types them."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from benchmarks.evaluate import CORPUS
+from pipelines.config import store_path
+from pipelines.reports import shipped
+from pipelines.store import open_store
+from pipelines.understand.lines import read_story
+from scheduler.cli import main
+from tests.pipelines.store.making import NOON, claim, judged, recorded, source
+
+
+def typed(*arguments: str, given: str | None = None) -> Result:
+    return CliRunner().invoke(main, list(arguments), input=given)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def news(folder: Path) -> Path:
+    """A working folder with one story: a contradicted claim, one of before the record, and a refusal."""
+    with open_store(store_path(folder)) as store:
+        store.sync_sources((source(),), NOON)
+        store.keep_outcomes([recorded("inadequate")], NOON)
+        store.keep(judged(), NOON)
+    return folder
+
+
+def names(decided: bool = False) -> dict[str, str]:
+    """Why each open item is listed -> its name."""
+    done = typed("review", "list", "--json", *(["--decided"] if decided else []))
+    assert done.exit_code == 0
+    return {(told := json.loads(line))["listed"]: told["item"] for line in done.stdout.splitlines()}
+
+
+@pytest.mark.usefixtures("folder")
+class TestLedger:
+    def test_all_councils_in_a_hundred_columns(self, folder: Path) -> None:
+        done = typed("ledger")
+        assert done.exit_code == 0
+        assert done.stderr.startswith("There is no store here yet")
+        assert list(folder.iterdir()) == [], "reading leaves nothing behind"
+        lines = done.stdout.splitlines()
+        assert max(map(len, lines)) <= 100
+        assert "153 councils; 0 without an inspection of their own in the record." in lines
+        assert next(line for line in lines if line.startswith("Leeds ")).split()[:3] == ["Leeds", "outstanding", "O"]
+
+    def test_one_council_with_its_history_and_its_predecessors(self) -> None:
+        lines = typed("ledger", "--council", "somerset").stdout.splitlines()
+        assert lines[0] == "Somerset Council (South West; since 1 April 2023; in the place of Somerset County Council)"
+        before = lines.index("Before it: Somerset County Council, whose grades are not this council's")
+        assert sum(line.startswith("  Inspected") for line in lines[:before]) == 1
+        assert sum(line.startswith("  Inspected") for line in lines[before:]) == 3
+
+    def test_a_council_that_ended_keeps_its_history(self) -> None:
+        done = typed("ledger", "--council", "Somerset County Council")
+        assert done.stdout.startswith("Somerset County Council (South West; ended on 31 March 2023)")
+        told = json.loads(typed("ledger", "--council", "Somerset County Council", "--json").stdout)
+        assert (told["ended_on"], len(told["history"])) == ("2023-03-31", 3)
+        refused = typed("ledger", "--council", "E10000027", "--csv")
+        assert (refused.exit_code, refused.stdout) == (1, "")
+        assert "leave --csv out" in refused.stderr
+
+    def test_for_programs(self) -> None:
+        rows = [json.loads(line) for line in typed("ledger", "--json").stdout.splitlines()]
+        assert len(rows) == 153
+        assert all(row["history"] for row in rows)
+        table = list(csv.DictReader(io.StringIO(typed("ledger", "--csv").stdout)))
+        assert [row["gss"] for row in table] == [row["gss"] for row in rows]
+        assert list(table[0]) == [name for name in rows[0] if not name.startswith("history")]
+
+    @pytest.mark.parametrize(
+        ("name", "says"),
+        [
+            ("Leedz", 'Did you mean "Leeds"?'),
+            ("Xyzzy", "`councilwatch ledger` lists them all."),
+            ("", "lists them all"),
+        ],
+    )
+    def test_an_unknown_council(self, name: str, says: str) -> None:
+        done = typed("ledger", "--council", name)
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert done.stderr.count("\n") == 1
+        assert says in done.stderr
+
+    def test_both_forms_at_once_are_too_many(self) -> None:
+        assert typed("ledger", "--csv", "--json").exit_code == 2
+
+    def test_what_only_stories_tell_is_set_apart(self, folder: Path) -> None:
+        with open_store(store_path(folder)) as store:
+            store.sync_sources((source(),), NOON)
+            told = replace(claim(), gss="E09000004", authority="London Borough of Bexley")
+            store.keep(replace(judged(), verdict=replace(judged().verdict, claims=(told,))), NOON)
+        lines = typed("ledger").stdout.splitlines()
+        at = next(number for number, line in enumerate(lines) if line.startswith("Bexley "))
+        assert "outstanding" in lines[at]
+        assert lines[at + 1] == "    told by stories, report not read yet: overall good"
+
+    def test_a_damaged_record_is_named(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        damaged = tmp_path / "damaged.csv"
+        damaged.write_text("urn,gss\n", "utf-8")
+        monkeypatch.setattr(shipped.shipped, "__defaults__", (damaged,))
+        monkeypatch.setattr(shipped.shipped_rows, "__defaults__", (damaged,))
+        done = typed("ledger")
+        assert done.exit_code == 2
+        assert f"{damaged}, line 1: the columns should be" in done.stderr
+
+
+@pytest.mark.usefixtures("news")
+class TestReview:
+    def test_the_list_shows_the_words_of_both(self) -> None:
+        done = typed("review", "list")
+        assert done.exit_code == 0
+        assert "Ofsted's record says otherwise: Kirkwell Metropolitan Borough Council, overall good, new" in done.stdout
+        assert "The story: “good overall”" in done.stdout
+        assert "page 2: “Overall inadequate”" in " ".join(done.stdout.split())
+        assert done.stdout.rstrip().splitlines()[-1].startswith("2 items.")
+
+    def test_by_arguments(self) -> None:
+        asked = names()
+        done = typed("review", "correct", asked["contradicted"], "--grade", "inadequate", "--who", "jo")
+        assert done.stdout == f"{asked['contradicted']} is corrected by jo: “good overall”\n"
+        assert typed("review", "accept", asked["refused"], "--who", "jo").exit_code == 0
+        assert names() == {}
+        assert set(names(decided=True)) == {"contradicted", "refused"}
+
+    def test_a_decision_twice(self) -> None:
+        name = names()["contradicted"]
+        typed("review", "reject", name, "--who", "jo")
+        again = typed("review", "reject", name, "--who", "sam")
+        assert (again.exit_code, "was rejected already, by jo on" in again.stdout) == (0, True)
+        other = typed("review", "accept", name, "--who", "sam")
+        assert "is accepted by sam, in place of rejected by jo" in other.stdout
+
+    def test_one_by_one(self, news: Path) -> None:
+        done = typed("review", "--who", "jo", given="x\nc\nKirkwel\ny\na\n")
+        assert done.exit_code == 1, "the input ends before the last answer"
+        done = typed("review", "--who", "jo", given="c\nLeeds City Council\noverall\ngood\nprevious\na\n")
+        assert done.exit_code == 0
+        assert "2 decisions kept; 0 items left to decide on." in done.stdout
+        with open_store(store_path(news), create=False) as store:
+            (line,) = store.stories_since(0)
+            assert ("Leeds City Council", "overall", "good", "previous", "good overall") in line.claims
+
+    def test_one_by_one_with_an_unknown_council(self) -> None:
+        done = typed("review", given="c\nLeedz\n\n\n\nq\n")
+        assert done.exit_code == 0
+        assert 'Did you mean "Leeds"? Nothing was decided on this one.' in done.stdout
+        assert "0 decisions kept; 2 items left" in done.stdout
+
+    @pytest.mark.parametrize(
+        ("arguments", "status", "says"),
+        [
+            (("accept", "00000000"), 1, "There is nothing called 00000000 to decide on"),
+            (("correct", "00000000"), 2, "Say what is right: --authority"),
+            (("correct", "00000000", "--grade", "great"), 2, "'great' is not one of"),
+            (("correct", "00000000", "--authority", "Leedz"), 1, 'Did you mean "Leeds"?'),
+        ],
+    )
+    def test_what_cannot_be_decided(self, arguments: tuple[str, ...], status: int, says: str) -> None:
+        done = typed("review", *arguments)
+        assert done.exit_code == status
+        assert says in done.stderr
+
+    def test_without_a_store_there_is_nothing_to_decide(
+        self, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        folder = tmp_path_factory.mktemp("empty")
+        monkeypatch.setenv("COUNCILWATCH_HOME", str(folder))
+        for arguments in ((), ("list",), ("export",)):
+            done = typed("review", *arguments)
+            assert (done.exit_code, done.stdout) == (1, "")
+            assert "nothing to decide on" in done.stderr
+        assert list(folder.iterdir()) == []
+
+    def test_the_export_has_the_corpuss_form(self) -> None:
+        assert typed("review", "export").stdout == ""
+        typed("review", "correct", names()["contradicted"], "--grade", "inadequate", "--who", "jo", "--note", "see p 2")
+        (line,) = typed("review", "export").stdout.splitlines()
+        story = json.loads(line)
+        form = [json.loads(line) for line in (CORPUS / "develop.jsonl").read_text("utf-8").splitlines()]
+        assert set(story) <= {name for labelled in form for name in labelled}
+        claims = {name for labelled in form for told in labelled["claims"] for name in told}
+        assert all(set(told) == claims for told in story["claims"])
+        assert read_story(line)[0] == story["n"], "what reads the corpus reads it"
+        assert {(told["judgement"], told["grade"], told["status"]) for told in story["claims"]} == {
+            ("overall", "inadequate", "new"), ("overall", "inadequate", "previous"),
+        }  # fmt: skip
+        assert all(told["quote"] in story["text"] for told in story["claims"])
+        assert "corrected by jo on " in story["note"]
+        assert "(see p 2)" in story["note"]
