@@ -146,10 +146,11 @@ SELECT
     outcomes.url AS "where to read it"
 FROM outcome_grades AS one
 JOIN outcomes ON outcomes.id = one.outcome_id
-WHERE EXISTS (
-    SELECT 1 FROM outcome_grades AS other JOIN outcomes AS beside ON beside.id = other.outcome_id
-    WHERE coalesce(beside.same_as, beside.id) = coalesce(outcomes.same_as, outcomes.id)
-    AND other.judgement = one.judgement AND other.grade IS NOT one.grade)
+JOIN (
+    SELECT coalesce(same_as, outcomes.id) AS inspection, judgement
+    FROM outcome_grades JOIN outcomes ON outcomes.id = outcome_id
+    GROUP BY inspection, judgement HAVING count(DISTINCT coalesce(grade, '')) > 1
+) AS disputed ON disputed.inspection = coalesce(outcomes.same_as, outcomes.id) AND disputed.judgement = one.judgement
 ORDER BY outcomes.published DESC, coalesce(outcomes.same_as, outcomes.id), one.judgement, outcomes.id
 """,
     },

@@ -40,8 +40,21 @@ RANK = (
     "CASE {grade} WHEN 'outstanding' THEN 4 WHEN 'good' THEN 3 WHEN 'requires improvement' THEN 2 "
     "WHEN 'inadequate' THEN 1 END"
 )
+LEAST = "min(CASE judgement WHEN '{part}' THEN coalesce(grade, 'not judged') END)"
+MOST = LEAST.replace("min", "max")
 
-PIVOT = ", ".join(f"max(CASE judgement WHEN '{part}' THEN grade END) AS {part}" for part in PARTS)
+GRADES = ", ".join(
+    f"CASE WHEN {LEAST} = {MOST} THEN {LEAST} ELSE {LEAST} || ' or ' || {MOST} END AS {{part}}".format(part=part)
+    for part in PARTS
+)
+"""One column a judgement; witnesses that disagree are both told."""
+
+STEPS = ", ".join(
+    f"{RANK.format(grade=part)} - lag({RANK.format(grade=part)}) OVER before AS step_{part}" for part in PARTS
+)
+BETTER, WORSE = (" + ".join(f"coalesce(step_{part} {sign} 0, 0)" for part in PARTS) for sign in "><")
+COMPARED = " + ".join(f"(step_{part} IS NOT NULL)" for part in PARTS)
+
 KINDS = ", ".join(f"'{kind}'" for kind in GRADED_KINDS)
 
 FIRST_KNOWN = ", ".join(
@@ -63,36 +76,31 @@ WITH witnesses AS MATERIALIZED (
     SELECT coalesce(same_as, id) AS inspection, * FROM outcomes
     WHERE coalesce(same_as, id) IN (SELECT coalesce(same_as, id) FROM outcomes WHERE kind IN ({KINDS}))
 ),
-graded AS MATERIALIZED (
-    SELECT inspection, judgement, replace(group_concat(DISTINCT coalesce(grade, 'not judged')), ',', ' or ') AS grade
-    FROM witnesses JOIN outcome_grades ON outcome_id = witnesses.id GROUP BY inspection, judgement
+graded AS (
+    SELECT inspection, {GRADES} FROM witnesses JOIN outcome_grades ON outcome_id = witnesses.id GROUP BY inspection
 ),
-inspected AS MATERIALIZED (
-    SELECT *, lag(id) OVER (PARTITION BY gss ORDER BY coalesce(inspected_from, published)) AS before_id FROM (
-        SELECT first.id, first.gss, first.authority, {FIRST_KNOWN}, count(*) AS witnesses
-        FROM witnesses AS each JOIN witnesses AS first ON first.id = each.inspection GROUP BY first.id
-    )
+inspected AS (
+    SELECT first.id, first.gss, first.authority, {FIRST_KNOWN}, count(*) AS witnesses
+    FROM witnesses AS each JOIN witnesses AS first ON first.id = each.inspection GROUP BY first.id
 ),
-steps AS (
-    SELECT inspected.id, now.judgement,
-        sign({RANK.format(grade="now.grade")} - {RANK.format(grade="was.grade")}) AS step
-    FROM inspected JOIN graded AS now ON now.inspection = inspected.id
-    JOIN graded AS was ON was.inspection = inspected.before_id AND was.judgement = now.judgement
-),
-turned AS (
-    SELECT id, coalesce(
-        max(CASE judgement WHEN 'overall' THEN CASE step WHEN 1 THEN 'better' WHEN -1 THEN 'worse' ELSE 'same' END END),
-        CASE WHEN min(step) = 0 AND max(step) = 0 THEN 'same' WHEN min(step) >= 0 THEN 'better'
-            WHEN max(step) <= 0 THEN 'worse' ELSE 'mixed' END
-    ) AS direction
-    FROM steps WHERE step IS NOT NULL GROUP BY id
+stepped AS (
+    SELECT *, lag(id) OVER before AS before_id, {STEPS} FROM inspected LEFT JOIN graded ON inspection = id
+    WINDOW before AS (PARTITION BY gss ORDER BY coalesce(inspected_from, published))
 )
-SELECT inspected.id, gss, authority, kind, framework, inspected_from, inspected_to, published, {", ".join(PARTS)},
-    CASE WHEN before_id IS NULL THEN 'first' ELSE direction END AS direction,
+SELECT id, gss, authority, kind, framework, inspected_from, inspected_to, published, {", ".join(PARTS)},
+    CASE
+        WHEN before_id IS NULL THEN 'first'
+        WHEN step_overall > 0 THEN 'better'
+        WHEN step_overall < 0 THEN 'worse'
+        WHEN step_overall = 0 THEN 'same'
+        WHEN {COMPARED} = 0 THEN NULL
+        WHEN {BETTER} > 0 AND {WORSE} > 0 THEN 'mixed'
+        WHEN {BETTER} > 0 THEN 'better'
+        WHEN {WORSE} > 0 THEN 'worse'
+        ELSE 'same'
+    END AS direction,
     lead_inspector, url, witnesses
-FROM inspected
-LEFT JOIN (SELECT inspection, {PIVOT} FROM graded GROUP BY inspection) AS pivot ON pivot.inspection = inspected.id
-LEFT JOIN turned ON turned.id = inspected.id
+FROM stepped
 """
 
 INSPECTIONS = View(
@@ -117,6 +125,8 @@ INSPECTIONS = View(
     sql=INSPECTIONS_SQL,
 )
 
+# A story of an intervention or a monitoring visit is on the councils that it tells a grade below good of: others in it
+# lend a hand, or are compared.
 LEDGER_SQL = f"""
 WITH newest AS MATERIALIZED (
     SELECT * FROM (
@@ -129,7 +139,8 @@ told AS MATERIALIZED (
     SELECT DISTINCT claims.gss, stories.id, stories.kind, visit_kind, visit_number,
         substr(coalesce(published_from, first_seen_at), 1, 10) AS day
     FROM stories JOIN claims ON claims.story_id = stories.id
-    WHERE (stories.kind = 'intervention' OR visit_kind = 'monitoring_visit') AND {FACT}
+    WHERE (stories.kind = 'intervention' OR visit_kind = 'monitoring_visit') AND {FACT} AND claims.status <> 'forecast'
+        AND claims.grade IN ('inadequate', 'requires improvement')
 ),
 since AS MATERIALIZED (
     SELECT told.gss, max(CASE told.kind WHEN 'intervention' THEN day END) AS intervened,
@@ -146,7 +157,7 @@ visited AS MATERIALIZED (
 ),
 awaited AS MATERIALIZED (
     SELECT gss, group_concat(DISTINCT replace(judgement, '_', ' ') || ' ' || grade) AS told_since FROM claims
-    WHERE status = 'new' AND reconciliation = 'awaiting' AND {FACT} GROUP BY gss
+    WHERE status = 'new' AND reconciliation = 'awaiting' AND outcome_id IS NULL AND {FACT} GROUP BY gss
 )
 SELECT authorities.gss, authorities.name AS council, authorities.short_name, authorities.region,
     {", ".join(f"newest.{part}" for part in PARTS)},
@@ -189,7 +200,7 @@ LEDGER = View(
         words(
             "intervention",
             "What is known of an intervention: `judged inadequate` overall, or `told on` the day of the newest story "
-            "since the report that tells of one.",
+            "since the report that tells of one and of a grade of this council below good.",
         ),
         number("monitoring_visits", "Monitoring visits since the inspection, as far as stories and reports tell."),
         words("told_since", "Grades that stories tell as new and whose report was not read yet: news, not record."),

@@ -323,6 +323,33 @@ def test_every_table_is_named_described_and_shown(path: Path) -> None:
     assert not re.search(r"<dt><a href=\"/councilwatch/(pages|hosts|_sqlite_migrations|stories_fts)", text)
 
 
+def test_the_views_are_shown_like_tables(path: Path) -> None:
+    for view, got in zip(VIEWS, ask(path, *(f"/councilwatch/{view.name}" for view in VIEWS)), strict=True):
+        assert got.status_code == 200
+        assert f"<h1>{view.title}</h1>" in got.text
+        assert all(f"<dt>{column.name}</dt>" in got.text for column in view.columns)
+        assert f'<dt><a href="/councilwatch/{view.name}">{view.title}</a></dt>' in page(path, "/councilwatch")
+
+
+def test_a_story_tells_how_its_claims_stand(path: Path) -> None:
+    text = " ".join(page(path, "/councilwatch/stories/1").split())
+    assert "<strong>Contradicted</strong>. The story says good, Ofsted inadequate." in text
+    assert "page 2: “Overall inadequate”" in text
+
+
+def test_what_a_person_rejected_is_no_fact_any_more(path: Path) -> None:
+    with open_store(path) as store:
+        before = page(path, "/councilwatch/where_stories_and_ofsted_disagree").count("Contradicted")
+        for item in store.review_items():
+            if item.listed == "contradicted":
+                store.decide(item.item, "rejected", who="jo", now=NOON)
+    assert before == 3
+    assert "There is nothing to show." in page(path, "/councilwatch/where_stories_and_ofsted_disagree")
+    front = page(path, "/")
+    assert "Overall <b" not in front or "good</b></span>" not in front
+    assert "good overall" not in front
+
+
 def test_what_is_said_of_a_table_is_true_of_it() -> None:
     for name, shown in SHOWN.items():
         columns = {column.name for table in (*TABLES, *VIEWS) if table.name == name for column in table.columns}
