@@ -2,7 +2,7 @@
 
 Which outcome answers a claim is settled by council (with the one that it took over from), framework and days:
 
-- A ``new`` claim is answered by the report nearest to the story's date of those that came out at most nine months
+- A ``new`` claim is answered by the report nearest to the story's date of those that came out at most six months
   before it or three months after it. Two inspections of one council never came out less than nineteen months apart, so
   one report at most is near; the three months are for stories that precede their report.
 - A ``previous`` claim that tells when is answered by the inspection whose days, or whose report, fall then; one that
@@ -43,8 +43,9 @@ from pipelines.reference import authorities, predecessors
 RECORD_BEGINS = date(2014, 2, 11)
 """When the first report under the SIF came out. Of those before, the record has eight, four of them unread."""
 
-STORY_AFTER = timedelta(days=274)
-"""How long after its report a story may still announce it: minutes and committee items come months late."""
+STORY_AFTER = timedelta(days=183)
+"""How long after its report a story may still announce it: the latest of the labelled ones, a committee's paper, came
+149 days after."""
 
 STORY_BEFORE = timedelta(days=92)
 """How long before its report a story may announce it."""
