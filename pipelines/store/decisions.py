@@ -1,8 +1,10 @@
 """People's decisions laid over what the rules read in a story, each time that it is read.
 
 A decision is on words, not on a row: it holds for a claim in the same field whose words are the same or hold those that
-the person saw, on the same council and judgement with the same grade and status. A correction says more, and holds
-for any grade and status that is read in these words for that council and judgement.
+the person saw, on the same council and judgement with the same grade and status. Where there is none any more, a
+correction holds for one on the same council and judgement in these words with the same status or the same grade: a
+person who has said what the words claim is not to be asked again what they do not. One sentence often tells an
+old grade and a new one, so either of them must stay the same.
 """
 
 import hashlib
@@ -36,12 +38,32 @@ def item_name(story_id: int, about: str, said: Row) -> str:
     return hashlib.sha256("\x1f".join(told).encode()).hexdigest()[:NAME_LETTERS]
 
 
-def holds_for(review: Row, about: About, said: Row) -> bool:
-    """Whether a decision is on this claim or refusal."""
-    if review["about"] != about or review["field"] != said["field"] or not same_words(review["quote"], said["quote"]):
-        return False
-    key = KEY[:2] if review["decision"] == "corrected" and about == "claim" else KEY
-    return all(review[name] == said[name] for name in key)
+def decided_on(reviews: Sequence[Row], about: About, said: Sequence[Row]) -> dict[int, Row]:
+    """Which decision (the newest first in ``reviews``) holds for which of a story's claims or refusals, by number."""
+    found: dict[int, Row] = {}
+    for alike in (KEY, ("gss", "judgement", "status"), ("gss", "judgement", "grade")):
+        taken = {review["id"] for review in found.values()}
+        open_reviews = [
+            review
+            for review in reviews
+            if alike == KEY or (review["decision"] == "corrected" and about == "claim" and review["id"] not in taken)
+        ]
+        for row in said:
+            if row["id"] not in found:
+                review = next((each for each in open_reviews if holds_for(each, about, row, alike)), None)
+                if review is not None:
+                    found[row["id"]] = review
+    return found
+
+
+def holds_for(review: Row, about: About, said: Row, alike: Sequence[str]) -> bool:
+    """Whether a decision is on these words, and on a claim that is ``alike`` in these columns."""
+    return (
+        review["about"] == about
+        and review["field"] == said["field"]
+        and all(review[name] == said[name] for name in alike)
+        and same_words(review["quote"], said["quote"])
+    )
 
 
 def same_words(one: str, other: str) -> bool:
@@ -57,8 +79,10 @@ def apply_decisions(db: "sqlite3.Connection", story_id: int) -> None:
     ).fetchall()
     tables: tuple[tuple[str, About], ...] = (("claims", "claim"), ("refusals", "refusal"))
     for table, about in tables:
-        for row in newest(db, table, story_id):
-            decided = next((review["decision"] for review in reviews if holds_for(review, about, row)), None)
+        rows = newest(db, table, story_id)
+        found = decided_on(reviews, about, rows)
+        for row in rows:
+            decided = found[row["id"]]["decision"] if row["id"] in found else None
             if row["decision"] != decided:
                 db.execute(f"UPDATE {table} SET decision = ? WHERE id = ?", (decided, row["id"]))
     make(db, story_id, reviews)

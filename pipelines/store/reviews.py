@@ -1,13 +1,14 @@
 """What a person is asked to decide on, and the decisions."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from datetime import datetime
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from pipelines.exceptions import InputError
 from pipelines.model import Decision
-from pipelines.store.decisions import KEY, SEEN, SEEN_DAYS, About, apply_decisions, holds_for, item_name
-from pipelines.store.forms import moment, moment_text
+from pipelines.store.decisions import KEY, SEEN, SEEN_DAYS, About, apply_decisions, decided_on, item_name
+from pipelines.store.forms import Row, moment, moment_text
 from pipelines.store.reconciling import reconcile_story
 from pipelines.store.rows import ReviewItem
 from pipelines.store.sources import put
@@ -25,7 +26,8 @@ ORDER BY coalesce(stories.published_from, stories.first_seen_at) DESC, claims.st
 """
 
 REFUSALS = f"""
-SELECT refusals.*, NULL AS record_says, {STORY} FROM refusals JOIN stories ON stories.id = refusals.story_id
+SELECT refusals.*, NULL AS record_says, NULL AS reconciliation, {STORY}
+FROM refusals JOIN stories ON stories.id = refusals.story_id
 WHERE refusals.current = 1
 ORDER BY coalesce(stories.published_from, stories.first_seen_at) DESC, refusals.story_id DESC, refusals.id
 """
@@ -74,14 +76,15 @@ class Reviews(Topic):
                 f"right_{column}": claimed.get(column) for column in (*KEY, "authority")
             }
             row |= {"item": name, "story_id": item.story_id, "about": item.about, "decision": decision}
-            before = db.execute("SELECT * FROM reviews WHERE item = ? AND current = 1", (name,)).fetchone()
-            differs = before is None or any(before[column] != value for column, value in (row | {"note": note}).items())
-            if differs or item.asked_again:
-                db.execute("UPDATE reviews SET current = 0 WHERE item = ?", (name,))
+            row |= {"reconciliation": item.reconciliation, "note": note}
+            before = db.execute("SELECT * FROM reviews WHERE id = ?", (item.review_id,)).fetchone()
+            differs = before is None or any(before[column] != value for column, value in row.items())
+            if differs:
+                db.execute("UPDATE reviews SET current = 0 WHERE id = ?", (item.review_id,))
                 put(
                     db,
                     "reviews",
-                    row | {"who": who, "decided_at": moment_text(now), "current": 1, "note": note},
+                    row | {"who": who, "decided_at": moment_text(now), "current": 1},
                 )
             apply_decisions(db, item.story_id)
             reconcile_story(db, item.story_id, now)
@@ -98,10 +101,12 @@ def items(db: "sqlite3.Connection") -> Iterator[ReviewItem]:
     reviews: dict[int, list[sqlite3.Row]] = {}
     for review in db.execute("SELECT * FROM reviews WHERE current = 1 ORDER BY id DESC"):
         reviews.setdefault(review["story_id"], []).append(review)
-    for row in db.execute(CLAIMS):
-        yield item_of(row, "claim", listed(row), row["reconciliation_why"] or "", reviews.get(row["story_id"], ()))
-    for row in db.execute(REFUSALS):
-        yield item_of(row, "refusal", "refused", row["why"], reviews.get(row["story_id"], ()))
+    tables: tuple[tuple[str, About], ...] = ((CLAIMS, "claim"), (REFUSALS, "refusal"))
+    for question, about in tables:
+        for story_id, told in groupby(db.execute(question).fetchall(), key=lambda row: row["story_id"]):
+            rows = list(told)
+            found = decided_on(reviews.get(story_id, ()), about, rows)
+            yield from (item_of(row, about, found.get(row["id"])) for row in rows)
 
 
 def listed(claim: "sqlite3.Row") -> str:
@@ -113,14 +118,15 @@ def listed(claim: "sqlite3.Row") -> str:
     return "doubtful" if claim["confidence"] == "doubtful" else ""
 
 
-def item_of(row: "sqlite3.Row", about: About, asked: str, why: str, reviews: "Sequence[sqlite3.Row]") -> ReviewItem:
-    review = next((review for review in reviews if holds_for(review, about, row)), None)
+def item_of(row: "sqlite3.Row", about: About, review: Row | None) -> ReviewItem:
+    asked = listed(row) if about == "claim" else "refused"
+    why = (row["reconciliation_why"] or "") if about == "claim" else row["why"]
     decided_at = moment(review["decided_at"]) if review is not None else None
     again = (
         review is not None
         and review["decision"] == "accepted"
         and asked == "contradicted"
-        and row["reconciled_at"] > review["decided_at"]
+        and review["reconciliation"] != "contradicted"
     )
     return ReviewItem(
         item=item_name(row["story_id"], about, row),
@@ -133,7 +139,9 @@ def item_of(row: "sqlite3.Row", about: About, asked: str, why: str, reviews: "Se
         publisher=row["publisher"],
         published=row["published_from"][:10] if row["published_from"] else None,
         record_says=row["record_says"],
+        reconciliation=row["reconciliation"],
         decision=review["decision"] if review is not None else None,
+        review_id=review["id"] if review is not None else None,
         who=review["who"] if review is not None else None,
         decided_at=decided_at,
         asked_again=again,

@@ -192,7 +192,8 @@ class ReviewItem:
     """Something that a person is asked to decide on, with the words; ``item`` is its name for `councilwatch review`.
 
     ``listed`` says why it is asked, ``why`` what is against it in plain words. What the words do not settle is None.
-    ``decision`` is the newest one, None before any; ``asked_again`` is whether the record contradicts it since.
+    ``reconciliation`` is how a claim stands to the record. ``decision`` is the newest one and ``review_id`` its number,
+    None before any; ``asked_again`` is whether the record contradicts it since.
     """
 
     item: str
@@ -215,7 +216,9 @@ class ReviewItem:
     inspection_from: str | None
     inspection_to: str | None
     record_says: str | None
+    reconciliation: str | None
     decision: str | None = None
+    review_id: int | None = None
     who: str | None = None
     decided_at: datetime | None = None
     asked_again: bool = False

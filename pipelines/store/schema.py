@@ -325,7 +325,7 @@ CLAIMS = Table(
             words("reconciliation_why", "Why, in plain words."),
             words("record_says", "What Ofsted's record says of the same judgement."),
             number("outcome_id", "The outcome that answers it.", links="outcomes"),
-            words("reconciled_at", "Since when it stands so (UTC)."),
+            words("reconciled_at", "When it was first seen to stand so (UTC)."),
             words(
                 "decision",
                 "What a person decided: accepted, rejected or corrected (then it is no fact); `made` where the person "

@@ -83,6 +83,7 @@ REVIEWS = Table(
         words("grade", "The grade that was read."),
         words("status", "The status that was read."),
         words("framework", "The framework that was read."),
+        words("reconciliation", "How it stood to Ofsted's record when it was decided."),
         words("inspection_from", "First day on which the inspection can have been."),
         words("inspection_to", "Last such day."),
         words("right_gss", "The council that is right; this and the next ones where the words do claim something."),

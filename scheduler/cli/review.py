@@ -168,7 +168,7 @@ def decide(name: str, decision: Decision, who: str, note: str, right: Mapping[st
     with news_store() as store:
         before = store.decide(name, decision, who=who, now=datetime.now(UTC), right=right, note=note)
         after = store.review_item(name)
-    if before.decision == after.decision and before.decided_at == after.decided_at:
+    if before.review_id == after.review_id:
         click.echo(f"{name} was {after.decision} already, by {after.who} on {after.decided_at:%d %B %Y}; it stays so.")
         return
     again = f", in place of {before.decision} by {before.who}" if before.decision is not None else ""

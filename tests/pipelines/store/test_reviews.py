@@ -143,6 +143,13 @@ class TestJudgedAgain:
         contradicted.keep(telling(claim("in Kirkwell to be good overall")), NOON + HOUR)
         assert facts(contradicted) == []
 
+    def test_a_decision_on_grown_words_takes_the_place_of_the_one_before(self, contradicted: Store) -> None:
+        contradicted.decide(asked(contradicted, "contradicted").item, "accepted", who="jo", now=NOON)
+        contradicted.keep(telling(claim("in Kirkwell to be good overall"), refused=False), NOON + HOUR)
+        (item,) = contradicted.review_items(decided=True)
+        contradicted.decide(item.item, "rejected", who="sam", now=NOON + HOUR)
+        assert facts(contradicted) == []
+
     def test_another_claim_is_another_matter(self, contradicted: Store) -> None:
         contradicted.decide(asked(contradicted, "contradicted").item, "rejected", who="jo", now=NOON)
         contradicted.keep(telling(replace(claim(), grade="outstanding")), NOON + HOUR)
@@ -155,6 +162,17 @@ class TestJudgedAgain:
         assert facts(contradicted) == [("overall", "inadequate", "new")]
         contradicted.keep(telling(replace(claim("good overall"), grade="inadequate", judgement="overall")), NOON + HOUR)
         assert facts(contradicted) == [("overall", "inadequate", "new")], "read rightly now, and told once"
+
+    def test_a_correction_leaves_the_other_grade_of_its_sentence_alone(self, contradicted: Store) -> None:
+        both = "good overall, five years after they were found inadequate"
+        told = (claim(both), claim(both, grade="inadequate", status="previous"))
+        contradicted.keep(telling(*told), NOON)
+        item = asked(contradicted, "contradicted")
+        contradicted.decide(item.item, "corrected", who="jo", now=NOON, right={"grade": "requires improvement"})
+        wanted = {("overall", "inadequate", "previous"), ("overall", "requires improvement", "new")}
+        assert set(facts(contradicted)) == wanted
+        contradicted.keep(telling(replace(told[0], grade="outstanding"), told[1]), NOON + HOUR)
+        assert set(facts(contradicted)) == wanted, "read otherwise now, and still wrongly"
 
     def test_an_accepted_claim_stands_when_it_is_not_read_any_more(self, contradicted: Store) -> None:
         contradicted.decide(asked(contradicted, "contradicted").item, "accepted", who="jo", now=NOON)
