@@ -207,14 +207,11 @@ def of_zone(
         for each in found:
             if each.field == field and each.sentence.number == sentence.number and is_grade(each):
                 graded = True
-                for name in of_grade(each, story):
-                    yield Cue(
-                        name=f"{zone} grade {name}",
-                        field=field,
-                        sentence=sentence,
-                        start=each.word.start,
-                        end=each.word.end,
-                    )
+                told = tuple(of_grade(each, story))
+                cue = Cue(name=zone, field=field, sentence=sentence, start=each.word.start, end=each.word.end)
+                yield from (replace(cue, name=f"{zone} grade {name}") for name in told)
+                if "in passing" in told:
+                    yield from (replace(cue, name=f"{zone} grade in passing after {name}") for name in consequences)
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
         yield from (replace(cue, name=f"{cue.name} and no grade") for cue in consequences.values())
