@@ -117,7 +117,7 @@ HOPED = re.compile(
     r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
-    r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them)"
+    r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
@@ -149,7 +149,8 @@ NEXT_TIME = re.compile(
 
 
 NO_LONGER = re.compile(
-    r"\b(?:no longer(?: (?:finds?|rates?|considers?|judges?|deems?|calls?)(?: (?:it|them"
+    r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
+    r"|calls?)(?: (?:it|them"
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|shed(?:s|ding)?|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
@@ -163,6 +164,9 @@ NO_LONGER = re.compile(
 )
 
 
+FEARED = re.compile(
+    r"\b(?:expect|likel|fear|leak|brac|predict|next|will be|on (?:the|its|their) way|become|going to|get to)"
+)
 WHAT_IT_TAKES = re.compile(
     r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
@@ -212,6 +216,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         r"|given|deemed)\b[^,;]*$",
         before,
     ):
+        if words[at].grade == "inadequate" and FEARED.search(before) is None:
+            return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     if NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
         return "hoped"

@@ -77,8 +77,14 @@ SAME_SUBJECT = compile_later(
 """A further verb of the same subject: nothing new is named between the two grades."""
 
 
-PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |being |rated )*['\"]*")
+PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |the |being |rated )*['\"]*")
 
+
+BRACKETED = re.compile(
+    r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d:?)(?: (?:an?"
+    r"|in 20\d\d,?))? ?['\"]*"
+)
+"""From a grade to the one before, in brackets behind it ("good (was inadequate)")."""
 
 UP_FROM = re.compile(
     r"\b(?:up|down|improvement|rise|fall|slipping|rising|climbing|dropping) (?:from|on) (?:the |an? "
@@ -90,7 +96,11 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
     """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
     for at in range(1, len(words)):
         gap = (low, words[at - 1].end, words[at].start)
-        if PAIR.fullmatch(*gap) or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1))):
+        if (
+            PAIR.fullmatch(*gap)
+            or BRACKETED.fullmatch(*gap)
+            or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1)))
+        ):
             named = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
             if named:
                 bound = {**bound, at - 1: named, at: named}

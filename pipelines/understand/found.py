@@ -156,11 +156,16 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if not words:
         return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    if turn.columns and bound:
+        bound = dict.fromkeys(range(len(words)), bound[min(bound)])
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         bound = {**bound, 0: list(turn.back)}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
-    for at, (word, told) in enumerate(zip(words, all_told(story, sentence, words), strict=True)):
+    tellings = all_told(story, sentence, words)
+    if turn.columns:
+        tellings = [Told(time=time) for time in turn.columns]
+    for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
             told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
         bare = Found(

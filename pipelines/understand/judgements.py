@@ -40,7 +40,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
         rf"|\bthe (?:other|remaining) "
-        rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b|\bin the (?:other|remaining) (?:two|three|four|2|3"
+        rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
+        rf"|four)(?=:)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\beverything else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:councils|authorities|boroughs|inspections"
@@ -56,7 +57,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "some",
-        r"\b(?:every|each|no)(?: other)? part of\b|\b(?:one|two|three|four) others\b(?=,| (?:including|among))"
+        r"\b(?:every|each|no)(?: other)? part of\b|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
@@ -148,7 +149,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "adoption",
-        r"\badoption\b(?: performance| services?| work)?(?! agenc| order| support fund| uk| of (?:the|a|new|an)\b"
+        r"\b(?:services? |support |work )(?:for|with) adopted children\b|\badoption\b(?: performance| services?"
+        r"| work)?(?! agenc| order| support fund| uk| of (?:the|a|new|an)\b"
         r"| panel)",
     ),
     (
@@ -169,6 +171,8 @@ FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})
 """All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
+OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
+"""What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
 MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
@@ -254,11 +258,13 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     groups: list[Named] = []
     detail = 0
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or "")
+        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or match["those"] or "")
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
             continue  # "climbed two grades"
+        if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
+            continue
         others = match["all"] is not None and OTHERS.search(match[0]) is not None
         part = part_of(match)
         if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):

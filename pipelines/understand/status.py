@@ -10,6 +10,7 @@ from typing import Literal
 
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import NO_LONGER, refused
+from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
 from pipelines.understand.grade_words import GradeWord
@@ -57,7 +58,8 @@ EARLIER_AFTER = re.compile(
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
     r"|summer))|previously|last time|back in"
-    r"|for (?:over |more than )?(?:a decade|\w+ years)|at the time|(?:\w+ ){1,2}(?:years?|summers?|winters?"
+    r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
+    r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
     r"|the previous year|before (?:that|then)|until)"
 )
@@ -103,14 +105,15 @@ def tell(
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
     word = words[at]
     before, after = clause_of(low, words, at)
-    before, after = PUT_IN.sub(" ", THAN_AGO.sub("", before) if "than" in before else before), after.partition(";")[0]
+    whole = THAN_AGO.sub("", before) if "than" in before else before
+    before, after = PUT_IN.sub(" ", whole), after.partition(";")[0]
     lead = low[: word.start]
     standing = STANDING.search(before)
     if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
         return Told(time="previous")
     if MAIN_VERB.match(low, word.end) and REDUCED.search(lead) and NOW.search(lead) is None:
         return Told(time="previous")
-    why = refused(before, lead, after, low, words, at)
+    why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
     if why == "hoped":
         return Told(time="forecast")
     if why is not None:
@@ -122,6 +125,12 @@ def tell(
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
     if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
+        return Told(time="previous", days=days)
+    if OPENS_EARLIER.match(lead) and NOW.search(lead) is None and at == 0:
+        return Told(time="previous", days=days)
+    if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
+        return Told(time="previous", days=days)
+    if WAS.search(before) and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
@@ -175,6 +184,21 @@ MAIN_VERB = re.compile(
 
 AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
+
+OPENS_EARLIER = re.compile(
+    r"\W*(?:(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted |overall )*(?:inspection"
+    r"|report|visit)\b"
+    r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
+    r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
+)
+"""How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
+
+NEGATED = re.compile(r"n't\b,")
+"""A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
+
+WAS = re.compile(r"\b(?:was|were|required?)(?: also| both)? ['\"]*$")
+AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:and|but|yet) (?:is|are|has|have) now\b")
+"""What was, before what is ("leadership was inadequate and is now good")."""
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""

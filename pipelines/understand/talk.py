@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Literal
 
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
@@ -16,6 +17,8 @@ from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
+
+Time = Literal["new", "previous"]
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
 """Adequate, poor and excellent were grades until 2013; some reports came out later."""
@@ -63,6 +66,8 @@ class Turn:
     back: tuple[Named, ...] = ()
     same_as: tuple[Sentence, GradeWord] | None = None
     """The sentence and its grade that "the same grade" of this one points to."""
+    columns: tuple[Time, ...] = ()
+    """Of when the grades of a table's row are, one a column."""
     roll: tuple[Sentence, GradeWord] | None = None
     """The heading and its grade under which the sentence lists councils, and says no more."""
 
@@ -93,6 +98,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     yearly = story.published is not None and story.published.start <= YEARLY_UNTIL
     before: Turn | None = None
     roll: tuple[Sentence, GradeWord] | None = None
+    columns: tuple[Time, ...] = ()
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
         if not yearly:
@@ -117,6 +123,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
+        columns = columns_of(sentence, words) or (columns if is_row(sentence) else ())
         before = Turn(
             at=at,
             sentence=sentence,
@@ -126,6 +133,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             topic=topic,
             focus=focus,
             lead_word=lead[-1] if lead else None,
+            columns=columns if len(words) == len(columns) else (),
             above=row_above(before, sentence, words),
             roll=roll if roll and roll[0] is not sentence else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
@@ -134,6 +142,23 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             else None,
         )
         yield before
+
+
+def columns_of(sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Time, ...]:
+    """Return of when the two columns are that a table's first row names by their years; nothing for other sentences."""
+    years = YEARS.findall(sentence.low) if not words and is_row(sentence) else []
+    if len(years) != 2 or years[0] == years[1]:
+        return ()
+    return ("previous", "new") if years[0] < years[1] else ("new", "previous")
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Whether a line may be the row of a table: short, or with bars, and no sentence."""
+    text = sentence.text.strip()
+    return not text.endswith((".", "!", "?")) and (len(text) <= ROW_LETTERS or "|" in text)
+
+
+YEARS = re.compile(r"(?<![\d/])20[012]\d(?![\d/])")
 
 
 def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
