@@ -23,6 +23,8 @@ from pipelines.understand.story import read_fields, read_story
 from pipelines.understand.weighing import KINDS, heaviest, weigh
 
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
+LEARNED_FROM = ("develop.jsonl", "stories.jsonl")
+"""Not ``judgements.jsonl``, whose stories were chosen for telling new ratings."""
 FEWEST, FEWEST_WORDS = 3, 8
 """Stories that must show a cue for it to be given weights; a single word of the headline needs more of them."""
 
@@ -123,8 +125,7 @@ def apart(stories: Sequence[Example], parts: int) -> int:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    known = [file for file in sorted(CORPUS.glob("*.jsonl")) if not file.name.startswith("held_out")]
-    parser.add_argument("files", nargs="*", type=Path, default=known)
+    parser.add_argument("files", nargs="*", type=Path, default=[CORPUS / name for name in LEARNED_FROM])
     parser.add_argument("--apart", type=int, default=0, metavar="PARTS", help="also say how it does on parts left out")
     options = parser.parse_args(arguments)
     stories = examples(options.files)

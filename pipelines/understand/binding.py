@@ -75,6 +75,8 @@ def shared_out(
     """Share out the judgements between two grades: which go with the one before, which with the one behind."""
     if not here:
         return (), ()
+    if before and behind and CLOSED.match(low, before.end) and OPENED.fullmatch(low, here[-1].end, behind.start):
+        return (), here
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
@@ -90,6 +92,10 @@ def shared_out(
     splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
+
+
+CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
+"""Where each grade stands in brackets, it is of what stands before them."""
 
 
 def without_pointers(low: str, here: list[Named]) -> list[Named]:

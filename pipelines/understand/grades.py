@@ -165,13 +165,14 @@ SAME = compile_later(
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
     r"|does|did|has|have|had)\b"
-    r"|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true|is true) (?:for|of|to)\b"
+    r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
+    r"|is true) (?:for|of|to)\b"
     r"|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"
 )
 """What points back to the grade told before."""
 
-OF_SAME, SO_WAS = ("same", "identical", "likewise", "match"), re.compile(r"\W*(?:so|as) ")
+OF_SAME, SO_WAS = ("same", "identical", "likewise", "match", "ditto"), re.compile(r"\W*(?:so|as) ")
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 
 

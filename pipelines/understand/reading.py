@@ -99,8 +99,11 @@ def in_one_form(text: str) -> str:
     return VARIANT.sub(lambda match: SAME_LENGTH[match[0]], text)
 
 
-WRAPPED = re.compile(r"\n(?<=[^\n]{60}[\w,'\")–-]\n)(?!date \d)(?=[a-z](?! ))")
-"""A long line that goes on in lower case: the text was wrapped, and the sentence is not over (a date line is none)."""
+WRAPPED = re.compile(
+    r"\n(?:(?<=[Rr]equires\n)|(?<=[Rr]equire\n))(?=[Ii]mprovement)"
+    r"|\n(?<=[^\n]{60}[\w,'\")–-]\n)(?!date \d)(?=[a-z](?! ))"
+)
+"""A long line that goes on in lower case, or a grade in two lines: the text was wrapped (a date line is none)."""
 
 
 def unwrapped(plain: str) -> str:

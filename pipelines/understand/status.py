@@ -126,7 +126,7 @@ def tell(
         return Told(time="previous", days=days)
     if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
-    if OPENS_EARLIER.match(lead) and NOW.search(lead) is None and at == 0:
+    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None) or WHEN_LAST.search(lead):
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
@@ -192,6 +192,9 @@ OPENS_EARLIER = re.compile(
     r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
+
+WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
+"""What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
 
 NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""

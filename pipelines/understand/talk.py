@@ -99,6 +99,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     before: Turn | None = None
     roll: tuple[Sentence, GradeWord] | None = None
     columns: tuple[Time, ...] = ()
+    spoken: Turn | None = None  # the sentence before, or the one before a question
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
         if not yearly:
@@ -114,8 +115,9 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
-        said = before.words[-1].grade if before is not None and before.words and before.topic.ours else None
-        words = with_pointer(words, same, said)
+        if before is not None and not before.sentence.low.rstrip().endswith("?"):
+            spoken = before if before.words and before.topic.ours else None
+        words = with_pointer(words, same, spoken.words[-1].grade if spoken else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if not old_scales:
@@ -137,8 +139,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             above=row_above(before, sentence, words),
             roll=roll if roll and roll[0] is not sentence else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
-            same_as=(before.sentence, before.words[-1])
-            if before and before.words and same and not any(word.start < same.start for word in words)
+            same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
+            if spoken and same and not any(word.start < same.start for word in words)
             else None,
         )
         yield before
@@ -282,7 +284,9 @@ IT_WAS = re.compile(
 )
 
 BACK = re.compile(
-    r"\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
+    r"\W*(?:(?:but|and|however|yet|still),? )?th(?:e|o)se services (?:(?:also|still|all|each|now) )*"
+    r"(?:were|was|are|require|need|have been)\b"
+    r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
     r"|[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
     r"|those)(?: areas)?,? (?:were|was"
@@ -309,4 +313,4 @@ def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord
     if before is None or len(words) != 1 or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
         return ()
     rest = sentence.low[: words[0].start] + sentence.low[words[0].end :]
-    return find_judgements(before.sentence.low) if re.fullmatch(r"[\s'\"•*·|:-]*", rest) else ()
+    return find_judgements(before.sentence.low) if re.fullmatch(r"[\s'\"•*·|:.-]*", rest) else ()

@@ -11,15 +11,16 @@ FLOORS = {
     # flag F1, claims F1, claims precision, kinds right; floors rise only.
     "stories.jsonl": (1.0, 1.0, 1.0, 1.0),
     "develop.jsonl": (0.98, 0.915, 0.935, 0.985),
-    "held_out.jsonl": (0.98, 0.84, 0.87, 0.87),
+    "judgements.jsonl": (0.985, 0.84, 0.94, 0.96),
+    "held_out.jsonl": (0.98, 0.84, 0.87, 0.89),
 }
 
 
 GRADE_WORDS = {
-    "outstanding": re.compile("outstanding|highest|top|full marks", re.IGNORECASE),
+    "outstanding": re.compile("outstanding|highest|top|best|full marks", re.IGNORECASE),
     "good": re.compile("good|perform(s|ed|ing)? well|second highest", re.IGNORECASE),
     "requires improvement": re.compile(
-        r"requir\w+['\" ]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b", re.IGNORECASE
+        r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b", re.IGNORECASE
     ),
     "inadequate": re.compile("inadequate|lowest|bottom|worst", re.IGNORECASE),
     "adequate": re.compile("adequate", re.IGNORECASE),

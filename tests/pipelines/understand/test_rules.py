@@ -254,6 +254,39 @@ def test_the_combined_list_of_councils_with_one_grade() -> None:
     assert {gss for gss, *_ in claims(text)} == {"E08000010", "E08000031", "E09000015"}
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Area | 2018 | 2023\nThe impact of leaders | Outstanding | Good |\nOverall effectiveness | Good | Good |",
+            {("leadership", OUT, OLD), ("leadership", GOOD, NEW), ("overall", GOOD, OLD), ("overall", GOOD, NEW)},
+        ),
+        ("- Care leavers – Good (was Inadequate)", {("care_leavers", GOOD, NEW), ("care_leavers", BAD, OLD)}),
+        (
+            "Leadership was inadequate and is now good, Ofsted said.",
+            {("leadership", BAD, OLD), ("leadership", GOOD, NEW)},
+        ),
+        (
+            "An earlier inspection, in June 2015, judged leadership as good and care leavers' support as outstanding.",
+            {("leadership", GOOD, OLD), ("care_leavers", OUT, OLD)},
+        ),
+        ("Leadership\nRequires\nImprovement", {("leadership", RI, NEW)}),
+        (
+            "It rated help and protection (good), with adoption (inadequate) and leadership (outstanding) beside it.",
+            {("help_and_protection", GOOD, NEW), ("adoption", BAD, NEW), ("leadership", OUT, NEW)},
+        ),
+        ("Leadership? Good. Care leavers? The same.", {("leadership", GOOD, NEW), ("care_leavers", GOOD, NEW)}),
+    ],
+)
+def test_grades_of_now_and_before_beside_each_other(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    published = "2017-06-12" if "adoption" in text else "2024-06-12"
+    lead = f"Ofsted has published its new report on {LEEDS} today.\n\n"
+    assert (
+        told(lead + text, title="Ofsted publishes new report on Leeds children's services", published=published)
+        == wanted
+    )
+
+
 ROUND_UP = "Ofsted has published its ratings of councils' children's services.\n\n"
 SHARED = {("E08000010", "overall", BAD), ("E08000031", "overall", BAD)}
 
