@@ -32,7 +32,7 @@ INSPECTOR = re.compile(
     rf"(?:(?<![Cc]hief )(?<!ormer )\b[Ii]nspector|\binspect[^.;]{{0,40}}? led by(?: inspector)?):?,? {NAME}"
     rf"|\b{NAME},? (?:who led the inspection|the lead inspector|(?:her|his|Her|His) [Mm]ajesty's [Ii]nspector)"
 )
-OF_INSPECTORS = ("nspector", "led by ", "led the inspection")
+OF_INSPECTORS = ("nspector", "led by", "led the inspection")
 """One of these stands in every such name."""
 
 LONGEST_WAIT = 12.0

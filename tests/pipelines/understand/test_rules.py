@@ -328,6 +328,7 @@ def test_a_judgement_is_carried_to_the_next_council() -> None:
         ("Lead inspector Ann Marsh wrote", "Ann Marsh"),
         ("His Majesty's Inspector Ann Marsh wrote", "Ann Marsh"),
         ("The inspectors, led by Ann Marsh, wrote", "Ann Marsh"),
+        ("The inspection was led by: Ann Marsh. She wrote", "Ann Marsh"),
         ("Chief inspector Ann Marsh wrote", None),
         ("Services led by Ann Marsh", None),
     ],
