@@ -48,9 +48,10 @@ def read_text(pages: Sequence[str], warnings: tuple[str, ...] = ()) -> Outcome:
     kind, title = found
     published = published_day(pages)
     came_out = published.days.end if published is not None else None
-    inspected = inspected_days(pages, came_out)
+    letter = kind in VISITS
+    inspected = inspected_days(pages, came_out, letter=letter)
     day = inspected.days.start if inspected is not None else came_out
-    name, name_doubts = council_of(pages, day, letter=kind in VISITS)
+    name, name_doubts = council_of(pages, day, title, letter=letter)
     framework, framework_doubts = framework_of(kind, pages, inspected.days if inspected is not None else None)
     lead = lead_inspector(pages)
     grades = grades_of(kind, pages, framework, day)
@@ -74,7 +75,7 @@ def read_text(pages: Sequence[str], warnings: tuple[str, ...] = ()) -> Outcome:
         grades=grades.grades,
         not_judged=grades.not_judged,
         warnings=warnings
-        + doubts(inspected, foot_days(pages), came_out)
+        + doubts(inspected, foot_days(pages), came_out, letter=letter)
         + (("No council's name could be read.",) if name is None else name_doubts)
         + framework_doubts
         + grades.warnings
