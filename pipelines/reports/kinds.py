@@ -58,11 +58,12 @@ def cover(pages: Sequence[str]) -> tuple[str, int]:
 def kind_of(pages: Sequence[str]) -> tuple[ReportKind, "re.Match[str]"] | None:
     """Return the kind and the words that tell it; None for a document of no kind that is known here.
 
-    The first such words are the title: below it a report may tell of visits and inspections before.
+    The first such words are the title: below it a report may tell of visits and inspections before. The board's review
+    stands on the cover of a council's inspection too, so it counts only where no other title does.
     """
     front = cover(pages)[0][:FRONT]
     found = [(kind, match) for kind, title in TITLES if (match := re.search(title, front, re.IGNORECASE)) is not None]
-    return min(found, key=lambda each: each[1].start(), default=None)
+    return min(found, key=lambda each: (each[0] == "lscb_review", each[1].start()), default=None)
 
 
 def is_short(stretches: Sequence[DayInterval]) -> bool:

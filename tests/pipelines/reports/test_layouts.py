@@ -163,6 +163,19 @@ def test_the_board_is_another_body() -> None:
     ]
 
 
+def test_the_boards_review_above_the_title_makes_no_other_document_of_a_councils_inspection() -> None:
+    outcome = read(f"Review of the effectiveness of the Local Safeguarding Children Board and\n{sif()}", *sif_inside())
+    assert outcome.kind == "full_inspection"
+    assert grades(outcome) == SIF_GRADES
+
+
+def test_a_table_in_a_document_that_has_none_is_told() -> None:
+    subject = "Focused visit to Sandwell children’s services"
+    outcome = read(letter(subject, "It was on 24 September 2019."), ilacs())
+    assert outcome.grades == ()
+    assert any("page 2 has a table" in warning.lower() for warning in outcome.warnings)
+
+
 def test_the_boards_grade_on_a_councils_cover_is_not_the_councils() -> None:
     rows = dict.fromkeys(SIF_ROWS, "Good")
     cover = sif(overall="The overall judgement is good", rows=rows)
