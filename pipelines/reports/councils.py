@@ -119,8 +119,8 @@ def names_on_cover(text: str, kind: "re.Match[str]") -> Iterator[str]:
     if below is not None:
         yield below["name"]
     title = TITLE.search(text)
-    if title is not None:
-        yield " ".join(line for line in text[: title.start()].splitlines() if not line.strip().isdigit())[-160:]
+    for end in sorted({kind.start(), title.start() if title is not None else kind.start()}):
+        yield " ".join(line for line in text[:end].splitlines() if not line.strip().isdigit())[-160:]
     match = SENTENCE.search(text)
     if match is not None:
         yield match["name"]

@@ -269,6 +269,13 @@ def test_a_joint_inspection_gives_no_grade(title: str, council: str) -> None:
     assert outcome.grades == ()
 
 
+def test_a_councils_name_may_stand_before_the_title_on_its_line() -> None:
+    outcome = read_text(
+        [sif(name="London Borough of Enfield", overall="The overall judgement is good").replace("\n", " ")]
+    )
+    assert outcome.gss == "E09000010"
+
+
 @pytest.mark.parametrize(
     "title", ["Inspection of children’s services", "Inspection of services for looked after\nchildren"]
 )
@@ -465,6 +472,7 @@ def test_what_is_denied_past_or_of_another_body_is_no_judgement(overall: str) ->
 
 def test_a_cover_without_words_is_passed_over() -> None:
     assert grades(read("1", sif(), *sif_inside())) == SIF_GRADES
+    assert grades(read("Ofsted\nraising standards\nimproving lives\nLeeds", sif(), *sif_inside())) == SIF_GRADES
 
 
 def test_ligatures_soft_hyphens_and_lost_hyphens_do_no_harm() -> None:
