@@ -49,12 +49,10 @@ TITLE = re.compile(
 """The first line of a title; the council's name stands above it from 2013 to 2021."""
 
 BELOW_TITLE = re.compile(
-    r"inspection\s+of\s+(?:safeguarding\s+and\s+)?(?:looked[\s-]+after\s+children\s+services|local\s+authority\s+arrangements\s+for\s+"
-    r"the\s+protection\s+of\s+children|looked\s+after\s+children\s+services)\s*\n(?P<name>[^\n]{3,80}(?:\n[^\n]{3,60})?)\n\s*"
-    r"(?:inspection\s+dates?|age\s+group)",
+    r"\s+(?P<name>(?:(?!inspection|review)[^:]){3,200}?)\n\s*(?:inspection\s+dates?|age\s+group|lead\s+inspector)\b",
     re.IGNORECASE,
 )
-"""Reports of before November 2013 print it below the title."""
+"""What stands between the title and the next label, before November 2013 and in joint inspections since 2022."""
 
 FOOT = re.compile(rf"^[ ]*Inspection of (?P<name>[^\n:]{{3,140}}?) local authority {SERVICES}", re.MULTILINE)
 FOOT_BEFORE_SIF = re.compile(
@@ -74,12 +72,14 @@ class PrintedName:
     gss: tuple[str, ...]
 
 
-def council_of(pages: Sequence[str], day: date | None, *, letter: bool) -> tuple[PrintedName | None, tuple[str, ...]]:
+def council_of(
+    pages: Sequence[str], day: date | None, title: "re.Match[str]", *, letter: bool
+) -> tuple[PrintedName | None, tuple[str, ...]]:
     """Return the name that tells which council it is, and a warning for each other name that disagrees.
 
     Its ``gss`` is one code, or more where the report names a body that serves several councils and nothing else.
     """
-    found = [name for name in printed(pages, day, letter=letter) if name.gss]
+    found = [name for name in printed(pages, day, title, letter=letter) if name.gss]
     chosen = next((name for name in found if len(name.gss) == 1), found[0] if found else None)
     if chosen is None:
         return None, ()
@@ -98,10 +98,10 @@ def council_of(pages: Sequence[str], day: date | None, *, letter: bool) -> tuple
     )
 
 
-def printed(pages: Sequence[str], day: date | None, *, letter: bool) -> Iterator[PrintedName]:
+def printed(pages: Sequence[str], day: date | None, title: "re.Match[str]", *, letter: bool) -> Iterator[PrintedName]:
     """Yield the names at each place, the surest first. A letter has no title, and its head holds Ofsted's address."""
     front, first = cover(pages)
-    for text in names_in_letter(front) if letter else names_on_cover(front):
+    for text in names_in_letter(front, title) if letter else names_on_cover(front, title):
         yield resolved(text, first, day)
     for number, inside in enumerate(pages[1:6], 2):
         for form in (FOOT, FOOT_BEFORE_SIF):
@@ -110,24 +110,27 @@ def printed(pages: Sequence[str], day: date | None, *, letter: bool) -> Iterator
                 yield resolved(match["name"], number, day)
 
 
-def names_on_cover(text: str) -> Iterator[str]:
-    """Yield the names that the first page prints."""
+def names_on_cover(text: str, kind: "re.Match[str]") -> Iterator[str]:
+    """Yield the names that the first page prints, ``kind`` being the words of its title that tell what it is."""
     match = HEADLINE.search(text)
     if match is not None:
         yield match["name"]
-    below = BELOW_TITLE.search(text)
+    below = BELOW_TITLE.match(text, kind.end())
     if below is not None:
         yield below["name"]
     title = TITLE.search(text)
-    if title is not None:
-        yield " ".join(line for line in text[: title.start()].splitlines() if not line.strip().isdigit())[-160:]
+    for end in sorted({kind.start(), title.start() if title is not None else kind.start()}):
+        yield " ".join(line for line in text[:end].splitlines() if not line.strip().isdigit())[-160:]
     match = SENTENCE.search(text)
     if match is not None:
         yield match["name"]
 
 
-def names_in_letter(text: str) -> Iterator[str]:
-    """Yield the names that the first page of a letter on a visit prints."""
+def names_in_letter(text: str, kind: "re.Match[str]") -> Iterator[str]:
+    """Yield the names that the first page of a letter on a visit, or of a joint inspection, prints."""
+    below = BELOW_TITLE.match(text, kind.end())
+    if below is not None:
+        yield below["name"]
     for place in (SUBJECT, JOINT_SUBJECT, SENTENCE, ADDRESSEE):
         match = place.search(text)
         if match is not None:

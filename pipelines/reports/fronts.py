@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import islice
 
 from pipelines.model import DayInterval
+from pipelines.reports.intervals import listed_days
 from pipelines.reports.wording import one_line
-from pipelines.understand.days import Dated, find_days
 
 DASHES = re.compile("[‐‑‒–—―─−]")
 """Dashes of every kind, a box's line among them, which stand between two days."""
@@ -19,12 +19,15 @@ TRIED = 20
 """Labels of a page behind which days are looked for."""
 
 INSPECTED = re.compile(
-    r"\b(?:inspection|fieldwork|visit|review)\s+dates?\s*:?|\bdates?\s+of\s+(?:the\s+)?(?:inspection|visit)\s*:?",
+    r"(?<!previous )(?<!last )\b(?:(?:inspection|fieldwork|visit|review)\s+dates?"
+    r"|dates?\s+of\s+(?:the\s+)?(?:inspection|visit))\d?\s*:?",
     re.IGNORECASE,
 )
+ON = r"(?=(?:on|between|from)\s+(?:the\s+)?\d)"
 VISITED = re.compile(
-    r"\bvisit\s+(?:to|of|at)\s+[^.:]{3,160}?\s+(?:on|between|from)\s+(?:the\s+)?(?=\d)|\bbetween\s+(?=\d)"
-    r"|\b(?:visits?|inspection|it)\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken)(?:[^.]{0,120}?))\s+(?:on|between|from)\s+(?:the\s+)?",
+    rf"\bvisit\s+(?:to|of|at)\s+(?:St\.|[^.:]){{3,160}}?\s+{ON}"
+    r"|(?=\bbetween\s+\d)"
+    rf"|\b(?:visits?|inspection|it)\s+(?:took\s+place|was\s+(?:carried\s+out|conducted|undertaken)[^.]{{0,120}}?)\s+{ON}",
     re.IGNORECASE,
 )
 """How a letter on a visit tells its days."""
@@ -35,8 +38,8 @@ NEXT_LABEL = re.compile(
     r"\b(?:report\s+published|published|lead\s+inspector|reporting\s+inspector|age\s+group|judge?ment|overall|children['’]?s)\b",
     re.IGNORECASE,
 )
-JOINT = re.compile(r"[\s,;]*(?:and|&|to|until|-)?(?:\s*(?:from|between|on))?[\s,;]*")
-"""What joins days that belong together: two weeks apart, or the ends of an interval in figures."""
+MORE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:[A-Z][a-z]{2,8}|[A-Z]{3,9}) 20\d\d|\b\d{1,2}/\d{1,2}/20\d\d")
+"""A whole day. One that follows those of an inspection and was not read as one of them may belong to them."""
 
 FOOT = re.compile(
     r"^[ ]*Inspection of [^\n]+ local authority children['’]s services *\n(?P<days>[^\n]{6,80})$", re.MULTILINE
@@ -72,6 +75,8 @@ class PrintedDays:
     stretches: tuple[DayInterval, ...]
     page: int
     text: str
+    more: str | None = None
+    """A further day that stands behind them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,15 +88,18 @@ class PrintedPerson:
     text: str
 
 
-def inspected_days(pages: Sequence[str], published: date | None) -> PrintedDays | None:
-    """Return the days of the inspection or visit; ``published`` gives a year that they lack."""
-    for form in (INSPECTED, VISITED):
+def inspected_days(pages: Sequence[str], published: date | None, *, letter: bool) -> PrintedDays | None:
+    """Return the days of the inspection or visit; ``published`` gives a year that they lack.
+
+    Only a letter tells them in a sentence: those of a report tell of visits and inspections before.
+    """
+    for form in (INSPECTED, VISITED) if letter else (INSPECTED,):
         for number, text in enumerate(pages[:3], 1):
             for label in islice(form.finditer(text), TRIED):
                 found = days_behind(text, label, number, published)
                 if found is not None:
                     return found
-    return None
+    return None if letter else foot_days(pages)
 
 
 def foot_days(pages: Sequence[str]) -> PrintedDays | None:
@@ -123,25 +131,20 @@ def days_behind(text: str, label: "re.Match[str]", page: int, published: date | 
 
 def days_in(words: str, page: int, label: str, published: date | None) -> PrintedDays | None:
     """Return the days with which ``words`` begin, joined where several stand side by side."""
-    low = DASHES.sub("-", one_line(words)).lower()
-    known = DayInterval(start=published, end=published) if published is not None else None
-    joined: list[Dated] = []
-    for dated in find_days(low, known):
-        gap = low[joined[-1].end if joined else 0 : dated.start]
-        if dated.by != "day" or JOINT.fullmatch(gap) is None:
-            break
-        joined.append(dated)
-    if not joined:
+    line = one_line(words)
+    listed = listed_days(DASHES.sub("-", line), published)
+    if listed is None:
         return None
-    start, end = min(dated.days.start for dated in joined), max(dated.days.end for dated in joined)
-    text = one_line(words)[: joined[-1].end]
+    text = line[: listed.end]
+    more = MORE.search(line, listed.end)
     return PrintedDays(
-        days=DayInterval(start=start, end=end),
-        stretches=tuple(dated.days for dated in joined)
-        if all(d.days.start < d.days.end for d in joined)
-        else (DayInterval(start=start, end=end),),
+        days=DayInterval(
+            start=min(days.start for days in listed.stretches), end=max(days.end for days in listed.stretches)
+        ),
+        stretches=listed.stretches,
         page=page,
         text=text if text in label else one_line(f"{label} {text}"),
+        more=more[0] if more is not None else None,
     )
 
 
@@ -156,11 +159,15 @@ def lead_inspector(pages: Sequence[str]) -> PrintedPerson | None:
     return None
 
 
-def doubts(inspected: PrintedDays | None, foot: PrintedDays | None, published: date | None) -> tuple[str, ...]:
-    """Return a warning for each thing about the days that cannot well be."""
+def doubts(
+    inspected: PrintedDays | None, foot: PrintedDays | None, published: date | None, *, letter: bool
+) -> tuple[str, ...]:
+    """Return a warning for each thing about the days that cannot well be. A letter goes on behind them."""
     if inspected is None:
         return ("The days of the inspection could not be read.",)
     told = []
+    if inspected.more is not None and not letter:
+        told.append(f"Behind “{inspected.text}” stands “{inspected.more}”; look whether it belongs to the inspection.")
     if foot is not None and foot.days != inspected.days:
         told.append(
             f"The cover says “{inspected.text}” and the foot of page {foot.page} “{foot.text}”; look which days are "

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import get_args
 
 from pipelines.model import Evidence, Framework, OutcomeGrade, ReportJudgement
+from pipelines.reports.kinds import cover
 from pipelines.reports.prose import headings, stated_overall, summed_up_overall
 from pipelines.reports.tables import Cell, find_table
 from pipelines.reports.wording import BEFORE_SIF, grade_of
@@ -53,6 +54,8 @@ def read_grades(pages: Sequence[str], framework: Framework | None, period: Perio
         first, again = first + overall[:1], again + overall[1:]
     if not from_table:
         warnings.append("The table of judgements could not be read; the grades are from the headings of the sections.")
+    elif table is not None and table.page != cover(pages)[1]:
+        warnings.append(f"The table of judgements is on page {table.page}, not on the cover; look whose it is.")
     chosen: dict[ReportJudgement, Cell] = {}
     for judgement in ORDER:
         cell, doubts = settled(

@@ -9,8 +9,8 @@ from pipelines.reports.wording import SERVICES
 
 FRONT = 1_500
 """Characters of the first page that hold a title, or the subject and the first sentence of a letter."""
-BARE = 60
-"""Characters below which a first page is a picture with next to no words, and the title stands on the second."""
+BARE = 400
+"""Characters below which a first page without a title is a picture with few words, and the title is on the second."""
 
 TITLES: tuple[tuple[ReportKind, str], ...] = (
     (
@@ -52,17 +52,24 @@ A_WEEK = timedelta(days=6)
 
 def cover(pages: Sequence[str]) -> tuple[str, int]:
     """Return the text of the page that bears the title, and its number (from 1)."""
-    return (pages[1], 2) if len(pages[0].strip()) < BARE and len(pages) > 1 else (pages[0], 1)
+    bare = len(pages) > 1 and len(pages[0].strip()) < BARE and title(pages[0]) is None
+    return (pages[1], 2) if bare else (pages[0], 1)
 
 
 def kind_of(pages: Sequence[str]) -> tuple[ReportKind, "re.Match[str]"] | None:
-    """Return the kind and the words that tell it; None for a document of no kind that is known here.
+    """Return the kind and the words that tell it; None for a document of no kind that is known here."""
+    return title(cover(pages)[0])
 
-    The first such words are the title: below it a report may tell of visits and inspections before.
+
+def title(page: str) -> tuple[ReportKind, "re.Match[str]"] | None:
+    """Return the kind that a page's title tells, and its words.
+
+    The first such words are the title: below it a report may tell of visits and inspections before. The board's review
+    stands on the cover of a council's inspection too, so it counts only where no other title does.
     """
-    front = cover(pages)[0][:FRONT]
-    found = [(kind, match) for kind, title in TITLES if (match := re.search(title, front, re.IGNORECASE)) is not None]
-    return min(found, key=lambda each: each[1].start(), default=None)
+    front = page[:FRONT]
+    found = [(kind, match) for kind, form in TITLES if (match := re.search(form, front, re.IGNORECASE)) is not None]
+    return min(found, key=lambda each: (each[0] == "lscb_review", each[1].start()), default=None)
 
 
 def is_short(stretches: Sequence[DayInterval]) -> bool:

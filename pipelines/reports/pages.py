@@ -79,8 +79,8 @@ def check_bytes(body: bytes, limits: Limits) -> None:
 
 
 def is_cut_off(body: bytes) -> bool:
-    """Whether the mark that ends every PDF is missing."""
-    return END_MARK not in body[-END_WITHIN:]
+    """Whether the mark that ends every PDF is missing; what a disk or a server filled up behind it is passed over."""
+    return END_MARK not in body.rstrip(b"\0 \t\r\n")[-END_WITHIN:]
 
 
 def texts(document: pypdfium2.PdfDocument, limits: Limits) -> Iterator[str]:

@@ -40,14 +40,21 @@ GRADED = re.compile(
 EARLIER_REACHES = 900
 """How many characters behind such words still tell of an earlier inspection: a list of its judgements has about 500."""
 
-WHOSE = r"(?:St\.|(?!\b(?:are|is|requires?|because)\b)[^.:;]){1,150}?"
-"""The words between a subject and its verb: the name of a place, the authority."""
-IT_IS = rf"(?:(?:is|are)\s+)?(?:judged\s+(?:to\s+be|as)\s+)?(?P<grade>{GRADE})"
+WHOSE = r"(?:St\.|(?!\b(?:are|is|requires?|because|board|LSCB)\b)[^.:;]){1,150}?"
+"""The words between a subject and its verb: the name of a place, the authority. The board is another body."""
+JUDGED = r"(?:now\s+)?(?:(?:judged|rated|graded)\s+(?:to\s+be\s+|as\s+)?)?"
+IT_IS = (
+    rf"(?:(?:is|are|remains?|continues?\s+to\s+be)\s+{JUDGED}|ha(?:s|ve)\s+been\s+judged\s+(?:to\s+be\s+)?"
+    r"|(?=requires?\s))"
+)
+"""The verb before a grade; one grade is a verb itself."""
 OVERALL = re.compile(
-    rf"(?:overall\s+judge?ment\b(?:\s+of{WHOSE})?\s*:?\s*(?:is\s+)?(?:that\s{WHOSE}\s)?"
+    rf"(?:overall\s+judge?ment\b(?:\s+(?:of|for){WHOSE})?\s*:?\s*(?:is\s*:?\s*)?{JUDGED}"
+    rf"|(?:overall\s+judge?ment\b(?:\s+of{WHOSE})?\s*:?\s*(?:is\s+)?that\s{WHOSE}\s"
     rf"|\b{SERVICES}\s(?:(?:in|at|for|of|provided|delivered)\b{WHOSE}\s)?"
     rf"|\bservices\s+for\s+children\s+in\b{WHOSE}\s"
-    rf"|\bth(?:is|e)\s+local\s+authority\s){IT_IS}",
+    rf"|\boverall\s+effectiveness\s(?:of\b{WHOSE}\s)?"
+    rf"|\bth(?:is|e)\s+local\s+authority\s){IT_IS})(?P<grade>{GRADE})",
     re.IGNORECASE,
 )
 """How a report of 2013-18 states its overall judgement above the table, and at the head of its summary."""

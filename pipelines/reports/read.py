@@ -21,6 +21,7 @@ from pipelines.reports.grades import Graded, read_grades
 from pipelines.reports.kinds import OF_ONE_SERVICE, SIF_TITLE, VISITS, cover, is_short, kind_of
 from pipelines.reports.limits import Limits
 from pipelines.reports.pages import is_cut_off, read_pages
+from pipelines.reports.tables import find_table
 from pipelines.reports.unread import refuse
 from pipelines.reports.wording import GRADE, one_line
 from pipelines.understand.frameworks import Period, on_day
@@ -48,9 +49,10 @@ def read_text(pages: Sequence[str], warnings: tuple[str, ...] = ()) -> Outcome:
     kind, title = found
     published = published_day(pages)
     came_out = published.days.end if published is not None else None
-    inspected = inspected_days(pages, came_out)
+    letter = kind in VISITS
+    inspected = inspected_days(pages, came_out, letter=letter)
     day = inspected.days.start if inspected is not None else came_out
-    name, name_doubts = council_of(pages, day, letter=kind in VISITS)
+    name, name_doubts = council_of(pages, day, title, letter=letter)
     framework, framework_doubts = framework_of(kind, pages, inspected.days if inspected is not None else None)
     lead = lead_inspector(pages)
     grades = grades_of(kind, pages, framework, day)
@@ -74,7 +76,7 @@ def read_text(pages: Sequence[str], warnings: tuple[str, ...] = ()) -> Outcome:
         grades=grades.grades,
         not_judged=grades.not_judged,
         warnings=warnings
-        + doubts(inspected, foot_days(pages), came_out)
+        + doubts(inspected, foot_days(pages), came_out, letter=letter)
         + (("No council's name could be read.",) if name is None else name_doubts)
         + framework_doubts
         + grades.warnings
@@ -112,7 +114,8 @@ def framework_of(
 def grades_of(kind: ReportKind, pages: Sequence[str], framework: Framework | None, day: date | None) -> Graded:
     """Return the judgements that a document of this kind gives."""
     if kind in VISITS or kind == "lscb_review":
-        return Graded()
+        table = find_table(pages)
+        return Graded(warnings=(UNLIKELY_TABLE.format(page=table.page),) if table is not None else ())
     if kind in OF_ONE_SERVICE:
         return read_one_service(pages, kind)
     return read_grades(pages, framework, period_of(framework, day))
@@ -125,6 +128,7 @@ def period_of(framework: Framework | None, day: date | None) -> Period | None:
     return SIF_PERIOD if framework == "SIF" else on_day(day)
 
 
+UNLIKELY_TABLE = "Page {page} has a table of judgements, which a document of this kind has not; look what it is."
 SIF_PERIOD = on_day(date(2014, 1, 1))
 
 

@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from pipelines.model import ReportJudgement
-from pipelines.reports.wording import EARLIER, GRADE, NOT_JUDGED, ROW, judgement_of, one_line
+from pipelines.reports.wording import EARLIER, GRADE_WORDS, NOT_JUDGED, ROW, judgement_of, one_line
 
-TOKEN = re.compile(rf"{ROW}|(?P<grade>{GRADE})|(?P<none>{NOT_JUDGED})", re.IGNORECASE)
+TOKEN = re.compile(rf"{ROW}|(?P<grade>{GRADE_WORDS})(?:(?P=grade))?(?![a-z])|(?P<none>{NOT_JUDGED})", re.IGNORECASE)
+"""A grade may be printed twice at one place, to make it bold."""
+PROSE = re.compile(r"\s+[a-z]+[ \n,]")
+"""What follows a grade that is no cell but begins a sentence below the table."""
 BETWEEN = re.compile(
     r"(?:[\s\d¹²³⁴⁵⁶⁷⁸⁹.,:;*†‡|()\-–]|\b(?:judge?ments?|grades?|key|the|experiences|and|progress|of|practice|with|children"
     r"|families|on|social|work|to|be)\b)*",
@@ -66,11 +69,17 @@ def runs(text: str) -> Iterator[list["re.Match[str]"]]:
     run: list[re.Match[str]] = []
     for token in TOKEN.finditer(text):
         if run and BETWEEN.fullmatch(text, run[-1].end(), token.start()) is None:
-            yield run
+            yield without_prose(text, run)
             run = []
         run.append(token)
     if run:
-        yield run
+        yield without_prose(text, run)
+
+
+def without_prose(text: str, run: list["re.Match[str]"]) -> list["re.Match[str]"]:
+    """Return a run without the grade at its end that begins a sentence ("Good progress has been made")."""
+    sentence = judgement_of(run[-1]) is None and PROSE.match(text, run[-1].end()) is not None
+    return run[:-1] if sentence else run
 
 
 def table_of(text: str, run: Sequence["re.Match[str]"], page: int) -> Table | None:
@@ -79,13 +88,29 @@ def table_of(text: str, run: Sequence["re.Match[str]"], page: int) -> Table | No
     names = [token for token in run if judgement_of(token)]
     if len(names) < LEAST_NAMES or len(names) == len(run) or EARLIER.search(text, run[0].start() - 400, run[0].start()):
         return None
-    pairs, sure = paired(run)
+    pairs, sure = paired(undoubled(run))
     return Table(
         cells=tuple(cell(text, name, grade, page, sure=sure) for name, grade in pairs),
         page=page,
         start=names[0].start(),
         end=max([names[-1].end()] + [grade.end() for _, grade in pairs]),
     )
+
+
+def undoubled(run: Sequence["re.Match[str]"]) -> Sequence["re.Match[str]"]:
+    """Return a run with one grade behind each name where each has the same grade twice, as text made bold may."""
+    before = grades_before(run)
+    thirds = [run[at : at + 3] for at in range(before, len(run), 3)]
+    twice = all(
+        len(third) == 3 and judgement_of(third[0]) and third[1]["grade"] and third[1]["grade"] == third[2]["grade"]
+        for third in thirds
+    )
+    return [*run[:before], *(token for third in thirds for token in third[:2])] if twice else run
+
+
+def grades_before(run: Sequence["re.Match[str]"]) -> int:
+    """Return how many grades stand before the first name."""
+    return len(list(takewhile(lambda token: not judgement_of(token), run)))
 
 
 def paired(run: Sequence["re.Match[str]"]) -> tuple[list[tuple["re.Match[str]", "re.Match[str]"]], bool]:
@@ -97,7 +122,7 @@ def paired(run: Sequence["re.Match[str]"]) -> tuple[list[tuple["re.Match[str]", 
     names = [token for token in run if judgement_of(token)]
     grades = [token for token in run if not judgement_of(token)]
     adjacent = [(name, grade) for name, grade in pairwise(run) if judgement_of(name) and not judgement_of(grade)]
-    before = len(list(takewhile(lambda token: not judgement_of(token), run)))
+    before = grades_before(run)
     behind = int(not judgement_of(run[-1]) and not judgement_of(run[-2]))
     ends_bare = judgement_of(run[-1]) is not None
     if len(adjacent) >= LEAST_PAIRS and len(adjacent) == len(grades) - before - behind and not (before and ends_bare):

@@ -7,16 +7,19 @@ import re
 
 from pipelines.model import Grade, ReportJudgement
 
-GRADE = r"(?:outstanding|requires?\s*improvement(?:\s*to\s*be\s*good)?|inadequate|adequate|good)(?![a-z])"
+GRADE_WORDS = r"(?:outstanding|requir(?:es?|ing)\s*improve-?\s*ment(?:\s*to\s*be\s*good)?|inadequate|adequate|good)"
+GRADE = rf"{GRADE_WORDS}(?![a-z])"
 NOT_JUDGED = (
     r"(?:not\s+(?:been\s+)?(?:judged|graded|inspected|evaluated|reported)|no\s+(?:graded\s+|overall\s+)?judge?ment"
     r"(?:\s+(?:was\s+|has\s+been\s+)?(?:made|given))?|judge?ment\s+(?:was\s+)?not\s+(?:made|given)"
     r"|insufficient\s+evidence(?:\s+to\s+(?:make\s+a\s+)?judge(?:e?ment)?)?|not\s+applicable|n/a)(?![a-z])"
 )
 
-CHILDRENS = r"children\s?['’‘`´]?\s?s?['’]?"
+CHILDRENS = r"children\s?['’‘`´ʼ′¶?�]?\s?s?['’]?"
 """The word before "services", its apostrophe in any form, lost, or set apart."""
-SERVICES = rf"{CHILDRENS}\s+(?:social\s+care\s+)?(?:and\s+famil(?:y|ies)\s+)?services"
+SERVICES = (
+    rf"(?:children\s+and\s+young\s+people['’]s|{CHILDRENS})\s+(?:social\s+care\s+)?(?:and\s+famil(?:y|ies)\s+)?services"
+)
 
 PROGRESS = r"experiences?(?:\s+and\s+progress)?\s+of\s+(?:all\s+)?"
 CARE_LEAVERS = (
@@ -42,9 +45,12 @@ JUDGEMENTS: dict[ReportJudgement, str] = {
 ROW = "|".join(f"(?P<{judgement}>{pattern})" for judgement, pattern in JUDGEMENTS.items())
 
 EARLIER = re.compile(
-    r"previous\s+ofsted\s+inspections|judge?ments\s+for\s+the\s+local\s+authority\s+were", re.IGNORECASE
+    r"previous\s+ofsted\s+inspections|judge?ments\s+for\s+the\s+local\s+authority\s+were"
+    r"|^[ ]*(?:[^\W\d_][\w’']*[ ]){0,5}(?:previous|last)[ ](?:ofsted[ ])?"
+    r"(?:(?:inspections?|judge?ments?|grades?|outcomes?)\b[ ]?){1,2}(?:[(:,–-][^\n]{0,40})?$",
+    re.IGNORECASE | re.MULTILINE,
 )
-"""What stands above a list of the judgements of an earlier inspection."""
+"""What stands above a list of the judgements of an earlier inspection; a line by itself where it is no fixed phrase."""
 
 BEFORE_SIF = ("adequate",)
 """Grades that only inspections before November 2013 gave."""
@@ -53,7 +59,7 @@ BEFORE_SIF = ("adequate",)
 def grade_of(words: str) -> Grade:
     """Return the grade that words matched by ``GRADE`` are."""
     low = words.lower()
-    if low.startswith("require"):
+    if low.startswith("requir"):
         return "requires improvement"
     for grade in ("outstanding", "inadequate", "adequate", "good"):
         if low == grade:

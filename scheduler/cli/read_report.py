@@ -11,7 +11,6 @@ from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.fence import Fence
 from pipelines.reports.limits import Limits
 from pipelines.reports.lines import outcome_fields
-from pipelines.reports.unread import unread
 from pipelines.telling.words import counted
 from scheduler.cli import told
 from scheduler.cli.streams import echo_json
@@ -63,7 +62,6 @@ def unopened(error: OSError) -> str:
 
 
 def read(file: Path, fence: Fence, limits: Limits) -> Outcome | UnreadReport:
-    """Return what a file says; raises ``OSError``. One that is too large is not even loaded."""
-    if file.stat().st_size > limits.bytes:
-        return unread("too_large", limits.bytes)
-    return fence.read(file.read_bytes())
+    """Return what a file says; raises ``OSError``. Of an endless file no more is loaded than a report can have."""
+    with file.open("rb") as opened:
+        return fence.read(opened.read(limits.bytes + 1))

@@ -92,6 +92,10 @@ def test_a_file_that_lacks_its_end_is_read_with_a_warning() -> None:
     assert "lacks its end mark" in found.warnings[0]
 
 
+def test_what_is_filled_up_behind_the_end_mark_does_no_harm() -> None:
+    assert list(read_reports([GOOD + b"\0" * 5_000])) == list(read_reports([GOOD]))
+
+
 def test_a_fresh_child_takes_over_after_a_batch() -> None:
     bodies = [GOOD] * 5
     assert list(read_reports(bodies, Limits(batch=2))) == list(read_reports(bodies))

@@ -163,6 +163,19 @@ def test_the_board_is_another_body() -> None:
     ]
 
 
+def test_the_boards_review_above_the_title_makes_no_other_document_of_a_councils_inspection() -> None:
+    outcome = read(f"Review of the effectiveness of the Local Safeguarding Children Board and\n{sif()}", *sif_inside())
+    assert outcome.kind == "full_inspection"
+    assert grades(outcome) == SIF_GRADES
+
+
+def test_a_table_in_a_document_that_has_none_is_told() -> None:
+    subject = "Focused visit to Sandwell children’s services"
+    outcome = read(letter(subject, "It was on 24 September 2019."), ilacs())
+    assert outcome.grades == ()
+    assert any("page 2 has a table" in warning.lower() for warning in outcome.warnings)
+
+
 def test_the_boards_grade_on_a_councils_cover_is_not_the_councils() -> None:
     rows = dict.fromkeys(SIF_ROWS, "Good")
     cover = sif(overall="The overall judgement is good", rows=rows)
@@ -211,12 +224,66 @@ def test_a_visit_gives_no_grade(subject: str, kind: str) -> None:
     assert outcome.warnings == ()
 
 
-def test_a_joint_inspection_gives_no_grade() -> None:
+def test_the_record_tells_of_which_service_each_grade_is() -> None:
     outcome = read(
-        f"Joint targeted area inspection of the answer to neglect in York\nInspection dates: 4 to 8 March 2024\n{PROSE}"
+        "Inspection of safeguarding and looked\nafter children services\nLondon Borough of\nBarnet\n"
+        "Inspection dates: 18 June – 29 June 2012\nReporting inspector Ann Other HMI",
+        PROSE,
+        "Record of main findings\nServices for looked after children\nOverall effectiveness Adequate\n"
+        "Capacity for improvement Good\nSafeguarding services\nOverall effectiveness Good",
     )
-    assert (outcome.kind, outcome.framework, outcome.gss) == ("jtai", None, "E06000014")
+    assert outcome.gss == "E09000003"
+    assert grades(outcome) == {"help_and_protection": "good", "in_care": "adequate"}
+
+
+@pytest.mark.parametrize(
+    ("told", "grade"),
+    [
+        ("The overall effectiveness of the arrangements to protect children is judged to be adequate.", "adequate"),
+        ("In 2010 the overall effectiveness was good, and it is good that much was done.", None),
+    ],
+)
+def test_without_a_record_the_text_is_read_and_that_is_told(told: str, grade: str | None) -> None:
+    outcome = read(
+        "Inspection of local authority\narrangements for the protection of\nchildren\nBarnsley\n"
+        "Inspection dates: 18 – 27 June 2012\nLead inspector Ann Other HMI",
+        f"{told}\n{PROSE}",
+    )
+    assert outcome.kind == "child_protection_inspection"
+    assert grades(outcome).get("overall") == grade
+    assert len(outcome.warnings) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "council"),
+    [
+        ("Joint targeted area inspection of the answer to neglect in York", "E06000014"),
+        ("Joint targeted area inspection of Solihull", "E08000029"),
+        ("Joint targeted area inspection of North\nTyneside\nHow partners answer neglect", "E08000022"),
+        ("Joint targeted area inspection of Leeds Safeguarding Children Partnership", "E08000035"),
+    ],
+)
+def test_a_joint_inspection_gives_no_grade(title: str, council: str) -> None:
+    outcome = read(f"{title}\nInspection dates: 4 to 8 March 2024\n{PROSE}")
+    assert (outcome.kind, outcome.framework, outcome.gss) == ("jtai", None, council)
     assert outcome.grades == ()
+
+
+def test_a_councils_name_may_stand_before_the_title_on_its_line() -> None:
+    outcome = read_text(
+        [sif(name="London Borough of Enfield", overall="The overall judgement is good").replace("\n", " ")]
+    )
+    assert outcome.gss == "E09000010"
+
+
+@pytest.mark.parametrize(
+    "title", ["Inspection of children’s services", "Inspection of services for looked after\nchildren"]
+)
+def test_a_council_may_stand_below_the_title(title: str) -> None:
+    outcome = read(
+        f"{title}\nSandwell Metropolitan Borough\nCouncil\nInspection dates: 2 to 13 September 2019\n{PROSE}"
+    )
+    assert outcome.gss == "E08000028"
 
 
 def test_what_is_not_judged_is_told_as_such() -> None:
@@ -293,6 +360,63 @@ def test_a_grade_that_the_frameworks_rules_exclude_is_told() -> None:
     assert any("so overall effectiveness should be" in warning for warning in outcome.warnings)
 
 
+@pytest.mark.parametrize("sentence", ["Good progress was made.", "Requires improvement\nwas the last grade."])
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_sentence_below_the_table_does_not_fill_its_last_cell(sentence: str, *, inside: bool) -> None:
+    rows = dict(list(ILACS_ROWS.items())[:-1]) | {"Overall effectiveness": ""}
+    outcome = read(ilacs(rows=rows, prose=sentence), *(ilacs_inside() if inside else []))
+    assert grades(outcome) == {name: grade for name, grade in ILACS_GRADES.items() if name != "overall"}
+    assert "overall effectiveness could not be read" in outcome.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Judgement at previous inspection",
+        "Previous inspection",
+        "Grades at the last inspection",
+        "Judgement Previous grade",
+        "Previous judgements (March 2019)",
+    ],
+)
+@pytest.mark.parametrize("page", [1, 2])
+def test_the_table_of_an_earlier_inspection_is_not_taken_for_this_ones(head: str, page: int) -> None:
+    earlier = f"{head}\n" + "\n".join(f"{name}\nInadequate" for name in ILACS_ROWS)
+    cover = [ilacs(rows={}) + "\n" + earlier] if page == 1 else [ilacs(rows={}), earlier]
+    outcome = read(*cover, *ilacs_inside())
+    assert grades(outcome) == {name: grade for name, grade in ILACS_GRADES.items() if name != "overall"}
+    assert "could not be read" in outcome.warnings[0]
+
+
+def test_a_table_with_the_earlier_grades_beside_is_not_guessed() -> None:
+    both = {name: f"{grade}\nInadequate" for name, grade in ILACS_ROWS.items()}
+    outcome = read(ilacs(rows=both), *ilacs_inside())
+    assert grades(outcome) == {name: grade for name, grade in ILACS_GRADES.items() if name != "overall"}
+    assert "could not be read" in outcome.warnings[0]
+
+
+def test_a_table_behind_the_cover_is_told() -> None:
+    outcome = read(ilacs(rows={}), "\n".join(f"{name}\n{grade}" for name, grade in ILACS_ROWS.items()))
+    assert grades(outcome) == ILACS_GRADES
+    assert "on page 2, not on the cover" in outcome.warnings[0]
+
+
+@pytest.mark.parametrize("between", ["", " ", "\n"])
+def test_a_grade_printed_twice_to_make_it_bold_is_one(between: str) -> None:
+    rows = {name: f"{grade}{between}{grade}" for name, grade in ILACS_ROWS.items()}
+    outcome = read(ilacs(rows=rows))
+    assert grades(outcome) == ILACS_GRADES
+    assert outcome.warnings == ()
+
+
+@pytest.mark.parametrize(
+    "grade", ["Requires improve-\nment to be good", "Require improvement", "Requiring improvement"]
+)
+def test_a_grade_is_read_in_each_spelling(grade: str) -> None:
+    rows = ILACS_ROWS | {list(ILACS_ROWS)[1]: grade}
+    assert grades(read(ilacs(rows=rows))) == ILACS_GRADES
+
+
 @pytest.mark.parametrize(
     "prose",
     [
@@ -319,6 +443,11 @@ def test_prose_below_the_table_is_no_cell(prose: str) -> None:
         "Childrens services in the Royal Borough of Windsor and Maidenhead require\nimprovement to be good",
         "Services for children in the Isles of Scilly require improvement",
         "Overall effectiveness: Requires Improvement",
+        "The overall effectiveness of children’s services is judged to be requires improvement",
+        "The overall judgement for Leeds is: Requires improvement",
+        "Children and young people’s services in Leeds require improvement",
+        "Children\u00b6s services in Leeds now require improvement",
+        "Children’s services in Leeds, inadequate in 2012, are rated as requires improvement",
     ],
 )
 def test_the_overall_judgement_is_read_from_its_sentence(overall: str) -> None:
@@ -327,9 +456,15 @@ def test_the_overall_judgement_is_read_from_its_sentence(overall: str) -> None:
 
 @pytest.mark.parametrize(
     "overall",
-    ["Children’s services in Leeds are not yet good", "Children’s services in Leeds are no longer inadequate"],
+    [
+        "Children’s services in Leeds are not yet good",
+        "Children’s services in Leeds are no longer inadequate",
+        "Children’s services in Leeds were inadequate",
+        "Overall effectiveness has been inadequate",
+        "The overall judgement of the board is good",
+    ],
 )
-def test_what_is_denied_is_no_judgement(overall: str) -> None:
+def test_what_is_denied_past_or_of_another_body_is_no_judgement(overall: str) -> None:
     outcome = read(sif(overall=overall))
     assert "overall" not in grades(outcome)
     assert any("overall effectiveness could not be read" in warning for warning in outcome.warnings)
@@ -337,6 +472,7 @@ def test_what_is_denied_is_no_judgement(overall: str) -> None:
 
 def test_a_cover_without_words_is_passed_over() -> None:
     assert grades(read("1", sif(), *sif_inside())) == SIF_GRADES
+    assert grades(read("Ofsted\nraising standards\nimproving lives\nLeeds", sif(), *sif_inside())) == SIF_GRADES
 
 
 def test_ligatures_soft_hyphens_and_lost_hyphens_do_no_harm() -> None:

@@ -136,7 +136,8 @@ def test_what_is_no_day_is_told(printed: str) -> None:
 @pytest.mark.parametrize(
     ("days", "published", "says"),
     [
-        ("25 March 2015 – 3 March 2015", "27 March 2015", "longer than any inspection"),
+        ("25 March 2015 – 3 March 2015", "27 March 2015", "could not be read"),
+        ("3 March 2014 – 25 March 2015", "27 March 2015", "longer than any inspection"),
         ("20 January 2015 – 11 February 2015", "27 January 2015", "does not fit"),
         ("20 January 2013 – 11 February 2013", "27 March 2015", "does not fit"),
     ],
