@@ -9,14 +9,14 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.net import conditional
-from crawler.net.answers import PageAnswer, PageEnd, judge_page
+from crawler.net.answers import PageAnswer, PageEnd, judge_file, judge_page
 from crawler.net.failures import Trouble
 from crawler.net.refusals import CLOSED, NOT_ASKED
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.answer import decoded
 from pipelines.addresses import host_of
-from pipelines.model import AddressState, Owed, Page, Source, Validators
+from pipelines.model import AddressState, OfficialFile, Owed, Page, Source, Validators
 from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
 
 STORIES_FIRST = 10
@@ -32,6 +32,11 @@ never says anything else, they count from then on, and in the end the story is r
 EVERYTHING = 1_000_000
 """More addresses than a source is ever owed."""
 
+
+TOO_LARGE = (
+    "The file has more than {limit:,} bytes, the most that is fetched (max_bytes in councilwatch.toml), so it was not "
+    "read; look at it yourself."
+)
 
 HOST_WAITS = "Its host could not be asked, or wants to be left alone for now."
 
@@ -117,16 +122,15 @@ class Articles:
         )
 
     def answered(self, response: Response, walk: Walk, owed: Owed) -> Iterator[Any]:
-        """Hand a page to the pipelines, or settle what its answer says."""
-        conditional_asked = owed.validators != Validators()
-        judged = judge_page(response.status, content_type(response), response.body, conditional=conditional_asked)
+        """Hand a page or file to the pipelines, or settle what its answer says."""
+        judged = judge(owed, response)
         rest_until = long_enough(response.meta.get("rest_until"), datetime.now(UTC))
         if rest_until is not None:
             walk.closed_hosts[host_of(response.url)] = rest_until
         with ending(self.crawl.crawler):
             if judged.end == "page":
                 self.crawl.record.page_sent(walk.name)
-                yield page_of(walk.source, owed, response)
+                yield file_of(owed, response) if is_file(owed) else page_of(walk.source, owed, response)
             elif rest_until is not None and is_given_back(owed, datetime.now(UTC)):
                 self.crawl.record.trouble(walk.name, f"status_{response.status}")
                 self.crawl.store.postpone(owed.url, rest_until)
@@ -157,6 +161,12 @@ class Articles:
         barred = trouble.kind == "disallowed" or (trouble.kind == "not_public" and handed_in)
         if barred and (owed.revisit or not has_words(owed)):
             self.crawl.store.disallowed(owed.url, trouble.says, datetime.now(UTC))
+            return
+        if trouble.kind == "too_large" and is_file(owed):
+            self.crawl.record.count(walk.name, "unread")
+            self.crawl.store.leave_unread(
+                owed.url, TOO_LARGE.format(limit=self.crawl.limits.max_bytes), datetime.now(UTC)
+            )
             return
         end: PageEnd = "closed" if trouble.kind in CLOSED else "failed"
         unread_as: AddressState = "disallowed" if barred else "not_flagged"
@@ -222,8 +232,34 @@ def unread_state(owed: Owed, end: PageEnd, closed_as: AddressState) -> AddressSt
 
 
 def has_words(owed: Owed) -> bool:
-    """Whether the listing said enough of a story to judge it by."""
-    return bool(owed.link.title or owed.link.summary)
+    """Whether the listing said enough of a story to judge it by. The name of a report says nothing of its grades."""
+    return not is_file(owed) and bool(owed.link.title or owed.link.summary)
+
+
+def is_file(owed: Owed) -> bool:
+    """Whether an official file is behind an address, and no article."""
+    return owed.link.seeks != "article"
+
+
+def judge(owed: Owed, response: Response) -> PageAnswer:
+    """Return what the answer of an address means for what is sought there."""
+    conditional_asked = owed.validators != Validators()
+    kind, body = content_type(response), response.body
+    if is_file(owed):
+        return judge_file(response.status, kind, body, owed.link.seeks, conditional=conditional_asked)
+    return judge_page(response.status, kind, body, conditional=conditional_asked)
+
+
+def file_of(owed: Owed, response: Response) -> OfficialFile:
+    """Return a fetched report or table as the pipelines get it."""
+    return OfficialFile(
+        asked=owed.url,
+        source=owed.source,
+        link=owed.link,
+        fetched_at=datetime.now(UTC),
+        body=response.body,
+        validators=conditional.validators(response.headers),
+    )
 
 
 def page_of(source: Source, owed: Owed, response: Response) -> Page:

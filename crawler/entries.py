@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
 
@@ -11,6 +11,7 @@ from cssselect import HTMLTranslator, SelectorError
 from parsel.csstranslator import HTMLTranslator as ListingTranslator
 
 from pipelines.model import BY_HAND, ArticleSelectors, Listing, ListingKind, Source, SourceKind
+from pipelines.reference import councils_by_urn
 from pipelines.strict_toml import Table
 
 RESERVED = frozenset({"due", "list", BY_HAND})
@@ -22,7 +23,7 @@ MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "j
 Origin = Literal["shipped", "user"]
 
 _SOURCE_KEYS = frozenset(field.name for field in fields(Source)) - {"origin"}
-_LISTING_KEYS = frozenset(field.name for field in fields(Listing))
+_LISTING_KEYS = frozenset(field.name for field in fields(Listing)) - {"gss"}
 _SELECTOR_KEYS = frozenset(field.name for field in fields(ArticleSelectors))
 _READING_KEYS = ("items", "link", "title", "date", "summary", "next_page")
 
@@ -123,8 +124,16 @@ def _listings(source: Table, index: int) -> tuple[Listing, ...]:
         listing = _listing(table)
         if any(listing.url == other.url for other in listings):
             raise table.wrong("url", f"this source has the listing {listing.url!r} already; take one of them out.")
-        listings.append(listing)
+        listings += _pages_on_councils(table, listing) if listing.kind == "ofsted_provider" else [listing]
     return tuple(listings)
+
+
+def _pages_on_councils(table: Table, listing: Listing) -> list[Listing]:
+    """Return one listing for each council in being that Ofsted has a number for, in the order of the reference data."""
+    if listing.url.count("{urn}") != 1:
+        says = "'url' of an 'ofsted_provider' holds {urn} once, where each council's number at Ofsted stands."
+        raise table.wrong("url", says)
+    return [replace(listing, url=listing.url.replace("{urn}", urn), gss=gss) for urn, gss in councils_by_urn().items()]
 
 
 def _listing(table: Table) -> Listing:
@@ -132,7 +141,7 @@ def _listing(table: Table) -> Listing:
     kind = cast(ListingKind, table.choice("kind", get_args(ListingKind), **MEANT))
     url = _address(table, "url")
     at_least = table.number("at_least", default=1, least=0, most=10_000)
-    if kind in {"feed", "sitemap"}:
+    if kind not in {"listing", "api"}:
         _refuse_reading_keys(table, kind)
         return Listing(kind=kind, url=url, at_least=at_least or 0)
     check, what = (

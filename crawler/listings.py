@@ -15,6 +15,7 @@ from crawler.net.answers import judge_listing
 from crawler.net.refusals import NOT_ASKED
 from crawler.sources import wanted
 from crawler.store_trouble import ending
+from crawler.turns import news_of, turns
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.sitemap import MOST_SITEMAPS
 from pipelines.model import FoundBy, Listed, Listing, ListingAnswer, Source, Validators
@@ -22,11 +23,20 @@ from pipelines.model import FoundBy, Listed, Listing, ListingAnswer, Source, Val
 PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
 TOO_MANY_SITEMAPS = f"It names more than {MOST_SITEMAPS} sitemaps; only the newest of them are read."
 
+ROTATED = frozenset({"ofsted_provider", "ofsted_statistics"})
+"""Kinds of listings of which not all are asked in each run."""
+
+NESTED = frozenset({"sitemap", "ofsted_statistics"})
+"""Kinds of listings that may name others of their kind, which are asked in the same run."""
+
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
     "sitemap": "application/xml, text/xml, */*;q=0.5",
     "api": "application/json, */*;q=0.5",
     "listing": "text/html, application/xhtml+xml, */*;q=0.5",
+    "ofsted_provider": "text/html, */*;q=0.5",
+    "ofsted_search": "text/html, */*;q=0.5",
+    "ofsted_statistics": "application/json, */*;q=0.5",
 }
 
 
@@ -59,11 +69,23 @@ class Listings:
         self.then = then
 
     def ask(self, walk: Walk) -> Iterator[Any]:
-        """Ask all listings of a source."""
-        walk.open_listings = len(walk.source.listings)
+        """Ask the listings of a source, or those of them whose turn it is."""
         walk.listed = True
-        for listing in walk.source.listings:
+        listings = self.turns(walk)
+        walk.open_listings = len(listings)
+        if not listings:
+            yield from self.then(walk)
+        for listing in listings:
             yield self.request(walk, listing)
+
+    def turns(self, walk: Walk) -> tuple[Listing, ...]:
+        """Return the listings to ask now; of most sources all."""
+        listings = walk.source.listings
+        if all(listing.kind not in ROTATED for listing in listings):
+            return listings
+        now = datetime.now(UTC)
+        store = self.crawl.store
+        return turns(listings, store.listings_asked(walk.name), store.awaited_councils(now), now)
 
     def request(self, walk: Walk, listing: Listing, **place: Any) -> Request:
         """Return the question for one listing: for what changed, or for all where a full answer is due.
@@ -81,6 +103,7 @@ class Listings:
             if not place["afresh"]:
                 known = self.crawl.store.validators(walk.name, listing.url, now)
         question = Question(listing=listing, asked_at=now, forced=known == Validators(), **place)
+        walk.listings_asked[listing.url] = now
         return Request(
             listing.url,
             callback=self.answered,
@@ -109,7 +132,8 @@ class Listings:
         question: Question = kwargs["question"]
         with ending(self.crawl.crawler):
             trouble = explain_failure(failure)
-            self.crawl.record.trouble(walk.name, trouble.kind)
+            if not (trouble.kind == "disallowed" and question.listing.kind == "ofsted_search"):
+                self.crawl.record.trouble(walk.name, trouble.kind)
             self.crawl.record.rest(walk.name, trouble.until)
             if trouble.kind in NOT_ASKED:
                 walk.time_up = walk.time_up or trouble.kind == "time_up"
@@ -124,7 +148,12 @@ class Listings:
         """Ask the further addresses of an answer, and keep it where none is left."""
         listing = question.listing
         before = (*question.before, answer)
-        if listing.kind == "sitemap":
+        if listing.kind == "ofsted_search":
+            pages = self.heard_of(walk, answer)
+            walk.open_listings += len(pages)
+            self.keep(walk, (replace(answer, links=()),))  # it names pages that are asked, and no address that is owed
+            yield from (self.request(walk, page) for page in pages)
+        elif listing.kind in NESTED:
             more = () if question.child else more
             walk.open_listings += len(more)
             self.keep(walk, before)
@@ -138,6 +167,13 @@ class Listings:
         else:
             self.keep(walk, before, whole=question.page == 1 or answer.status == "ok")
         yield from self.done(walk)
+
+    def heard_of(self, walk: Walk, answer: ListingAnswer) -> tuple[Listing, ...]:
+        """Return the pages of councils of which Ofsted's search tells a new report, and that are not asked already."""
+        now = datetime.now(UTC)
+        store = self.crawl.store
+        asked = {**store.listings_asked(walk.name), **walk.listings_asked}
+        return news_of(answer.links, walk.source.listings, store.newest_reports(), asked, now)
 
     def is_deeper(self, question: Question, answer: ListingAnswer) -> bool:
         """Whether the next page is asked too: until a page ends with a known story, or it is deep enough.
@@ -211,6 +247,8 @@ def read_links(source: Source, listing: Listing, response: Response) -> Listed:
     """Return what an answer lists of the source's stories. Raises ``NotAListing``."""
     kind = content_type(response)
     listed = ways.read(listing, response.body, url=response.url, content_type=kind, day_first=source.day_first)
+    if listing.kind == "ofsted_search":  # what it names are listings themselves
+        return listed
     return replace(listed, links=tuple(link for link in listed.links if wanted(source, link)))
 
 
@@ -229,12 +267,13 @@ def bare_answer(source: Source, question: Question) -> ListingAnswer:
 
 def suspected(question: Question, answer: ListingAnswer, listed: Listed) -> ListingAnswer:
     """Return the answer with what its links say of it: too few to be all, or an index that is asked in full."""
-    if question.listing.kind == "sitemap" and listed.more:  # what it names may change while it does not
+    if question.listing.kind in NESTED and listed.more:  # what it names may change while it does not
         return replace(answer, validators=Validators(), body_hash=None)
     if question.child and not answer.links:  # it is to be seen each time that it lists nothing
         return replace(answer, validators=Validators(), body_hash=None)
     least = question.listing.at_least
     if len(answer.links) < least and question.page == 1:
-        says = f"It lists {len(answer.links)} stories, and at least {least} were expected."
+        what = "reports" if question.listing.kind == "ofsted_provider" else "stories"
+        says = f"It lists {len(answer.links)} {what}, and at least {least} were expected."
         return replace(answer, status="empty", says=says)
     return answer

@@ -22,7 +22,7 @@ from crawler.store_trouble import ending
 from pipelines.config import Config
 from pipelines.exceptions import StoreError
 from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source
-from pipelines.stages import end_crawl, shared_store
+from pipelines.stages import ToldBy, end_crawl, shared_store
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +34,9 @@ ENDS: dict[str, RunEnd] = {
     "store_error": "crashed",
 }
 """Scrapy's reason for the end of a crawl -> ours; whatever else ends one is ``stopped``."""
+
+TOLD = ("pages", "stories", "near_misses", "not_flagged", "reports", "unread")
+"""Counts of a run that its line in the log tells."""
 
 
 @dataclass(kw_only=True)
@@ -139,6 +142,12 @@ class RunRecorder:
             tally.counts["bytes"] += len(response.body)
 
     def scraped(self, item: Any) -> None:
+        if isinstance(item, ToldBy):
+            tally = self._tallies.get(item.file.source)
+            if tally is not None:
+                tally.counts["unread" if item.is_unread else "reports"] += 1
+                self._page_done(tally)
+            return
         if not isinstance(item, Judged):
             return
         tally = self._tallies.get(item.page.source)
@@ -182,7 +191,7 @@ class RunRecorder:
                 self.store.end_cycle(self.cycle_id, how, datetime.now(UTC))
 
     def _item_lost(self, item: Any, kind: str) -> None:
-        page = getattr(item, "page", item)
+        page = getattr(item, "page", None) or getattr(item, "file", item)
         tally = self._tallies.get(getattr(page, "source", ""))
         if tally is not None:
             tally.errors[kind] += 1
@@ -207,7 +216,7 @@ class RunRecorder:
 
     def _tell(self, tally: Tally, how: RunEnd) -> None:
         said = {"requests": tally.counts["requests"], "links": tally.links, "new": tally.new}
-        said |= {what: tally.counts[what] for what in ("pages", "stories", "near_misses", "not_flagged")}
+        said |= {what: tally.counts[what] for what in TOLD}
         said |= {f"error {kind}": count for kind, count in sorted(tally.errors.items())}
         told = ", ".join(f"{what.replace('_', ' ')} {count}" for what, count in said.items() if count)
         logger.info("%s: %s (%s)", tally.source.name, how.replace("_", " "), told or "nothing to do")

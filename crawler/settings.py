@@ -113,6 +113,7 @@ EXTENSIONS = {
 ITEM_PIPELINES = {
     "pipelines.stages.Clean": 100,
     "pipelines.stages.Understand": 200,
+    "pipelines.stages.ReadFiles": 250,
     "pipelines.stages.Keep": 300,
 }
 

@@ -30,8 +30,9 @@ class Crawl:
 class Walk:
     """One source being crawled. ``begun`` is the address whose try has begun and not ended.
 
-    ``closed_hosts`` are asked no more in this run, with until when where that is known; ``asked`` counts addresses,
-    first visits and revisits apart. ``only`` is the one address that is asked, where a person handed it in.
+    ``closed_hosts`` are asked no more in this run, with until when where that is known; ``listings_asked`` tells when
+    each listing was asked in it; ``asked`` counts addresses, first visits and revisits apart. ``only`` is the one
+    address that is asked, where a person handed it in.
     """
 
     source: Source
@@ -40,6 +41,7 @@ class Walk:
     only: str | None = None
     open_listings: int = 0
     asked: dict[bool, int] = field(default_factory=lambda: {False: 0, True: 0})
+    listings_asked: dict[str, datetime] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
     closed_hosts: dict[str, datetime | None] = field(default_factory=dict)
     begun: Owed | None = None

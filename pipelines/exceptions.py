@@ -4,6 +4,7 @@ A message is one sentence that names the file, line or address and the way out; 
 
 - ``InputError``: something handed in for this one job is bad (a story line, a page, an address). Exit status 1.
     - ``UnreadReportError``: a file that is no report which can be read.
+    - ``UnreadTableError``: a file that is no spreadsheet which can be read.
 - ``UsageError``: the program cannot start like this. Exit status 2.
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
     - ``ReferenceDataError``: a line of a data file that ships with the program is damaged.
@@ -32,6 +33,10 @@ class UnreadReportError(InputError):
     def __init__(self, unread: UnreadReport) -> None:
         super().__init__(unread.says)
         self.unread = unread
+
+
+class UnreadTableError(InputError):
+    """Raised by ``pipelines.statistics`` for a file that is no spreadsheet, damaged, or unpacks beyond the limits."""
 
 
 class UsageError(CouncilwatchError):

@@ -1,7 +1,7 @@
 """The data that the rooms hand each other: one frozen dataclass per arrow, and the words they are written in.
 
     Source -> (ways) -> Link -> Page -> (clean) -> Article -> (understand) -> Verdict -> Judged -> (store)
-    an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not
+    OfficialFile, an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not; its table -> Recorded
     Outcome, or a row of the record that ships -> Recorded -> (store); claims and outcomes -> (events) -> Reconciled
     run -> ListingAnswer, RunRecord -> (store)
 
@@ -24,14 +24,19 @@ SourceKind = Literal[
     "broadcaster",
     "charity",
 ]
-ListingKind = Literal["feed", "sitemap", "listing", "api"]
+ListingKind = Literal["feed", "sitemap", "listing", "api", "ofsted_provider", "ofsted_search", "ofsted_statistics"]
+Seeks = Literal["article", "report", "table"]
+"""What is behind an address: a news article, a report of Ofsted's (PDF), or its table of outcomes (ODS)."""
+
 DatePrecision = Literal["second", "minute", "day", "month", "year"]
 DateReadFrom = Literal[
     "json_ld", "meta", "time", "selector", "listing", "printed", "htmldate", "listing_changed", "given"
 ]
 TextFrom = Literal["page", "listing"]
 FoundBy = Literal["poll", "first_run", "catch_up", "revisit", "by_hand", "backfill"]
-AddressState = Literal["found", "story", "near_miss", "not_flagged", "gone", "disallowed", "failed", "forgotten"]
+AddressState = Literal[
+    "found", "story", "near_miss", "not_flagged", "read", "unread", "gone", "disallowed", "failed", "forgotten"
+]
 StoryKind = Literal[
     "new_rating", "monitoring_visit", "intervention", "reaction", "national_overview", "background_mention"
 ]
@@ -82,7 +87,8 @@ class Listing:
 
     For a ``listing`` page the fields after ``url`` are CSS selectors; for an ``api`` they are JMESPath expressions;
     a ``feed`` and a ``sitemap`` need none. ``at_least`` is the number of links below which the answer is suspect.
-    ``pages`` is how many pages a ``listing`` is followed through ``next_page`` until known stories come.
+    ``pages`` is how many pages a ``listing`` is followed through ``next_page`` until known stories come. ``gss`` is the
+    council of an ``ofsted_provider`` page.
     """
 
     kind: ListingKind
@@ -95,6 +101,7 @@ class Listing:
     summary: str | None = None
     next_page: str | None = None
     pages: int = 1
+    gss: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,13 +142,15 @@ class Link:
     """What a listing says of one story. ``url`` is absolute and as the listing wrote it, not yet canonical.
 
     ``published`` is read from ``listing``, or from ``listing_changed`` where a last change is all it tells: that is
-    today for a story of years ago whose spelling was corrected.
+    today for a story of years ago whose spelling was corrected. ``gss`` is the council that a report is listed for.
     """
 
     url: str
     title: str = ""
     summary: str = field(default="", repr=False)
     published: PartialDate | None = None
+    seeks: Seeks = "article"
+    gss: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -278,12 +287,26 @@ class Verdict:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReportLink:
+    """A link of a story to Ofsted's report: ``words`` are its text.
+
+    It leads to the report's file, or, where ``urn`` is not None, to Ofsted's page on the council of that number.
+    """
+
+    url: str
+    words: str
+    urn: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Judged:
-    """A page, what was read from it, and the verdict: what the store keeps."""
+    """A page, what was read from it, and the verdict: what the store keeps. ``letters`` are a flagged story's links to
+    Ofsted's reports."""
 
     page: Page
     article: Article
     verdict: Verdict
+    letters: tuple[ReportLink, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -342,6 +365,8 @@ class RunRecord:
     near_misses: int = 0
     not_flagged: int = 0
     failed: int = 0
+    reports: int = 0
+    unread: int = 0
     titles_missing: int = 0
     dates_missing: int = 0
     texts_missing: int = 0
@@ -446,8 +471,20 @@ class UnreadReport:
     says: str
 
 
-OutcomeSource = Literal["shipped", "report"]
-"""Who witnesses an outcome: the record that ships with the program, or the report itself."""
+@dataclass(frozen=True, kw_only=True)
+class OfficialFile:
+    """A file of Ofsted's as it was fetched: a report, or a table of outcomes (``link.seeks``)."""
+
+    asked: str
+    source: str
+    link: Link
+    fetched_at: datetime
+    body: bytes = field(repr=False)
+    validators: Validators = Validators()
+
+
+OutcomeSource = Literal["shipped", "report", "statistics"]
+"""Who witnesses an outcome: the record that ships with the program, the report itself, or Ofsted's yearly table."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -455,8 +492,9 @@ class Recorded:
     """One witness of an official outcome, and where it is from.
 
     ``url`` is the report's address, None for a file that a person handed in; ``hash`` is the SHA-256 of the report, or
-    of the row of the record that ships. ``gss`` and ``published`` are what is known of the council and the day beside
-    the report, which may print neither. ``outcome`` is None for a report that is out and could not be read.
+    of the row of the record that ships or of a yearly table. ``gss`` and ``published`` are what is known of the council
+    and the day beside the report, which may print neither. ``outcome`` is None for a report that is out and could not
+    be read.
     """
 
     source: OutcomeSource

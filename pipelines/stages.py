@@ -1,6 +1,7 @@
 """The item pipelines that Scrapy calls: a few lines each round the pure functions.
 
     Page -> Clean -> Read -> Understand -> Judged -> Keep
+    OfficialFile -> ReadFiles -> ToldBy -> Keep
 
 What a page does not give is an expected drop (DEBUG); its address stays owed and is tried again, like one
 whose page made the program fail (ERROR, ``councilwatch/stage_errors``). A store that cannot be written ends
@@ -11,7 +12,7 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -21,8 +22,11 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from pipelines.clean import clean
+from pipelines.clean.report_links import report_links
 from pipelines.exceptions import InputError, StoreError
-from pipelines.model import Article, Judged, Page
+from pipelines.model import Article, Judged, OfficialFile, Page, UnreadReport
+from pipelines.reports.reader import Reader, ReadingStoppedError, ToldByFile
+from pipelines.statistics.outcomes_table import TableOutcomes
 from pipelines.store import Store, open_store
 from pipelines.understand import understand
 
@@ -37,6 +41,18 @@ class Read:
 
     page: Page
     article: Article
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToldBy:
+    """An official file with what was read from it."""
+
+    file: OfficialFile
+    told: ToldByFile = field(repr=False)
+
+    @property
+    def is_unread(self) -> bool:
+        return isinstance(self.told, UnreadReport)
 
 
 def shared_store(crawler: Crawler) -> Store:
@@ -63,8 +79,24 @@ def end_crawl(crawler: Crawler, error: StoreError) -> None:
     vars(crawler)["store_trouble"] = closing  # the loop itself keeps no hold on a task
 
 
+def shared_reader(crawler: Crawler) -> Reader:
+    """The one reader of official files of this process; closed when the engine has stopped."""
+    reader: Reader | None = getattr(crawler, "councilwatch_reader", None)
+    if reader is None:
+        vars(crawler)["councilwatch_reader"] = reader = Reader()
+        crawler.signals.connect(reader.close, signals.engine_stopped, weak=False)
+    return reader
+
+
+def stop_reading(crawler: Crawler) -> None:
+    """Give up the official file that is being read, if one is: a crawl that was told to end waits for none."""
+    reader: Reader | None = getattr(crawler, "councilwatch_reader", None)
+    if reader is not None:
+        reader.stop()
+
+
 class Stage:
-    """What the three have in common: the crawler, and what becomes of a page that one of them cannot do."""
+    """What they have in common: the crawler, and what becomes of a page that one of them cannot do."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -79,10 +111,13 @@ class Stage:
             self.crawler.stats.inc_value(f"councilwatch/{what}")
 
     @contextmanager
-    def owing(self, page: Page) -> Iterator[None]:
-        """See to it that the page's address stays owed, with why, whatever goes wrong inside."""
+    def owing(self, page: Page | OfficialFile) -> Iterator[None]:
+        """See to it that the address of a page or file stays owed, with why, whatever goes wrong inside."""
         try:
             yield
+        except ReadingStoppedError as error:
+            self.store.postpone(page.asked, datetime.now(UTC))
+            raise DropItem(str(error), log_level="DEBUG") from error
         except InputError as error:
             self.count("unreadable")
             self._note(page, str(error))
@@ -96,7 +131,7 @@ class Stage:
             self._note(page, FAULT.format(kind=type(error).__name__))
             raise
 
-    def _note(self, page: Page, why: str) -> None:
+    def _note(self, page: Page | OfficialFile, why: str) -> None:
         if self.store.address(page.asked) is not None:  # a page that was never owed has nothing to stay owed
             self.store.fail(page.asked, why, datetime.now(UTC))
 
@@ -118,13 +153,27 @@ class Understand(Stage):
         if not isinstance(item, Read):
             return item
         with self.owing(item.page):
-            return Judged(page=item.page, article=item.article, verdict=understand(item.article))
+            verdict = understand(item.article)
+            letters = report_links(item.page) if verdict.flag else ()
+            return Judged(page=item.page, article=item.article, verdict=verdict, letters=letters)
+
+
+class ReadFiles(Stage):
+    """OfficialFile -> ToldBy, beside the event loop."""
+
+    async def process_item(self, item: Any) -> Any:
+        if not isinstance(item, OfficialFile):
+            return item
+        with self.owing(item):
+            return ToldBy(file=item, told=await shared_reader(self.crawler).read(item))
 
 
 class Keep(Stage):
-    """Judged -> the store. The item goes on, so that ``item_scraped`` tells the run record of its source."""
+    """Judged, ToldBy -> the store. The item goes on, so that ``item_scraped`` tells the run record of its source."""
 
     def process_item(self, item: Any) -> Any:
+        if isinstance(item, ToldBy):
+            return self._keep_file(item)
         if not isinstance(item, Judged):
             return item
         with self.owing(item.page):
@@ -133,4 +182,18 @@ class Keep(Stage):
         self.count("stories" if verdict.flag else "near_misses" if verdict.near_miss else "not_flagged")
         if verdict.flag and story_id is not None:
             logger.info("kept a story", extra={"story": story_id, "source": item.page.source})
+        return item
+
+    def _keep_file(self, item: ToldBy) -> ToldBy:
+        file, told = item.file, item.told
+        with self.owing(file):
+            if isinstance(told, UnreadReport) and file.link.seeks == "table":
+                self.store.keep_table(file, (), told.says, datetime.now(UTC))
+            elif isinstance(told, TableOutcomes):
+                self.store.keep_table(file, told.recorded, told.says, datetime.now(UTC))
+            else:
+                self.store.keep_report(file, told, datetime.now(UTC))
+        self.count("unread" if item.is_unread else "reports")
+        if isinstance(told, UnreadReport):
+            logger.warning("%s was fetched and not read. %s", file.asked, told.says)
         return item

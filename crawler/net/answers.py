@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from pipelines.model import Seeks
+
 PageEnd = Literal["page", "unchanged", "missing", "gone", "refused", "closed", "failed"]
 """``missing`` (404) may be a story that its feed names before it is there, ``gone`` (410) was taken away.
 
@@ -23,6 +25,14 @@ NOT_TEXT: dict[bytes, str] = {
     b"\x1f\x8b": "a packed file",
 }
 """First bytes of what is no page, however it is labelled."""
+
+FILES: dict[Seeks, tuple[bytes, str]] = {
+    "report": (b"%PDF-", "the PDF file of a report"),
+    "table": (b"PK\x03\x04", "the table (ODS) that was named"),
+}
+"""What is sought -> the bytes that such a file begins with, and how it is called."""
+FILE_BEGINS = 1_024
+"""Bytes in which readers of PDF look for the mark."""
 
 MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL)
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml")
@@ -44,6 +54,26 @@ class ListingOutcome:
 
 def judge_page(status: int, content_type: str | None, body: bytes, *, conditional: bool = False) -> PageAnswer:
     """Decide what becomes of an article by its answer to a question that was ``conditional`` or not."""
+    by_status = judge_status(status, body, conditional=conditional)
+    other = not_a_page(content_type, body) if by_status.end == "page" else None
+    if other is not None:
+        return PageAnswer(end="closed", says=f"It is {other}, not a web page.")
+    return by_status
+
+
+def judge_file(
+    status: int, content_type: str | None, body: bytes, seeks: Seeks, *, conditional: bool = False
+) -> PageAnswer:
+    """Decide the same for a report or a table. An error page in its place may be another one tomorrow."""
+    by_status = judge_status(status, body, conditional=conditional)
+    start, wanted = FILES[seeks]
+    if by_status.end == "page" and start not in body[:FILE_BEGINS]:
+        is_other = not_a_page(content_type, body) or "a web page"
+        return PageAnswer(end="failed", says=f"It is {is_other}, not {wanted}.")
+    return by_status
+
+
+def judge_status(status: int, body: bytes, *, conditional: bool) -> PageAnswer:
     if status == 304 and conditional:
         return PageAnswer(end="unchanged")
     if status == 404:
@@ -56,9 +86,6 @@ def judge_page(status: int, content_type: str | None, body: bytes, *, conditiona
         return PageAnswer(end="failed", says=f"Its server answered with {status_words(status)}.")
     if not body.strip():
         return PageAnswer(end="failed", says="Its server answered with an empty page.")
-    other = not_a_page(content_type, body)
-    if other is not None:
-        return PageAnswer(end="closed", says=f"It is {other}, not a web page.")
     return PageAnswer(end="page")
 
 

@@ -12,6 +12,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 
 from crawler.net.throttle import Throttle
+from pipelines.stages import stop_reading
 
 logger = logging.getLogger(__name__)
 
@@ -60,4 +61,5 @@ class Ending:
             slot.delay = 0.0  # nothing is sent any more: what waits is refused at once
         await asyncio.sleep(GRACE)
         throttle.over.set()
+        stop_reading(self.crawler)
         await closing

@@ -5,6 +5,8 @@ from crawler.ways.api import read_api
 from crawler.ways.feed import read_feed
 from crawler.ways.links import is_complete, unusable
 from crawler.ways.listing import read_listing
+from crawler.ways.ofsted_reports import read_provider, read_search
+from crawler.ways.ofsted_statistics import read_statistics
 from crawler.ways.sitemap import read_sitemap
 from pipelines.model import Listed, Listing
 
@@ -28,3 +30,9 @@ def read(listing: Listing, body: bytes, *, url: str, content_type: str | None, d
             return read_listing(listing, body, url=url, content_type=content_type, day_first=day_first)
         case "api":
             return read_api(listing, body, url=url, content_type=content_type, day_first=day_first)
+        case "ofsted_provider":
+            return read_provider(body, url=url, content_type=content_type, gss=listing.gss)
+        case "ofsted_search":
+            return read_search(body, url=url, content_type=content_type)
+        case "ofsted_statistics":
+            return read_statistics(body, url=url, content_type=content_type)

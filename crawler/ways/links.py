@@ -11,7 +11,7 @@ from crawler.net.public import looks_public
 from pipelines.addresses import canonical
 from pipelines.clean.dates import parse_date
 from pipelines.exceptions import InputError
-from pipelines.model import DateReadFrom, Link, Listed, PartialDate
+from pipelines.model import DateReadFrom, Link, Listed, PartialDate, Seeks
 
 LONGEST_TITLE = 500
 LONGEST_SUMMARY = 20_000
@@ -61,10 +61,13 @@ class Collector:
         summary: str = "",
         date: str | None = None,
         changed: str | None = None,
+        seeks: Seeks = "article",
+        gss: str | None = None,
     ) -> None:
         """Take one item; ``href`` may be relative. A repeated address fills in what was lacking before.
 
-        ``changed`` is when the story was changed last, and is read where ``date`` gives nothing.
+        ``changed`` is when the story was changed last, and is read where ``date`` gives nothing. ``seeks`` and ``gss``
+        are those of ``Link``.
         """
         if not href or not href.strip():
             self.drop("no_link")
@@ -81,6 +84,8 @@ class Collector:
             title=plain_line(title),
             summary=summary.strip()[:LONGEST_SUMMARY],
             published=self._read(date, "listing") or self._read(changed, "listing_changed"),
+            seeks=seeks,
+            gss=gss,
         )
         if key in self._links:
             self.drop("repeated")

@@ -14,6 +14,7 @@ from lxml import etree, html
 from parsel.csstranslator import HTMLTranslator
 
 from crawler.ways.answer import NotAListing, decoded, kind_of_answer
+from crawler.ways.html_page import page_of, plain_text
 from crawler.ways.links import Collector
 from pipelines.model import Listed, Listing
 
@@ -25,7 +26,9 @@ _Found: TypeAlias = html.HtmlElement | str
 def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
     """Return the links of one page, in its order, and the next page in ``more``. Raises ``NotAListing``."""
     text = decoded(body, content_type)
-    page = _page(text)
+    page = page_of(text)
+    if page is None:
+        raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a page that can be read.")
     base = _base(page, url)
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
     items = [item for item in _select(page, listing.items or "article") if not isinstance(item, str)]
@@ -42,15 +45,6 @@ def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str |
             date=_date(item, listing),
         )
     return collector.listed(more=_next_page(page, listing, base, url, collector))
-
-
-def _page(text: str) -> html.HtmlElement:
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
-    try:
-        page = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a page that can be read.") from error
-    return page
 
 
 def _base(page: html.HtmlElement, url: str) -> str:
@@ -85,13 +79,7 @@ def _first(item: html.HtmlElement, css: str | None) -> _Found | None:
 
 
 def _text(found: _Found | None) -> str:
-    if found is None or isinstance(found, str):
-        return found or ""
-    # What follows an element is its tail, and stands in the one round it.
-    texts = (
-        text for text in found.xpath(".//text()") if text.is_tail or text.getparent().tag not in {"script", "style"}
-    )
-    return " ".join(str(text) for text in texts)
+    return (found or "") if found is None or isinstance(found, str) else plain_text(found)
 
 
 def _link(item: html.HtmlElement, listing: Listing) -> _Found | None:

@@ -29,6 +29,12 @@ GRADED_KINDS: tuple[ReportKind, ...] = (
 
 COMBINED: ReportJudgement = "in_care_and_care_leavers"
 
+WITNESSES: Mapping[OutcomeSource, str] = {
+    "shipped": "Ofsted's published outcome",
+    "report": "Ofsted's report",
+    "statistics": "Ofsted's yearly table of outcomes",
+}
+
 OVERALL_OF: Mapping[ReportKind, Judgement] = {
     "looked_after_inspection": "in_care",
     "child_protection_inspection": "help_and_protection",
@@ -182,7 +188,7 @@ def record_says(inspection: Inspection, judgement: Judgement) -> str:
 
 
 def sentence(witness: Witness, said: Answer) -> str:
-    whose = "Ofsted's report" if witness.source == "report" else "Ofsted's published outcome"
+    whose = WITNESSES[witness.source]
     on = f", published {days_told(witness.published, witness.published)}" if witness.published is not None else ""
     days = f" (inspected {days_told(witness.days.start, witness.days.end)}{on})" if witness.days is not None else ""
     named = "children in care and care leavers" if said.read_as == COMBINED else JUDGEMENT_WORDS[said.judgement]

@@ -154,6 +154,22 @@ JOIN (
 ORDER BY outcomes.published DESC, coalesce(outcomes.same_as, outcomes.id), one.judgement, outcomes.id
 """,
     },
+    "reports_that_could_not_be_read": {
+        "title": "Reports that could not be read",
+        "description": "Files of Ofsted's that were fetched and not understood, and what to do: nothing was guessed.",
+        "sql": """
+SELECT
+    authorities.name AS council,
+    addresses.title AS report,
+    substr(addresses.published_from, 1, 10) AS published,
+    addresses.why AS "what to do",
+    addresses.url AS "where to read it"
+FROM addresses
+LEFT JOIN authorities ON authorities.gss = addresses.gss
+WHERE addresses.state = 'unread'
+ORDER BY addresses.published_from DESC, addresses.id DESC
+""",
+    },
     "flagged_stories_by_source": {
         "title": "Flagged stories by source",
         "description": "How many stories each source has given, and its newest.",

@@ -99,6 +99,10 @@ SHOWN: dict[str, Shown] = {
     "outcome_grades": Shown(
         columns=("id", "outcome_id", "judgement", "grade", "page", "text"), facets=("judgement", "grade")
     ),
+    "report_links": Shown(
+        columns=("id", "story_id", "words", "url", "address_id", "gss"),
+        newest_by="id",
+    ),
     "reviews": Shown(
         columns=("id", "story_id", "about", "quote", "decision", "right_grade", "who", "decided_at", "current"),
         facets=("decision", "about", "who"),
@@ -130,7 +134,7 @@ SHOWN: dict[str, Shown] = {
             "tries",
             "next_try_at",
         ),
-        facets=("state", "source", "found_by"),
+        facets=("state", "source", "found_by", "seeks"),
         newest_by="id",
         label="url",
     ),
@@ -138,7 +142,19 @@ SHOWN: dict[str, Shown] = {
     "authority_names": Shown(label="name"),
     "cycles": Shown(facets=("how", "kind"), newest_by="id", label="began_at"),
     "runs": Shown(
-        columns=("id", "source", "began_at", "how", "requests", "bytes", "links_new", "pages", "stories", "failed"),
+        columns=(
+            "id",
+            "source",
+            "began_at",
+            "how",
+            "requests",
+            "bytes",
+            "links_new",
+            "pages",
+            "stories",
+            "reports",
+            "failed",
+        ),
         facets=("how", "source"),
         newest_by="id",
         label="began_at",

@@ -102,6 +102,12 @@ def last_day(text: str) -> date | None:
 
 
 @cache
+def councils_by_urn() -> Mapping[str, str]:
+    """Return the GSS code of the council in being that Ofsted has each number for."""
+    return {council.urn: gss for gss, council in authorities().items() if council.urn and council.end is None}
+
+
+@cache
 def bodies() -> tuple[Body, ...]:
     """Return the trusts and companies, each with the GSS codes of the councils that it serves."""
     by_name = {authority.name: gss for gss, authority in authorities().items()}

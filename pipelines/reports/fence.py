@@ -35,6 +35,7 @@ class Fence:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._child: Child | None = None
+        self.stopped = False
 
     def __enter__(self) -> Self:
         return self
@@ -49,6 +50,8 @@ class Fence:
         if self._child is None or self._child.done >= self._limits.batch:
             self._end()
             self._child = Child(self._limits)
+            if self.stopped:
+                self._child.stop()
         line = self._child.ask(body)
         if not line.endswith(b"\n"):
             state = self._child.end()
@@ -58,6 +61,12 @@ class Fence:
             self._end()
         told = read_answer(line)
         return told if isinstance(told, UnreadReport) else read_outcome(told)
+
+    def stop(self) -> None:
+        """Give up the file that is being read, from another thread; what is read after that means nothing."""
+        self.stopped = True
+        if self._child is not None:
+            self._child.stop()
 
     def _end(self) -> None:
         if self._child is not None:
@@ -83,7 +92,7 @@ class Child:
     def ask(self, body: bytes) -> bytes:
         """Return the child's line on a file; one without its end where the child ended instead."""
         self.done += 1
-        timer = Timer(self._limits.wall_seconds, self._stop)
+        timer = Timer(self._limits.wall_seconds, self.stop)
         timer.daemon = True
         timer.start()
         try:
@@ -109,7 +118,8 @@ class Child:
         slow = self.late or status in (-signal.SIGXCPU, -signal.SIGKILL)
         return unread("too_slow" if slow else "reader_ended")
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Have the child ended at once."""
         self.late = True
         self._process.kill()
 

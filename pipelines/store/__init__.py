@@ -19,6 +19,7 @@ from pipelines.store.hosts import Hosts
 from pipelines.store.ledger import Ledger
 from pipelines.store.listings import Listings
 from pipelines.store.migrations import migrate
+from pipelines.store.official import Official
 from pipelines.store.outcomes import Outcomes
 from pipelines.store.read import Reading
 from pipelines.store.reviewed import Reviewed
@@ -41,6 +42,7 @@ class Store(
     Runs,
     Reading,
     Outcomes,
+    Official,
     Ledger,
     Reviews,
     Reviewed,

@@ -1,4 +1,4 @@
-"""The life of an article's address: owed, tried, settled, asked again."""
+"""The life of an address of an article or a report: owed, tried, settled, asked again."""
 
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -33,6 +33,9 @@ REVISIT_AFTER = (
     timedelta(days=7),
 )
 """How long after first sight a story or near miss is asked for changes."""
+
+KEPT = ("story", "near_miss", "read", "unread")
+"""States in which something of an address is kept, which stays when it is not there any more."""
 
 GAVE_UP = f"Not read after {LAST_TRY} tries over five days"
 
@@ -91,8 +94,8 @@ class Addresses(Topic):
                     raise InputError(f"{known} was taken out for good with `forget` and is not fetched again.")
                 db.execute(
                     "UPDATE addresses SET tries = 0, next_try_at = NULL, begun_at = NULL, "
-                    "state = CASE WHEN state IN ('story', 'near_miss') THEN state ELSE 'found' END, "
-                    "why = CASE WHEN state IN ('story', 'near_miss') THEN why ELSE ? END WHERE id = ?",
+                    f"state = CASE WHEN state IN {KEPT} THEN state ELSE 'found' END, "
+                    f"why = CASE WHEN state IN {KEPT} THEN why ELSE ? END WHERE id = ?",
                     (WAITING, row["id"]),
                 )
                 take_over(db, row["id"], source)
@@ -188,7 +191,7 @@ class Addresses(Topic):
     def _end(self, url: str, state: str, why: str, now: datetime) -> None:
         with self._connection.writing() as db:
             row = address(db, url)
-            if row["state"] in ("story", "near_miss"):
+            if row["state"] in KEPT:
                 db.execute(
                     "UPDATE addresses SET begun_at = NULL, revisit_at = NULL, why = ? WHERE id = ?",
                     (f"{row['why']} Asked again on {moment_text(now)[:10]}: {why}", row["id"]),
@@ -244,7 +247,14 @@ def owed_row(row: "sqlite3.Row", *, revisit: bool) -> Owed:
         tries=row["tries"],
         found_by=row["found_by"],
         found_at=moment(row["found_at"]),
-        link=Link(url=row["url"], title=row["title"], summary=row["summary"], published=partial_date(row)),
+        link=Link(
+            url=row["url"],
+            title=row["title"],
+            summary=row["summary"],
+            published=partial_date(row),
+            seeks=row["seeks"] or "article",
+            gss=row["gss"],
+        ),
         validators=Validators(etag=row["etag"], last_modified=row["last_modified"]) if conditional else Validators(),
         revisit=revisit,
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FORGOTTEN = "Taken out for good on request; it is not fetched, stored or judged again."
 
-PARTS = ("claims", "refusals", "reviews", "revisions")
+PARTS = ("claims", "refusals", "reviews", "report_links", "revisions")
 """Tables whose rows belong to one story, in the order in which they can go."""
 
 
@@ -27,7 +27,7 @@ class Forgetting(Topic):
         address that was never seen leaves that mark too. One that led to the same page when that told another story is
         owed again: what it leads to today is not known.
         """
-        counts = dict.fromkeys(("stories", *PARTS, "pages"), 0)
+        counts = dict.fromkeys(("stories", *PARTS, "pages", "report_files"), 0)
         with self._connection.writing() as db:
             ensure_source(db, BY_HAND, "Handed in by a person", now)
             for row in concerned(db, keys(url)[0], now):
@@ -82,9 +82,18 @@ def delete_told(db: "sqlite3.Connection", address_id: int) -> dict[str, int]:
             f"DELETE FROM {table} WHERE story_id IN (SELECT id FROM stories WHERE address_id = ?)",
             (address_id,),
         ).rowcount
+    # A file that a story led to may be any file: it goes as well, and other stories' links to it.
+    gone["report_links"] += db.execute("DELETE FROM report_links WHERE address_id = ?", (address_id,)).rowcount
+    of_file = "SELECT text_hash FROM addresses WHERE id = ? AND seeks IS NOT NULL"
+    gone["report_files"] = db.execute(f"DELETE FROM report_files WHERE hash IN ({of_file})", (address_id,)).rowcount
     for table in ("stories", "pages"):
         gone[table] = db.execute(f"DELETE FROM {table} WHERE address_id = ?", (address_id,)).rowcount
     return gone
+
+
+def is_forgotten_text(db: "sqlite3.Connection", text_hash: str) -> bool:
+    """Whether a text or file with this hash was taken out for good."""
+    return db.execute("SELECT 1 FROM forgotten_texts WHERE text_hash = ?", (text_hash,)).fetchone() is not None
 
 
 def bury(db: "sqlite3.Connection", address_id: int) -> None:

@@ -1,12 +1,14 @@
 """What a listing answered: its links become owed addresses in the same transaction as its validators."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipelines.exceptions import InputError
 from pipelines.model import FoundBy, Link, ListingAnswer, Validators
 from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date_columns, storable
 from pipelines.store.sources import ensure_source, put
+from pipelines.store.told import is_news
 from pipelines.store.topic import Topic, keys
 
 if TYPE_CHECKING:
@@ -22,6 +24,11 @@ WAITING = "Waiting to be fetched."
 
 
 class Listings(Topic):
+    def listings_asked(self, source: str) -> dict[str, datetime]:
+        """When each listing of a source was asked last, by its address; one that never was is not in it."""
+        rows = self._connection.rows("SELECT url, asked_at FROM listings WHERE source = ? AND asked_at > ''", (source,))
+        return {row["url"]: moment(row["asked_at"]) for row in rows}
+
     def validators(self, source: str, url: str, now: datetime) -> Validators:
         """What to ask a listing's conditional question with; empty when a full answer is due."""
         row = self._connection.row("SELECT * FROM listings WHERE source = ? AND url = ?", (source, url))
@@ -58,7 +65,11 @@ class Listings(Topic):
             told = answer.found_by or self.how_found(answer.source, answer.listing, answer.asked_at)
             found_by = told or "first_run"
             links, unusable = usable(answer.links)
-            new = [url for url, link in links.items() if owe(db, url, link, answer.source, found_by, answer.asked_at)]
+            new = [
+                url
+                for url, link in links.items()
+                if is_news(db, url, link) and owe(db, url, link, answer.source, found_by, answer.asked_at)
+            ]
             listing_id = note_answer(db, answer)
             if answer.status in ("ok", "unchanged"):
                 note_success(db, answer, run_id)
@@ -100,18 +111,34 @@ def owe(db: "sqlite3.Connection", url: str, link: Link, source: str, found_by: F
     said = {
         "title": storable(link.title),
         "summary": storable(link.summary),
+        "gss": link.gss,
         **partial_date_columns(link.published),
     }
+    seeks = None if link.seeks == "article" else link.seeks
     if known is None:
-        row = {"url": url, "source": source, "state": "found", "why": WAITING, "found_by": found_by}
+        row = {"url": url, "source": source, "state": "found", "why": WAITING, "found_by": found_by, "seeks": seeks}
         put(db, "addresses", row | said | {"found_at": moment_text(at), "tries": 0, "revisits": 0})
         return True
     take_over(db, known["id"], source)
-    missing = {name: value for name, value in said.items() if not known[name] and value}
-    if known["state"] == "found" and missing:
+    missing: dict[str, Any] = {name: value for name, value in said.items() if not known[name] and value}
+    if seeks is not None and is_to_be_fetched_for(known, seeks, missing):
+        missing |= {"seeks": seeks, "state": "found", "why": WAITING, "tries": 0, "next_try_at": None}
+    if (known["state"] == "found" or "state" in missing) and missing:
         changes = ", ".join(f"{name} = ?" for name in missing)
         db.execute(f"UPDATE addresses SET {changes} WHERE id = ?", (*missing.values(), known["id"]))
     return False
+
+
+def is_to_be_fetched_for(known: "sqlite3.Row", seeks: str, missing: Collection[str]) -> bool:
+    """Whether a file is fetched (again) that was known already: as what is no article, or as a report of which was not
+    known what is ``missing``, its council or the day it came out."""
+    if known["seeks"] is None:
+        return known["state"] in ("found", "not_flagged", "failed", "disallowed")
+    return (
+        known["seeks"] == seeks
+        and known["state"] in ("read", "unread")
+        and not {"gss", "published_from"}.isdisjoint(missing)
+    )
 
 
 def take_over(db: "sqlite3.Connection", address_id: int, source: str) -> None:

@@ -25,6 +25,12 @@ def version_2(db: Database) -> None:
     bring(db, 2)
 
 
+@migrations()
+def version_3(db: Database) -> None:
+    """Ofsted's own files, and the links of stories to them."""
+    bring(db, 3)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the store to ``SCHEMA_VERSION``. Of two processes at once, the second finds nothing to do."""
     if connection.version() == SCHEMA_VERSION:

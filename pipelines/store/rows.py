@@ -114,6 +114,16 @@ class StoryLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class HeldClaim:
+    """A claim on a council that a report of Ofsted's answers: its state, and why in a sentence."""
+
+    authority: str
+    judgement: str
+    state: str
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CycleRow:
     """A cycle with what its runs add up to; ``reached`` counts sources that answered at all."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 COUNTS = (
-    "requests", "bytes", "pages", "unchanged", "stories", "near_misses", "not_flagged", "failed",
+    "requests", "bytes", "pages", "unchanged", "stories", "near_misses", "not_flagged", "failed", "reports", "unread",
     "titles_missing", "dates_missing", "texts_missing",
 )  # fmt: skip
 
@@ -32,7 +32,7 @@ SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS r
     coalesce(sum(runs.links_new), 0) AS links_new, coalesce(sum(runs.pages), 0) AS pages,
     coalesce(sum(runs.stories), 0) AS stories,
     (SELECT count(DISTINCT r.source) FROM runs r
-     WHERE r.cycle_id = cycles.id AND (r.pages + r.unchanged > 0 OR EXISTS (
+     WHERE r.cycle_id = cycles.id AND (r.pages + r.unchanged + r.reports + r.unread > 0 OR EXISTS (
          SELECT 1 FROM run_listings a WHERE a.run_id = r.id AND a.status NOT IN ('failed', 'disallowed')
      ) OR EXISTS (SELECT 1 FROM json_each(r.errors) WHERE key NOT IN (UNANSWERED)))) AS reached
 FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id

@@ -6,13 +6,14 @@ step of its own there.
 """
 
 from pipelines.store.declaring import Column, Table, identity, made_in, number, partial_date, words
+from pipelines.store.schema_official import OF_FILES, REPORT_FILES, REPORT_LINKS
 from pipelines.store.schema_record import OUTCOME_GRADES, OUTCOMES, REVIEWS
 from pipelines.store.views import INSPECTIONS, LEDGER
 
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Kept in the file's header as ``user_version``."""
 
 
@@ -70,7 +71,12 @@ LISTINGS = Table(
         identity(),
         words("source", "The source.", needed=True, links="sources"),
         words("url", "Address of the listing.", needed=True),
-        words("kind", "How it is read: feed, sitemap, listing or api.", needed=True),
+        words(
+            "kind",
+            "How it is read: feed, sitemap, listing, api, ofsted_provider (Ofsted's page on a council), ofsted_search "
+            "or ofsted_statistics.",
+            needed=True,
+        ),
         number("at_least", "Fewer links than this in an answer are suspect.", needed=True),
         number(
             "listed",
@@ -114,7 +120,7 @@ HOSTS = Table(
 ADDRESSES = Table(
     name="addresses",
     title="Addresses",
-    says="an article's address that was ever seen, and what became of it",
+    says="an address of an article or of a report that was ever seen, and what became of it",
     columns=(
         identity(),
         words("url", "The address in its one form; of a forgotten one only a hash.", needed=True),
@@ -127,7 +133,7 @@ ADDRESSES = Table(
         words(
             "state",
             "What became of it: found (still owed a fetch), story, near_miss, not_flagged, gone, "
-            "disallowed, failed, forgotten.",
+            "disallowed, failed, forgotten; of a report read, or unread (it was fetched and not understood).",
             needed=True,
         ),
         words("why", "Why it is in this state, in plain words.", needed=True),
@@ -147,9 +153,10 @@ ADDRESSES = Table(
         words("etag", "The server's ETag, to ask only for what changed."),
         words("last_modified", "The server's Last-Modified, for the same."),
         words("text_hash", "SHA-256 of its text."),
+        *OF_FILES,
     ),
     unique=(("url",),),
-    indexes=(("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",)),
+    indexes=(("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",), ("seeks", "gss")),
 )
 
 FORGOTTEN_TEXTS = Table(
@@ -396,6 +403,11 @@ RUNS = Table(
         number("dates_missing", "Pages without a readable date.", needed=True),
         number("texts_missing", "Pages without a readable text.", needed=True),
         words("errors", "Errors by kind (JSON).", needed=True),
+        *made_in(
+            3,
+            number("reports", "Reports and tables of Ofsted's that were read.", needed=True),
+            number("unread", "Those that were fetched and not understood.", needed=True),
+        ),
     ),
     indexes=(("cycle_id",), ("source",)),
 )
@@ -427,6 +439,7 @@ RUN_LISTINGS = Table(
 TABLES = (
     SOURCES, CYCLES, RUNS, SOURCE_STATES, LISTINGS, RUN_LISTINGS, HOSTS, ADDRESSES, FORGOTTEN_TEXTS, PAGES,
     STORIES, REVISIONS, AUTHORITIES, AUTHORITY_NAMES, CLAIMS, REFUSALS, OUTCOMES, OUTCOME_GRADES, REVIEWS,
+    REPORT_FILES, REPORT_LINKS,
 )  # fmt: skip
 
 VIEWS = (INSPECTIONS, LEDGER)

@@ -8,7 +8,8 @@ FACT = "claims.current = 1 AND coalesce(claims.decision, '') NOT IN ('rejected',
 OUTCOMES = Table(
     name="outcomes",
     title="Ofsted's outcomes",
-    says="one witness of an official outcome: a report of Ofsted's on one council, or its row in the shipped record",
+    says="one witness of an official outcome: a report of Ofsted's on one council, or its row in the shipped record or "
+    "in Ofsted's yearly table",
     columns=made_in(
         2,
         identity(),
@@ -26,9 +27,14 @@ OUTCOMES = Table(
         words("inspection_to", "Last day of the inspection."),
         words("published", "Day on which the report came out."),
         words("lead_inspector", "The lead inspector."),
-        words("source", "Who says so: the `shipped` record or the `report` itself.", needed=True),
+        words(
+            "source",
+            "Who says so: the `shipped` record, the `report` itself, or Ofsted's yearly table of outcomes "
+            "(`statistics`).",
+            needed=True,
+        ),
         words("url", "Address of the report."),
-        words("hash", "SHA-256 of the report's file, or of the row of the shipped record.", needed=True),
+        words("hash", "SHA-256 of the report's file, or of the row of the shipped record or the table.", needed=True),
         words("warnings", "What a person should look at, as the reader of the report says (JSON).", needed=True),
         words("note", "What is remarked on it.", needed=True),
         number("same_as", "The first witness of the same inspection; empty for the first itself.", links="outcomes"),

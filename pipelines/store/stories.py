@@ -9,8 +9,9 @@ from pipelines.model import Judged, Link, Page, Validators
 from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, stay_owed
 from pipelines.store.authorities import ensure_authority
 from pipelines.store.decisions import apply_decisions
-from pipelines.store.forget import bury
+from pipelines.store.forget import bury, is_forgotten_text
 from pipelines.store.forms import moment_text, storable, text_hash
+from pipelines.store.letters import keep_letters
 from pipelines.store.listings import owe
 from pipelines.store.reconciling import reconcile_story
 from pipelines.store.sources import ensure_source, put
@@ -64,6 +65,8 @@ class Keeping:
                 update_address(self.db, place["id"], NO_LONGER_OWED)
         else:
             story_id = self._story(story, place)
+            if story_id is not None:
+                keep_letters(self.db, story_id, self.judged, self.now)
             self._settle(place, story_id, is_double=is_double)
         for other in {row["id"]: row for row in (asked, fetched) if row["id"] != place["id"]}.values():
             self._lead(other, place["id"])
@@ -129,8 +132,7 @@ class Keeping:
     def _is_forgotten(self, *rows: "sqlite3.Row") -> bool:
         if any(row["state"] == "forgotten" for row in rows):
             return True
-        found = self.db.execute("SELECT 1 FROM forgotten_texts WHERE text_hash = ?", (self._hash(),)).fetchone()
-        return found is not None
+        return is_forgotten_text(self.db, self._hash())
 
     def _hash(self) -> str:
         return text_hash(self.judged.article.title, self.judged.article.text)

@@ -30,6 +30,9 @@ STATE_OF: dict[str, SourceState] = {
 }
 """Status of a listing's answer -> the state that it speaks for."""
 
+INDEXES: frozenset[ListingKind] = frozenset({"sitemap", "ofsted_statistics"})
+"""Kinds of listings that may name others of their kind and nothing else."""
+
 WORST_FIRST: tuple[SourceState, ...] = ("blocked", "disallowed", "failed", "empty")
 
 
@@ -49,8 +52,13 @@ class Answered:
 
     @property
     def is_index(self) -> bool:
-        """Whether it is a sitemap that lists no story itself and is well: its parts do."""
-        return self.kind == "sitemap" and not self.part and self.status == "ok" and self.items == 0
+        """Whether it is an index that lists nothing itself and is well: its parts do."""
+        return self.kind in INDEXES and not self.part and self.status == "ok" and self.items == 0
+
+    @property
+    def is_spared(self) -> bool:
+        """Whether it was only a way to learn of reports sooner, and robots.txt forbids that."""
+        return self.kind == "ofsted_search" and self.status == "disallowed"
 
 
 def state_of_run(answers: Sequence[Answered]) -> tuple[SourceState, str] | None:
@@ -59,6 +67,7 @@ def state_of_run(answers: Sequence[Answered]) -> tuple[SourceState, str] | None:
     One listing that answers is enough for ``ok``; an index answers as its sitemaps do together. None when no listing
     was asked: nothing is known then.
     """
+    answers = [answer for answer in answers if not answer.is_spared]
     if not answers:
         return None
     parts = [answer for answer in answers if answer.part]
@@ -89,7 +98,7 @@ def answer_of_index(index: Answered, parts: Sequence[Answered]) -> Answered:
 
     A sitemap that is unchanged lists what it listed when it was found well. Where none was asked, the time was over.
     """
-    parts = [part for part in parts if part.kind == "sitemap"]
+    parts = [part for part in parts if part.kind == index.kind]
     if not parts:
         return index
     answering = [part for part in parts if STATE_OF[part.status] in ("ok", "empty")]

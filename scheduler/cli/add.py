@@ -13,7 +13,10 @@ from crawler.sources import source_of_address
 from pipelines.addresses import canonical
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import CouncilwatchError, InputError, NothingReachedError
+from pipelines.model import Link
+from pipelines.ofsted_site import is_report_file
 from pipelines.store import Store, open_store
+from pipelines.store.addresses import KEPT
 from pipelines.store.rows import AddressRow
 from pipelines.telling.words import when_in_london
 from pipelines.understand.explain import explain
@@ -30,7 +33,7 @@ SECONDS = 180.0
 @click.command("add")
 @click.argument("urls", nargs=-1, required=True, metavar="URL...")
 def command(urls: tuple[str, ...]) -> None:
-    """Fetch stories that were missed, judge them, and say why each is or is not flagged.
+    """Fetch stories that were missed, judge them, and say why each is or is not flagged. Reports of Ofsted's are read.
 
     The rules are those of any fetch: robots.txt, one request at a time, public addresses only.
     """
@@ -60,11 +63,12 @@ def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
         raise InputError(f"{known} is never asked. {refused.says}") from refused
     with open_store(store_path(ready.folder)) as store:
         there = store.address(known)
-        if there is not None and there.state in ("story", "near_miss"):
+        if there is not None and there.state in KEPT:
             return f"It is there already.\n\n{result(store, there, ready.folder)}"
         now = datetime.now(UTC)
         store.sync_sources(ready.sources, now)  # one that left the list since the last crawl has no spider any more
-        owed = store.owe(known, source_of_address(known, ready.sources).name, now)
+        link = Link(url=known, seeks="report" if is_report_file(known) else "article")
+        owed = store.owe(known, source_of_address(known, ready.sources).name, now, link=link)
         asyncio.run(fetch(ready.folder, owed.source, owed.url, child_args))
         now_there = store.address(owed.url)
         if now_there is None or now_there.state in ("found", "failed", "gone", "disallowed"):
@@ -94,8 +98,10 @@ async def fetch(folder: Path, source: str, url: str, child_args: Sequence[str]) 
 
 
 def result(store: Store, there: AddressRow, folder: Path) -> str:
-    """Return why an address is a story, or why it is none."""
+    """Return why an address is a story, or why it is none; of a report of Ofsted's what was read."""
     told = kept_verdict(store, there.url, folder)
     if told is not None:
         return explain(*told)
+    if there.state in ("read", "unread"):
+        return f"{there.title or there.url}\n\n{there.state.upper()}. {there.why}\n"
     return f"{there.title or there.url}\n\nNOT FLAGGED. {there.why}\n"

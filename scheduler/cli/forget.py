@@ -15,10 +15,14 @@ ONE = {
     "claims": "claim",
     "refusals": "refusal",
     "reviews": "decision",
+    "report_links": "link to a report",
+    "report_files": "file of a report",
     "revisions": "revision",
     "pages": "page",
 }
 """What is counted -> one of it."""
+MANY = {"reviews": "decisions", "report_links": "links to reports", "report_files": "files of reports"}
+"""More of it, where its table has another name."""
 
 
 @click.command("forget")
@@ -35,7 +39,7 @@ def command(url: str) -> None:
     with open_store(path, create=False) as store:
         known = store.address(url) is not None
         gone = store.forget(url, datetime.now(UTC))
-    told = ", ".join(counted(count, ONE[name], name) for name, count in gone.items() if count)
+    told = ", ".join(counted(count, ONE[name], MANY.get(name, name)) for name, count in gone.items() if count)
     if not known and not told:
         raise InputError(
             f"Nothing was stored of {canonical(url)}, so nothing was taken out; look whether the address is that of "

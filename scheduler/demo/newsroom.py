@@ -24,6 +24,9 @@ from scheduler.demo.template import Value, fill
 HOME = Path(__file__).parent / "newsrooms"
 """The newsrooms of the demo."""
 
+FILES_HOST = "files.ofsted.test"
+"""Where the pretend Ofsted keeps its reports, to which stories link."""
+
 NOTICE = "Pretend story for the councilwatch demo; not news."
 """Stands on every page of every newsroom, in its head and foot, where it is no part of a story."""
 
@@ -86,14 +89,15 @@ def load_newsroom(folder: Path, today: date, port: int | None = None) -> Newsroo
     """Read the newsroom of ``folder`` as it stands on ``today``; ``port`` stands in its addresses."""
     about = tomllib.loads((folder / "newsroom.toml").read_text(encoding="utf-8"))
     paths = sorted((folder / "stories").glob("*.txt"))
+    at = f":{port}" if port else ""
     return Newsroom(
         name=folder.name,
         folder=folder,
         host=about["host"],
-        base=f"http://{about['host']}" + (f":{port}" if port else ""),
+        base=f"http://{about['host']}{at}",
         today=today,
         about=about,
-        stories=tuple(read_story(path, today) for path in paths),
+        stories=tuple(read_story(path, today, reports=f"http://{FILES_HOST}{at}") for path in paths),
     )
 
 

@@ -55,9 +55,10 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
         check_port(port, DEMO_WAY_OUT)
     make_empty(folder)
     with serve() as web:
+        web.add_ofsted(datetime.now(UTC).date())
         web.write_working_folder(folder)
-        rooms = counted(len(web.newsrooms), "pretend newsroom is", "pretend newsrooms are")
-        echo(f"{rooms} open on this machine; nothing leaves it. Working in {folder}\n")
+        rooms = counted(len(web.newsrooms), "pretend newsroom", "pretend newsrooms")
+        echo(f"{rooms} and a pretend Ofsted are open on this machine; nothing leaves it. Working in {folder}\n")
         telling = Telling(store_path(folder), echo)
         first = cycle(folder, telling)
         echo(said(first, web.requests))
@@ -71,6 +72,7 @@ def run_demo(folder: Path, *, once: bool, port: int, echo: Callable[[str], None]
         echo(said(second, web.requests - asked))
         echo(trouble(folder))
         check_found(second, address)
+        echo(held_against(folder))
         if once:
             echo(f"That was the demo. To look at what it found: {datasette()} {store_path(folder)}")
             return
@@ -182,6 +184,19 @@ def trouble(folder: Path) -> str:
         rows = [row for row in store.sources() if not is_well(row.state, row.state_says)]
     wrong = [f"    {one_line(f'{row.publisher}: {row.state_says}')}" for row in rows]
     return "\n".join(["    In trouble:", *wrong]) if wrong else "    No newsroom is in trouble."
+
+
+def held_against(folder: Path) -> str:
+    """Return how the stories stand to the pretend Ofsted's reports: what is confirmed is counted, the rest told."""
+    with open_store(store_path(folder), read_only=True) as store:
+        held = store.held_against_reports()
+    lines = ["\nHeld against Ofsted's own reports:"]
+    for (authority, state), claims in groupby(held, key=lambda claim: (claim.authority, claim.state)):
+        told = list(claims)
+        lines.append(f"    {authority}: {counted(len(told), 'claim')} {state}.")
+        if state != "confirmed":
+            lines += [f"      {JUDGEMENT_WORDS[each.judgement]}: {each.why}" for each in told]
+    return "\n".join(lines)
 
 
 def check_begun(report: CycleReport) -> None:

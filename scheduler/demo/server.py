@@ -1,6 +1,7 @@
-"""The pretend web: all newsrooms on one loopback port, told apart by the Host header, and counted.
+"""The pretend web: all newsrooms, and for the demo an Ofsted, on one loopback port, told apart by the Host header.
 
-It listens on 127.0.0.1 and nowhere else, answers so many requests and no more, and ends with its ``with``.
+It listens on 127.0.0.1 and nowhere else, counts what it is asked, answers so many requests and no more, and ends with
+its ``with``.
 """
 
 import threading
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from scheduler.demo import ofsted
 from scheduler.demo.answer import Answer
 from scheduler.demo.desk import Asked, Desk
 from scheduler.demo.handler import Handler, Server
@@ -37,10 +39,17 @@ class PretendWeb:
         self._max_requests = max_requests
         self._published: frozenset[str] = frozenset()
         self._desks: dict[str, Desk] = {}
+        self._further: list[str] = []  # entries of the watch list that are no newsroom's
         for newsroom in self.newsrooms.values():
             desk = self.add_host(newsroom.host, newsroom.answers())
             for path, answers in newsroom.troubles().items():
                 desk.next_answers(path, answers)
+
+    def add_ofsted(self, today: date) -> None:
+        """Serve the pretend Ofsted too, and have it watched."""
+        self._further.append(ofsted.entry(self.port))
+        for host, answers in ofsted.answers(today, self.port).items():
+            self.add_host(host, answers)
 
     @property
     def port(self) -> int:
@@ -96,7 +105,7 @@ class PretendWeb:
         """Write the configuration and the watch list of these newsrooms into ``folder``."""
         folder.mkdir(parents=True, exist_ok=True)
         (folder / "councilwatch.toml").write_text(CONFIG, encoding="utf-8")
-        entries = "\n".join(newsroom.entry() for newsroom in self.newsrooms.values())
+        entries = "\n".join((*(newsroom.entry() for newsroom in self.newsrooms.values()), *self._further))
         (folder / "watchlist.toml").write_text(entries, encoding="utf-8")
 
     def spent(self) -> bool:

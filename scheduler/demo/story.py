@@ -36,12 +36,12 @@ class Story:
         return when
 
 
-def read_story(path: Path, today: date) -> Story:
-    """Read one story as it stands on ``today``."""
+def read_story(path: Path, today: date, *, reports: str) -> Story:
+    """Read one story as it stands on ``today``; ``reports`` is where the pretend Ofsted keeps its files."""
     head, _, text = path.read_text(encoding="utf-8").partition("\n\n")
     said = dict(line.split(": ", 1) for line in head.splitlines())
     when = datetime.combine(today, time.fromisoformat(said.get("time", "00:00")), UTC)
-    moment: dict[str, Value] = {"published": when + timedelta(days=int(said["day"]))}
+    moment: dict[str, Value] = {"published": when + timedelta(days=int(said["day"])), "reports": reports}
     filled = {key: fill(value, moment, today) for key, value in said.items()}
     values: dict[str, Value] = {"summary": "", "id": path.name.split("-")[0], **filled, **moment}
     values["body"] = _html(fill(text, moment, today))

@@ -247,3 +247,37 @@ def test_a_sources_own_listings_are_no_stories(url: str, tmp_path: Path) -> None
     trade = read_watchlist(written(tmp_path, GOOD), "user")[1]
     assert not wanted(trade, Link(url=url))
     assert wanted(trade, Link(url="https://trade.test/a-story"))
+
+
+OFSTED = """
+[[source]]
+name = "ofsted"
+publisher = "Ofsted"
+kind = "regulator"
+home = "https://reports.ofsted.test/"
+
+[[source.listings]]
+kind = "ofsted_provider"
+url = "https://reports.ofsted.test/provider/44/{urn}"
+"""
+
+
+def test_one_entry_stands_for_ofsteds_pages_on_all_councils(tmp_path: Path) -> None:
+    (ofsted,) = read_watchlist(written(tmp_path, OFSTED), "user")
+    assert len(ofsted.listings) == 153
+    leeds = next(listing for listing in ofsted.listings if listing.gss == "E08000035")
+    assert leeds.url == "https://reports.ofsted.test/provider/44/80481"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("{urn}", "80481", "holds {urn} once"),
+        ('{urn}"', '{urn}"\ngss = "E08000035"', "gss"),
+        ('{urn}"', '{urn}"\nitems = "li"', "items"),
+    ],
+    ids=["without its place", "council", "selectors"],
+)
+def test_an_entry_for_ofsteds_pages_is_read_strictly(old: str, new: str, says: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=says):
+        read_watchlist(written(tmp_path, OFSTED.replace(old, new)), "user")

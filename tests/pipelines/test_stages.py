@@ -16,9 +16,11 @@ from scrapy.utils.test import get_crawler
 from pipelines import stages
 from pipelines.exceptions import InputError, StoreError
 from pipelines.model import Article, Judged, Page
-from pipelines.stages import Clean, Keep, Read, Understand, shared_store
+from pipelines.stages import Clean, Keep, Read, ReadFiles, ToldBy, Understand, shared_store, stop_reading
 from pipelines.store import open_store
-from tests.pipelines.store.making import NOON, answer, judged, link, not_flagged
+from scheduler.demo.pdf import pdf
+from tests.pipelines.reports.printed import ilacs
+from tests.pipelines.store.making import NOON, answer, judged, link, not_flagged, report_file, report_link
 
 URL = judged().page.url
 
@@ -229,3 +231,61 @@ def test_items_hide_their_big_text() -> None:
     one: Judged = judged()
     page: Page = one.page
     assert "Inspectors from" not in repr(one) + repr(page) + repr(Read(page=page, article=one.article))
+
+
+class TestFiles:
+    """Official files go past the stages of pages, and are read beside the loop."""
+
+    URL = report_link().url
+
+    def through(self, crawler: Crawler, body: bytes) -> ToldBy:
+        store = shared_store(crawler)
+        store.keep_listing(answer(report_link()), run_id=None)
+        store.begin_try(self.URL, NOON)
+        file = report_file(body=body)
+        for stage in (Clean, Understand):
+            assert stage.from_crawler(crawler).process_item(file) is file
+        told = asyncio.run(ReadFiles.from_crawler(crawler).process_item(file))
+        assert Keep.from_crawler(crawler).process_item(told) is told
+        assert isinstance(told, ToldBy)
+        return told
+
+    def test_a_report_is_read_and_kept(self, crawler: Crawler) -> None:
+        told = self.through(crawler, pdf([ilacs(), ilacs()]))
+        assert (told.is_unread, count(crawler, "reports")) == (False, 1)
+        there = shared_store(crawler).address(self.URL)
+        assert there is not None
+        assert there.state == "read"
+
+    def test_one_that_is_not_understood_is_told_as_a_task_for_a_person(
+        self, crawler: Crawler, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        told = self.through(crawler, pdf(["", ""]))
+        assert (told.is_unread, count(crawler, "unread")) == (True, 1)
+        assert [record.levelname for record in caplog.records if self.URL in record.getMessage()] == ["WARNING"]
+
+    def test_one_that_is_given_up_stays_owed_as_if_it_had_not_been_tried(self, crawler: Crawler) -> None:
+        store = shared_store(crawler)
+        store.keep_listing(answer(report_link()), run_id=None)
+        store.begin_try(self.URL, NOON)
+        stages.shared_reader(crawler)
+        stop_reading(crawler)
+        with pytest.raises(DropItem):
+            asyncio.run(ReadFiles.from_crawler(crawler).process_item(report_file()))
+        there = store.address(self.URL)
+        assert there is not None
+        assert (there.state, there.tries) == ("found", 0)
+
+    def test_stopping_where_nothing_is_read_is_no_trouble(self, crawler: Crawler) -> None:
+        stop_reading(crawler)
+
+
+def test_a_flagged_storys_links_to_reports_go_with_it(crawler: Crawler) -> None:
+    one = judged()
+    html = f'<html><body><p>News.</p><a href="{report_link().url}">Read the report</a></body></html>'
+    for story, links in ((one, 1), (not_flagged(), 0)):
+        page = replace(story.page, html=html)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(stages, "understand", lambda _, verdict=story.verdict: verdict)
+            told = Understand.from_crawler(crawler).process_item(Read(page=page, article=story.article))
+        assert len(told.letters) == links

@@ -28,6 +28,7 @@ SEED = 20261124
 @pytest.fixture
 def web() -> Iterator[PretendWeb]:
     with serve() as running:
+        running.add_ofsted(datetime.now(UTC).date())
         yield running
 
 

@@ -3,9 +3,10 @@
 import gzip
 import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
-from pipelines.model import RunRecord
+from pipelines.model import ReportLink, RunRecord
 from pipelines.store import open_store
 from pipelines.store.rows import Council
 from pipelines.store.schema import SCHEMA_VERSION
@@ -21,6 +22,8 @@ from tests.pipelines.store.making import (
     link,
     not_flagged,
     recorded,
+    report_file,
+    report_link,
     source,
 )
 
@@ -50,6 +53,13 @@ def write(path: Path) -> None:
         store.keep_outcomes([recorded("inadequate"), recorded("inadequate", by="shipped")], NOON)
         asked = next(item for item in store.review_items() if item.listed == "contradicted")
         store.decide(asked.item, "accepted", who="jo", now=NOON, note="The story says so.")
+        old = report_link(on=NOON - 1_000 * HOUR)
+        store.keep_listing(answer(old), run_id=run)
+        told = recorded(kind="monitoring_visit").outcome
+        assert told is not None
+        store.keep_report(report_file(seen=old), told, NOON)
+        letter = ReportLink(url=old.url, words="Read the letter")
+        store.keep(replace(judged(1, title=f"{TITLE} at last"), letters=(letter,)), NOON + HOUR)
         store.end_run(run, RunRecord(requests=8, stories=2), NOON)
         store.end_cycle(cycle, "finished", NOON)
         assert store.validators("kirkwell", FEED, NOON).etag == '"one"'

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.net.answers import judge_listing, judge_page, not_a_page
+from crawler.net.answers import judge_file, judge_listing, judge_page, not_a_page
 
 HTML = b"<!DOCTYPE html><html><body><p>News.</p></body></html>"
 
@@ -66,6 +66,17 @@ def test_what_is_no_page_is_named(kind: str | None, body: bytes, words: str) -> 
 )
 def test_what_is_a_page_is_read_however_it_is_labelled(kind: str | None, body: bytes) -> None:
     assert not_a_page(kind, body) is None
+
+
+def test_a_file_is_known_by_its_first_bytes_and_an_error_page_in_its_place_is_asked_for_again() -> None:
+    assert judge_file(200, "text/html", b"\n%PDF-1.7", "report").end == "page"
+    assert judge_file(200, "application/pdf", b"PK\x03\x04", "table").end == "page"
+    assert judge_file(304, None, b"", "report", conditional=True).end == "unchanged"
+    assert judge_file(404, "text/html", HTML, "report").end == "missing"
+    page = judge_file(200, "application/pdf", HTML, "report")
+    assert (page.end, page.says) == ("failed", "It is a web page, not the PDF file of a report.")
+    other = judge_file(200, "application/pdf", b"%PDF-1.7", "table")
+    assert (other.end, other.says) == ("failed", "It is a PDF file, not the table (ODS) that was named.")
 
 
 @pytest.mark.parametrize(

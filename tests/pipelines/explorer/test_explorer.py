@@ -26,6 +26,7 @@ from pipelines.explorer.queries import QUERIES
 from pipelines.explorer.serve import command
 from pipelines.explorer.tables import SHOWN
 from pipelines.model import DayInterval, RunRecord
+from pipelines.reports.unread import unread
 from pipelines.store import Store, open_store
 from pipelines.store.schema import TABLES, VIEWS
 from tests.pipelines.store.making import (
@@ -39,6 +40,8 @@ from tests.pipelines.store.making import (
     link,
     not_flagged,
     recorded,
+    report_file,
+    report_link,
     source,
 )
 from tests.ports import free_port
@@ -56,6 +59,8 @@ def path(tmp_path: Path) -> Path:
         run = store.begin_run(cycle, "kirkwell", NOON)
         store.keep_listing(answer(*(link(number) for number in range(1, 9))), run_id=run)
         fill(store)
+        store.keep_listing(answer(report_link()), run_id=None)
+        store.keep_report(report_file(), unread("scanned"), NOON)
         store.end_run(run, RunRecord(requests=9, stories=3), NOON)
         bad = store.begin_run(cycle, "eastmere", NOON)
         broken = replace(answer(of="eastmere"), status="blocked", says="It answered 403.")
@@ -171,6 +176,7 @@ def test_every_question_has_an_answer(path: Path, name: str) -> None:
         "where_stories_and_ofsted_disagree": 3,
         "news_nobody_reported": 1,
         "witnesses_that_disagree": 3,
+        "reports_that_could_not_be_read": 1,
         "flagged_stories_by_source": 1,
         "sources_in_trouble": 1,
         "nearly_flagged": 1,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from tests.pipelines.reports.pdf_writer import LEADING, RIGHT, TOP, Text, column
+from scheduler.demo.pdf import LEADING, RIGHT, TOP, Text, column
 
 PROSE = "\n".join(["Leaders of this pretend council know what its children need, and most of them get it."] * 4)
 

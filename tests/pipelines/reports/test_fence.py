@@ -10,7 +10,7 @@ import pytest
 from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.fence import Fence, read_reports
 from pipelines.reports.limits import Limits
-from tests.pipelines.reports.pdf_writer import from_streams, locked, pdf
+from scheduler.demo.pdf import from_streams, locked, pdf
 from tests.pipelines.reports.printed import ilacs
 
 GOOD = pdf([ilacs(), ilacs()])

@@ -9,7 +9,7 @@ from pipelines.exceptions import UnreadReportError
 from pipelines.model import DayInterval, Outcome
 from pipelines.reports.pages import in_one_form
 from pipelines.reports.read import read_report, read_text
-from tests.pipelines.reports.pdf_writer import Text, pdf
+from scheduler.demo.pdf import Text, pdf
 from tests.pipelines.reports.printed import (
     BEFORE_SIF,
     ILACS_ROWS,

@@ -12,6 +12,7 @@ from pipelines.model import (
     Link,
     Listing,
     ListingAnswer,
+    OfficialFile,
     Outcome,
     OutcomeGrade,
     OutcomeSource,
@@ -169,6 +170,25 @@ def recorded(
         published=published or NOON.date(),
         outcome=told if read else None,
         note="",
+    )
+
+
+def report_link(number: int = 1, *, gss: str | None = None, on: datetime | None = NOON) -> Link:
+    """A report as Ofsted's page lists it."""
+    url = f"https://files.ofsted.test/v1/file/{number}"
+    title = "Children's services inspection"
+    return Link(url=url, title=title, published=day(on) if on else None, seeks="report", gss=gss)
+
+
+def report_file(number: int = 1, *, body: bytes = b"%PDF- one", seen: Link | None = None) -> OfficialFile:
+    known = seen or report_link(number)
+    return OfficialFile(
+        asked=known.url,
+        source="ofsted_reports",
+        link=known,
+        fetched_at=NOON,
+        body=body,
+        validators=Validators(etag='"file"', last_modified="Mon, 02 Mar 2026 11:00:00 GMT"),
     )
 
 

@@ -288,6 +288,7 @@ def web() -> Iterator[PretendWeb]:
 def crawled(web: PretendWeb, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A working folder in which one cycle has run."""
     home = tmp_path_factory.mktemp("home")
+    web.add_ofsted(datetime.now(UTC).date())
     web.write_working_folder(home)
     run_once(home, child_args=CHILD_ARGS, echo=lambda _: None)
     return home
@@ -434,6 +435,12 @@ class TestWithAStore:
         told = add(look_at(crawled), address, child_args=CHILD_ARGS)
         assert "FLAGGED as new rating" in told
         assert "Stockport Metropolitan Borough Council: children in care good, new" in told
+        assert add(look_at(crawled), address, child_args=CHILD_ARGS).startswith("It is there already.")
+
+    def test_a_report_of_ofsteds_is_fetched_and_read(self, crawled: Path, web: PretendWeb) -> None:
+        address = web.address("files.ofsted.test", "/v1/file/59000002")
+        told = add(look_at(crawled), address, child_args=CHILD_ARGS)
+        assert told.endswith("READ. Read: full inspection, Plymouth City Council.\n")
         assert add(look_at(crawled), address, child_args=CHILD_ARGS).startswith("It is there already.")
 
     def test_a_host_that_does_not_answer_is_tried_again_and_says_when(self, crawled: Path) -> None:

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from pipelines.reports.limits import Limits
 from scheduler.cli import main, read_report
-from tests.pipelines.reports.pdf_writer import pdf
+from scheduler.demo.pdf import pdf
 from tests.pipelines.reports.printed import ILACS_ROWS_2026, ilacs, sif, sif_inside
 
 KEYS = [

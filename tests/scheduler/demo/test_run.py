@@ -34,13 +34,33 @@ def test_it_tells_each_story_in_full_and_finds_the_new_one(tmp_path: Path) -> No
     assert (
         "    In trouble:\n    Stillwater Gazette (pretend): 1 of its 2 listings did not answer as it should.\n" in whole
     )
-    assert whole.startswith("8 pretend newsrooms are open on this machine; ")
+    assert whole.startswith("8 pretend newsrooms and a pretend Ofsted are open on this machine; ")
     first, second = (at for at, line in enumerate(said) if line.startswith("--- "))
     stockport = next(at for at, line in enumerate(said) if "Stockport" in line)
     assert first < stockport < second
-    assert "1 new link, 1 page read, 1 new story on ratings" in said[second]
+    assert "2 new links, 1 page read, 1 new story on ratings" in said[second]
     assert said[second + 1] == "    No newsroom is in trouble."
+    assert said[second + 2].splitlines()[1:] == [
+        "Held against Ofsted's own reports:",
+        "    Calderdale Metropolitan Borough Council: 4 claims confirmed.",
+        "    Plymouth City Council: 1 claim contradicted.",
+        "      help and protection: The story says good, Ofsted requires improvement.",
+        "    Plymouth City Council: 3 claims confirmed.",
+    ]
+    assert_the_letter_was_followed(tmp_path / "demo" / "councilwatch.db")
     assert str(tmp_path / "demo" / "councilwatch.db") in said[-1]
+
+
+def assert_the_letter_was_followed(path: Path) -> None:
+    """Calderdale's story links to its report, so it was fetched at once; Plymouth's was found on Ofsted's page."""
+    with open_store(path, read_only=True) as store:
+        (link,) = store._connection.rows(
+            "SELECT words, addresses.source, addresses.state FROM report_links "
+            "JOIN addresses ON addresses.id = report_links.address_id"
+        )
+        assert tuple(link) == ("Read Ofsted’s report on Calderdale (PDF)", "kirkwell", "read")
+        found = store._connection.rows("SELECT url FROM addresses WHERE seeks = 'report' AND source = 'ofsted_reports'")
+        assert [row["url"].rpartition("/")[2] for row in found] == ["59000002"]
 
 
 def test_a_first_cycle_that_finds_nothing_is_no_success(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
