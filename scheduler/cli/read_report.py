@@ -13,7 +13,7 @@ from pipelines.reports.limits import Limits
 from pipelines.reports.lines import outcome_fields
 from pipelines.reports.unread import unread
 from pipelines.telling.words import counted
-from scheduler.cli import told
+from scheduler.cli import in_words
 from scheduler.cli.streams import echo_json
 
 
@@ -59,7 +59,7 @@ def unopened(error: OSError) -> str:
         case PermissionError():
             return "The file may not be read by you; change its permissions, or copy it to a place of your own."
         case _:
-            return told(error)
+            return in_words(error)
 
 
 def read(file: Path, fence: Fence, limits: Limits) -> Outcome | UnreadReport:

@@ -1,10 +1,13 @@
 """The commands as a person types them: what they print, on which stream, with which exit status."""
 
+import errno
+import importlib
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -341,6 +344,20 @@ def test_a_near_miss_is_read_again_as_its_source_says(folder: Path) -> None:
     assert done.exit_code == 0
     assert "Leeds City Council" in done.stdout
     assert "NOT FLAGGED, a near miss" in done.stdout
+
+
+def test_a_full_disk_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever was loaded: a module of a command must not take the place of what its package needs."""
+    for path in (Path(__file__).parents[3] / "scheduler" / "cli").glob("[a-z]*.py"):
+        importlib.import_module(f"scheduler.cli.{path.stem}")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(click.Group, "invoke", full)
+    done = typed("explain", "17")
+    assert done.exit_code == 2
+    assert done.stderr == "There is no space left on the disk; free some and try again. What is stored is safe.\n"
 
 
 class TestWithAStore:
