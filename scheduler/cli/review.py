@@ -14,7 +14,7 @@ from pipelines.reference import Authority
 from pipelines.reference.finding import council_called
 from pipelines.store import Store
 from pipelines.store.rows import ReviewItem
-from pipelines.telling.review import labelled, listed, shown
+from pipelines.telling.review import from_now_on, labelled, listed, shown
 from pipelines.telling.words import counted
 from scheduler.cli.stored import news_store
 from scheduler.cli.streams import echo_json
@@ -80,10 +80,12 @@ def ask_each(store: Store, who: str) -> None:
             continue
         try:
             right = asked_right(item) if letter == "c" else {}
-            store.decide(item.item, as_decision(LETTERS[letter]), who=who, now=datetime.now(UTC), right=right)
+            decision = as_decision(LETTERS[letter])
+            store.decide(item.item, decision, who=who, now=datetime.now(UTC), right=right)
         except InputError as error:
             click.echo(f"{one_line(str(error))} Nothing was decided on this one.")
             continue
+        click.echo(f"{one_line(from_now_on(item, decision, right))}\n")
         done += 1
     click.echo(f"{counted(done, 'decision')} kept; {counted(len(store.review_items()), 'item')} left to decide on.")
 
@@ -173,6 +175,7 @@ def decide(name: str, decision: Decision, who: str, note: str, right: Mapping[st
         return
     again = f", in place of {before.decision} by {before.who}" if before.decision is not None else ""
     click.echo(one_line(f"{name} is {decision} by {who}{again}: “{after.quote}”"))
+    click.echo(one_line(from_now_on(after, decision, right or {})))
 
 
 @command.command("export")

@@ -17,6 +17,8 @@ from pipelines.understand.lines import read_story
 from scheduler.cli import main
 from tests.pipelines.store.making import NOON, claim, judged, recorded, source
 
+KIRKWELL = "Kirkwell Metropolitan Borough Council"
+
 
 def typed(*arguments: str, given: str | None = None) -> Result:
     return CliRunner().invoke(main, list(arguments), input=given)
@@ -73,6 +75,15 @@ class TestLedger:
         assert (refused.exit_code, refused.stdout) == (1, "")
         assert "leave --csv out" in refused.stderr
 
+    def test_what_the_record_lacks_is_not_told_as_never_inspected(self) -> None:
+        ended = " ".join(typed("ledger", "--council", "Cumbria").stdout.split())
+        assert ended.endswith(
+            "The record that ships with councilwatch holds no reports on this council, which ended on 31 March 2023; "
+            "look on Ofsted's site."
+        )
+        after = typed("ledger", "--council", "Westmorland and Furness").stdout.splitlines()
+        assert after[-1] == "Before it: Cumbria County Council, of which the record holds nothing"
+
     def test_for_programs(self) -> None:
         rows = [json.loads(line) for line in typed("ledger", "--json").stdout.splitlines()]
         assert len(rows) == 153
@@ -126,12 +137,18 @@ class TestReview:
         assert "Ofsted's record says otherwise: Kirkwell Metropolitan Borough Council, overall good, new" in done.stdout
         assert "The story: “good overall”" in done.stdout
         assert "page 2: “Overall inadequate”" in " ".join(done.stdout.split())
-        assert done.stdout.rstrip().splitlines()[-1].startswith("2 items.")
+        assert done.stdout.splitlines()[-2:] == [
+            "2 items. `councilwatch review accept|reject|correct NAME` decides on one.",
+            "Of words taken for no claim, accept leaves them none, and reject shows them as a claim.",
+        ]
 
     def test_by_arguments(self) -> None:
         asked = names()
         done = typed("review", "correct", asked["contradicted"], "--grade", "inadequate", "--who", "jo")
-        assert done.stdout == f"{asked['contradicted']} is corrected by jo: “good overall”\n"
+        assert done.stdout.splitlines() == [
+            f"{asked['contradicted']} is corrected by jo: “good overall”",
+            f"From now on {KIRKWELL}, overall inadequate, new is shown as a claim.",
+        ]
         assert typed("review", "accept", asked["refused"], "--who", "jo").exit_code == 0
         assert names() == {}
         assert set(names(decided=True)) == {"contradicted", "refused"}
@@ -201,3 +218,25 @@ class TestReview:
         assert all(told["quote"] in story["text"] for told in story["claims"])
         assert "corrected by jo on " in story["note"]
         assert "(see p 2)" in story["note"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "decision", "shown"),
+    [
+        ("contradicted", "accept", "overall good, new is shown as a claim."),
+        ("contradicted", "reject", "overall good, new is shown as no claim."),
+        ("refused", "accept", "overall inadequate, new is shown as no claim."),
+        ("refused", "reject", "overall inadequate, new is shown as a claim."),
+    ],
+)
+def test_a_decision_says_what_holds_from_now_on(folder: Path, listed: str, decision: str, shown: str) -> None:
+    refusal = replace(
+        judged().verdict.refused[0], gss=claim().gss, authority=KIRKWELL, judgement="overall", status="new"
+    )
+    with open_store(store_path(folder)) as store:
+        store.sync_sources((source(),), NOON)
+        store.keep_outcomes([recorded("inadequate")], NOON)
+        store.keep(replace(judged(), verdict=replace(judged().verdict, refused=(refusal,))), NOON)
+    done = typed("review", decision, names()[listed])
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == f"From now on {KIRKWELL}, {shown}"
