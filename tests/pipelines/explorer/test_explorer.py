@@ -235,6 +235,32 @@ def test_a_list_holds_no_more_columns_than_it_shows(path: Path) -> None:
     assert "col-reasons" not in text
 
 
+@pytest.mark.parametrize("view", ["ledger", "inspections"])
+def test_a_council_of_the_record_leads_to_its_inspections(path: Path, view: str) -> None:
+    text = page(path, f"/councilwatch/{view}")
+    assert 'href="/councilwatch/official_history_of_a_council?council=E08000999">Kirkwell' in text
+    assert "own page" not in text, "a view's row has none"
+    assert "own page" in page(path, "/councilwatch/claims")
+
+
+def test_grades_told_since_are_a_list_that_can_break(path: Path) -> None:
+    told = replace(claim(), gss="E09000004", authority="London Borough of Bexley")
+    both = (told, replace(told, judgement="leadership"))
+    with open_store(path) as store:
+        store.keep(replace(judged(30), verdict=replace(judged(30).verdict, claims=both, refused=())), NOON)
+    text = page(path, "/councilwatch/ledger")
+    assert re.search(r'data-label="told since"><span>\w+ good, \w+ good</span>', text)
+
+
+def test_days_stay_whole_and_wide_tables_show_that_they_scroll(path: Path) -> None:
+    style = page(path, "/-/static-plugins/councilwatch/explorer.css")
+    assert '.cw-rows [class*="col-inspect"] { white-space: nowrap; }' in style
+    assert ".cw .table-wrapper {" in style
+    assert 'class="table-wrapper cw-wide" role="region" aria-label="Rows" tabindex="0"' in page(
+        path, "/councilwatch/claims"
+    )
+
+
 def test_stories_councils_and_sources_lead_to_their_pages(path: Path) -> None:
     history = page(path, "/councilwatch/one_councils_history?council=kirkwell")
     assert 'href="/councilwatch/stories/1"' in history
