@@ -162,8 +162,6 @@ class TestReview:
         assert "is accepted by sam, in place of rejected by jo" in other.stdout
 
     def test_one_by_one(self, news: Path) -> None:
-        done = typed("review", "--who", "jo", given="x\nc\nKirkwel\ny\na\n")
-        assert done.exit_code == 1, "the input ends before the last answer"
         done = typed("review", "--who", "jo", given="c\nLeeds City Council\noverall\ngood\nprevious\na\n")
         assert done.exit_code == 0
         assert "2 decisions kept; 0 items left to decide on." in done.stdout
@@ -171,11 +169,17 @@ class TestReview:
             (line,) = store.stories_since(0)
             assert ("Leeds City Council", "overall", "good", "previous", "good overall") in line.claims
 
-    def test_one_by_one_with_an_unknown_council(self) -> None:
-        done = typed("review", given="c\nLeedz\n\n\n\nq\n")
+    def test_an_unknown_council_is_asked_again_at_once(self) -> None:
+        done = typed("review", given="c\nLeedz\nLeeds\noverall\ngood\nprevious\nq\n")
         assert done.exit_code == 0
-        assert 'Did you mean "Leeds"? Nothing was decided on this one.' in done.stdout
-        assert "0 decisions kept; 2 items left" in done.stdout
+        assert 'Did you mean "Leeds"?\nCouncil (name or GSS code)' in done.output
+        assert "1 decision kept; 1 item left to decide on." in done.stdout
+
+    def test_the_end_of_the_input_keeps_what_was_decided(self) -> None:
+        done = typed("review", given="a\n")
+        assert done.exit_code == 0
+        assert "1 decision kept; 1 item left to decide on." in done.stdout
+        assert "Aborted" not in done.output
 
     @pytest.mark.parametrize(
         ("arguments", "status", "says"),
