@@ -97,7 +97,10 @@ async def story_page(db: Rows, story_id: str) -> dict[str, Any] | None:
     return {
         "story": story,
         "claims": claims,
-        "reasons": list(dict.fromkeys(reason["says"] for reason in json.loads(story["reasons"]))),
+        "reasons": list(
+            dict.fromkeys(reason["says"] for reason in json.loads(story["reasons"]) if reason["rule"] not in WHY)
+        ),
+        "asked": any(told["decision"] is None for told in refusals),
         "refusals": [told | {"whys": [WHY.get(why, say(why)) for why in told["whys"]]} for told in by_quote(refusals)],
         "frameworks": {name: says for name, says in FRAMEWORKS.items() if name in {c["framework"] for c in claims}},
         "revisions": await rows(db, versions, [story_id]),

@@ -25,7 +25,7 @@ from pipelines.explorer.headers import HEADERS
 from pipelines.explorer.queries import QUERIES
 from pipelines.explorer.serve import command
 from pipelines.explorer.tables import SHOWN
-from pipelines.model import DayInterval, RunRecord
+from pipelines.model import DayInterval, Reason, RunRecord
 from pipelines.store import Store, open_store
 from pipelines.store.schema import TABLES, VIEWS
 from tests.pipelines.store.making import (
@@ -146,6 +146,25 @@ def test_a_storys_page_marks_the_quoted_words(path: Path) -> None:
     assert "Version 1</a>" in text
     assert "It tells a grade." in text
     assert "The words deny the grade, or tell what somebody believed.</p>" in text
+
+
+def test_a_refusal_is_no_reason_for_the_flag_and_is_asked_about_until_decided(path: Path) -> None:
+    asked = "<code>councilwatch review</code> asks about it."
+    why = "The words deny the grade, or tell what somebody believed."
+    whole = judged(31)
+    reason = Reason(rule="denied", field="text", start=0, end=9, says=why)
+    with open_store(path) as store:
+        store.keep(replace(whole, verdict=replace(whole.verdict, claims=(), reasons=(reason,))), NOON)
+        number = store.newest_story_id()
+    address = f"/councilwatch/stories/{number}"
+    text = page(path, address)
+    assert text.count(why) == 1, "under its own heading alone"
+    assert "Why it is flagged" not in text
+    assert text.count(asked) == 1
+    with open_store(path) as store:
+        (item,) = (each for each in store.review_items() if each.story_id == number)
+        store.decide(item.item, "accepted", who="jo", now=NOON)
+    assert asked not in page(path, address)
 
 
 def test_what_others_wrote_is_never_code(path: Path) -> None:
