@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from pipelines.explorer.groups import by_quote, by_words
 from pipelines.explorer.marks import Piece, Quote, pieces
+from pipelines.explorer.queries import NAMED
 from pipelines.explorer.words import FRAMEWORKS, IN_TABLE, is_table_line, is_table_rule, joint, say
 from pipelines.store.schema_record import FACT
 from pipelines.understand.refusals import WHY
@@ -74,6 +75,11 @@ async def front(db: Rows) -> dict[str, Any]:
         "trouble": await rows(db, TROUBLE),
         "numbers": (await rows(db, NUMBERS))[0],
     }
+
+
+async def knows_council(db: Rows, words: str) -> bool:
+    """Whether the store knows a council that the words mean."""
+    return bool(await rows(db, f"SELECT 1 FROM authorities WHERE {NAMED} LIMIT 1", {"council": words}))
 
 
 def distinct(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -221,6 +221,23 @@ def test_a_council_is_found_by_any_part_of_its_name_or_by_its_code(path: Path) -
         assert len(data.json()) == rows, council
 
 
+@pytest.mark.parametrize(
+    ("query", "council", "says"),
+    [
+        ("one_councils_history", "nowhere", "is called “nowhere”"),
+        ("official_history_of_a_council", "nowhere", "is called “nowhere”"),
+        ("one_councils_history", "Bexley", "No story kept here tells of a rating of this council."),
+        ("official_history_of_a_council", "Bexley", "The record here holds no inspection of this council."),
+    ],
+)
+def test_no_answer_says_whether_the_council_is_known(path: Path, query: str, council: str, says: str) -> None:
+    told = replace(claim(), gss="E09000004", authority="London Borough of Bexley")
+    with open_store(path) as store:
+        store.keep(replace(judged(32), verdict=replace(judged(32).verdict, claims=(told,), refused=())), NOON)
+        store.forget(link(32).url, NOON)
+    assert says in page(path, f"/councilwatch/{query}?council={council}")
+
+
 LISTS = ["stories", "claims", "refusals", "addresses", "sources", "runs", "sources_in_trouble", "nearly_flagged",
          "what_could_not_be_read", "flagged_stories_by_source", "stories/1"]  # fmt: skip
 
