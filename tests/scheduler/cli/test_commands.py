@@ -203,6 +203,31 @@ class TestExplain:
         assert done.exit_code == 1
         assert "file of another kind" in done.stderr
 
+    @pytest.mark.parametrize(
+        ("body", "says"),
+        [
+            ("[1,2]", 'this JSON is no story: it is not an object with "title" and "text"'),
+            ('{"text": "x", "published": "June"}', 'this JSON is no story: "published" is no date'),
+            ('{"text": ', "this JSON is no story: it is not JSON"),
+            ("x" * 10_000_001, "has 10,000,001 bytes, more than the 10,000,000 that a story may have"),
+        ],
+    )
+    def test_a_file_that_cannot_be_explained_is_named_with_why(self, folder: Path, body: str, says: str) -> None:
+        file = folder / "story"
+        file.write_text(body)
+        done = typed("explain", str(file))
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert done.stderr.startswith(str(file))
+        assert says in done.stderr
+
+    def test_words_in_brackets_are_a_text(self, folder: Path) -> None:
+        (folder / "story").write_text(f"[Updated] {STORY['text']}")
+        assert "FLAGGED as new rating" in typed("explain", str(folder / "story")).stdout
+
+    def test_nothing_is_no_name(self) -> None:
+        done = typed("explain", "")
+        assert (done.exit_code, done.stderr) == (2, "Name a file, a story's number or its address.\n")
+
     def test_a_saved_page_without_a_story_tells_of_no_listing(self, folder: Path) -> None:
         file = folder / "page.html"
         file.write_text(
