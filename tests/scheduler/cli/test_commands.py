@@ -272,12 +272,25 @@ class TestWrongUse:
             assert "councilwatch.db" in done.stderr
         assert (folder / "councilwatch.db").read_bytes() == before
 
-    def test_a_folder_that_is_not_there(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("run", "--once"),
+            ("sources",),
+            ("ledger",),
+            ("review",),
+            ("explain", "17"),
+            ("add", "https://www.example.org/a"),
+            ("forget", "https://www.example.org/a"),
+        ],
+    )
+    def test_a_folder_that_is_not_there(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: tuple[str, ...]
+    ) -> None:
         monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path / "gone"))
-        done = typed("run", "--once")
-        assert done.exit_code == 2
-        assert "COUNCILWATCH_HOME" in done.stderr
-        assert typed("sources").exit_code == 2
+        done = typed(*arguments)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert f"There is no working folder {tmp_path / 'gone'}; make it, or let COUNCILWATCH_HOME" in done.stderr
 
     def test_the_demo_works_in_no_file(self, tmp_path: Path) -> None:
         (tmp_path / "notes.txt").write_text("mine")
