@@ -51,8 +51,8 @@ class WatchListLoader:
     def from_settings(cls, settings: BaseSettings) -> Self:
         if settings.get("LOG_LEVEL") != "DEBUG":
             quieten()
-        folder = working_folder()
         try:
+            folder = working_folder()
             given = settings.get("COUNCILWATCH_CYCLE")  # a daemon's child; people give none
             return cls(folder, read_config(folder), cycle=None if given is None else int(given))
         except UsageError as error:

@@ -126,9 +126,19 @@ NOBODYS = frozenset({"example", "invalid", "localhost"})
 
 
 def working_folder() -> Path:
-    """Return the absolute folder of configuration and store: ``COUNCILWATCH_HOME``, else the current one."""
+    """Return the absolute folder of configuration and store: ``COUNCILWATCH_HOME``, else the current one.
+
+    Raises ``UsageError`` where there is no such folder.
+    """
     named = os.environ.get("COUNCILWATCH_HOME")
-    return Path(named).expanduser().absolute() if named else Path.cwd()
+    return existing(Path(named).expanduser().absolute() if named else Path.cwd())
+
+
+def existing(folder: Path) -> Path:
+    """Return the folder. Raises ``UsageError`` where there is none."""
+    if not folder.is_dir():
+        raise UsageError(f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one.")
+    return folder
 
 
 def store_path(folder: Path) -> Path:
@@ -141,9 +151,7 @@ def read_config(folder: Path) -> Config:
 
     Raises ``ConfigError`` for the first fault, ``UsageError`` where there is no such folder.
     """
-    path = folder / FILE
-    if not folder.is_dir():
-        raise UsageError(f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one.")
+    path = existing(folder) / FILE
     if not path.exists() and not path.is_symlink():
         return Config()
     file = TomlFile.read(path)

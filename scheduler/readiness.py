@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crawler.sources import load_sources
-from pipelines.config import FILE, Config, read_config
+from pipelines.config import FILE, Config, existing, read_config
 from pipelines.exceptions import UsageError
 from pipelines.model import Source
 
@@ -40,8 +40,7 @@ def look_at(folder: Path) -> Ready:
 
 def check_folder(folder: Path) -> None:
     """Raise ``UsageError`` for a working folder in which nothing can be kept."""
-    if not folder.is_dir():
-        raise UsageError(f"There is no working folder {folder}; make it, or let COUNCILWATCH_HOME name another one.")
+    existing(folder)
     if not os.access(folder, os.W_OK | os.X_OK):
         raise UsageError(
             f"The working folder {folder} is not writable for you; choose another one with "

@@ -110,6 +110,8 @@ def extra_template_vars(
         if view_name == "table":
             known["left_out"] = tables.left_out(table or "")
             known["leads"] = tables.leads(table or "")
+        if (council := request.args.get("council")) is not None:
+            known["knows_council"] = await front.knows_council(datasette.get_database(database), council)
         if view_name == "row" and table == "stories":
             key = request.url_vars["pks"]
             known["told"] = await front.story_page(datasette.get_database(database), key)

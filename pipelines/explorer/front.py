@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from pipelines.explorer.groups import by_quote, by_words
 from pipelines.explorer.marks import Piece, Quote, pieces
+from pipelines.explorer.queries import NAMED
 from pipelines.explorer.words import FRAMEWORKS, IN_TABLE, is_table_line, is_table_rule, joint, say
 from pipelines.store.schema_record import FACT
 from pipelines.understand.refusals import WHY
@@ -76,6 +77,11 @@ async def front(db: Rows) -> dict[str, Any]:
     }
 
 
+async def knows_council(db: Rows, words: str) -> bool:
+    """Whether the store knows a council that the words mean."""
+    return bool(await rows(db, f"SELECT 1 FROM authorities WHERE {NAMED} LIMIT 1", {"council": words}))
+
+
 def distinct(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The claims without those that say the same again, in the title and in the text."""
     told: dict[tuple[str, ...], dict[str, Any]] = {}
@@ -97,7 +103,10 @@ async def story_page(db: Rows, story_id: str) -> dict[str, Any] | None:
     return {
         "story": story,
         "claims": claims,
-        "reasons": list(dict.fromkeys(reason["says"] for reason in json.loads(story["reasons"]))),
+        "reasons": list(
+            dict.fromkeys(reason["says"] for reason in json.loads(story["reasons"]) if reason["rule"] not in WHY)
+        ),
+        "asked": any(told["decision"] is None for told in refusals),
         "refusals": [told | {"whys": [WHY.get(why, say(why)) for why in told["whys"]]} for told in by_quote(refusals)],
         "frameworks": {name: says for name, says in FRAMEWORKS.items() if name in {c["framework"] for c in claims}},
         "revisions": await rows(db, versions, [story_id]),

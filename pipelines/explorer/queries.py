@@ -26,6 +26,11 @@ JOIN authorities ON authorities.gss = claims.gss
 WHERE {FACT}
 """
 
+NAMED = """(:council <> '' AND (
+    instr(lower(authorities.name), lower(trim(:council))) OR authorities.gss = upper(trim(:council))
+    OR authorities.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council)))))"""
+"""Whether the council of a row is one that a reader's words mean."""
+
 QUERIES: dict[str, dict[str, Any]] = {
     "search_the_stories": {
         "title": "Search the stories",
@@ -64,10 +69,9 @@ ORDER BY stories.published_from DESC, council, claims.id
         "params": ["council"],
         "sql": RATINGS
         + """
-    AND :council <> ''
-    AND (instr(lower(authorities.name), lower(trim(:council)))
-        OR claims.gss = upper(trim(:council))
-        OR claims.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council))))
+    AND """
+        + NAMED
+        + """
 ORDER BY stories.published_from DESC, stories.id DESC, claims.id
 """,
     },
@@ -91,11 +95,11 @@ SELECT
     adoption,
     direction
 FROM inspections
-WHERE :council <> '' AND EXISTS (
-    SELECT 1 FROM authorities AS named
-    WHERE inspections.gss IN (named.gss, named.took_over_from)
-    AND (instr(lower(named.name), lower(trim(:council))) OR named.gss = upper(trim(:council))
-        OR named.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council)))))
+WHERE EXISTS (
+    SELECT 1 FROM authorities
+    WHERE inspections.gss IN (authorities.gss, authorities.took_over_from) AND """
+        + NAMED
+        + """)
 ORDER BY council, published DESC
 """,
     },

@@ -204,7 +204,7 @@ def table_metadata(table: Table | View, shown: Shown) -> dict[str, Any]:
     says = f"One row is {table.says}."
     told: dict[str, Any] = {
         "title": table.title,
-        "description": f"{says} {ALL_COLUMNS}" if shown.columns else says,
+        "description": f"{says} {ALL_COLUMNS}" if shown.columns and isinstance(table, Table) else says,
         "columns": {column.name: column.says.replace("`", "") for column in table.columns},
         "hidden": isinstance(table, Table) and table.hidden,
         "size": 50,

@@ -30,6 +30,11 @@ JUDGEMENTS = ("overall", *PARTS, "adoption")
 
 NONE_YET = "no inspection in Ofsted's record yet"
 
+NONE_HELD = (
+    "The record that ships with councilwatch holds no reports on this council, which ended on {day}; look on Ofsted's "
+    "site."
+)
+
 
 def table(rows: Sequence[LedgerRow]) -> Iterator[str]:
     """Yield the ledger, a line a council; what is known of an intervention and of newer stories stands below."""
@@ -77,21 +82,34 @@ def below(row: LedgerRow) -> Iterator[str]:
 
 
 def one_council(
-    title: str, row: LedgerRow | None, own: Sequence[InspectionRow], before: Sequence[InspectionRow]
+    title: str,
+    row: LedgerRow | None,
+    own: Sequence[InspectionRow],
+    before: Sequence[InspectionRow],
+    *,
+    ended: str | None = None,
+    predecessor: str | None = None,
 ) -> Iterator[str]:
-    """Yield one council: what holds now, its own inspections, and those of the council that it took over from."""
+    """Yield one council: what holds now, its own inspections, and those of the council that it took over from.
+
+    ``ended`` is the day on which it ended, in words. The shipped record may lack a council that ended.
+    """
     yield title
     if row is not None:
         for line in below(row):
             yield from textwrap.wrap(line, WIDE, initial_indent="  ", subsequent_indent="  ")
     if not own:
-        yield f"  {NONE_YET}"
+        yield from textwrap.wrap(
+            NONE_HELD.format(day=ended) if ended else NONE_YET, WIDE, initial_indent="  ", subsequent_indent="  "
+        )
     for inspection in own:
         yield from told(inspection)
     if before:
         yield f"Before it: {before[0].authority}, whose grades are not this council's"
         for inspection in before:
             yield from told(inspection)
+    elif predecessor:
+        yield f"Before it: {predecessor}, of which the record holds nothing"
 
 
 def told(inspection: InspectionRow) -> Iterator[str]:

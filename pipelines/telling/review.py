@@ -2,9 +2,10 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from pipelines.model import JUDGEMENT_WORDS
+from pipelines.model import JUDGEMENT_WORDS, Decision
 from pipelines.store.rows import ReviewedStory, ReviewItem
 from pipelines.telling.words import counted
 from pipelines.understand.refusals import WHY
@@ -54,6 +55,16 @@ def listed(items: Sequence[ReviewItem]) -> Iterator[str]:
         yield from shown(item)
         yield ""
     yield f"{counted(len(items), 'item')}. `councilwatch review accept|reject|correct NAME` decides on one."
+    if any(item.about == "refusal" for item in items):
+        yield "Of words taken for no claim, accept leaves them none, and reject shows them as a claim."
+
+
+def from_now_on(item: ReviewItem, decision: Decision, right: Mapping[str, Any]) -> str:
+    """Say what holds after a decision on an item as it was read; ``right`` are the values of a correction."""
+    if decision == "corrected":
+        return f"From now on {claimed(replace(item, **right))} is shown as a claim."
+    shows = "a claim" if (item.about == "claim") == (decision == "accepted") else "no claim"
+    return f"From now on {claimed(item)} is shown as {shows}."
 
 
 def labelled(story: ReviewedStory) -> dict[str, Any]:

@@ -51,7 +51,7 @@ class Commands(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE or error.strerror is None:
                 raise
-            return fail(ctx, told(error), 2)
+            return fail(ctx, in_words(error), 2)
 
 
 def fail(ctx: click.Context, says: str, exit_status: int) -> NoReturn:
@@ -60,7 +60,7 @@ def fail(ctx: click.Context, says: str, exit_status: int) -> NoReturn:
     ctx.exit(exit_status)
 
 
-def told(error: OSError) -> str:
+def in_words(error: OSError) -> str:
     """Return what an error of the file system or network means, in one sentence."""
     if error.errno == errno.ENOSPC:
         return "There is no space left on the disk; free some and try again. What is stored is safe."

@@ -25,6 +25,9 @@ NOWHERE = "https://example.invalid/"
 DIGITS = 18
 """The longest number that SQLite keeps; no story has a longer one."""
 
+LARGEST = 10_000_000
+"""Bytes of a file that can hold a story; a page has the same limit in characters."""
+
 
 @click.command("explain")
 @click.argument("what", metavar="ID|URL|FILE")
@@ -36,6 +39,8 @@ def command(what: str, url: str, as_json: bool) -> None:
     A number or an address is looked up in the store, never fetched. A file is a saved page (HTML), a plain text, or
     one story as JSON ("title", "text", "published", "publisher"); then neither store nor network is used.
     """
+    if not what:
+        raise UsageError("Name a file, a story's number or its address.")
     if what.isdecimal() or what.startswith(("http://", "https://")):
         article, verdict = looked_up(what)
     else:
@@ -71,6 +76,14 @@ def unknown(what: str, there: AddressRow | None) -> str:
     return f"The store does not know {what}; `councilwatch add {what}` fetches it."
 
 
+def is_json(body: bytes) -> bool:
+    try:
+        json.loads(body)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def article_in(path: Path, url: str) -> Article:
     """Return the article of a file: JSON, a saved page, or plain text whose first line may be its headline."""
     try:
@@ -79,13 +92,16 @@ def article_in(path: Path, url: str) -> Article:
         raise UsageError(
             f"{path} cannot be read: {error.strerror}. Name a file, a story's number or its address."
         ) from error
+    if len(body) > LARGEST:
+        raise InputError(f"{path} has {len(body):,} bytes, more than the {LARGEST:,} that a story may have.")
     start = body.lstrip()[:1]
-    if start == b"{":
+    if start in (b"{", b"[") and (start == b"{" or is_json(body)):
         try:
-            json.loads(body)
-        except ValueError as error:
-            raise InputError(f"{path}: it begins like JSON and is none ({error}).") from error
-        return read_story(body.decode("utf-8", "replace"))[1]
+            return read_story(body.decode("utf-8", "replace"))[1]
+        except InputError as error:
+            raise InputError(
+                f'{path}: this JSON is no story: {error}. Give it as {{"title": "...", "text": "..."}}.'
+            ) from error
     if start == b"<":
         from pipelines.clean import clean  # heavy, and needed for pages only
         from scheduler.cli.clean import saved_page

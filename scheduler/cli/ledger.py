@@ -45,8 +45,16 @@ def command(name: str | None, as_csv: bool, as_json: bool) -> None:
     elif council is None:
         click.echo(safe_lines("\n".join(table(rows))))
     else:
-        own, before = of(history, council.gss), of(history, predecessors().get(council.gss))
-        click.echo(safe_lines("\n".join(one_council(title(council), next(iter(rows), None), own, before))))
+        predecessor = authorities().get(predecessors().get(council.gss, ""))
+        shown = one_council(
+            title(council),
+            next(iter(rows), None),
+            of(history, council.gss),
+            of(history, predecessor.gss if predecessor else None),
+            ended=day(council.end) if council.end else None,
+            predecessor=predecessor.name if predecessor else None,
+        )
+        click.echo(safe_lines("\n".join(shown)))
 
 
 def as_table(rows: Sequence[LedgerRow], council: Authority | None) -> str:

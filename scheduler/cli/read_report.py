@@ -12,7 +12,7 @@ from pipelines.reports.fence import Fence
 from pipelines.reports.limits import Limits
 from pipelines.reports.lines import outcome_fields
 from pipelines.telling.words import counted
-from scheduler.cli import told
+from scheduler.cli import in_words
 from scheduler.cli.streams import echo_json
 
 
@@ -58,7 +58,7 @@ def unopened(error: OSError) -> str:
         case PermissionError():
             return "The file may not be read by you; change its permissions, or copy it to a place of your own."
         case _:
-            return told(error)
+            return in_words(error)
 
 
 def read(file: Path, fence: Fence, limits: Limits) -> Outcome | UnreadReport:

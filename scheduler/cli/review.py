@@ -1,7 +1,7 @@
 """``councilwatch review``: a person's decisions on claims in doubt."""
 
 import getpass
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any, get_args
@@ -14,7 +14,7 @@ from pipelines.reference import Authority
 from pipelines.reference.finding import council_called
 from pipelines.store import Store
 from pipelines.store.rows import ReviewItem
-from pipelines.telling.review import labelled, listed, shown
+from pipelines.telling.review import from_now_on, labelled, listed, shown
 from pipelines.telling.words import counted
 from scheduler.cli.stored import news_store
 from scheduler.cli.streams import echo_json
@@ -68,8 +68,18 @@ def command(ctx: click.Context, who: str) -> None:
 
 def ask_each(store: Store, who: str) -> None:
     """Ask about each open item until there is none, or the person has enough."""
-    items = store.review_items()
     done = 0
+    try:
+        for _ in decisions(store, who):
+            done += 1
+    except click.Abort:  # Ctrl-D, Ctrl-C or the end of the input: that is enough too
+        click.echo()
+    click.echo(f"{counted(done, 'decision')} kept; {counted(len(store.review_items()), 'item')} left to decide on.")
+
+
+def decisions(store: Store, who: str) -> Iterator[ReviewItem]:
+    """Ask about each open item and yield those that are decided."""
+    items = store.review_items()
     for number, item in enumerate(items, 1):
         click.echo(safe_lines("\n".join(shown(item))))
         asked = f"{number} of {len(items)}: {ASK[item.about]}"
@@ -80,21 +90,30 @@ def ask_each(store: Store, who: str) -> None:
             continue
         try:
             right = asked_right(item) if letter == "c" else {}
-            store.decide(item.item, as_decision(LETTERS[letter]), who=who, now=datetime.now(UTC), right=right)
+            decision = as_decision(LETTERS[letter])
+            store.decide(item.item, decision, who=who, now=datetime.now(UTC), right=right)
         except InputError as error:
             click.echo(f"{one_line(str(error))} Nothing was decided on this one.")
             continue
-        done += 1
-    click.echo(f"{counted(done, 'decision')} kept; {counted(len(store.review_items()), 'item')} left to decide on.")
+        click.echo(f"{one_line(from_now_on(item, decision, right))}\n")
+        yield item
 
 
 def asked_right(item: ReviewItem) -> dict[str, str]:
     """Ask for each value of a claim; an empty answer keeps what was read."""
-    council = click.prompt("Council (name or GSS code)", default=item.authority or "")
+    council = click.prompt("Council (name or GSS code)", default=item.authority or "", value_proc=known_council)
     judgement = click.prompt("Judgement", default=item.judgement or "overall", type=click.Choice(JUDGEMENTS))
     grade = click.prompt("Grade", default=item.grade or GRADES[0], type=click.Choice(GRADES))
     status = click.prompt("Status", default=item.status or "new", type=click.Choice(STATUSES))
-    return {"judgement": judgement, "grade": grade, "status": status, **council_values(council_called(council))}
+    return {"judgement": judgement, "grade": grade, "status": status, **council_values(council)}
+
+
+def known_council(name: str) -> Authority:
+    """Return the council of an answer; one that is not known is asked again at once."""
+    try:
+        return council_called(name)
+    except InputError as error:
+        raise click.UsageError(one_line(str(error))) from error
 
 
 def as_decision(word: str) -> Decision:
@@ -173,6 +192,7 @@ def decide(name: str, decision: Decision, who: str, note: str, right: Mapping[st
         return
     again = f", in place of {before.decision} by {before.who}" if before.decision is not None else ""
     click.echo(one_line(f"{name} is {decision} by {who}{again}: “{after.quote}”"))
+    click.echo(one_line(from_now_on(after, decision, right or {})))
 
 
 @command.command("export")

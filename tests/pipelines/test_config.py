@@ -210,5 +210,8 @@ def test_the_working_folder_is_named_or_the_current_one(tmp_path: Path, monkeypa
     monkeypatch.chdir(tmp_path)
     assert working_folder() == tmp_path
     monkeypatch.setenv("COUNCILWATCH_HOME", "below")
+    with pytest.raises(UsageError, match="There is no working folder"):
+        working_folder()
+    (tmp_path / "below").mkdir()
     assert working_folder() == tmp_path / "below"
     assert store_path(working_folder()) == tmp_path / "below" / "councilwatch.db"

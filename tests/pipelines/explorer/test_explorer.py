@@ -25,7 +25,7 @@ from pipelines.explorer.headers import HEADERS
 from pipelines.explorer.queries import QUERIES
 from pipelines.explorer.serve import command
 from pipelines.explorer.tables import SHOWN
-from pipelines.model import DayInterval, RunRecord
+from pipelines.model import DayInterval, Reason, RunRecord
 from pipelines.reports.unread import unread
 from pipelines.store import Store, open_store
 from pipelines.store.schema import TABLES, VIEWS
@@ -153,6 +153,25 @@ def test_a_storys_page_marks_the_quoted_words(path: Path) -> None:
     assert "The words deny the grade, or tell what somebody believed.</p>" in text
 
 
+def test_a_refusal_is_no_reason_for_the_flag_and_is_asked_about_until_decided(path: Path) -> None:
+    asked = "<code>councilwatch review</code> asks about it."
+    why = "The words deny the grade, or tell what somebody believed."
+    whole = judged(31)
+    reason = Reason(rule="denied", field="text", start=0, end=9, says=why)
+    with open_store(path) as store:
+        store.keep(replace(whole, verdict=replace(whole.verdict, claims=(), reasons=(reason,))), NOON)
+        number = store.newest_story_id()
+    address = f"/councilwatch/stories/{number}"
+    text = page(path, address)
+    assert text.count(why) == 1, "under its own heading alone"
+    assert "Why it is flagged" not in text
+    assert text.count(asked) == 1
+    with open_store(path) as store:
+        (item,) = (each for each in store.review_items() if each.story_id == number)
+        store.decide(item.item, "accepted", who="jo", now=NOON)
+    assert asked not in page(path, address)
+
+
 def test_what_others_wrote_is_never_code(path: Path) -> None:
     addresses = [
         "/", "/councilwatch/stories", "/councilwatch/stories/3", "/councilwatch/claims", "/councilwatch",
@@ -208,6 +227,23 @@ def test_a_council_is_found_by_any_part_of_its_name_or_by_its_code(path: Path) -
         assert len(data.json()) == rows, council
 
 
+@pytest.mark.parametrize(
+    ("query", "council", "says"),
+    [
+        ("one_councils_history", "nowhere", "is called “nowhere”"),
+        ("official_history_of_a_council", "nowhere", "is called “nowhere”"),
+        ("one_councils_history", "Bexley", "No story kept here tells of a rating of this council."),
+        ("official_history_of_a_council", "Bexley", "The record here holds no inspection of this council."),
+    ],
+)
+def test_no_answer_says_whether_the_council_is_known(path: Path, query: str, council: str, says: str) -> None:
+    told = replace(claim(), gss="E09000004", authority="London Borough of Bexley")
+    with open_store(path) as store:
+        store.keep(replace(judged(32), verdict=replace(judged(32).verdict, claims=(told,), refused=())), NOON)
+        store.forget(link(32).url, NOON)
+    assert says in page(path, f"/councilwatch/{query}?council={council}")
+
+
 LISTS = ["stories", "claims", "refusals", "addresses", "sources", "runs", "sources_in_trouble", "nearly_flagged",
          "what_could_not_be_read", "flagged_stories_by_source", "stories/1"]  # fmt: skip
 
@@ -239,6 +275,32 @@ def test_a_list_holds_no_more_columns_than_it_shows(path: Path) -> None:
     assert 'data-label="title"' in text
     assert "col-lead_inspector" not in text
     assert "col-reasons" not in text
+
+
+@pytest.mark.parametrize("view", ["ledger", "inspections"])
+def test_a_council_of_the_record_leads_to_its_inspections(path: Path, view: str) -> None:
+    text = page(path, f"/councilwatch/{view}")
+    assert 'href="/councilwatch/official_history_of_a_council?council=E08000999">Kirkwell' in text
+    assert "own page" not in text, "a view's row has none"
+    assert "own page" in page(path, "/councilwatch/claims")
+
+
+def test_grades_told_since_are_a_list_that_can_break(path: Path) -> None:
+    told = replace(claim(), gss="E09000004", authority="London Borough of Bexley")
+    both = (told, replace(told, judgement="leadership"))
+    with open_store(path) as store:
+        store.keep(replace(judged(30), verdict=replace(judged(30).verdict, claims=both, refused=())), NOON)
+    text = page(path, "/councilwatch/ledger")
+    assert re.search(r'data-label="told since"><span>\w+ good, \w+ good</span>', text)
+
+
+def test_days_stay_whole_and_wide_tables_show_that_they_scroll(path: Path) -> None:
+    style = page(path, "/-/static-plugins/councilwatch/explorer.css")
+    assert '.cw-rows [class*="col-inspect"] { white-space: nowrap; }' in style
+    assert ".cw .table-wrapper {" in style
+    assert 'class="table-wrapper cw-wide" role="region" aria-label="Rows" tabindex="0"' in page(
+        path, "/councilwatch/claims"
+    )
 
 
 def test_stories_councils_and_sources_lead_to_their_pages(path: Path) -> None:

@@ -1,10 +1,13 @@
 """The commands as a person types them: what they print, on which stream, with which exit status."""
 
+import errno
+import importlib
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -200,6 +203,31 @@ class TestExplain:
         assert done.exit_code == 1
         assert "file of another kind" in done.stderr
 
+    @pytest.mark.parametrize(
+        ("body", "says"),
+        [
+            ("[1,2]", 'this JSON is no story: it is not an object with "title" and "text"'),
+            ('{"text": "x", "published": "June"}', 'this JSON is no story: "published" is no date'),
+            ('{"text": ', "this JSON is no story: it is not JSON"),
+            ("x" * 10_000_001, "has 10,000,001 bytes, more than the 10,000,000 that a story may have"),
+        ],
+    )
+    def test_a_file_that_cannot_be_explained_is_named_with_why(self, folder: Path, body: str, says: str) -> None:
+        file = folder / "story"
+        file.write_text(body)
+        done = typed("explain", str(file))
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert done.stderr.startswith(str(file))
+        assert says in done.stderr
+
+    def test_words_in_brackets_are_a_text(self, folder: Path) -> None:
+        (folder / "story").write_text(f"[Updated] {STORY['text']}")
+        assert "FLAGGED as new rating" in typed("explain", str(folder / "story")).stdout
+
+    def test_nothing_is_no_name(self) -> None:
+        done = typed("explain", "")
+        assert (done.exit_code, done.stderr) == (2, "Name a file, a story's number or its address.\n")
+
     def test_a_saved_page_without_a_story_tells_of_no_listing(self, folder: Path) -> None:
         file = folder / "page.html"
         file.write_text(
@@ -244,12 +272,25 @@ class TestWrongUse:
             assert "councilwatch.db" in done.stderr
         assert (folder / "councilwatch.db").read_bytes() == before
 
-    def test_a_folder_that_is_not_there(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            ("run", "--once"),
+            ("sources",),
+            ("ledger",),
+            ("review",),
+            ("explain", "17"),
+            ("add", "https://www.example.org/a"),
+            ("forget", "https://www.example.org/a"),
+        ],
+    )
+    def test_a_folder_that_is_not_there(
+        self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: tuple[str, ...]
+    ) -> None:
         monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path / "gone"))
-        done = typed("run", "--once")
-        assert done.exit_code == 2
-        assert "COUNCILWATCH_HOME" in done.stderr
-        assert typed("sources").exit_code == 2
+        done = typed(*arguments)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert f"There is no working folder {tmp_path / 'gone'}; make it, or let COUNCILWATCH_HOME" in done.stderr
 
     def test_the_demo_works_in_no_file(self, tmp_path: Path) -> None:
         (tmp_path / "notes.txt").write_text("mine")
@@ -342,6 +383,20 @@ def test_a_near_miss_is_read_again_as_its_source_says(folder: Path) -> None:
     assert done.exit_code == 0
     assert "Leeds City Council" in done.stdout
     assert "NOT FLAGGED, a near miss" in done.stdout
+
+
+def test_a_full_disk_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever was loaded: a module of a command must not take the place of what its package needs."""
+    for path in (Path(__file__).parents[3] / "scheduler" / "cli").glob("[a-z]*.py"):
+        importlib.import_module(f"scheduler.cli.{path.stem}")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(click.Group, "invoke", full)
+    done = typed("explain", "17")
+    assert done.exit_code == 2
+    assert done.stderr == "There is no space left on the disk; free some and try again. What is stored is safe.\n"
 
 
 class TestWithAStore:

@@ -17,6 +17,8 @@ from pipelines.understand.lines import read_story
 from scheduler.cli import main
 from tests.pipelines.store.making import NOON, claim, judged, recorded, source
 
+KIRKWELL = "Kirkwell Metropolitan Borough Council"
+
 
 def typed(*arguments: str, given: str | None = None) -> Result:
     return CliRunner().invoke(main, list(arguments), input=given)
@@ -73,6 +75,15 @@ class TestLedger:
         assert (refused.exit_code, refused.stdout) == (1, "")
         assert "leave --csv out" in refused.stderr
 
+    def test_what_the_record_lacks_is_not_told_as_never_inspected(self) -> None:
+        ended = " ".join(typed("ledger", "--council", "Cumbria").stdout.split())
+        assert ended.endswith(
+            "The record that ships with councilwatch holds no reports on this council, which ended on 31 March 2023; "
+            "look on Ofsted's site."
+        )
+        after = typed("ledger", "--council", "Westmorland and Furness").stdout.splitlines()
+        assert after[-1] == "Before it: Cumbria County Council, of which the record holds nothing"
+
     def test_for_programs(self) -> None:
         rows = [json.loads(line) for line in typed("ledger", "--json").stdout.splitlines()]
         assert len(rows) == 153
@@ -126,12 +137,18 @@ class TestReview:
         assert "Ofsted's record says otherwise: Kirkwell Metropolitan Borough Council, overall good, new" in done.stdout
         assert "The story: “good overall”" in done.stdout
         assert "page 2: “Overall inadequate”" in " ".join(done.stdout.split())
-        assert done.stdout.rstrip().splitlines()[-1].startswith("2 items.")
+        assert done.stdout.splitlines()[-2:] == [
+            "2 items. `councilwatch review accept|reject|correct NAME` decides on one.",
+            "Of words taken for no claim, accept leaves them none, and reject shows them as a claim.",
+        ]
 
     def test_by_arguments(self) -> None:
         asked = names()
         done = typed("review", "correct", asked["contradicted"], "--grade", "inadequate", "--who", "jo")
-        assert done.stdout == f"{asked['contradicted']} is corrected by jo: “good overall”\n"
+        assert done.stdout.splitlines() == [
+            f"{asked['contradicted']} is corrected by jo: “good overall”",
+            f"From now on {KIRKWELL}, overall inadequate, new is shown as a claim.",
+        ]
         assert typed("review", "accept", asked["refused"], "--who", "jo").exit_code == 0
         assert names() == {}
         assert set(names(decided=True)) == {"contradicted", "refused"}
@@ -145,8 +162,6 @@ class TestReview:
         assert "is accepted by sam, in place of rejected by jo" in other.stdout
 
     def test_one_by_one(self, news: Path) -> None:
-        done = typed("review", "--who", "jo", given="x\nc\nKirkwel\ny\na\n")
-        assert done.exit_code == 1, "the input ends before the last answer"
         done = typed("review", "--who", "jo", given="c\nLeeds City Council\noverall\ngood\nprevious\na\n")
         assert done.exit_code == 0
         assert "2 decisions kept; 0 items left to decide on." in done.stdout
@@ -154,11 +169,17 @@ class TestReview:
             (line,) = store.stories_since(0)
             assert ("Leeds City Council", "overall", "good", "previous", "good overall") in line.claims
 
-    def test_one_by_one_with_an_unknown_council(self) -> None:
-        done = typed("review", given="c\nLeedz\n\n\n\nq\n")
+    def test_an_unknown_council_is_asked_again_at_once(self) -> None:
+        done = typed("review", given="c\nLeedz\nLeeds\noverall\ngood\nprevious\nq\n")
         assert done.exit_code == 0
-        assert 'Did you mean "Leeds"? Nothing was decided on this one.' in done.stdout
-        assert "0 decisions kept; 2 items left" in done.stdout
+        assert 'Did you mean "Leeds"?\nCouncil (name or GSS code)' in done.output
+        assert "1 decision kept; 1 item left to decide on." in done.stdout
+
+    def test_the_end_of_the_input_keeps_what_was_decided(self) -> None:
+        done = typed("review", given="a\n")
+        assert done.exit_code == 0
+        assert "1 decision kept; 1 item left to decide on." in done.stdout
+        assert "Aborted" not in done.output
 
     @pytest.mark.parametrize(
         ("arguments", "status", "says"),
@@ -201,3 +222,25 @@ class TestReview:
         assert all(told["quote"] in story["text"] for told in story["claims"])
         assert "corrected by jo on " in story["note"]
         assert "(see p 2)" in story["note"]
+
+
+@pytest.mark.parametrize(
+    ("listed", "decision", "shown"),
+    [
+        ("contradicted", "accept", "overall good, new is shown as a claim."),
+        ("contradicted", "reject", "overall good, new is shown as no claim."),
+        ("refused", "accept", "overall inadequate, new is shown as no claim."),
+        ("refused", "reject", "overall inadequate, new is shown as a claim."),
+    ],
+)
+def test_a_decision_says_what_holds_from_now_on(folder: Path, listed: str, decision: str, shown: str) -> None:
+    refusal = replace(
+        judged().verdict.refused[0], gss=claim().gss, authority=KIRKWELL, judgement="overall", status="new"
+    )
+    with open_store(store_path(folder)) as store:
+        store.sync_sources((source(),), NOON)
+        store.keep_outcomes([recorded("inadequate")], NOON)
+        store.keep(replace(judged(), verdict=replace(judged().verdict, refused=(refusal,))), NOON)
+    done = typed("review", decision, names()[listed])
+    assert done.exit_code == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == f"From now on {KIRKWELL}, {shown}"
