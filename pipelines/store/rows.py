@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from pipelines.model import AddressState, Article, FoundBy, Link, SourceKind, StoryKind, Verdict
+from pipelines.model import AddressState, Article, Decided, FoundBy, Link, SourceKind, StoryKind, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,13 +76,15 @@ class AddressRow:
 
 @dataclass(frozen=True, kw_only=True)
 class StoredStory:
-    """A story as it was kept: ``article`` and ``verdict`` are those of its newest version."""
+    """A story as it was kept: ``article`` and ``verdict`` are those of its newest version, as it was read; ``decided``
+    is what people decided on it."""
 
     id: int
     address: str
     source: str
     article: Article
     verdict: Verdict
+    decided: Decided
     found_by: FoundBy
     first_seen_at: datetime
     changed_at: datetime

@@ -61,6 +61,7 @@ def command(ctx: click.Context, who: str) -> None:
     that were taken for no claim. Without a further command each is shown and asked in turn; what is decided is kept at
     once, with who and when, and holds when the story is judged again.
     """
+    ctx.default_map = dict.fromkeys(command.commands, {"who": who})  # who was said before the command
     if ctx.invoked_subcommand is None:
         with news_store() as store:
             ask_each(store, who)
