@@ -195,7 +195,8 @@ class ReviewItem:
 
     ``listed`` says why it is asked, ``why`` what is against it in plain words. What the words do not settle is None.
     ``reconciliation`` is how a claim stands to the record. ``decision`` is the newest one and ``review_id`` its number,
-    None before any; ``asked_again`` is whether the record contradicts it since.
+    None before any; ``right`` is the claim that stands after it, if any, and ``asked_again`` is whether the record
+    contradicts that one since.
     """
 
     item: str
@@ -208,6 +209,7 @@ class ReviewItem:
     publisher: str
     published: str | None
     field: str
+    start: int
     quote: str
     gss: str | None
     authority: str | None
@@ -224,6 +226,7 @@ class ReviewItem:
     who: str | None = None
     decided_at: datetime | None = None
     asked_again: bool = False
+    right: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

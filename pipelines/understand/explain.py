@@ -4,7 +4,17 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from pipelines.model import JUDGEMENT_WORDS, Article, Claim, DayInterval, Decided, Refusal, StoryKind, TextField, Verdict
+from pipelines.model import (
+    JUDGEMENT_WORDS,
+    Article,
+    Claim,
+    DayInterval,
+    Decided,
+    Refusal,
+    StoryKind,
+    TextField,
+    Verdict,
+)
 from pipelines.understand.days import month_days, year_days
 from pipelines.understand.refusals import WHY
 

@@ -225,6 +225,11 @@ class TestLedger:
         store.keep_outcomes([recorded("inadequate")], NOON)
         assert store.ledger(self.TODAY)[0].intervention == "judged inadequate"
 
+    def test_without_an_overall_grade_any_inadequate_judgement_is_told(self, seeded: Store) -> None:
+        told = {row.short_name: row.intervention for row in seeded.ledger(self.TODAY)}
+        assert told["Trafford"] == "judged inadequate: leadership, help and protection"
+        assert told["Somerset"] is None
+
 
 def test_views_have_the_declared_columns(store: Store) -> None:
     for view in VIEWS:

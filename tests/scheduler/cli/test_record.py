@@ -150,8 +150,8 @@ class TestReview:
         assert "overall good, new" in shown[at:]
         assert "overall good, new" not in shown[:at]
         typed("review", "correct", name, "--grade", "inadequate")
-        assert "overall inadequate, new under ILACS, inspected" in (shown := typed("explain", "1").stdout)
-        assert "(as a person says)" in " ".join(shown.split())
+        assert "overall inadequate, new under ILACS, inspected" in typed("explain", "1").stdout
+        assert "(as a person says)" in " ".join(typed("explain", "1").stdout.split())
         assert json.loads(typed("explain", "1", "--json").stdout)["claims"][1]["grade"] == "inadequate"
         with open_store(store_path(news), create=False) as store:
             assert "decided against (1)" in result(store, store.address(read["url"]), news)  # type: ignore[arg-type]
@@ -179,6 +179,11 @@ class TestReview:
         with open_store(store_path(news), create=False) as store:
             (line,) = store.stories_since(0)
             assert ("Leeds City Council", "overall", "good", "previous", "good overall") in line.claims
+
+    def test_what_was_not_read_has_to_be_said(self) -> None:
+        done = typed("review", given="s\nc\nLeeds\n\n\n\n\n\n\n")
+        assert (done.exit_code, "overall" in done.stdout.rpartition("Judgement")[0]) == (1, True)
+        assert set(names(decided=True)) == set()
 
     def test_one_by_one_with_an_unknown_council(self) -> None:
         done = typed("review", given="c\nLeedz\n\n\n\nq\n")
