@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 def reconcile_councils(db: "sqlite3.Connection", gss: Collection[str], now: datetime) -> None:
-    """Hold the claims on councils, and on those that took over from them, against the record."""
+    """Hold the claims on councils, and on those that took over from them, against the record.
+
+    Those that never were, of an older store, are left to ``reconcile_new``: they can be many.
+    """
     codes = {*gss, *(after for code in gss for after in successors().get(code, ()))}
     marks = ", ".join("?" * len(codes))
-    told = f"SELECT DISTINCT story_id FROM claims WHERE current = 1 AND gss IN ({marks}) ORDER BY story_id"
+    told = f"SELECT DISTINCT story_id FROM claims WHERE current = 1 AND gss IN ({marks}) "
+    told += "AND reconciliation IS NOT NULL ORDER BY story_id"
     for row in db.execute(told, tuple(codes)).fetchall():
         reconcile_story(db, row["story_id"], now)
 
