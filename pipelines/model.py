@@ -8,7 +8,7 @@
 Moments are aware ``datetime`` objects in UTC. All functions that decide get ``now`` as an argument.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -296,6 +296,22 @@ class ReportLink:
     url: str
     words: str
     urn: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decided:
+    """What people decided on one verdict: what of it they decided ``against``, and the claims that they ``made``."""
+
+    against: tuple[Claim | Refusal, ...] = ()
+    made: tuple[Claim, ...] = ()
+
+    def over(self, verdict: Verdict) -> Verdict:
+        """Return the verdict as it stands after the decisions."""
+        return replace(
+            verdict,
+            claims=(*(each for each in verdict.claims if each not in self.against), *self.made),
+            refused=tuple(each for each in verdict.refused if each not in self.against),
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from pipelines.reference import Authority, authorities, predecessors
-from pipelines.reports.shipped import shipped
+from pipelines.reports.shipped import shipped, shipped_rows
 from pipelines.store import Store
 from pipelines.store.rows import Council
 
@@ -14,7 +14,8 @@ def seed(store: Store, now: datetime) -> None:
     Raises ``ReferenceDataError`` for a damaged file; nothing of it is then stored.
     """
     store.sync_authorities([council_of(gss, authority) for gss, authority in authorities().items()])
-    store.keep_outcomes(tuple(shipped(known=store.known_outcomes("shipped"))), now)
+    today = [row.hash for row in shipped_rows()]
+    store.keep_outcomes(tuple(shipped(known=store.known_outcomes("shipped"))), now, shipped=frozenset(today))
     store.reconcile_new(now)
 
 

@@ -123,7 +123,11 @@ class Inspection:
 
     def grades(self, judgement: Judgement) -> tuple[Grade, ...]:
         """The grades that the witnesses give for a judgement: one, or more where they disagree."""
-        return tuple(dict.fromkeys(said.grade for _, said in self.answers(judgement) if said.grade is not None))
+        return tuple(grade for grade in self.told(judgement) if grade is not None)
+
+    def told(self, judgement: Judgement) -> tuple[Grade | None, ...]:
+        """What the witnesses tell of a judgement, None for a grade withheld: one, or more where they disagree."""
+        return tuple(dict.fromkeys(said.grade for _, said in self.answers(judgement)))
 
 
 def answers_of(outcome: Outcome) -> tuple[Answer, ...]:

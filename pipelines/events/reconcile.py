@@ -146,6 +146,8 @@ class Matching:
 
     def _previous_undated(self, before: Sequence[Inspection], others: Sequence[Claim]) -> Reconciled:
         if not before:
+            if not self.inspections:
+                return Reconciled(state="no_record", why="The record has no inspection of this council.")
             return self._unanswered(date.min, date.min)
         newest, *older = before
         if self._agrees(newest) or not newest.is_read:
@@ -182,7 +184,7 @@ class Matching:
         return (self.claim.framework == "pre-SIF") == (inspection.framework == "pre-SIF")
 
     def _agrees(self, inspection: Inspection) -> bool:
-        return inspection.grades(self.claim.judgement) == (self.claim.grade,)
+        return inspection.told(self.claim.judgement) == (self.claim.grade,)
 
     def _is_told(self, inspection: Inspection, others: Sequence[Claim]) -> bool:
         """Whether another claim of the story tells what this inspection said of the same judgement."""
@@ -200,7 +202,7 @@ class Matching:
         if not grades:
             why = f"Ofsted gave no grade for {name} in this inspection."
             return Reconciled(state="no_record", outcome=chosen.id, why=why, record_says=says)
-        if grades == (self.claim.grade,):
+        if self._agrees(chosen):
             return Reconciled(state="confirmed", outcome=chosen.id, why=self._whose(chosen), record_says=says)
         if self.claim.grade in grades:
             why = f"The witnesses of the outcome disagree on {name}; look which one is right."
@@ -229,7 +231,7 @@ class Matching:
         if not self.inspections and ended is not None:
             return Reconciled(state="no_record", why="The council has ended, and the record holds no outcome of it.")
         if first < RECORD_BEGINS or self.claim.framework == "pre-SIF" or self.claim.grade in OLD_SCALES:
-            why = "The record begins with the inspections of late 2013; of those before it holds a few."
+            why = "The record begins with the reports of February 2014; of those before it holds a few."
             return Reconciled(state="no_record", why=why)
         if ended is not None and ended < first:
             why = f"The council ended on {ended}, before that; look whether one that took over from it is meant."

@@ -8,7 +8,7 @@ from pipelines.explorer.groups import by_quote, by_words
 from pipelines.explorer.marks import Piece, Quote, pieces
 from pipelines.explorer.queries import NAMED
 from pipelines.explorer.words import FRAMEWORKS, IN_TABLE, is_table_line, is_table_rule, joint, say
-from pipelines.store.schema_record import FACT
+from pipelines.store.schema_record import FACT, UNDECIDED
 from pipelines.understand.refusals import WHY
 
 CYCLE = """
@@ -37,7 +37,8 @@ SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS watched,
      WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')) AS trouble,
     (SELECT count(*) FROM stories) AS stories,
     (SELECT count(*) FROM claims WHERE {FACT}) AS claims,
-    (SELECT count(*) FROM claims WHERE {FACT} AND reconciliation = 'contradicted' AND decision IS NULL) AS contradicted,
+    (SELECT count(*) FROM claims WHERE {FACT} AND claims.reconciliation = 'contradicted' AND {UNDECIDED})
+        AS contradicted,
     (SELECT count(*) FROM addresses WHERE state = 'found') AS owed
 """
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from pipelines.store.listings import WAITING
-from pipelines.store.schema_record import FACT
+from pipelines.store.schema_record import FACT, UNDECIDED
 
 RATINGS = f"""
 SELECT
@@ -107,8 +107,8 @@ ORDER BY council, published DESC
         "title": "Where stories and Ofsted disagree",
         "description": "Claims that Ofsted's record contradicts, with the words of both, until somebody decides.",
         "sql": RATINGS
-        + """
-    AND claims.reconciliation = 'contradicted' AND claims.decision IS NULL
+        + f"""
+    AND claims.reconciliation = 'contradicted' AND {UNDECIDED}
 ORDER BY stories.published_from DESC, claims.id
 """,
     },

@@ -8,6 +8,7 @@ old grade and a new one, so either of them must stay the same.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -63,6 +64,15 @@ def holds_for(review: Row, about: About, said: Row, alike: Sequence[str]) -> boo
         and review["field"] == said["field"]
         and all(review[name] == said[name] for name in alike)
         and same_words(review["quote"], said["quote"])
+    )
+
+
+def stands_for(claim: Row, review: Row) -> bool:
+    """Whether a claim is the one that stands after a decision."""
+    return (
+        claim["field"] == review["field"]
+        and all(claim[name] == review[f"right_{name}"] for name in KEY)
+        and same_words(claim["quote"], review["quote"])
     )
 
 
@@ -125,12 +135,18 @@ def make(db: "sqlite3.Connection", story_id: int, reviews: "Sequence[sqlite3.Row
         put(db, "claims", row)
 
 
+def place_of(quote: str, text: str, near: int) -> "re.Match[str] | None":
+    """Where a text has these words, spaces and line breaks aside; of several places the nearest to ``near``."""
+    places = re.finditer(r"\s+".join(map(re.escape, quote.split())), text)
+    return min(places, key=lambda place: abs(place.start() - near), default=None)
+
+
 def made_row(review: Row, version: Row) -> dict[str, Any] | None:
     """The claim that a decision stands for; None where it stands for none or the version has lost its words."""
     if review["right_gss"] is None:
         return None
-    start = version[review["field"]].find(review["quote"])
-    if start < 0:
+    found = place_of(review["quote"], version[review["field"]], review["start"])
+    if found is None:
         return None
     return {
         "story_id": version["story_id"],
@@ -138,9 +154,9 @@ def made_row(review: Row, version: Row) -> dict[str, Any] | None:
         "current": 1,
         **{name: review[f"right_{name}"] for name in (*KEY, "authority")},
         "field": review["field"],
-        "start": start,
-        "end": start + len(review["quote"]),
-        "quote": review["quote"],
+        "start": found.start(),
+        "end": found.end(),
+        "quote": found.group(),
         **{name: review[name] for name in ("framework", *SEEN_DAYS)},
         "confidence": "stated",
         "decision": MADE,

@@ -1,14 +1,15 @@
 """Ofsted's outcomes: witnesses of one inspection beside each other, none of them overwritten by another."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence, Set
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from pipelines.events.inspections import Inspection, answers_of, is_same
+from pipelines.events.inspections import Inspection, Witness, answers_of, is_same
 from pipelines.model import OutcomeSource, Recorded
 from pipelines.reference import authorities
 from pipelines.store.authorities import ensure_authority
+from pipelines.store.decisions import apply_decisions
 from pipelines.store.forms import days_columns, moment_text
 from pipelines.store.reconciling import reconcile_councils, reconcile_story
 from pipelines.store.schema_record import FACT
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     import sqlite3
 
 
+BATCH = 200
+"""Stories that are held against the record in one transaction: half a second, of which others wait for the lock."""
+
+
 class Outcomes(Topic):
     def known_outcomes(self, source: OutcomeSource) -> frozenset[str]:
         """The hashes of the outcomes that a source has witnessed."""
@@ -27,29 +32,41 @@ class Outcomes(Topic):
             row["hash"] for row in self._connection.rows("SELECT hash FROM outcomes WHERE source = ?", (source,))
         )
 
-    def keep_outcomes(self, recorded: Sequence[Recorded], now: datetime) -> int:
+    def keep_outcomes(self, recorded: Sequence[Recorded], now: datetime, *, shipped: Set[str] | None = None) -> int:
         """Store outcomes and hold the claims on their councils against them, in one transaction; return how many were
-        new or changed.
+        new, changed or taken out.
 
         Each file is a witness of its own, known by its hash: two that disagree on an inspection are both kept. The same
         file read again replaces what was read of it before, unless it cannot be read now. A row of the shipped record
-        replaces the one of the same address in an older shipped record, and never what a report says.
+        replaces the one of the same address in an older shipped record, and never what a report says. Where the hashes
+        of all rows of today's shipped record are given (``shipped``), those that it has no more are taken out: one
+        whose address was corrected would bear false witness for ever.
         """
-        if not recorded:
+        if not recorded and (shipped is None or self.known_outcomes("shipped") <= shipped):
             return 0
         with self._connection.writing() as db:
-            changed = [each for each in recorded if keep_outcome(db, each, now)]
-            reconcile_councils(db, {each.gss for each in changed}, now)
+            changed = [councils for each in recorded if (councils := keep_outcome(db, each, now))]
+            if shipped is not None:
+                changed += take_out(db, shipped)
+            councils = set().union(*changed)
+            for gss in councils:
+                regroup(db, gss)
+            reconcile_councils(db, councils, now)
         return len(changed)
 
     def reconcile_new(self, now: datetime) -> int:
-        """Hold against the record what never was (claims of an older store); return of how many stories."""
+        """Hold against the record what never was (claims of an older store, or of an older program that was still at
+        work on this one, which knew no decisions either); return of how many stories.
+
+        They can be many, so others may write after each few of them.
+        """
         never = f"reconciliation IS NULL AND status <> 'forecast' AND {FACT}"
         told = self._connection.rows(f"SELECT DISTINCT story_id FROM claims WHERE {never}")
         stories = [row["story_id"] for row in told]
-        if stories:
+        for first in range(0, len(stories), BATCH):
             with self._connection.writing() as db:
-                for story_id in stories:
+                for story_id in stories[first : first + BATCH]:
+                    apply_decisions(db, story_id)
                     reconcile_story(db, story_id, now)
         return len(stories)
 
@@ -59,8 +76,8 @@ class Outcomes(Topic):
             return official(self._connection.raw, gss)
 
 
-def keep_outcome(db: "sqlite3.Connection", recorded: Recorded, now: datetime) -> bool:
-    """Write one witness where it differs from what is stored."""
+def keep_outcome(db: "sqlite3.Connection", recorded: Recorded, now: datetime) -> set[str]:
+    """Write one witness where it differs from what is stored; return the councils that it is and was of, if so."""
     wanted = outcome_columns(recorded)
     stored = witness_stored(db, recorded)
     ensure_authority(db, recorded.gss, wanted["authority"])
@@ -69,18 +86,29 @@ def keep_outcome(db: "sqlite3.Connection", recorded: Recorded, now: datetime) ->
     else:
         number = int(stored["id"])
         if recorded.outcome is None and stored["kind"] is not None:
-            return False
+            return set()
         wanted["url"] = wanted["url"] or stored["url"]
         changed = {name: value for name, value in wanted.items() if stored[name] != value}
         if not changed and not grades_differ(db, number, recorded):
-            return False
+            return set()
         for name, value in changed.items():
             db.execute(f"UPDATE outcomes SET {name} = ? WHERE id = ?", (value, number))
     db.execute("DELETE FROM outcome_grades WHERE outcome_id = ?", (number,))
     for row in grade_rows(recorded):
         put(db, "outcome_grades", row | {"outcome_id": number})
-    stand_beside(db, number)
-    return True
+    return {recorded.gss} if stored is None else {recorded.gss, stored["gss"]}
+
+
+def take_out(db: "sqlite3.Connection", shipped: Collection[str]) -> list[set[str]]:
+    """Take out the shipped rows whose hashes are not among these; return the council of each."""
+    rows = db.execute("SELECT id, gss, hash FROM outcomes WHERE source = 'shipped'").fetchall()
+    gone = [row for row in rows if row["hash"] not in shipped]
+    for row in gone:
+        db.execute("UPDATE claims SET outcome_id = NULL WHERE outcome_id = ?", (row["id"],))
+        db.execute("UPDATE outcomes SET same_as = NULL WHERE same_as = ?", (row["id"],))
+        db.execute("DELETE FROM outcome_grades WHERE outcome_id = ?", (row["id"],))
+        db.execute("DELETE FROM outcomes WHERE id = ?", (row["id"],))
+    return [{row["gss"]} for row in gone]
 
 
 def witness_stored(db: "sqlite3.Connection", recorded: Recorded) -> "sqlite3.Row | None":
@@ -130,10 +158,13 @@ def grades_differ(db: "sqlite3.Connection", number: int, recorded: Recorded) -> 
     return [dict(row) for row in stored] != grade_rows(recorded)
 
 
-def stand_beside(db: "sqlite3.Connection", number: int) -> None:
-    """Note which inspection a witness is of: that of the first one before it which is of the same, else its own."""
-    ((gss,),) = db.execute("SELECT gss FROM outcomes WHERE id = ?", (number,)).fetchall()
-    known = witnesses(db, [gss])
-    mine = next(witness for _, witness in known if witness.id == number)
-    root = next((root for root, each in known if each.id < number and is_same(each, mine)), None)
-    db.execute("UPDATE outcomes SET same_as = ? WHERE id = ?", (root, number))
+def regroup(db: "sqlite3.Connection", gss: str) -> None:
+    """Note of each witness of a council which inspection it is of: that of the first before it which is of the same,
+    else its own."""
+    before: list[tuple[int, Witness]] = []
+    for stored, witness in witnesses(db, [gss]):
+        root = next((root for root, each in before if is_same(each, witness)), witness.id)
+        before.append((root, witness))
+        if root != stored:
+            same_as = root if root != witness.id else None
+            db.execute("UPDATE outcomes SET same_as = ? WHERE id = ?", (same_as, witness.id))

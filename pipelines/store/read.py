@@ -104,7 +104,7 @@ class Reading(Topic):
         return int(row["n"]) if row else 0
 
     def _story(self, row: "sqlite3.Row") -> StoredStory:
-        said = "WHERE story_id = ? AND current = 1 AND decision IS NOT 'made' ORDER BY id"  # what the rules read
+        said = "WHERE story_id = ? AND current = 1 ORDER BY id"
         claims = self._connection.rows(f"SELECT * FROM claims {said}", (row["id"],))
         refusals = self._connection.rows(f"SELECT * FROM refusals {said}", (row["id"],))
         return StoredStory(
@@ -112,7 +112,8 @@ class Reading(Topic):
             address=row["address"],
             source=row["source"],
             article=versions.article(row),
-            verdict=versions.verdict(row, claims, refusals),
+            verdict=versions.verdict(row, [claim for claim in claims if claim["decision"] != "made"], refusals),
+            decided=versions.decided(claims, refusals),
             found_by=row["found_by"],
             first_seen_at=moment(row["first_seen_at"]),
             changed_at=moment(row["changed_at"]),

@@ -1,6 +1,6 @@
 """Claims held against the record again whenever either of them changes, so that nobody has to."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -17,23 +17,35 @@ if TYPE_CHECKING:
 
 
 def reconcile_councils(db: "sqlite3.Connection", gss: Collection[str], now: datetime) -> None:
-    """Hold the claims on councils, and on those that took over from them, against the record."""
+    """Hold the claims on councils, and on those that took over from them, against the record.
+
+    Those that never were, of an older store, are left to ``reconcile_new``: they can be many.
+    """
     codes = {*gss, *(after for code in gss for after in successors().get(code, ()))}
     marks = ", ".join("?" * len(codes))
-    told = f"SELECT DISTINCT story_id FROM claims WHERE current = 1 AND gss IN ({marks}) ORDER BY story_id"
+    told = f"SELECT DISTINCT story_id FROM claims WHERE current = 1 AND gss IN ({marks}) "
+    told += "AND reconciliation IS NOT NULL ORDER BY story_id"
     for row in db.execute(told, tuple(codes)).fetchall():
         reconcile_story(db, row["story_id"], now)
 
 
 def reconcile_story(db: "sqlite3.Connection", story_id: int, now: datetime) -> None:
     """Hold the claims of a story against the record, and write how they stand where that has changed."""
-    rows = db.execute(f"SELECT * FROM claims WHERE story_id = ? AND {FACT} ORDER BY id", (story_id,)).fetchall()
+    said = f"SELECT *, {FACT} AS is_fact FROM claims WHERE story_id = ? AND current = 1 ORDER BY id"
+    rows = db.execute(said, (story_id,)).fetchall()
     if not rows:
         return
     story = db.execute("SELECT * FROM stories WHERE id = ?", (story_id,)).fetchone()
-    claims = [Claim(**versions.said(row)) for row in rows]
-    found = reconcile(claims, told_on(story), story["kind"], official(db, concerned(claims)))
-    for row, reconciled in zip(rows, found, strict=True):
+    claims = {row["id"]: Claim(**versions.said(row)) for row in rows}
+    inspections = official(db, concerned(claims.values()))
+    facts = [row for row in rows if row["is_fact"]]
+
+    def held(told: Sequence[Row]) -> Sequence[Reconciled | None]:
+        return reconcile([claims[row["id"]] for row in told], told_on(story), story["kind"], inspections)
+
+    # What a person decided against is held against the record too, and tells nothing about the story's other claims.
+    aside = [(row, held([*facts, row])[-1]) for row in rows if not row["is_fact"]]
+    for row, reconciled in (*zip(facts, held(facts), strict=True), *aside):
         note(db, row, reconciled, now)
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from pipelines.model import AddressState, Article, FoundBy, Link, SourceKind, StoryKind, Verdict
+from pipelines.model import AddressState, Article, Decided, FoundBy, Link, SourceKind, StoryKind, Verdict
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,13 +76,15 @@ class AddressRow:
 
 @dataclass(frozen=True, kw_only=True)
 class StoredStory:
-    """A story as it was kept: ``article`` and ``verdict`` are those of its newest version."""
+    """A story as it was kept: ``article`` and ``verdict`` are those of its newest version, as it was read; ``decided``
+    is what people decided on it."""
 
     id: int
     address: str
     source: str
     article: Article
     verdict: Verdict
+    decided: Decided
     found_by: FoundBy
     first_seen_at: datetime
     changed_at: datetime
@@ -203,7 +205,8 @@ class ReviewItem:
 
     ``listed`` says why it is asked, ``why`` what is against it in plain words. What the words do not settle is None.
     ``reconciliation`` is how a claim stands to the record. ``decision`` is the newest one and ``review_id`` its number,
-    None before any; ``asked_again`` is whether the record contradicts it since.
+    None before any; ``right`` is the claim that stands after it, if any, and ``asked_again`` is whether the record
+    contradicts that one since.
     """
 
     item: str
@@ -216,6 +219,7 @@ class ReviewItem:
     publisher: str
     published: str | None
     field: str
+    start: int
     quote: str
     gss: str | None
     authority: str | None
@@ -232,6 +236,7 @@ class ReviewItem:
     who: str | None = None
     decided_at: datetime | None = None
     asked_again: bool = False
+    right: dict[str, str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

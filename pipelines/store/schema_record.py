@@ -5,6 +5,13 @@ from pipelines.store.declaring import Table, identity, made_in, number, words
 FACT = "claims.current = 1 AND coalesce(claims.decision, '') NOT IN ('rejected', 'corrected')"
 """What makes a claim one that the program stands by: said by the newest version, and not decided against."""
 
+UNDECIDED = """(claims.decision IS NULL OR NOT EXISTS (
+        SELECT 1 FROM reviews WHERE reviews.story_id = claims.story_id AND reviews.current = 1
+            AND reviews.field = claims.field AND right_gss = claims.gss AND right_judgement = claims.judgement
+            AND right_grade = claims.grade AND right_status = claims.status
+            AND reviews.reconciliation = 'contradicted'))"""
+"""What makes a claim that the record contradicts one that a person is asked about: nobody has decided knowing that."""
+
 OUTCOMES = Table(
     name="outcomes",
     title="Ofsted's outcomes",
@@ -83,13 +90,14 @@ REVIEWS = Table(
         number("current", "1 for the newest decision on it.", needed=True),
         words("field", "Where the words stand: `text` or `title`.", needed=True),
         words("quote", "The words.", needed=True),
+        number("start", "Where they began in the version that the person saw.", needed=True),
         words("gss", "The council that was read in them (GSS code)."),
         words("authority", "Its official name."),
         words("judgement", "The judgement that was read."),
         words("grade", "The grade that was read."),
         words("status", "The status that was read."),
         words("framework", "The framework that was read."),
-        words("reconciliation", "How it stood to Ofsted's record when it was decided."),
+        words("reconciliation", "How the claim that stands after it stood to the record then; empty where none does."),
         words("inspection_from", "First day on which the inspection can have been."),
         words("inspection_to", "Last such day."),
         words("right_gss", "The council that is right; this and the next ones where the words do claim something."),

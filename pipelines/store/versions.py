@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any
 
-from pipelines.model import Article, Claim, Judged, Reason, Refusal, Verdict, Visit
+from pipelines.model import Article, Claim, Decided, Judged, Reason, Refusal, Verdict, Visit
 from pipelines.store.forms import Row, days, days_columns, partial_date, partial_date_columns, storable
 
 PLAIN = ("publisher", "site_name", "language", "text_from", "why_partial", "gss")
@@ -79,12 +79,28 @@ def verdict(row: Row, claims: Sequence[Row], refusals: Sequence[Row]) -> Verdict
         near_miss=False,
         kind=row["kind"],
         claims=tuple(Claim(**said(claim)) for claim in claims),
-        refused=tuple(Refusal(**said(refusal), why=refusal["why"]) for refusal in refusals),
+        refused=tuple(refused(refusal) for refusal in refusals),
         reasons=tuple(Reason(**reason) for reason in json.loads(row["reasons"])),
         rules=row["rules"],
         visit=visit,
         report=days("report", row),
         lead_inspector=row["lead_inspector"],
+    )
+
+
+def refused(row: Row) -> Refusal:
+    return Refusal(**said(row), why=row["why"])
+
+
+def decided(claims: Sequence[Row], refusals: Sequence[Row]) -> Decided:
+    """What people decided on the newest version of a story."""
+    against = ("rejected", "corrected")
+    return Decided(
+        against=(
+            *(Claim(**said(row)) for row in claims if row["decision"] in against),
+            *(refused(row) for row in refusals if row["decision"] in against),
+        ),
+        made=tuple(Claim(**said(row)) for row in claims if row["decision"] == "made"),
     )
 
 

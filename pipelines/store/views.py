@@ -125,6 +125,11 @@ INSPECTIONS = View(
     sql=INSPECTIONS_SQL,
 )
 
+INADEQUATE = " || ".join(
+    f"CASE newest.{part} WHEN 'inadequate' THEN ', {part.replace('_', ' ')}' ELSE '' END" for part in PARTS[1:]
+)
+"""The judgements of an inspection that were inadequate, each after a comma."""
+
 # A story of an intervention or a monitoring visit is on the councils that it tells a grade below good of: others in it
 # lend a hand, or are compared.
 LEDGER_SQL = f"""
@@ -166,8 +171,12 @@ SELECT authorities.gss, authorities.name AS council, authorities.short_name, aut
         + strftime('%m', {{today}}) - strftime('%m', newest.inspected_to)
         - (strftime('%d', {{today}}) < strftime('%d', newest.inspected_to)) AS age_months,
     newest.direction,
-    CASE WHEN newest.overall = 'inadequate' THEN 'judged inadequate' ELSE 'told on ' || since.intervened END
-        AS intervention,
+    CASE
+        WHEN newest.overall = 'inadequate' THEN 'judged inadequate'
+        WHEN coalesce(newest.overall, 'not judged') = 'not judged' AND {INADEQUATE} <> ''
+            THEN 'judged inadequate: ' || substr({INADEQUATE}, 3)
+        ELSE 'told on ' || since.intervened
+    END AS intervention,
     max(coalesce(visited.visits, 0), coalesce(since.visits, 0)) AS monitoring_visits,
     awaited.told_since,
     coalesce(newest.inspections, 0) AS inspections,
@@ -199,8 +208,9 @@ LEDGER = View(
         DIRECTION,
         words(
             "intervention",
-            "What is known of an intervention: `judged inadequate` overall, or `told on` the day of the newest story "
-            "since the report that tells of one and of a grade of this council below good.",
+            "What is known of an intervention: `judged inadequate` overall (of an inspection without an overall grade, "
+            "with the judgements that were), or `told on` the day of the newest story since the report that tells of "
+            "one and of a grade of this council below good.",
         ),
         number("monitoring_visits", "Monitoring visits since the inspection, as far as stories and reports tell."),
         words("told_since", "Grades that stories tell as new and whose report was not read yet: news, not record."),

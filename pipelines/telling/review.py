@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from pipelines.model import JUDGEMENT_WORDS, Decision
@@ -25,7 +24,7 @@ CORPUS_CLAIM = ("authority", "gss", "grade", "judgement", "status", "framework")
 
 def shown(item: ReviewItem) -> Iterator[str]:
     """Yield one item with the words, for a person."""
-    yield f"{item.item}  {ASKS[item.listed]}: {claimed(item)}"
+    yield f"{item.item}  {ASKS[item.listed]}: {claimed(vars(item))}"
     where = ", ".join(filter(None, [item.publisher, item.published]))
     yield from indented(f"{item.title or '(no headline)'} ({where}; story {item.story_id})")
     yield from indented(f"The {'headline' if item.field == 'title' else 'story'}: “{' '.join(item.quote.split())}”")
@@ -35,14 +34,16 @@ def shown(item: ReviewItem) -> Iterator[str]:
     if why:
         yield from indented(why)
     if item.decision is not None:
-        yield from indented(f"{item.decision.capitalize()} by {item.who} on {item.decided_at:%Y-%m-%d}.")
+        right = f" to {claimed(item.right)}" if item.decision == "corrected" and item.right else ""
+        since = "; the record contradicts that since. The same again keeps it" if item.asked_again else ""
+        yield from indented(f"{item.decision.capitalize()} by {item.who} on {item.decided_at:%Y-%m-%d}{right}{since}.")
 
 
-def claimed(item: ReviewItem) -> str:
+def claimed(said: Mapping[str, str | None]) -> str:
     """What the words say or seem to say: ``Leeds City Council, overall good, new``."""
-    judgement = JUDGEMENT_WORDS.get(item.judgement or "", item.judgement) or "a judgement not told"
-    graded = f"{judgement} {item.grade or 'with a grade not told'}"
-    return f"{item.authority or 'a council not told'}, {graded}, {item.status or 'time not told'}"
+    judgement = JUDGEMENT_WORDS.get(said["judgement"] or "", said["judgement"]) or "a judgement not told"
+    graded = f"{judgement} {said['grade'] or 'with a grade not told'}"
+    return f"{said['authority'] or 'a council not told'}, {graded}, {said['status'] or 'time not told'}"
 
 
 def indented(text: str) -> list[str]:
@@ -62,9 +63,9 @@ def listed(items: Sequence[ReviewItem]) -> Iterator[str]:
 def from_now_on(item: ReviewItem, decision: Decision, right: Mapping[str, Any]) -> str:
     """Say what holds after a decision on an item as it was read; ``right`` are the values of a correction."""
     if decision == "corrected":
-        return f"From now on {claimed(replace(item, **right))} is shown as a claim."
+        return f"From now on {claimed(vars(item) | dict(right))} is shown as a claim."
     shows = "a claim" if (item.about == "claim") == (decision == "accepted") else "no claim"
-    return f"From now on {claimed(item)} is shown as {shows}."
+    return f"From now on {claimed(vars(item))} is shown as {shows}."
 
 
 def labelled(story: ReviewedStory) -> dict[str, Any]:

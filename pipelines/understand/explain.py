@@ -4,7 +4,17 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from pipelines.model import JUDGEMENT_WORDS, Article, Claim, DayInterval, Refusal, StoryKind, TextField, Verdict
+from pipelines.model import (
+    JUDGEMENT_WORDS,
+    Article,
+    Claim,
+    DayInterval,
+    Decided,
+    Refusal,
+    StoryKind,
+    TextField,
+    Verdict,
+)
 from pipelines.understand.days import month_days, year_days
 from pipelines.understand.refusals import WHY
 
@@ -15,12 +25,16 @@ AROUND = 60
 """Letters shown on each side of words that are marked."""
 
 
-def explain(article: Article, verdict: Verdict) -> str:
-    """Return the explanation as plain text, the words it rests on between [brackets]."""
-    return "\n".join(_lines(article, verdict)).rstrip() + "\n"
+def explain(article: Article, verdict: Verdict, decided: Decided | None = None) -> str:
+    """Return the explanation as plain text, the words it rests on between [brackets].
+
+    What people ``decided`` on the verdict is laid over it: what they decided against is told apart, never as a fact.
+    """
+    over = decided or Decided()
+    return "\n".join(_lines(article, over.over(verdict), over)).rstrip() + "\n"
 
 
-def _lines(article: Article, verdict: Verdict) -> Iterator[str]:
+def _lines(article: Article, verdict: Verdict, decided: Decided) -> Iterator[str]:
     yield one_line(article.title) or "(no title)"
     yield from filter(None, [article.url, article.publisher, article.why_partial])
     yield ""
@@ -33,7 +47,7 @@ def _lines(article: Article, verdict: Verdict) -> Iterator[str]:
     if verdict.claims:
         yield f"What it claims ({len(verdict.claims)}):"
         for claim in verdict.claims:
-            yield from claim_lines(article, claim)
+            yield from claim_lines(article, claim, "as a person says" if claim in decided.made else claim.confidence)
     elif verdict.flag:
         yield "It claims no grade of a named council."
     if verdict.refused:
@@ -41,6 +55,13 @@ def _lines(article: Article, verdict: Verdict) -> Iterator[str]:
         yield f"Words that hold a grade and are no claim ({len(verdict.refused)}):"
         for refusal in verdict.refused:
             yield from refusal_lines(article, refusal)
+    if decided.against:
+        yield ""
+        yield f"What was read and a person decided against ({len(decided.against)}):"
+        for said in decided.against:
+            yield from (
+                refusal_lines(article, said) if isinstance(said, Refusal) else claim_lines(article, said, "no fact")
+            )
     if verdict.claims or verdict.refused:
         yield ""
         yield "The whole of it: [words of a claim], {words of none}."
@@ -81,11 +102,11 @@ def headline(verdict: Verdict) -> str:
     return "NOT FLAGGED, a near miss." if verdict.near_miss else "NOT FLAGGED."
 
 
-def claim_lines(article: Article, claim: Claim) -> Iterator[str]:
+def claim_lines(article: Article, claim: Claim, how: str) -> Iterator[str]:
     judgement = JUDGEMENT_WORDS[claim.judgement]
     of = f", inspected {days(claim.inspection)}" if claim.inspection else ""
     framework = f" under {claim.framework}" if claim.framework else ""
-    told = f"{claim.authority}: {judgement} {claim.grade}, {claim.status}{framework}{of} ({claim.confidence})"
+    told = f"{claim.authority}: {judgement} {claim.grade}, {claim.status}{framework}{of} ({how})"
     yield from wrapped(f"- {told}", indent_more="  ")
     yield from quoted(article, claim.field, claim.start, claim.end, mark=grade_word(claim))
 

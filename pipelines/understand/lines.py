@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from pipelines.exceptions import InputError
-from pipelines.model import Article, Claim, DatePrecision, DayInterval, PartialDate, Refusal, Verdict
+from pipelines.model import Article, Claim, DatePrecision, DayInterval, Decided, PartialDate, Refusal, Verdict
 from pipelines.understand.days import month_days, year_days
 
 TEXTS = ("title", "text", "url", "publisher")
@@ -96,6 +96,13 @@ def verdict_line(verdict: Verdict, n: Any) -> dict[str, Any]:
         "reasons": [asdict(reason) for reason in verdict.reasons],
         "rules": verdict.rules,
     }
+
+
+def decided_line(verdict: Verdict, decided: Decided, n: Any) -> dict[str, Any]:
+    """Return a verdict as it stands after people's decisions, with these beside it."""
+    against = [claim_line(said) for said in decided.against]
+    told = {"decided": {"against": against, "made": [claim_line(claim) for claim in decided.made]}}
+    return verdict_line(decided.over(verdict), n) | (told if against or decided.made else {})
 
 
 CLAIM_FIELDS = (

@@ -8,13 +8,13 @@ import click
 
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError, UsageError
-from pipelines.model import Article, Verdict
+from pipelines.model import Article, Decided, Verdict
 from pipelines.store import open_store
 from pipelines.store.rows import AddressRow
 from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
-from pipelines.understand.lines import read_story, verdict_line
+from pipelines.understand.lines import decided_line, read_story
 from scheduler.cli.streams import article_fields, echo_json, page_text
 from scheduler.cli.told import kept_verdict
 from scheduler.terminal import safe_lines
@@ -42,18 +42,18 @@ def command(what: str, url: str, as_json: bool) -> None:
     if not what:
         raise UsageError("Name a file, a story's number or its address.")
     if what.isdecimal() or what.startswith(("http://", "https://")):
-        article, verdict = looked_up(what)
+        article, verdict, decided = looked_up(what)
     else:
         article = article_in(Path(what), url)
-        verdict = understand(article)
+        verdict, decided = understand(article), Decided()
     if as_json:
         number = int(what) if what.isdecimal() else None
-        echo_json(article_fields(article) | verdict_line(verdict, number), indent=2)
+        echo_json(article_fields(article) | decided_line(verdict, decided, number), indent=2)
     else:
-        click.echo(safe_lines(explain(article, verdict)), nl=False)
+        click.echo(safe_lines(explain(article, verdict, decided)), nl=False)
 
 
-def looked_up(what: str) -> tuple[Article, Verdict]:
+def looked_up(what: str) -> tuple[Article, Verdict, Decided]:
     """Return what the store of the working folder keeps of a story's number or an address."""
     folder = working_folder()
     path = store_path(folder)

@@ -61,6 +61,7 @@ def command(ctx: click.Context, who: str) -> None:
     that were taken for no claim. Without a further command each is shown and asked in turn; what is decided is kept at
     once, with who and when, and holds when the story is judged again.
     """
+    ctx.default_map = {name: {"who": who} for name in command.commands}  # who was said before the command
     if ctx.invoked_subcommand is None:
         with news_store() as store:
             ask_each(store, who)
@@ -100,11 +101,12 @@ def decisions(store: Store, who: str) -> Iterator[ReviewItem]:
 
 
 def asked_right(item: ReviewItem) -> dict[str, str]:
-    """Ask for each value of a claim; an empty answer keeps what was read."""
-    council = click.prompt("Council (name or GSS code)", default=item.authority or "", value_proc=known_council)
-    judgement = click.prompt("Judgement", default=item.judgement or "overall", type=click.Choice(JUDGEMENTS))
-    grade = click.prompt("Grade", default=item.grade or GRADES[0], type=click.Choice(GRADES))
-    status = click.prompt("Status", default=item.status or "new", type=click.Choice(STATUSES))
+    """Ask for each value of a claim; an empty answer keeps what was read or decided before, where something was."""
+    said = item.right or vars(item)
+    council = click.prompt("Council (name or GSS code)", default=said["authority"], value_proc=known_council)
+    judgement = click.prompt("Judgement", default=said["judgement"], type=click.Choice(JUDGEMENTS))
+    grade = click.prompt("Grade", default=said["grade"], type=click.Choice(GRADES))
+    status = click.prompt("Status", default=said["status"], type=click.Choice(STATUSES))
     return {"judgement": judgement, "grade": grade, "status": status, **council_values(council)}
 
 
@@ -188,7 +190,8 @@ def decide(name: str, decision: Decision, who: str, note: str, right: Mapping[st
         before = store.decide(name, decision, who=who, now=datetime.now(UTC), right=right, note=note)
         after = store.review_item(name)
     if before.review_id == after.review_id:
-        click.echo(f"{name} was {after.decision} already, by {after.who} on {after.decided_at:%d %B %Y}; it stays so.")
+        decided = f"by {after.who} on {after.decided_at:%-d %B %Y}"
+        click.echo(one_line(f"{name} was {after.decision} already, {decided}; it stays so."))
         return
     again = f", in place of {before.decision} by {before.who}" if before.decision is not None else ""
     click.echo(one_line(f"{name} is {decision} by {who}{again}: “{after.quote}”"))

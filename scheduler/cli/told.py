@@ -4,27 +4,28 @@ from pathlib import Path
 
 from crawler.sources import load_sources, source_of_address
 from pipelines.config import read_config
-from pipelines.model import Article, Page, Verdict
+from pipelines.model import Article, Decided, Page, Verdict
 from pipelines.store import Store
 from pipelines.store.rows import KeptPage
 from pipelines.understand import understand
 
 
-def kept_verdict(store: Store, number_or_url: str, folder: Path) -> tuple[Article, Verdict] | None:
-    """Return a story by number or address, or a near miss by address, with its verdict; None for others.
+def kept_verdict(store: Store, number_or_url: str, folder: Path) -> tuple[Article, Verdict, Decided] | None:
+    """Return a story by number or address, or a near miss by address, with its verdict and what people decided on it;
+    None for others.
 
     A near miss is read again as its source's entry in the watch list of ``folder`` says.
     """
     story = store.story(number_or_url)
     if story is not None:
-        return story.article, story.verdict
+        return story.article, story.verdict, story.decided
     kept = None if number_or_url.isdecimal() else store.kept_page(number_or_url)
     if kept is None:
         return None
     from pipelines.clean import clean  # heavy, and seldom needed here
 
     article = clean(page_again(kept, folder))
-    return article, understand(article)
+    return article, understand(article), Decided()
 
 
 def page_again(kept: KeptPage, folder: Path) -> Page:

@@ -231,6 +231,19 @@ def test_where_witnesses_disagree_a_person_looks() -> None:
     assert state(claim("outstanding"), inspections=(both,)).state == "contradicted"
 
 
+def test_a_witness_that_says_not_judged_disagrees_with_one_that_gives_a_grade() -> None:
+    told = {"inspected": days("2018-10-29", "2018-11-02"), "published": "2018-12-18"}
+    both = inspection(8, outcome(**told, overall="good"), outcome(**told, not_judged=("overall",)))  # type: ignore[arg-type]
+    found = state(claim("good"), inspections=(both,))
+    assert (found.state, found.outcome) == ("awaiting", 8)
+    assert "overall not judged" in found.record_says
+
+
+def test_what_is_told_of_a_council_without_an_inspection_has_its_own_reason() -> None:
+    found = state(claim("good", "previous"), inspections=())
+    assert (found.state, found.why) == ("no_record", "The record has no inspection of this council.")
+
+
 GRADES = st.sampled_from(["outstanding", "good", "requires improvement", "inadequate"])
 CLAIMS = st.lists(
     st.builds(

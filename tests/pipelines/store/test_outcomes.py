@@ -10,10 +10,10 @@ from pipelines.exceptions import ReferenceDataError
 from pipelines.model import DayInterval
 from pipelines.reports import shipped
 from pipelines.seeding import seed
-from pipelines.store import Store, open_store
+from pipelines.store import Store, open_store, outcomes
 from pipelines.store.schema import VIEWS
 from tests.pipelines.store.conftest import dump
-from tests.pipelines.store.making import HOUR, NOON, judged, recorded, verdict
+from tests.pipelines.store.making import HOUR, NOON, TEXT, judged, recorded, verdict
 
 
 def states(store: Store) -> list[tuple[str | None, int | None]]:
@@ -64,6 +64,30 @@ def test_a_newer_shipped_row_replaces_the_older_one(store: Store) -> None:
     assert store.inspections()[0].witnesses == 1
 
 
+def test_witnesses_are_put_together_anew_when_the_days_of_one_change(store: Store) -> None:
+    wrong = DayInterval(start=date(2023, 1, 9), end=date(2023, 1, 13))
+    store.keep_outcomes([recorded(inspected=wrong), recorded(number=2), recorded(number=3)], NOON)
+    assert [row.witnesses for row in store.inspections()] == [2, 1]
+    store.keep_outcomes([recorded()], NOON)
+    assert [(row.id, row.witnesses) for row in store.inspections()] == [(1, 3)]
+    store.keep_outcomes([recorded(inspected=wrong)], NOON)
+    assert sorted((row.id, row.witnesses) for row in store.inspections()) == [(1, 1), (2, 2)]
+
+
+def test_shipped_rows_that_are_in_the_list_no_more_are_taken_out(store: Store) -> None:
+    old = recorded("inadequate", by="shipped")
+    store.keep_outcomes([old, recorded("good", number=2)], NOON)
+    store.keep(judged(), NOON)
+    assert states(store)[0][0] == "awaiting", "the witnesses disagree"
+    right = recorded("good", by="shipped", number=3)
+    assert store.keep_outcomes([right], NOON, shipped={right.hash}) == 2
+    assert store.known_outcomes("shipped") == {right.hash}
+    assert states(store)[0] == ("confirmed", 2)
+    assert store.keep_outcomes([], NOON, shipped={right.hash}) == 0
+    assert store.keep_outcomes([], NOON, shipped=set()) == 1
+    assert store.problems() == ()
+
+
 def test_a_file_that_is_read_at_last_replaces_that_it_was_not(store: Store) -> None:
     store.keep_outcomes([recorded(read=False)], NOON)
     assert store.inspections() == ()
@@ -110,6 +134,41 @@ class TestSettledWithoutAPerson:
         assert store.reconcile_new(NOON + HOUR) == 0
         assert dump(store) == before
 
+    def test_an_outcome_that_turns_out_to_be_another_councils(self, store: Store) -> None:
+        store.keep_outcomes([recorded()], NOON)
+        store.keep(judged(), NOON)
+        store.keep_outcomes([recorded(gss="E08000035")], NOON + HOUR)
+        assert states(store)[0] == ("awaiting", None)
+
+    def test_what_was_decided_is_laid_again_over_what_an_older_program_wrote(self, store: Store) -> None:
+        store.keep_outcomes([recorded("inadequate")], NOON)
+        store.keep(judged(), NOON)
+        asked = next(item for item in store.review_items() if item.listed == "contradicted")
+        store.decide(asked.item, "rejected", who="jo", now=NOON)
+        before = dump(store)
+        with store._connection.writing() as db:
+            db.execute("UPDATE claims SET decision = NULL, reconciliation = NULL")
+        assert store.reconcile_new(NOON) == 1
+        assert [row["decision"] for row in store._connection.rows("SELECT decision FROM claims WHERE id = 1")] == [
+            "rejected"
+        ]
+        assert dump(store) == before
+
+    def test_many_that_never_were_are_held_in_several_transactions(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(outcomes, "BATCH", 2)
+        for number in range(1, 6):
+            store.keep(judged(number, text=f"{TEXT} {number}"), NOON)
+        with store._connection.writing() as db:
+            db.execute("UPDATE claims SET reconciliation = NULL, reconciliation_why = NULL")
+        began: list[str] = []
+        store._connection.raw.set_trace_callback(lambda sql: began.append(sql) if sql.startswith("BEGIN") else None)
+        store.keep_outcomes([recorded()], NOON)
+        assert {state for state, _ in states(store)} == {None}, "not in the transaction of the outcomes"
+        assert store.reconcile_new(NOON) == 5
+        assert (len(began), None in dict(states(store))) == (4, False)
+
     def test_what_never_was_held_against_the_record_is(self, store: Store) -> None:
         store.keep(judged(), NOON)
         with store._connection.writing() as db:
@@ -137,6 +196,17 @@ class TestSeeding:
             store.keep_outcomes(tuple(shipped.shipped(older)), NOON)
             assert len(store.known_outcomes("shipped")) == 495
             assert store.keep_outcomes(tuple(shipped.shipped(known=store.known_outcomes("shipped"))), NOON) == 2
+
+    def test_a_list_with_fewer_rows_takes_the_others_out(
+        self, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        seed(store, NOON)
+        shorter = tmp_path / "shorter.csv"
+        shorter.write_text("".join(shipped.FILE.read_text("utf-8").splitlines(keepends=True)[:-2]), "utf-8")
+        monkeypatch.setattr(shipped.shipped, "__defaults__", (shorter,))
+        monkeypatch.setattr(shipped.shipped_rows, "__defaults__", (shorter,))
+        seed(store, NOON)
+        assert len(store.known_outcomes("shipped")) == 495
 
     def test_a_damaged_list_stores_nothing(self, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         damaged = tmp_path / "damaged.csv"
@@ -224,6 +294,11 @@ class TestLedger:
     def test_inadequate_overall_is_in_intervention(self, store: Store) -> None:
         store.keep_outcomes([recorded("inadequate")], NOON)
         assert store.ledger(self.TODAY)[0].intervention == "judged inadequate"
+
+    def test_without_an_overall_grade_any_inadequate_judgement_is_told(self, seeded: Store) -> None:
+        told = {row.short_name: row.intervention for row in seeded.ledger(self.TODAY)}
+        assert told["Trafford"] == "judged inadequate: leadership, help and protection"
+        assert told["Somerset"] is None
 
 
 def test_views_have_the_declared_columns(store: Store) -> None:

@@ -5,13 +5,15 @@ from dataclasses import replace
 import pytest
 
 from pipelines.exceptions import InputError
-from pipelines.model import Claim, Judged
+from pipelines.model import Claim, Decision, Judged
 from pipelines.store import Store
 from pipelines.store.decisions import same_words
 from pipelines.store.rows import ReviewItem
+from pipelines.store.schema_record import FACT, UNDECIDED
 from tests.pipelines.store.conftest import dump
 from tests.pipelines.store.making import HOUR, NOON, TEXT, claim, judged, recorded
 
+OPEN = f"SELECT 1 FROM claims WHERE {FACT} AND claims.reconciliation = 'contradicted' AND {UNDECIDED}"
 RIGHT = ("overall", "good", "new")
 
 
@@ -61,7 +63,57 @@ class TestAsked:
         assert [item.listed for item in store.review_items()] == ["not graded"]
 
 
+class TestAskedAgain:
+    """Where the record comes to contradict the claim that stands after a decision."""
+
+    @pytest.fixture
+    def doubtful(self, store: Store) -> Store:
+        store.keep(telling(replace(claim(), confidence="doubtful")), NOON)
+        return store
+
+    @pytest.mark.parametrize("is_read", [True, False])
+    @pytest.mark.parametrize(
+        ("listed", "decision", "right"),
+        [
+            ("doubtful", "accepted", None),
+            ("doubtful", "corrected", {"grade": "outstanding"}),
+            ("refused", "corrected", {"gss": "E08000999", "authority": "Kirkwell", "judgement": "overall",
+                                      "status": "new", "grade": "outstanding"}),
+        ],
+    )  # fmt: skip
+    def test_a_decision(
+        self, doubtful: Store, listed: str, decision: Decision, right: dict[str, str] | None, is_read: bool
+    ) -> None:
+        item = asked(doubtful, listed)
+        doubtful.decide(item.item, decision, who="jo", now=NOON, right=right)
+        if not is_read:
+            doubtful.keep(telling(replace(claim(), judgement="adoption"), refused=False), NOON)
+        assert item.item not in {each.item for each in doubtful.review_items()}
+        doubtful.keep_outcomes([recorded("inadequate")], NOON + HOUR)
+        again = asked(doubtful, "contradicted")
+        assert (again.item, again.asked_again, again.decision) == (item.item, True, decision)
+        still_open = len(doubtful._connection.rows(OPEN))
+        doubtful.decide(item.item, decision, who="sam", now=NOON + HOUR, right=right)
+        assert item.item not in {each.item for each in doubtful.review_items()}
+        assert len(doubtful._connection.rows(OPEN)) == still_open - 1
+        assert [row["who"] for row in doubtful._connection.rows("SELECT who FROM reviews WHERE current = 1")] == ["sam"]
+
+    def test_what_was_rejected_is_not_and_still_held_against_the_record(self, doubtful: Store) -> None:
+        doubtful.decide(asked(doubtful, "doubtful").item, "rejected", who="jo", now=NOON)
+        doubtful.keep_outcomes([recorded("inadequate")], NOON + HOUR)
+        (row,) = doubtful._connection.rows("SELECT reconciliation FROM claims WHERE decision = 'rejected'")
+        assert row["reconciliation"] == "contradicted"
+        assert [each.listed for each in doubtful.review_items()] == ["refused"]
+
+
 class TestDecided:
+    def test_the_same_without_its_note_changes_nothing(self, contradicted: Store) -> None:
+        item = asked(contradicted, "contradicted").item
+        contradicted.decide(item, "accepted", who="jo", now=NOON, note="see page 2")
+        before = dump(contradicted)
+        contradicted.decide(item, "accepted", who="sam", now=NOON + HOUR)
+        assert dump(contradicted) == before
+
     def test_accepted_it_stands_and_is_not_asked_again(self, contradicted: Store) -> None:
         item = asked(contradicted, "contradicted")
         contradicted.decide(item.item, "accepted", who="jo", now=NOON)
@@ -178,6 +230,16 @@ class TestJudgedAgain:
         contradicted.decide(asked(contradicted, "contradicted").item, "accepted", who="jo", now=NOON)
         contradicted.keep(telling(claim("outstanding", grade="outstanding")), NOON + HOUR)
         assert ("overall", "good", "new") in facts(contradicted)
+
+    def test_where_the_story_is_wrapped_anew_and_has_the_words_twice(self, contradicted: Store) -> None:
+        contradicted.decide(asked(contradicted, "contradicted").item, "accepted", who="jo", now=NOON)
+        one = judged()
+        text = "Not good overall once. " + TEXT.replace("good overall", "good\noverall")
+        anew = replace(one.article, text=text)
+        contradicted.keep(replace(one, article=anew, verdict=replace(one.verdict, claims=(), refused=())), NOON)
+        (made,) = contradicted._connection.rows("SELECT * FROM claims WHERE current = 1")
+        assert (made["decision"], made["quote"]) == ("made", "good\noverall")
+        assert text[made["start"] : made["end"]] == "good\noverall"
 
     def test_until_the_story_loses_its_words(self, contradicted: Store) -> None:
         contradicted.decide(asked(contradicted, "contradicted").item, "accepted", who="jo", now=NOON)

@@ -15,6 +15,7 @@ from pipelines.reports import shipped
 from pipelines.store import open_store
 from pipelines.understand.lines import read_story
 from scheduler.cli import main
+from scheduler.cli.add import result
 from tests.pipelines.store.making import NOON, claim, judged, recorded, source
 
 KIRKWELL = "Kirkwell Metropolitan Borough Council"
@@ -153,6 +154,31 @@ class TestReview:
         assert names() == {}
         assert set(names(decided=True)) == {"contradicted", "refused"}
 
+    def test_what_was_decided_against_is_told_as_no_fact(self, news: Path) -> None:
+        read = json.loads(typed("explain", "1", "--json").stdout)
+        name = names()["contradicted"]
+        typed("review", "reject", name)
+        told = json.loads(typed("explain", "1", "--json").stdout)
+        assert told["decided"] == {"against": [read["claims"][0]], "made": []}
+        assert told["claims"] == read["claims"][1:]
+        shown = typed("explain", "1").stdout
+        assert "What it claims (1):" in shown
+        at = shown.index("What was read and a person decided against (1):")
+        assert "overall good, new" in shown[at:]
+        assert "overall good, new" not in shown[:at]
+        typed("review", "correct", name, "--grade", "inadequate")
+        assert "overall inadequate, new under ILACS, inspected" in typed("explain", "1").stdout
+        assert "(as a person says)" in " ".join(typed("explain", "1").stdout.split())
+        assert json.loads(typed("explain", "1", "--json").stdout)["claims"][1]["grade"] == "inadequate"
+        with open_store(store_path(news), create=False) as store:
+            assert "decided against (1)" in result(store, store.address(read["url"]), news)  # type: ignore[arg-type]
+
+    def test_who_decides_may_be_said_before_the_command(self) -> None:
+        done = typed("review", "--who", "Jo Bloggs", "accept", names()["contradicted"])
+        assert done.stdout.startswith(f"{names(decided=True)['contradicted']} is accepted by Jo Bloggs")
+        done = typed("review", "--who", "Jo Bloggs", "accept", names()["refused"], "--who", "Sam")
+        assert "is accepted by Sam" in done.stdout
+
     def test_a_decision_twice(self) -> None:
         name = names()["contradicted"]
         typed("review", "reject", name, "--who", "jo")
@@ -168,6 +194,11 @@ class TestReview:
         with open_store(store_path(news), create=False) as store:
             (line,) = store.stories_since(0)
             assert ("Leeds City Council", "overall", "good", "previous", "good overall") in line.claims
+
+    def test_what_was_not_read_has_to_be_said(self) -> None:
+        done = typed("review", given="s\nc\nLeeds\n\n\n\n\n\n\n")
+        assert (done.exit_code, "overall" in done.stdout.rpartition("Judgement")[0]) == (0, True)
+        assert set(names(decided=True)) == set()
 
     def test_an_unknown_council_is_asked_again_at_once(self) -> None:
         done = typed("review", given="c\nLeedz\nLeeds\noverall\ngood\nprevious\nq\n")
