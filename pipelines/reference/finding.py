@@ -16,7 +16,7 @@ def council_called(name: str) -> Authority:
 
     Raises ``InputError`` that offers the nearest names.
     """
-    low = " ".join(name.lower().split())
+    low = plain(name)
     found = [authorities()[gss] for gss in by_name().get(low, ())]
     chosen = standing(found)
     if len(chosen) == 1:
@@ -37,15 +37,20 @@ def standing(found: Sequence[Authority]) -> Sequence[Authority]:
     return coded or open_ended
 
 
+def plain(name: str) -> str:
+    """A name as people may type it: in lower case, without dots and apostrophes."""
+    return " ".join("".join(letter for letter in name.lower() if letter not in ".'’").split())
+
+
 @cache
 def by_name() -> dict[str, tuple[str, ...]]:
-    """GSS codes by every name of a council in lower case, and by the code itself."""
+    """GSS codes by every ``plain`` name of a council, and by the code itself."""
     found: dict[str, list[str]] = {}
     for gss, authority in authorities().items():
         for name in (gss, authority.name, authority.nice_name, *authority.names):
-            codes = found.setdefault(name.lower(), [])
+            codes = found.setdefault(plain(name), [])
             if gss not in codes:
                 codes.append(gss)
     for name, gss in nicknames().items():
-        found.setdefault(name.lower(), [gss])
+        found.setdefault(plain(name), [gss])
     return {name: tuple(codes) for name, codes in found.items()}

@@ -27,7 +27,8 @@ MANY = {"reviews": "decisions", "report_links": "links to reports", "report_file
 
 @click.command("forget")
 @click.argument("url")
-def command(url: str) -> None:
+@click.option("--bar", is_flag=True, help="Bar an address too of which nothing is known. There is no way back.")
+def command(url: str, bar: bool) -> None:
     """Take a story out for good: its text, its pages, its claims, and copies of its text at other addresses.
 
     Only hashes of its address and text stay, so that it is never fetched, stored or judged again. For a takedown, or
@@ -37,12 +38,15 @@ def command(url: str) -> None:
     if not path.exists():
         raise InputError(f"There is no store {path} here, so there is nothing to forget.")
     with open_store(path, create=False) as store:
-        known = store.address(url) is not None
+        known = store.address(url) is not None or store.story(url) is not None
+        if not known and not bar:
+            raise InputError(
+                f"{canonical(url)} is not known, so nothing was done; look whether it is the story's address, letter "
+                f"by letter. `councilwatch forget --bar {canonical(url)}` bars it for good."
+            )
         gone = store.forget(url, datetime.now(UTC))
     told = ", ".join(counted(count, ONE[name], MANY.get(name, name)) for name, count in gone.items() if count)
-    if not known and not told:
-        raise InputError(
-            f"Nothing was stored of {canonical(url)}, so nothing was taken out; look whether the address is that of "
-            "the story, letter by letter. From now on this one is never fetched."
-        )
+    if not known:
+        click.echo("Nothing was known of it. From now on it is never fetched.")
+        return
     click.echo(f"Taken out for good: {told or 'what was noted of its address'}. It is not fetched again.")

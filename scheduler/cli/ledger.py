@@ -20,15 +20,18 @@ from scheduler.terminal import safe_lines
 
 
 @click.command("ledger")
+@click.argument("words", nargs=-1, metavar="")
 @click.option("--council", "name", metavar="NAME", help="One council, by name or GSS code, with its history.")
 @click.option("--csv", "as_csv", is_flag=True, help="As CSV, a row a council, for a spreadsheet.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line with the history, for programs.")
-def command(name: str | None, as_csv: bool, as_json: bool) -> None:
+def command(words: tuple[str, ...], name: str | None, as_csv: bool, as_json: bool) -> None:
     """Show the current grades of every council's children's services, as Ofsted's record has them.
 
     Grades that only stories tell are set apart, and never stand in the place of the record's. A council that took over
     from another does not inherit its grades: they are told as its predecessor's.
     """
+    if words:
+        raise click.UsageError(f'To see one council, say: councilwatch ledger --council "{" ".join(words)}".')
     if as_csv and as_json:
         raise click.UsageError("Say --csv or --json, not both.")
     council = council_called(name) if name is not None else None

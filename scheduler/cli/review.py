@@ -136,6 +136,8 @@ def list_command(decided: bool, as_json: bool) -> None:
     if as_json:
         for item in items:
             echo_json(fields(item))
+    elif not items:
+        click.echo("Nothing was decided yet." if decided else "Nothing is open.")
     else:
         click.echo(safe_lines("\n".join(listed(items))))
 

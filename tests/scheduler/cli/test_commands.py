@@ -443,12 +443,20 @@ class TestWithAStore:
         assert "https://" in second
         assert whole == "2 of the 3 addresses could not be read; each says why in its place."
 
-    def test_an_address_may_be_forgotten_before_it_was_ever_seen(self) -> None:
-        done = typed("forget", "https://www.example.org/never-seen")
+    def test_an_address_of_which_nothing_is_known_is_barred_only_where_that_is_asked_for(self, crawled: Path) -> None:
+        address = "https://www.example.org/never-seen"
+        done = typed("forget", address)
         assert done.exit_code == 1
-        assert "Nothing was stored of https://www.example.org/never-seen, so nothing was taken out" in done.stderr
-        assert "From now on this one is never fetched." in done.stderr
-        assert typed("forget", "https://www.example.org/never-seen").exit_code == 0
+        assert f"{address} is not known, so nothing was done" in done.stderr
+        assert f"`councilwatch forget --bar {address}` bars it for good." in done.stderr
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            assert store.address(address) is None
+        done = typed("forget", "--bar", address)
+        assert (done.exit_code, done.stdout) == (0, "Nothing was known of it. From now on it is never fetched.\n")
+        with open_store(crawled / "councilwatch.db", read_only=True) as store:
+            assert (there := store.address(address)) is not None
+            assert there.state == "forgotten"
+        assert typed("forget", address).exit_code == 0
 
     def test_the_table_tells_kind_and_next_turn(self) -> None:
         (line,) = [line for line in typed("sources").stdout.splitlines() if line.startswith("kirkwell ")]

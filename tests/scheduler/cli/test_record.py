@@ -107,6 +107,17 @@ class TestLedger:
         assert done.stderr.count("\n") == 1
         assert says in done.stderr
 
+    @pytest.mark.parametrize("name", ["St. Helen's", "st helens", "ST HELEN’S"])
+    def test_dots_and_apostrophes_do_not_matter(self, name: str) -> None:
+        done = typed("ledger", "--council", name)
+        assert done.exit_code == 0, done.stderr
+        assert done.stdout.startswith("St Helens Council")
+
+    def test_a_council_without_its_option_is_shown_the_way(self) -> None:
+        done = typed("ledger", "West", "Berkshire")
+        assert done.exit_code == 2
+        assert 'councilwatch ledger --council "West Berkshire"' in done.stderr
+
     def test_both_forms_at_once_are_too_many(self) -> None:
         assert typed("ledger", "--csv", "--json").exit_code == 2
 
@@ -152,6 +163,7 @@ class TestReview:
         ]
         assert typed("review", "accept", asked["refused"], "--who", "jo").exit_code == 0
         assert names() == {}
+        assert typed("review", "list").stdout == "Nothing is open.\n"
         assert set(names(decided=True)) == {"contradicted", "refused"}
 
     def test_what_was_decided_against_is_told_as_no_fact(self, news: Path) -> None:
