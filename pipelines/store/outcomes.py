@@ -60,15 +60,19 @@ class Outcomes(Topic):
 
         They can be many, so others may write after each few of them.
         """
-        never = f"reconciliation IS NULL AND status <> 'forecast' AND {FACT}"
-        told = self._connection.rows(f"SELECT DISTINCT story_id FROM claims WHERE {never}")
-        stories = [row["story_id"] for row in told]
+        stories = self.never_reconciled()
         for first in range(0, len(stories), BATCH):
             with self._connection.writing() as db:
                 for story_id in stories[first : first + BATCH]:
                     apply_decisions(db, story_id)
                     reconcile_story(db, story_id, now)
         return len(stories)
+
+    def never_reconciled(self) -> tuple[int, ...]:
+        """The stories with claims that never were held against the record."""
+        never = f"reconciliation IS NULL AND status <> 'forecast' AND {FACT}"
+        told = self._connection.rows(f"SELECT DISTINCT story_id FROM claims WHERE {never}")
+        return tuple(row["story_id"] for row in told)
 
     def official(self, *gss: str) -> tuple[Inspection, ...]:
         """The inspections of councils, with all their witnesses; of none where the record has none."""
