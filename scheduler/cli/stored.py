@@ -31,7 +31,10 @@ def record_store() -> Iterator[Store]:
 
 @contextmanager
 def news_store(*, to_read: bool = False) -> Iterator[Store]:
-    """Open the store with today's record in it, only ``to_read`` it or not. Raises ``InputError`` where there is none."""
+    """Open the store with today's record in it, only ``to_read`` it or not.
+
+    Raises ``InputError`` where there is none.
+    """
     path = store_path(working_folder())
     if not path.exists():
         raise InputError(f"There is no store {path} yet, so there is nothing to decide on; run `councilwatch run`.")

@@ -59,7 +59,7 @@ def test_bad_files_are_told_in_their_place_and_the_others_read(tmp_path: Path) -
 def test_a_file_that_is_too_large_is_not_even_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "large.pdf").write_bytes(b"%PDF-" + b" " * 1_000)
     asked: list[int] = []
-    monkeypatch.setattr(Path, "open", lambda _, mode: Counted(asked))
+    monkeypatch.setattr(Path, "open", lambda *_: Counted(asked))
     (line,) = read_report.lines([tmp_path / "large.pdf"], Limits(bytes=500))
     assert "more than 500 bytes" in line["error"]
     assert asked == [501]
