@@ -13,10 +13,27 @@ def seed(store: Store, now: datetime) -> None:
 
     Raises ``ReferenceDataError`` for a damaged file; nothing of it is then stored.
     """
-    store.sync_authorities([council_of(gss, authority) for gss, authority in authorities().items()])
-    today = [row.hash for row in shipped_rows()]
-    store.keep_outcomes(tuple(shipped(known=store.known_outcomes("shipped"))), now, shipped=frozenset(today))
+    store.sync_authorities(councils())
+    store.keep_outcomes(tuple(shipped(known=store.known_outcomes("shipped"))), now, shipped=hashes())
     store.reconcile_new(now)
+
+
+def is_seeded(store: Store) -> bool:
+    """Whether a store holds all that ``seed`` would put into it, so that it may be read as it is."""
+    return (
+        store.known_outcomes("shipped") == hashes()
+        and store.holds_authorities(councils())
+        and not store.never_reconciled()
+    )
+
+
+def hashes() -> frozenset[str]:
+    """Return the hashes of all rows of the shipped record."""
+    return frozenset(row.hash for row in shipped_rows())
+
+
+def councils() -> list[Council]:
+    return [council_of(gss, authority) for gss, authority in authorities().items()]
 
 
 def council_of(gss: str, authority: Authority) -> Council:

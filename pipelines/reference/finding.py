@@ -1,11 +1,15 @@
 """The councils that a name means when a person types it."""
 
+import re
 from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 
 from pipelines.exceptions import InputError
 from pipelines.reference import Authority, authorities, nicknames
+
+CODE = re.compile(r"[a-z]\d{8}")
+"""The form of a GSS code, in lower case."""
 
 NEAR = 0.6
 """How alike two names must be (1 is the same) for one to be offered where the other was meant."""
@@ -14,16 +18,22 @@ NEAR = 0.6
 def council_called(name: str) -> Authority:
     """Return the council of a name or GSS code, in any case; of two of one name the one that has not ended.
 
-    Raises ``InputError`` that offers the nearest names.
+    "Council" may stand after a name. Raises ``InputError`` that offers the nearest names.
     """
     low = plain(name)
-    found = [authorities()[gss] for gss in by_name().get(low, ())]
+    codes = by_name().get(low) or by_name().get(low.removesuffix(" council"), ())
+    found = [authorities()[gss] for gss in codes]
     chosen = standing(found)
     if len(chosen) == 1:
         return chosen[0]
     if chosen:
         names = " or ".join(f'"{authority.name}"' for authority in chosen)
         raise InputError(f'"{name}" is more than one council: say {names}.')
+    if CODE.fullmatch(low):
+        raise InputError(
+            f"No council with children's services in England has the code {low.upper()} now or had it last; "
+            "`councilwatch ledger --csv` has the codes of all."
+        )
     near = list(dict.fromkeys(gss for each in get_close_matches(low, by_name(), 5, NEAR) for gss in by_name()[each]))
     told = " or ".join(f'"{authorities()[gss].nice_name}"' for gss in near[:3])
     hint = f"Did you mean {told}?" if told else "`councilwatch ledger` lists them all."

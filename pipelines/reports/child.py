@@ -1,7 +1,8 @@
 """The process that reads reports for ``fence.py``: bodies come in, a line of JSON goes out for each.
 
-Run as ``python -m pipelines.reports.child LIMITS``. Whatever a file does, it ends this process at worst: memory, time,
-and the right to write files are limited by the system before the first file is opened.
+Run as ``python -m pipelines.reports.child LIMITS``. Whatever a file does, it ends this process at worst: memory and
+time are limited by the system before the first file is opened, and no file can be made longer. It is no sandbox: what
+took over this process could still delete files and use the network as its user may.
 """
 
 import json
@@ -62,7 +63,9 @@ def allow_seconds(seconds: int) -> None:
     """Let this process use ``seconds`` of the processor from now on; then the system ends it."""
     used = resource.getrusage(resource.RUSAGE_SELF)
     hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + 1 + seconds, hard))
+    until = int(used.ru_utime + used.ru_stime) + 1 + seconds
+    soft = until if hard == resource.RLIM_INFINITY else min(until, hard)  # one's own `ulimit -t` may be lower
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
 
 
 if __name__ == "__main__":

@@ -8,10 +8,11 @@ import json
 import signal
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import asdict
-from threading import Timer
+from threading import Thread, Timer
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -20,6 +21,9 @@ from pipelines.reports.child import LENGTH, read_answer
 from pipelines.reports.limits import Limits
 from pipelines.reports.lines import read_outcome
 from pipelines.reports.unread import unread
+
+LAST_LINES = 40
+"""Lines of what a child said last that are kept for the case that it breaks."""
 
 
 def read_reports(bodies: Iterable[bytes], limits: Limits | None = None) -> Iterator[Outcome | UnreadReport]:
@@ -86,8 +90,11 @@ class Child:
             [sys.executable, "-P", "-m", "pipelines.reports.child", json.dumps(asdict(limits))],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
         )
+        self._said: deque[bytes] = deque(maxlen=LAST_LINES)
+        self._listener = Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def ask(self, body: bytes) -> bytes:
         """Return the child's line on a file; one without its end where the child ended instead."""
@@ -105,7 +112,11 @@ class Child:
             timer.cancel()
 
     def end(self) -> UnreadReport:
-        """End the child, and return what its end means for the file that it was reading."""
+        """End the child, and return what its end means for the file that it was reading.
+
+        Raises ``RuntimeError`` with its last words where it could not start or ended with a fault of the program: that
+        says nothing about the file.
+        """
         to, back = self._pipes()
         with suppress(BrokenPipeError):
             to.close()
@@ -115,13 +126,21 @@ class Child:
             self._process.kill()
             status = self._process.wait()
         back.close()
-        slow = self.late or status in (-signal.SIGXCPU, -signal.SIGKILL)
-        return unread("too_slow" if slow else "reader_ended")
+        self._listener.join()
+        if status > 0 and not self.late:
+            said = b"".join(self._said).decode(errors="replace")
+            raise RuntimeError(f"The reader of reports ended with {status}: {said}")
+        return unread("too_slow" if self.late or status == -signal.SIGXCPU else "reader_ended")
 
     def stop(self) -> None:
         """Have the child ended at once."""
         self.late = True
         self._process.kill()
+
+    def _listen(self) -> None:
+        """Take what the child says of itself, so that it never waits for somebody to listen."""
+        with self._process.stderr or nullcontext(()) as lines:
+            self._said.extend(lines)
 
     def _pipes(self) -> tuple[BinaryIO, BinaryIO]:
         to, back = self._process.stdin, self._process.stdout

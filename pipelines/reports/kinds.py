@@ -47,7 +47,7 @@ OF_ONE_SERVICE: frozenset[ReportKind] = frozenset(
 VISITS: frozenset[ReportKind] = frozenset({"focused_visit", "monitoring_visit", "jtai"})
 """Kinds that give no grade."""
 
-A_WEEK = timedelta(days=6)
+ONE_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def cover(pages: Sequence[str]) -> tuple[str, int]:
@@ -77,4 +77,4 @@ def is_short(stretches: Sequence[DayInterval]) -> bool:
 
     No report says so; Ofsted's framework gives a short inspection one week on site and a standard one two.
     """
-    return all(stretch.end - stretch.start <= A_WEEK for stretch in stretches)
+    return sum((stretch.end - stretch.start + ONE_DAY for stretch in stretches), timedelta()) <= A_WEEK

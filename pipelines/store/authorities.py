@@ -17,31 +17,41 @@ class Authorities(Topic):
         A council that claims name and the reference data does not stays as the claims name it.
         """
         with self._connection.writing() as db:
-            return sum(sync_council(db, council) for council in councils)
+            changed = [council for council in councils if differs(db, council)]
+            for council in changed:
+                write(db, council)
+        return len(changed)
+
+    def holds_authorities(self, councils: Sequence[Council]) -> bool:
+        """Whether the store's councils are these already."""
+        with self._connection.explained():
+            return not any(differs(self._connection.raw, council) for council in councils)
 
 
-def sync_council(db: "sqlite3.Connection", council: Council) -> bool:
-    """Write one council where it differs from what is stored."""
-    wanted = (
-        council.name, council.short_name, council.kind, council.region, council.began_on, council.ended_on,
-        council.took_over_from,
-    )  # fmt: skip
-    columns = "name, short_name, kind, region, began_on, ended_on, took_over_from"
-    stored = db.execute(f"SELECT {columns} FROM authorities WHERE gss = ?", (council.gss,)).fetchone()
+COLUMNS = ("name", "short_name", "kind", "region", "began_on", "ended_on", "took_over_from")
+
+
+def differs(db: "sqlite3.Connection", council: Council) -> bool:
+    """Whether a council is not stored, or otherwise."""
+    stored = db.execute(f"SELECT {', '.join(COLUMNS)} FROM authorities WHERE gss = ?", (council.gss,)).fetchone()
+    if stored is None or any(stored[column] != getattr(council, column) for column in COLUMNS):
+        return True
     names = {row["name"] for row in db.execute("SELECT name FROM authority_names WHERE gss = ?", (council.gss,))}
-    if stored is not None and tuple(stored) == wanted and names == set(council.names):
-        return False
+    return names != set(council.names)
+
+
+def write(db: "sqlite3.Connection", council: Council) -> None:
     db.execute(
-        f"INSERT INTO authorities (gss, {columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (gss) DO UPDATE "
+        f"INSERT INTO authorities (gss, {', '.join(COLUMNS)}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (gss) DO UPDATE "
         "SET name = excluded.name, short_name = excluded.short_name, kind = excluded.kind, "
         "region = excluded.region, began_on = excluded.began_on, ended_on = excluded.ended_on, "
         "took_over_from = excluded.took_over_from",
-        (council.gss, *wanted),
+        (council.gss, *(getattr(council, column) for column in COLUMNS)),
     )
     db.execute("DELETE FROM authority_names WHERE gss = ?", (council.gss,))
     for name in sorted(set(council.names)):
         db.execute("INSERT INTO authority_names (gss, name) VALUES (?, ?)", (council.gss, name))
-    return True
 
 
 def ensure_authority(db: "sqlite3.Connection", gss: str | None, name: str | None) -> None:

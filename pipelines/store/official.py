@@ -13,8 +13,7 @@ from pipelines.reports.recording import told_of
 from pipelines.store.addresses import REVISIT_AFTER, address
 from pipelines.store.forget import bury, is_forgotten_text
 from pipelines.store.forms import Row, moment, moment_text
-from pipelines.store.outcomes import keep_outcome, witness_stored
-from pipelines.store.reconciling import reconcile_councils
+from pipelines.store.outcomes import keep_all, witness_stored
 from pipelines.store.rows import HeldClaim
 from pipelines.store.schema_record import FACT
 from pipelines.store.sources import put
@@ -87,9 +86,7 @@ class Official(Topic):
                 return False
             keep_file(db, file, hash_)
             if of_report.recorded is not None:
-                recorded = completed(db, of_report.recorded)
-                if keep_outcome(db, recorded, now):
-                    reconcile_councils(db, {recorded.gss}, now)
+                keep_all(db, [completed(db, of_report.recorded)], now)
             settle_file(db, row, file, hash_, is_read=of_report.is_read, says=of_report.says, now=now)
         return of_report.is_read
 
@@ -102,9 +99,7 @@ class Official(Topic):
         with self._connection.writing() as db:
             row = address(db, file.asked)
             keep_file(db, file, hash_)
-            changed = {each.gss for each in recorded if keep_outcome(db, each, now)}
-            if changed:
-                reconcile_councils(db, changed, now)
+            keep_all(db, recorded, now)
             settle_file(db, row, file, hash_, is_read=bool(recorded), says=says, now=now)
 
     def leave_unread(self, url: str, why: str, now: datetime) -> None:

@@ -45,14 +45,7 @@ class Outcomes(Topic):
         if not recorded and (shipped is None or self.known_outcomes("shipped") <= shipped):
             return 0
         with self._connection.writing() as db:
-            changed = [councils for each in recorded if (councils := keep_outcome(db, each, now))]
-            if shipped is not None:
-                changed += take_out(db, shipped)
-            councils = set().union(*changed)
-            for gss in councils:
-                regroup(db, gss)
-            reconcile_councils(db, councils, now)
-        return len(changed)
+            return keep_all(db, recorded, now, shipped=shipped)
 
     def reconcile_new(self, now: datetime) -> int:
         """Hold against the record what never was (claims of an older store, or of an older program that was still at
@@ -60,9 +53,7 @@ class Outcomes(Topic):
 
         They can be many, so others may write after each few of them.
         """
-        never = f"reconciliation IS NULL AND status <> 'forecast' AND {FACT}"
-        told = self._connection.rows(f"SELECT DISTINCT story_id FROM claims WHERE {never}")
-        stories = [row["story_id"] for row in told]
+        stories = self.never_reconciled()
         for first in range(0, len(stories), BATCH):
             with self._connection.writing() as db:
                 for story_id in stories[first : first + BATCH]:
@@ -70,10 +61,31 @@ class Outcomes(Topic):
                     reconcile_story(db, story_id, now)
         return len(stories)
 
+    def never_reconciled(self) -> tuple[int, ...]:
+        """The stories with claims that never were held against the record."""
+        never = f"reconciliation IS NULL AND status <> 'forecast' AND {FACT}"
+        told = self._connection.rows(f"SELECT DISTINCT story_id FROM claims WHERE {never}")
+        return tuple(row["story_id"] for row in told)
+
     def official(self, *gss: str) -> tuple[Inspection, ...]:
         """The inspections of councils, with all their witnesses; of none where the record has none."""
         with self._connection.explained():
             return official(self._connection.raw, gss)
+
+
+def keep_all(
+    db: "sqlite3.Connection", recorded: Sequence[Recorded], now: datetime, *, shipped: Set[str] | None = None
+) -> int:
+    """Write witnesses within a transaction, tell anew which are of one inspection, and hold the claims on their
+    councils against them; return how many were new, changed or taken out. ``shipped``: see ``keep_outcomes``."""
+    changed = [told for each in recorded if (told := keep_outcome(db, each, now))]
+    if shipped is not None:
+        changed += take_out(db, shipped)
+    councils: set[str] = set().union(*changed)
+    for gss in councils:
+        regroup(db, gss)
+    reconcile_councils(db, councils, now)
+    return len(changed)
 
 
 def keep_outcome(db: "sqlite3.Connection", recorded: Recorded, now: datetime) -> set[str]:

@@ -1,5 +1,6 @@
 """``councilwatch read-report``: Ofsted's PDFs -> outcomes, a line of JSON each, in order."""
 
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -39,7 +40,7 @@ def lines(files: Sequence[Path], limits: Limits) -> Iterator[dict[str, Any]]:
         for file in files:
             try:
                 found = read(file, fence, limits)
-            except OSError as error:
+            except (OSError, InputError) as error:
                 yield {"file": str(file), "error": unopened(error)}
                 continue
             if isinstance(found, UnreadReport):
@@ -48,9 +49,11 @@ def lines(files: Sequence[Path], limits: Limits) -> Iterator[dict[str, Any]]:
                 yield {"file": str(file), **outcome_fields(found)}
 
 
-def unopened(error: OSError) -> str:
+def unopened(error: OSError | InputError) -> str:
     """Return why a file could not be opened, and what to do."""
     match error:
+        case InputError():
+            return str(error)
         case FileNotFoundError():
             return "There is no such file; look whether its name is right."
         case IsADirectoryError():
@@ -62,6 +65,12 @@ def unopened(error: OSError) -> str:
 
 
 def read(file: Path, fence: Fence, limits: Limits) -> Outcome | UnreadReport:
-    """Return what a file says; raises ``OSError``. Of an endless file no more is loaded than a report can have."""
+    """Return what a file says; raises ``OSError``, and ``InputError`` for what has no end or none yet.
+
+    Of one that is too large only as much is loaded as tells that.
+    """
+    mode = file.stat().st_mode
+    if not stat.S_ISREG(mode) and not stat.S_ISDIR(mode):
+        raise InputError("This is a device or a pipe, and reports are read from files; save it to one first.")
     with file.open("rb") as opened:
         return fence.read(opened.read(limits.bytes + 1))

@@ -131,7 +131,7 @@ def council_values(council: Authority) -> dict[str, str]:
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for programs.")
 def list_command(decided: bool, as_json: bool) -> None:
     """List what is open, the most pressing first, each with the name by which the other commands know it."""
-    with news_store() as store:
+    with news_store(to_read=True) as store:
         items = store.review_items(decided=decided)
     if as_json:
         for item in items:
@@ -207,6 +207,6 @@ def export() -> None:
     Their form is that of tests/corpus/stories.jsonl; the claims are those that stand after the decisions, the others of
     the same story as they were read. The texts are their publishers': keep the file to yourself.
     """
-    with news_store() as store:
+    with news_store(to_read=True) as store:
         for story in store.reviewed_stories():
             echo_json(labelled(story))

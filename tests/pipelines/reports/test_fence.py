@@ -1,6 +1,8 @@
 """Files that are no report, broken, or made to do harm: each has its state, and the others are read all the same."""
 
 import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,11 +75,40 @@ def test_reading_that_takes_too_much_of_the_processor_is_ended() -> None:
 
 def test_reading_that_takes_too_long_is_ended() -> None:
     began = time.monotonic()
-    with Fence(Limits(wall_seconds=0.01)) as fence:
-        found = fence.read(GOOD)
+    with Fence(Limits(wall_seconds=0.01)) as one:
+        found = one.read(GOOD)
     assert isinstance(found, UnreadReport)
     assert found.state == "too_slow"
     assert time.monotonic() - began < 5
+
+
+def test_a_fault_of_the_program_is_not_blamed_on_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "python").write_text("#!/bin/sh\necho 'ImportError: no such limits here' >&2\nexit 1\n")
+    (tmp_path / "python").chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(RuntimeError, match="ImportError: no such limits here"):
+        list(read_reports([GOOD]))
+
+
+def test_a_lower_limit_of_ones_own_on_the_processor_holds() -> None:
+    told = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_CPU, (5, 5))\n"
+        "from pipelines.reports.fence import read_reports\n"
+        "print([type(each).__name__ for each in read_reports([sys.stdin.buffer.read()])])"
+    )
+    done = subprocess.run([sys.executable, "-c", told], input=GOOD, capture_output=True, check=True)
+    assert done.stdout == b"['Outcome']\n"
+
+
+def test_a_child_that_the_system_kills_was_not_too_slow() -> None:
+    with Fence(Limits()) as one:
+        one.read(GOOD)
+        child = one._child
+        assert child is not None
+        child._process.kill()
+        found = one.read(GOOD)
+    assert isinstance(found, UnreadReport)
+    assert found.state == "reader_ended"
 
 
 def test_a_documents_own_program_is_not_run() -> None:
@@ -102,8 +133,8 @@ def test_a_fresh_child_takes_over_after_a_batch() -> None:
 
 
 def test_no_child_is_left_behind() -> None:
-    with Fence(Limits()) as fence:
-        fence.read(GOOD)
+    with Fence(Limits()) as one:
+        one.read(GOOD)
         assert len(list(children())) == 1
     assert not list(children())
 

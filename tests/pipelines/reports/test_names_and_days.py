@@ -8,6 +8,7 @@ from pipelines.model import DayInterval
 from pipelines.reference import Authority, authorities
 from pipelines.reports.councils import resolved
 from pipelines.reports.fronts import days_in, lead_inspector
+from pipelines.reports.kinds import is_short
 from pipelines.reports.read import read_text
 from tests.pipelines.reports.printed import ilacs, ilacs_inside, sif
 
@@ -168,3 +169,17 @@ def test_the_lead_inspector_is_named_without_a_rank(printed: str, name: str) -> 
     found = lead_inspector([f"Team\n{printed}\nand others"])
     assert found is not None
     assert found.name == name
+
+
+@pytest.mark.parametrize(
+    ("stretches", "short"),
+    [
+        ([("2024-01-15", "2024-01-19")], True),
+        ([("2024-01-15", "2024-01-18"), ("2024-01-22", "2024-01-22")], True),
+        ([("2024-01-15", "2024-01-26")], False),
+        ([("2024-01-15", "2024-01-19"), ("2024-01-29", "2024-02-02")], False),
+    ],
+)
+def test_a_short_inspection_has_one_week_on_site(stretches: list[tuple[str, str]], short: bool) -> None:
+    days = [DayInterval(start=date.fromisoformat(first), end=date.fromisoformat(last)) for first, last in stretches]
+    assert is_short(days) is short

@@ -1,9 +1,12 @@
 """``councilwatch read-report``: a line of JSON for each file, whatever the others are."""
 
+import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner, Result
 
 from pipelines.reports.limits import Limits
@@ -53,9 +56,34 @@ def test_bad_files_are_told_in_their_place_and_the_others_read(tmp_path: Path) -
     assert all(line["error"].endswith(".") for line in lines if "error" in line)
 
 
-def test_of_a_file_without_end_no_more_is_loaded_than_a_report_can_have() -> None:
-    (line,) = read_report.lines([Path("/dev/zero")], Limits(bytes=500))
+def test_a_file_that_is_too_large_is_not_even_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "large.pdf").write_bytes(b"%PDF-" + b" " * 1_000)
+    asked: list[int] = []
+    monkeypatch.setattr(Path, "open", lambda *_: Counted(asked))
+    (line,) = read_report.lines([tmp_path / "large.pdf"], Limits(bytes=500))
     assert "more than 500 bytes" in line["error"]
+    assert asked == [501]
+
+
+class Counted(io.BytesIO):
+    """A file without an end that notes how much of it is asked for."""
+
+    def __init__(self, asked: list[int]) -> None:
+        super().__init__()
+        self.asked = asked
+
+    def read(self, size: int | None = -1) -> bytes:
+        assert size is not None
+        assert size >= 0, "all of it"
+        self.asked.append(size)
+        return b" " * size
+
+
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    done, lines = run(Path("/dev/zero"), tmp_path / "pipe")
+    assert done.exit_code == 1
+    assert [line["error"].startswith("This is a device or a pipe") for line in lines] == [True, True]
 
 
 def test_no_file_is_wrong_usage() -> None:

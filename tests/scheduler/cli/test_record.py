@@ -97,6 +97,7 @@ class TestLedger:
         ("name", "says"),
         [
             ("Leedz", 'Did you mean "Leeds"?'),
+            ("E08000016", "has the code E08000016 now or had it last; `councilwatch ledger --csv`"),
             ("Xyzzy", "`councilwatch ledger` lists them all."),
             ("", "lists them all"),
         ],
@@ -117,6 +118,9 @@ class TestLedger:
         done = typed("ledger", "West", "Berkshire")
         assert done.exit_code == 2
         assert 'councilwatch ledger --council "West Berkshire"' in done.stderr
+
+    def test_a_name_with_council_after_it(self) -> None:
+        assert typed("ledger", "--council", "Leeds  council").stdout.startswith("Leeds City Council (")
 
     def test_both_forms_at_once_are_too_many(self) -> None:
         assert typed("ledger", "--csv", "--json").exit_code == 2
@@ -139,6 +143,16 @@ class TestLedger:
         done = typed("ledger")
         assert done.exit_code == 2
         assert f"{damaged}, line 1: the columns should be" in done.stderr
+
+
+def test_showing_writes_nothing_and_waits_for_nobody(news: Path) -> None:
+    first = typed("ledger")
+    assert first.stderr == f"{store_path(news)} is brought to the record of today first.\n"
+    typed("review", "reject", names()["refused"])
+    with open_store(store_path(news)) as store, store._connection.writing():
+        for arguments in (("ledger",), ("review", "list"), ("review", "export")):
+            done = typed(*arguments)
+            assert (done.exit_code, done.stderr) == (0, "")
 
 
 @pytest.mark.usefixtures("news")
@@ -193,6 +207,10 @@ class TestReview:
 
     def test_a_decision_twice(self) -> None:
         name = names()["contradicted"]
+        typed("review", "reject", name, "--who", "jo")
+        typed("review", "accept", name, "--who", "\x1b[31mjo")
+        again = typed("review", "accept", name, "--who", "sam")
+        assert "\x1b" not in again.stdout
         typed("review", "reject", name, "--who", "jo")
         again = typed("review", "reject", name, "--who", "sam")
         assert (again.exit_code, "was rejected already, by jo on" in again.stdout) == (0, True)
