@@ -33,7 +33,7 @@ def command(name: str | None, as_csv: bool, as_json: bool) -> None:
         raise click.UsageError("Say --csv or --json, not both.")
     council = council_called(name) if name is not None else None
     with record_store() as store:
-        rows = store.ledger(datetime.now(LONDON).date())
+        rows = store.ledger(today())
         history = store.inspections()
     if council is not None:
         rows = tuple(row for row in rows if row.gss == council.gss)
@@ -47,6 +47,10 @@ def command(name: str | None, as_csv: bool, as_json: bool) -> None:
     else:
         own, before = of(history, council.gss), of(history, predecessors().get(council.gss))
         click.echo(safe_lines("\n".join(one_council(title(council), next(iter(rows), None), own, before))))
+
+
+def today() -> date:
+    return datetime.now(LONDON).date()
 
 
 def as_table(rows: Sequence[LedgerRow], council: Authority | None) -> str:
