@@ -18,21 +18,22 @@ from typing import Any
 
 from pipelines.model import UnreadReport
 from pipelines.reports.fence import read_reports
-from pipelines.reports.fronts import days_in
 from pipelines.reports.lines import JUDGEMENTS, outcome_fields
 
 REPORTS = Path(__file__).parent.parent.parent / "shared" / "ofsted_reports"
+DAYS = Path(__file__).parent.parent / "tests" / "pipelines" / "reports" / "shared_days.csv"
+"""The days of each inspection as a person reads them in the data."""
 SLOWEST = 5.0
 """Reports a second."""
 VERDICTS = ("right", "wrong", "warned", "missing", "extra")
 
 
-def fields(line: Mapping[str, Any], row: Mapping[str, str]) -> Iterator[tuple[str, object, object]]:
+def fields(
+    line: Mapping[str, Any], row: Mapping[str, str], days: Mapping[str, str] | None
+) -> Iterator[tuple[str, object, object]]:
     """Yield each compared field with what was read and what the data has; None where there is nothing."""
     yield "urn", line["urn"], row["urn"]
-    days = days_in(row["inspection_dates"], 1, "", None)
-    wanted = {"from": days.days.start.isoformat(), "to": days.days.end.isoformat()} if days else None
-    yield "interval", line["inspection"] if line["inspection"]["from"] else None, wanted
+    yield "interval", line["inspection"] if line["inspection"]["from"] else None, days
     for judgement in JUDGEMENTS:
         read = "not_judged" if judgement in line["not_judged"] else line[judgement]
         yield judgement, read, row[judgement] or None
@@ -58,6 +59,8 @@ def main() -> int:
         return 2
     with (folder / "expected.csv").open(encoding="utf-8", newline="") as lines:
         rows = list(csv.DictReader(lines))
+    with DAYS.open(encoding="utf-8", newline="") as lines:
+        inspected = {row["file"]: {"from": row["first"], "to": row["last"]} for row in csv.DictReader(lines)}
     bodies = [(folder / row["file"]).read_bytes() for row in rows]
     began = time.perf_counter()
     found = list(read_reports(bodies))
@@ -72,7 +75,7 @@ def main() -> int:
             print(f"{row['file']}: unread, {outcome.state}")
             continue
         line = outcome_fields(outcome)
-        for name, read, wanted in fields(line, row):
+        for name, read, wanted in fields(line, row, inspected.get(row["file"])):
             became = verdict(read, wanted, warned=bool(outcome.warnings))
             counted[became or "neither"] += 1
             if became not in ("right", None):

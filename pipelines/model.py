@@ -9,7 +9,7 @@ Moments are aware ``datetime`` objects in UTC. All functions that decide get ``n
 """
 
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 SourceKind = Literal[
@@ -79,6 +79,23 @@ class DayInterval:
 
     start: date
     end: date
+
+    @property
+    def in_words(self) -> str:
+        """The days as people say them: ``December 2023``, ``4 to 13 October 2026``."""
+        start, end = self.start, self.end
+        after = end + timedelta(days=1)
+        if start == end:
+            return f"{start.day} {start:%B %Y}"
+        if (start.day, after.day) == (1, 1):
+            if (start.month, after.month) == (1, 1) and start.year == end.year:
+                return f"{start:%Y}"
+            if (start.year, start.month) == (end.year, end.month):
+                return f"{start:%B %Y}"
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start.day} to {end.day} {end:%B %Y}"
+        year = "" if start.year == end.year else f" {start:%Y}"
+        return f"{start.day} {start:%B}{year} to {end.day} {end:%B %Y}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,6 @@ from pipelines.model import (
     ReportJudgement,
     ReportKind,
 )
-from pipelines.telling.words import days_told
 
 GRADED_KINDS: tuple[ReportKind, ...] = (
     "full_inspection",
@@ -193,8 +192,9 @@ def record_says(inspection: Inspection, judgement: Judgement) -> str:
 
 def sentence(witness: Witness, said: Answer) -> str:
     whose = WITNESSES[witness.source]
-    on = f", published {days_told(witness.published, witness.published)}" if witness.published is not None else ""
-    days = f" (inspected {days_told(witness.days.start, witness.days.end)}{on})" if witness.days is not None else ""
+    out = witness.published
+    on = f", published {DayInterval(start=out, end=out).in_words}" if out is not None else ""
+    days = f" (inspected {witness.days.in_words}{on})" if witness.days is not None else ""
     named = "children in care and care leavers" if said.read_as == COMBINED else JUDGEMENT_WORDS[said.judgement]
     words = f", page {said.page}: “{said.text}”" if said.text else ""
     return f"{whose} on {witness.authority}{days}: {named} {said.grade or 'not judged'}{words}."

@@ -8,7 +8,7 @@ from pipelines.explorer.groups import by_quote, by_words
 from pipelines.explorer.marks import Piece, Quote, pieces
 from pipelines.explorer.queries import NAMED
 from pipelines.explorer.words import FRAMEWORKS, IN_TABLE, is_table_line, is_table_rule, joint, say
-from pipelines.store.schema_record import FACT, UNDECIDED
+from pipelines.store.schema_record import FACT, STILL_REFUSED, UNDECIDED
 from pipelines.understand.refusals import WHY
 
 CYCLE = """
@@ -46,10 +46,6 @@ CLAIMS = f"""
 SELECT claims.*, authorities.name AS council FROM claims JOIN authorities ON authorities.gss = claims.gss
 WHERE {FACT} AND story_id IN ({{marks}}) ORDER BY claims.id
 """
-
-
-STILL_REFUSED = "(decision IS NULL OR decision = 'accepted')"
-"""What of the refusals a person has not made a claim of."""
 
 
 class Rows(Protocol):

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import get_args
 
 from pipelines.model import Evidence, Framework, OutcomeGrade, ReportJudgement
 from pipelines.reports.kinds import cover
+from pipelines.reports.lines import JUDGEMENTS
 from pipelines.reports.prose import headings, stated_overall, summed_up_overall
 from pipelines.reports.tables import Cell, find_table
 from pipelines.reports.wording import BEFORE_SIF, grade_of
 from pipelines.understand.frameworks import Period
-
-ORDER: tuple[ReportJudgement, ...] = get_args(ReportJudgement)
 
 NAMES: dict[ReportJudgement, str] = {
     "overall": "overall effectiveness",
@@ -57,7 +55,7 @@ def read_grades(pages: Sequence[str], framework: Framework | None, period: Perio
     elif table is not None and table.page != cover(pages)[1]:
         warnings.append(f"The table of judgements is on page {table.page}, not on the cover; look whose it is.")
     chosen: dict[ReportJudgement, Cell] = {}
-    for judgement in ORDER:
+    for judgement in JUDGEMENTS:
         cell, doubts = settled(
             judgement,
             [cell for cell in first if cell.judgement == judgement],
@@ -117,7 +115,7 @@ def expected(chosen: Mapping[ReportJudgement, Cell], period: Period | None) -> t
         return ()
     if "in_care_and_care_leavers" in chosen or (period.combined and not {"in_care", "care_leavers"} <= chosen.keys()):
         return ("overall", "leadership", "help_and_protection", "in_care_and_care_leavers")
-    return tuple(judgement for judgement in ORDER if judgement in period.judgements)
+    return tuple(judgement for judgement in JUDGEMENTS if judgement in period.judgements)
 
 
 def never_judged(chosen: Mapping[ReportJudgement, Cell], period: Period | None) -> tuple[ReportJudgement, ...]:
@@ -161,7 +159,7 @@ def graded(
     chosen: Mapping[ReportJudgement, Cell], warnings: Iterable[str], never: tuple[ReportJudgement, ...] = ()
 ) -> Graded:
     """Return the readings in the order of ``ReportJudgement``."""
-    cells = [chosen[judgement] for judgement in ORDER if judgement in chosen]
+    cells = [chosen[judgement] for judgement in JUDGEMENTS if judgement in chosen]
     not_judged = {cell.judgement for cell in cells if cell.grade is None} | set(never)
     return Graded(
         grades=tuple(
@@ -169,7 +167,7 @@ def graded(
             for cell in cells
             if cell.grade is not None
         ),
-        not_judged=tuple(judgement for judgement in ORDER if judgement in not_judged),
+        not_judged=tuple(judgement for judgement in JUDGEMENTS if judgement in not_judged),
         warnings=tuple(warnings),
         evidence=tuple(
             Evidence(field=cell.judgement, page=cell.page, text=cell.text) for cell in cells if cell.grade is None

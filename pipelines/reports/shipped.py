@@ -15,26 +15,17 @@ from pipelines.model import Framework, Grade, Outcome, OutcomeGrade, Recorded, R
 from pipelines.reference import HERE, authorities
 from pipelines.reports.fronts import PrintedDays, days_in
 from pipelines.reports.kinds import is_short
+from pipelines.reports.lines import JUDGEMENTS
 from pipelines.understand.authorities import held_by
 
 FILE = HERE / "official_outcomes.csv"
-
-JUDGEMENTS: tuple[ReportJudgement, ...] = (
-    "overall", "leadership", "help_and_protection", "in_care", "care_leavers", "in_care_and_care_leavers", "adoption",
-)  # fmt: skip
 
 COLUMNS = (
     "urn", "gss", "official_name", "framework", "publication_date", "inspection_dates", "lead_inspector", *JUDGEMENTS,
     "inspection_link", "note",
 )  # fmt: skip
 
-GRADES: Mapping[str, Grade] = {
-    "outstanding": "outstanding",
-    "good": "good",
-    "requires improvement": "requires improvement",
-    "inadequate": "inadequate",
-    "adequate": "adequate",
-}
+GRADES: tuple[Grade, ...] = ("outstanding", "good", "requires improvement", "inadequate", "adequate")
 NOT_JUDGED = "not_judged"
 
 UNREAD = "unknown"
@@ -183,7 +174,7 @@ def judged_as(row: ShippedRow, name: ReportJudgement) -> Grade | None:
     cell = row.cells[name]
     if cell == NOT_JUDGED:
         return None
-    try:
-        return GRADES[cell]
-    except KeyError:
-        raise row.wrong(name, f"which is none of {', '.join([*GRADES, NOT_JUDGED])}") from None
+    grade = next((grade for grade in GRADES if grade == cell), None)
+    if grade is None:
+        raise row.wrong(name, f"which is none of {', '.join([*GRADES, NOT_JUDGED])}")
+    return grade

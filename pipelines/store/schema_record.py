@@ -5,6 +5,9 @@ from pipelines.store.declaring import Table, identity, made_in, number, words
 FACT = "claims.current = 1 AND coalesce(claims.decision, '') NOT IN ('rejected', 'corrected')"
 """What makes a claim one that the program stands by: said by the newest version, and not decided against."""
 
+STILL_REFUSED = "(decision IS NULL OR decision = 'accepted')"
+"""What of the refusals a person has not made a claim of."""
+
 UNDECIDED = """(claims.decision IS NULL OR NOT EXISTS (
         SELECT 1 FROM reviews WHERE reviews.story_id = claims.story_id AND reviews.current = 1
             AND reviews.field = claims.field AND right_gss = claims.gss AND right_judgement = claims.judgement

@@ -6,9 +6,7 @@ from datetime import date
 
 from pipelines.model import JUDGEMENT_WORDS
 from pipelines.store.rows import Graded, InspectionRow, LedgerRow
-from pipelines.telling.words import counted, days_told
-
-WIDE = 100
+from pipelines.telling.words import WIDE, counted, days_told
 
 CODES = {
     "outstanding": "O",

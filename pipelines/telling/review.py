@@ -6,10 +6,8 @@ from typing import Any
 
 from pipelines.model import JUDGEMENT_WORDS, Decision
 from pipelines.store.rows import ReviewedStory, ReviewItem
-from pipelines.telling.words import counted
+from pipelines.telling.words import WIDE, counted
 from pipelines.understand.refusals import WHY
-
-WIDE = 100
 
 ASKS = {
     "contradicted": "Ofsted's record says otherwise",

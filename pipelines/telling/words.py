@@ -1,9 +1,14 @@
 """Moments and numbers as people read them. Pure."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from pipelines.model import DayInterval
+
 LONDON = ZoneInfo("Europe/London")
+
+WIDE = 100
+"""Columns of a terminal that long lines are wrapped for."""
 
 
 def when(at: datetime) -> str:
@@ -22,16 +27,5 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def days_told(start: date, end: date) -> str:
-    """Return the days from ``start`` to ``end`` as people say them: ``December 2023``, ``4 to 13 October 2026``."""
-    after = end + timedelta(days=1)
-    if start == end:
-        return f"{start.day} {start:%B %Y}"
-    if (start.day, after.day) == (1, 1):
-        if (start.month, after.month) == (1, 1) and start.year == end.year:
-            return f"{start:%Y}"
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{start:%B %Y}"
-    if (start.year, start.month) == (end.year, end.month):
-        return f"{start.day} to {end.day} {end:%B %Y}"
-    year = "" if start.year == end.year else f" {start:%Y}"
-    return f"{start.day} {start:%B}{year} to {end.day} {end:%B %Y}"
+    """Return the days from ``start`` to ``end`` as people say them."""
+    return DayInterval(start=start, end=end).in_words

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from datetime import date, datetime
 
 import click
@@ -12,6 +12,7 @@ from pipelines.exceptions import InputError
 from pipelines.reference import Authority, authorities, predecessors
 from pipelines.reference.finding import council_called
 from pipelines.store.rows import InspectionRow, LedgerRow
+from pipelines.store.views import LEDGER
 from pipelines.telling.ledger import one_council, table
 from pipelines.telling.words import LONDON, days_told
 from scheduler.cli.stored import record_store
@@ -36,15 +37,17 @@ def command(words: tuple[str, ...], name: str | None, as_csv: bool, as_json: boo
         raise click.UsageError("Say --csv or --json, not both.")
     council = council_called(name) if name is not None else None
     with record_store() as store:
-        rows = store.ledger(datetime.now(LONDON).date())
+        rows = store.ledger(today())
         history = store.inspections()
     if council is not None:
         rows = tuple(row for row in rows if row.gss == council.gss)
     if as_csv:
         click.echo(as_table(rows, council), nl=False)
     elif as_json:
-        for told in [line(row, history) for row in rows] or [without_row(council, history)]:
-            echo_json(told)
+        for row in rows:
+            echo_json(line(row, history))
+        if council is not None and not rows:
+            echo_json(without_row(council, history))
     elif council is None:
         click.echo(safe_lines("\n".join(table(rows))))
     else:
@@ -60,25 +63,22 @@ def command(words: tuple[str, ...], name: str | None, as_csv: bool, as_json: boo
         click.echo(safe_lines("\n".join(shown)))
 
 
+def today() -> date:
+    return datetime.now(LONDON).date()
+
+
 def as_table(rows: Sequence[LedgerRow], council: Authority | None) -> str:
     """Return the ledger as CSV. Raises ``InputError`` for a council that has no row in it."""
     if not rows and council is not None:
         raise InputError(f"{council.name} is no council of today, so the ledger has no row of it; leave --csv out.")
     written = io.StringIO()
-    columns = [field.name for field in fields(LedgerRow)]
-    columns.sort(key=ORDER.index)
-    table = csv.DictWriter(written, columns)
+    table = csv.DictWriter(written, ORDER)
     table.writeheader()
     table.writerows(asdict(row) for row in rows)
     return written.getvalue()
 
 
-ORDER = (
-    "gss", "council", "short_name", "region", "overall", "leadership", "help_and_protection", "in_care",
-    "care_leavers", "adoption", "framework", "kind", "inspected_from", "inspected_to", "published", "age_months",
-    "direction", "intervention", "monitoring_visits", "told_since", "inspections", "took_over_from", "url",
-    "outcome_id",
-)  # fmt: skip
+ORDER = tuple(column.name for column in LEDGER.columns)
 """The columns of the CSV, and of a line of JSON, in the order in which people look for them."""
 
 
@@ -91,10 +91,8 @@ def line(row: LedgerRow, history: Sequence[InspectionRow]) -> dict[str, object]:
     }
 
 
-def without_row(council: Authority | None, history: Sequence[InspectionRow]) -> dict[str, object]:
+def without_row(council: Authority, history: Sequence[InspectionRow]) -> dict[str, object]:
     """Return what programs are told of a council that is not in being today."""
-    if council is None:
-        return {}
     return {
         "gss": council.gss,
         "council": council.name,

@@ -1,18 +1,23 @@
 """What holds for every text and every outcome."""
 
+import ast
 import json
+import subprocess
+import sys
 import time
-from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import pipelines.reports
 from pipelines.exceptions import UnreadReportError
 from pipelines.model import Outcome
 from pipelines.reports.lines import outcome_fields, read_outcome
 from pipelines.reports.pages import in_one_form
 from pipelines.reports.read import read_text
+from scheduler.demo.pdf import pdf
 from tests.pipelines.reports.printed import (
     BEFORE_SIF,
     ILACS_ROWS,
@@ -96,4 +101,19 @@ def test_the_words_of_each_grade_hold_it() -> None:
 
 
 def test_reading_knows_no_clock() -> None:
-    assert read_text([sif()]).published == date(2015, 3, 27)
+    for file in Path(pipelines.reports.__file__).parent.glob("*.py"):
+        called = {node.attr for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Attribute)}
+        assert not called & {"now", "today", "utcnow", "time", "time_ns", "localtime", "gmtime"}, file.name
+
+
+def test_reading_opens_no_known_outcomes() -> None:
+    told = """
+import sys
+opened = []
+sys.addaudithook(lambda event, found: opened.append(str(found[0])) if event == "open" else None)
+from pipelines.reports.read import read_report
+read_report(sys.stdin.buffer.read())
+print(any("authorities.csv" in file for file in opened), any("outcomes" in file for file in opened))
+"""
+    done = subprocess.run([sys.executable, "-c", told], input=pdf([ilacs()]), capture_output=True, check=True)
+    assert done.stdout == b"True False\n"

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from pipelines.config import store_path
 from pipelines.reports import shipped
 from pipelines.store import open_store
 from pipelines.understand.lines import read_story
-from scheduler.cli import main
+from scheduler.cli import ledger, main
 from scheduler.cli.add import result
 from tests.pipelines.store.making import NOON, claim, judged, recorded, source
 
@@ -50,6 +51,11 @@ def names(decided: bool = False) -> dict[str, str]:
 
 @pytest.mark.usefixtures("folder")
 class TestLedger:
+    @pytest.fixture(autouse=True)
+    def _today(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A day of before the councils of 2027 begin."""
+        monkeypatch.setattr(ledger, "today", lambda: date(2026, 11, 26))
+
     def test_all_councils_in_a_hundred_columns(self, folder: Path) -> None:
         done = typed("ledger")
         assert done.exit_code == 0
