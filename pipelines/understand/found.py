@@ -162,9 +162,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
         bound = {**bound, 0: list(turn.back)}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
-    tellings = all_told(story, sentence, words)
-    if turn.columns:
-        tellings = [Told(time=time) for time in turn.columns]
+    in_columns = [Told(time=time) for time in turn.columns]
+    tellings = in_columns or all_told(story, sentence, words)
     for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
             told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
@@ -343,10 +342,10 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
     if near is not None and near.ours and not talk.ours:
-        own = named_topic(sentence)
-        apart = own is not None and not own.ours
         if RATED_SERVICES.search(sentence.low, 0, word.start):
             return near
+        own = named_topic(sentence)
+        apart = own is not None and not own.ours
         if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
             return talk
     return near or talk

@@ -52,13 +52,11 @@ def bind_councils(
     ):
         return after[0].gss, True
     right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
-    if right is not None and any(word.end <= other.start < right.start for other in words):
+    if right is not None and graded_between(word, words, right):
         right = None
     if right is not None and (left is None or BORDERS.search(low, left.end, word.start)):
         return (*right.gss, *more), True
-    if (left is None or left.aside) and not any(
-        word.end <= other.start < each.start for other in words for each in after[:1]
-    ):
+    if after and (left is None or left.aside) and not graded_between(word, words, after[0]):
         listed = listed_behind(low, word, after)
         if listed:
             return listed, True
@@ -69,6 +67,11 @@ def bind_councils(
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+def graded_between(word: GradeWord, words: Sequence[GradeWord], group: Group) -> bool:
+    """Whether another grade stands between a grade and councils behind it."""
+    return any(word.end <= other.start < group.start for other in words)
 
 
 def placed_before(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> bool:
@@ -99,7 +102,7 @@ AMONG_THEM = re.compile(r",? (?:being )?(?:among (?:them|those)|included)\b")
 
 
 def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
-    if any(word.end <= other.start < group.start for other in words):
+    if graded_between(word, words, group):
         return ()
     return (
         group.gss

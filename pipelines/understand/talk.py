@@ -125,7 +125,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
-        columns = columns_of(sentence, words) or (columns if is_row(sentence) else ())
+        columns = columns_of(sentence, words, columns)
         before = Turn(
             at=at,
             sentence=sentence,
@@ -146,11 +146,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
 
 
-def columns_of(sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Time, ...]:
-    """Return of when the two columns are that a table's first row names by their years; nothing for other sentences."""
-    years = YEARS.findall(sentence.low) if not words and is_row(sentence) else []
-    if len(years) != 2 or years[0] == years[1]:
+def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Return of when the two columns are that a table's first row names by their years, else what they are ``above``;
+    nothing for a sentence that is no row."""
+    if not is_row(sentence):
         return ()
+    years = YEARS.findall(sentence.low) if not words else []
+    if len(years) != 2 or years[0] == years[1]:
+        return above
     return ("previous", "new") if years[0] < years[1] else ("new", "previous")
 
 
@@ -254,16 +257,16 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     """The judgements of the sentence before, where this one speaks of "both"; its first grade is at ``start``."""
     if before is None:
         return ()
-    pointing = (BACK.match(sentence.low), ELLIPSIS.match(sentence.text), LAST_OF.search(sentence.low))
+    last_of = LAST_OF.search(sentence.low) is not None
+    pointing = last_of or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
-    if not any(pointing) and not it_was:
+    if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
     told = find_judgements(before.sentence.low)
     it = it_was and speaks_of_one(before, told)
-    if not any(pointing) and not it:
+    if not pointing and not it:
         return ()
-    last = it or LAST_OF.search(sentence.low) is not None
-    if last and told:
+    if (it or last_of) and told:
         return (replace(told[-1], parts=told[-1].parts[-1:]),)
     return tuple(named for named in told if not {"all", "some", "overall"} & {*named.parts})
 

@@ -1,8 +1,9 @@
 """Of which kind a flagged story is: its cues are weighed, each kind's for and against, and the heaviest kind it is.
 
 The weights are those of a multinomial logistic regression on the labelled stories of ``tests/corpus``, without those
-held out; ``python -m benchmarks.train_kinds`` makes ``kind_weights.json`` anew. Where several kinds fit, the labels go
-by what headline and opening announce (new_rating > intervention > monitoring_visit > reaction > background_mention).
+that are held out or were chosen for their kind; ``python -m benchmarks.train_kinds`` makes ``kind_weights.json`` anew.
+Where several kinds fit, the labels go by what headline and opening announce (new_rating > intervention >
+monitoring_visit > reaction > background_mention).
 """
 
 import json
@@ -78,16 +79,17 @@ def kind_of(story: Story, found: Sequence[Found], inspected: DayInterval | None)
     best = heaviest(sums)
     second = heaviest([-math.inf if at == best else each for at, each in enumerate(sums)])
     placed = [cue for cue in seen if cue.sentence is not None]
-    why, why_near = (
-        reason(story, KINDS[at], max(placed, key=lambda cue: table.get(cue.name, NOTHING)[at], default=None))
-        for at in (best, second)
-    )
-    near = replace(why_near, rule="near_kind", says=f"Another kind comes near. {why_near.says}")
+
+    def why(at: int) -> Reason:
+        strongest = max(placed, key=lambda cue: table.get(cue.name, NOTHING)[at], default=None)
+        return reason(story, KINDS[at], strongest)
+
+    near = why(second) if sums[best] - sums[second] < NEAR else None
     others = [each for at, each in enumerate(sums) if (KINDS[at] in TELL_OF_NOW) != (KINDS[best] in TELL_OF_NOW)]
     return Weighed(
         kind=KINDS[best],
-        reason=why,
-        near=near if sums[best] - sums[second] < NEAR else None,
+        reason=why(best),
+        near=near and replace(near, rule="near_kind", says=f"Another kind comes near. {near.says}"),
         sure=sums[best] - max(others) >= SURE,
     )
 
