@@ -19,15 +19,13 @@ from crawler.turns import news_of, turns
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.sitemap import MOST_SITEMAPS
 from pipelines.model import FoundBy, Listed, Listing, ListingAnswer, Source, Validators
+from pipelines.telling.condition import INDEXES, is_spared
 
 PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
 TOO_MANY_SITEMAPS = f"It names more than {MOST_SITEMAPS} sitemaps; only the newest of them are read."
 
 ROTATED = frozenset({"ofsted_provider", "ofsted_statistics"})
 """Kinds of listings of which not all are asked in each run."""
-
-NESTED = frozenset({"sitemap", "ofsted_statistics"})
-"""Kinds of listings that may name others of their kind, which are asked in the same run."""
 
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
@@ -132,7 +130,7 @@ class Listings:
         question: Question = kwargs["question"]
         with ending(self.crawl.crawler):
             trouble = explain_failure(failure)
-            if not (trouble.kind == "disallowed" and question.listing.kind == "ofsted_search"):
+            if not is_spared(question.listing.kind, trouble.kind):
                 self.crawl.record.trouble(walk.name, trouble.kind)
             self.crawl.record.rest(walk.name, trouble.until)
             if trouble.kind in NOT_ASKED:
@@ -153,7 +151,7 @@ class Listings:
             walk.open_listings += len(pages)
             self.keep(walk, (replace(answer, links=()),))  # it names pages that are asked, and no address that is owed
             yield from (self.request(walk, page) for page in pages)
-        elif listing.kind in NESTED:
+        elif listing.kind in INDEXES:
             more = () if question.child else more
             walk.open_listings += len(more)
             self.keep(walk, before)
@@ -267,7 +265,7 @@ def bare_answer(source: Source, question: Question) -> ListingAnswer:
 
 def suspected(question: Question, answer: ListingAnswer, listed: Listed) -> ListingAnswer:
     """Return the answer with what its links say of it: too few to be all, or an index that is asked in full."""
-    if question.listing.kind in NESTED and listed.more:  # what it names may change while it does not
+    if question.listing.kind in INDEXES and listed.more:  # what it names may change while it does not
         return replace(answer, validators=Validators(), body_hash=None)
     if question.child and not answer.links:  # it is to be seen each time that it lists nothing
         return replace(answer, validators=Validators(), body_hash=None)

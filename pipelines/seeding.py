@@ -1,9 +1,10 @@
 """What every store holds from its first start: the councils and Ofsted's outcomes, as they ship with the program."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from pipelines.reference import Authority, authorities, predecessors
-from pipelines.reports.shipped import shipped, shipped_rows
+from pipelines.reports.shipped import ShippedRow, read_row, shipped_rows
 from pipelines.store import Store
 from pipelines.store.rows import Council
 
@@ -14,22 +15,23 @@ def seed(store: Store, now: datetime) -> None:
     Raises ``ReferenceDataError`` for a damaged file; nothing of it is then stored.
     """
     store.sync_authorities(councils())
-    store.keep_outcomes(tuple(shipped(known=store.known_outcomes("shipped"))), now, shipped=hashes())
+    rows = shipped_rows()
+    known = store.known_outcomes("shipped")
+    store.keep_outcomes([read_row(row) for row in rows if row.hash not in known], now, shipped=hashes(rows))
     store.reconcile_new(now)
 
 
 def is_seeded(store: Store) -> bool:
     """Whether a store holds all that ``seed`` would put into it, so that it may be read as it is."""
     return (
-        store.known_outcomes("shipped") == hashes()
+        store.known_outcomes("shipped") == hashes(shipped_rows())
         and store.holds_authorities(councils())
         and not store.never_reconciled()
     )
 
 
-def hashes() -> frozenset[str]:
-    """Return the hashes of all rows of the shipped record."""
-    return frozenset(row.hash for row in shipped_rows())
+def hashes(rows: Iterable[ShippedRow]) -> frozenset[str]:
+    return frozenset(row.hash for row in rows)
 
 
 def councils() -> list[Council]:

@@ -2,14 +2,16 @@
 
 from lxml import etree, html
 
+from crawler.ways.answer import NotAListing, kind_of_answer
 
-def page_of(text: str) -> html.HtmlElement | None:
-    """Return the tree of a page, without comments; None for what cannot be read as one."""
+
+def page_of(text: str) -> html.HtmlElement:
+    """Return the tree of a page, without comments. Raises ``NotAListing`` for what cannot be read as one."""
     parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         page = html.document_fromstring(text.encode("utf-8"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError):
-        return None
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a page that can be read.") from error
     return page
 
 

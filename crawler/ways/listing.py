@@ -13,7 +13,7 @@ from urllib.parse import urljoin
 from lxml import etree, html
 from parsel.csstranslator import HTMLTranslator
 
-from crawler.ways.answer import NotAListing, decoded, kind_of_answer
+from crawler.ways.answer import NotAListing, decoded
 from crawler.ways.html_page import page_of, plain_text
 from crawler.ways.links import Collector
 from pipelines.model import Listed, Listing
@@ -25,10 +25,7 @@ _Found: TypeAlias = html.HtmlElement | str
 
 def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
     """Return the links of one page, in its order, and the next page in ``more``. Raises ``NotAListing``."""
-    text = decoded(body, content_type)
-    page = page_of(text)
-    if page is None:
-        raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a page that can be read.")
+    page = page_of(decoded(body, content_type))
     base = _base(page, url)
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
     items = [item for item in _select(page, listing.items or "article") if not isinstance(item, str)]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from lxml import html
 
-from crawler.ways.answer import NotAListing, decoded, kind_of_answer
+from crawler.ways.answer import NotAListing, decoded
 from crawler.ways.html_page import page_of, plain_text
 from crawler.ways.links import Collector
 from pipelines.model import Listed
@@ -38,7 +38,7 @@ def read_provider(body: bytes, *, url: str, content_type: str | None, gss: str |
 
     Documents on other services are counted as ``other_document``. Raises ``NotAListing`` for a page of another form.
     """
-    page = read_page(body, content_type)
+    page = page_of(decoded(body, content_type))
     links = page.xpath("//a[contains(concat(' ', normalize-space(@class), ' '), ' publication-link ')]")
     if not links and urn_of_page(url) is None:
         raise NotAListing(
@@ -63,7 +63,7 @@ def read_search(body: bytes, *, url: str, content_type: str | None) -> Listed:
 
     Raises ``NotAListing`` where it names none.
     """
-    page = read_page(body, content_type)
+    page = page_of(decoded(body, content_type))
     collector = Collector(url, day_first=True, at_most=MOST_ITEMS)
     for link in collector.within_limit(list(page.xpath("//a[contains(@href, '/provider/')]"))):
         href = link.get("href")
@@ -75,14 +75,6 @@ def read_search(body: bytes, *, url: str, content_type: str | None) -> Listed:
             "Ofsted's search names no council in a form that is known; look whether the site was rebuilt."
         )
     return found
-
-
-def read_page(body: bytes, content_type: str | None) -> html.HtmlElement:
-    text = decoded(body, content_type)
-    page = page_of(text)
-    if page is None:
-        raise NotAListing(f"this answered with {kind_of_answer(text)}, not with a page that can be read.")
-    return page
 
 
 def words_of(link: html.HtmlElement) -> str:

@@ -1,10 +1,10 @@
 """The store's own words and moments as readers see them. Pure."""
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 
 from pipelines.model import JUDGEMENT_WORDS
-from pipelines.telling.words import LONDON, days_told
+from pipelines.telling.words import LONDON, interval_told
 
 WORDS = {
     "new_rating": "New rating",
@@ -80,7 +80,7 @@ def interval(first: str | None, last: str | None) -> str:
     """Two days as people say them: ``December 2023``, ``4 to 13 October 2026``, ``2019``."""
     if not first or not last:
         return ""
-    return days_told(date.fromisoformat(first[:10]), date.fromisoformat(last[:10]))
+    return interval_told(first, last)
 
 
 def at(text: str | None) -> str:

@@ -4,13 +4,13 @@ Reading a story or a report consults none of this: a claim is what the story say
 """
 
 import csv
-import hashlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from pipelines.exceptions import ReferenceDataError
+from pipelines.fingerprint import fingerprint
 from pipelines.model import Framework, Grade, Outcome, OutcomeGrade, Recorded, ReportJudgement, ReportKind
 from pipelines.reference import HERE, authorities
 from pipelines.reports.fronts import PrintedDays, days_in
@@ -76,10 +76,7 @@ def shipped_rows(path: Path = FILE) -> tuple[ShippedRow, ...]:
 def row_of(path: Path, line: int, cells: list[str]) -> ShippedRow:
     if len(cells) != len(COLUMNS):
         raise ReferenceDataError(path, line, f"it has {len(cells)} cells and should have {len(COLUMNS)}")
-    spelled = "\x1f".join(cells).encode()
-    return ShippedRow(
-        path=path, line=line, cells=dict(zip(COLUMNS, cells, strict=True)), hash=hashlib.sha256(spelled).hexdigest()
-    )
+    return ShippedRow(path=path, line=line, cells=dict(zip(COLUMNS, cells, strict=True)), hash=fingerprint(cells))
 
 
 def shipped(path: Path = FILE, *, known: Collection[str] = ()) -> Iterator[Recorded]:

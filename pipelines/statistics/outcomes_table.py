@@ -4,7 +4,6 @@ The headings are looked for by their words in any order, since they change from 
 told, and never guessed.
 """
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from datetime import date
 from urllib.parse import quote
 
 from pipelines.exceptions import InputError, UnreadTableError
+from pipelines.fingerprint import fingerprint
 from pipelines.model import DayInterval, Grade, Outcome, OutcomeGrade, Recorded, ReportJudgement, UnreadReport
 from pipelines.reference import authorities, councils_by_urn
 from pipelines.reference.finding import council_called
@@ -167,7 +167,7 @@ def read_row(row: Sequence[str], headings: Headings, url: str) -> Recorded:
     return Recorded(
         source="statistics",
         url=url,
-        hash=hashlib.sha256("\x1f".join(told).encode()).hexdigest(),
+        hash=fingerprint(told),
         gss=gss,
         published=published,
         outcome=outcome,

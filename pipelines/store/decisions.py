@@ -7,13 +7,14 @@ person who has said what the words claim is not to be asked again what they do n
 old grade and a new one, so either of them must stay the same.
 """
 
-import hashlib
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
+from pipelines.fingerprint import fingerprint
 from pipelines.store.authorities import ensure_authority
-from pipelines.store.forms import Row
+from pipelines.store.forms import Row, are_stored
+from pipelines.store.schema_record import AGAINST, MADE
 from pipelines.store.sources import put
 
 if TYPE_CHECKING:
@@ -30,13 +31,11 @@ SEEN_DAYS = ("inspection_from", "inspection_to")
 NAME_LETTERS = 8
 """Letters of an item's name: enough that two of a store's thousands are not alike."""
 
-MADE = "made"
-
 
 def item_name(story_id: int, about: str, said: Row) -> str:
     """The name of a claim or refusal for a person: of its words and what they say, so it outlives re-judging."""
     told = [str(story_id), about, said["field"], said["quote"], *(said[name] or "" for name in KEY)]
-    return hashlib.sha256("\x1f".join(told).encode()).hexdigest()[:NAME_LETTERS]
+    return fingerprint(told)[:NAME_LETTERS]
 
 
 def decided_on(reviews: Sequence[Row], about: About, said: Sequence[Row]) -> dict[int, Row]:
@@ -112,9 +111,7 @@ def make(db: "sqlite3.Connection", story_id: int, reviews: "Sequence[sqlite3.Row
         "SELECT * FROM revisions WHERE story_id = ? ORDER BY number DESC LIMIT 1", (story_id,)
     ).fetchone()
     read = {
-        tuple(row[name] for name in KEY)
-        for row in newest(db, "claims", story_id)
-        if row["decision"] not in ("rejected", "corrected")
+        tuple(row[name] for name in KEY) for row in newest(db, "claims", story_id) if row["decision"] not in AGAINST
     }
     wanted: dict[tuple[str, ...], dict[str, Any]] = {}
     for review in reviews:
@@ -125,9 +122,7 @@ def make(db: "sqlite3.Connection", story_id: int, reviews: "Sequence[sqlite3.Row
         "SELECT * FROM claims WHERE story_id = ? AND current = 1 AND decision = ? ORDER BY id", (story_id, MADE)
     ).fetchall()
     rows = list(wanted.values())
-    if len(stored) == len(rows) and all(
-        kept[name] == row[name] for kept, row in zip(stored, rows, strict=True) for name in row
-    ):
+    if are_stored(rows, stored):
         return
     db.execute("DELETE FROM claims WHERE story_id = ? AND current = 1 AND decision = ?", (story_id, MADE))
     for row in rows:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Protocol
 
@@ -78,6 +79,13 @@ def days(name: str, row: Row) -> DayInterval | None:
     if row[f"{name}_from"] is None:
         return None
     return DayInterval(start=date.fromisoformat(row[f"{name}_from"]), end=date.fromisoformat(row[f"{name}_to"]))
+
+
+def are_stored(rows: Sequence[Mapping[str, Any]], stored: Sequence[Row]) -> bool:
+    """Whether rows stand in the store already, in this order; a stored one may have further columns."""
+    return len(stored) == len(rows) and all(
+        kept[name] == row[name] for kept, row in zip(stored, rows, strict=True) for name in row
+    )
 
 
 def text_hash(title: str, text: str) -> str:

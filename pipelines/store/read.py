@@ -8,7 +8,7 @@ from pipelines.model import Link
 from pipelines.store import versions
 from pipelines.store.forms import moment, partial_date
 from pipelines.store.rows import KeptPage, StoredStory, StoryLine
-from pipelines.store.schema_record import FACT
+from pipelines.store.schema_record import FACT, MADE
 from pipelines.store.topic import Topic, keys
 
 if TYPE_CHECKING:
@@ -112,7 +112,7 @@ class Reading(Topic):
             address=row["address"],
             source=row["source"],
             article=versions.article(row),
-            verdict=versions.verdict(row, [claim for claim in claims if claim["decision"] != "made"], refusals),
+            verdict=versions.verdict(row, [claim for claim in claims if claim["decision"] != MADE], refusals),
             decided=versions.decided(claims, refusals),
             found_by=row["found_by"],
             first_seen_at=moment(row["first_seen_at"]),

@@ -10,7 +10,6 @@ from pipelines.exceptions import InputError
 from pipelines.model import Decision
 from pipelines.store.decisions import (
     KEY,
-    MADE,
     SEEN,
     SEEN_DAYS,
     About,
@@ -22,7 +21,7 @@ from pipelines.store.decisions import (
 from pipelines.store.forms import Row, moment, moment_text
 from pipelines.store.reconciling import reconcile_story
 from pipelines.store.rows import ReviewItem
-from pipelines.store.schema_record import FACT
+from pipelines.store.schema_record import FACT, MADE
 from pipelines.store.sources import put
 from pipelines.store.topic import Topic
 
@@ -60,10 +59,13 @@ class Reviews(Topic):
         waiting = [each for each in found.values() if is_decided(each) is decided and (decided or each.listed)]
         return tuple(sorted(waiting, key=lambda each: ASKED.index(each.listed) if each.listed else len(ASKED)))
 
-    def review_item(self, name: str) -> ReviewItem:
-        """A claim or refusal by its item's name. Raises ``InputError`` where the newest stories have none."""
+    def review_item(self, name: str, story_id: int | None = None) -> ReviewItem:
+        """A claim or refusal by its item's name. Raises ``InputError`` where the newest stories have none.
+
+        Where it is not known of which story it is, all are read.
+        """
         with self._connection.explained():
-            return item_called(self._connection.raw, name)
+            return item_called(self._connection.raw, name, story_id)
 
     def decide(
         self,
@@ -74,14 +76,17 @@ class Reviews(Topic):
         now: datetime,
         right: Mapping[str, str] | None = None,
         note: str = "",
+        story_id: int | None = None,
     ) -> ReviewItem:
         """Record a decision and lay it over the story; return the item as it was decided on.
 
         ``right`` are the values that a correction changes, of ``gss``, ``authority``, ``judgement``, ``grade`` and
         ``status``. The same decision twice changes nothing; another one takes the place of the one before, which is
-        kept. Raises ``InputError`` for an unknown item, and for a decision that makes no whole claim.
+        kept. ``story_id``: as for ``review_item``. Raises ``InputError`` for an unknown item, and for a decision that
+        makes no whole claim.
         """
-        story_id = self.review_item(name).story_id  # found before the lock is taken: that reads every story
+        if story_id is None:
+            story_id = self.review_item(name).story_id  # found before the lock is taken: that reads every story
         with self._connection.writing() as db:
             item = item_called(db, name, story_id)
             claimed = claimed_by(item, decision, right or {})

@@ -2,7 +2,12 @@
 
 from pipelines.store.declaring import Table, identity, made_in, number, words
 
-FACT = "claims.current = 1 AND coalesce(claims.decision, '') NOT IN ('rejected', 'corrected')"
+AGAINST = ("rejected", "corrected")
+"""Decisions after which a claim or refusal does not stand as it was read."""
+MADE = "made"
+"""What stands in the place of a decision on a claim that a person made."""
+
+FACT = f"claims.current = 1 AND coalesce(claims.decision, '') NOT IN {AGAINST}"
 """What makes a claim one that the program stands by: said by the newest version, and not decided against."""
 
 STILL_REFUSED = "(decision IS NULL OR decision = 'accepted')"

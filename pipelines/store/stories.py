@@ -10,10 +10,11 @@ from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, s
 from pipelines.store.authorities import ensure_authority
 from pipelines.store.decisions import apply_decisions
 from pipelines.store.forget import bury, is_forgotten_text
-from pipelines.store.forms import moment_text, storable, text_hash
+from pipelines.store.forms import are_stored, moment_text, storable, text_hash
 from pipelines.store.letters import keep_letters
 from pipelines.store.listings import owe
 from pipelines.store.reconciling import reconcile_story
+from pipelines.store.schema_record import MADE
 from pipelines.store.sources import ensure_source, put
 from pipelines.store.topic import Topic, keys
 from pipelines.store.versions import TEXT, claim_columns, clean_text, rank, says, story_columns
@@ -187,15 +188,13 @@ class Keeping:
             place = {"story_id": story_id, "revision_id": revision_id, "current": 1}
             rows = [claim_columns(said) | place for said in wanted]
             stored = self.db.execute(
-                f"SELECT * FROM {table} WHERE revision_id = ? AND decision IS NOT 'made' ORDER BY id", (revision_id,)
+                f"SELECT * FROM {table} WHERE revision_id = ? AND decision IS NOT ? ORDER BY id", (revision_id, MADE)
             ).fetchall()
             self.db.execute(
                 f"UPDATE {table} SET current = 0 WHERE story_id = ? AND revision_id <> ? AND current = 1",
                 (story_id, revision_id),
             )
-            if len(stored) == len(rows) and all(
-                kept[name] == row[name] for kept, row in zip(stored, rows, strict=True) for name in row
-            ):
+            if are_stored(rows, stored):
                 continue
             self.db.execute(f"DELETE FROM {table} WHERE revision_id = ?", (revision_id,))
             for row in rows:

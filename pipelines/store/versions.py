@@ -7,6 +7,7 @@ from typing import Any
 
 from pipelines.model import Article, Claim, Decided, Judged, Reason, Refusal, Verdict, Visit
 from pipelines.store.forms import Row, days, days_columns, partial_date, partial_date_columns, storable
+from pipelines.store.schema_record import AGAINST, MADE
 
 PLAIN = ("publisher", "site_name", "language", "text_from", "why_partial", "gss")
 """Columns of a story that hold the article's field of the same name."""
@@ -94,13 +95,12 @@ def refused(row: Row) -> Refusal:
 
 def decided(claims: Sequence[Row], refusals: Sequence[Row]) -> Decided:
     """What people decided on the newest version of a story."""
-    against = ("rejected", "corrected")
     return Decided(
         against=(
-            *(Claim(**said(row)) for row in claims if row["decision"] in against),
-            *(refused(row) for row in refusals if row["decision"] in against),
+            *(Claim(**said(row)) for row in claims if row["decision"] in AGAINST),
+            *(refused(row) for row in refusals if row["decision"] in AGAINST),
         ),
-        made=tuple(Claim(**said(row)) for row in claims if row["decision"] == "made"),
+        made=tuple(Claim(**said(row)) for row in claims if row["decision"] == MADE),
     )
 
 

@@ -58,7 +58,12 @@ class Answered:
     @property
     def is_spared(self) -> bool:
         """Whether it was only a way to learn of reports sooner, and robots.txt forbids that."""
-        return self.kind == "ofsted_search" and self.status == "disallowed"
+        return is_spared(self.kind, self.status)
+
+
+def is_spared(kind: ListingKind, status: str) -> bool:
+    """Whether a listing of this kind is not missed for this: robots.txt may forbid Ofsted's search."""
+    return kind == "ofsted_search" and status == "disallowed"
 
 
 def state_of_run(answers: Sequence[Answered]) -> tuple[SourceState, str] | None:

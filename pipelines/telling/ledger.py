@@ -1,12 +1,11 @@
 """The ledger as people read it on a terminal of 100 columns. Pure."""
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from pipelines.model import JUDGEMENT_WORDS
 from pipelines.store.rows import Graded, InspectionRow, LedgerRow
-from pipelines.telling.words import WIDE, counted, days_told
+from pipelines.telling.words import counted, indented, interval_told
 
 CODES = {
     "outstanding": "O",
@@ -49,10 +48,10 @@ def table(rows: Sequence[LedgerRow]) -> Iterator[str]:
                 f"{row.direction or ''}".rstrip()
             )
         for line in below(row):
-            yield from textwrap.wrap(line, WIDE, initial_indent="    ", subsequent_indent="    ")
+            yield from indented(line)
     without = sum(row.kind is None for row in rows)
     yield f"{counted(len(rows), 'council')}; {without} without an inspection of their own in the record."
-    yield from textwrap.wrap(LEGEND, WIDE)
+    yield from indented(LEGEND, 0)
 
 
 def name(row: LedgerRow) -> str:
@@ -95,11 +94,9 @@ def one_council(
     yield title
     if row is not None:
         for line in below(row):
-            yield from textwrap.wrap(line, WIDE, initial_indent="  ", subsequent_indent="  ")
+            yield from indented(line, 2)
     if not own:
-        yield from textwrap.wrap(
-            NONE_HELD.format(day=ended) if ended else NONE_YET, WIDE, initial_indent="  ", subsequent_indent="  "
-        )
+        yield from indented(NONE_HELD.format(day=ended) if ended else NONE_YET, 2)
     for inspection in own:
         yield from told(inspection)
     if before:
@@ -114,11 +111,11 @@ def told(inspection: InspectionRow) -> Iterator[str]:
     """Yield one inspection of the history."""
     days = interval(inspection)
     published = inspection.published
-    out = f", published {days_told(*(2 * [date.fromisoformat(published)]))}" if published else ""
+    out = f", published {interval_told(published, published)}" if published else ""
     yield f"  Inspected {days}{out} ({inspection.framework or 'no framework'}, {inspection.kind.replace('_', ' ')})"
     grades = ", ".join(f"{JUDGEMENT_WORDS[each]} {grade}" for each, grade in graded(inspection))
     turn = f". {inspection.direction.capitalize()}" if inspection.direction not in (None, "first") else ""
-    yield from textwrap.wrap(f"{grades}{turn}.", WIDE, initial_indent="    ", subsequent_indent="    ")
+    yield from indented(f"{grades}{turn}.")
     if inspection.url:
         yield f"    {inspection.url}"
 
@@ -130,4 +127,4 @@ def graded(row: Graded) -> Iterable[tuple[str, str]]:
 def interval(inspection: InspectionRow) -> str:
     if inspection.inspected_from is None or inspection.inspected_to is None:
         return "on days not known"
-    return days_told(date.fromisoformat(inspection.inspected_from), date.fromisoformat(inspection.inspected_to))
+    return interval_told(inspection.inspected_from, inspection.inspected_to)

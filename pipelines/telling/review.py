@@ -1,12 +1,11 @@
 """What a person is asked to decide on, and the labelled form in which decisions go out. Pure."""
 
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipelines.model import JUDGEMENT_WORDS, Decision
 from pipelines.store.rows import ReviewedStory, ReviewItem
-from pipelines.telling.words import WIDE, counted
+from pipelines.telling.words import counted, indented
 from pipelines.understand.refusals import WHY
 
 ASKS = {
@@ -42,10 +41,6 @@ def claimed(said: Mapping[str, str | None]) -> str:
     judgement = JUDGEMENT_WORDS.get(said["judgement"] or "", said["judgement"]) or "a judgement not told"
     graded = f"{judgement} {said['grade'] or 'with a grade not told'}"
     return f"{said['authority'] or 'a council not told'}, {graded}, {said['status'] or 'time not told'}"
-
-
-def indented(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDE, initial_indent="    ", subsequent_indent="    ")
 
 
 def listed(items: Sequence[ReviewItem]) -> Iterator[str]:

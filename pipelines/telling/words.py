@@ -1,5 +1,6 @@
 """Moments and numbers as people read them. Pure."""
 
+import textwrap
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -26,6 +27,16 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
+def indented(text: str, by: int = 4) -> list[str]:
+    """Return text as lines for a terminal, ``by`` columns from the left."""
+    return textwrap.wrap(text, WIDE, initial_indent=" " * by, subsequent_indent=" " * by)
+
+
 def days_told(start: date, end: date) -> str:
     """Return the days from ``start`` to ``end`` as people say them."""
     return DayInterval(start=start, end=end).in_words
+
+
+def interval_told(first: str, last: str) -> str:
+    """Return the same of days as the store has them; of a moment its day counts (``2026-11-24T09:00:00Z``)."""
+    return days_told(date.fromisoformat(first[:10]), date.fromisoformat(last[:10]))

@@ -85,10 +85,7 @@ ORDER = tuple(column.name for column in LEDGER.columns)
 def line(row: LedgerRow, history: Sequence[InspectionRow]) -> dict[str, object]:
     """Return what programs are told of a council: its row, its inspections, and those of its predecessor."""
     told = asdict(row)
-    return {name: told[name] for name in ORDER} | {
-        "history": [asdict(each) for each in of(history, row.gss)],
-        "history_of_predecessor": [asdict(each) for each in of(history, predecessors().get(row.gss))],
-    }
+    return {name: told[name] for name in ORDER} | histories(row.gss, history)
 
 
 def without_row(council: Authority, history: Sequence[InspectionRow]) -> dict[str, object]:
@@ -98,8 +95,15 @@ def without_row(council: Authority, history: Sequence[InspectionRow]) -> dict[st
         "council": council.name,
         "began_on": council.start.isoformat() if council.start else None,
         "ended_on": council.end.isoformat() if council.end else None,
-        "history": [asdict(each) for each in of(history, council.gss)],
-        "history_of_predecessor": [asdict(each) for each in of(history, predecessors().get(council.gss))],
+        **histories(council.gss, history),
+    }
+
+
+def histories(gss: str, history: Sequence[InspectionRow]) -> dict[str, object]:
+    """Return the inspections of a council, and those of the one that it took over from."""
+    return {
+        "history": [asdict(each) for each in of(history, gss)],
+        "history_of_predecessor": [asdict(each) for each in of(history, predecessors().get(gss))],
     }
 
 

@@ -92,7 +92,7 @@ def decisions(store: Store, who: str) -> Iterator[ReviewItem]:
         try:
             right = asked_right(item) if letter == "c" else {}
             decision = as_decision(LETTERS[letter])
-            store.decide(item.item, decision, who=who, now=datetime.now(UTC), right=right)
+            store.decide(item.item, decision, who=who, now=datetime.now(UTC), right=right, story_id=item.story_id)
         except InputError as error:
             click.echo(f"{one_line(str(error))} Nothing was decided on this one.")
             continue
@@ -190,7 +190,7 @@ def decide(name: str, decision: Decision, who: str, note: str, right: Mapping[st
     """Record one decision and say so; of one that was made before, by whom and when."""
     with news_store() as store:
         before = store.decide(name, decision, who=who, now=datetime.now(UTC), right=right, note=note)
-        after = store.review_item(name)
+        after = store.review_item(name, before.story_id)
     if before.review_id == after.review_id:
         decided = f"by {after.who} on {after.decided_at:%-d %B %Y}"
         click.echo(one_line(f"{name} was {after.decision} already, {decided}; it stays so."))
