@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Literal, cast, get_args
+from typing import Any, Literal, cast, get_args
 from urllib.parse import urlsplit
 
 import jmespath
@@ -43,6 +43,7 @@ def read_entry(table: Table, index: int, origin: Origin) -> Source:
         selectors=_selectors(table, index),
         day_first=table.flag("day_first", default=True),
         every_minutes=table.number("every_minutes", default=None, least=5, most=1440),
+        at_least_per_week=table.number("at_least_per_week", default=None, least=1, most=10_000),
         evidence=cast(Literal["seen", "from_domain"], table.choice("evidence", ("seen", "from_domain"), "seen")),
         origin=origin,
         note=table.text("note") or "",
@@ -139,22 +140,27 @@ def _pages_on_councils(table: Table, listing: Listing) -> list[Listing]:
 def _listing(table: Table) -> Listing:
     table.only(_LISTING_KEYS, what="key of a listing")
     kind = cast(ListingKind, table.choice("kind", get_args(ListingKind), **MEANT))
-    url = _address(table, "url")
-    at_least = table.number("at_least", default=1, least=0, most=10_000)
+    common: dict[str, Any] = {
+        "kind": kind,
+        "url": _address(table, "url"),
+        "at_least": table.number("at_least", default=1, least=0, most=10_000) or 0,
+        "links": _pattern(table, "links"),
+        "pinned": table.flag("pinned", default=False),
+    }
     if kind not in {"listing", "api"}:
         _refuse_reading_keys(table, kind)
-        return Listing(kind=kind, url=url, at_least=at_least or 0)
+        return Listing(**common)
     check, what = (
         (_check_listing_css, "CSS selector") if kind == "listing" else (_check_jmespath, "JMESPath expression")
     )
-    reading = {key: _checked(table, key, check, what) for key in _READING_KEYS}
+    reading: dict[str, Any] = {key: _checked(table, key, check, what) for key in _READING_KEYS}
     for key in ("items",) if kind == "listing" else ("items", "link"):
         if reading[key] is None:
             raise table.wrong(None, f"{key!r} is missing: a listing of kind {kind!r} needs a {what} for it.")
     pages = table.number("pages", default=1, least=1, most=50)
     if pages != 1 and reading["next_page"] is None:
         raise table.wrong("pages", "'pages' needs 'next_page' beside it, which says where the next page is.")
-    return Listing(kind=kind, url=url, at_least=at_least or 0, pages=pages or 1, **reading)
+    return Listing(**common, pages=pages or 1, **reading)
 
 
 def _refuse_reading_keys(table: Table, kind: str) -> None:

@@ -247,7 +247,7 @@ def read_links(source: Source, listing: Listing, response: Response) -> Listed:
     listed = ways.read(listing, response.body, url=response.url, content_type=kind, day_first=source.day_first)
     if listing.kind == "ofsted_search":  # what it names are listings themselves
         return listed
-    return replace(listed, links=tuple(link for link in listed.links if wanted(source, link)))
+    return replace(listed, links=tuple(link for link in listed.links if wanted(source, link, listing)))
 
 
 def bare_answer(source: Source, question: Question) -> ListingAnswer:

@@ -23,7 +23,7 @@ from crawler.entries import Origin, is_list_of_tables, read_entry
 from pipelines.addresses import host_of
 from pipelines.config import Config
 from pipelines.exceptions import ConfigError
-from pipelines.model import BY_HAND, Link, Source
+from pipelines.model import BY_HAND, Link, Listing, Source
 from pipelines.strict_toml import Table, TomlFile
 
 SHIPPED = Path(__file__).parent / "watchlist"
@@ -85,9 +85,13 @@ def read_watchlist(path: Path, origin: Origin) -> tuple[Source, ...]:
     return tuple(sources.values())
 
 
-def wanted(source: Source, link: Link) -> bool:
-    """Whether ``link`` is a story of ``source``: matched by ``links``, not by ``ignore``, and no listing."""
-    if source.links is not None and not re.search(source.links, link.url):
+def wanted(source: Source, link: Link, listing: Listing | None = None) -> bool:
+    """Whether ``link`` of a ``listing`` is a story of ``source``: it matches ``links``, not ``ignore``, and is no listing.
+
+    The listing's own ``links`` take the place of the source's.
+    """
+    pattern = listing.links if listing is not None and listing.links is not None else source.links
+    if pattern is not None and not re.search(pattern, link.url):
         return False
     if source.ignore is not None and re.search(source.ignore, link.url):
         return False

@@ -104,8 +104,9 @@ class Listing:
 
     For a ``listing`` page the fields after ``url`` are CSS selectors; for an ``api`` they are JMESPath expressions;
     a ``feed`` and a ``sitemap`` need none. ``at_least`` is the number of links below which the answer is suspect.
-    ``pages`` is how many pages a ``listing`` is followed through ``next_page`` until known stories come. ``gss`` is the
-    council of an ``ofsted_provider`` page.
+    ``pages`` is how many pages a ``listing`` is followed through ``next_page`` until known stories come. ``links`` is a
+    regular expression on the addresses of this listing's stories, in place of the source's own. A ``pinned`` listing is
+    the person's choice: no other is looked for while it fails. ``gss`` is the council of an ``ofsted_provider`` page.
     """
 
     kind: ListingKind
@@ -118,6 +119,8 @@ class Listing:
     summary: str | None = None
     next_page: str | None = None
     pages: int = 1
+    links: str | None = None
+    pinned: bool = False
     gss: str | None = None
 
 
@@ -132,7 +135,10 @@ class ArticleSelectors:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """An entry of the watch list. ``links`` and ``ignore`` are regular expressions on article addresses."""
+    """An entry of the watch list. ``links`` and ``ignore`` are regular expressions on article addresses.
+
+    ``at_least_per_week`` is how many new stories a week are expected of it, None where its own history tells.
+    """
 
     name: str
     publisher: str
@@ -145,6 +151,7 @@ class Source:
     selectors: ArticleSelectors = ArticleSelectors()
     day_first: bool = True
     every_minutes: int | None = None
+    at_least_per_week: int | None = None
     evidence: Literal["seen", "from_domain"] = "seen"
     origin: Literal["shipped", "user"] = "shipped"
     note: str = ""
