@@ -86,7 +86,7 @@ def read_watchlist(path: Path, origin: Origin) -> tuple[Source, ...]:
 
 
 def wanted(source: Source, link: Link, listing: Listing | None = None) -> bool:
-    """Whether ``link`` of a ``listing`` is a story of ``source``: it matches ``links``, not ``ignore``, and is no listing.
+    """Whether ``link`` of a ``listing`` is a story of ``source``: it matches ``links``, not ``ignore``, is no listing.
 
     The listing's own ``links`` take the place of the source's.
     """
