@@ -18,8 +18,8 @@ from crawler.store_trouble import ending
 from crawler.turns import news_of, turns
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.sitemap import MOST_SITEMAPS
-from pipelines.model import FoundBy, Listed, Listing, ListingAnswer, Source, Validators
-from pipelines.telling.condition import INDEXES, is_spared
+from pipelines.model import INDEXES, FoundBy, Listed, Listing, ListingAnswer, Source, Validators
+from pipelines.store.rows import is_spared
 
 PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
 TOO_MANY_SITEMAPS = f"It names more than {MOST_SITEMAPS} sitemaps; only the newest of them are read."

@@ -28,6 +28,19 @@ ListingKind = Literal["feed", "sitemap", "listing", "api", "ofsted_provider", "o
 Seeks = Literal["article", "report", "table"]
 """What is behind an address: a news article, a report of Ofsted's (PDF), or its table of outcomes (ODS)."""
 
+INDEXES: frozenset[ListingKind] = frozenset({"sitemap", "ofsted_statistics"})
+"""Kinds of listings that may name others of their kind and nothing else."""
+
+SourceState = Literal[
+    "ok", "quiet", "empty", "blocked", "needs_browser", "disallowed", "failed", "moved", "fields_missing", "unverified"
+]
+"""How a source is doing; ``pipelines.telling.condition`` says what each means. ``unverified`` has never answered."""
+
+ListingStatus = Literal[
+    "ok", "unchanged", "empty", "not_a_listing", "moved", "needs_browser", "blocked", "disallowed", "failed"
+]
+"""How one listing answered."""
+
 DatePrecision = Literal["second", "minute", "day", "month", "year"]
 DateReadFrom = Literal[
     "json_ld", "meta", "time", "selector", "listing", "printed", "htmldate", "listing_changed", "given"
@@ -167,12 +180,14 @@ class Link:
 
     ``published`` is read from ``listing``, or from ``listing_changed`` where a last change is all it tells: that is
     today for a story of years ago whose spelling was corrected. ``gss`` is the council that a report is listed for.
+    ``touched`` is when its record was changed last, for whatever reason, as sitemaps tell it.
     """
 
     url: str
     title: str = ""
     summary: str = field(default="", repr=False)
     published: PartialDate | None = None
+    touched: datetime | None = None
     seeks: Seeks = "article"
     gss: str | None = None
 
@@ -362,7 +377,7 @@ class ListingAnswer:
     listing: str
     kind: ListingKind
     asked_at: datetime
-    status: Literal["ok", "unchanged", "empty", "not_a_listing", "blocked", "disallowed", "failed"]
+    status: ListingStatus
     http_status: int | None = None
     links: tuple[Link, ...] = ()
     unusable: int = 0
@@ -387,6 +402,19 @@ class Owed:
     link: Link
     validators: Validators = Validators()
     revisit: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Standing:
+    """How a source stands after a run: its state, the evidence and what to do, a sentence or two each.
+
+    ``todo`` is empty where there is nothing to do. ``sure``: it has lasted long enough to tell somebody.
+    """
+
+    state: SourceState
+    says: str
+    todo: str = ""
+    sure: bool = False
 
 
 RunEnd = Literal["finished", "time_up", "stopped", "killed", "crashed", "start_error"]

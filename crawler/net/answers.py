@@ -13,7 +13,7 @@ PageEnd = Literal["page", "unchanged", "missing", "gone", "refused", "closed", "
 time; one that is closed is not to be had by asking again.
 """
 
-ListingEnd = Literal["read", "unchanged", "blocked", "failed"]
+ListingEnd = Literal["read", "unchanged", "blocked", "moved", "failed"]
 
 NOT_TEXT: dict[bytes, str] = {
     b"%PDF-": "a PDF file",
@@ -100,7 +100,7 @@ def judge_listing(status: int, *, conditional: bool = True) -> ListingOutcome:
     if status in (401, 402, 403, 407, 429, 451):
         return ListingOutcome(end="blocked", says=f"It refuses programs like this one (error {status}).")
     if status in (404, 410):
-        return ListingOutcome(end="failed", says=f"Its list of news is no longer at this address (error {status}).")
+        return ListingOutcome(end="moved", says=f"Its list of news is no longer at this address (error {status}).")
     return ListingOutcome(end="failed", says=f"Its server answered with {status_words(status)}.")
 
 

@@ -11,11 +11,15 @@ _TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
 
 
 class NotAListing(CouncilwatchError):  # noqa: N818 - it reads as what it says: this answer is not a listing
-    """Raised by the ways when an answer lists nothing of their kind; ``says`` is one plain sentence."""
+    """Raised by the ways when an answer lists nothing of their kind; ``says`` is one plain sentence.
 
-    def __init__(self, says: str) -> None:
+    ``has_ended``: it says itself that nothing new will come.
+    """
+
+    def __init__(self, says: str, *, has_ended: bool = False) -> None:
         super().__init__(says)
         self.says = says
+        self.has_ended = has_ended
 
 
 def decoded(body: bytes, content_type: str | None) -> str:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import feedparser
 
@@ -38,7 +39,7 @@ def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: boo
     parsed = _parsed(readable, url)
     entries = parsed.get("entries") or []
     if len(entries) == 1 and str(entries[0].get("title", "")).strip().lower().startswith(_ENDED):
-        raise NotAListing("its publisher has ended this feed; look for its new address.")
+        raise NotAListing("its publisher has ended this feed; look for its new address.", has_ended=True)
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
     if len(readable) < len(text):
         collector.drop("over_limit")
@@ -54,7 +55,25 @@ def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: boo
             date=_date(entry, "published", "created") or (None if tells_changes else updated),
             changed=updated if tells_changes else None,
         )
-    return collector.listed()
+    return collector.listed(more=_earlier(parsed, url, collector))
+
+
+def _earlier(parsed: Mapping[str, Any], url: str, collector: Collector) -> tuple[str, ...]:
+    """Return the page of older stories: as the feed names it (RFC 5005), or where WordPress has it."""
+    about = parsed.get("feed") or {}
+    named = [each.get("href") for each in about.get("links", ()) if each.get("rel") in ("next", "prev-archive")]
+    further = collector.further(str(named[0])) if named and named[0] else None
+    if further is None and "wordpress.org" in str(about.get("generator", "")) and parsed.get("entries"):
+        further = collector.further(next_of_wordpress(url))
+    return (further,) if further is not None and further != url else ()
+
+
+def next_of_wordpress(url: str) -> str:
+    """Return the address of a WordPress feed's next page (``?paged=2`` is the one after the first)."""
+    parts = urlsplit(url)
+    fields = [(name, value) for name, value in parse_qsl(parts.query) if name != "paged"]
+    page = next((int(value) for name, value in parse_qsl(parts.query) if name == "paged" and value.isdigit()), 1)
+    return urlunsplit(parts._replace(query=urlencode([*fields, ("paged", str(page + 1))])))
 
 
 def _readable(text: str) -> str:

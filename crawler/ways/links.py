@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from datetime import datetime
 from html import unescape
 from typing import TypeVar
 from urllib.parse import SplitResult, urljoin, urlsplit
@@ -61,13 +62,14 @@ class Collector:
         summary: str = "",
         date: str | None = None,
         changed: str | None = None,
+        touched: datetime | None = None,
         seeks: Seeks = "article",
         gss: str | None = None,
     ) -> None:
         """Take one item; ``href`` may be relative. A repeated address fills in what was lacking before.
 
-        ``changed`` is when the story was changed last, and is read where ``date`` gives nothing. ``seeks`` and ``gss``
-        are those of ``Link``.
+        ``changed`` is when the story was changed last, and is read where ``date`` gives nothing. ``touched``, ``seeks``
+        and ``gss`` are those of ``Link``.
         """
         if not href or not href.strip():
             self.drop("no_link")
@@ -84,6 +86,7 @@ class Collector:
             title=plain_line(title),
             summary=summary.strip()[:LONGEST_SUMMARY],
             published=self._read(date, "listing") or self._read(changed, "listing_changed"),
+            touched=touched,
             seeks=seeks,
             gss=gss,
         )

@@ -6,6 +6,7 @@ was touched today would look like news. So it never becomes a date; it only puts
 
 import zlib
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 
 from lxml import etree
@@ -36,7 +37,8 @@ def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: 
     if root == "urlset":
         for fields in _newest_first(_nodes(text, "url", collector)):
             date = fields.get("publication_date")
-            collector.add(fields.get("loc"), title=fields.get("title", ""), date=date)
+            touched = _moment(fields.get("lastmod", ""))
+            collector.add(fields.get("loc"), title=fields.get("title", ""), date=date, touched=touched)
         return collector.listed()
     if root == "sitemapindex":
         return collector.listed(more=_sitemaps(_nodes(text, "sitemap", collector), url, collector))
@@ -121,6 +123,17 @@ def _name(node: etree._Element) -> tuple[str, str]:
 def _newest_first(nodes: Iterator[_Fields]) -> list[_Fields]:
     """Sort by lastmod (W3C dates sort as text as far as order matters here); those without come last."""
     return sorted(nodes, key=lambda fields: fields.get("lastmod", ""), reverse=True)
+
+
+def _moment(lastmod: str) -> datetime | None:
+    """Return the end of what a W3C date tells: of a day its last second. None where it is no such date."""
+    try:
+        at = datetime.fromisoformat(lastmod)
+    except ValueError:
+        return None
+    if len(lastmod) == len("2026-11-25"):
+        at += timedelta(days=1, seconds=-1)
+    return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
 
 
 def _sitemaps(nodes: Iterator[_Fields], url: str, collector: Collector) -> tuple[str, ...]:

@@ -119,6 +119,17 @@ CHALLENGE_WORDS = any_of(
     r"^access denied$|access to this page has been denied|you don't have permission to access",
 )
 
+SCRIPT_WORDS = any_of(
+    r"\b(?:enable|needs?|requires?|turn on|use|without|disabled)\b.{0,40}\bjavascript", r"javascript (?:is|must|to)\b"
+)
+"""What pages that scripts fill in say to readers without."""
+
+UNFILLED = any_of(
+    r"^(?:app|root|__next|__nuxt|___gatsby|main-app|app-root)\b",
+    r"\b(?:news|results?|listing|search|feed|articles?)[-_]?(?:app|root|list|container|results?|widget)\b",
+)
+"""Ids and classes of the elements that scripts fill in with a list."""
+
 CONSENT_WORDS = any_of(
     r"before you continue|we (?:value|care about) your privacy|consent or pay|agree and (?:continue|close)",
     r"(?:accept|agree to|consent to)\b.{0,60}\bcookies\b.{0,40}\bto (?:continue|read|access|view)",

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from lxml.html import HtmlElement
 
@@ -16,6 +17,8 @@ from pipelines.clean.phrases import (
     OFFER_WORDS,
     PAYWALL_NAMES,
     PAYWALL_WORDS,
+    SCRIPT_WORDS,
+    UNFILLED,
 )
 from pipelines.clean.text import SHORT
 from pipelines.clean.tree import Names, one_line, words_of
@@ -75,6 +78,29 @@ def wall_of(tree: HtmlElement, nodes: list[Node], title: str, text: str) -> Wall
     if is_paywalled(tree, nodes, text):
         return Wall(why="The rest is for subscribers or registered readers.")
     return None
+
+
+def wall_of_list(tree: HtmlElement) -> Literal["challenge", "consent", "script"] | None:
+    """What hides the list of news on a page on which none could be found; None where it may be the reader's fault."""
+    seen = visible_words(tree, SHORT_PAGE)
+    head = " ".join(words_of(each) for each in tree.findall(".//head/title"))
+    if _is_challenge(tree, head, seen, ""):
+        return "challenge"
+    if _asks_consent([*_parts(head), *_headings(tree)], seen):
+        return "consent"
+    scripted = any(each.get("src") or each.text for each in tree.iter("script"))
+    asks_for_script = any(SCRIPT_WORDS.search(words_of(each)) for each in tree.iter("noscript"))
+    if scripted and (asks_for_script or len(seen) < READABLE or _is_unfilled(tree)):
+        return "script"
+    return None
+
+
+def _is_unfilled(tree: HtmlElement) -> bool:
+    """Whether the page has a place that a script fills in: an empty element of the kinds that such sites use."""
+    return any(
+        not words_of(each) and UNFILLED.search(f"{each.get('id') or ''} {each.get('class') or ''}")
+        for each in tree.iter("div", "section", "main", "ul", "app-root")
+    )
 
 
 def is_paywalled(tree: HtmlElement, nodes: list[Node], text: str) -> bool:

@@ -15,6 +15,7 @@ from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.forget import Forgetting
+from pipelines.store.histories import Histories
 from pipelines.store.hosts import Hosts
 from pipelines.store.ledger import Ledger
 from pipelines.store.listings import Listings
@@ -27,6 +28,7 @@ from pipelines.store.reviews import Reviews
 from pipelines.store.runs import Runs
 from pipelines.store.sources import Sources
 from pipelines.store.stories import Stories
+from pipelines.store.ways import Ways
 
 __all__ = ["Store", "open_store"]
 
@@ -34,6 +36,8 @@ __all__ = ["Store", "open_store"]
 class Store(
     Sources,
     Listings,
+    Ways,
+    Histories,
     Addresses,
     Stories,
     Forgetting,

@@ -20,6 +20,9 @@ FULL_EVERY = timedelta(hours=24)
 SILENT_AFTER = timedelta(hours=24)
 """No source that answers is asked more seldom, so what a longer silence ends with was missed: ``catch_up``."""
 
+SPAN_LINKS = 5
+"""Links from which a listing's dates tell how fast it is turned over."""
+
 WAITING = "Waiting to be fetched."
 
 
@@ -160,16 +163,18 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
     An answer of which not all was read leaves no hash of an earlier one either: its listing is to be read whole again.
     """
     db.execute(
-        "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, 1, 0) ON CONFLICT DO NOTHING",
+        "INSERT INTO listings (source, url, kind, at_least, pinned, listed) VALUES (?, ?, ?, 1, 0, 0) "
+        "ON CONFLICT DO NOTHING",
         (answer.source, answer.listing, answer.kind),
     )
-    changes = {"asked_at": moment_text(answer.asked_at), "status": answer.status, "says": answer.says}
+    changes: dict[str, Any] = {"asked_at": moment_text(answer.asked_at), "status": answer.status, "says": answer.says}
     if answer.status == "ok" or (answer.status == "unchanged" and answer.http_status == 200):
         changes["full_at"] = moment_text(answer.asked_at)
         changes["etag"] = answer.validators.etag
         changes["last_modified"] = answer.validators.last_modified
         if answer.status == "ok":
             changes["body_hash"] = answer.body_hash
+            changes["span_minutes"] = span_minutes(answer)
     sets = ", ".join(f"{name} = ?" for name in changes)
     where = (answer.source, answer.listing)
     db.execute(f"UPDATE listings SET {sets} WHERE source = ? AND url = ?", (*changes.values(), *where))
@@ -215,6 +220,17 @@ def note_in_run(
         },
     )
     db.execute("UPDATE runs SET links_new = links_new + ? WHERE id = ?", (new, run_id))
+
+
+def span_minutes(answer: ListingAnswer) -> int | None:
+    """Minutes from the oldest to the newest of the links; None where fewer than ``SPAN_LINKS`` are dated, or some not.
+
+    A listing that is asked less often than it is turned over loses stories.
+    """
+    dates = [link.published.start for link in answer.links if link.published is not None]
+    if len(dates) < max(SPAN_LINKS, len(answer.links)):
+        return None
+    return int((max(dates) - min(dates)).total_seconds() // 60)
 
 
 def newest_text(answer: ListingAnswer) -> str | None:

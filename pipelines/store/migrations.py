@@ -31,6 +31,12 @@ def version_3(db: Database) -> None:
     bring(db, 3)
 
 
+@migrations()
+def version_4(db: Database) -> None:
+    """How sources are doing over time, the ways of listing that were found for them, and notices of both."""
+    bring(db, 4)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the store to ``SCHEMA_VERSION``. Of two processes at once, the second finds nothing to do."""
     if connection.version() == SCHEMA_VERSION:

@@ -1,10 +1,23 @@
 """What the store answers with, where ``model.py`` has no word for it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from pipelines.model import AddressState, Article, Decided, FoundBy, Link, SourceKind, StoryKind, Verdict
+from pipelines.model import (
+    INDEXES,
+    AddressState,
+    Article,
+    Decided,
+    FoundBy,
+    Link,
+    Listing,
+    ListingKind,
+    SourceKind,
+    StoryKind,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +34,94 @@ class SourceRow:
     next_poll_at: datetime | None
     paused_at: datetime | None
     last_ok_at: datetime | None
+    todo: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered:
+    """What one listing answered in a run: ``items`` links, of which ``at_least`` so many were expected.
+
+    ``part``: a further page, or a sitemap that an index named. One that discovery found has the moment at which it was
+    ``adopted_at``, and why; ``replaced`` is one of the entry's own that it took the place of.
+    """
+
+    status: str
+    url: str = ""
+    says: str | None = None
+    http_status: int | None = None
+    redirected_to: str | None = None
+    items: int = 0
+    dated: int = 0
+    at_least: int = 1
+    part: bool = False
+    kind: ListingKind = "feed"
+    adopted_at: datetime | None = None
+    adopted_why: str = ""
+    replaced: bool = False
+
+    @property
+    def is_index(self) -> bool:
+        """Whether it is an index that lists nothing itself and is well: its parts do."""
+        return self.kind in INDEXES and not self.part and self.status == "ok" and self.items == 0
+
+    @property
+    def is_spared(self) -> bool:
+        """Whether it was only a way to learn of reports sooner, and robots.txt forbids that."""
+        return is_spared(self.kind, self.status)
+
+
+def is_spared(kind: ListingKind, status: str) -> bool:
+    """Whether a listing of this kind is not missed for this: robots.txt may forbid Ofsted's search."""
+    return kind == "ofsted_search" and status == "disallowed"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunSeen:
+    """A run in which listings were asked. The counts are of article pages."""
+
+    began_at: datetime
+    answers: tuple[Answered, ...]
+    new: int = 0
+    pages: int = 0
+    titles_missing: int = 0
+    dates_missing: int = 0
+    texts_missing: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class History:
+    """What the store knows of a source's past. ``runs`` are the newest first, the one at work included.
+
+    ``stories_by_day`` counts its new links by the day they came out, or, undated, were found, of the last months; it
+    may be empty while the newest is fresh. Moments are None where it never happened.
+    """
+
+    runs: tuple[RunSeen, ...]
+    stories_by_day: Mapping[date, int] = field(default_factory=dict)
+    first_ok_at: datetime | None = None
+    last_ok_at: datetime | None = None
+    newest_found_at: datetime | None = None
+    looked_at: datetime | None = None
+    looks: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class HomeSeen:
+    """What a source's home page showed ``at`` the last look, None before the first: the stories that no listing had
+    named, and those of them that were new there and are waited for."""
+
+    at: datetime | None = None
+    unseen: frozenset[str] = frozenset()
+    pending: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adopted:
+    """A way of listing that discovery found for a source, when and why."""
+
+    listing: Listing
+    at: datetime
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,12 +7,11 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from pipelines.model import RunRecord
+from pipelines.model import RunRecord, Standing
 from pipelines.store.forms import moment, moment_text, optional_moment
 from pipelines.store.rows import CycleRow
 from pipelines.store.sources import ensure_source, put
 from pipelines.store.topic import Topic
-from pipelines.telling.condition import Answered, state_of_run
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,11 +36,6 @@ SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS r
      ) OR EXISTS (SELECT 1 FROM json_each(r.errors) WHERE key NOT IN (UNANSWERED)))) AS reached
 FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id
 """.replace("UNANSWERED", ", ".join(f"'{kind}'" for kind in UNANSWERED))
-
-ANSWERS = """
-SELECT a.status, a.says, a.items - a.unusable AS items, l.kind, l.at_least, l.listed
-FROM run_listings a JOIN listings l ON l.id = a.listing_id WHERE a.run_id = ? ORDER BY a.id
-"""
 
 FAILURES = """
 SELECT count(*) AS failures FROM runs
@@ -84,8 +78,13 @@ class Runs(Topic):
             row = {"cycle_id": cycle_id, "source": source, "began_at": moment_text(now), "links_new": 0}
             return put(db, "runs", {**row, **dict.fromkeys(COUNTS, 0), "errors": "{}"})
 
-    def end_run(self, run_id: int, record: RunRecord, now: datetime) -> None:
-        """Close a run with what it saw, and set the state of its source by what the listings answered."""
+    def end_run(
+        self, run_id: int, record: RunRecord, now: datetime, standing: Callable[[], Standing | None] = lambda: None
+    ) -> None:
+        """Close a run with what it saw; ``standing`` is asked then how its source stands after it.
+
+        What it answers is written in the same transaction, with the notice that is owed of it; None changes nothing.
+        """
         told = asdict(record)
         sets = ", ".join(f"{name} = ?" for name in COUNTS)
         with self._connection.writing() as db:
@@ -99,7 +98,9 @@ class Runs(Topic):
                     run_id,
                 ),
             )
-            change_state(db, run_id, now)
+            stands = standing()
+            if stands is not None:
+                change_state(db, run_id, stands, now)
 
     def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running) -> int:
         """Close as crashed every cycle without an end whose process is gone; return how many.
@@ -153,34 +154,34 @@ def close(db: "sqlite3.Connection", cycle_id: int, how: str, now: datetime) -> N
     db.execute("UPDATE cycles SET ended_at = ?, how = ? WHERE id = ? AND ended_at IS NULL", (at, how, cycle_id))
 
 
-def change_state(db: "sqlite3.Connection", run_id: int, now: datetime) -> None:
-    """Write the state that a run shows; a line of history only where the state is another than before."""
-    shown = state_of_run([answered(row) for row in db.execute(ANSWERS, (run_id,)).fetchall()])
-    if shown is None:
-        return
-    state, says = shown
+def change_state(db: "sqlite3.Connection", run_id: int, standing: Standing, now: datetime) -> None:
+    """Write how a run's source stands; a line of history only where its state is another than before.
+
+    A notice is owed where a state that is sure is another than the one told of last; the first one that readers hear
+    of a source is trouble.
+    """
     source = db.execute(
-        "SELECT name, state, state_says FROM sources WHERE name = (SELECT source FROM runs WHERE id = ?)",
-        (run_id,),
+        "SELECT * FROM sources WHERE name = (SELECT source FROM runs WHERE id = ?)", (run_id,)
     ).fetchone()
-    if source["state"] != state:
-        at = moment_text(now)
-        db.execute("UPDATE sources SET state = ?, state_since = ? WHERE name = ?", (state, at, source["name"]))
-        history = {"source": source["name"], "state": state, "says": says, "began_at": at, "run_id": run_id}
-        put(db, "source_states", history)
-    if source["state_says"] != says:
-        db.execute("UPDATE sources SET state_says = ? WHERE name = ?", (says, source["name"]))
+    at = moment_text(now)
+    told = {"state": standing.state, "says": standing.says, "todo": standing.todo, "run_id": run_id}
+    if source["state"] != standing.state:
+        db.execute("UPDATE sources SET state = ?, state_since = ? WHERE name = ?", (standing.state, at, source["name"]))
+        put(db, "source_states", told | {"source": source["name"], "began_at": at})
+    if (source["state_says"], source["todo"]) != (standing.says, standing.todo):
+        said = (standing.says, standing.todo, source["name"])
+        db.execute("UPDATE sources SET state_says = ?, todo = ? WHERE name = ?", said)
+    if standing.sure and standing.state != last_told(db, source["name"]):
+        owed = {"about": "source", "subject": source["name"], "key": f"{standing.state} {at}", "made_at": at}
+        put(db, "notices", told | owed)
 
 
-def answered(row: "sqlite3.Row") -> Answered:
-    return Answered(
-        status=row["status"],
-        says=row["says"],
-        items=row["items"],
-        at_least=row["at_least"],
-        part=not row["listed"],
-        kind=row["kind"],
-    )
+def last_told(db: "sqlite3.Connection", source: str) -> str:
+    """The state that the newest notice of a source tells; ``ok`` where there is none, for that needs no telling."""
+    row = db.execute(
+        "SELECT state FROM notices WHERE about = 'source' AND subject = ? ORDER BY id DESC LIMIT 1", (source,)
+    ).fetchone()
+    return row["state"] if row else "ok"
 
 
 def cycle_row(row: "sqlite3.Row") -> CycleRow:

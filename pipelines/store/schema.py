@@ -13,7 +13,7 @@ from pipelines.store.views import INSPECTIONS, LEDGER
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Kept in the file's header as ``user_version``."""
 
 
@@ -34,7 +34,8 @@ SOURCES = Table(
         number("listed", "1 while the watch list has this source, 0 once it was taken out.", needed=True),
         words(
             "state",
-            "How the last run went: ok, failed, empty, blocked, disallowed, or unverified before any.",
+            "How it is doing: ok, quiet, empty, blocked, needs_browser, disallowed, failed, moved, fields_missing, or "
+            "unverified while it has never answered.",
             needed=True,
         ),
         words("state_says", "The state in plain words.", needed=True),
@@ -44,6 +45,15 @@ SOURCES = Table(
         words("last_ok_at", "When one of its listings last answered as it should (UTC)."),
         number("first_ok_run", "Number of the run that first read one of its listings."),
         words("added_at", "When it came into this store (UTC).", needed=True),
+        *made_in(
+            4,
+            words("todo", "What to do about its state; empty where there is nothing to do.", needed=True),
+            words("home_asked_at", "When its home page was last looked at for stories that no listing names (UTC)."),
+            words("home_unseen", "Stories that the home page showed then and no listing had named (JSON)."),
+            words("home_pending", "Those of them that were new there, and are waited for (JSON)."),
+            words("looked_at", "When another way of listing was last looked for (UTC)."),
+            number("looks", "How often that was in vain since the last find.", needed=True),
+        ),
     ),
     indexes=(("next_poll_at",),),
 )
@@ -59,6 +69,7 @@ SOURCE_STATES = Table(
         words("says", "The evidence in plain words.", needed=True),
         words("began_at", "When it changed (UTC).", needed=True),
         number("run_id", "The run that showed it.", links="runs"),
+        *made_in(4, words("todo", "What to do about it.", needed=True)),
     ),
     indexes=(("source",), ("run_id",)),
 )
@@ -90,10 +101,19 @@ LISTINGS = Table(
         words("asked_at", "When it was last asked (UTC)."),
         words(
             "status",
-            "How it answered last: ok, unchanged, empty, not_a_listing, blocked, disallowed, failed.",
+            "How it answered last: ok, unchanged, empty, not_a_listing, moved, needs_browser, blocked, disallowed or "
+            "failed.",
         ),
         words("says", "What went wrong then, in plain words."),
         words("newest_at", "Newest date seen among its links (UTC)."),
+        *made_in(
+            4,
+            number("pinned", "1 if a person wants this way and no other.", needed=True),
+            words("adopted_at", "When the program found this way by itself and took it up (UTC)."),
+            words("adopted_why", "Why it was chosen, in plain words."),
+            words("reading", "How an adopted listing is read (JSON): the keys of an entry's listing."),
+            number("span_minutes", "Minutes between the oldest and the newest story of its last full answer."),
+        ),
     ),
     unique=(("source", "url"),),
 )
@@ -421,7 +441,11 @@ RUN_LISTINGS = Table(
         number("run_id", "The run.", needed=True, links="runs"),
         number("listing_id", "The listing.", needed=True, links="listings"),
         words("asked_at", "When it was asked (UTC).", needed=True),
-        words("status", "ok, unchanged, empty, not_a_listing, blocked, disallowed or failed.", needed=True),
+        words(
+            "status",
+            "ok, unchanged, empty, not_a_listing, moved, needs_browser, blocked, disallowed or failed.",
+            needed=True,
+        ),
         number("http_status", "HTTP status."),
         number("items", "Links in the answer.", needed=True),
         number("dated", "Links with a date.", needed=True),
@@ -436,8 +460,28 @@ RUN_LISTINGS = Table(
     indexes=(("run_id",), ("listing_id",)),
 )
 
+NOTICES = Table(
+    name="notices",
+    title="Notices",
+    says="something that readers are to be told, once: a source that fell into trouble or is well again",
+    columns=(
+        identity(),
+        words("about", "What it is about: `source`.", needed=True),
+        words("subject", "The source's name.", needed=True),
+        words("key", "What of it is told; a key is told once of a subject.", needed=True),
+        words("state", "The state that is told of.", needed=True),
+        words("says", "The evidence in plain words.", needed=True),
+        words("todo", "What to do about it.", needed=True),
+        words("made_at", "When it was made (UTC).", needed=True),
+        number("run_id", "The run that showed it.", links="runs"),
+    ),
+    unique=(("about", "subject", "key"),),
+    indexes=(("run_id",),),
+    since=4,
+)
+
 TABLES = (
-    SOURCES, CYCLES, RUNS, SOURCE_STATES, LISTINGS, RUN_LISTINGS, HOSTS, ADDRESSES, FORGOTTEN_TEXTS, PAGES,
+    SOURCES, CYCLES, RUNS, SOURCE_STATES, NOTICES, LISTINGS, RUN_LISTINGS, HOSTS, ADDRESSES, FORGOTTEN_TEXTS, PAGES,
     STORIES, REVISIONS, AUTHORITIES, AUTHORITY_NAMES, CLAIMS, REFUSALS, OUTCOMES, OUTCOME_GRADES, REVIEWS,
     REPORT_FILES, REPORT_LINKS,
 )  # fmt: skip

@@ -73,7 +73,7 @@ def sync_source(db: "sqlite3.Connection", source: Source, now: datetime) -> None
             db,
             "sources",
             dict(zip(DECLARED, declared, strict=True))
-            | {"name": source.name, "listed": 1, "state": "unverified", "state_says": NOT_YET}
+            | {"name": source.name, "listed": 1, "state": "unverified", "state_says": NOT_YET, "todo": "", "looks": 0}
             | dict.fromkeys(("state_since", "next_poll_at", "added_at"), moment_text(now)),
         )
     elif tuple(known) != (*declared, 1):
@@ -84,19 +84,19 @@ def sync_source(db: "sqlite3.Connection", source: Source, now: datetime) -> None
 def sync_listings(db: "sqlite3.Connection", source: Source) -> None:
     """Make the source's declared listings those of its entry. The addresses stay as the entry writes them."""
     kept = {
-        row["url"]: (row["kind"], row["at_least"], row["listed"])
-        for row in db.execute("SELECT url, kind, at_least, listed FROM listings WHERE source = ?", (source.name,))
+        row["url"]: (row["kind"], row["at_least"], row["pinned"], row["listed"])
+        for row in db.execute("SELECT * FROM listings WHERE source = ?", (source.name,))
     }
     for listing in source.listings:
-        wanted = (listing.kind, listing.at_least, 1)
+        wanted = (listing.kind, listing.at_least, int(listing.pinned), 1)
         if kept.pop(listing.url, None) != wanted:
             db.execute(
-                "INSERT INTO listings (source, url, kind, at_least, listed) VALUES (?, ?, ?, ?, 1) "
+                "INSERT INTO listings (source, url, kind, at_least, pinned, listed) VALUES (?, ?, ?, ?, ?, 1) "
                 "ON CONFLICT (source, url) DO UPDATE "
-                "SET kind = excluded.kind, at_least = excluded.at_least, listed = 1",
-                (source.name, listing.url, listing.kind, listing.at_least),
+                "SET kind = excluded.kind, at_least = excluded.at_least, pinned = excluded.pinned, listed = 1",
+                (source.name, listing.url, *wanted[:3]),
             )
-    for url, (_, _, listed) in kept.items():
+    for url, (*_, listed) in kept.items():
         if listed:
             db.execute("UPDATE listings SET listed = 0 WHERE source = ? AND url = ?", (source.name, url))
 
@@ -109,6 +109,7 @@ def ensure_source(db: "sqlite3.Connection", name: str, publisher: str, now: date
             "sources",
             {"name": name, "publisher": publisher or name, "kind": "by_hand", "home": "", "origin": "user"}
             | {"evidence": "seen", "note": "", "listed": 0, "state": "unverified", "state_says": NOT_YET}
+            | {"todo": "", "looks": 0}
             | dict.fromkeys(("state_since", "added_at"), moment_text(now)),
         )
 
@@ -132,4 +133,5 @@ def source_row(row: "sqlite3.Row") -> SourceRow:
         next_poll_at=optional_moment(row["next_poll_at"]),
         paused_at=optional_moment(row["paused_at"]),
         last_ok_at=optional_moment(row["last_ok_at"]),
+        todo=row["todo"],
     )

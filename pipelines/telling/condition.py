@@ -1,116 +1,67 @@
-"""The state of a source in plain words, from what its listings answered in one run. Pure."""
+"""The states of a source in plain words, and what to do about each. Pure; ``crawler.health`` decides which it is."""
 
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from collections.abc import Mapping
 
-from pipelines.model import ListingKind
+from pipelines.model import SourceState
+from pipelines.store.rows import Answered
+from pipelines.telling.words import day_in_london
 
-SourceState = Literal["ok", "failed", "empty", "blocked", "disallowed", "unverified"]
-
-WORDS: dict[str, str] = {
+WORDS: Mapping[SourceState, str] = {
     "ok": "It answers as it should.",
-    "failed": "It could not be reached or answered with an error.",
+    "quiet": "It answers, but has listed nothing new for longer than its own rhythm explains.",
     "empty": "It answers, but lists nothing that can be read.",
     "blocked": "It refuses programs like this one.",
+    "needs_browser": "Its list of news is filled in by a script, which this program does not run.",
     "disallowed": "Its robots.txt forbids programs to read its list of news.",
+    "failed": "It could not be reached or answered with an error.",
+    "moved": "Its list of news is no longer at its address.",
+    "fields_missing": "It answers, but titles, dates or texts of its stories can no longer be read.",
     "unverified": "It has not been asked yet.",
 }
 """What each state means, for readers."""
 
-STATE_OF: dict[str, SourceState] = {
-    "ok": "ok",
-    "unchanged": "ok",
-    "blocked": "blocked",
-    "disallowed": "disallowed",
-    "failed": "failed",
-    "not_a_listing": "empty",
-    "empty": "empty",
+NEVER_YET = "It has never answered yet, so its addresses are unverified."
+
+_ADDRESS = "give its new address with `councilwatch sources add ADDRESS`"
+_LOOKS = "The program looks for another way from its home page by itself, once a day."
+
+TODO: Mapping[SourceState, str] = {
+    "ok": "",
+    "quiet": f"Open its home page in a browser: if it shows newer stories there, {_ADDRESS}; else wait.",
+    "empty": f"{_LOOKS} If it stays so for two days, open its home page in a browser and {_ADDRESS}.",
+    "blocked": (
+        "Open it in a browser: if you can read it there, ask the publisher to let the program `councilwatch` in, or "
+        f"{_ADDRESS} if another one shows its news."
+    ),
+    "needs_browser": f"{_LOOKS} If it stays so, ask the publisher for an RSS feed and {_ADDRESS}.",
+    "disallowed": (
+        "Ask the publisher for leave to read it, or take it off the list with `councilwatch sources pause NAME`; the "
+        "program keeps to what robots.txt says."
+    ),
+    "failed": f"Open its home page in a browser: if it fails there too, wait; if it has moved, {_ADDRESS}.",
+    "moved": f"{_LOOKS} If it stays so for two days, open its home page in a browser and {_ADDRESS}.",
+    "fields_missing": (
+        "The site was probably rebuilt: open one of its stories in a browser, and give its parts under "
+        "[source.selectors] in an entry of your own (README, watch list)."
+    ),
+    "unverified": "",
 }
-"""Status of a listing's answer -> the state that it speaks for."""
+"""What a person does about each state; empty where there is nothing to do."""
 
-INDEXES: frozenset[ListingKind] = frozenset({"sitemap", "ofsted_statistics"})
-"""Kinds of listings that may name others of their kind and nothing else."""
-
-WORST_FIRST: tuple[SourceState, ...] = ("blocked", "disallowed", "failed", "empty")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answered:
-    """What one listing answered in a run: ``items`` links, of which ``at_least`` so many were expected.
-
-    ``part``: a further page, or a sitemap that an index named.
-    """
-
-    status: str
-    says: str | None = None
-    items: int = 0
-    at_least: int = 1
-    part: bool = False
-    kind: ListingKind = "feed"
-
-    @property
-    def is_index(self) -> bool:
-        """Whether it is an index that lists nothing itself and is well: its parts do."""
-        return self.kind in INDEXES and not self.part and self.status == "ok" and self.items == 0
-
-    @property
-    def is_spared(self) -> bool:
-        """Whether it was only a way to learn of reports sooner, and robots.txt forbids that."""
-        return is_spared(self.kind, self.status)
-
-
-def is_spared(kind: ListingKind, status: str) -> bool:
-    """Whether a listing of this kind is not missed for this: robots.txt may forbid Ofsted's search."""
-    return kind == "ofsted_search" and status == "disallowed"
-
-
-def state_of_run(answers: Sequence[Answered]) -> tuple[SourceState, str] | None:
-    """Return the state that a run's answers show, and the evidence in a sentence.
-
-    One listing that answers is enough for ``ok``; an index answers as its sitemaps do together. None when no listing
-    was asked: nothing is known then.
-    """
-    answers = [answer for answer in answers if not answer.is_spared]
-    if not answers:
-        return None
-    parts = [answer for answer in answers if answer.part]
-    judged = [answer_of_index(each, parts) if each.is_index else each for each in answers if not each.part] or parts
-    states = Counter(STATE_OF[answer.status] for answer in judged)
-    if states["ok"]:
-        broken = sum(STATE_OF[answer.status] != "ok" for answer in answers)
-        return "ok", some_broken(broken, len(answers))
-    state = next(state for state in WORST_FIRST if states[state])
-    told = next((answer.says for answer in judged if STATE_OF[answer.status] == state and answer.says), None)
-    return state, told or WORDS[state]
+SOME_TODO = "Nothing is missed while others answer; if it stays so, take what does not answer out of its entry."
 
 
 def some_broken(broken: int, listings: int) -> str:
     """Return what is said of a source of which some listing answers as it should, and ``broken`` others do not."""
-    if not broken:
-        return WORDS["ok"]
     return f"{broken} of its {listings} listings did not answer as {'it' if broken == 1 else 'they'} should."
 
 
-def is_well(state: str, says: str) -> bool:
-    """Whether nothing is known to be wrong with a source: all of it answers, or it was not asked yet."""
-    return state == "unverified" or (state == "ok" and says == WORDS["ok"])
+def healed_words(adopted: Answered) -> str:
+    """Return what is said of a source that is read another way than its entry says."""
+    since = f" since {day_in_london(adopted.adopted_at)}" if adopted.adopted_at else ""
+    return f"It answers as it should, read{since} from {adopted.url}: {adopted.adopted_why}"
 
 
-def answer_of_index(index: Answered, parts: Sequence[Answered]) -> Answered:
-    """Return what an index of sitemaps and those of ``parts`` that are sitemaps answered together.
-
-    A sitemap that is unchanged lists what it listed when it was found well. Where none was asked, the time was over.
-    """
-    parts = [part for part in parts if part.kind == index.kind]
-    if not parts:
-        return index
-    answering = [part for part in parts if STATE_OF[part.status] in ("ok", "empty")]
-    if not answering:
-        return replace(index, status=parts[0].status, says=parts[0].says)
-    items = sum(part.items for part in answering)
-    if items >= index.at_least or any(part.status == "unchanged" for part in answering):
-        return index
-    says = f"Its sitemaps list {items} stories together, and at least {index.at_least} were expected."
-    return replace(index, status="empty", says=says)
+def is_well(todo: str) -> bool:
+    """Whether nothing is known to be wrong with a source: there is nothing to do about it."""
+    return not todo

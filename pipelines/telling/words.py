@@ -22,6 +22,11 @@ def when_in_london(at: datetime) -> str:
     return f"{when(at)} (London time)"
 
 
+def day_in_london(at: datetime) -> str:
+    """Return a moment's day in London: ``25 November 2026``."""
+    return f"{at.astimezone(LONDON):%-d %B %Y}"
+
+
 def counted(number: int, one: str, many: str | None = None) -> str:
     """Return a number with its noun: ``1 story``, ``2 stories``."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"

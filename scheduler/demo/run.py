@@ -181,7 +181,7 @@ def datasette() -> str:
 def trouble(folder: Path) -> str:
     """Return what is wrong with which source, a line each."""
     with open_store(store_path(folder), read_only=True) as store:
-        rows = [row for row in store.sources() if not is_well(row.state, row.state_says)]
+        rows = [row for row in store.sources() if not is_well(row.todo)]
     wrong = [f"    {one_line(f'{row.publisher}: {row.state_says}')}" for row in rows]
     return "\n".join(["    In trouble:", *wrong]) if wrong else "    No newsroom is in trouble."
 

@@ -1,0 +1,192 @@
+"""When a source is looked at beside its listings, and which way is taken up instead of one that broke. Pure.
+
+Three signs say that a way of listing lost its source's news: it answers as no listing (or not at all) run after run;
+its home page shows stories that it does not name; all that it names is new, so that what came before has rolled off.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from datetime import datetime, timedelta
+from urllib.parse import urlsplit
+
+from crawler.discovery import Discovery, Way
+from crawler.health import SURE_RUNS, SURE_RUNS_OF_PASSING, state_of_run, trouble_streak
+from pipelines.addresses import canonical
+from pipelines.exceptions import InputError
+from pipelines.model import Listing, Source
+from pipelines.store.rows import Answered, History, HomeSeen
+from pipelines.telling.words import day_in_london
+
+LOOK_AGAIN = timedelta(hours=20)
+LOOKS_DAILY = 7
+LOOK_SELDOM = timedelta(days=7)
+"""Another way is looked for once a day, and after a week in vain once a week: a look is up to sixteen requests."""
+
+HOME_EVERY = timedelta(hours=22)
+HOME_AGAIN = timedelta(minutes=45)
+"""A home page is looked at once a day while nothing new comes, and again at the next run where it showed something: its
+feed may be made a little later."""
+
+FRESH = timedelta(hours=20)
+"""A source that named something new within this time is not silent."""
+
+REDIRECTED_RUNS = 3
+"""Runs in a row that were sent on to the same address before that is asked directly: a site in repair may come back."""
+
+ALIKE = 2
+"""Known stories of one shape of address by which another one is known as a story."""
+
+SLUG = re.compile(r"(?i)(?:[a-z0-9]+[-_]){2,}[a-z0-9]*|[a-z0-9_-]{24,}")
+NUMBER = re.compile(r"\d+")
+
+
+def is_watched_over(source: Source) -> bool:
+    """Whether ways may be looked for: not where a person pinned one, nor for Ofsted's own record."""
+    return not any(each.pinned or each.kind.startswith("ofsted_") for each in source.listings)
+
+
+def reason_to_look(source: Source, history: History, now: datetime) -> str | None:
+    """Say why another way of listing is to be looked for now; None where it is not."""
+    wait = LOOK_AGAIN if history.looks < LOOKS_DAILY else LOOK_SELDOM
+    if not is_watched_over(source) or (history.looked_at is not None and now - history.looked_at < wait):
+        return None
+    if not source.listings:
+        return "its entry names no listing"
+    shown = state_of_run(history.runs[0].answers) if history.runs else None
+    if shown is None or shown[0] == "ok":
+        return None
+    state, says = shown
+    streak = len(trouble_streak(history.runs))
+    needed = SURE_RUNS_OF_PASSING if state == "failed" else SURE_RUNS
+    if history.last_ok_at is None and state != "failed":
+        needed = 1  # it never worked, so there is nothing to wait for
+    return says if streak >= needed else None
+
+
+def home_is_due(source: Source, history: History, seen: HomeSeen, now: datetime) -> bool:
+    """Whether the home page is looked at now, for stories that no listing names. Only of a source that answers."""
+    shown = state_of_run(history.runs[0].answers) if history.runs else None
+    if shown is None or shown[0] != "ok" or not is_watched_over(source):
+        return False
+    if same(source.home) in {same(each.url) for each in source.listings}:
+        return False
+    if seen.at is None:
+        return True
+    if seen.pending:
+        return now - seen.at >= HOME_AGAIN
+    is_silent = history.newest_found_at is None or now - history.newest_found_at >= FRESH
+    return is_silent and now - seen.at >= HOME_EVERY
+
+
+def stories_among(urls: Iterable[str], source: Source, known: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``urls`` (canonical) that look like the source's stories: by its pattern, else like ``known``."""
+    pattern = source.links
+    if pattern is not None:
+        chosen = [url for url in urls if re.search(pattern, url)]
+    else:
+        shapes = shapes_of(known)
+        chosen = [url for url in urls if shape_of(url) in shapes]
+    ignored = [url for url in chosen if source.ignore is not None and re.search(source.ignore, url)]
+    listings = {same(source.home), *(same(each.url) for each in source.listings)}
+    return tuple(url for url in dict.fromkeys(chosen) if url not in ignored and same(url) not in listings)
+
+
+def shapes_of(known: Iterable[str]) -> set[tuple[str, ...]]:
+    """Return the shapes that at least ``ALIKE`` of the known addresses share and that only a story has."""
+    counts: dict[tuple[str, ...], int] = {}
+    for url in known:
+        shape = shape_of(url)
+        counts[shape] = counts.get(shape, 0) + 1
+    return {shape for shape, count in counts.items() if count >= ALIKE and {"SLUG", "NUMBER"} & set(shape)}
+
+
+def shape_of(url: str) -> tuple[str, ...]:
+    """Return an address as its host and the kinds of its path's parts: words stay, numbers and slugs are one each."""
+    parts = urlsplit(url)
+    kinds = []
+    for part in parts.path.strip("/").split("/"):
+        bare = re.sub(r"\.[a-z]{2,5}$", "", part, flags=re.IGNORECASE)
+        if NUMBER.fullmatch(bare):
+            kinds.append("NUMBER")
+        else:
+            kinds.append("SLUG" if SLUG.fullmatch(bare) else NUMBER.sub("#", part.lower()))
+    return (parts.netloc, *kinds)
+
+
+def judged_home(seen: HomeSeen, unseen: Collection[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Judge the stories on a home page that no listing has named (``unseen``) by what it showed at the last look.
+
+    Returns what to keep as unseen, what to keep as pending, and what is missed: new at the last look, and still not
+    named. At the first look everything is old stock.
+    """
+    now = frozenset(unseen)
+    if seen.at is None:
+        return now, frozenset(), frozenset()
+    missed = seen.pending & now
+    return now, now - seen.unseen - missed, missed
+
+
+def to_adopt(discovery: Discovery, source: Source, *, known: Collection[str], missed: Collection[str]) -> Way | None:
+    """Return the best way that is taken up: one that is not asked already and, where stories were ``missed``, names one
+    of them or another that is not ``known`` (canonical addresses)."""
+    asked = {same(each.url) for each in source.listings}
+    for way in discovery.ways:
+        if same(way.listing.url) in asked or not way.links:
+            continue
+        named = {key for link in way.links if (key := canonical_or_none(link.url)) is not None}
+        if not missed or named & set(missed) or named - set(known):
+            return way
+    return None
+
+
+def moved_to(source: Source, history: History) -> tuple[tuple[Listing, str], ...]:
+    """Return the listings that were sent on to one address run after run and answer there, each with that address."""
+    found = []
+    for listing in source.listings:
+        targets = [answer.redirected_to for answer in answers_of(listing, history)[:REDIRECTED_RUNS]]
+        if len(targets) == REDIRECTED_RUNS and len(set(targets)) == 1 and targets[0] is not None:
+            found.append((listing, targets[0]))
+    asked = {same(each.url) for each in source.listings}
+    return tuple((listing, target) for listing, target in found if same(target) not in asked)
+
+
+def answers_of(listing: Listing, history: History) -> list[Answered]:
+    """Return the good answers of one listing, the newest first; an answer that was none ends them."""
+    answers = []
+    for run in history.runs:
+        mine = [answer for answer in run.answers if answer.url == listing.url]
+        if any(answer.status not in ("ok", "unchanged") for answer in mine):
+            break
+        answers += mine
+    return answers
+
+
+def rests_broken(listing: Listing, history: History, now: datetime) -> bool:
+    """Whether a listing that another way took the place of is left alone: it is asked once a day, should it mend."""
+    newest = next(((run, answer) for run in history.runs for answer in run.answers if answer.url == listing.url), None)
+    if newest is None or not newest[1].replaced:
+        return False
+    run, answer = newest
+    is_broken = answer.status not in ("ok", "unchanged") or answer.redirected_to is not None
+    return is_broken and now - run.began_at < LOOK_AGAIN
+
+
+def moved_words(listing: Listing) -> str:
+    return f"{listing.url} sends on to it."
+
+
+def found_words(reason: str, way: Way, now: datetime) -> str:
+    """Say why a way was taken up, for whoever looks at the source."""
+    return f"{way.why} It was looked for on {day_in_london(now)}, because of this: {reason}"
+
+
+def same(url: str) -> str:
+    """Return an address so that two ways of writing it compare equal."""
+    return (canonical_or_none(url) or url).rstrip("/")
+
+
+def canonical_or_none(url: str) -> str | None:
+    try:
+        return canonical(url)
+    except InputError:
+        return None

@@ -1,0 +1,182 @@
+"""How a source is doing: what its runs saw -> its state, the evidence, and what to do about it. Pure.
+
+"Nothing new" and "could not look" are never the same: a run that asked nothing says nothing, and only runs that were
+answered can make a source quiet.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from crawler.silence import quiet_evidence
+from pipelines.model import Source, SourceState, Standing
+from pipelines.store.rows import Answered, History, RunSeen
+from pipelines.telling.condition import NEVER_YET, SOME_TODO, TODO, WORDS, healed_words, some_broken
+from pipelines.telling.words import counted, day_in_london
+
+STATE_OF: Mapping[str, SourceState] = {
+    "ok": "ok",
+    "unchanged": "ok",
+    "blocked": "blocked",
+    "disallowed": "disallowed",
+    "needs_browser": "needs_browser",
+    "moved": "moved",
+    "failed": "failed",
+    "not_a_listing": "empty",
+    "empty": "empty",
+}
+"""Status of a listing's answer -> the state that it speaks for."""
+
+WORST_FIRST: tuple[SourceState, ...] = ("blocked", "needs_browser", "disallowed", "moved", "failed", "empty")
+
+PASSING: frozenset[SourceState] = frozenset({"failed", "blocked"})
+"""States that outages and busy servers show for an hour or two."""
+
+SURE_RUNS = 2
+"""Runs in a row after which trouble is more than one odd answer."""
+
+SURE_RUNS_OF_PASSING = 3
+SURE_AFTER = timedelta(hours=6)
+"""The same of passing trouble: as many runs, over at least this time. With the waits of ``crawler.rhythm`` (doubled
+after each failure) that is reached within 14 hours of the first failure."""
+
+FIELDS = {"titles_missing": "title", "dates_missing": "date", "texts_missing": "text"}
+RECENT_PAGES, EARLIER_PAGES = 5, 10
+FELL_TO, FELL_FROM = 0.8, 0.2
+"""A field is missing when at least this share of the newest pages lack it and at most that share of those before."""
+
+FEW_DATED, MANY_DATED = 0.1, 0.8
+DATED_ITEMS = 3
+"""The same of the dates in a listing of at least so many items."""
+
+
+def standing(source: Source, history: History, now: datetime) -> Standing | None:
+    """Return how ``source`` stands after its newest run; None where no run asked a listing yet."""
+    newest = next((shown for run in history.runs[:1] if (shown := state_of_run(run.answers)) is not None), None)
+    if newest is None:
+        return None
+    state, says = newest
+    if state != "ok":
+        if history.last_ok_at is None:
+            return Standing(state="unverified", says=f"{NEVER_YET} {says}", todo=TODO[state])
+        return Standing(state=state, says=says, todo=TODO[state], sure=is_sure(state, history.runs, now))
+    if missing := fields_evidence(history.runs):
+        return Standing(state="fields_missing", says=missing, todo=TODO["fields_missing"], sure=True)
+    if silence := quiet_evidence(source, history, now):
+        return Standing(state="quiet", says=silence, todo=TODO["quiet"], sure=True)
+    answers = [answer for answer in history.runs[0].answers if not answer.is_spared]
+    return Standing(state="ok", says=says, todo=SOME_TODO if broken_of(answers) else "", sure=True)
+
+
+def state_of_run(answers: Sequence[Answered]) -> tuple[SourceState, str] | None:
+    """Return the state that a run's answers show, and the evidence in a sentence.
+
+    One listing that answers is enough for ``ok``; an index answers as its sitemaps do together. None when no listing
+    was asked: nothing is known then.
+    """
+    answers = [answer for answer in answers if not answer.is_spared]
+    if not answers:
+        return None
+    parts = [answer for answer in answers if answer.part]
+    judged = [answer_of_index(each, parts) if each.is_index else each for each in answers if not each.part] or parts
+    states = Counter(STATE_OF[answer.status] for answer in judged)
+    if states["ok"]:
+        if broken := broken_of(answers):
+            return "ok", some_broken(broken, len(answers))
+        adopted = next((each for each in judged if is_healing(each)), None)
+        return "ok", healed_words(adopted) if adopted is not None else WORDS["ok"]
+    state = next(state for state in WORST_FIRST if states[state])
+    told = next((answer.says for answer in judged if STATE_OF[answer.status] == state and answer.says), None)
+    return state, told or WORDS[state]
+
+
+def broken_of(answers: Sequence[Answered]) -> int:
+    """How many did not answer as they should; what an adopted way takes the place of is not missed."""
+    is_healed = any(map(is_healing, answers))
+    return sum(STATE_OF[each.status] != "ok" and not (is_healed and each.replaced) for each in answers)
+
+
+def is_healing(answer: Answered) -> bool:
+    """Whether it is a way that discovery found, and that answers."""
+    return answer.adopted_at is not None and STATE_OF[answer.status] == "ok"
+
+
+def answer_of_index(index: Answered, parts: Sequence[Answered]) -> Answered:
+    """Return what an index of sitemaps and those of ``parts`` that are sitemaps answered together.
+
+    A sitemap that is unchanged lists what it listed when it was found well. Where none was asked, the time was over.
+    """
+    parts = [part for part in parts if part.kind == index.kind]
+    if not parts:
+        return index
+    answering = [part for part in parts if STATE_OF[part.status] in ("ok", "empty")]
+    if not answering:
+        return replace(index, status=parts[0].status, says=parts[0].says)
+    items = sum(part.items for part in answering)
+    if items >= index.at_least or any(part.status == "unchanged" for part in answering):
+        return index
+    says = f"Its sitemaps list {items} stories together, and at least {index.at_least} were expected."
+    return replace(index, status="empty", says=says)
+
+
+def is_sure(state: SourceState, runs: Sequence[RunSeen], now: datetime) -> bool:
+    """Whether trouble lasted long enough to tell somebody of it; ``runs`` are the newest first."""
+    streak = trouble_streak(runs)
+    if state not in PASSING:
+        return len(streak) >= SURE_RUNS
+    return len(streak) >= SURE_RUNS_OF_PASSING and now - streak[-1].began_at >= SURE_AFTER
+
+
+def trouble_streak(runs: Sequence[RunSeen]) -> list[RunSeen]:
+    """Return the newest runs in a row that all showed trouble, of whatever kind."""
+    streak = []
+    for run in runs:
+        shown = state_of_run(run.answers)
+        if shown is None:
+            continue
+        if shown[0] == "ok":
+            break
+        streak.append(run)
+    return streak
+
+
+def fields_evidence(runs: Sequence[RunSeen]) -> str | None:
+    """Say which field of its pages or listings fell away against the source's own history; None where none did."""
+    recent, earlier = parted(runs)
+    pages, before = sum(run.pages for run in recent), sum(run.pages for run in earlier)
+    for name, field in FIELDS.items():
+        lacking, lacked = (sum(getattr(run, name) for run in some) for some in (recent, earlier))
+        if before >= EARLIER_PAGES and lacking >= FELL_TO * pages and lacked <= FELL_FROM * before and lacking:
+            return (
+                f"No {field} could be read on {lacking} of its newest {counted(pages, 'page')}, since "
+                f"{day_in_london(recent[-1].began_at)}; before, {lacked} of {before} had none."
+            )
+    return undated_evidence(runs)
+
+
+def parted(runs: Sequence[RunSeen]) -> tuple[list[RunSeen], list[RunSeen]]:
+    """Part runs (newest first) where the newest of them have read ``RECENT_PAGES`` together."""
+    seen = 0
+    for number, run in enumerate(runs):
+        seen += run.pages
+        if seen >= RECENT_PAGES:
+            return list(runs[: number + 1]), list(runs[number + 1 :])
+    return list(runs), []
+
+
+def undated_evidence(runs: Sequence[RunSeen]) -> str | None:
+    """Say that a listing lost its dates: two full answers in a row without, where the ones before had them."""
+    answers: dict[str, list[Answered]] = {}
+    for run in runs:
+        for each in run.answers:
+            if each.status == "ok" and not each.part and each.items >= DATED_ITEMS:
+                answers.setdefault(each.url, []).append(each)
+    for url, seen in answers.items():
+        newest, before = seen[:SURE_RUNS], seen[SURE_RUNS:]
+        if len(newest) < SURE_RUNS or not before:
+            continue
+        had = sum(each.dated for each in before) / sum(each.items for each in before)
+        if had >= MANY_DATED and all(each.dated <= FEW_DATED * each.items for each in newest):
+            return f"Its list of news at {url} tells no dates any more; before, {had:.0%} of its stories had one."
+    return None
