@@ -6,6 +6,7 @@ its home page shows stories that it does not name; all that it names is new, so 
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
@@ -13,9 +14,9 @@ from crawler.discovery import Discovery, Way
 from crawler.health import SURE_RUNS, SURE_RUNS_OF_PASSING, state_of_run, trouble_streak
 from pipelines.addresses import canonical
 from pipelines.exceptions import InputError
-from pipelines.model import Listing, Source
-from pipelines.store.rows import Answered, History, HomeSeen
-from pipelines.telling.words import day_in_london
+from pipelines.model import Listing, ListingStatus, Source
+from pipelines.store.rows import Adopted, Answered, History, HomeSeen
+from pipelines.telling.words import counted, day_in_london
 
 LOOK_AGAIN = timedelta(hours=20)
 LOOKS_DAILY = 7
@@ -40,18 +41,30 @@ SLUG = re.compile(r"(?i)(?:[a-z0-9]+[-_]){2,}[a-z0-9]*|[a-z0-9_-]{24,}")
 NUMBER = re.compile(r"\d+")
 
 
+GAP = "All that its list of news named was new, so that older stories may have rolled off it."
+"""A reason to look once for what was missed, and not to take another way up for good."""
+
+FITS = 0.5
+"""Share of a way's stories from which the source's own pattern of addresses holds for it too."""
+
+
 def is_watched_over(source: Source) -> bool:
     """Whether ways may be looked for: not where a person pinned one, nor for Ofsted's own record."""
     return not any(each.pinned or each.kind.startswith("ofsted_") for each in source.listings)
 
 
+def may_look(source: Source, history: History, now: datetime) -> bool:
+    """Whether it is time again to look for another way."""
+    wait = LOOK_AGAIN if history.looks < LOOKS_DAILY else LOOK_SELDOM
+    return is_watched_over(source) and (history.looked_at is None or now - history.looked_at >= wait)
+
+
 def reason_to_look(source: Source, history: History, now: datetime) -> str | None:
     """Say why another way of listing is to be looked for now; None where it is not."""
-    wait = LOOK_AGAIN if history.looks < LOOKS_DAILY else LOOK_SELDOM
-    if not is_watched_over(source) or (history.looked_at is not None and now - history.looked_at < wait):
+    if not may_look(source, history, now):
         return None
     if not source.listings:
-        return "its entry names no listing"
+        return "Its entry names no list of news."
     shown = state_of_run(history.runs[0].answers) if history.runs else None
     if shown is None or shown[0] == "ok":
         return None
@@ -139,6 +152,23 @@ def to_adopt(discovery: Discovery, source: Source, *, known: Collection[str], mi
     return None
 
 
+def read_by(way: Way, source: Source) -> Listing:
+    """Return the listing as it is asked: with the pattern of addresses that its stories have.
+
+    The source's own, or, since a rebuilt site gives its stories other addresses, the one that was found, or none.
+    """
+    if source.links is not None:
+        fitting = sum(re.search(source.links, link.url) is not None for link in way.links)
+        if fitting >= FITS * len(way.links):
+            return replace(way.listing, links=source.links)
+    return replace(way.listing, links=way.listing.links or "")
+
+
+def status_of(discovery: Discovery) -> ListingStatus:
+    """Return how a source counts of which no way is known: what its home page answered."""
+    return "needs_browser" if discovery.needs_browser else "moved"
+
+
 def moved_to(source: Source, history: History) -> tuple[tuple[Listing, str], ...]:
     """Return the listings that were sent on to one address run after run and answer there, each with that address."""
     found = []
@@ -161,6 +191,13 @@ def answers_of(listing: Listing, history: History) -> list[Answered]:
     return answers
 
 
+def with_adopted(source: Source, adopted: Sequence[Adopted]) -> Source:
+    """Return the source with the ways that were found for it; one that its entry names meanwhile is read as it says."""
+    own = {same(each.url) for each in source.listings}
+    found = (each.listing for each in adopted if same(each.listing.url) not in own)
+    return replace(source, listings=(*source.listings, *found))
+
+
 def rests_broken(listing: Listing, history: History, now: datetime) -> bool:
     """Whether a listing that another way took the place of is left alone: it is asked once a day, should it mend."""
     newest = next(((run, answer) for run in history.runs for answer in run.answers if answer.url == listing.url), None)
@@ -173,6 +210,18 @@ def rests_broken(listing: Listing, history: History, now: datetime) -> bool:
 
 def moved_words(listing: Listing) -> str:
     return f"{listing.url} sends on to it."
+
+
+def missed_words(missed: Collection[str]) -> str:
+    example = min(missed)
+    return (
+        f"Its home page shows {counted(len(missed), 'story', 'stories')} that its list did not name, such as {example}"
+    )
+
+
+def vain_words(discovery: Discovery, reason: str, now: datetime) -> str:
+    """Say that another way was looked for in vain, and what was found instead."""
+    return f"Another way was looked for on {day_in_london(now)} in vain. {discovery.says}" if reason != GAP else ""
 
 
 def found_words(reason: str, way: Way, now: datetime) -> str:

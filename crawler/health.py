@@ -58,12 +58,13 @@ def standing(source: Source, history: History, now: datetime) -> Standing | None
         return None
     state, says = newest
     if state != "ok":
+        says = f"{says} {history.look_says}".strip()
         if history.last_ok_at is None:
             return Standing(state="unverified", says=f"{NEVER_YET} {says}", todo=TODO[state])
         return Standing(state=state, says=says, todo=TODO[state], sure=is_sure(state, history.runs, now))
     if missing := fields_evidence(history.runs):
         return Standing(state="fields_missing", says=missing, todo=TODO["fields_missing"], sure=True)
-    if silence := quiet_evidence(source, history, now):
+    if silence := history.look_says or quiet_evidence(source, history, now):
         return Standing(state="quiet", says=silence, todo=TODO["quiet"], sure=True)
     answers = [answer for answer in history.runs[0].answers if not answer.is_spared]
     return Standing(state="ok", says=says, todo=SOME_TODO if broken_of(answers) else "", sure=True)

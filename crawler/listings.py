@@ -10,6 +10,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler import ways
+from crawler.healing import rests_broken, with_adopted
 from crawler.net import conditional
 from crawler.net.answers import judge_listing
 from crawler.net.refusals import NOT_ASKED
@@ -17,8 +18,10 @@ from crawler.sources import wanted
 from crawler.store_trouble import ending
 from crawler.turns import news_of, turns
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
+from crawler.ways.instead import instead
 from crawler.ways.sitemap import MOST_SITEMAPS
 from pipelines.model import INDEXES, FoundBy, Listed, Listing, ListingAnswer, Source, Validators
+from pipelines.store.listings import SPAN_LINKS
 from pipelines.store.rows import is_spared
 
 PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
@@ -46,7 +49,8 @@ class Question:
     ``afresh`` is a listing of which no pass was whole yet, or not the last one, or none since its entry was changed:
     known stories do not end it.
     ``found_by`` is how its new links are found: those of a page or ``child`` (a sitemap that an index named) that was
-    never asked are found as those of what named it. A ``forced`` question has no conditions.
+    never asked are found as those of what named it. A ``forced`` question has no conditions. Of a sitemap that is asked
+    to catch up, what was changed last before ``since`` is old stock that nobody asked for.
     """
 
     listing: Listing
@@ -54,6 +58,7 @@ class Question:
     forced: bool
     afresh: bool
     found_by: FoundBy
+    since: datetime | None = None
     child: bool = False
     page: int = 1
     before: tuple[ListingAnswer, ...] = ()
@@ -78,11 +83,15 @@ class Listings:
 
     def turns(self, walk: Walk) -> tuple[Listing, ...]:
         """Return the listings to ask now; of most sources all."""
+        now, store = datetime.now(UTC), self.crawl.store
+        adopted = store.adopted(walk.name)
+        if adopted:
+            walk.source = with_adopted(walk.source, adopted)
+            history = store.history(walk.name, now)
+            return tuple(each for each in walk.source.listings if not rests_broken(each, history, now))
         listings = walk.source.listings
         if all(listing.kind not in ROTATED for listing in listings):
             return listings
-        now = datetime.now(UTC)
-        store = self.crawl.store
         return turns(listings, store.listings_asked(walk.name), store.awaited_councils(now), now)
 
     def request(self, walk: Walk, listing: Listing, **place: Any) -> Request:
@@ -146,6 +155,8 @@ class Listings:
         """Ask the further addresses of an answer, and keep it where none is left."""
         listing = question.listing
         before = (*question.before, answer)
+        if listing.kind == "feed" and not more and question.found_by != "first_run" and self.is_gap(answer):
+            walk.gap = True
         if listing.kind == "ofsted_search":
             pages = self.heard_of(walk, answer)
             walk.open_listings += len(pages)
@@ -156,12 +167,15 @@ class Listings:
             walk.open_listings += len(more)
             self.keep(walk, before)
             for url in more:
-                yield self.request(walk, replace(listing, url=url, at_least=0), child=True, found_by=question.found_by)
+                part = replace(listing, url=url, at_least=0)
+                yield self.request(walk, part, child=True, found_by=question.found_by, since=question.since)
         elif more and self.is_deeper(question, answer):
             place = {"page": question.page + 1, "before": before, "afresh": question.afresh}
             place["found_by"] = question.found_by
             yield self.request(walk, replace(listing, url=more[0]), **place)
             return
+        elif listing.kind == "feed" and question.page > 1 and answer.status != "ok":
+            self.keep(walk, question.before)  # an archive ends with an error, and the feed itself is whole
         else:
             self.keep(walk, before, whole=question.page == 1 or answer.status == "ok")
         yield from self.done(walk)
@@ -178,12 +192,20 @@ class Listings:
 
         After a pass that was not whole a known story tells nothing: what lies deeper may never have been seen.
         """
-        deepest = min(question.listing.pages, self.crawl.limits.listing_pages)
+        deepest = self.crawl.limits.listing_pages
+        if question.listing.kind == "feed":
+            return question.page < deepest and question.found_by != "first_run" and self.is_gap(answer)
+        if question.found_by != "catch_up":
+            deepest = min(question.listing.pages, deepest)
         if question.page >= deepest or not answer.links:
             return False
         if question.afresh:
             return True
         return not self.crawl.store.known([answer.links[-1].url])  # promoted stories stand first, so the last tells
+
+    def is_gap(self, answer: ListingAnswer) -> bool:
+        """Whether a feed names nothing that is known, so that what came before may have rolled off it."""
+        return len(answer.links) >= SPAN_LINKS and not self.crawl.store.known([link.url for link in answer.links])
 
     def keep(self, walk: Walk, answers: tuple[ListingAnswer, ...], *, whole: bool = True) -> None:
         """Store the answers of one listing, the last page first.
@@ -226,7 +248,11 @@ def read_answer(
     try:
         listed = read_links(source, question.listing, response)
     except ways.NotAListing as error:
-        return replace(bare, status="not_a_listing", says=error.says), ()
+        status, says = instead(question.listing.kind, response.body, content_type(response), error)
+        return replace(bare, status=status, says=says), ()
+    if question.since is not None and question.listing.kind == "sitemap":
+        recent = (link for link in listed.links if link.touched is not None and link.touched >= question.since)
+        listed = replace(listed, links=tuple(recent))
     read = replace(bare, status="ok", links=listed.links, unusable=ways.unusable(listed))
     if not ways.is_complete(listed):
         is_long_index = "over_limit" in listed.dropped and question.listing.kind == "sitemap" and listed.more

@@ -16,6 +16,9 @@ OPENING, NOON, CLOSING = time(7), time(12), time(19)
 
 LEAST_AFTER_NOON = timedelta(minutes=30)
 """What is asked more often than this in the morning is asked this often after noon."""
+LEAST_BY_SPAN = timedelta(minutes=10)
+"""However fast a listing is turned over, it is asked no more often than this for that alone."""
+
 OUT_OF_HOURS = timedelta(hours=6)
 LONGEST = timedelta(hours=24)
 """However often a source failed, and whatever it asks for, it is asked at least once a day: never switched off."""
@@ -25,14 +28,23 @@ SPREAD = 0.1
 
 
 def next_poll(
-    source: Source, rhythm: Rhythm, now: datetime, *, failures: int = 0, retry_after: datetime | None = None
+    source: Source,
+    rhythm: Rhythm,
+    now: datetime,
+    *,
+    failures: int = 0,
+    retry_after: datetime | None = None,
+    span: timedelta | None = None,
 ) -> datetime:
     """Return when ``source``, just asked at ``now``, is asked again.
 
     ``failures`` is how many runs in a row nothing answered: each doubles the wait. ``retry_after`` is the moment before
-    which the server asked to be left alone. Neither makes the wait longer than a day.
+    which the server asked to be left alone. Neither makes the wait longer than a day. ``span`` is the time between the
+    oldest and the newest story of its fullest listing: in half of it nothing rolls off unseen.
     """
     usual = rhythm_of(source, rhythm, now)
+    if span is not None:
+        usual = min(usual, max(span / 2, LEAST_BY_SPAN))
     share = share_of(source.name)
     due = now + usual * (1 - SPREAD * share)
     opening = next_opening(now)

@@ -8,7 +8,8 @@ import logging
 import os
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any, Self
 
 from scrapy import Request, signals
@@ -16,12 +17,13 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.health import standing
 from crawler.net.refusals import TroubleKind
 from crawler.rhythm import LONGEST, next_poll
 from crawler.store_trouble import ending
 from pipelines.config import Config
 from pipelines.exceptions import StoreError
-from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source
+from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source, Standing
 from pipelines.stages import ToldBy, end_crawl, shared_store
 
 logger = logging.getLogger(__name__)
@@ -210,9 +212,12 @@ class RunRecorder:
         now = datetime.now(UTC)
         del self._tallies[tally.source.name]
         with ending(self.crawler):  # what cannot be written is closed as crashed by the next process
-            self.store.end_run(tally.run_id, tally.record(how), now)
+            self.store.end_run(tally.run_id, tally.record(how), now, partial(self._standing, tally, now))
             self._schedule(tally, now)
         self._tell(tally, how)
+
+    def _standing(self, tally: Tally, now: datetime) -> Standing | None:
+        return standing(tally.source, self.store.history(tally.source.name, now), now) if tally.answers else None
 
     def _tell(self, tally: Tally, how: RunEnd) -> None:
         said = {"requests": tally.counts["requests"], "links": tally.links, "new": tally.new}
@@ -229,5 +234,13 @@ class RunRecorder:
                 self.store.schedule(source.name, min(tally.rest_until, now + LONGEST))
             return
         failures = self.store.failures_in_a_row(source.name)
-        again = next_poll(source, self.config.rhythm, now, failures=failures, retry_after=tally.rest_until)
+        span = self.store.span_minutes(source.name)
+        again = next_poll(
+            source,
+            self.config.rhythm,
+            now,
+            failures=failures,
+            retry_after=tally.rest_until,
+            span=None if span is None else timedelta(minutes=span),
+        )
         self.store.schedule(source.name, again)

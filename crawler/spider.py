@@ -19,6 +19,7 @@ from twisted.python.failure import Failure
 from crawler.articles import Articles
 from crawler.listings import Listings
 from crawler.net.guard import is_pretend
+from crawler.other_ways import OtherWays
 from crawler.run_record import RunRecorder
 from crawler.sources import source_of_address
 from crawler.store_trouble import ending
@@ -50,6 +51,7 @@ class CouncilSpider(Spider):
     record: RunRecorder
     listings: Listings
     articles: Articles
+    other_ways: OtherWays
     walks: dict[str, Walk]
 
     @classmethod
@@ -96,7 +98,12 @@ class CouncilSpider(Spider):
         self.record = recorder
         crawl = Crawl(crawler=self.crawler, store=self.store, record=recorder, limits=self.config.limits)
         self.articles = Articles(crawl)
-        self.listings = Listings(crawl, then=self.articles.ask_next)
+        self.listings = Listings(crawl, then=self.after_listings)
+        self.other_ways = OtherWays(crawl, self.listings, then=self.articles.ask_next)
+
+    def after_listings(self, walk: Walk) -> Iterator[Any]:
+        """Go on when the last listing of a source has ended."""
+        yield from self.other_ways.after_listings(walk)
 
     def turns(self, now: datetime) -> Iterator[tuple[str, bool]]:
         """Names of the sources to crawl, each with whether its listings are asked too."""

@@ -32,7 +32,8 @@ class Walk:
 
     ``closed_hosts`` are asked no more in this run, with until when where that is known; ``listings_asked`` tells when
     each listing was asked in it; ``asked`` counts addresses, first visits and revisits apart. ``only`` is the one
-    address that is asked, where a person handed it in.
+    address that is asked, where a person handed it in. ``looked``: its other ways had their turn; ``gap``: all that a
+    feed of it named was new.
     """
 
     source: Source
@@ -47,6 +48,8 @@ class Walk:
     begun: Owed | None = None
     time_up: bool = False
     listed: bool = False
+    looked: bool = False
+    gap: bool = False
 
     @property
     def name(self) -> str:

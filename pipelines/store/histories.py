@@ -58,6 +58,7 @@ class Histories(Topic):
             newest_found_at=newest_found_at,
             looked_at=optional_moment(source["looked_at"]),
             looks=source["looks"],
+            look_says=source["look_says"],
         )
 
     def span_minutes(self, name: str) -> int | None:

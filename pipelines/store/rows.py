@@ -103,6 +103,7 @@ class History:
     newest_found_at: datetime | None = None
     looked_at: datetime | None = None
     looks: int = 0
+    look_says: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -52,6 +52,7 @@ SOURCES = Table(
             words("home_unseen", "Stories that the home page showed then and no listing had named (JSON)."),
             words("home_pending", "Those of them that were new there, and are waited for (JSON)."),
             words("looked_at", "When another way of listing was last looked for (UTC)."),
+            words("look_says", "What that look found, where it was in vain.", needed=True),
             number("looks", "How often that was in vain since the last find.", needed=True),
         ),
     ),

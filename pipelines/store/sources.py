@@ -73,7 +73,8 @@ def sync_source(db: "sqlite3.Connection", source: Source, now: datetime) -> None
             db,
             "sources",
             dict(zip(DECLARED, declared, strict=True))
-            | {"name": source.name, "listed": 1, "state": "unverified", "state_says": NOT_YET, "todo": "", "looks": 0}
+            | {"name": source.name, "listed": 1, "state": "unverified", "state_says": NOT_YET, "todo": ""}
+            | {"look_says": "", "looks": 0}
             | dict.fromkeys(("state_since", "next_poll_at", "added_at"), moment_text(now)),
         )
     elif tuple(known) != (*declared, 1):
@@ -109,7 +110,7 @@ def ensure_source(db: "sqlite3.Connection", name: str, publisher: str, now: date
             "sources",
             {"name": name, "publisher": publisher or name, "kind": "by_hand", "home": "", "origin": "user"}
             | {"evidence": "seen", "note": "", "listed": 0, "state": "unverified", "state_says": NOT_YET}
-            | {"todo": "", "looks": 0}
+            | {"todo": "", "look_says": "", "looks": 0}
             | dict.fromkeys(("state_since", "added_at"), moment_text(now)),
         )
 

@@ -36,12 +36,17 @@ class Ways(Topic):
                 "reading = excluded.reading",
                 row,
             )
-            db.execute("UPDATE sources SET looks = 0 WHERE name = ?", (source,))
+            db.execute("UPDATE sources SET looks = 0, look_says = '' WHERE name = ?", (source,))
 
     def note_look(self, source: str, now: datetime) -> None:
         """Another way is looked for; ``adopt`` tells that one was found."""
         with self._connection.writing() as db:
             db.execute("UPDATE sources SET looked_at = ?, looks = looks + 1 WHERE name = ?", (moment_text(now), source))
+
+    def note_vain_look(self, source: str, says: str) -> None:
+        """Keep what was found where no other way was; "" where nothing is to be said of it."""
+        with self._connection.writing() as db:
+            db.execute("UPDATE sources SET look_says = ? WHERE name = ?", (says, source))
 
     def home_seen(self, source: str) -> HomeSeen:
         """What the home page showed at the last look."""
@@ -59,6 +64,8 @@ class Ways(Topic):
         row = (moment_text(now), json.dumps(sorted(unseen)), json.dumps(sorted(pending)), source)
         with self._connection.writing() as db:
             db.execute("UPDATE sources SET home_asked_at = ?, home_unseen = ?, home_pending = ? WHERE name = ?", row)
+            if not pending:  # what the last look in vain was for has been named since, or is gone
+                db.execute("UPDATE sources SET look_says = '' WHERE name = ? AND state = 'ok'", (source,))
 
     def newest_addresses(self, source: str) -> Sequence[str]:
         """Addresses of a source's newest articles, by which others of its own are known."""
