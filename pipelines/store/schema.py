@@ -177,7 +177,9 @@ ADDRESSES = Table(
         *OF_FILES,
     ),
     unique=(("url",),),
-    indexes=(("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",), ("seeks", "gss")),
+    indexes=(
+        ("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",), ("seeks", "gss"),
+    ),  # fmt: skip
 )
 
 FORGOTTEN_TEXTS = Table(
@@ -465,7 +467,8 @@ NOTICES = Table(
     name="notices",
     title="Notices",
     says="something that readers are to be told, once: a source that fell into trouble or is well again",
-    columns=(
+    columns=made_in(
+        4,
         identity(),
         words("about", "What it is about: `source`.", needed=True),
         words("subject", "The source's name.", needed=True),
