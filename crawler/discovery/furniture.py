@@ -87,10 +87,10 @@ def _below(heading: HtmlElement, kept: set[HtmlElement]) -> list[HtmlElement]:
     """Return what stands under a heading: what follows it up to the next heading, or the box that begins with it."""
     found: list[HtmlElement] = []
     for each in heading.itersiblings():
-        if each.tag in HEADINGS and each.tag <= heading.tag or len(found) == BELOW_A_HEADING:
+        if (each.tag in HEADINGS and each.tag <= heading.tag) or len(found) == BELOW_A_HEADING:
             break
         found.append(each)
     parent = heading.getparent()
     if not found and parent is not None and parent not in kept:
-        found = [each for each in parent.itersiblings()][:1]
+        found = list(parent.itersiblings())[:1]
     return [each for each in found if each not in kept]

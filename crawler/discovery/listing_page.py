@@ -1,8 +1,7 @@
 """A page -> the CSS selectors by which its list of stories is read, proved by reading it with them."""
 
 import re
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -12,12 +11,10 @@ from crawler.discovery.cards import Card, Cards
 from crawler.discovery.groups import Group, groups, selectors_of, stable_names
 from crawler.discovery.page import Page
 from crawler.discovery.publisher import key_of
+from crawler.discovery.selectors import date_of, link_of, next_page_of, summary_of, title_of
 from crawler.discovery.shapes import NEWS, pattern_of, told_by
-from crawler.discovery.words import NEXT_LINK
-from crawler.ways import NotAListing, read_listing
-from crawler.ways.html_page import plain_text
-from crawler.ways.links import LONGEST_DATE, read_date
-from crawler.ways.listing import select
+from crawler.ways.answer import NotAListing
+from crawler.ways.listing import read_listing, select
 from pipelines.model import Listed, Listing
 
 MOST_TRIED = 6
@@ -32,9 +29,6 @@ RIGHT = 0.9
 PAGES = 3
 """Pages that are followed where the list goes on: enough for a week in which nobody looked."""
 
-LONG_TEXT = 40
-"""Characters from which a text on a card is a summary."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Derived:
@@ -44,7 +38,9 @@ class Derived:
     listed: Listed = field(repr=False)
 
 
-def derive(page: Page, *, now: datetime, day_first: bool, is_news_page: bool, examples: Sequence[str]) -> Derived | None:
+def derive(
+    page: Page, *, now: datetime, day_first: bool, is_news_page: bool, examples: Sequence[str]
+) -> Derived | None:
     """Return the listing of a page's stories, None where no list of stories is found on it.
 
     Furniture is told by its names first; where nothing is left then, by its elements alone.
@@ -53,16 +49,11 @@ def derive(page: Page, *, now: datetime, day_first: bool, is_news_page: bool, ex
     for by_name in (True, False):
         cards = Cards(page, day_first=day_first, by_name=by_name)
         found = groups(cards, now=now, is_news_page=is_news_page, known=known)
-        for group in _distinct(found):
+        for group in found[:MOST_TRIED]:
             derived = _Derivation(cards, group).derived()
             if derived is not None:
                 return derived
     return None
-
-
-def _distinct(found: list[Group]) -> Iterator[Group]:
-    """Yield the best groups."""
-    yield from found[:MOST_TRIED]
 
 
 class _Derivation:
@@ -78,13 +69,7 @@ class _Derivation:
         items = self._items(self.group)
         if items is None:
             return None
-        items = self._with_others(items)
-        chosen = self._chosen(items)
-        listing = Listing(kind="listing", url=self.page.url, items=items, **self._parts(chosen))
-        links = pattern_of([card.anchor.url for card in self.wanted.values()], self._elsewhere())
-        next_page = self._next_page()
-        listing = replace(listing, links=links, next_page=next_page, pages=PAGES if next_page else 1)
-        return self._proved(listing)
+        return self._proved(self._listing(self._with_others(items)))
 
     def _proved(self, listing: Listing) -> Derived | None:
         """Return the listing with what it reads of the whole page, None where that is not the stories."""
@@ -129,7 +114,7 @@ class _Derivation:
         return element.get("href") is not None or element.find(".//a[@href]") is not None
 
     def _variants(self, group: Group) -> Iterator[str]:
-        """Yield a group's selector, then it with its elements' own name, with a second class, and within what holds it."""
+        """Yield a group's selector, then it with its elements' tag, with a second class, and within what holds it."""
         yield group.css
         elements = [card.element for card in group.cards]
         own = group.css.rsplit(" ", 1)[-1]
@@ -177,34 +162,24 @@ class _Derivation:
                     return css
         return None
 
-    def _chosen(self, items: str) -> list[Card]:
-        """Return the cards that the selector names, by which what stands in them is named."""
+    def _listing(self, items: str) -> Listing:
+        """Return the listing with all selectors, chosen by the cards that ``items`` names."""
         named = (self.cards.by_element.get(each) for each in select(self.page.tree, items) if not isinstance(each, str))
-        return [card for card in named if card is not None and card.key in self.wanted][:MOST_CARDS]
-
-    def _parts(self, cards: list[Card]) -> dict[str, str | None]:
-        by_default = [_default_link(card.element) for card in cards]
-        link = None
-        if any(each is None or each.get("href") != _href(card) for each, card in zip(by_default, cards, strict=True)):
-            link = _best(cards, lambda card: [card.anchor.element], lambda card, found: found.get("href") == _href(card))
-        links = [_linked(card, link) for card in cards]
-        title = None
-        if any(each is None or plain_text(each) != card.title for each, card in zip(links, cards, strict=True)):
-            title = _best(cards, lambda card: [card.titled], lambda card, found: plain_text(found) == card.title)
-        return {"link": link, "title": title, "date": self._date(cards), "summary": _summary(cards)}
-
-    def _date(self, cards: list[Card]) -> str | None:
-        """Return the selector of the dates where they stand in no <time>."""
-        dated = [card for card in cards if card.published is not None]
-
-        def is_date(card: Card, found: HtmlElement) -> bool:
-            text = found.get("datetime") or plain_text(found)
-            day = read_date(text[:LONGEST_DATE], day_first=self.cards.day_first, read_from="listing")
-            return day is not None and day == card.published
-
-        if not dated or all(_is_right(card, "time", is_date) for card in dated):
-            return None
-        return _best(dated, lambda card: card.dates, is_date)
+        cards = [card for card in named if card is not None and card.key in self.wanted][:MOST_CARDS]
+        link = link_of(cards)
+        next_page = next_page_of(self.page)
+        return Listing(
+            kind="listing",
+            url=self.page.url,
+            items=items,
+            link=link,
+            title=title_of(cards, link),
+            date=date_of(cards, day_first=self.cards.day_first),
+            summary=summary_of(cards),
+            next_page=next_page,
+            pages=PAGES if next_page else 1,
+            links=pattern_of([card.anchor.url for card in self.wanted.values()], self._elsewhere()),
+        )
 
     def _elsewhere(self) -> set[str]:
         """Return what the page's furniture leads to beside stories: its menus, its pages, its topics."""
@@ -214,100 +189,3 @@ class _Derivation:
             for each in page.anchors
             if each.element in self.cards.cut and len(each.text.split()) <= 3 and key_of(each.url) not in self.wanted
         }
-
-    def _next_page(self) -> str | None:
-        page = self.page
-        own = key_of(page.url)
-        for each in page.elements:
-            if each.tag not in {"a", "link"} or not each.get("href"):
-                continue
-            is_next = "next" in (each.get("rel") or "").split()
-            if not is_next and not (each.tag == "a" and _says_next(each)):
-                continue
-            url = page.joined(each.get("href"))
-            if url is None or key_of(url) == own:
-                continue
-            for css in _of_next(each, is_next=is_next):
-                first = next(iter(select(page.tree, css)), None)
-                if first is each or (isinstance(first, HtmlElement) and next(first.iter("a"), None) is each):
-                    return css
-        return None
-
-
-def _says_next(link: HtmlElement) -> bool:
-    said = plain_text(link) or link.get("aria-label") or link.get("title") or ""
-    return len(said) < 60 and NEXT_LINK.fullmatch(said) is not None
-
-
-def _of_next(link: HtmlElement, *, is_next: bool) -> Iterator[str]:
-    if is_next:
-        yield f'{link.tag}[rel~="next"]'
-    parent = link.getparent()
-    for each in (link, parent):
-        if each is not None:
-            yield from (f"{each.tag}.{name}" for name in stable_names(each) if "next" in name or "older" in name)
-    if link.get("aria-label"):
-        yield f'a[aria-label="{link.get("aria-label")}"]' if re.fullmatch(r"[\w -]+", link.get("aria-label")) else "a.next"
-
-
-def _href(card: Card) -> str | None:
-    href: str | None = card.anchor.element.get("href")
-    return href
-
-
-def _default_link(element: HtmlElement) -> HtmlElement | None:
-    """Return the link that is read where no selector names one."""
-    return next((each for way in ("self::a[@href]", "ancestor::a[@href][1]", "descendant::a[@href][1]") for each in element.xpath(way)), None)
-
-
-def _linked(card: Card, css: str | None) -> HtmlElement | None:
-    if css is None:
-        return _default_link(card.element)
-    return next((each for each in select(card.element, css) if isinstance(each, HtmlElement)), None)
-
-
-_Right = Callable[[Card, HtmlElement], bool]
-
-
-def _best(cards: Sequence[Card], sought: Callable[[Card], Iterable[HtmlElement]], is_right: _Right) -> str | None:
-    """Return the selector that finds what is sought first in most of the cards."""
-    votes: Counter[str] = Counter()
-    for card in cards:
-        votes.update({css for each in sought(card) for css in _inside(card.element, each)})
-    tried = [css for css, _ in votes.most_common(12)]
-    scored = [(sum(_is_right(card, css, is_right) for card in cards), -len(css.split()), css) for css in tried]
-    right, _, css = max(scored, default=(0, 0, None))
-    return css if right > 0 else None
-
-
-def _is_right(card: Card, css: str, is_right: _Right) -> bool:
-    found = next(iter(select(card.element, css)), None)
-    return isinstance(found, HtmlElement) and is_right(card, found)
-
-
-def _inside(card: HtmlElement, element: HtmlElement) -> Iterator[str]:
-    """Yield selectors that may name an element inside a card."""
-    tag = str(element.tag)
-    yield from (f".{name}" for name in stable_names(element))
-    if element is card:
-        yield tag
-        return
-    yield tag
-    parent = element.getparent()
-    if parent is not None and parent is not card:
-        yield f"{parent.tag} {tag}"
-        yield from (f".{name} {tag}" for name in stable_names(parent))
-
-
-def _summary(cards: list[Card]) -> str | None:
-    """Return the selector of the texts that tell more of the stories than their titles do."""
-    def texts(card: Card) -> list[HtmlElement]:
-        return [each for each in card.element.iter("p", "div", "span", "dd") if is_summary(card, each)]
-
-    def is_summary(card: Card, found: HtmlElement) -> bool:
-        if found is card.element or found is card.titled or card.titled in found.iter():
-            return False
-        return len(plain_text(found)) >= LONG_TEXT and found not in card.dates
-
-    css = _best(cards, texts, is_summary)
-    return css if css is not None and sum(_is_right(card, css, is_summary) for card in cards) * 2 >= len(cards) else None

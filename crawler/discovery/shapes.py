@@ -36,7 +36,9 @@ NUMBER_AND_DOT = re.compile(r"\d{5,}\.")
 NUMBER_FIRST = re.compile(r"\d{3,}-[a-z]", re.IGNORECASE)
 NUMBER_LAST = re.compile(r".+-\d{6,}")
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|csv|jpe?g|png|gif|svg|webp|zip|mp[34]|ics|odt|xml|rss|atom|json|css|js)$", re.I)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|csv|jpe?g|png|gif|svg|webp|zip|mp[34]|ics|odt|xml|rss|atom|json|css|js)$", re.I
+)
 _LIVE_NUMBER = re.compile(r"(?:^|&)p=\d+(?:&|$)")
 _STORY_QUERY = re.compile(r"(?:^|&)(entry|article|story|news|newsid|articleid|id|p)=[^&]+", re.IGNORECASE)
 
@@ -127,21 +129,21 @@ def pattern_of(stories: Sequence[str], others: Iterable[str] = (), *, only_news:
 
 
 def shape_of(url: str) -> str | None:
-    """Return the shape of one story's address as a regular expression: ``/news/article/\\d+/``, ``/news/20\\d\\d/[^/?#]``.
+    """Return the shape of one story's address as a regular expression, like ``/news/20\\d\\d/[^/?#]``.
 
     None where its name stands right behind the host, as menus' pages do too.
     """
     parts = urlsplit(url)
     segments = segments_of(parts.path)
     if (query := _STORY_QUERY.search(parts.query)) and any(map(NEWS_SEGMENTS.fullmatch, segments)):
-        return f"{_escaped(parts.path)}\\?(?:.*&)?{query[1]}=."
+        return f"{escaped(parts.path)}\\?(?:.*&)?{query[1]}=."
     if len(segments) < 2:
         return None
     shape, said = "", False
     for place, segment in enumerate(segments[:-1]):
         told = _told_by_segment(segment)
         said = said or told is not None or NEWS_SEGMENTS.fullmatch(segment) is not None
-        shape += "/" + (told or _escaped(segment))
+        shape += "/" + (told or escaped(segment))
         if told is not None and told.startswith((r"\d+", "[0-9a-f]")) and place > 0:
             return shape + "/"  # the number is the identity; the name behind it may change
     if not said:
@@ -162,7 +164,7 @@ def _told_by_segment(segment: str) -> str | None:
     return r"[0-9a-f]{8}-[0-9a-f-]+" if UUID.fullmatch(segment) else None
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
     """Escape what means something in a pattern, and no more: entries of a watch list are read by people."""
     return re.sub(r"([.^$*+?{}\[\]\\|()])", r"\\\1", text)
 
@@ -194,5 +196,5 @@ def _without(pattern: str, shapes: list[str], others: set[str]) -> str | None:
     names = {rest[1] for url in found if (rest := re.search(f"{stem}([^/?#]+)", url))}
     if len(names) > MOST_EXCEPTIONS:
         return None
-    exceptions = "|".join(sorted(map(_escaped, names)))
+    exceptions = "|".join(sorted(map(escaped, names)))
     return f"{stem}(?!(?:{exceptions})(?:[/?#]|$))[^/?#]"

@@ -52,7 +52,9 @@ NEWS_LINK = re.compile(
 )
 """The whole text of a link that leads to a page of news ("Newsletters" does not)."""
 
-PLAINLY_NEWS = re.compile(r"\W*(?:(?:all|latest|view all|see all|more|our)\s+)*(?:news|newsroom|press releases?)\W*", re.I)
+PLAINLY_NEWS = re.compile(
+    r"\W*(?:(?:all|latest|view all|see all|more|our)\s+)*(?:news|newsroom|press releases?)\W*", re.I
+)
 
 FEED_LINK = re.compile(r"\b(?:rss|atom|feed|syndication)\b", re.IGNORECASE)
 
@@ -64,7 +66,9 @@ GENERIC_TITLE = re.compile(
 )
 """The text of a link that is no title."""
 
-NEXT_LINK = re.compile(r"\W*(?:next(?:\s+page|\s+\W+)?|older(?:\s+(?:posts|news|stories|entries|articles))?|go to next page)\W*", re.I)
+NEXT_LINK = re.compile(
+    r"\W*(?:next(?:\s+page|\s+\W+)?|older(?:\s+(?:posts|news|stories|entries|articles))?|go to next page)\W*", re.I
+)
 
 MONTH_NAME = re.compile(
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
