@@ -47,7 +47,7 @@ LONGEST_ROBOTS = 512_000
 
 @dataclass(frozen=True, kw_only=True)
 class Lead:
-    """An address to look at. ``how`` says how it became known, to follow "it is": "announced by the home page"."""
+    """An address to look at. ``how`` says how it became known, to follow "it": "was announced by the home page"."""
 
     url: str
     hope: Hope
@@ -63,16 +63,16 @@ def leads_of(page: Page, *, is_news_page: bool) -> Iterator[Lead]:
     announced = list(_announced(page))[:MOST_FEEDS]
     better = 5 if is_news_page else 0  # the newsroom's own feed before that of the site
     for url in announced:
-        yield Lead(url=url, hope="feed", worth=Worth.ANNOUNCED + better, how=f"announced by the {where}")
+        yield Lead(url=url, hope="feed", worth=Worth.ANNOUNCED + better, how=f"was announced by the {where}")
     for api in announced_apis(page):
-        yield Lead(url=api.url, hope="api", worth=Worth.API, how=f"given away by the {where}", listing=api)
+        yield Lead(url=api.url, hope="api", worth=Worth.API, how=f"is asked or announced by the {where}", listing=api)
     for anchor in _linked_feeds(page)[:MOST_FEEDS]:
-        yield Lead(url=anchor.url, hope="feed", worth=Worth.LINKED_FEED + better, how=f"linked on the {where}")
+        yield Lead(url=anchor.url, hope="feed", worth=Worth.LINKED_FEED + better, how=f"was linked on the {where}")
     for place, anchor in enumerate(news_links(page)[:MOST_NEWS_PAGES]):
         worth = Worth.NEWS_PAGE - place - (10 if is_news_page else 0)
-        yield Lead(url=anchor.url, hope="page", worth=worth, how=f'linked on the {where} as "{anchor.text[:60]}"')
+        yield Lead(url=anchor.url, hope="page", worth=worth, how=f'was linked on the {where} as "{anchor.text[:60]}"')
     for url, name in usual_feeds(page.text, page.url, is_news_page=is_news_page):
-        yield Lead(url=url, hope="feed", worth=Worth.USUAL + better, how=f"where {name} usually puts it")
+        yield Lead(url=url, hope="feed", worth=Worth.USUAL + better, how=f"was found where {name} usually puts it")
 
 
 def _announced(page: Page) -> Iterator[str]:
@@ -120,13 +120,17 @@ def news_links(page: Page) -> list[Anchor]:
 
     What leads there again and again is a menu; what is deep or has a query is a part of it.
     """
-    own = {key_of(page.url), key_of(page.home)}
+    own = {_place(page.url), _place(page.home)}
     found: dict[str, Anchor] = {}
     for each in page.anchors:
-        if key_of(each.url) in own or not _leads_to_news(each, page):
-            continue
-        found.setdefault(key_of(each.url), each)
+        if _place(each.url) not in own and _leads_to_news(each, page):
+            found.setdefault(key_of(each.url), each)
     return sorted(found.values(), key=_plainness)
+
+
+def _place(url: str) -> str:
+    """Return an address without its query, which pages and sorts one list."""
+    return key_of(url.partition("?")[0])
 
 
 def _leads_to_news(anchor: Anchor, page: Page) -> bool:

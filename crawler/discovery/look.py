@@ -85,13 +85,13 @@ class Look:
         """Yield the places that any site may have, for where nothing better is found."""
         front = root_of(self.home)
         if key_of(front) != key_of(self.home):
-            yield Lead(url=front, hope="page", worth=Worth.FRONT_PAGE, how="the site's front page")
+            yield Lead(url=front, hope="page", worth=Worth.FRONT_PAGE, how="is the site's front page")
         if (search := govuk_search(self.home)) is not None:
-            yield Lead(url=search.url, hope="api", worth=Worth.GUESS, how="where GOV.UK has it", listing=search)
+            yield Lead(url=search.url, hope="api", worth=Worth.GUESS, how="was found where GOV.UK has it", listing=search)
         for place, url in enumerate(unmarked_feeds(self.home)):
-            yield Lead(url=url, hope="feed", worth=Worth.GUESS - place, how="in a usual place")
+            yield Lead(url=url, hope="feed", worth=Worth.GUESS - place, how="was found in a usual place")
         for path in NEWS_PATHS:
-            yield Lead(url=urljoin(front, path), hope="page", worth=Worth.GUESS, how="in a usual place")
+            yield Lead(url=urljoin(front, path), hope="page", worth=Worth.GUESS, how="was found in a usual place")
 
     def _page(self, lead: Lead, seen: Seen) -> Iterator[Lead]:
         text = decoded(seen.body[:BEGINNING], seen.content_type)
@@ -143,20 +143,20 @@ class Look:
             of_news = [url for url in listed.more if OF_NEWS.search(urlsplit(url).path.rpartition("/")[2])]
             for place, url in enumerate((of_news or list(listed.more))[:MOST_SITEMAPS]):
                 worth = (Worth.NEWS_SITEMAP if of_news else Worth.SITEMAP) - place
-                yield Lead(url=url, hope="sitemap", worth=worth, how="named by the sitemap", goes_deeper=False)
+                yield Lead(url=url, hope="sitemap", worth=worth, how="was named by the sitemap", goes_deeper=False)
 
     def _robots(self, seen: Seen) -> Iterator[Lead]:
         named = [joined(seen.url, url, self.home) for url in sitemaps_of_robots(seen.body, seen.content_type)]
         for url in named:
             if url is not None:
                 worth = Worth.NEWS_SITEMAP if "news" in url.lower() else Worth.SITEMAP
-                yield Lead(url=url, hope="sitemap", worth=worth, how="named by robots.txt")
+                yield Lead(url=url, hope="sitemap", worth=worth, how="was named by robots.txt")
         if not any(named):
             yield from self._usual_sitemap()
 
     def _usual_sitemap(self) -> Iterator[Lead]:
         url = urljoin(root_of(self.home), "sitemap.xml")
-        yield Lead(url=url, hope="sitemap", worth=Worth.SITEMAP, how="in the usual place")
+        yield Lead(url=url, hope="sitemap", worth=Worth.SITEMAP, how="was found in the usual place")
 
     def _read(self, listing: Listing, lead: Lead, seen: Seen) -> None:
         listed = self._listed(listing, lead, seen)
@@ -208,7 +208,7 @@ def _uncapitalised(sentence: str) -> str:
 
 def _is_news_page(page: Page, lead: Lead) -> bool:
     """Whether a page is one of news: it was linked as such, or its address or heading says so."""
-    if "linked on" in lead.how:
+    if lead.hope == "page" and "linked on" in lead.how:
         return True
     segments = segments_of(urlsplit(page.url).path)
     if segments and NEWS_SEGMENTS.fullmatch(segments[-1]):

@@ -59,7 +59,7 @@ def summary_of(cards: Sequence[Card]) -> str | None:
     """Return the selector of the texts that tell more of the stories than their titles do."""
 
     def is_summary(card: Card, found: HtmlElement) -> bool:
-        if found is card.element or found in card.dates or any(each is card.titled for each in found.iter()):
+        if found is card.element or found in card.dates or card.titled in (*found.iter(), *found.iterancestors()):
             return False
         return len(plain_text(found)) >= LONG_TEXT
 
@@ -103,6 +103,9 @@ def _names_of_next(link: HtmlElement, *, by_rel: bool) -> Iterator[str]:
     label = link.get("aria-label") or ""
     if re.fullmatch(r"[\w -]{1,60}", label):
         yield f'a[aria-label="{label}"]'
+    words = plain_text(link)
+    if re.fullmatch(r"[A-Za-z ]{4,30}", words):
+        yield f'a:contains("{words}")'
 
 
 def _default_link(element: HtmlElement) -> HtmlElement | None:
@@ -122,7 +125,7 @@ def _best(cards: Sequence[Card], sought: Callable[[Card], Iterable[HtmlElement]]
     """Return the selector that finds what is sought first in most of the cards."""
     votes: Counter[str] = Counter()
     for card in cards:
-        votes.update(dict.fromkeys(css for each in sought(card) for css in _names_inside(card.element, each)))
+        votes.update(list(dict.fromkeys(css for each in sought(card) for css in _names_inside(card.element, each))))
     tried = [css for css, _ in votes.most_common(MOST_TRIED)]
     # Of selectors that are equally right the one that was named first: classes before tags.
     scored = [(sum(_is_right(card, css, is_right) for card in cards), css) for css in tried]

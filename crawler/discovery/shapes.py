@@ -119,13 +119,24 @@ def pattern_of(stories: Sequence[str], others: Iterable[str] = (), *, only_news:
     """
     counted = Counter(shape for url in stories if (shape := shape_of(url)) is not None)
     shapes = [shape for shape, count in counted.most_common() if count >= LEAST_OF_A_SHAPE]
-    if not shapes or len(shapes) > MOST_SHAPES or (only_news and not all(map(_says_news, shapes))):
+    if len(shapes) > MOST_SHAPES or sum(counted.values()) < len(stories):
+        shapes = [beginning] if (beginning := _beginning_of(stories)) else []
+    if not shapes or (only_news and not all(map(_says_news, shapes))):
         return None
     shapes = [shape for shape in shapes if not any(other != shape and shape.startswith(other) for other in shapes)]
     pattern = "|".join(sorted(shapes))
     if not all(re.search(pattern, url) for url in stories):
         return None
     return _without(pattern, shapes, set(others) - set(stories))
+
+
+def _beginning_of(stories: Sequence[str]) -> str | None:
+    """Return what the addresses of stories in many sections have in common: the first part of their paths."""
+    paths = [segments_of(urlsplit(url).path) for url in stories]
+    firsts = {path[0] for path in paths if len(path) > 1}
+    if len(firsts) != 1 or any(len(path) < 2 for path in paths) or _told_by_segment(next(iter(firsts))) is not None:
+        return None
+    return f"/{escaped(next(iter(firsts)))}/[^/?#]"
 
 
 def shape_of(url: str) -> str | None:

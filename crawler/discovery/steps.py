@@ -23,9 +23,9 @@ def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequ
     """
     look = Look(home, now=now, day_first=day_first, examples=examples)
     leads = _Leads()
-    leads.add(Lead(url=home, hope="home", worth=Worth.HOME, how="the home page itself"))
+    leads.add(Lead(url=home, hope="home", worth=Worth.HOME, how="is the page that was given"))
     if robots := joined(root_of(home), "/robots.txt", home):
-        leads.add(Lead(url=robots, hope="robots", worth=Worth.HOME, how="where every site has it"))
+        leads.add(Lead(url=robots, hope="robots", worth=Worth.HOME, how="was found where every site has it"))
     while asked := leads.next_round(_least_worth(look)):
         answers = yield tuple(lead.url for lead in asked)
         for lead in asked:

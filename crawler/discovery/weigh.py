@@ -65,7 +65,9 @@ def weigh(listing: Listing, listed: Listed, case: Case) -> Way:
         listing = replace(listing, links=_links_of_sitemap(listing, links, case), at_least=0)
     elif listing.links is None:
         urls = [link.url for link in links]
-        listing = replace(listing, links=pattern_of(urls) or hosts_of(urls, listing.url, case.home))
+        # Of a page's stories no pattern was safe beside its menus.
+        shared = pattern_of(urls) if listing.kind != "listing" else None
+        listing = replace(listing, links=shared or hosts_of(urls, listing.url, case.home))
     wanted = re.compile(listing.links or "")
     links = tuple(link for link in links if wanted.search(link.url))
     if not links:
@@ -163,4 +165,4 @@ def told_day(day: datetime) -> str:
 
 def _why(number: int, newest: datetime | None, how: str) -> str:
     when = f", the newest of {told_day(newest)}" if newest else ", without their dates"
-    return f"It lists {counted(number, 'story', 'stories')}{when}, and it was {how}."
+    return f"It lists {counted(number, 'story', 'stories')}{when}, and {how}."
