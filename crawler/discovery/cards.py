@@ -12,7 +12,7 @@ from crawler.discovery.shapes import OTHER, told_by
 from crawler.discovery.words import GENERIC_TITLE
 from crawler.ways.html_page import plain_text
 from crawler.ways.links import LONGEST_DATE, read_date
-from pipelines.clean.date_words import RELATIVE
+from pipelines.clean.date_words import RELATIVE, is_date_line
 from pipelines.model import PartialDate
 
 MOST_LINKS_IN_A_CARD = 5
@@ -97,7 +97,7 @@ class Cards:
         titled = headings[0] if headings else _named_title(inside)
         longest = max(same, key=lambda each: len(each.text))
         if titled is None or not plain_text(titled):
-            titled = longest.element
+            titled = _first_words(longest.element) if longest.element is element else longest.element
         title = plain_text(titled)[:LONGEST_TITLE] or longest.text
         if GENERIC_TITLE.fullmatch(title) or len(title) < 4:
             return None
@@ -161,6 +161,12 @@ def _story_of(anchors: list[Anchor], headings: list[HtmlElement]) -> Anchor | No
     near = {above for heading in headings for above in (heading, *heading.iterancestors(), *heading.iter())}
     headed = [each for each in anchors if each.element in near]
     return headed[0] if len({key_of(each.url) for each in headed}) == 1 else None
+
+
+def _first_words(link: HtmlElement) -> HtmlElement:
+    """Return the first part of a card that is a link as a whole which is a sentence; the card where none is."""
+    parts = (each for each in link.iterdescendants() if len(each) == 0 and len(plain_text(each).split()) >= 3)
+    return next((each for each in parts if not is_date_line(plain_text(each))), link)
 
 
 def _named_title(inside: list[HtmlElement]) -> HtmlElement | None:

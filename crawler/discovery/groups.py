@@ -27,6 +27,15 @@ HOLDS_LIKE_ITEMS = frozenset({"li", "article", "tr", "dl", "dt", "a", "h2", "h3"
 STABLE = re.compile(r"[A-Za-z_](?:[A-Za-z_]|-(?!-?\Z)){1,59}")
 """Class names and ids that a selector may rely on: without digits, which count columns, stories and builds."""
 
+_STABLE_ID = re.compile(rf"{STABLE.pattern}|ctl00_\w{{1,60}}")
+"""ASP.NET numbers the ids of its controls, which stay as long as the page's design."""
+
+_MARKED_BY_A_BUILD = re.compile(r"([A-Za-z]{2,30}_[A-Za-z-]{2,30}__)[\w-]{4,8}")
+"""Names of CSS modules: ``Card_title__9aB3c``."""
+
+_SECTION = re.compile(r"/([\w-]{3,40})/")
+"""The first part of a path with something behind it."""
+
 STATES = re.compile(
     r"(?:is|has|js|no|u|d|m|p|w|h)-.*|first|last|odd|even|active|current|selected|open|clearfix|row|col|cols?-.*|column"
     r"|grid|flex|block|inline|container|wrapper|inner|left|right|sticky|category-.*|tag-.*|status-.*|format-.*|type-post"
@@ -96,16 +105,19 @@ def _worth(group: Group, known: frozenset[str]) -> tuple[float, ...]:
     name = own.partition(".")[2]
     telling = 2 if _TELLING.fullmatch(name) else 1 if name and not STATES.fullmatch(name) else 0
     size = sum(len(list(card.element.iter())) for card in group.cards[:5])
-    return (familiar, group.dated + 0.5 * len(group.cards), telling, " " not in group.css, -size)
+    is_bare_link = own.startswith("a") and name == ""  # the next link that somebody puts there is taken too
+    return (familiar, group.dated + 0.5 * len(group.cards), not is_bare_link, telling, " " not in group.css, -size)
 
 
 def selectors_of(element: HtmlElement) -> Iterator[str]:
     """Yield the selectors that may name an element: by its own class, else by that of what it stands in."""
     tag = str(element.tag)
     own = stable_names(element)
-    yield from (f".{name}" for name in own)
+    yield from names_of(element)
     if tag == "article":
         yield tag
+    if tag == "a" and (section := _SECTION.search(element.get("href"))) and NEWS_SEGMENTS.fullmatch(section[1]):
+        yield f'a[href*="{section[0]}"]'
     if tag not in HOLDS_LIKE_ITEMS or any(not STATES.fullmatch(name) for name in own):
         return
     above = element
@@ -115,8 +127,8 @@ def selectors_of(element: HtmlElement) -> Iterator[str]:
             return
         if between == " " and tag in {"div", "section", "p"}:
             return  # such elements stand inside one another
-        names = [f".{name}" for name in stable_names(parent)]
-        if STABLE.fullmatch(parent.get("id") or ""):
+        names = list(names_of(parent))
+        if _STABLE_ID.fullmatch(parent.get("id") or ""):
             names.append(f"#{parent.get('id')}")
         if parent.tag == "main":
             names.append("main")
@@ -129,5 +141,8 @@ def stable_names(element: HtmlElement) -> list[str]:
     return [name for name in (element.get("class") or "")[:400].split() if STABLE.fullmatch(name)]
 
 
-def says_news(names: str) -> bool:
-    return any(map(NEWS_SEGMENTS.fullmatch, names.split()))
+def names_of(element: HtmlElement) -> Iterator[str]:
+    """Yield selectors by the class names of an element: whole ones, and the part before the mark of a build."""
+    yield from (f".{name}" for name in stable_names(element))
+    stems = (_MARKED_BY_A_BUILD.fullmatch(name) for name in (element.get("class") or "")[:400].split())
+    yield from (f'[class*="{stem[1]}"]' for stem in stems if stem)

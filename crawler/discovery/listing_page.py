@@ -11,7 +11,7 @@ from crawler.discovery.cards import Card, Cards
 from crawler.discovery.groups import Group, groups, selectors_of, stable_names
 from crawler.discovery.page import Page
 from crawler.discovery.publisher import key_of
-from crawler.discovery.selectors import date_of, link_of, next_page_of, summary_of, title_of
+from crawler.discovery.selectors import date_of, default_link, link_of, next_page_of, summary_of, title_of
 from crawler.discovery.shapes import NEWS, pattern_of, told_by
 from crawler.ways.answer import NotAListing
 from crawler.ways.listing import read_listing, select
@@ -64,6 +64,9 @@ class _Derivation:
         self.page = cards.page
         self.group = group
         self.wanted = {card.key: card for card in group.cards}
+        self.elsewhere = self._elsewhere()
+        safe = pattern_of(group.urls, self.elsewhere)
+        self.safe = re.compile(safe) if safe is not None else None
 
     def derived(self) -> Derived | None:
         items = self._items(self.group)
@@ -91,27 +94,33 @@ class _Derivation:
         return Derived(listing=listing, listed=replace(listed, links=links))
 
     def _items(self, group: Group) -> str | None:
-        """Return the shortest selector that names the group's elements and nothing else, None where none does."""
-        best: tuple[int, str] | None = None
+        """Return the shortest selector that names the group's elements and nothing else, None where none does.
+
+        What a safe pattern of addresses keeps out does no harm.
+        """
+        best: tuple[int, int, str] | None = None
         for css in self._variants(group):
             named = [each for each in select(self.page.tree, css) if isinstance(each, HtmlElement)]
             accepted = [self.cards.by_element.get(each) for each in named if each not in self.cards.cut]
             right = {card.key for card in accepted if card is not None and card.key in self.wanted}
-            noise = sum(self._is_noise(each) for each in named)
             if len(right) < RIGHT * len(group.cards):
                 continue
-            if noise == 0:
+            noise = [url for each in named if (url := self._other_address(each)) is not None]
+            if not noise:
                 return css
-            if best is None or noise < best[0]:
-                best = (noise, css)
-        return best[1] if best is not None and best[0] <= len(group.cards) * (1 - RIGHT) else None
+            kept = sum(self.safe is None or self.safe.search(url) is not None for url in noise)
+            if best is None or (kept, len(noise)) < best[:2]:
+                best = (kept, len(noise), css)
+        return best[2] if best is not None and best[0] <= len(group.cards) * (1 - RIGHT) else None
 
-    def _is_noise(self, element: HtmlElement) -> bool:
-        """Whether an element would be read as something else than one of the stories."""
+    def _other_address(self, element: HtmlElement) -> str | None:
+        """Return the address that is read from an element which shows none of the stories."""
+        link = default_link(element)
+        url = self.page.joined(link.get("href")) if link is not None else None
         card = self.cards.by_element.get(element)
-        if card is not None:
-            return card.key not in self.wanted
-        return element.get("href") is not None or element.find(".//a[@href]") is not None
+        if url is None or key_of(url) in self.wanted or (card is not None and card.key in self.wanted):
+            return None
+        return url
 
     def _variants(self, group: Group) -> Iterator[str]:
         """Yield a group's selector, then it with its elements' tag, with a second class, and within what holds it."""
@@ -178,7 +187,7 @@ class _Derivation:
             summary=summary_of(cards),
             next_page=next_page,
             pages=PAGES if next_page else 1,
-            links=pattern_of([card.anchor.url for card in self.wanted.values()], self._elsewhere()),
+            links=pattern_of([card.anchor.url for card in self.wanted.values()], self.elsewhere),
         )
 
     def _elsewhere(self) -> set[str]:
@@ -187,5 +196,7 @@ class _Derivation:
         return {
             each.url
             for each in page.anchors
-            if each.element in self.cards.cut and len(each.text.split()) <= 3 and key_of(each.url) not in self.wanted
+            if each.element in self.cards.cut
+            and key_of(each.url) not in self.wanted
+            and (told_by(each.url) != NEWS or len(each.text.split()) <= 3)
         }

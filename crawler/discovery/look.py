@@ -87,7 +87,9 @@ class Look:
         if key_of(front) != key_of(self.home):
             yield Lead(url=front, hope="page", worth=Worth.FRONT_PAGE, how="is the site's front page")
         if (search := govuk_search(self.home)) is not None:
-            yield Lead(url=search.url, hope="api", worth=Worth.GUESS, how="was found where GOV.UK has it", listing=search)
+            yield Lead(
+                url=search.url, hope="api", worth=Worth.GUESS, how="was found where GOV.UK has it", listing=search
+            )
         for place, url in enumerate(unmarked_feeds(self.home)):
             yield Lead(url=url, hope="feed", worth=Worth.GUESS - place, how="was found in a usual place")
         for path in NEWS_PATHS:

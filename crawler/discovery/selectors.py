@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from lxml.html import HtmlElement
 
 from crawler.discovery.cards import Card
-from crawler.discovery.groups import stable_names
+from crawler.discovery.groups import names_of, stable_names
 from crawler.discovery.page import Page
 from crawler.discovery.publisher import key_of
 from crawler.discovery.words import NEXT_LINK
@@ -28,14 +28,14 @@ _Right = Callable[[Card, HtmlElement], bool]
 
 def link_of(cards: Sequence[Card]) -> str | None:
     """Return the selector of the story's link, None where it is the one that is read without any."""
-    if all(_leads_to(card, _default_link(card.element)) for card in cards):
+    if all(_leads_to(card, default_link(card.element)) for card in cards):
         return None
     return _best(cards, lambda card: [card.anchor.element], lambda card, found: _leads_to(card, found))
 
 
 def title_of(cards: Sequence[Card], link: str | None) -> str | None:
     """Return the selector of the story's title, None where that is the text of its link."""
-    links = [_first(card.element, link) if link else _default_link(card.element) for card in cards]
+    links = [_first(card.element, link) if link else default_link(card.element) for card in cards]
     if all(each is not None and plain_text(each) == card.title for each, card in zip(links, cards, strict=True)):
         return None
     return _best(cards, lambda card: [card.titled], lambda card, found: plain_text(found) == card.title)
@@ -108,7 +108,7 @@ def _names_of_next(link: HtmlElement, *, by_rel: bool) -> Iterator[str]:
         yield f'a:contains("{words}")'
 
 
-def _default_link(element: HtmlElement) -> HtmlElement | None:
+def default_link(element: HtmlElement) -> HtmlElement | None:
     """Return the link that is read where no selector names one."""
     return next((each for way in _DEFAULT_LINKS for each in element.xpath(way)), None)
 
@@ -141,9 +141,9 @@ def _is_right(card: Card, css: str, is_right: _Right) -> bool:
 def _names_inside(card: HtmlElement, element: HtmlElement) -> Iterator[str]:
     """Yield selectors that may name an element inside a card."""
     tag = str(element.tag)
-    yield from (f".{name}" for name in stable_names(element))
+    yield from names_of(element)
     yield tag
     parent = element.getparent()
     if element is not card and parent is not None and parent is not card:
         yield f"{parent.tag} {tag}"
-        yield from (f".{name} {tag}" for name in stable_names(parent))
+        yield from (f"{name} {tag}" for name in names_of(parent))

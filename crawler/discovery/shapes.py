@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
@@ -112,22 +112,23 @@ def share_on_topic(urls: Sequence[str], pattern: str | None = None) -> float:
     return sum(said) / len(said) if said else 0.0
 
 
-def pattern_of(stories: Sequence[str], others: Iterable[str] = (), *, only_news: bool = False) -> str | None:
+def pattern_of(stories: Sequence[str], others: Collection[str] = (), *, only_news: bool = False) -> str | None:
     """Return a regular expression that finds all ``stories`` and none of the ``others``; None where none is safe.
 
     ``only_news``: the stories stand among other pages, so only shapes that say news by themselves will do.
     """
     counted = Counter(shape for url in stories if (shape := shape_of(url)) is not None)
     shapes = [shape for shape, count in counted.most_common() if count >= LEAST_OF_A_SHAPE]
-    if len(shapes) > MOST_SHAPES or sum(counted.values()) < len(stories):
-        shapes = [beginning] if (beginning := _beginning_of(stories)) else []
-    if not shapes or (only_news and not all(map(_says_news, shapes))):
-        return None
-    shapes = [shape for shape in shapes if not any(other != shape and shape.startswith(other) for other in shapes)]
-    pattern = "|".join(sorted(shapes))
-    if not all(re.search(pattern, url) for url in stories):
-        return None
-    return _without(pattern, shapes, set(others) - set(stories))
+    beginning = _beginning_of(stories)
+    for joined in (shapes[: MOST_SHAPES + 1], [beginning] if beginning else []):
+        if not 0 < len(joined) <= MOST_SHAPES or (only_news and not all(map(_says_news, joined))):
+            continue
+        pattern = "|".join(sorted(joined))
+        if all(re.search(pattern, url) for url in stories):
+            safe = _without(pattern, joined, set(others) - set(stories))
+            if safe is not None:
+                return safe
+    return None
 
 
 def _beginning_of(stories: Sequence[str]) -> str | None:

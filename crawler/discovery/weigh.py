@@ -144,7 +144,7 @@ def _links_of_sitemap(listing: Listing, links: tuple[Link, ...], case: Case) -> 
     least = 1 if is_google_news or is_of_news else LEAST_OF_A_SITEMAP
     if len(stories) >= least and len(stories) >= 0.8 * len(news):
         chosen = set(stories)
-        pattern = pattern_of(stories, (url for url in urls if url not in chosen), only_news=not is_of_news)
+        pattern = pattern_of(stories, [url for url in urls if url not in chosen], only_news=not is_of_news)
         if pattern is not None:
             return pattern
     if is_google_news or (is_of_news and share(urls, LIKELY) >= 0.8):

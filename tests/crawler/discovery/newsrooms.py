@@ -50,7 +50,9 @@ def urlset(links: list[str], *, news: bool = False) -> str:
 
 def index(links: list[str]) -> str:
     maps = "".join(f"<sitemap><loc>{link}</loc></sitemap>" for link in links)
-    return f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{maps}</sitemapindex>'
+    return (
+        f'<?xml version="1.0"?><sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{maps}</sitemapindex>'
+    )
 
 
 def page(body: str, *, title: str = "Home | Oakford Council", head: str = "") -> str:
@@ -119,22 +121,33 @@ LOCALGOV = page(
 # Plain Drupal 7: rows, the date in a field of its own, "Read more" beside the title.
 DRUPAL_7 = page(
     f"""{MENU}<div id="content"><h1>Latest news</h1><div id="block-system-main"><div class="view-content">{
-        each('<div class="views-row views-row-{n} views-row-odd"><div class="views-field views-field-title"><span class="field-content"><a href="/latest-news/{slug}">{title}</a></span></div><div class="views-field views-field-created"><span class="field-content">{long}</span></div><div class="views-field-body"><p>{summary}</p><a href="/latest-news/{slug}">Read more</a></div></div>')
+        each(
+            '<div class="views-row views-row-{n} views-row-odd"><div class="views-field views-field-title"><span class="field-content"><a href="/latest-news/{slug}">{title}</a></span></div><div class="views-field views-field-created"><span class="field-content">{long}</span></div><div class="views-field-body"><p>{summary}</p><a href="/latest-news/{slug}">Read more</a></div></div>'
+        )
     }</div><ul class="pager"><li class="pager-next"><a href="/news?page=1">next ›</a></li></ul></div></div>{FOOT}"""
 )
 
 # Jadu without its feed: a list of articles, days with ordinals.
 JADU = page(
     f"""{MENU}<main><h1>News</h1><ul class="list list--listing">{
-        each('<li class="list__item"><article><a href="/news/article/{id}/{slug}">{title}</a><p class="listing__meta listing__meta--date">Published: {ordinal}</p><p>{summary}</p></article></li>', mark="_")
+        each(
+            '<li class="list__item"><article><a href="/news/article/{id}/{slug}">{title}</a><p class="listing__meta listing__meta--date">Published: {ordinal}</p><p>{summary}</p></article></li>',
+            mark="_",
+        )
     }</ul><p><a href="/news?page=2">Next</a></p></main>{FOOT}""",
     head='<meta name="generator" content="Jadu CMS"><script src="/site/scripts/main.js"></script>',
 )
 
 # GOSS iCM: every page of the site is /article/<id>/<Title>, also those that the menu names.
 GOSS = page(
-    f"""{MENU.replace("/council-tax", "/article/1001/Council-tax").replace("/bins-and-recycling", "/article/1002/Bins-and-recycling")}<div class="newshub"><h1>Latest news</h1>{
-        each('<div class="newshub__otheritem"><h2><a href="/article/{id}/{slug}">{title}</a></h2><span class="newshub__date">{long}</span><p>{summary}</p></div>')
+    f"""{
+        MENU.replace("/council-tax", "/article/1001/Council-tax").replace(
+            "/bins-and-recycling", "/article/1002/Bins-and-recycling"
+        )
+    }<div class="newshub"><h1>Latest news</h1>{
+        each(
+            '<div class="newshub__otheritem"><h2><a href="/article/{id}/{slug}">{title}</a></h2><span class="newshub__date">{long}</span><p>{summary}</p></div>'
+        )
     }<a href="?p=2">Next page</a></div>{FOOT}""",
     title="News - Oakford Council",
 )
@@ -142,28 +155,39 @@ GOSS = page(
 # Contensis: day first, a definition list, paging by the name of the list.
 CONTENSIS = page(
     f"""{MENU}<div class="sys_itemslist">{
-        each('<div class="sys_subitem"><h2><a href="/News_events/2026/{month}/{slug}.aspx">{title}</a></h2><dl><dt>Published</dt><dd class="sys_news-datepublished">{slash}</dd></dl></div>')
+        each(
+            '<div class="sys_subitem"><h2><a href="/News_events/2026/{month}/{slug}.aspx">{title}</a></h2><dl><dt>Published</dt><dd class="sys_news-datepublished">{slash}</dd></dl></div>'
+        )
     }</div><a class="sys_pagingnext" href="?Listing_List_GoToPage=2">Next</a>{FOOT}"""
 )
 
 # Umbraco: a page a month, two-digit years in a line of information, slugs with underscores, no class on the list.
 UMBRACO = page(
     f"""{MENU}<div id="main-column"><h1>News: August 2026</h1><ul class="article-list">{
-        each('<li><h2><a href="/council/news/press_office/{slug}/">{title}</a></h2><div class="info">Council news | {short}</div><div class="intro">{summary}</div></li>', mark="_")
-    }</ul><p><a href="/council/news/news_july_2026">Older news</a></p></div><div class="sidebar"><ul><li><a href="/council/news/about_our_press_office/">About our press office and its team</a></li></ul></div>{FOOT}"""
+        each(
+            '<li><h2><a href="/council/news/press_office/{slug}/">{title}</a></h2><div class="info">Council news | {short}</div><div class="intro">{summary}</div></li>',
+            mark="_",
+        )
+    }</ul><p><a href="/council/news/news_july_2026">Older news</a></p></div><div class="sidebar"><ul><li><a href="/council/news/about_our_press_office/">About our press office and its team</a></li></ul></div>{
+        FOOT
+    }"""
 )
 
 # Stockport: the whole card is the link.
 STOCKPORT = page(
     f"""{MENU}<main><h1>Newsroom</h1><div class="navcards">{
-        each('<a class="navcard__link" href="/news/{slug}"><h3 class="navcard__title">{title}</h3><p class="lead">{long}</p><p class="navcard__teaser">{summary}</p></a>')
+        each(
+            '<a class="navcard__link" href="/news/{slug}"><h3 class="navcard__title">{title}</h3><p class="lead">{long}</p><p class="navcard__teaser">{summary}</p></a>'
+        )
     }</div></main>{FOOT}"""
 )
 
 # A local paper: sections in the path, ids, pictures linked before the titles, a box of the most read.
 PAPER = page(
     f"""<nav><a href="/news/">News</a><a href="/sport/">Sport</a><a href="/announcements/">Announcements</a></nav><main><h1>News</h1><div class="mar-archive-list">{
-        each('<div class="mar-archive-list__item"><a href="/news/2540{id}.{slug}/"><img src="/i/{n}.jpg" alt=""></a><div><a class="text-slate" href="/news/2540{id}.{slug}/">{title}</a><time datetime="{iso}T08:00:00Z">{long}</time></div></div>')
+        each(
+            '<div class="mar-archive-list__item"><a href="/news/2540{id}.{slug}/"><img src="/i/{n}.jpg" alt=""></a><div><a class="text-slate" href="/news/2540{id}.{slug}/">{title}</a><time datetime="{iso}T08:00:00Z">{long}</time></div></div>'
+        )
     }</div><div class="most-read"><h3>Most read</h3><ul><li><a href="/news/25111111.an-old-story-everybody-reads/">An old story everybody reads</a></li></ul></div></main>"""
 )
 
