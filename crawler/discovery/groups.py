@@ -127,18 +127,22 @@ def selectors_of(element: HtmlElement) -> Iterator[str]:
             return
         if between == " " and tag in {"div", "section", "p"}:
             return  # such elements stand inside one another
-        names = list(names_of(parent))
-        if _STABLE_ID.fullmatch(parent.get("id") or ""):
-            names.append(f"#{parent.get('id')}")
-        if parent.tag == "main":
-            names.append("main")
-        yield from (f"{name}{between}{tag}" for name in names)
+        yield from (f"{name}{between}{tag}" for name in places_of(parent))
         above = parent
 
 
 def stable_names(element: HtmlElement) -> list[str]:
     """Return the class names of an element that a selector may rely on."""
     return [name for name in (element.get("class") or "")[:400].split() if STABLE.fullmatch(name)]
+
+
+def places_of(element: HtmlElement) -> Iterator[str]:
+    """Yield selectors of what a list stands in."""
+    yield from names_of(element)
+    if _STABLE_ID.fullmatch(element.get("id") or ""):
+        yield f"#{element.get('id')}"
+    if element.tag == "main":
+        yield "main"
 
 
 def names_of(element: HtmlElement) -> Iterator[str]:

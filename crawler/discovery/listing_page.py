@@ -8,7 +8,7 @@ from datetime import datetime
 from lxml.html import HtmlElement
 
 from crawler.discovery.cards import Card, Cards
-from crawler.discovery.groups import Group, groups, selectors_of, stable_names
+from crawler.discovery.groups import Group, groups, places_of, selectors_of, stable_names
 from crawler.discovery.page import Page
 from crawler.discovery.publisher import key_of
 from crawler.discovery.selectors import date_of, default_link, link_of, next_page_of, summary_of, title_of
@@ -133,13 +133,12 @@ class _Derivation:
         shared = set.intersection(*(set(stable_names(each)) for each in elements))
         yield from (f"{group.css}.{name}" for name in sorted(shared) if f".{name}" not in group.css)
         common = set.intersection(*(set(each.iterancestors()) for each in elements))
+        parent = elements[0].getparent() if len({each.getparent() for each in elements}) == 1 else None
         for above in elements[0].iterancestors():
             if above in common and above.tag not in {"html", "body"}:
-                if above.tag == "main":
-                    yield f"main {group.css}"
-                yield from (f".{name} {group.css}" for name in stable_names(above))
-                if (name := above.get("id")) and re.fullmatch(r"[A-Za-z_][\w-]*", name):
-                    yield f"#{name} {group.css}"
+                yield from (f"{name} {group.css}" for name in places_of(above))
+        if parent is not None and " " not in group.css:
+            yield from (f"{name} > {group.css}" for name in places_of(parent))
 
     def _with_others(self, items: str) -> str:
         """Return the selector with those of stories that stand apart from the list, as featured ones do."""

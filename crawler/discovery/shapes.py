@@ -206,7 +206,9 @@ def _without(pattern: str, shapes: list[str], others: set[str]) -> str | None:
         return None
     stem = pattern.removesuffix("[^/?#]")
     names = {rest[1] for url in found if (rest := re.search(f"{stem}([^/?#]+)", url))}
-    if len(names) > MOST_EXCEPTIONS:
+    if len(names) > MOST_EXCEPTIONS or any(
+        name.isdecimal() for name in names
+    ):  # pages that are numbered as stories are
         return None
     exceptions = "|".join(sorted(map(escaped, names)))
     return f"{stem}(?!(?:{exceptions})(?:[/?#]|$))[^/?#]"
