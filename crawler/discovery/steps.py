@@ -15,6 +15,9 @@ MOST_ASKED = 16
 MOST_AT_ONCE = 5
 """Addresses of one round: the next ones are chosen by what these tell."""
 
+TIERS = (Worth.HOME, Worth.USUAL, 0)
+"""Leads of one tier are asked together, those of the next when they are answered."""
+
 
 def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()) -> Steps:
     """Find where the publisher at ``home`` lists its news. ``examples`` are addresses of its known stories, if any.
@@ -76,8 +79,9 @@ class _Leads:
         promising = [(key, lead) for key, lead in self._left.items() if lead.worth >= least]
         promising.sort(key=lambda each: each[1].worth, reverse=True)
         taken = promising[:free]
-        if taken and taken[0][1].worth == Worth.HOME:
-            taken = [each for each in taken if each[1].worth == Worth.HOME]
+        if taken:  # what the better ones tell may make the others needless
+            floor = next(tier for tier in TIERS if taken[0][1].worth >= tier)
+            taken = [each for each in taken if each[1].worth >= floor]
         for key, _ in taken:
             del self._left[key]
             self._asked.add(key)

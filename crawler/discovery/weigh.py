@@ -66,8 +66,9 @@ def weigh(listing: Listing, listed: Listed, case: Case) -> Way:
     elif listing.links is None:
         urls = [link.url for link in links]
         # Of a page's stories no pattern was safe beside its menus.
+        own = hosts_of(urls, listing.url, case.home)
         shared = pattern_of(urls) if listing.kind != "listing" else None
-        listing = replace(listing, links=shared or hosts_of(urls, listing.url, case.home))
+        listing = replace(listing, links=shared or own)
     wanted = re.compile(listing.links or "")
     links = tuple(link for link in links if wanted.search(link.url))
     if not links:
