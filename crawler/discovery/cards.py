@@ -1,6 +1,7 @@
 """The cards of a page: elements that each show one story, with its link, its title and perhaps its date."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from lxml.html import HtmlElement
@@ -63,7 +64,7 @@ class Cards:
             if each.element not in self.cut
             and told_by(each.url) != OTHER
             and (is_same_publisher(each.url, page.url) or is_same_publisher(each.url, page.home))
-            and key_of(each.url) not in {own, key_of(page.home)}
+            and each.key not in {own, key_of(page.home)}
         ]
         self.by_element: dict[HtmlElement, Card] = {}
         for element, anchors in self._held().items():
@@ -73,14 +74,15 @@ class Cards:
     def _held(self) -> dict[HtmlElement, list[Anchor]]:
         """Return the elements that hold few enough links to be a card, with those links in page order."""
         held: dict[HtmlElement, list[Anchor]] = {}
+        keys: dict[HtmlElement, set[str]] = defaultdict(set)
         full: set[HtmlElement] = set()
         for anchor in self.anchors:
             for element in (anchor.element, *anchor.element.iterancestors()):
                 if element in full:
                     break  # and so is all that is round it
-                anchors = held.setdefault(element, [])
-                anchors.append(anchor)
-                if len({key_of(each.url) for each in anchors}) > MOST_LINKS_IN_A_CARD:
+                held.setdefault(element, []).append(anchor)
+                keys[element].add(anchor.key)
+                if len(keys[element]) > MOST_LINKS_IN_A_CARD or len(held[element]) > MOST_ELEMENTS_IN_A_CARD:
                     full.add(element)
         return {element: anchors for element, anchors in held.items() if element not in full}
 
@@ -92,8 +94,7 @@ class Cards:
         anchor = _story_of(anchors, headings)
         if anchor is None:
             return None
-        key = key_of(anchor.url)
-        same = [each for each in anchors if key_of(each.url) == key]
+        same = [each for each in anchors if each.key == anchor.key]
         titled = headings[0] if headings else _named_title(inside)
         longest = max(same, key=lambda each: len(each.text))
         if titled is None or not plain_text(titled):
@@ -105,7 +106,7 @@ class Cards:
         return Card(
             element=element,
             anchor=same[0],
-            key=key,
+            key=anchor.key,
             title=title,
             titled=titled,
             dates=dates,
@@ -155,12 +156,12 @@ def _own_date_text(element: HtmlElement, apart: HtmlElement | None) -> str | Non
 
 def _story_of(anchors: list[Anchor], headings: list[HtmlElement]) -> Anchor | None:
     """Return the link to the one story of a card: the only address, or the only one in its headings."""
-    keys = {key_of(each.url) for each in anchors}
+    keys = {each.key for each in anchors}
     if len(keys) == 1:
         return anchors[0]
     near = {above for heading in headings for above in (heading, *heading.iterancestors(), *heading.iter())}
     headed = [each for each in anchors if each.element in near]
-    return headed[0] if len({key_of(each.url) for each in headed}) == 1 else None
+    return headed[0] if len({each.key for each in headed}) == 1 else None
 
 
 def _first_words(link: HtmlElement) -> HtmlElement:

@@ -95,11 +95,10 @@ def says(home: str, ways: Sequence[Way], rejected: Sequence[Rejected], *, hidden
         )
     if hidden:
         return f"Nothing can be read from {home}: {hidden}"
-    home_is = next((each.why for each in rejected if key_of(each.url) == key_of(home)), None)
-    if home_is is not None and home_is.startswith(("answers", "did not", "turns")):
-        return (
-            f"No list of news was found: {home} {home_is}, and the usual places hold none. Look whether the site moved."
-        )
+    why = next((each.why for each in rejected if key_of(each.url) == key_of(home)), "")
+    if why and not why.startswith("shows"):
+        where = "and the usual places hold no news; look whether the site moved"
+        return f"No list of news was found: {home} {why}, {where}."
     return f"No feed, sitemap or page with a list of news was found from {home}; give the address of its news page."
 
 

@@ -111,7 +111,7 @@ def _linked_feeds(page: Page) -> list[Anchor]:
     ]
     unique: dict[str, Anchor] = {}
     for each in found:
-        unique.setdefault(key_of(each.url), each)
+        unique.setdefault(each.key, each)
     return sorted(unique.values(), key=lambda each: "news" not in f"{each.text} {each.url}".lower())
 
 
@@ -124,7 +124,7 @@ def news_links(page: Page) -> list[Anchor]:
     found: dict[str, Anchor] = {}
     for each in page.anchors:
         if _place(each.url) not in own and _leads_to_news(each, page):
-            found.setdefault(key_of(each.url), each)
+            found.setdefault(each.key, each)
     return sorted(found.values(), key=_plainness)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -19,6 +20,9 @@ from pipelines.model import Listed, Listing
 
 MOST_TRIED = 6
 """Groups of a page that are tried as its list; where the best six fail, its markup names nothing."""
+
+MOST_NAMED = 1_000
+"""Elements that one selector names; where there are more it names something else than stories."""
 
 MOST_CARDS = 60
 """Cards by which a selector is chosen; the whole page proves it afterwards."""
@@ -101,15 +105,18 @@ class _Derivation:
         best: tuple[int, int, str] | None = None
         for css in self._variants(group):
             named = [each for each in select(self.page.tree, css) if isinstance(each, HtmlElement)]
+            if len(named) > MOST_NAMED:
+                continue
             accepted = [self.cards.by_element.get(each) for each in named if each not in self.cards.cut]
             right = {card.key for card in accepted if card is not None and card.key in self.wanted}
             if len(right) < RIGHT * len(group.cards):
                 continue
-            noise = [url for each in named if (url := self._other_address(each)) is not None]
+            strange = (url for each in named if (url := self._other_address(each)) is not None)
+            noise = list(islice(strange, 2 * len(group.cards) + 1))
             if not noise:
                 return css
             kept = sum(self.safe is None or self.safe.search(url) is not None for url in noise)
-            if best is None or (kept, len(noise)) < best[:2]:
+            if len(noise) <= 2 * len(group.cards) and (best is None or (kept, len(noise)) < best[:2]):
                 best = (kept, len(noise), css)
         return best[2] if best is not None and best[0] <= len(group.cards) * (1 - RIGHT) else None
 
@@ -196,6 +203,6 @@ class _Derivation:
             each.url
             for each in page.anchors
             if each.element in self.cards.cut
-            and key_of(each.url) not in self.wanted
+            and each.key not in self.wanted
             and (told_by(each.url) != NEWS or len(each.text.split()) <= 3)
         }

@@ -188,7 +188,8 @@ class Look:
 def _trouble(seen: Seen | None) -> str | None:
     """Return why an answer cannot be looked at, to follow "it"; None where it can."""
     if seen is None or seen.status is None:
-        return (seen.says if seen is not None else "").rstrip(".") or "did not answer"
+        says = seen.says.rstrip(".") if seen is not None else ""
+        return f"did not answer ({says})" if says else "did not answer"
     if seen.status in (401, 402, 403, 407, 429, 451):
         return f"turns programs like this one away (error {seen.status})"
     if seen.status != 200:

@@ -7,7 +7,7 @@ from functools import cached_property
 from lxml.html import HtmlElement
 
 from crawler.discovery.model import Seen
-from crawler.discovery.publisher import joined
+from crawler.discovery.publisher import joined, key_of
 from crawler.ways.answer import NotAListing, decoded
 from crawler.ways.html_page import page_of, plain_text
 from pipelines.clean import json_ld, metadata
@@ -15,10 +15,13 @@ from pipelines.clean.tree import too_deep
 from pipelines.clean.walls import SHORT_PAGE, Wall, visible_words, wall_of
 from pipelines.exceptions import InputError
 
-MOST_BYTES = 3_000_000
+MOST_BYTES = 1_500_000
 """Of a page that are looked at: no page of a newsroom comes near it, and each look at its tree costs time."""
 
-MOST_LINKS = 3_000
+MOST_ELEMENTS = 30_000
+"""Elements beyond which a page is no list for people; the longest that were seen have 6,000."""
+
+MOST_LINKS = 2_000
 """Links of a page that are looked at; sites with every service in the menu have about 800."""
 
 FEW_WORDS = 600
@@ -34,10 +37,11 @@ _ROOTS = ("app", "root", "__next", "__nuxt", "___gatsby", "svelte")
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Anchor:
-    """One link of a page: where it leads, without fragment, and what it says."""
+    """One link of a page: where it leads, without fragment, the key of that address, and what it says."""
 
     element: HtmlElement = field(repr=False)
     url: str
+    key: str
     text: str
 
 
@@ -54,6 +58,8 @@ class Page:
         if too_deep(self.tree):
             raise NotAListing("its elements lie too deep inside one another to be looked at.")
         self.elements: list[HtmlElement] = list(self.tree.iter())  # held: lxml makes those anew that nobody holds
+        if len(self.elements) > MOST_ELEMENTS:
+            raise NotAListing(f"it holds more than {MOST_ELEMENTS:,} elements; that is no page to be read by people.")
         self.base = next((url for each in self.tree.iter("base") if (url := self.joined(each.get("href")))), self.url)
 
     def joined(self, href: str | None) -> str | None:
@@ -65,7 +71,9 @@ class Page:
         """The first ``MOST_LINKS`` links that may be followed."""
         links = [each for each in self.elements if each.tag == "a" and each.get("href")][:MOST_LINKS]
         found = ((each, self.joined(each.get("href"))) for each in links)
-        return [Anchor(element=each, url=url, text=said(each)) for each, url in found if url is not None]
+        return [
+            Anchor(element=each, url=url, key=key_of(url), text=said(each)) for each, url in found if url is not None
+        ]
 
     @cached_property
     def wall(self) -> Wall | None:

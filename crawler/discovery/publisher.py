@@ -42,6 +42,15 @@ def joined(base: str, href: str | None, home: str) -> str | None:
     return url if host == host_of(home) or looks_public(host) else None
 
 
+def is_address(url: str) -> bool:
+    """Whether a text is an address of the web."""
+    try:
+        canonical(url)
+    except InputError:
+        return False
+    return True
+
+
 def key_of(url: str) -> str:
     """Return the one form of an address by which two of them are told apart; itself for what is none."""
     try:

@@ -7,7 +7,7 @@ from crawler.discovery.choose import chosen, is_settled, says
 from crawler.discovery.leads import Lead, Worth
 from crawler.discovery.look import Look
 from crawler.discovery.model import Discovery, Steps
-from crawler.discovery.publisher import joined, key_of, root_of
+from crawler.discovery.publisher import is_address, joined, key_of, root_of
 
 MOST_ASKED = 16
 """Addresses that one discovery asks at most: a visit, no crawl."""
@@ -24,7 +24,8 @@ def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequ
 
     Never raises, whatever the answers hold. At most ``MOST_ASKED`` addresses are asked, ``home`` included.
     """
-    look = Look(home, now=now, day_first=day_first, examples=examples)
+    known = [url for url in examples if is_address(url)]
+    look = Look(home, now=now, day_first=day_first, examples=known)
     leads = _Leads()
     leads.add(Lead(url=home, hope="home", worth=Worth.HOME, how="is the page that was given"))
     if robots := joined(root_of(home), "/robots.txt", home):

@@ -60,10 +60,11 @@ def weigh(listing: Listing, listed: Listed, case: Case) -> Way:
     links = listed.links
     if not links:
         raise NoWay("lists nothing")
-    _refuse_other_subjects(links, case)
-    if listing.kind == "sitemap":
+    if listing.kind == "sitemap":  # it names a whole site, of which most may be something else
         listing = replace(listing, links=_links_of_sitemap(listing, links, case), at_least=0)
-    elif listing.links is None:
+    else:
+        _refuse_other_subjects(links, case)
+    if listing.links is None:
         urls = [link.url for link in links]
         # Of a page's stories no pattern was safe beside its menus.
         own = hosts_of(urls, listing.url, case.home)
