@@ -14,7 +14,10 @@ from pipelines.model import BY_HAND, ArticleSelectors, Listing, ListingKind, Sou
 from pipelines.reference import councils_by_urn
 from pipelines.strict_toml import Table
 
-RESERVED = frozenset({"due", "list", BY_HAND})
+LOOK = "look"
+"""Name of the spider that looks at sources and keeps nothing (``crawler.looking``)."""
+
+RESERVED = frozenset({"due", "list", LOOK, BY_HAND})
 """Names that mean something else on the command line, or in the store: what persons hand in."""
 
 MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api"}

@@ -1,0 +1,94 @@
+"""``scrapy crawl look``: a look at sources or at a home page that is no run: nothing is kept of it but robots.txt and
+turns of hosts.
+
+``councilwatch sources`` starts it (``scheduler.looking``) with ``-a into=FILE``, and either ``-a check=NAME,NAME`` or
+``-a home=ADDRESS``. What is found stands in that file, a JSON object a line: ``Checked`` for each source as it is
+done, or one ``Found``.
+"""
+
+import json
+from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from scrapy import Request
+
+from crawler.asking import Asking
+from crawler.checking import check
+from crawler.discovery import Discovery, discover
+from crawler.listings import ACCEPT
+from crawler.spider import CouncilSpider
+from crawler.store_trouble import ending
+from crawler.turns import turns
+from pipelines.model import Source
+from pipelines.wire import as_json
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """What discovery found from a home page; whether any address of it ``is_reached``."""
+
+    discovery: Discovery
+    is_reached: bool
+
+
+class LookSpider(CouncilSpider):
+    """Has the settings, the store and the politeness of every crawl, and opens no run."""
+
+    into: str
+    check: str = ""
+    home: str | None = None
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Begin with all that is to be looked at."""
+        with ending(self.crawler):
+            for asking in self.askings(datetime.now(UTC)):
+                for request in asking.begin():
+                    yield request
+
+    def askings(self, now: datetime) -> "Iterator[Asking[Any]]":
+        """Yield what is to be asked; none of it has longer than a source has in a cycle."""
+        deadline = now + timedelta(seconds=self.config.limits.source_seconds)
+        if self.home is not None:
+            yield self.discovering(self.home, now, deadline)
+        for name in filter(None, self.check.split(",")):
+            if name in self.sources:  # else the watch list was changed a moment ago
+                yield self.checking(self.sources[name], now, deadline)
+
+    def checking(self, source: Source, now: datetime, deadline: datetime) -> "Asking[Any]":
+        """Return the check of one source. Of Ofsted's pages those are asked whose turn it is, as in a crawl."""
+        listings = turns(source.listings, self.store.listings_asked(source.name), (), now)
+        accept = {listing.url: ACCEPT[listing.kind] for listing in listings}
+        return Asking(
+            check(source, listings, now=now),
+            make_request=requests(deadline, accept),
+            done=self.tell,
+            crawler=self.crawler,
+        )
+
+    def discovering(self, home: str, now: datetime, deadline: datetime) -> "Asking[Any]":
+        """Return the discovery from one home page."""
+
+        def done(discovery: Discovery) -> Iterator[Any]:
+            return self.tell(Found(discovery=discovery, is_reached=asking.reached))
+
+        asking = Asking(discover(home, now=now), make_request=requests(deadline, {}), done=done, crawler=self.crawler)
+        return asking
+
+    def tell(self, found: Any) -> Iterator[Any]:
+        """Write down what was found, at once: the reader shows it while others are still asked."""
+        with Path(self.into).open("a", encoding="utf-8") as file:
+            file.write(json.dumps(as_json(found)) + "\n")
+        return iter(())
+
+
+def requests(deadline: datetime, accept: dict[str, str]) -> Callable[[str], Request]:
+    """Return how to make the request for an address; ``accept`` are the headers of those that are listings."""
+
+    def request(url: str) -> Request:
+        headers = {"Accept": accept[url]} if url in accept else {}
+        return Request(url, headers=headers, meta={"deadline": deadline})
+
+    return request
