@@ -22,6 +22,7 @@ from crawler.listings import ACCEPT
 from crawler.spider import CouncilSpider
 from crawler.store_trouble import ending
 from crawler.turns import turns
+from pipelines.config import Limits
 from pipelines.model import Source
 from pipelines.wire import as_json
 
@@ -32,6 +33,11 @@ class Found:
 
     discovery: Discovery
     is_reached: bool
+
+
+def seconds_for(limits: Limits, sources: int) -> int:
+    """Return the time for a look at so many sources: that of one in a cycle, for several that of a cycle."""
+    return limits.source_seconds if sources <= 1 else max(limits.source_seconds, limits.cycle_seconds)
 
 
 class LookSpider(CouncilSpider):
@@ -49,13 +55,13 @@ class LookSpider(CouncilSpider):
                     yield request
 
     def askings(self, now: datetime) -> "Iterator[Asking[Any]]":
-        """Yield what is to be asked; none of it has longer than a source has in a cycle."""
-        deadline = now + timedelta(seconds=self.config.limits.source_seconds)
+        """Yield what is to be asked, each with its time."""
+        names = [name for name in self.check.split(",") if name in self.sources]  # the list may have changed just now
+        deadline = now + timedelta(seconds=seconds_for(self.config.limits, len(names)))
         if self.home is not None:
             yield self.discovering(self.home, now, deadline)
-        for name in filter(None, self.check.split(",")):
-            if name in self.sources:  # else the watch list was changed a moment ago
-                yield self.checking(self.sources[name], now, deadline)
+        for name in names:
+            yield self.checking(self.sources[name], now, deadline)
 
     def checking(self, source: Source, now: datetime, deadline: datetime) -> "Asking[Any]":
         """Return the check of one source. Of Ofsted's pages those are asked whose turn it is, as in a crawl."""

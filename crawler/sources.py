@@ -54,7 +54,7 @@ def own_sources(folder: Path) -> tuple[Source, ...]:
 
 def unknown_source(name: str, known: Collection[str], *, listed_by: str) -> str:
     """Return the sentence on a name that no source has; the command ``listed_by`` lists those that are ``known``."""
-    near = get_close_matches(name, known, n=3, cutoff=0.6)
+    near = get_close_matches(name, known, n=3, cutoff=0.6) or [each for each in known if name and name in each][:3]
     hint = f"Did you mean {' or '.join(near)}?" if near else f"`{listed_by}` shows them all."
     return f"There is no source {name!r}. {hint}"
 

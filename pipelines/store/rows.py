@@ -9,7 +9,10 @@ from pipelines.model import AddressState, Article, Decided, FoundBy, Link, Sourc
 
 @dataclass(frozen=True, kw_only=True)
 class SourceRow:
-    """A source as the store knows it. ``paused_at`` is None while it is watched."""
+    """A source as the store knows it. ``paused_at`` is None while it is watched.
+
+    ``todo`` is what a person can do about its state, "" where there is nothing to do.
+    """
 
     name: str
     publisher: str
@@ -21,6 +24,7 @@ class SourceRow:
     next_poll_at: datetime | None
     paused_at: datetime | None
     last_ok_at: datetime | None
+    todo: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
