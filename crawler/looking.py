@@ -7,21 +7,25 @@ done, or one ``Found``.
 """
 
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
 
 from crawler.asking import Asking
 from crawler.checking import check
 from crawler.discovery import Discovery, discover
 from crawler.listings import ACCEPT
 from crawler.spider import CouncilSpider
-from crawler.store_trouble import ending
+from crawler.store_trouble import ending, guarded
 from crawler.turns import turns
+from pipelines.checked import Checked
 from pipelines.config import Limits
 from pipelines.model import Source
 from pipelines.wire import as_json
@@ -29,10 +33,14 @@ from pipelines.wire import as_json
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """What discovery found from a home page; whether any address of it ``is_reached``."""
+    """What discovery found from a home page, and whether any address of it ``is_reached``.
+
+    ``cut_short`` is why some address was not asked at all, "" where all were.
+    """
 
     discovery: Discovery
     is_reached: bool
+    cut_short: str = ""
 
 
 def seconds_for(limits: Limits, sources: int) -> int:
@@ -54,7 +62,7 @@ class LookSpider(CouncilSpider):
                 for request in asking.begin():
                     yield request
 
-    def askings(self, now: datetime) -> "Iterator[Asking[Any]]":
+    def askings(self, now: datetime) -> Iterator[Asking[Any]]:
         """Yield what is to be asked, each with its time."""
         names = [name for name in self.check.split(",") if name in self.sources]  # the list may have changed just now
         deadline = now + timedelta(seconds=seconds_for(self.config.limits, len(names)))
@@ -63,24 +71,23 @@ class LookSpider(CouncilSpider):
         for name in names:
             yield self.checking(self.sources[name], now, deadline)
 
-    def checking(self, source: Source, now: datetime, deadline: datetime) -> "Asking[Any]":
+    def checking(self, source: Source, now: datetime, deadline: datetime) -> Asking[Checked]:
         """Return the check of one source. Of Ofsted's pages those are asked whose turn it is, as in a crawl."""
         listings = turns(source.listings, self.store.listings_asked(source.name), (), now)
         accept = {listing.url: ACCEPT[listing.kind] for listing in listings}
-        return Asking(
-            check(source, listings, now=now),
-            make_request=requests(deadline, accept),
-            done=self.tell,
-            crawler=self.crawler,
-        )
+        request = partial(self.request, deadline, accept)
+        return Asking(check(source, listings, now=now), request, self.tell, to_the_end=True)
 
-    def discovering(self, home: str, now: datetime, deadline: datetime) -> "Asking[Any]":
+    def discovering(self, home: str, now: datetime, deadline: datetime) -> Asking[Discovery]:
         """Return the discovery from one home page."""
 
-        def done(discovery: Discovery) -> Iterator[Any]:
-            return self.tell(Found(discovery=discovery, is_reached=asking.reached))
+        def done(discovery: Discovery | None) -> Iterator[Any]:
+            assert discovery is not None  # noqa: S101 - it goes to its end
+            cut_short = asking.cut_short.says if asking.cut_short is not None else ""
+            return self.tell(Found(discovery=discovery, is_reached=asking.reached, cut_short=cut_short))
 
-        asking = Asking(discover(home, now=now), make_request=requests(deadline, {}), done=done, crawler=self.crawler)
+        request = partial(self.request, deadline, {})
+        asking = Asking(discover(home, now=now), request, done, to_the_end=True)
         return asking
 
     def tell(self, found: Any) -> Iterator[Any]:
@@ -89,12 +96,20 @@ class LookSpider(CouncilSpider):
             file.write(json.dumps(as_json(found)) + "\n")
         return iter(())
 
-
-def requests(deadline: datetime, accept: dict[str, str]) -> Callable[[str], Request]:
-    """Return how to make the request for an address; ``accept`` are the headers of those that are listings."""
-
-    def request(url: str) -> Request:
-        headers = {"Accept": accept[url]} if url in accept else {}
-        return Request(url, headers=headers, meta={"deadline": deadline})
-
-    return request
+    def request(
+        self,
+        deadline: datetime,
+        accept: Mapping[str, str],
+        url: str,
+        callback: Callable[[Response], Iterator[Any]],
+        errback: Callable[[Failure], Iterator[Any]],
+    ) -> Request:
+        """Return the request for an address; ``accept`` are the headers of those that are listings."""
+        return Request(
+            url,
+            callback=guarded(self.crawler, callback),
+            errback=guarded(self.crawler, errback),
+            headers={"Accept": accept[url]} if url in accept else {},
+            meta={"deadline": deadline},
+            dont_filter=True,  # one that is dropped as seen would leave its round waiting for ever
+        )

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from pipelines.model import Source
 from pipelines.store.rows import SourceRow
-from pipelines.telling.condition import is_well
+from pipelines.store.sources import NOT_YET
+from pipelines.telling.condition import WORDS
 from pipelines.telling.words import counted, when
 
 WIDE = 140
@@ -17,6 +18,10 @@ WIDE = 140
 WIDEST_PUBLISHER = 40
 MOMENT = 19
 """Columns of a moment, with room for one more."""
+
+WELL = ("ok", "unverified")
+"""States in which nothing is known to be wrong."""
+NOTHING_TO_SAY = (WORDS["ok"], NOT_YET)
 
 NEVER_ASKED = "not asked yet"
 HEADINGS = ("Name", "Publisher", "State", "Since", "Last new story", "Next poll")
@@ -38,7 +43,8 @@ class Watched:
     @property
     def is_in_trouble(self) -> bool:
         """Whether anything is known to be wrong with it. One that is paused was left alone on purpose."""
-        return self.row is not None and not self.is_paused and not is_well(self.row.state, self.row.state_says)
+        row = self.row
+        return row is not None and not self.is_paused and (row.state not in WELL or row.todo != "")
 
     @property
     def state(self) -> str:
@@ -103,7 +109,7 @@ def below(each: Watched) -> Iterator[str]:
         return
     if each.is_paused:
         yield f"`councilwatch sources resume {row.name}` has it asked again."
-    if not is_well(row.state, row.state_says):
+    if row.state_says not in NOTHING_TO_SAY or row.todo:
         before = f"Before that {row.state.replace('_', ' ')}: " if each.is_paused else ""
         yield " ".join(f"{before}{row.state_says} {row.todo}".split())
 

@@ -122,5 +122,6 @@ def nothing_found(found: Found, *, as_json: bool) -> CouncilwatchError:
     else:
         for line in in_vain([(each.url, each.why) for each in discovery.rejected]):
             click.echo(safe_lines(line))
-    error = InputError if found.is_reached else NothingReachedError
-    return error(discovery.says)
+    if not found.is_reached or found.cut_short:
+        return NothingReachedError(f"{discovery.says} {found.cut_short}".strip())
+    return InputError(discovery.says)
