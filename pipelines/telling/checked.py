@@ -53,7 +53,7 @@ def shown(checked: Checked) -> Iterator[str]:
         yield from shown_listing(listing, checked.home)
     others = checked.listings_in_all - len(checked.listings)
     if others:
-        yield from indented(f"{counted(others, 'other listing')} of it were not asked now: they take turns.", 2)
+        yield from indented(f"Not asked now, because they take turns: {counted(others, 'other listing')}.", 2)
     if checked.page is not None:
         yield from shown_page(checked.page)
 
