@@ -26,8 +26,8 @@ OK = SourceRow(
 FAILED = replace(OK, state="failed", state_says="Its host name was not found.", todo="Check its address.")
 
 
-def watched(row: SourceRow | None, **changed: object) -> Watched:
-    return Watched(source=source(), row=row, last_new_at=NOON - HOUR, **changed)  # type: ignore[arg-type]
+def watched(row: SourceRow | None) -> Watched:
+    return Watched(source=source(), row=row, last_new_at=NOON - HOUR)
 
 
 def test_a_line_tells_all_of_a_source() -> None:
