@@ -3,10 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from crawler.discovery.choose import chosen, is_settled, says
+from crawler.discovery.leads import Lead, Worth
+from crawler.discovery.look import Look
 from crawler.discovery.model import Discovery, Steps
+from crawler.discovery.publisher import is_address, joined, key_of, root_of
 
 MOST_ASKED = 16
 """Addresses that one discovery asks at most: a visit, no crawl."""
+
+MOST_AT_ONCE = 5
+"""Addresses of one round: the next ones are chosen by what these tell."""
+
+TIERS = (Worth.HOME, Worth.USUAL, 0)
+"""Leads of one tier are asked together, those of the next when they are answered."""
 
 
 def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()) -> Steps:
@@ -14,7 +24,67 @@ def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequ
 
     Never raises, whatever the answers hold. At most ``MOST_ASKED`` addresses are asked, ``home`` included.
     """
-    yield (home,)
+    known = [url for url in examples if is_address(url)]
+    look = Look(home, now=now, day_first=day_first, examples=known)
+    leads = _Leads()
+    leads.add(Lead(url=home, hope="home", worth=Worth.HOME, how="is the page that was given"))
+    if robots := joined(root_of(home), "/robots.txt", home):
+        leads.add(Lead(url=robots, hope="robots", worth=Worth.HOME, how="was found where every site has it"))
+    while asked := leads.next_round(_least_worth(look)):
+        answers = yield tuple(lead.url for lead in asked)
+        for lead in asked:
+            for further in look.at(lead, answers.get(lead.url)):
+                leads.add(further)
+    ways, none_after_all = chosen(look.ways, now)
+    rejected = (*look.rejected, *none_after_all)
+    needs_browser = not ways and look.is_filled_by_script
     return Discovery(
-        home=home, ways=(), rejected=(), says=f"Nothing was found at {home} at {now} {day_first} {examples}."
+        home=home,
+        ways=ways,
+        rejected=rejected,
+        says=says(home, ways, rejected, hidden=look.hidden, needs_browser=needs_browser),
+        site_name=look.site_name,
+        needs_browser=needs_browser,
     )
+
+
+def _least_worth(look: Look) -> int:
+    """Return what a lead must promise to be asked still: with a good way in hand, guesses are no longer worth it."""
+    if is_settled(look.ways, look.now, ("feed", "api", "news sitemap")):
+        return Worth.NEWS_PAGE - 5
+    if is_settled(look.ways, look.now, ("listing",)):
+        return Worth.USUAL
+    return 0
+
+
+class _Leads:
+    """The leads that are left, each address once, and how many were asked."""
+
+    def __init__(self) -> None:
+        self._left: dict[str, Lead] = {}
+        self._asked: set[str] = set()
+        self._number = 0
+
+    def add(self, lead: Lead) -> None:
+        """Keep a lead unless its address was asked; of two to one address the more promising."""
+        key = key_of(lead.url)
+        if key in self._asked:
+            return
+        before = self._left.get(key)
+        if before is None or lead.worth > before.worth:
+            self._left[key] = lead
+
+    def next_round(self, least: int) -> list[Lead]:
+        """Return the most promising leads; none when none is worth it or enough were asked."""
+        free = min(MOST_AT_ONCE, MOST_ASKED - self._number)
+        promising = [(key, lead) for key, lead in self._left.items() if lead.worth >= least]
+        promising.sort(key=lambda each: each[1].worth, reverse=True)
+        taken = promising[:free]
+        if taken:  # what the better ones tell may make the others needless
+            floor = next(tier for tier in TIERS if taken[0][1].worth >= tier)
+            taken = [each for each in taken if each[1].worth >= floor]
+        for key, _ in taken:
+            del self._left[key]
+            self._asked.add(key)
+        self._number += len(taken)
+        return [lead for _, lead in taken]

@@ -28,7 +28,7 @@ def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str |
     page = page_of(decoded(body, content_type))
     base = _base(page, url)
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
-    items = [item for item in _select(page, listing.items or "article") if not isinstance(item, str)]
+    items = [item for item in select(page, listing.items or "article") if not isinstance(item, str)]
     if not items:
         says = f"nothing here matches items = {listing.items!r}; the site was rebuilt, or this is another page."
         raise NotAListing(says)
@@ -65,14 +65,14 @@ def _compiled(css: str) -> etree.XPath:
     return etree.XPath(HTMLTranslator().css_to_xpath(css, prefix="descendant-or-self::"))
 
 
-def _select(element: html.HtmlElement, css: str) -> list[_Found]:
+def select(element: html.HtmlElement, css: str) -> list[_Found]:
     """Return what matches in ``element`` or is it, in page order: elements, or texts of ``::attr()``."""
     found = _compiled(css)(element)
     return [each if isinstance(each, html.HtmlElement) else str(each) for each in found]
 
 
 def _first(item: html.HtmlElement, css: str | None) -> _Found | None:
-    return next(iter(_select(item, css)), None) if css else None
+    return next(iter(select(item, css)), None) if css else None
 
 
 def _text(found: _Found | None) -> str:
