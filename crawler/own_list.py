@@ -20,6 +20,9 @@ from pipelines.strict_toml import TomlFile
 LONGEST_NAME = 40
 """Characters of a name that is made of a publisher's; more would make the table of sources too wide."""
 
+SECOND_LEVELS = frozenset({"ac", "co", "gov", "ltd", "me", "net", "nhs", "org", "plc", "police", "sch"})
+"""Second levels of .uk below which names are given out."""
+
 UNWRITTEN = frozenset({"listings", "selectors", "origin"})
 """Fields of a source that stand elsewhere in its entry, or not in it at all."""
 
@@ -124,13 +127,21 @@ def put_in_place(path: Path, body: bytes) -> None:
 
 def free_name(publisher: str, home: str, taken: Collection[str]) -> str:
     """Return a name for a source that is not ``taken``, made of its publisher's or its host's."""
-    host = re.sub(r"^(www|news)\.", "", host_of(home))
-    name = name_of(publisher) or name_of(host) or "source"
+    spoken = name_of(publisher) if publisher.removeprefix("www.") != host_of(home).removeprefix("www.") else ""
+    name = spoken or name_of(label_of(host_of(home))) or "source"
     number, free = 1, name
     while free in taken or free in RESERVED:
         number += 1
         free = f"{name}_{number}"
     return free
+
+
+def label_of(host: str) -> str:
+    """Return the part of a host's name that is its owner's own: ``www.halton.gov.uk`` -> ``halton``."""
+    *labels, last = host.removeprefix("www.").split(".")
+    if len(labels) > 1 and len(last) == 2 and labels[-1] in SECOND_LEVELS:
+        labels.pop()
+    return labels[-1] if labels else last
 
 
 def name_of(words: str) -> str:

@@ -7,6 +7,7 @@ from pipelines.telling.checked import LISTING
 from pipelines.telling.words import counted, indented, published_told
 
 SHOWN = 3
+GUESSED = "The kind is guessed from the host; --kind says another."
 
 
 def chosen(listing: Listing, links: Sequence[Link], why: str) -> Iterator[str]:
@@ -24,8 +25,7 @@ def chosen(listing: Listing, links: Sequence[Link], why: str) -> Iterator[str]:
 def in_vain(rejected: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Yield each address that was looked at and is no list of news, and why."""
     for url, why in rejected:
-        yield url
-        yield from indented(why, 2)
+        yield from indented(f"{url}: {why}", 2)
 
 
 def is_watched(name: str, url: str) -> str:
@@ -40,4 +40,5 @@ def is_added(source: Source, path: str, kinds: Collection[str]) -> str:
             f"{source.name} is in {path} now. It is not asked, because `kinds` in councilwatch.toml leaves out "
             f"{source.kind}; add it there."
         )
-    return f"{source.name} is in {path} now and is asked in the next cycle; `councilwatch sources check` asks it now."
+    check = f"`councilwatch sources check {source.name}` asks it now"
+    return f"{source.name} is in {path} now and is asked in the next cycle; {check}."

@@ -111,7 +111,7 @@ class TestPlanning:
         assert [(source.name, source.kind, source.publisher, source.home) for source in sources] == [
             ("halton_district", "charity", "Halton & district", "https://halton.test/"),
             ("upper_2", "trade_press", "Upper", "https://upper.test/"),
-            ("plain_test", "charity", "plain.test", "https://plain.test/"),
+            ("plain", "charity", "plain.test", "https://plain.test/"),
         ]
         assert [(each.feed.line, each.is_bad) for each in skipped] == [(12, True), (13, True), (14, False), (15, False)]
         reasons = [each.why for each in skipped]

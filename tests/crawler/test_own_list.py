@@ -154,7 +154,11 @@ class TestAdding:
         ("Halton Borough Council", "https://www.halton.test/", "halton_borough_council"),
         ("Children's Weekly", "https://weekly.test/", "childrens_weekly"),
         ("Caf\u00e9 \u2013 News", "https://cafe.test/", "cafe_news"),
-        ("\u65b0\u805e", "https://www.shimbun.test/", "shimbun_test"),
+        ("\u65b0\u805e", "https://www.shimbun.test/", "shimbun"),
+        ("www.halton.gov.uk", "https://www.halton.gov.uk/news", "halton"),
+        ("halton.gov.uk", "https://www.halton.gov.uk/news", "halton"),
+        ("news.kirkwell.test", "http://news.kirkwell.test:81/", "kirkwell"),
+        ("", "https://co.uk/", "co"),
         ("Leeds", "https://leeds.test/", "leeds_2"),
         ("Due", "https://due.test/", "due_2"),
         (

@@ -15,7 +15,7 @@ from pipelines.addresses import canonical
 from pipelines.config import working_folder
 from pipelines.exceptions import CouncilwatchError, InputError, NothingReachedError, UsageError
 from pipelines.model import Source, SourceKind
-from pipelines.telling.added import chosen, in_vain, is_added, is_watched
+from pipelines.telling.added import GUESSED, chosen, in_vain, is_added, is_watched
 from pipelines.wire import as_json as plain
 from pipelines.wire import from_json
 from scheduler.cli.sources.entry import Wanted, entry_for, taken_names
@@ -56,6 +56,8 @@ def command(url: str, yes: bool, dry_run: bool, as_json: bool, **wanted: Any) ->
     source = entry_for(found.discovery, wants, taken_names(ready.folder), ready.sources)
     if not as_json:
         click.echo(safe_lines("\n".join([*chosen(way.listing, way.links, way.why), "", entry_text(source)])))
+        if wants.kind is None:
+            click.echo(GUESSED)
     written = None if dry_run else write(ready, source, ask=not yes)
     if as_json:
         echo_json(plain(found.discovery) | {"entry": entry_text(source), "name": source.name, "written_to": written})

@@ -361,7 +361,7 @@ class TestAdd:
         discovery[URL] = found(says="No list of news was found there.")
         done = typed("add", URL, "--yes")
         assert (done.exit_code, done.stderr) == (1, "No list of news was found there.\n")
-        assert "https://www.halton.gov.uk/feed\n  There is nothing at this address (404).\n" in done.stdout
+        assert "  https://www.halton.gov.uk/feed: There is nothing at this address (404).\n" in done.stdout
         assert json.loads(typed("add", URL, "--yes", "--json").stdout)["ways"] == []
         assert len(own_sources(folder)) == 2
 
@@ -433,6 +433,20 @@ def test_a_site_without_news_is_looked_at_for_real(web: PretendWeb, folder: Path
     assert len(own_sources(folder)) == 2
     gone = typed("add", "http://nobody.test:9/", "--yes")
     assert gone.exit_code == 3
+
+
+@pytest.mark.usefixtures("pretend")
+def test_a_site_is_found_written_down_and_crawled(web: PretendWeb, folder: Path) -> None:
+    write_folder(folder, [])
+    newsroom = web.newsrooms["kirkwell"]
+    done = typed("add", f"{newsroom.base}/", "--yes")
+    assert done.exit_code == 0, done.output
+    assert "Found: feed " in done.stdout
+    assert done.stdout.count("    http://") == 3
+    (source,) = own_sources(folder)
+    assert typed("check", source.name).exit_code == 0
+    crawl(folder, source.name)
+    assert rows(folder, "SELECT count(*) AS stories FROM stories")[0]["stories"] > 0
 
 
 class TestOpml:
