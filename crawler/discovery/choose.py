@@ -13,6 +13,10 @@ BEHIND = timedelta(days=30)
 STALE = timedelta(days=120)
 """A way that showed nothing new for so long, while another does, has died."""
 
+MISSED = 3
+LATER = timedelta(days=2)
+"""Newer stories (later by so much) of another way from which a way does not show everything either."""
+
 FEW = 3
 """Stories below which a way proves little."""
 
@@ -46,7 +50,21 @@ def chosen(ways: Sequence[Way], now: datetime) -> tuple[tuple[Way, ...], tuple[R
             rejected.append(Rejected(url=way.listing.url, why=f"its newest item is of {told_day(way.newest)}"))
         else:
             kept.append(way)
-    return tuple(sorted(kept, key=lambda way: _rank(way, newest))), tuple(rejected)
+    return tuple(sorted(kept, key=lambda way: _rank(way, kept))), tuple(rejected)
+
+
+def is_behind(way: Way, ways: Sequence[Way]) -> bool:
+    """Whether another way shows what this one should have shown since: it is half dead, or of one subject only."""
+    if way.newest is None:
+        return False
+    newest = max((other.newest for other in ways if other.newest), default=way.newest)
+    return way.newest < newest - BEHIND or any(_newer(other, way.newest + LATER) >= MISSED for other in ways)
+
+
+def _newer(way: Way, day: datetime) -> int:
+    """Return how many stories of a way are newer; what lies ahead of its newest one is a mistake."""
+    days = [link.published.start for link in way.links if link.published is not None]
+    return sum(day < each <= way.newest for each in days) if way.newest else 0
 
 
 def _lists_the_same(one: Way, other: Way) -> bool:
@@ -55,16 +73,14 @@ def _lists_the_same(one: Way, other: Way) -> bool:
     return {key_of(link.url) for link in one.links} == {key_of(link.url) for link in other.links}
 
 
-def _rank(way: Way, newest: datetime | None) -> tuple[float, ...]:
+def _rank(way: Way, ways: Sequence[Way]) -> tuple[float, ...]:
     """Fresh ways before undated ones and those behind; then on topic, with enough stories, by kind, by number."""
-    is_undated = way.newest is None
-    is_behind = way.newest is not None and newest is not None and way.newest < newest - BEHIND
-    kind = ORDER.index(kind_of(way))
+    some_are_dated = any(other.newest for other in ways)
     return (
-        2 if is_behind else 1 if is_undated and newest is not None else 0,
+        2 if is_behind(way, ways) else 1 if way.newest is None and some_are_dated else 0,
         way.on_topic < 0.5,
         len(way.links) < FEW,
-        kind,
+        ORDER.index(kind_of(way)),
         -round(way.on_topic, 1),
         -len(way.links) if way.listing.kind == "listing" else 0,
     )
@@ -86,8 +102,8 @@ def says(home: str, ways: Sequence[Way], rejected: Sequence[Rejected], *, hidden
     """Return one or two plain sentences on what was chosen, or why nothing was. ``hidden`` is what hides the home."""
     if ways:
         best = ways[0]
-        also = f" {_others(ways[1:])}" if len(ways) > 1 else ""
-        return f"Read {NAMES[kind_of(best)]} at {best.listing.url}. {best.why}{also}"
+        said = f"Read {NAMES[kind_of(best)]} at {best.listing.url}. {best.why}"
+        return " ".join(filter(None, (said, _others(ways), _left(ways, rejected))))
     if needs_browser:
         return (
             f"The news of {home} is filled in by a script when a browser shows the page, and no feed, sitemap or data "
@@ -103,5 +119,18 @@ def says(home: str, ways: Sequence[Way], rejected: Sequence[Rejected], *, hidden
 
 
 def _others(ways: Sequence[Way]) -> str:
-    names = [f"{NAMES[kind_of(way)]} at {way.listing.url}" for way in ways[:2]]
-    return f"Beside it there {'is' if len(names) == 1 else 'are'} {' and '.join(names)}."
+    names = [f"{NAMES[kind_of(way)]} at {way.listing.url}" for way in ways[1:] if not is_behind(way, ways)][:2]
+    return f"Beside it there {'is' if len(names) == 1 else 'are'} {' and '.join(names)}." if names else ""
+
+
+def _left(ways: Sequence[Way], rejected: Sequence[Rejected]) -> str:
+    """Return the sentence on a way that looks the better one and shows nothing new."""
+    behind = [
+        (way.listing.url, f"its newest item is of {told_day(way.newest)}")
+        for way in ways[1:]
+        if way.newest and is_behind(way, ways)
+    ]
+    dead = [(each.url, each.why) for each in rejected if each.why.startswith(("its newest", "has ended"))]
+    return next(
+        (f"{url} is left aside: {'it ' if why.startswith('has') else ''}{why}." for url, why in (*dead, *behind)), ""
+    )

@@ -24,7 +24,7 @@ MOST_SELECTORS = 4_000
 
 HOLDS_LIKE_ITEMS = frozenset({"li", "article", "tr", "dl", "dt", "a", "h2", "h3", "h4", "section", "p", "div"})
 
-STABLE = re.compile(r"[A-Za-z_](?:[A-Za-z_]|-(?!-?\Z)){1,59}")
+STABLE = re.compile(r"[A-Za-z_][A-Za-z_-]{0,58}[A-Za-z_]")
 """Class names and ids that a selector may rely on: without digits, which count columns, stories and builds."""
 
 _STABLE_ID = re.compile(rf"{STABLE.pattern}|ctl00_\w{{1,60}}")
@@ -32,6 +32,9 @@ _STABLE_ID = re.compile(rf"{STABLE.pattern}|ctl00_\w{{1,60}}")
 
 _MARKED_BY_A_BUILD = re.compile(r"([A-Za-z]{2,30}_[A-Za-z-]{2,30}__)[\w-]{4,8}")
 """Names of CSS modules: ``Card_title__9aB3c``."""
+
+_OF_A_BUILD = re.compile(r"(?:sc|css|jss|svelte)-\w+|(?=(?:[a-z]*[A-Z]){2})(?=[A-Z]*[a-z])[A-Za-z]{4,7}")
+"""Names that styles in scripts make up: ``sc-idnGQK``, ``gUpFVh``."""
 
 _SECTION = re.compile(r"/([\w-]{3,40})/")
 """The first part of a path with something behind it."""
@@ -46,7 +49,7 @@ STATES = re.compile(
 
 _TELLING = re.compile(
     r"(?:[\w-]*[-_])?(?:news|article|story|stories|teaser|card|post|item|listing|entry|release|promo|result|blog|press"
-    r"|subitem|tile)(?:[-_]*\w+)*",
+    r"|subitem|tile)[\w-]*",
     re.IGNORECASE,
 )
 
@@ -133,7 +136,8 @@ def selectors_of(element: HtmlElement) -> Iterator[str]:
 
 def stable_names(element: HtmlElement) -> list[str]:
     """Return the class names of an element that a selector may rely on."""
-    return [name for name in (element.get("class") or "")[:400].split() if STABLE.fullmatch(name)]
+    names = (element.get("class") or "")[:400].split()
+    return [name for name in names if STABLE.fullmatch(name) and not _OF_A_BUILD.fullmatch(name)]
 
 
 def places_of(element: HtmlElement) -> Iterator[str]:

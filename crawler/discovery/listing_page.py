@@ -11,9 +11,10 @@ from lxml.html import HtmlElement
 from crawler.discovery.cards import Card, Cards
 from crawler.discovery.groups import Group, groups, places_of, selectors_of, stable_names
 from crawler.discovery.page import Page
+from crawler.discovery.patterns import pattern_of
 from crawler.discovery.publisher import key_of
 from crawler.discovery.selectors import date_of, default_link, link_of, next_page_of, summary_of, title_of
-from crawler.discovery.shapes import NEWS, pattern_of, told_by
+from crawler.discovery.shapes import NEWS, told_by
 from crawler.ways.answer import NotAListing
 from crawler.ways.listing import read_listing, select
 from pipelines.model import Listed, Listing

@@ -12,19 +12,16 @@ from crawler.discovery.model import Rejected, Seen, Way
 from crawler.discovery.page import Page
 from crawler.discovery.places import unmarked_feeds
 from crawler.discovery.publisher import is_same_publisher, joined, key_of, root_of
+from crawler.discovery.reasons import BEGINNING, trouble_of, uncapitalised, why_not
 from crawler.discovery.shapes import segments_of
 from crawler.discovery.weigh import OF_NEWS, Case, NoWay, weigh
 from crawler.discovery.words import NEWS_SEGMENTS, PLAINLY_NEWS
-from crawler.net.answers import status_words
-from crawler.ways.answer import decoded, kind_of_answer, root_name
+from crawler.ways.answer import decoded, root_name
 from pipelines.addresses import host_of
 from pipelines.model import Listed, Listing
 
 MOST_BYTES = 12_000_000
 """Of a feed, a sitemap or an API that are read: 50,000 addresses, the most that a sitemap may name, are about 8 MB."""
-
-BEGINNING = 5_000
-"""Bytes that tell what an answer is."""
 
 FEEDS = frozenset({"rss", "rdf", "feed"})
 NEWS_PATHS = ("news", "newsroom")
@@ -47,7 +44,7 @@ class Look:
 
     def at(self, lead: Lead, seen: Seen | None) -> Iterator[Lead]:
         """Take the answer of a lead, and yield the leads that it gives."""
-        trouble = _trouble(seen)
+        trouble = trouble_of(seen)
         if seen is None or trouble is not None:
             yield from self._unanswered(lead, trouble or "did not answer")
         else:
@@ -107,7 +104,7 @@ class Look:
             return
         self.site_name = self.site_name or (page.site_name if page.wall is None else "")
         if page.wall is not None:
-            self._reject(lead.url, _uncapitalised(page.wall.why))
+            self._reject(lead.url, uncapitalised(page.wall.why))
             if lead.hope == "home":
                 self.hidden = page.wall.why
             return
@@ -171,7 +168,7 @@ class Look:
         try:
             return reading.read(listing, body, url=seen.url, content_type=seen.content_type, day_first=self.day_first)
         except reading.NotAListing as error:
-            self._reject(lead.url, _why_not(listing, error, body, seen.content_type))
+            self._reject(lead.url, why_not(listing, error, body, seen.content_type))
         return None
 
     def _weigh(self, listing: Listing, listed: Listed, lead: Lead) -> None:
@@ -183,30 +180,6 @@ class Look:
 
     def _reject(self, url: str, why: str) -> None:
         self.rejected.append(Rejected(url=url, why=why))
-
-
-def _trouble(seen: Seen | None) -> str | None:
-    """Return why an answer cannot be looked at, to follow "it"; None where it can."""
-    if seen is None or seen.status is None:
-        says = seen.says.rstrip(".") if seen is not None else ""
-        return f"did not answer ({says})" if says else "did not answer"
-    if seen.status in (401, 402, 403, 407, 429, 451):
-        return f"turns programs like this one away (error {seen.status})"
-    if seen.status != 200:
-        return f"answers with {status_words(seen.status)}"
-    return None if seen.body.strip() else "answers with nothing at all"
-
-
-def _why_not(listing: Listing, error: reading.NotAListing, body: bytes, content_type: str | None) -> str:
-    if "ended" in error.says:
-        return "has ended"
-    kind = kind_of_answer(decoded(body[:BEGINNING], content_type))
-    wanted = {"feed": "a feed", "sitemap": "a sitemap", "api": "data"}[listing.kind]
-    return f"is {kind}, not {wanted}" if "answered with" in error.says else _uncapitalised(error.says)
-
-
-def _uncapitalised(sentence: str) -> str:
-    return (sentence[:1].lower() + sentence[1:]).rstrip(".")
 
 
 def _is_news_page(page: Page, lead: Lead) -> bool:

@@ -9,20 +9,9 @@ from urllib.parse import urlsplit
 
 from crawler.discovery.groups import AHEAD
 from crawler.discovery.model import Way
+from crawler.discovery.patterns import LEAST_OF_A_SHAPE, MOST_SHAPES, escaped, pattern_of, shape_of
 from crawler.discovery.publisher import is_same_publisher
-from crawler.discovery.shapes import (
-    LEAST_OF_A_SHAPE,
-    LIKELY,
-    MOST_SHAPES,
-    NEWS,
-    OTHER,
-    escaped,
-    pattern_of,
-    shape_of,
-    share,
-    share_on_topic,
-    told_by,
-)
+from crawler.discovery.shapes import LIKELY, NEWS, OTHER, share, share_on_topic, told_by
 from crawler.discovery.words import OF_COMMENTS, OF_EVENTS, OF_JOBS, OF_PLANNING
 from pipelines.model import Link, Listed, Listing
 from pipelines.telling.words import counted
@@ -30,8 +19,8 @@ from pipelines.telling.words import counted
 MOST_KEPT = 1_000
 """Stories that a way is returned with; a sitemap may name all of twenty years."""
 
-LEAST_OF_A_SITEMAP = 3
-"""Addresses of news that a sitemap of other pages must name: fewer may be pages about news."""
+LEAST_OF_NEWS = 3
+"""Addresses of news that must stand among other pages: fewer may be pages about news."""
 
 OF_NEWS = re.compile(r"news|posts?\b|post-|article|press|blog|stor(?:y|ies)", re.IGNORECASE)
 """The file name of a sitemap that holds one kind of page only."""
@@ -65,11 +54,7 @@ def weigh(listing: Listing, listed: Listed, case: Case) -> Way:
     else:
         _refuse_other_subjects(links, case)
     if listing.links is None:
-        urls = [link.url for link in links]
-        # Of a page's stories no pattern was safe beside its menus.
-        own = hosts_of(urls, listing.url, case.home)
-        shared = pattern_of(urls) if listing.kind != "listing" else None
-        listing = replace(listing, links=shared or own)
+        listing = replace(listing, links=_links_of(listing, [link.url for link in links], case))
     wanted = re.compile(listing.links or "")
     links = tuple(link for link in links if wanted.search(link.url))
     if not links:
@@ -117,6 +102,18 @@ def _subject(urls: list[str]) -> str:
     return name if count * 2 > len(urls) else "other pages"
 
 
+def _links_of(listing: Listing, urls: list[str], case: Case) -> str:
+    """Return the pattern of the stories of a page, a feed or an API. Raises ``NoWay`` where they are others'."""
+    own = hosts_of(urls, listing.url, case.home)
+    if listing.kind == "listing":  # none was safe beside the page's menus
+        return own
+    news = [url for url in urls if told_by(url) == NEWS]
+    rest = [url for url in urls if told_by(url) < LIKELY]
+    if rest and len(news) >= LEAST_OF_NEWS and len(news) + len(rest) == len(urls):
+        return pattern_of(news, rest, only_news=True) or own  # feeds of a whole site name its other pages too
+    return pattern_of(urls) or own
+
+
 def hosts_of(urls: Sequence[str], listing: str, home: str) -> str:
     """Return the pattern of any address on the hosts of these stories that are the publisher's own.
 
@@ -143,7 +140,7 @@ def _links_of_sitemap(listing: Listing, links: tuple[Link, ...], case: Case) -> 
     common = Counter(shape for url in news if (shape := shape_of(url))).most_common(MOST_SHAPES)
     shapes = {shape for shape, count in common if count >= LEAST_OF_A_SHAPE}
     stories = [url for url in news if shape_of(url) in shapes]
-    least = 1 if is_google_news or is_of_news else LEAST_OF_A_SITEMAP
+    least = 1 if is_google_news or is_of_news else LEAST_OF_NEWS
     if len(stories) >= least and len(stories) >= 0.8 * len(news):
         chosen = set(stories)
         pattern = pattern_of(stories, [url for url in urls if url not in chosen], only_news=not is_of_news)

@@ -139,6 +139,6 @@ def test_without_any_answer_it_is_said_that_nothing_answered() -> None:
         found: Discovery = end.value
     assert found.ways == ()
     assert found.says == (
-        f"No list of news was found: {HOME} did not answer (Its name is unknown to the DNS), and the usual places hold no "
-        "news; look whether the site moved."
+        f"No list of news was found: {HOME} could not be seen (Its name is unknown to the DNS), and the usual "
+        "places hold no news; look whether the site moved."
     )

@@ -1,9 +1,14 @@
 """Listing pages of each family, found from the front page: the derived selectors read exactly the stories."""
 
+import json
+from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
+from crawler import ways
+from crawler.sources import read_watchlist
 from tests.crawler.discovery import newsrooms
 from tests.crawler.discovery.driving import visit
 from tests.crawler.discovery.newsrooms import FOOT, FRONT, MENU, SERVICES, SUMMARY, TITLES, day, each, page, slug
@@ -61,13 +66,22 @@ def test_summaries_are_read_where_cards_tell_them(family: str) -> None:
      ("CONTENSIS", "news?Listing_List_GoToPage=2"), ("UMBRACO", "council/news/news_july_2026")],
 )  # fmt: skip
 def test_the_next_page_is_found(family: str, url: str) -> None:
-    from crawler import ways
-
     visited = visit(HOME, {HOME: FRONT, HOME + "news": getattr(newsrooms, family)})
     listing = visited.best.listing
     body = getattr(newsrooms, family).encode()
     assert listing.pages == 3
     assert ways.read(listing, body, url=listing.url, content_type=None, day_first=True).more == (HOME + url,)
+
+
+@pytest.mark.parametrize("family", [*FAMILIES, "WORDPRESS"])
+def test_what_is_found_can_stand_in_a_watch_list(family: str, tmp_path: Path) -> None:
+    listing = visit(HOME, {HOME: FRONT, HOME + "news": getattr(newsrooms, family)}).best.listing
+    keys = {key: value for key, value in asdict(listing).items() if value is not None and key != "pinned"}
+    lines = [f"{key} = {json.dumps(value)}" for key, value in keys.items()]
+    entry = f'[[source]]\nname = "oakford"\npublisher = "Oakford"\nkind = "council_newsroom"\nhome = "{HOME}"\n'
+    path = tmp_path / "watchlist.toml"
+    path.write_text("\n".join([entry, "[[source.listings]]", *lines]), encoding="utf-8")
+    assert read_watchlist(path, "user")[0].listings == (listing,)
 
 
 def listed(body: str) -> dict[str, str]:

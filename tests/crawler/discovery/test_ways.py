@@ -1,7 +1,9 @@
 """Feeds, sitemaps and APIs: which are found, which are none and why, and which is chosen."""
 
 import json
+import re
 from datetime import UTC, datetime
+from urllib.parse import urljoin
 
 import pytest
 
@@ -118,7 +120,9 @@ def test_the_feed_of_each_family_is_found(case: str) -> None:
     home, web, url, how = FEEDS[case]
     visited = visit(home, web)
     assert (visited.best.listing.kind, visited.best.listing.url) == ("feed", url)
-    assert len(visited.read()) == 6
+    answer = web[url]
+    assert isinstance(answer, str)
+    assert visited.read() == [urljoin(url, link) for link in re.findall("<link>(.+?)</link>", answer)]
     assert visited.found.says.startswith(
         f"Read the news feed at {url}. It lists 6 stories, the newest of 5 August 2026, and {how}."
     )
@@ -136,7 +140,8 @@ def test_comments_events_and_jobs_are_not_asked_as_news() -> None:
 NONE_OF_NEWS = {
     "soft 404": (page("<h1>Home</h1>"), "is a web page, not a feed"),
     "ended": (
-        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>This feed has ended</title><link href="/x"/></entry></feed>',
+        '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>This feed has ended</title><link href="/x"/></entry>'
+        "</feed>",
         "has ended",
     ),
     "events": (rss(at(HOME + "events/{slug}")), "lists events, not news"),
@@ -170,10 +175,25 @@ def test_a_feed_that_fell_silent_loses_to_a_page_with_newer_stories() -> None:
     visited = visit(HOME, web)
     assert visited.best.listing.kind == "listing"
     assert visited.why_not(HOME + "rss") == "its newest item is of 3 March 2024"
+    assert f"{HOME}rss is left aside: its newest item is of 3 March 2024." in visited.found.says
     del web[HOME + "news"]
     silent = visit(HOME, web)
     assert silent.best.listing.url == HOME + "rss"
     assert "the newest of 3 March 2024" in silent.found.says
+
+
+def test_a_feed_that_misses_the_newest_stories_comes_after_the_page_that_shows_them() -> None:
+    behind = rss(PLAIN[3:], newest=datetime(2026, 7, 24, tzinfo=UTC))
+    visited = visit(HOME, {HOME: front(announced("/rss")), HOME + "rss": behind, HOME + "news": newsrooms.STOCKPORT})
+    assert [way.listing.kind for way in visited.found.ways] == ["listing", "feed"]
+    assert visited.found.says.endswith(f"{HOME}rss is left aside: its newest item is of 24 July 2026.")
+
+
+def test_of_a_feed_of_the_whole_site_the_news_is_kept_only() -> None:
+    mixed = rss([*PLAIN, HOME + "council-tax", HOME + "about-us", HOME + "events/summer-fair"])
+    visited = visit(HOME, {HOME: front(announced("/rss.xml")), HOME + "rss.xml": mixed})
+    assert visited.best.listing.links == "/news/[^/?#]"
+    assert visited.read() == PLAIN
 
 
 def test_a_feed_wins_over_an_api_and_both_over_the_page_that_are_equally_good() -> None:
@@ -198,7 +218,8 @@ def test_govuk_is_read_by_its_feed_and_by_its_search_where_the_feed_has_ended() 
     stories = [f"/government/news/{slug(n)}" for n in range(6)]
     head = '<link rel="alternate" type="application/atom+xml" href="/government/organisations/inspectorate.atom">'
     entries = "".join(
-        f'<entry><id>{path}</id><updated>2026-08-0{n % 5 + 1}T09:00:00Z</updated><link href="{path}"/><title>{TITLES[n]}</title></entry>'
+        f"<entry><id>{path}</id><updated>2026-08-0{n % 5 + 1}T09:00:00Z</updated>"
+        f'<link href="{path}"/><title>{TITLES[n]}</title></entry>'
         for n, path in enumerate(stories)
     )
     found = {
