@@ -73,7 +73,9 @@ class LookSpider(CouncilSpider):
 
     def checking(self, source: Source, now: datetime, deadline: datetime) -> Asking[Checked]:
         """Return the check of one source. Of Ofsted's pages those are asked whose turn it is, as in a crawl."""
-        listings = turns(source.listings, self.store.listings_asked(source.name), (), now)
+        pages = {listing.url for listing in source.listings if listing.kind == "ofsted_provider"}
+        asked = {url: at for url, at in self.store.listings_asked(source.name).items() if url in pages}
+        listings = turns(source.listings, asked, (), now)
         accept = {listing.url: ACCEPT[listing.kind] for listing in listings}
         request = partial(self.request, deadline, accept)
         return Asking(check(source, listings, now=now), request, self.tell, to_the_end=True)

@@ -1,5 +1,6 @@
 """Adding entries to the user's own watch list, whose words, comments and line ends stay as they are."""
 
+import errno
 import os
 import re
 import tempfile
@@ -84,6 +85,8 @@ def add_to_own_list(folder: Path, sources: Sequence[Source]) -> Path:
     nothing can be written.
     """
     path = (folder / OWN).resolve()  # what a link leads to is written, and the link stays
+    if path.exists() and not os.access(path, os.W_OK):  # a new file could take its place all the same
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     before = path.read_bytes() if path.exists() else b""
     after = appended(before, sources)
     try:

@@ -133,6 +133,14 @@ class TestAdding:
         assert path.read_text(encoding="utf-8") == before
         assert list(tmp_path.iterdir()) == [path]
 
+    def test_a_list_that_may_not_be_written_stays(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        path = tmp_path / "watchlist.toml"
+        path.write_text(OWN, encoding="utf-8")
+        monkeypatch.setattr("os.access", lambda *_: False)  # whatever the user who runs this may do
+        with pytest.raises(PermissionError, match=r"watchlist\.toml"):
+            add_to_own_list(tmp_path, [LEEDS])
+        assert path.read_text(encoding="utf-8") == OWN
+
     def test_a_write_that_fails_leaves_the_old_list_and_nothing_else(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

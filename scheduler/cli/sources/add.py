@@ -23,7 +23,7 @@ from scheduler.cli.sources.named import json_option
 from scheduler.cli.streams import echo_json
 from scheduler.looking import look
 from scheduler.readiness import Ready, may_ask
-from scheduler.terminal import safe_lines
+from scheduler.terminal import one_line, safe_lines
 
 NEEDS_YES = "Nobody is there to be asked: say --yes to write the entry, or --dry-run to see it."
 
@@ -49,6 +49,8 @@ def command(url: str, yes: bool, dry_run: bool, as_json: bool, **wanted: Any) ->
     wants.check([source.name for source in own_sources(ready.folder)])
     if not (yes or dry_run or is_terminal()):
         raise UsageError(NEEDS_YES)
+    if not as_json:
+        click.echo(f"Looking at {one_line(wants.home)} ...", err=True)
     found = discover(ready, wants.home)
     if not found.discovery.ways:
         raise nothing_found(found, as_json=as_json)

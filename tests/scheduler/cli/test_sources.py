@@ -290,6 +290,7 @@ def found(*links: str, listing: str = "https://www.halton.gov.uk/news.rss", says
 
 STORIES = tuple(f"https://www.halton.gov.uk/news/{number}" for number in range(5))
 URL = "https://www.halton.gov.uk/news"
+LOOKING = f"Looking at {URL} ...\n"
 
 
 class TestAdd:
@@ -344,7 +345,7 @@ class TestAdd:
     def test_a_dry_run_writes_nothing(self, folder: Path) -> None:
         before = (folder / "watchlist.toml").read_bytes()
         done = typed("add", URL, "--dry-run")
-        assert (done.exit_code, done.stderr) == (0, "")
+        assert (done.exit_code, done.stderr) == (0, LOOKING)
         assert 'name = "halton_borough_council"' in done.stdout
         assert done.stdout.endswith("Nothing was written.\n")
         assert (folder / "watchlist.toml").read_bytes() == before
@@ -360,7 +361,7 @@ class TestAdd:
     def test_nothing_found_says_what_was_looked_at(self, folder: Path, discovery: dict[str, Found]) -> None:
         discovery[URL] = found(says="No list of news was found there.")
         done = typed("add", URL, "--yes")
-        assert (done.exit_code, done.stderr) == (1, "No list of news was found there.\n")
+        assert (done.exit_code, done.stderr) == (1, f"{LOOKING}No list of news was found there.\n")
         assert "  https://www.halton.gov.uk/feed: There is nothing at this address (404).\n" in done.stdout
         assert json.loads(typed("add", URL, "--yes", "--json").stdout)["ways"] == []
         assert len(own_sources(folder)) == 2
@@ -370,7 +371,7 @@ class TestAdd:
         discovery[URL] = Found(discovery=found(says="It did not answer.").discovery, **looked)
         done = typed("add", URL, "--yes")
         assert done.exit_code == 3
-        assert done.stderr == f"It did not answer. {looked.get('cut_short', '')}".strip() + "\n"
+        assert done.stderr == f"{LOOKING}It did not answer. {looked.get('cut_short', '')}".strip() + "\n"
 
     def test_what_is_watched_already_is_not_added(self, folder: Path, discovery: dict[str, Found]) -> None:
         discovery[URL] = found(*STORIES, listing="http://news.leeds.test/feed/")
@@ -428,7 +429,7 @@ def test_a_site_without_news_is_looked_at_for_real(web: PretendWeb, folder: Path
     web.add_host("quiet.test", {"/robots.txt": ROBOTS, "/": Answer(body=b"<html><body>Hello there</body></html>")})
     done = typed("add", web.address("quiet.test"), "--yes")
     assert done.exit_code == 1
-    assert len(done.stderr.splitlines()) == 1
+    assert len(done.stderr.splitlines()) == 2
     assert web.desk("quiet.test").requests >= 2
     assert len(own_sources(folder)) == 2
     gone = typed("add", "http://nobody.test:9/", "--yes")
