@@ -14,7 +14,10 @@ from pipelines.model import BY_HAND, ArticleSelectors, Listing, ListingKind, Sou
 from pipelines.reference import councils_by_urn
 from pipelines.strict_toml import Table
 
-RESERVED = frozenset({"due", "list", BY_HAND})
+LOOK = "look"
+"""Name of the spider that looks at sources and keeps nothing (``crawler.looking``)."""
+
+RESERVED = frozenset({"due", "list", LOOK, BY_HAND})
 """Names that mean something else on the command line, or in the store: what persons hand in."""
 
 MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api"}
@@ -52,12 +55,19 @@ def read_entry(table: Table, index: int, origin: Origin) -> Source:
 
 def _name(table: Table) -> str:
     name = table.needed("name", example="leeds")
-    if not re.fullmatch(r"[a-z0-9_]{1,60}", name):
-        says = f"the name {name!r} may hold small letters a-z, digits and _ only (60 at most), like 'leeds'."
-        raise table.wrong("name", says)
-    if name in RESERVED:
-        raise table.wrong("name", f"the name {name!r} is a command already (scrapy crawl {name}); choose another.")
+    fault = name_fault(name)
+    if fault is not None:
+        raise table.wrong("name", fault)
     return name
+
+
+def name_fault(name: str) -> str | None:
+    """Return what is wrong with the name of a source, None if nothing is."""
+    if not re.fullmatch(r"[a-z0-9_]{1,60}", name):
+        return f"the name {name!r} may hold small letters a-z, digits and _ only (60 at most), like 'leeds'."
+    if name in RESERVED:
+        return f"the name {name!r} is a command already (scrapy crawl {name}); choose another."
+    return None
 
 
 def _address(table: Table, key: str) -> str:
@@ -89,9 +99,17 @@ def address_fault(address: str) -> str | None:
 
 def _gss(table: Table) -> str | None:
     gss = table.text("gss")
-    if gss is not None and not re.fullmatch(r"[EWSN]\d{8}", gss):
-        raise table.wrong("gss", f"{gss!r} is no GSS code, which is a letter and eight digits, like 'E08000035'.")
+    fault = gss_fault(gss) if gss is not None else None
+    if fault is not None:
+        raise table.wrong("gss", fault)
     return gss
+
+
+def gss_fault(gss: str) -> str | None:
+    """Return what is wrong with the GSS code of a council, None if nothing is."""
+    if re.fullmatch(r"[EWSN]\d{8}", gss):
+        return None
+    return f"{gss!r} is no GSS code, which is a letter and eight digits, like 'E08000035'."
 
 
 def _pattern(table: Table, key: str) -> str | None:

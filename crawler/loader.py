@@ -9,14 +9,14 @@ import logging
 import os
 import sys
 from datetime import UTC, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NoReturn, Self, cast
 
 from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
-from crawler.sources import load_sources
+from crawler.entries import LOOK
+from crawler.sources import load_sources, unknown_source
 from crawler.spider import CouncilSpider
 from pipelines.addresses import host_of
 from pipelines.config import FILE, Config, read_config, store_path, working_folder
@@ -72,38 +72,38 @@ class WatchListLoader:
         ]
 
     def load(self, spider_name: str) -> type[Spider]:
-        """Return the spider that crawls one source, or all that are due; ready to run.
+        """Return the spider that crawls one source, or all that are due, or only looks; ready to run.
 
         The store is made, brought up to date and seeded here, where what is wrong with it can be said in one sentence.
         For ``due`` the process takes the lock beside the store and keeps it until it ends.
         """
         from pipelines.seeding import seed  # reads reports' dates, and `scrapy list` needs none of that
 
-        if spider_name not in (DUE, BY_HAND) and spider_name not in self.sources:
-            stop(self._unknown(spider_name))
+        if spider_name not in (DUE, BY_HAND, LOOK) and spider_name not in self.sources:
+            stop(unknown_source(spider_name, self.list(), listed_by="scrapy list"))
         if self.config.contact is None:
             stop(NO_CONTACT.format(folder=self.folder))
         store = store_path(self.folder)
         try:
             with open_store(store) as opened:
-                seed(opened, datetime.now(UTC))
+                if spider_name != LOOK:  # a look changes nothing
+                    seed(opened, datetime.now(UTC))
         except UsageError as error:
             stop(str(error))
         lock = take_lock(cycle_lock(store), self.cycle) if spider_name == DUE else None
         attributes: dict[str, Any] = {
             "name": spider_name,
             "sources": self.sources,
-            "only": None if spider_name == DUE else spider_name,
+            "only": None if spider_name in (DUE, LOOK) else spider_name,
             "config": self.config,
             "store_path": store,
             "lock": lock,
         }
-        return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))
+        if spider_name == LOOK:
+            from crawler.looking import LookSpider  # reads pages, and `scrapy list` needs none of that
 
-    def _unknown(self, name: str) -> str:
-        near = get_close_matches(name, self.list(), n=3, cutoff=0.6)
-        hint = f"Did you mean {' or '.join(near)}?" if near else "`scrapy list` shows them all."
-        return f"There is no source {name!r}. {hint}"
+            return cast("type[Spider]", type("LookSpider", (LookSpider,), attributes))
+        return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))
 
 
 def quieten() -> None:

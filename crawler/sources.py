@@ -16,7 +16,8 @@ is not understood is a ``ConfigError`` that names the file and the line.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from crawler.entries import Origin, is_list_of_tables, read_entry
@@ -27,6 +28,8 @@ from pipelines.model import BY_HAND, Link, Listing, Source
 from pipelines.strict_toml import Table, TomlFile
 
 SHIPPED = Path(__file__).parent / "watchlist"
+OWN = "watchlist.toml"
+"""The user's own list in a working folder."""
 
 
 def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:
@@ -38,11 +41,22 @@ def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:
     chosen: dict[str, Source] = {}
     if config.sources.shipped:
         chosen.update((source.name, source) for source in shipped_sources())
-    own = folder / "watchlist.toml"
-    if own.exists():
-        chosen.update((source.name, source) for source in read_watchlist(own, "user"))
+    chosen.update((source.name, source) for source in own_sources(folder))
     kinds = config.sources.kinds
     return tuple(chosen[name] for name in sorted(chosen) if not kinds or chosen[name].kind in kinds)
+
+
+def own_sources(folder: Path) -> tuple[Source, ...]:
+    """Return the sources of the working folder's own list; none where there is no such file."""
+    own = folder / OWN
+    return read_watchlist(own, "user") if own.exists() else ()
+
+
+def unknown_source(name: str, known: Collection[str], *, listed_by: str) -> str:
+    """Return the sentence on a name that no source has; the command ``listed_by`` lists those that are ``known``."""
+    near = get_close_matches(name, known, n=3, cutoff=0.6) or [each for each in known if name and name in each][:3]
+    hint = f"Did you mean {' or '.join(near)}?" if near else f"`{listed_by}` shows them all."
+    return f"There is no source {name!r}. {hint}"
 
 
 def source_of_address(url: str, sources: Iterable[Source]) -> Source:
@@ -69,12 +83,16 @@ def shipped_sources() -> tuple[Source, ...]:
 
 def read_watchlist(path: Path, origin: Origin) -> tuple[Source, ...]:
     """Return the sources of one file in its order. Raises ``ConfigError`` for the first fault."""
-    file = TomlFile.read(path)
+    return sources_of(TomlFile.read(path), origin)
+
+
+def sources_of(file: TomlFile, origin: Origin) -> tuple[Source, ...]:
+    """The same for a file's text."""
     file.reject_unknown(file.data, {"source"}, table=None, what="key at the top of a watch list")
     entries = file.data.get("source", [])
     if not is_list_of_tables(entries):
         line = file.line("source") or file.line(None, key="source")
-        raise ConfigError(path, line, "each source begins with a line [[source]], in two pairs of brackets.")
+        raise ConfigError(file.path, line, "each source begins with a line [[source]], in two pairs of brackets.")
     sources: dict[str, Source] = {}
     for index, values in enumerate(entries):
         table = Table(file, values, table="source", index=index)

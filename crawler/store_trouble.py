@@ -1,7 +1,7 @@
 """A store that cannot be written ends the crawl, with the store's own sentence and once: what is fetched is lost."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -19,6 +19,16 @@ def ending(crawler: Crawler) -> Iterator[None]:
         yield
     except StoreError as error:
         end_crawl(crawler, error)
+
+
+def guarded(crawler: Crawler, callback: Callable[[Any], Iterator[Any]]) -> Callable[[Any], Iterator[Any]]:
+    """Return a callback that ends the crawl where the store fails in it."""
+
+    def ended(answer: Any) -> Iterator[Any]:
+        with ending(crawler):
+            yield from callback(answer)
+
+    return ended
 
 
 class Sentences(LogFormatter):

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from crawler.sources import load_sources
+from crawler.sources import OWN, load_sources
 from pipelines.config import FILE, Config, existing, read_config
 from pipelines.exceptions import UsageError
 from pipelines.model import Source
@@ -25,17 +25,22 @@ class Ready:
 
 def look_at(folder: Path) -> Ready:
     """Return the folder's configuration and sources. Raises ``UsageError`` for what is not in order."""
+    ready = may_ask(folder)
+    if not ready.sources:
+        raise UsageError(
+            f"There is nothing to watch: {folder / FILE} leaves no source of the shipped list, and "
+            f"{folder / OWN} names none; add one there, or say shipped = true under [sources]."
+        )
+    return ready
+
+
+def may_ask(folder: Path) -> Ready:
+    """The same where nothing need be watched yet."""
     check_folder(folder)
     config = read_config(folder)
     if config.contact is None:
         raise UsageError(NO_CONTACT.format(path=folder / FILE))
-    sources = load_sources(config, folder)
-    if not sources:
-        raise UsageError(
-            f"There is nothing to watch: {folder / FILE} leaves no source of the shipped list, and "
-            f"{folder / 'watchlist.toml'} names none; add one there, or say shipped = true under [sources]."
-        )
-    return Ready(folder=folder, config=config, sources=sources)
+    return Ready(folder=folder, config=config, sources=load_sources(config, folder))
 
 
 def check_folder(folder: Path) -> None:

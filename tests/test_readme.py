@@ -41,6 +41,9 @@ def test_make_has_the_target(line: str) -> None:
 def test_the_command_exists_with_its_options(line: str) -> None:
     _, name, *rest = shlex.split(line)
     command = main.get_command(click.Context(main), name)
+    if isinstance(command, click.Group) and rest:
+        within = rest[0] if rest[0] in command.list_commands(click.Context(command)) else "list"
+        command = command.get_command(click.Context(command), within)
     assert command is not None
     options = {option for parameter in command.params for option in parameter.opts}
     assert {word for word in rest if word.startswith("--")} <= options

@@ -5,19 +5,24 @@ Scrapy's own ends with 0 whatever its requests met (setting COMMANDS_MODULE).
 
 import argparse
 import sys
+from collections.abc import Mapping
 
 from scrapy import Spider
 from scrapy.commands import crawl
 from scrapy.crawler import Crawler
 
 from crawler.conclusion import Conclusion, conclude, not_owed
+from crawler.entries import LOOK
 from pipelines.addresses import canonical
 from pipelines.exceptions import InputError, UsageError
 from pipelines.store import open_store
 
 
-def fault_of(url: str | None) -> str | None:
-    """Say what is wrong with the address that ``-a url=`` names; None where nothing is."""
+def fault_of(name: str | None, given: Mapping[str, str]) -> str | None:
+    """Say what is wrong with what ``-a`` gave to the spider ``name``; None where nothing is."""
+    if name == LOOK:
+        return fault_of_look(given)
+    url = given.get("url")
     try:
         if url is not None:
             canonical(url)
@@ -26,13 +31,20 @@ def fault_of(url: str | None) -> str | None:
     return None
 
 
+def fault_of_look(given: Mapping[str, str]) -> str | None:
+    """Say where to turn who starts a look by hand without saying at what; None where that is said."""
+    if given.get("into") and (given.get("check") or given.get("home")):
+        return None
+    return f"`scrapy crawl {LOOK}` is a part of `councilwatch sources check NAME` and `councilwatch sources add URL`."
+
+
 class Command(crawl.Command):
     """The ordinary command and a last sentence on standard error."""
 
     _made: Crawler | None = None
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
-        if fault := fault_of(opts.spargs.get("url")):
+        if fault := fault_of(next(iter(args), None), opts.spargs):
             sys.stderr.write(f"{fault}\n")
             self.exitcode = UsageError.exit_status
             return

@@ -22,7 +22,10 @@ from pipelines.model import (
 
 @dataclass(frozen=True, kw_only=True)
 class SourceRow:
-    """A source as the store knows it. ``paused_at`` is None while it is watched."""
+    """A source as the store knows it. ``paused_at`` is None while it is watched.
+
+    ``todo`` is what a person can do about its state, "" where there is nothing to do.
+    """
 
     name: str
     publisher: str

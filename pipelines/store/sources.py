@@ -59,6 +59,14 @@ class Sources(Topic):
         """Every source the store knows, by name."""
         return tuple(source_row(row) for row in self._connection.rows("SELECT * FROM sources ORDER BY name"))
 
+    def last_new_by_source(self) -> dict[str, datetime]:
+        """When each source last listed a story that was new, and no old stock of its first run; without any it is
+        not in it."""
+        found = self._connection.rows(
+            "SELECT source, max(found_at) AS at FROM addresses WHERE found_by != 'first_run' GROUP BY source"
+        )
+        return {row["source"]: moment(row["at"]) for row in found}
+
     def _change(self, column: str, value: str | None, name: str) -> bool:
         with self._connection.writing() as db:
             return db.execute(f"UPDATE sources SET {column} = ? WHERE name = ?", (value, name)).rowcount == 1

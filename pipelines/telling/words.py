@@ -4,7 +4,7 @@ import textwrap
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from pipelines.model import DayInterval
+from pipelines.model import DayInterval, PartialDate
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -45,3 +45,10 @@ def days_told(start: date, end: date) -> str:
 def interval_told(first: str, last: str) -> str:
     """Return the same of days as the store has them; of a moment its day counts (``2026-11-24T09:00:00Z``)."""
     return days_told(date.fromisoformat(first[:10]), date.fromisoformat(last[:10]))
+
+
+def published_told(published: PartialDate) -> str:
+    """Return a date of publication as exactly as it is known: ``25 Nov 2026, 14:05``, ``November 2026``."""
+    if published.precision in ("second", "minute"):
+        return when(published.start)
+    return days_told(published.start.date(), published.end.date())

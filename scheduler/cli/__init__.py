@@ -1,19 +1,19 @@
 """The command line, thin over the rooms; each command has its own module, loaded when it is called."""
 
 import errno
-import importlib
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
 import click
 
 from pipelines.exceptions import CouncilwatchError
+from scheduler.cli.lazy import Lazy
 from scheduler.terminal import one_line
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "run": ("scheduler.cli.run", "Watch the sources, and show what is found in the explorer."),
     "demo": ("scheduler.cli.demo", "Show the whole program at work on pretend newsrooms."),
-    "sources": ("scheduler.cli.sources", "List the sources, and how each is doing."),
+    "sources": ("scheduler.cli.sources", "List the sources and how each is doing; check, add, pause them."),
     "add": ("scheduler.cli.add", "Fetch a story that was missed, judge it, and say why."),
     "forget": ("scheduler.cli.forget", "Take a story out for good."),
     "ledger": ("scheduler.cli.ledger", "Show the current grades of every council, from Ofsted's record."),
@@ -26,21 +26,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Name -> the module that holds its ``command``, and what it does in one line."""
 
 
-class Commands(click.Group):
-    """A group that imports a command only when it is called, so that ``judge`` starts at once."""
+class Commands(Lazy):
+    """All commands, loaded when they are called, so that ``judge`` starts at once."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(COMMANDS[cmd_name][0]).command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, says) for name, (_, says) in COMMANDS.items()])
+    modules = COMMANDS
 
     def invoke(self, ctx: click.Context) -> Any:
         """Turn errors that are meant for people into one sentence; a fault of the program keeps its trace."""

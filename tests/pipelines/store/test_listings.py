@@ -231,3 +231,14 @@ class TestWatchList:
         assert store.resume("d")
         assert store.due_sources(NOON) == ("b", "a", "d")
         assert [row.name for row in store.sources() if row.listed] == ["a", "b", "c", "d"]
+
+    def test_the_last_new_story_of_each_source_is_told_and_old_stock_is_none(self, store: Store) -> None:
+        store.sync_sources((source("a"), source("b")), NOON)
+        store.keep_listing(answer(link(1), of="a"), run_id=None)
+        assert store.last_new_by_source() == {}
+        store.keep_listing(answer(link(1), link(2), of="a", at=NOON + HOUR), run_id=None)
+        store.keep_listing(answer(link(3), of="b", at=NOON + HOUR), run_id=None)
+        assert store.last_new_by_source() == {"a": NOON + HOUR}
+        store.keep_listing(answer(link(4), of="a", at=NOON + 2 * HOUR), run_id=None)
+        store.owe(f"{HOME}/by-hand", "b", NOON + 3 * HOUR)
+        assert store.last_new_by_source() == {"a": NOON + 2 * HOUR, "b": NOON + 3 * HOUR}

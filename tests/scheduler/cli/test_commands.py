@@ -19,7 +19,6 @@ from pipelines.store import open_store
 from pipelines.understand import understand
 from scheduler.cli import main
 from scheduler.cli.add import add
-from scheduler.cli.sources import table
 from scheduler.cli.told import page_again
 from scheduler.daemon import run_once
 from scheduler.demo.run import CHILD_ARGS
@@ -457,22 +456,6 @@ class TestWithAStore:
             assert (there := store.address(address)) is not None
             assert there.state == "forgotten"
         assert typed("forget", address).exit_code == 0
-
-    def test_the_table_tells_kind_and_next_turn(self) -> None:
-        (line,) = [line for line in typed("sources").stdout.splitlines() if line.startswith("kirkwell ")]
-        assert "council newsroom" in line
-        assert "answered " in line
-        assert "next " in line
-
-    @pytest.mark.parametrize("width", [40, 60, 100])
-    def test_the_table_fits_a_narrow_terminal(self, crawled: Path, width: int) -> None:
-        with open_store(crawled / "councilwatch.db", read_only=True) as store:
-            known = {row.name: row for row in store.sources()}
-        sources = look_at(crawled).sources
-        lines = list(table(sources, known, width))
-        assert max(len(line) for line in lines[:-1]) <= width
-        assert [line for line in lines if line.startswith("kirkwell: ok")]
-        assert "council newsroom" in " ".join(lines)
 
     def test_every_source_says_how_it_is_doing(self) -> None:
         told = [json.loads(line) for line in typed("sources", "--json").stdout.splitlines()]

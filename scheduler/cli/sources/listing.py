@@ -1,0 +1,52 @@
+"""``councilwatch sources``: the table."""
+
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from crawler.sources import load_sources
+from pipelines.config import KINDS, read_config, store_path, working_folder
+from pipelines.model import Source
+from pipelines.store import open_store
+from pipelines.telling.sources import Watched, fields, table
+from scheduler.cli.sources.named import json_option, named
+from scheduler.cli.streams import echo_json
+from scheduler.terminal import safe_lines
+
+
+@click.command("list")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--trouble", is_flag=True, help="Only those with which something is wrong.")
+@click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help="Only publishers of this kind.")
+@json_option
+def command(names: tuple[str, ...], trouble: bool, kind: str | None, as_json: bool) -> None:
+    """List the sources that are watched, and how each is doing. Without a NAME all are listed."""
+    folder = working_folder()
+    sources = load_sources(read_config(folder), folder)
+    chosen = named(names, sources) if names else sources
+    rows = [each for each in watched(folder, chosen) if kind in (None, each.source.kind)]
+    if trouble:
+        rows = [each for each in rows if each.is_in_trouble]
+    if as_json:
+        for each in rows:
+            echo_json(fields(each))
+        return
+    if trouble and not rows:
+        click.echo("Nothing is known to be wrong with any of them.")
+        return
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    click.echo(safe_lines("\n".join(table(rows, width))))
+
+
+def watched(folder: Path, sources: Sequence[Source]) -> list[Watched]:
+    """Return sources with what the store knows of them, if there is one."""
+    path = store_path(folder)
+    if not path.exists():
+        return [Watched(source=source) for source in sources]
+    with open_store(path, create=False) as store:
+        known = {row.name: row for row in store.sources()}
+        news = store.last_new_by_source()
+    return [Watched(source=source, row=known.get(source.name), last_new_at=news.get(source.name)) for source in sources]
