@@ -115,10 +115,11 @@ def _selectors(source: Table, index: int) -> ArticleSelectors:
 
 
 def _listings(source: Table, index: int) -> tuple[Listing, ...]:
+    """Return the listings as the entry declares them; none where only the home is known, to be discovered from it."""
     entries = source.values.get("listings", [])
-    if not entries or not is_list_of_tables(entries):
-        says = "a source needs at least one [[source.listings]] below it, with a kind and a url."
-        raise source.wrong("listings" if entries else None, says)
+    if not is_list_of_tables(entries):
+        says = "'listings' are tables: a line [[source.listings]] below the source, then a kind and a url."
+        raise source.wrong("listings", says)
     listings: list[Listing] = []
     for nth, values in enumerate(entries):
         table = Table(source.file, values, table="source", index=index, part=("listings", nth))

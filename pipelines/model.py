@@ -137,6 +137,8 @@ class ArticleSelectors:
 class Source:
     """An entry of the watch list. ``links`` and ``ignore`` are regular expressions on article addresses.
 
+    Without ``listings`` only the ``home`` is known, and how it lists its news is found out from there. ``evidence`` is
+    how sure its addresses are: the listings', or the home's where there are none.
     ``at_least_per_week`` is how many new stories a week are expected of it, None where its own history tells.
     """
 

@@ -92,6 +92,12 @@ def test_an_entry_becomes_a_source(tmp_path: Path) -> None:
     assert trade.listings[0].link == "link"
 
 
+def test_a_source_may_have_no_more_than_a_home(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD[: GOOD.index("\n[[source.listings]]")])
+    (kirkwell,) = read_watchlist(path, "user")
+    assert (kirkwell.listings, kirkwell.evidence) == ((), "seen")
+
+
 def test_an_empty_file_lists_nothing(tmp_path: Path) -> None:
     assert read_watchlist(written(tmp_path, "# nothing yet\n"), "user") == ()
 
@@ -149,13 +155,7 @@ FAULTS = {
         34,
         "unknown key of a source",
     ),
-    "no listings": (
-        'listings = [{kind = "api"',
-        'note = "[{kind"  # ',
-        29,
-        "at least one [[source.listings]]",
-    ),
-    "listings that are none": ("listings = [{", 'listings = "x"  # ', 37, "at least one [[source.listings]]"),
+    "listings that are none": ("listings = [{", 'listings = "x"  # ', 37, "a line [[source.listings]]"),
     "selectors that are none": ("every_minutes = 10", 'selectors = "h1"', 34, "a table of its own"),
     "one address twice": (
         "https://news.kirkwell.test/news",
@@ -227,6 +227,31 @@ def test_kinds_choose_among_all(tmp_path: Path) -> None:
     trade = load_sources(TRADE, tmp_path)
     assert {source.kind for source in trade} == {"trade_press"}
     assert {"trade", "lgc"} <= {source.name for source in trade}
+
+
+PAPERS = GOOD.replace("council_newsroom", "council_democracy")
+
+
+@pytest.mark.parametrize(
+    ("choice", "shipped", "own"),
+    [
+        (SourcesChoice(), False, True),
+        (SourcesChoice(committee_papers=True), True, True),
+        (SourcesChoice(kinds=("trade_press", "council_democracy")), True, True),
+        (SourcesChoice(kinds=("trade_press",)), False, False),
+        (SourcesChoice(kinds=("trade_press",), committee_papers=True), True, True),
+    ],
+    ids=["left alone", "by the key", "among the kinds", "not among the kinds", "beside the kinds"],
+)
+def test_committee_papers_are_watched_where_they_are_asked_for(
+    choice: SourcesChoice, shipped: bool, own: bool, tmp_path: Path
+) -> None:
+    written(tmp_path, PAPERS)
+    names = {source.name for source in load_sources(Config(sources=choice), tmp_path)}
+    assert ("leeds_democracy" in names) is shipped
+    assert ("kirkwell" in names) is own
+    assert {"trade", "lgc"} <= names
+    assert ("leeds" in names) is (not choice.kinds)
 
 
 @pytest.mark.parametrize(
