@@ -10,6 +10,9 @@ import jmespath
 from cssselect import HTMLTranslator, SelectorError
 from parsel.csstranslator import HTMLTranslator as ListingTranslator
 
+from crawler.net.public import is_no_name, literal_address, looks_public, why_not_public
+from crawler.patterns import TooSlowError, check_pattern
+from pipelines.addresses import MAX_LENGTH, ascii_host
 from pipelines.model import BY_HAND, ArticleSelectors, Listing, ListingKind, Source, SourceKind
 from pipelines.reference import councils_by_urn
 from pipelines.strict_toml import Table
@@ -73,18 +76,33 @@ def address_fault(address: str) -> str | None:
     """Return what is wrong with the address of a page or listing, None if nothing is."""
     if re.search(r"[\s\x00-\x1f]", address):
         return "it holds a space; write %20 for it"
+    if len(address) > MAX_LENGTH:
+        return f"it is longer than {MAX_LENGTH} characters"
     try:
         parts = urlsplit(address)
-        port = parts.port
+        port, host = parts.port, ascii_host(parts.hostname or "")
     except ValueError:
         return "its host or port cannot be read"
     if parts.scheme not in {"http", "https"}:
         return "it must begin with https:// or http://"
-    if not parts.hostname or port == 0:
+    if not host or port == 0:
         return "it names no host"
     if "@" in parts.netloc:
         return "it holds a user name or password, which must stay out of watch lists"
-    return None
+    return host_fault(host)
+
+
+def host_fault(host: str) -> str | None:
+    """Return why nothing at ``host`` is ever asked, as far as its letters tell; None where something may be.
+
+    What a name leads to is seen when it is asked.
+    """
+    known = literal_address(host)
+    if known is not None:
+        return why_not_public(known) or (f"{known} is an IPv6 address, which is never asked" if ":" in known else None)
+    if is_no_name(host):
+        return "it names no host"
+    return None if looks_public(host) else f"{host} is a name of a private network, not of the public web"
 
 
 def _gss(table: Table) -> str | None:
@@ -97,8 +115,11 @@ def _gss(table: Table) -> str | None:
 def _pattern(table: Table, key: str) -> str | None:
     pattern = table.text(key)
     try:
-        re.compile(pattern or "")
-    except re.error as error:
+        check_pattern(pattern or "")
+    except TooSlowError as error:
+        says = f"{key!r} may take very long on some addresses: it {error}."
+        raise table.wrong(key, says) from error
+    except (re.error, OverflowError, RecursionError) as error:
         says = f"{key!r} is no regular expression ({error}); write it in single quotes, like '/news/\\d+/'."
         raise table.wrong(key, says) from error
     return pattern

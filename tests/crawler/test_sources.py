@@ -92,6 +92,26 @@ def test_an_entry_becomes_a_source(tmp_path: Path) -> None:
     assert trade.listings[0].link == "link"
 
 
+MEASURED = """
+[[source.listings]]
+kind = "sitemap"
+url = "https://trade.test/sitemap.xml"
+links = '/stories/[^/]+'
+pinned = true
+"""
+
+
+def test_a_listing_may_have_a_pattern_of_its_own_and_be_pinned(tmp_path: Path) -> None:
+    text = GOOD[: GOOD.index("\n[[source.listings]]")].replace("links =", "at_least_per_week = 2\nlinks =")
+    (source,) = read_watchlist(written(tmp_path, text + MEASURED), "user")
+    (listing,) = source.listings
+    assert source.at_least_per_week == 2
+    assert (listing.links, listing.pinned) == ("/stories/[^/]+", True)
+    story, other = (Link(url=f"https://trade.test{path}") for path in ("/stories/a-visit", "/news/2026/a-visit"))
+    assert (wanted(source, story, listing), wanted(source, other, listing)) == (True, False)
+    assert (wanted(source, story), wanted(source, other)) == (False, True)
+
+
 def test_a_source_may_have_no_more_than_a_home(tmp_path: Path) -> None:
     path = written(tmp_path, GOOD[: GOOD.index("\n[[source.listings]]")])
     (kirkwell,) = read_watchlist(path, "user")
@@ -132,6 +152,23 @@ FAULTS = {
     "address without a host": ('home = "https://trade.test/"', 'home = "https:///x"', 33, "names no host"),
     "address with a bad port": ('home = "https://trade.test/"', 'home = "https://a.test:99999/"', 33, "port"),
     "address with a space": ('home = "https://trade.test/"', 'home = "https://trade.test/a b"', 33, "%20"),
+    "private home": ('home = "https://trade.test/"', 'home = "https://10.1.2.3/"', 33, "10.1.2.3 is not an address of"),
+    "private listing": ("https://trade.test/api", "http://127.0.0.1:8000/api", 37, "127.0.0.1 is not an address of"),
+    "numbers that hide one": ('home = "https://trade.test/"', 'home = "http://0x7f.1/"', 33, "127.0.0.1 is not an"),
+    "a name of this machine": ('home = "https://trade.test/"', 'home = "http://localhost/"', 33, "private network"),
+    "a name of a private network": (
+        'home = "https://trade.test/"',
+        'home = "http://nas.local./"',
+        33,
+        "private network",
+    ),
+    "a pattern that backtracks": (r"'/news/\d{4}/'", r"'/news/(\w+-?)+$'", 8, "'links' may take very long"),
+    "a pattern of pages to leave out": ("'(?i)/jobs/'", "'.*jobs.*pay.*now'", 9, "'ignore' may take very long"),
+    "a pattern beyond all measure": (r"'/news/\d{4}/'", "'a{99999999999}'", 8, "no regular expression"),
+    "bad pattern of a listing": ("at_least = 5", "links = '*'", 19, "'links' is no regular expression"),
+    "slow pattern of a listing": ("at_least = 5", "links = '(a*)*b'", 19, "'links' may take very long"),
+    "text for pinned": ("at_least = 5", 'pinned = "yes"', 19, "'pinned' must be true or false"),
+    "too few a week": ("every_minutes = 10", "at_least_per_week = 0", 34, "a whole number from 1 to 10000"),
     "bad regular expression": (r"'/news/\d{4}/'", "'/news/(/'", 8, "no regular expression"),
     "bad selector": ('items = ".featured article', 'items = "div[ article', 20, "no CSS selector"),
     "unknown pseudo-class": ('date = "time"', 'date = "time:newest"', 22, "no CSS selector"),
@@ -169,7 +206,15 @@ FAULTS = {
         2,
         "two pairs of brackets",
     ),
+    "one pair of brackets round a listing": (
+        '[[source.listings]]\nkind = "feed"',
+        '[source.listings]\nkind = "feed"',
+        16,
+        "is here already",
+    ),
+    "a listing before any source": ("# Two newsrooms.", "[[source.listings]]", 2, "put it first"),
     "no TOML": ('name = "trade"', "name = trade", 30, "not valid TOML"),
+    "a pattern in double quotes": (r"'/news/\d{4}/'", r'"/news/\d{4}/"', 8, r"like links = '/news/\d{4}/'"),
 }
 
 
