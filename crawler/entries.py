@@ -20,7 +20,7 @@ from pipelines.strict_toml import Table
 RESERVED = frozenset({"due", "list", BY_HAND})
 """Names that mean something else on the command line, or in the store: what persons hand in."""
 
-MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api"}
+MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api", "moderngov": "modern_gov"}
 """What people call a listing -> its kind."""
 
 Origin = Literal["shipped", "user"]

@@ -26,7 +26,7 @@ _Found: TypeAlias = html.HtmlElement | str
 def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
     """Return the links of one page, in its order, and the next page in ``more``. Raises ``NotAListing``."""
     page = page_of(decoded(body, content_type))
-    base = _base(page, url)
+    base = base_of(page, url)
     collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
     items = [item for item in _select(page, listing.items or "article") if not isinstance(item, str)]
     if not items:
@@ -44,7 +44,7 @@ def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str |
     return collector.listed(more=_next_page(page, listing, base, url, collector))
 
 
-def _base(page: html.HtmlElement, url: str) -> str:
+def base_of(page: html.HtmlElement, url: str) -> str:
     """Return what relative links are relative to: the first <base href>, else the page's own address."""
     for base in page.iter("base"):
         if base.get("href"):

@@ -30,7 +30,7 @@ STATE_OF: dict[str, SourceState] = {
 }
 """Status of a listing's answer -> the state that it speaks for."""
 
-INDEXES: frozenset[ListingKind] = frozenset({"sitemap", "ofsted_statistics"})
+INDEXES: frozenset[ListingKind] = frozenset({"sitemap", "ofsted_statistics", "modern_gov"})
 """Kinds of listings that may name others of their kind and nothing else."""
 
 WORST_FIRST: tuple[SourceState, ...] = ("blocked", "disallowed", "failed", "empty")

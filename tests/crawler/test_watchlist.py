@@ -55,8 +55,9 @@ def test_the_list_is_long_and_of_every_kind() -> None:
 def test_every_way_of_listing_is_used() -> None:
     ways = Counter(listing.kind for source in SOURCES.values() for listing in source.listings)
     assert set(ways) == {
-        "feed", "sitemap", "listing", "api", "ofsted_provider", "ofsted_search", "ofsted_statistics",
+        "feed", "sitemap", "listing", "api", "modern_gov", "ofsted_provider", "ofsted_search", "ofsted_statistics",
     }  # fmt: skip
+    assert ways["modern_gov"] == 135
     assert ways["ofsted_provider"] == 153
     assert [listing.kind for listing in SOURCES["lewisham"].listings] == ["sitemap"]
     assert [listing.kind for listing in SOURCES["ofsted"].listings] == ["feed", "api", "api"]
