@@ -16,7 +16,7 @@ from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.answer import decoded
 from pipelines.addresses import host_of
-from pipelines.model import AddressState, OfficialFile, Owed, Page, Source, Validators
+from pipelines.model import AddressState, OfficialFile, Owed, Page, Paper, Source, Validators
 from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
 
 STORIES_FIRST = 10
@@ -130,7 +130,7 @@ class Articles:
         with ending(self.crawl.crawler):
             if judged.end == "page":
                 self.crawl.record.page_sent(walk.name)
-                yield file_of(owed, response) if is_file(owed) else page_of(walk.source, owed, response)
+                yield item_of(walk.source, owed, response)
             elif rest_until is not None and is_given_back(owed, datetime.now(UTC)):
                 self.crawl.record.trouble(walk.name, f"status_{response.status}")
                 self.crawl.store.postpone(owed.url, rest_until)
@@ -237,7 +237,7 @@ def has_words(owed: Owed) -> bool:
 
 
 def is_file(owed: Owed) -> bool:
-    """Whether an official file is behind an address, and no article."""
+    """Whether a file is behind an address, and no web page."""
     return owed.link.seeks != "article"
 
 
@@ -248,6 +248,13 @@ def judge(owed: Owed, response: Response) -> PageAnswer:
     if is_file(owed):
         return judge_file(response.status, kind, body, owed.link.seeks, conditional=conditional_asked)
     return judge_page(response.status, kind, body, conditional=conditional_asked)
+
+
+def item_of(source: Source, owed: Owed, response: Response) -> Page | Paper | OfficialFile:
+    """Return what was fetched as the pipelines get it."""
+    if owed.link.seeks == "minutes":
+        return Paper(page=page_of(source, owed, response, html=""), body=response.body)
+    return file_of(owed, response) if is_file(owed) else page_of(source, owed, response)
 
 
 def file_of(owed: Owed, response: Response) -> OfficialFile:
@@ -262,11 +269,11 @@ def file_of(owed: Owed, response: Response) -> OfficialFile:
     )
 
 
-def page_of(source: Source, owed: Owed, response: Response) -> Page:
-    """Return a fetched page as the pipelines get it."""
+def page_of(source: Source, owed: Owed, response: Response, html: str | None = None) -> Page:
+    """Return a fetched page; ``html`` is its own unless it is given."""
     return Page(
         url=response.url,
-        html=decoded(response.body, content_type(response)),
+        html=decoded(response.body, content_type(response)) if html is None else html,
         status=response.status,
         unread_as="found" if owed.tries + 1 < LAST_TRY else "failed",
         validators=conditional.validators(response.headers),

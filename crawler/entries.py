@@ -10,6 +10,9 @@ import jmespath
 from cssselect import HTMLTranslator, SelectorError
 from parsel.csstranslator import HTMLTranslator as ListingTranslator
 
+from crawler.net.public import is_no_name, literal_address, looks_public, why_not_public
+from crawler.patterns import TooSlowError, check_pattern
+from pipelines.addresses import MAX_LENGTH, ascii_host
 from pipelines.model import BY_HAND, ArticleSelectors, Listing, ListingKind, Source, SourceKind
 from pipelines.reference import councils_by_urn
 from pipelines.strict_toml import Table
@@ -20,7 +23,7 @@ LOOK = "look"
 RESERVED = frozenset({"due", "list", LOOK, BY_HAND})
 """Names that mean something else on the command line, or in the store: what persons hand in."""
 
-MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api"}
+MEANT = {"rss": "feed", "atom": "feed", "html": "listing", "page": "listing", "json": "api", "moderngov": "modern_gov"}
 """What people call a listing -> its kind."""
 
 Origin = Literal["shipped", "user"]
@@ -83,18 +86,33 @@ def address_fault(address: str) -> str | None:
     """Return what is wrong with the address of a page or listing, None if nothing is."""
     if re.search(r"[\s\x00-\x1f]", address):
         return "it holds a space; write %20 for it"
+    if len(address) > MAX_LENGTH:
+        return f"it is longer than {MAX_LENGTH} characters"
     try:
         parts = urlsplit(address)
-        port = parts.port
+        port, host = parts.port, ascii_host(parts.hostname or "")
     except ValueError:
         return "its host or port cannot be read"
     if parts.scheme not in {"http", "https"}:
         return "it must begin with https:// or http://"
-    if not parts.hostname or port == 0:
+    if not host or port == 0:
         return "it names no host"
     if "@" in parts.netloc:
         return "it holds a user name or password, which must stay out of watch lists"
-    return None
+    return host_fault(host)
+
+
+def host_fault(host: str) -> str | None:
+    """Return why nothing at ``host`` is ever asked, as far as its letters tell; None where something may be.
+
+    What a name leads to is seen when it is asked.
+    """
+    known = literal_address(host)
+    if known is not None:
+        return why_not_public(known) or (f"{known} is an IPv6 address, which is never asked" if ":" in known else None)
+    if is_no_name(host):
+        return "it names no host"
+    return None if looks_public(host) else f"{host} is a name of a private network, not of the public web"
 
 
 def _gss(table: Table) -> str | None:
@@ -115,8 +133,11 @@ def gss_fault(gss: str) -> str | None:
 def _pattern(table: Table, key: str) -> str | None:
     pattern = table.text(key)
     try:
-        re.compile(pattern or "")
-    except re.error as error:
+        check_pattern(pattern or "")
+    except TooSlowError as error:
+        says = f"{key!r} may take very long on some addresses: it {error}."
+        raise table.wrong(key, says) from error
+    except (re.error, OverflowError, RecursionError) as error:
         says = f"{key!r} is no regular expression ({error}); write it in single quotes, like '/news/\\d+/'."
         raise table.wrong(key, says) from error
     return pattern
@@ -133,10 +154,11 @@ def _selectors(source: Table, index: int) -> ArticleSelectors:
 
 
 def _listings(source: Table, index: int) -> tuple[Listing, ...]:
+    """Return the listings as the entry declares them; none where only the home is known, to be discovered from it."""
     entries = source.values.get("listings", [])
-    if not entries or not is_list_of_tables(entries):
-        says = "a source needs at least one [[source.listings]] below it, with a kind and a url."
-        raise source.wrong("listings" if entries else None, says)
+    if not is_list_of_tables(entries):
+        says = "'listings' are tables: a line [[source.listings]] below the source, then a kind and a url."
+        raise source.wrong("listings", says)
     listings: list[Listing] = []
     for nth, values in enumerate(entries):
         table = Table(source.file, values, table="source", index=index, part=("listings", nth))

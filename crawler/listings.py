@@ -35,6 +35,7 @@ ACCEPT = {
     "sitemap": "application/xml, text/xml, */*;q=0.5",
     "api": "application/json, */*;q=0.5",
     "listing": "text/html, application/xhtml+xml, */*;q=0.5",
+    "modern_gov": "application/rss+xml, text/html, */*;q=0.5",
     "ofsted_provider": "text/html, */*;q=0.5",
     "ofsted_search": "text/html, */*;q=0.5",
     "ofsted_statistics": "application/json, */*;q=0.5",

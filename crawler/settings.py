@@ -111,6 +111,7 @@ EXTENSIONS = {
 }
 
 ITEM_PIPELINES = {
+    "pipelines.stages.ReadPapers": 50,
     "pipelines.stages.Clean": 100,
     "pipelines.stages.Understand": 200,
     "pipelines.stages.ReadFiles": 250,

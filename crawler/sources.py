@@ -11,6 +11,7 @@
     kind = "feed"
     url = "https://news.leeds.gov.uk/feed/rss"
 
+A source without listings is one of which only the home is known: how it lists its news is found out from there.
 The keys are the fields of ``Source``, ``Listing`` and ``ArticleSelectors`` in ``pipelines.model``; whatever
 is not understood is a ``ConfigError`` that names the file and the line.
 """
@@ -22,28 +23,41 @@ from pathlib import Path
 
 from crawler.entries import Origin, is_list_of_tables, read_entry
 from pipelines.addresses import host_of
-from pipelines.config import Config
+from pipelines.config import Config, SourcesChoice
 from pipelines.exceptions import ConfigError
-from pipelines.model import BY_HAND, Link, Listing, Source
+from pipelines.model import BY_HAND, Link, Listing, Source, SourceKind
 from pipelines.strict_toml import Table, TomlFile
 
 SHIPPED = Path(__file__).parent / "watchlist"
 OWN = "watchlist.toml"
 """The user's own list in a working folder."""
 
+COMMITTEE_PAPERS: SourceKind = "council_democracy"
+
 
 def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:
     """Return the sources to watch, in the order of their names: shipped ones and those of ``folder``'s
     watchlist.toml, which win.
 
-    ``config.sources.kinds`` chooses among both; empty means every kind. Raises ``ConfigError``.
+    ``config.sources`` chooses among both, as ``is_chosen`` says. Raises ``ConfigError``.
     """
     chosen: dict[str, Source] = {}
     if config.sources.shipped:
         chosen.update((source.name, source) for source in shipped_sources())
     chosen.update((source.name, source) for source in own_sources(folder))
-    kinds = config.sources.kinds
-    return tuple(chosen[name] for name in sorted(chosen) if not kinds or chosen[name].kind in kinds)
+    return tuple(chosen[name] for name in sorted(chosen) if is_chosen(chosen[name], config.sources))
+
+
+def is_chosen(source: Source, choice: SourcesChoice) -> bool:
+    """Whether a source is of a kind that is watched.
+
+    Committee papers are only where they are asked for: by their own key, among ``kinds``, or as a person's entry.
+    """
+    if source.kind == COMMITTEE_PAPERS and choice.committee_papers:
+        return True
+    if choice.kinds:
+        return source.kind in choice.kinds
+    return source.kind != COMMITTEE_PAPERS or source.origin == "user"
 
 
 def own_sources(folder: Path) -> tuple[Source, ...]:

@@ -4,6 +4,7 @@ import re
 from urllib.parse import quote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from pipelines.exceptions import InputError
+from pipelines.modern_gov import plain_form
 
 TRACKING = re.compile(
     r"(?:utm_.*|at_(?:medium|campaign|custom\d*|link_.*|bbc_.*|format|ptr_name)|itm_.*|mc_[ce]id|fbclid|gclid|dclid"
@@ -59,7 +60,8 @@ def canonical(url: str, base: str | None = None) -> str:
         query = plain_query(parts.query)
     except ValueError as error:
         raise InputError(f"{shown(url)} asks for too many things at once to be a story.") from error
-    return urlunsplit((scheme, place, plain_path(parts.path), query, ""))
+    path, query = plain_form(plain_path(parts.path), query)
+    return urlunsplit((scheme, place, path, query, ""))
 
 
 def host_of(url: str) -> str:

@@ -5,7 +5,8 @@ contact = "you@example.org"          # an e-mail address or web page of yours; e
 
 [sources]
 shipped = true                       # watch the shipped list beside your watchlist.toml
-kinds = []                           # only these kinds of publisher; empty: all
+kinds = []                           # only these kinds of publisher; empty: all but committee papers
+committee_papers = false             # watch the councils' committee papers too (kind council_democracy, 153 sources)
 
 [rhythm]
 council_newsroom = 30                # minutes between two looks, per kind of publisher
@@ -59,10 +60,14 @@ MINUTES: Mapping[SourceKind, int] = MappingProxyType(
 
 @dataclass(frozen=True, kw_only=True)
 class SourcesChoice:
-    """Whether the shipped list is watched, and which kinds of publisher (empty: all)."""
+    """Whether the shipped list is watched, and which kinds of publisher (empty: all but committee papers).
+
+    ``committee_papers`` adds the councils' committee papers to whatever ``kinds`` chooses.
+    """
 
     shipped: bool = True
     kinds: tuple[SourceKind, ...] = ()
+    committee_papers: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,7 +167,7 @@ def read_config(folder: Path) -> Config:
             raise ConfigError(path, file.line(name) or file.line(None, key=name), says)
     return Config(
         contact=read_contact(Section(file, "contact", {"contact"})),
-        sources=read_sources(Section(file, "sources", {"shipped", "kinds"})),
+        sources=read_sources(Section(file, "sources", {"shipped", "kinds", "committee_papers"})),
         rhythm=read_rhythm(Section(file, "rhythm", KINDS, what="kind of publisher")),
         limits=Limits(**read_numbers(Section(file, "limits", names(Limits)), Limits)),
         explorer=Explorer(**read_numbers(Section(file, "explorer", names(Explorer)), Explorer)),
@@ -181,6 +186,12 @@ class Section:
         """Return the error to raise for the value of ``key``, which is not as ``wanted``."""
         line = self._file.line(self._name, key=key) or self._file.line(None, key=self._name)
         return ConfigError(self._file.path, line, f"{key} {wanted}, and here is {self.values[key]!r}.")
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        value = self.values.get(key, default)
+        if isinstance(value, bool):
+            return value
+        raise self.wrong(key, "must be true or false, without quotes")
 
     def number(self, key: str, form: type[int] | type[float]) -> int | float:
         """Return the number of ``key``, whole or not, within its ``BOUNDS``."""
@@ -215,12 +226,14 @@ def is_placeholder(contact: str) -> bool:
 
 
 def read_sources(section: Section) -> SourcesChoice:
-    shipped, kinds = section.values.get("shipped", True), section.values.get("kinds", [])
-    if not isinstance(shipped, bool):
-        raise section.wrong("shipped", "must be true or false, without quotes")
+    kinds = section.values.get("kinds", [])
     if not isinstance(kinds, list) or any(kind not in KINDS for kind in kinds):
         raise section.wrong("kinds", f'must be a list like ["trade_press"] of some of: {", ".join(KINDS)}')
-    return SourcesChoice(shipped=shipped, kinds=tuple(kinds))
+    return SourcesChoice(
+        shipped=section.flag("shipped", default=True),
+        kinds=tuple(kinds),
+        committee_papers=section.flag("committee_papers", default=False),
+    )
 
 
 def read_rhythm(section: Section) -> Rhythm:

@@ -1,6 +1,7 @@
 """The data that the rooms hand each other: one frozen dataclass per arrow, and the words they are written in.
 
     Source -> (ways) -> Link -> Page -> (clean) -> Article -> (understand) -> Verdict -> Judged -> (store)
+    Paper, a committee's PDF -> (reports) -> Page
     OfficialFile, an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not; its table -> Recorded
     Outcome, or a row of the record that ships -> Recorded -> (store); claims and outcomes -> (events) -> Reconciled
     run -> ListingAnswer, RunRecord -> (store)
@@ -24,11 +25,14 @@ SourceKind = Literal[
     "broadcaster",
     "charity",
 ]
-ListingKind = Literal["feed", "sitemap", "listing", "api", "ofsted_provider", "ofsted_search", "ofsted_statistics"]
-Seeks = Literal["article", "report", "table"]
-"""What is behind an address: a news article, a report of Ofsted's (PDF), or its table of outcomes (ODS)."""
+ListingKind = Literal[
+    "feed", "sitemap", "listing", "api", "modern_gov", "ofsted_provider", "ofsted_search", "ofsted_statistics"
+]
+Seeks = Literal["article", "report", "table", "minutes"]
+"""What is behind an address: a news article, a report of Ofsted's (PDF), its table of outcomes (ODS), or a committee's
+minutes or report (PDF), which are judged like an article."""
 
-INDEXES: frozenset[ListingKind] = frozenset({"sitemap", "ofsted_statistics"})
+INDEXES: frozenset[ListingKind] = frozenset({"sitemap", "ofsted_statistics", "modern_gov"})
 """Kinds of listings that may name others of their kind and nothing else."""
 
 SourceState = Literal[
@@ -116,7 +120,7 @@ class Listing:
     """One address where a source lists its news, and how to read it.
 
     For a ``listing`` page the fields after ``url`` are CSS selectors; for an ``api`` they are JMESPath expressions;
-    a ``feed`` and a ``sitemap`` need none. ``at_least`` is the number of links below which the answer is suspect.
+    the other kinds need none. ``at_least`` is the number of links below which the answer is suspect.
     ``pages`` is how many pages a ``listing`` is followed through ``next_page`` until known stories come. ``links`` is a
     regular expression on the addresses of this listing's stories, in place of the source's own. A ``pinned`` listing is
     the person's choice: no other is looked for while it fails. ``gss`` is the council of an ``ofsted_provider`` page.
@@ -150,6 +154,8 @@ class ArticleSelectors:
 class Source:
     """An entry of the watch list. ``links`` and ``ignore`` are regular expressions on article addresses.
 
+    Without ``listings`` only the ``home`` is known, and how it lists its news is found out from there. ``evidence`` is
+    how sure its addresses are: the listings', or the home's where there are none.
     ``at_least_per_week`` is how many new stories a week are expected of it, None where its own history tells.
     """
 
@@ -549,6 +555,17 @@ class OfficialFile:
     fetched_at: datetime
     body: bytes = field(repr=False)
     validators: Validators = Validators()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """A committee's minutes or report (PDF) as it was fetched.
+
+    ``page`` is what it is judged as, without its HTML, which is made of the file's text.
+    """
+
+    page: Page
+    body: bytes = field(repr=False)
 
 
 OutcomeSource = Literal["shipped", "report", "statistics"]

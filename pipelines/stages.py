@@ -1,6 +1,6 @@
 """The item pipelines that Scrapy calls: a few lines each round the pure functions.
 
-    Page -> Clean -> Read -> Understand -> Judged -> Keep
+    Paper -> ReadPapers -> Page -> Clean -> Read -> Understand -> Judged -> Keep
     OfficialFile -> ReadFiles -> ToldBy -> Keep
 
 What a page does not give is an expected drop (DEBUG); its address stays owed and is tried again, like one
@@ -12,7 +12,7 @@ import asyncio
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
@@ -24,7 +24,8 @@ from scrapy.exceptions import DropItem
 from pipelines.clean import clean
 from pipelines.clean.report_links import report_links
 from pipelines.exceptions import InputError, StoreError
-from pipelines.model import Article, Judged, OfficialFile, Page, UnreadReport
+from pipelines.model import Article, Judged, Link, OfficialFile, Page, Paper, UnreadReport
+from pipelines.reports.papers import as_web_page
 from pipelines.reports.reader import Reader, ReadingStoppedError, ToldByFile
 from pipelines.statistics.outcomes_table import TableOutcomes
 from pipelines.store import Store, open_store
@@ -136,6 +137,24 @@ class Stage:
             self.store.fail(page.asked, why, datetime.now(UTC))
 
 
+class ReadPapers(Stage):
+    """Paper -> Page, or ToldBy with why it could not be read; beside the event loop."""
+
+    async def process_item(self, item: Any) -> Any:
+        if not isinstance(item, Paper):
+            return item
+        page = item.page
+        link = page.link or Link(url=page.asked)
+        with self.owing(page):
+            told = await shared_reader(self.crawler).read_paper(item.body)
+        if isinstance(told, UnreadReport):
+            file = OfficialFile(
+                asked=page.asked, source=page.source, link=link, fetched_at=page.fetched_at, body=item.body
+            )
+            return ToldBy(file=file, told=told)
+        return replace(page, html=as_web_page(link, told))
+
+
 class Clean(Stage):
     """Page -> Read."""
 
@@ -187,13 +206,23 @@ class Keep(Stage):
     def _keep_file(self, item: ToldBy) -> ToldBy:
         file, told = item.file, item.told
         with self.owing(file):
-            if isinstance(told, UnreadReport) and file.link.seeks == "table":
+            if isinstance(told, UnreadReport) and file.link.seeks == "minutes":
+                self._leave_unread(file, told)
+            elif isinstance(told, UnreadReport) and file.link.seeks == "table":
                 self.store.keep_table(file, (), told.says, datetime.now(UTC))
             elif isinstance(told, TableOutcomes):
                 self.store.keep_table(file, told.recorded, told.says, datetime.now(UTC))
             else:
                 self.store.keep_report(file, told, datetime.now(UTC))
         self.count("unread" if item.is_unread else "reports")
-        if isinstance(told, UnreadReport):
+        if isinstance(told, UnreadReport) and file.link.seeks != "minutes":  # one of many nobody has to act upon
             logger.warning("%s was fetched and not read. %s", file.asked, told.says)
         return item
+
+    def _leave_unread(self, file: OfficialFile, told: UnreadReport) -> None:
+        """Settle the address of a committee's paper; what was read of it before stays."""
+        known = self.store.address(file.asked)
+        if known is not None and known.state != "found":
+            self.store.fail(file.asked, told.says, datetime.now(UTC))
+        else:
+            self.store.leave_unread(file.asked, told.says, datetime.now(UTC))

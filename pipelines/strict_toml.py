@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.exceptions import ConfigError
+from pipelines.toml_slips import what_to_do
 
 
 class TomlFile:
@@ -20,10 +21,10 @@ class TomlFile:
             self.data: dict[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"at line (\d+)", str(error))
-            says = re.sub(r"\s*\(at .*?\)$", "", str(error))
-            number = int(line[1]) if line else None
-            at_fault = self._lines[number - 1] if number and number <= len(self._lines) else ""
-            raise ConfigError(path, number, f"this is not valid TOML: {quotes_hint(at_fault) or says}.") from error
+            number = int(line[1]) if line else len(self._lines)  # at the end of the file
+            at_fault = self._lines[number - 1] if number <= len(self._lines) else ""
+            hint = what_to_do(re.sub(r"\s*\(at .*?\)$", "", str(error)), at_fault)
+            raise ConfigError(path, number, f"this is not valid TOML: {hint}.") from error
 
     @classmethod
     def read(cls, path: Path) -> "TomlFile":
@@ -46,7 +47,8 @@ class TomlFile:
             start = places[index]
         if key is None:
             return start or None
-        wanted = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]")
+        owner = "" if table is None else rf"{re.escape(table)}\s*\.\s*"
+        wanted = re.compile(rf"\s*([\"']?{re.escape(key)}[\"']?\s*[=.]|\[\[?\s*{owner}{re.escape(key)}\s*[\].])")
         for number, line in enumerate(self._lines[start:], start + 1):
             if wanted.match(line):
                 return number
@@ -82,15 +84,6 @@ class TomlFile:
                 return total
             within, total = within + 1, total + 1
         return None
-
-
-def quotes_hint(line: str) -> str | None:
-    """Return what to do where a line's value has no quotes, or those of a word processor; None for others."""
-    match = re.match(r"\s*([A-Za-z0-9_-]+)\s*=\s*([^\s#].*?)\s*$", line)
-    if match is None or not re.match(r"[“”„‟‘’‚‹›«»`]|[^\W\d]", match[2]):
-        return None
-    plain = match[2].strip("“”„‟‘’‚‹›«»`\"'")
-    return f'put the value in straight double quotes, like {match[1]} = "{plain[:60]}"'
 
 
 class Table:

@@ -11,7 +11,7 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from crawler.sources import load_sources, read_watchlist
+from crawler.sources import load_sources, read_watchlist, shipped_sources
 from pipelines.config import read_config
 from pipelines.exceptions import ConfigError
 from scheduler.cli import COMMANDS, main
@@ -112,15 +112,24 @@ def test_every_file_of_a_cycle_is_told(tmp_path: Path) -> None:
 
 
 def test_the_settings_are_read_as_they_stand(tmp_path: Path) -> None:
-    config, watchlist = SETTINGS
+    config, choice, watchlist = SETTINGS
     (tmp_path / "councilwatch.toml").write_text(unindented(config), encoding="utf-8")
     (tmp_path / "watchlist.toml").write_text(unindented(watchlist), encoding="utf-8")
     with pytest.raises(ConfigError, match="line 2: contact must be your own"):
         read_config(tmp_path)
     (tmp_path / "councilwatch.toml").write_text(unindented(config).replace("example.org", "news.test"))
     assert read_config(tmp_path).contact == "you@news.test"
+    (tmp_path / "councilwatch.toml").write_text(choice, encoding="utf-8")
+    assert read_config(tmp_path).sources.committee_papers
     (source,) = read_watchlist(tmp_path / "watchlist.toml", "user")
     assert source.name == "my_council"
+
+
+def test_the_number_of_sources_is_told_right() -> None:
+    sources = shipped_sources()
+    papers = sum(source.kind == "council_democracy" for source in sources)
+    assert f"sector bodies: {len(sources) - papers} sources." in README
+    assert f"committee papers are {papers} sources more" in README
 
 
 def unindented(text: str) -> str:

@@ -28,6 +28,7 @@ NOT_TEXT: dict[bytes, str] = {
 
 FILES: dict[Seeks, tuple[bytes, str]] = {
     "report": (b"%PDF-", "the PDF file of a report"),
+    "minutes": (b"%PDF-", "the PDF file of a committee's paper"),
     "table": (b"PK\x03\x04", "the table (ODS) that was named"),
 }
 """What is sought -> the bytes that such a file begins with, and how it is called."""

@@ -5,6 +5,7 @@ from crawler.ways.api import read_api
 from crawler.ways.feed import read_feed
 from crawler.ways.links import is_complete, unusable
 from crawler.ways.listing import read_listing
+from crawler.ways.modern_gov import read_modern_gov
 from crawler.ways.ofsted_reports import read_provider, read_search
 from crawler.ways.ofsted_statistics import read_statistics
 from crawler.ways.sitemap import read_sitemap
@@ -30,6 +31,8 @@ def read(listing: Listing, body: bytes, *, url: str, content_type: str | None, d
             return read_listing(listing, body, url=url, content_type=content_type, day_first=day_first)
         case "api":
             return read_api(listing, body, url=url, content_type=content_type, day_first=day_first)
+        case "modern_gov":
+            return read_modern_gov(body, url=url, content_type=content_type, day_first=day_first)
         case "ofsted_provider":
             return read_provider(body, url=url, content_type=content_type, gss=listing.gss)
         case "ofsted_search":

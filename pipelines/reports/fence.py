@@ -1,4 +1,4 @@
-"""Reports read by a child process: a file that eats memory or time, or breaks the PDF library, costs its own line only.
+"""PDF files read by a child process: one that eats memory or time, or breaks the library, costs its own line only.
 
 One child reads many files, since starting it takes as long as reading five; a fresh one takes over after a batch, and
 after a file that ended it. Only bytes and JSON cross the fence.
@@ -14,10 +14,10 @@ from contextlib import nullcontext, suppress
 from dataclasses import asdict
 from threading import Thread, Timer
 from types import TracebackType
-from typing import BinaryIO, Self
+from typing import Any, BinaryIO, Self
 
 from pipelines.model import Outcome, UnreadReport
-from pipelines.reports.child import LENGTH, read_answer
+from pipelines.reports.child import LENGTH, Wanted, read_answer
 from pipelines.reports.limits import Limits
 from pipelines.reports.lines import read_outcome
 from pipelines.reports.unread import unread
@@ -49,6 +49,15 @@ class Fence:
 
     def read(self, body: bytes) -> Outcome | UnreadReport:
         """Return what a report says, or why it was not read."""
+        told = self._told(body, b"o")
+        return told if isinstance(told, UnreadReport) else read_outcome(told["outcome"])
+
+    def read_text(self, body: bytes) -> tuple[str, ...] | UnreadReport:
+        """Return the text of a file's pages, or why it was not read."""
+        told = self._told(body, b"t")
+        return told if isinstance(told, UnreadReport) else tuple(told["pages"])
+
+    def _told(self, body: bytes, wanted: Wanted) -> dict[str, Any] | UnreadReport:
         if len(body) > self._limits.bytes:
             return unread("too_large", self._limits.bytes)
         if self._child is None or self._child.done >= self._limits.batch:
@@ -56,15 +65,14 @@ class Fence:
             self._child = Child(self._limits)
             if self.stopped:
                 self._child.stop()
-        line = self._child.ask(body)
+        line = self._child.ask(body, wanted)
         if not line.endswith(b"\n"):
             state = self._child.end()
             self._child = None
             return state
         if self._child.late:  # its time was up just as it answered
             self._end()
-        told = read_answer(line)
-        return told if isinstance(told, UnreadReport) else read_outcome(told)
+        return read_answer(line)
 
     def stop(self) -> None:
         """Give up the file that is being read, from another thread; what is read after that means nothing."""
@@ -96,7 +104,7 @@ class Child:
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
 
-    def ask(self, body: bytes) -> bytes:
+    def ask(self, body: bytes, wanted: Wanted) -> bytes:
         """Return the child's line on a file; one without its end where the child ended instead."""
         self.done += 1
         timer = Timer(self._limits.wall_seconds, self.stop)
@@ -105,7 +113,7 @@ class Child:
         try:
             to, back = self._pipes()
             with suppress(BrokenPipeError):
-                to.write(len(body).to_bytes(LENGTH) + body)
+                to.write(wanted + len(body).to_bytes(LENGTH) + body)
                 to.flush()
             return back.readline()
         finally:

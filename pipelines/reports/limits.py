@@ -22,3 +22,7 @@ class Limits:
     """For one file, its hand-over included."""
     batch: int = 50
     """Files that one child reads before a fresh one takes over."""
+
+
+PAPER_PAGES = 100
+"""Of a committee's paper: minutes have up to 60; a pack of all reports has hundreds, and each stands alone too."""

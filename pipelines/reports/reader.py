@@ -1,15 +1,19 @@
-"""Official files read beside an event loop: reports in the fence, tables under the limits of their reader."""
+"""Files read beside an event loop: reports and committees' papers in the fence, tables under their reader's limits."""
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
 
 from pipelines.exceptions import CouncilwatchError
 from pipelines.model import OfficialFile, Outcome, UnreadReport
 from pipelines.reports.fence import Fence
 from pipelines.reports.limits import Limits
+from pipelines.reports.unread import as_paper
 from pipelines.statistics.outcomes_table import TableOutcomes, read_table
 
 ToldByFile = Outcome | TableOutcomes | UnreadReport
+Told = TypeVar("Told")
 
 
 class ReadingStoppedError(CouncilwatchError):
@@ -25,10 +29,12 @@ class Reader:
 
     async def read(self, file: OfficialFile) -> ToldByFile:
         """Return what a file says, or why it was not read. Raises ``ReadingStoppedError``."""
-        told = await asyncio.get_running_loop().run_in_executor(self._thread, self._read, file)
-        if self._fence.stopped:
-            raise ReadingStoppedError("The crawl ended while this was being read.")
-        return told
+        return await self._apart(lambda: self._read(file))
+
+    async def read_paper(self, body: bytes) -> tuple[str, ...] | UnreadReport:
+        """Return the text of each page of a paper, or why it was not read. Raises ``ReadingStoppedError``."""
+        told = await self._apart(lambda: self._fence.read_text(body))
+        return as_paper(told) if isinstance(told, UnreadReport) else told
 
     def stop(self) -> None:
         """Give up what is being read, and read nothing more."""
@@ -39,6 +45,12 @@ class Reader:
         self.stop()
         self._thread.submit(self._fence.__exit__, None, None, None)
         self._thread.shutdown()
+
+    async def _apart(self, read: Callable[[], Told]) -> Told:
+        told = await asyncio.get_running_loop().run_in_executor(self._thread, read)
+        if self._fence.stopped:
+            raise ReadingStoppedError("The crawl ended while this was being read.")
+        return told
 
     def _read(self, file: OfficialFile) -> ToldByFile:
         return read_table(file.body, file.asked) if file.link.seeks == "table" else self._fence.read(file.body)

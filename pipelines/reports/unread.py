@@ -1,7 +1,10 @@
 """Why a file was not read, in one sentence each that says what to do next."""
 
+from dataclasses import replace
+
 from pipelines.exceptions import UnreadReportError
 from pipelines.model import UnreadReport, UnreadState
+from pipelines.reports.limits import PAPER_PAGES
 
 AGAIN = "download it again from Ofsted's site"
 
@@ -22,6 +25,26 @@ SAYS: dict[UnreadState, str] = {
     "yourself.",
     "reader_ended": "This PDF broke the reader or took more memory than any report does; {again}, or read it yourself.",
 }
+
+OF_PAPERS: dict[UnreadState, str] = {
+    "empty": "The file is empty",
+    "web_page": "It is a web page and no PDF",
+    "not_a_pdf": "It is no PDF",
+    "too_large": "The PDF is larger than any minutes are",
+    "locked": "The PDF is locked with a password",
+    "broken": "The PDF is damaged or did not arrive whole",
+    "too_many_pages": f"The PDF has more than {PAPER_PAGES} pages, and no minutes have",
+    "scanned": "Its pages are pictures without text",
+    "too_slow": "Reading the PDF took longer than any minutes do, so it was stopped",
+    "too_much_memory": "The PDF unpacks to more than any minutes do, so reading it was stopped",
+    "reader_ended": "The PDF broke the reader or took more memory than any minutes do",
+}
+"""The same of minutes and reports of a council's committees."""
+
+
+def as_paper(told: UnreadReport) -> UnreadReport:
+    """Return why a committee's paper was not read."""
+    return replace(told, says=f"{OF_PAPERS[told.state]}; read it on the council's site.")
 
 
 def unread(state: UnreadState, limit: int = 0) -> UnreadReport:

@@ -85,8 +85,8 @@ LISTINGS = Table(
         words("url", "Address of the listing.", needed=True),
         words(
             "kind",
-            "How it is read: feed, sitemap, listing, api, ofsted_provider (Ofsted's page on a council), ofsted_search "
-            "or ofsted_statistics.",
+            "How it is read: feed, sitemap, listing, api, modern_gov (a council's committees), ofsted_provider "
+            "(Ofsted's page on a council), ofsted_search or ofsted_statistics.",
             needed=True,
         ),
         number("at_least", "Fewer links than this in an answer are suspect.", needed=True),

@@ -4,7 +4,11 @@ from pipelines.store.declaring import Column, Table, identity, made_in, number, 
 
 OF_FILES = made_in(
     3,
-    words("seeks", "Empty for an article; `report` or `table` where an official file of Ofsted's is behind it."),
+    words(
+        "seeks",
+        "Empty for an article; `report` or `table` where an official file of Ofsted's is behind it, `minutes` where a "
+        "committee's minutes or report is, a PDF that is judged like an article.",
+    ),
     words("gss", "The council that Ofsted lists the report for (GSS code)."),
 )
 """What an address is known by that leads to an official file."""

@@ -109,6 +109,7 @@ OWN_FEEDS: dict[str, Answer] = {
     "failing": Answer(status=500, body=b"Oops.", validators=False),
     "moved_away": Answer(status=404, body=b"Nothing here.", validators=False),
     "turning": redirect("/feed"),
+    "private": redirect("http://10.0.0.1/feed"),
     "late": Answer(type="application/rss+xml", body=b"<rss/>", wait=1.5),
     "huge": Answer(type="application/rss+xml", body=b"<rss>" * 200_000, repeat=30),
 }
@@ -156,7 +157,6 @@ def feed_entries(web: PretendWeb, tls_port: int) -> Iterator[str]:
         yield feed_entry(web, name, {"/robots.txt": answer, "/feed": feed(base, ["/sound"]), "/sound": page()})
     yield entry("feed_nobody", f"http://nobody.feeds.test:{closed_port()}")
     yield entry("feed_unverified", f"https://unverified.feeds.test:{tls_port}")
-    yield entry("feed_private", "http://10.0.0.1")
 
 
 def feed_entry(web: PretendWeb, name: str, answers: dict[str, Answer]) -> str:
@@ -217,5 +217,5 @@ def test_no_host_was_asked_two_things_at_once(crawled: Crawled) -> None:
 
 
 def test_private_places_are_not_asked_for_their_robots_txt(crawled: Crawled) -> None:
-    assert crawled.runs["feed_private"]["requests"] == 0
+    assert crawled.runs["feed_private"]["requests"] == 2  # robots.txt and the feed, which redirects there
     assert crawled.runs["private"]["requests"] == 4  # robots.txt, the feed and two pages of the newsroom itself

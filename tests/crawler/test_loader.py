@@ -12,9 +12,13 @@ from crawler.loader import NOISY, WatchListLoader, is_error, take_lock
 from crawler.spider import CouncilSpider
 from pipelines.store.lock import Holder, Lock
 from scheduler.demo.server import serve
-from tests.crawler.crawling import PRETEND, change, entry, page, rows, scrapy, write_folder
+from tests.crawler.crawling import PRETEND, ROBOTS, change, entry, page, scrapy, write_folder
 
 ENTRIES = (entry("leeds", "https://news.leeds.test"), entry("lewisham", "https://lewisham.test"))
+OWED = (
+    "INSERT INTO addresses (url, source, state, why, title, summary, found_by, found_at, tries, revisits) "
+    "VALUES ('{url}', 'local', 'found', '', '', '', 'poll', '2026-11-02T08:00:00Z', 0, 0)"
+)
 QUIET = Settings({"LOG_LEVEL": "DEBUG"})
 """Settings with which the loader leaves the loggers of this process alone."""
 
@@ -174,14 +178,16 @@ class TestTheCommand:
             "PYTHONPATH": str(tmp_path),
         }
         with serve() as web:
-            local, by_name = f"http://127.0.0.1:{web.port}", f"http://localhost:{web.port}"
-            for host in ("127.0.0.1", "localhost"):
-                web.add_host(host, {"/feed": page()})
-            write_folder(tmp_path, [entry("local", local, urls=["/feed", f"{by_name}/feed"])])
-            done = scrapy(tmp_path, "crawl", "local", env=env)
-            assert done.returncode == 3, done.stderr
-            assert web.requests == 0
-        listings = rows(tmp_path, "SELECT * FROM listings")
-        assert len(listings) == 2
-        says = "It leads to a private place: 127.0.0.1 is not an address of the public web."
-        assert {(listing["status"], listing["says"]) for listing in listings} == {("failed", says)}
+            web.add_host("127.0.0.1", {"/robots.txt": ROBOTS, "/story": page()})
+            write_folder(tmp_path, [entry("local", "http://local.test:9")])
+            assert scrapy(tmp_path, "crawl", "local", *PRETEND).returncode == 3
+            story = web.address("127.0.0.1", "/story")
+            change(tmp_path, "DELETE FROM hosts", OWED.format(url=story))
+            done = scrapy(tmp_path, "crawl", "local", "-a", f"url={story}", env=env)
+            assert (done.returncode, web.requests) == (3, 0), done.stderr
+            says = "It leads to a private place: 127.0.0.1 is not an address of the public web."
+            assert says in done.stderr
+            (tmp_path / "watchlist.toml").write_text(entry("local", web.address("127.0.0.1", "")), encoding="utf-8")
+            done = scrapy(tmp_path, "crawl", "local", *PRETEND)
+            assert (done.returncode, web.requests) == (2, 0)
+            assert "is no address to ask: 127.0.0.1 is not an address of the public web." in done.stderr

@@ -92,6 +92,32 @@ def test_an_entry_becomes_a_source(tmp_path: Path) -> None:
     assert trade.listings[0].link == "link"
 
 
+MEASURED = """
+[[source.listings]]
+kind = "sitemap"
+url = "https://trade.test/sitemap.xml"
+links = '/stories/[^/]+'
+pinned = true
+"""
+
+
+def test_a_listing_may_have_a_pattern_of_its_own_and_be_pinned(tmp_path: Path) -> None:
+    text = GOOD[: GOOD.index("\n[[source.listings]]")].replace("links =", "at_least_per_week = 2\nlinks =")
+    (source,) = read_watchlist(written(tmp_path, text + MEASURED), "user")
+    (listing,) = source.listings
+    assert source.at_least_per_week == 2
+    assert (listing.links, listing.pinned) == ("/stories/[^/]+", True)
+    story, other = (Link(url=f"https://trade.test{path}") for path in ("/stories/a-visit", "/news/2026/a-visit"))
+    assert (wanted(source, story, listing), wanted(source, other, listing)) == (True, False)
+    assert (wanted(source, story), wanted(source, other)) == (False, True)
+
+
+def test_a_source_may_have_no_more_than_a_home(tmp_path: Path) -> None:
+    path = written(tmp_path, GOOD[: GOOD.index("\n[[source.listings]]")])
+    (kirkwell,) = read_watchlist(path, "user")
+    assert (kirkwell.listings, kirkwell.evidence) == ((), "seen")
+
+
 def test_an_empty_file_lists_nothing(tmp_path: Path) -> None:
     assert read_watchlist(written(tmp_path, "# nothing yet\n"), "user") == ()
 
@@ -126,6 +152,23 @@ FAULTS = {
     "address without a host": ('home = "https://trade.test/"', 'home = "https:///x"', 33, "names no host"),
     "address with a bad port": ('home = "https://trade.test/"', 'home = "https://a.test:99999/"', 33, "port"),
     "address with a space": ('home = "https://trade.test/"', 'home = "https://trade.test/a b"', 33, "%20"),
+    "private home": ('home = "https://trade.test/"', 'home = "https://10.1.2.3/"', 33, "10.1.2.3 is not an address of"),
+    "private listing": ("https://trade.test/api", "http://127.0.0.1:8000/api", 37, "127.0.0.1 is not an address of"),
+    "numbers that hide one": ('home = "https://trade.test/"', 'home = "http://0x7f.1/"', 33, "127.0.0.1 is not an"),
+    "a name of this machine": ('home = "https://trade.test/"', 'home = "http://localhost/"', 33, "private network"),
+    "a name of a private network": (
+        'home = "https://trade.test/"',
+        'home = "http://nas.local./"',
+        33,
+        "private network",
+    ),
+    "a pattern that backtracks": (r"'/news/\d{4}/'", r"'/news/(\w+-?)+$'", 8, "'links' may take very long"),
+    "a pattern of pages to leave out": ("'(?i)/jobs/'", "'.*jobs.*pay.*now'", 9, "'ignore' may take very long"),
+    "a pattern beyond all measure": (r"'/news/\d{4}/'", "'a{99999999999}'", 8, "no regular expression"),
+    "bad pattern of a listing": ("at_least = 5", "links = '*'", 19, "'links' is no regular expression"),
+    "slow pattern of a listing": ("at_least = 5", "links = '(a*)*b'", 19, "'links' may take very long"),
+    "text for pinned": ("at_least = 5", 'pinned = "yes"', 19, "'pinned' must be true or false"),
+    "too few a week": ("every_minutes = 10", "at_least_per_week = 0", 34, "a whole number from 1 to 10000"),
     "bad regular expression": (r"'/news/\d{4}/'", "'/news/(/'", 8, "no regular expression"),
     "bad selector": ('items = ".featured article', 'items = "div[ article', 20, "no CSS selector"),
     "unknown pseudo-class": ('date = "time"', 'date = "time:newest"', 22, "no CSS selector"),
@@ -149,13 +192,7 @@ FAULTS = {
         34,
         "unknown key of a source",
     ),
-    "no listings": (
-        'listings = [{kind = "api"',
-        'note = "[{kind"  # ',
-        29,
-        "at least one [[source.listings]]",
-    ),
-    "listings that are none": ("listings = [{", 'listings = "x"  # ', 37, "at least one [[source.listings]]"),
+    "listings that are none": ("listings = [{", 'listings = "x"  # ', 37, "a line [[source.listings]]"),
     "selectors that are none": ("every_minutes = 10", 'selectors = "h1"', 34, "a table of its own"),
     "one address twice": (
         "https://news.kirkwell.test/news",
@@ -169,7 +206,15 @@ FAULTS = {
         2,
         "two pairs of brackets",
     ),
+    "one pair of brackets round a listing": (
+        '[[source.listings]]\nkind = "feed"',
+        '[source.listings]\nkind = "feed"',
+        16,
+        "is here already",
+    ),
+    "a listing before any source": ("# Two newsrooms.", "[[source.listings]]", 2, "put it first"),
     "no TOML": ('name = "trade"', "name = trade", 30, "not valid TOML"),
+    "a pattern in double quotes": (r"'/news/\d{4}/'", r'"/news/\d{4}/"', 8, r"like links = '/news/\d{4}/'"),
 }
 
 
@@ -227,6 +272,31 @@ def test_kinds_choose_among_all(tmp_path: Path) -> None:
     trade = load_sources(TRADE, tmp_path)
     assert {source.kind for source in trade} == {"trade_press"}
     assert {"trade", "lgc"} <= {source.name for source in trade}
+
+
+PAPERS = GOOD.replace("council_newsroom", "council_democracy")
+
+
+@pytest.mark.parametrize(
+    ("choice", "shipped", "own"),
+    [
+        (SourcesChoice(), False, True),
+        (SourcesChoice(committee_papers=True), True, True),
+        (SourcesChoice(kinds=("trade_press", "council_democracy")), True, True),
+        (SourcesChoice(kinds=("trade_press",)), False, False),
+        (SourcesChoice(kinds=("trade_press",), committee_papers=True), True, True),
+    ],
+    ids=["left alone", "by the key", "among the kinds", "not among the kinds", "beside the kinds"],
+)
+def test_committee_papers_are_watched_where_they_are_asked_for(
+    choice: SourcesChoice, shipped: bool, own: bool, tmp_path: Path
+) -> None:
+    written(tmp_path, PAPERS)
+    names = {source.name for source in load_sources(Config(sources=choice), tmp_path)}
+    assert ("leeds_democracy" in names) is shipped
+    assert ("kirkwell" in names) is own
+    assert {"trade", "lgc"} <= names
+    assert ("leeds" in names) is (not choice.kinds)
 
 
 @pytest.mark.parametrize(

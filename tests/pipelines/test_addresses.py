@@ -1,5 +1,7 @@
 """One canonical form of an address: what is made equal, what is kept apart, what is refused."""
 
+from random import Random
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -64,6 +66,49 @@ def test_what_names_a_story_is_kept(written: str, kept: str) -> None:
     assert canonical(written) == kept
 
 
+PAPERS = "https://democracy.kirkwell.gov.uk"
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        (f"{PAPERS}/ieListDocuments.aspx?CId=135&MId=4711&Ver=4", "/ieListDocuments.aspx?CId=135&MId=4711"),
+        (f"{PAPERS}/ielistdocuments.aspx?MID=4711&cid=135", "/ieListDocuments.aspx?CId=135&MId=4711"),
+        (f"{PAPERS}:443/ieListDocuments.aspx?CId=135&MId=4711&Ver=4&J=2", "/ieListDocuments.aspx?CId=135&MId=4711"),
+        (f"{PAPERS}/ieListDocuments.aspx?CId=135&MId=4711&Ver=3", "/ieListDocuments.aspx?CId=135&MId=4711&Ver=3"),
+        (f"{PAPERS}/mgAi.aspx?id=0815#mgDocuments", "/mgAi.aspx?ID=815"),
+        (f"{PAPERS}/mgai.aspx?ID=815&txtonly=1", "/mgAi.aspx?ID=815"),
+        (f"{PAPERS}/ieIssueDetails.aspx?Opt=3&IID=77&PlanID=0", "/ieIssueDetails.aspx?IId=77&Opt=3"),
+        (f"{PAPERS}/ieIssueDetails.aspx?IId=77", "/ieIssueDetails.aspx?IId=77&Opt=3"),
+        (f"{PAPERS}/MgDecisionDetails.aspx?IId=78&Opt=1", "/mgDecisionDetails.aspx?IId=78&Opt=1"),
+        (f"{PAPERS}/mgDecisionDetails.aspx?ID=901", "/mgDecisionDetails.aspx?ID=901&Opt=1"),
+        (f"{PAPERS}/moderngov/mgAi.aspx?ID=815&LS=2", "/moderngov/mgAi.aspx?ID=815"),
+        (f"{PAPERS}/documents/s123/Report.pdf?txtonly=1", "/documents/s123/Report.pdf"),
+        (f"{PAPERS}/documents/g12/Printed minutes.pdf?t=1&$LO$=1", "/documents/g12/Printed%20minutes.pdf?T=1"),
+    ],
+)
+def test_an_item_of_a_committee_is_called_in_one_way(written: str, kept: str) -> None:
+    assert canonical(written) == f"{PAPERS}{kept}"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/documents/g12/Pack.pdf?T=10",
+        "/ieListDocuments.aspx?CId=135",
+        "/ieListDocuments.aspx?CId=x&MId=4711",
+        "/mgAi.aspx",
+        "/mgAi.aspx?ID=1;drop",
+        "/mgWhatsNew.aspx?b=2&a=1",
+        "/mgUserInfo.aspx?UID=7&Opt=3",
+        "/documents/s123/page?txtonly=1",
+        "/story.aspx?IID=77&opt=3",
+    ],
+)
+def test_other_pages_beside_them_stay_as_they_are(path: str) -> None:
+    assert canonical(f"{PAPERS}{path}") == f"{PAPERS}{path}"
+
+
 def test_an_amp_page_of_a_site_with_slashes_is_its_story() -> None:
     assert canonical("https://a.example/story/amp/") == canonical("https://a.example/story/")
     assert canonical("https://a.example/story/amp") == canonical("https://a.example/story")
@@ -122,6 +167,23 @@ HOSTS = st.sampled_from(["a.example", "WWW.Kirkwell.gov.uk", "bbc.com", "www.bbc
 def test_canonical_is_idempotent(scheme: str, host: str, path: str) -> None:
     once = canonical(f"{scheme}://{host}/{path}")
     assert canonical(once) == once
+
+
+KEYS = st.sampled_from(["CId", "cid", "MID", "Ver", "ID", "IId", "Opt", "T", "x", "%43Id"])
+QUERIES = st.lists(st.tuples(KEYS, st.sampled_from(["1", "04", "", "-1", "a", "4"])).map("=".join), max_size=5)
+PAGES = st.sampled_from(["ieListDocuments.aspx", "MGAI.aspx", "ieIssueDetails.aspx", "mgDecisionDetails.aspx"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(PAGES | st.just("documents/s1/A.pdf"), QUERIES, st.randoms())
+def test_the_order_of_keys_means_nothing_to_committees_pages(page: str, query: list[str], random: Random) -> None:
+    once = canonical(f"https://a.example/{page}?{'&'.join(query)}")
+    assert canonical(once) == once
+    keys = [field.partition("=")[0].lower().replace("%43id", "cid") for field in query]
+    if len(set(keys)) == len(keys) and page.endswith("aspx") and "x" not in keys:
+        shuffled = random.sample(query, len(query))
+        again = canonical(f"https://a.example/{page}?{'&'.join(shuffled)}")
+        assert again == once or sorted(again.partition("?")[2].split("&")) == sorted(query)
 
 
 @settings(max_examples=200, deadline=None)

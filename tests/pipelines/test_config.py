@@ -22,6 +22,7 @@ def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
     assert config.contact is None
     assert config.sources.shipped
     assert config.sources.kinds == ()
+    assert not config.sources.committee_papers
     assert config.limits == Limits(
         owed_per_source=30,
         source_seconds=120,
@@ -53,6 +54,7 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         [sources]
         shipped = false
         kinds = ["trade_press", "regulator"]
+        committee_papers = true
         [rhythm]
         trade_press = 15
         [limits]
@@ -67,6 +69,7 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     assert config.contact == "desk@councilwatch.test"
     assert not config.sources.shipped
     assert config.sources.kinds == ("trade_press", "regulator")
+    assert config.sources.committee_papers
     assert config.rhythm.minutes_by_kind == {**MINUTES, "trade_press": 15}
     assert config.limits == Limits(owed_per_source=5, delay_seconds=2.0, max_bytes=1_000_000)
     assert type(config.limits.delay_seconds) is float
@@ -92,6 +95,8 @@ def test_a_contact_is_an_email_or_web_address(tmp_path: Path, contact: str) -> N
         ("[alerts]\nmail = true", 1, "unknown section 'alerts'"),
         ("\n[sources]\nshiped = false", 3, "Did you mean 'shipped'?"),
         ('[sources]\nshipped = "no"', 2, "true or false"),
+        ("[sources]\ncommittee_papers = 1", 2, "committee_papers must be true or false, without quotes"),
+        ("[sources]\ncommitee_papers = true", 2, "Did you mean 'committee_papers'?"),
         ('[sources]\nkinds = "trade_press"', 2, "must be a list"),
         ('[sources]\nkinds = ["trade_pres"]', 2, "national_press"),
         ('[sources]\nkinds = [["trade_press"]]', 2, "must be a list"),

@@ -15,14 +15,15 @@ from scrapy.utils.test import get_crawler
 
 from pipelines import stages
 from pipelines.exceptions import InputError, StoreError
-from pipelines.model import Article, Judged, Page
-from pipelines.stages import Clean, Keep, Read, ReadFiles, ToldBy, Understand, shared_store, stop_reading
+from pipelines.model import Article, Judged, Link, Page, Paper
+from pipelines.stages import Clean, Keep, Read, ReadFiles, ReadPapers, ToldBy, Understand, shared_store, stop_reading
 from pipelines.store import open_store
 from scheduler.demo.pdf import pdf
 from tests.pipelines.reports.printed import ilacs
 from tests.pipelines.store.making import NOON, answer, judged, link, not_flagged, report_file, report_link
 
 URL = judged().page.url
+MINUTES = "The panel heard about the trees along the ring road, and how school classes carried the water to them all."
 
 
 @pytest.fixture
@@ -33,6 +34,7 @@ def crawler(tmp_path: Path) -> Iterator[Crawler]:
     store.keep_listing(answer(link(1)), run_id=None)
     store.begin_try(URL, NOON)
     yield made
+    stages.shared_reader(made).close()  # a crawl does so at its end; its child would outlive the test
     assert store.problems() == ()
     store.close()
 
@@ -278,6 +280,60 @@ class TestFiles:
 
     def test_stopping_where_nothing_is_read_is_no_trouble(self, crawler: Crawler) -> None:
         stop_reading(crawler)
+
+
+class TestPapers:
+    """A committee's PDF becomes a page that is judged; what cannot be read spoils nothing that was."""
+
+    PAPER = Paper(page=replace(judged().page, html=""), body=pdf([f"{MINUTES}\n" * 3]))
+
+    def through(self, crawler: Crawler, paper: Paper) -> object:
+        item: object = asyncio.run(ReadPapers.from_crawler(crawler).process_item(paper))
+        for stage in (Clean, Understand):
+            item = stage.from_crawler(crawler).process_item(item)
+        item = asyncio.run(ReadFiles.from_crawler(crawler).process_item(item))
+        return Keep.from_crawler(crawler).process_item(item)
+
+    def test_one_that_is_read_is_kept_as_any_page(self, crawler: Crawler) -> None:
+        kept = self.through(crawler, self.PAPER)
+        assert isinstance(kept, Judged)
+        assert kept.article.text.startswith(MINUTES)
+        there = shared_store(crawler).address(URL)
+        assert there is not None
+        assert there.state != "found"
+
+    def test_one_that_cannot_be_read_ends_as_unread_without_a_warning(
+        self, crawler: Crawler, caplog: pytest.LogCaptureFixture
+    ) -> None:
+        told = self.through(crawler, broken(self.PAPER))
+        assert isinstance(told, ToldBy)
+        assert (told.is_unread, count(crawler, "unread"), caplog.records) == (True, 1, [])
+        there = shared_store(crawler).address(URL)
+        assert there is not None
+        assert (there.state, there.why) == ("unread", "It is no PDF; read it on the council's site.")
+
+    def test_a_story_stays_one_when_its_file_is_broken_later(self, crawler: Crawler) -> None:
+        store = shared_store(crawler)
+        Keep.from_crawler(crawler).process_item(judged())
+        self.through(crawler, broken(self.PAPER))
+        there = store.address(URL)
+        assert there is not None
+        assert there.state == "story"
+        assert store.story(URL) is not None
+
+    def test_one_that_is_given_up_stays_owed_as_if_it_had_not_been_tried(self, crawler: Crawler) -> None:
+        stages.shared_reader(crawler)
+        stop_reading(crawler)
+        with pytest.raises(DropItem):
+            asyncio.run(ReadPapers.from_crawler(crawler).process_item(self.PAPER))
+        there = shared_store(crawler).address(URL)
+        assert there is not None
+        assert (there.state, there.tries) == ("found", 0)
+
+
+def broken(paper: Paper) -> Paper:
+    link = replace(paper.page.link or Link(url=URL), seeks="minutes")
+    return replace(paper, page=replace(paper.page, link=link), body=b"no file of this kind")
 
 
 def test_a_flagged_storys_links_to_reports_go_with_it(crawler: Crawler) -> None:

@@ -71,6 +71,9 @@ def test_what_is_a_page_is_read_however_it_is_labelled(kind: str | None, body: b
 def test_a_file_is_known_by_its_first_bytes_and_an_error_page_in_its_place_is_asked_for_again() -> None:
     assert judge_file(200, "text/html", b"\n%PDF-1.7", "report").end == "page"
     assert judge_file(200, "application/pdf", b"PK\x03\x04", "table").end == "page"
+    assert judge_file(200, "application/pdf", b"%PDF-1.4", "minutes").end == "page"
+    notice = judge_file(200, "text/html", HTML, "minutes")
+    assert (notice.end, notice.says) == ("failed", "It is a web page, not the PDF file of a committee's paper.")
     assert judge_file(304, None, b"", "report", conditional=True).end == "unchanged"
     assert judge_file(404, "text/html", HTML, "report").end == "missing"
     page = judge_file(200, "application/pdf", HTML, "report")

@@ -1,0 +1,78 @@
+"""What to do about a line that is not TOML, for people who do not know TOML. Pure."""
+
+import re
+
+BACKSLASH = ("Unescaped '\\' in a string", "Invalid hex value", "Escaped character is not a Unicode scalar value")
+"""What Python's reader says where a backslash stands in double quotes: a regular expression, or a path of Windows."""
+
+SAYS = (
+    ("Illegal character '\\n'", "the quotes round the value are not closed on this line"),
+    ("Unterminated string", "the quotes round a value are never closed"),
+    ("Expected ']", "close the brackets, like [[source]]"),
+    ("Expected newline", "something follows the value: a comma, a unit, or a quote inside the quotes"),
+    ("Unclosed", "a bracket is not closed, or a comma is missing between two values"),
+    ("Invalid initial character for a key part", "a key is missing; what stands in {} must be on one line"),
+    ("Invalid value", "after = stands a text in quotes, a number, true or false"),
+    ("Invalid statement", "a line is a key = value, a [section], or a comment that begins with #"),
+    ("Illegal character", "it holds a character that cannot be seen; type the line again"),
+)
+"""Beginnings of what Python's reader says, each with what it means."""
+
+
+def what_to_do(says: str, line: str) -> str:
+    """Return what is wrong with ``line`` and how to write it; ``says`` is what Python's reader (tomllib) says of it.
+
+    Words of the reader that are not known here are passed on.
+    """
+    if re.match(r"\s*(//|;|--|<!--)", line):
+        return "a comment begins with #"
+    if says.startswith(BACKSLASH):
+        return f"a backslash cannot stand in double quotes; put the value in single quotes{_in_single_quotes(line)}"
+    if says.startswith("Expected '=' after a key"):
+        return f"put = between a key, which is one word, and its value{_with_equals(line)}"
+    if twice := _twice(says, line):
+        return twice
+    if hint := flag_hint(line) or quotes_hint(line):
+        return hint
+    return next((means for beginning, means in SAYS if says.startswith(beginning)), says)
+
+
+def flag_hint(line: str) -> str | None:
+    """Return what to do where a line's value is a yes or no in words that are not TOML's; None for others."""
+    match = re.match(r"\s*([A-Za-z0-9_-]+)\s*=\s*(true|false|yes|no|on|off)\s*(#.*)?$", line, re.IGNORECASE)
+    if match is None:
+        return None
+    value = "true" if match[2].lower() in ("true", "yes", "on") else "false"
+    return f"write true or false in small letters, like {match[1]} = {value}"
+
+
+def quotes_hint(line: str) -> str | None:
+    """Return what to do where a line's value has no quotes, or those of a word processor; None for others."""
+    match = re.match(r"\s*([A-Za-z0-9_-]+)\s*=\s*([^\s#].*?)\s*$", line)
+    if match is None or not re.match(r"[“”„‟‘’‚‹›«»`]|[^\W\d]", match[2]):
+        return None
+    plain = match[2].strip("“”„‟‘’‚‹›«»`\"'")
+    return f'put the value in straight double quotes, like {match[1]} = "{plain[:60]}"'
+
+
+def _twice(says: str, line: str) -> str | None:
+    declared = re.match(r"Cannot (?:declare|mutate|overwrite|redefine) .*?\(([^)]*)\)", says)
+    if declared:
+        name = ".".join(re.findall(r"'([^']*)'", declared[1]))
+        return f"[{name}] is here already; take one out, or write [[{name}]] where there may be several"
+    if not says.startswith(("Cannot overwrite a value", "Duplicate inline table key")):
+        return None
+    if line.lstrip().startswith("["):
+        return f"{line.strip()} comes after what belongs to it, or is here already; put it first"
+    key = re.search(r"key '([^']*)'", says) or re.match(r"\s*[\"']?([\w.-]+)", line)
+    return f"the key {key[1]!r} is here twice; take one of the two out" if key else None
+
+
+def _in_single_quotes(line: str) -> str:
+    match = re.match(r"\s*([\w-]+)\s*=\s*\"([^\"']*)\"\s*(#.*)?$", line)
+    return f", like {match[1]} = '{match[2][:60]}'" if match else ""
+
+
+def _with_equals(line: str) -> str:
+    match = re.match(r"\s*([\w-]+)\s*:?\s*([\"'][^\"']*[\"'])\s*(#.*)?$", line)
+    return f", like {match[1]} = {match[2][:60]}" if match else ""
