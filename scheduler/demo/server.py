@@ -41,9 +41,10 @@ class PretendWeb:
         self._desks: dict[str, Desk] = {}
         self._further: list[str] = []  # entries of the watch list that are no newsroom's
         for newsroom in self.newsrooms.values():
-            desk = self.add_host(newsroom.host, newsroom.answers())
-            for path, answers in newsroom.troubles().items():
-                desk.next_answers(path, answers)
+            for host in newsroom.hosts:
+                desk = self.add_host(host, newsroom.answers())
+                for path, answers in newsroom.troubles().items():
+                    desk.next_answers(path, answers)
 
     def add_ofsted(self, today: date) -> None:
         """Serve the pretend Ofsted too, and have it watched."""
@@ -95,7 +96,8 @@ class PretendWeb:
             chosen = [each for each in waiting if each.name not in self._published and name in (None, each.name)]
             if chosen:
                 self._published |= {story.name for story in chosen}
-                self._desks[newsroom.host].replace(newsroom.answers(self._published))
+                for host in newsroom.hosts:
+                    self._desks[host].replace(newsroom.answers(self._published))
                 added += [newsroom.base + story.path for story in chosen]
         if not added:
             raise KeyError(f"no story {name!r} is kept for later")

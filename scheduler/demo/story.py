@@ -1,8 +1,8 @@
 """A story of a pretend newsroom, read from its file: ``key: value`` lines, an empty line, paragraphs.
 
 The head has at least ``title``, ``path`` and ``day`` (0 is the day of serving, -2 two days before), and where
-they matter ``time`` (UTC), ``summary``, ``tags``, ``template``, ``status`` and ``later: yes`` for one that is
-published in a later cycle. Any further key is there for the template.
+they matter ``time`` (UTC), ``summary``, ``tags``, ``template``, ``status``, ``former`` (an address that sends on to
+its own) and ``later: yes`` for one that is published in a later cycle. Any further key is there for the template.
 """
 
 from collections.abc import Mapping
@@ -27,6 +27,11 @@ class Story:
     def path(self) -> str:
         """Its address within the newsroom."""
         return str(self.values["path"])
+
+    @property
+    def former(self) -> str:
+        """The address that it had before it moved within the newsroom or with it, "" where it never moved."""
+        return str(self.values.get("former", ""))
 
     @property
     def published(self) -> datetime:
