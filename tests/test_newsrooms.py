@@ -10,6 +10,7 @@
 - ``stories``: for each story its title, date (``published``, to ``precision``), ``flag``, ``kind``, ``claims``
   as [gss, judgement, grade, status] and, where told, ``near_miss``, ``partial``, ``text_from``, ``read_from``,
   the ``url`` that it is kept under, why words were ``refused``, and words that the text ``holds`` and ``lacks``.
+  ``misread`` says what the program gets wrong today: such a story must differ until it is mended, and then loses it.
 """
 
 import json
@@ -102,12 +103,10 @@ def test_a_newsroom_is_read_as_it_expects(reading: Reading) -> None:
     assert len(found) == expected.get("links_in_all", len(expected["links"]))
     assert set(found[: len(expected["links"])]) == set(expected["links"])
     assert {url: reading.dropped[url] for url in expected.get("dropped", {})} == expected.get("dropped", {})
-    faults = {
-        each["story"]: faults
-        for each in expected["stories"]
-        if (faults := list(differences(each, *reading.stories[each["story"]])))
-    }
-    assert faults == {}
+    found_wrong = {each["story"]: list(differences(each, *reading.stories[each["story"]])) for each in expected["stories"]}
+    misread = {each["story"] for each in expected["stories"] if "misread" in each}
+    assert {name: faults for name, faults in found_wrong.items() if faults and name not in misread} == {}
+    assert {name for name in misread if not found_wrong[name]} == set(), "read rightly now: take 'misread' out"
     known = {each["story"] for each in expected["stories"]}
     forbidden = {each.rpartition("/")[2] for each in expected.get("disallowed", ())}
     left = {story.name for story in reading.newsroom.stories if story.name not in known}
