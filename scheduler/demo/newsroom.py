@@ -9,8 +9,8 @@ The folder holds
 - ``expected.json``: what reading the newsroom must give; a test compares.
 
 A route has a ``file``, or ``to``, the address that it sends on to; and where they matter ``type``, ``charset``,
-``status``, ``headers``, and ``gzip`` for a file that is packed itself. ``[pages]`` has ``type``, ``charset`` and
-``headers``. A newsroom that has ``moved_to`` another host answers alike under both, and ``{{moved_to}}`` is the new one.
+``status``, ``headers``, and ``gzip`` for a file that is packed itself. ``[pages]`` has ``type``, ``charset``,
+``headers`` and the ``template`` of stories that name none. A newsroom that has ``moved_to`` another host answers alike under both, and ``{{moved_to}}`` is the new one.
 """
 
 import gzip
@@ -55,7 +55,7 @@ class Newsroom:
         out = [story for story in self.stories if not story.later or story.name in published]
         newest = sorted(out, key=lambda story: story.published, reverse=True)
         pages = {story.path: self._page(story) for story in out}
-        former = {story.former: _sent_on(self._now + story.path) for story in out if story.former}
+        former = {story.former: _sent_on(self.moved_to + story.path) for story in out if story.former}
         return pages | former | {route["path"]: self._route(route, newest) for route in self.about.get("route", ())}
 
     def troubles(self) -> dict[str, tuple[Answer, ...]]:
@@ -72,7 +72,7 @@ class Newsroom:
         return (self.host, self.about["moved_to"]) if "moved_to" in self.about else (self.host,)
 
     @property
-    def _now(self) -> str:
+    def moved_to(self) -> str:
         """Where its addresses lead today."""
         return self.base.replace(self.host, self.hosts[-1])
 
@@ -84,9 +84,13 @@ class Newsroom:
         """Return what reading it must give, as JSON with the dates filled in."""
         return self._filled("expected.json")
 
+    def template(self, story: Story) -> str:
+        """Return the file that shows a story."""
+        return story.template or self.about.get("pages", {}).get("template", "article.html")
+
     def _page(self, story: Story) -> Answer:
         how = {"type": Answer.type, "status": story.status, **self.about.get("pages", {})}
-        return _answer(self._filled(story.template, story.values), how)
+        return _answer(self._filled(self.template(story), story.values), how)
 
     def _route(self, route: Mapping[str, Any], stories: list[Story]) -> Answer:
         if "to" in route:
@@ -103,7 +107,7 @@ class Newsroom:
     def _common(self) -> dict[str, Value]:
         served = datetime.combine(self.today, time(), UTC)
         common: dict[str, Value] = {"publisher": self.about["publisher"], "notice": NOTICE, "served": served}
-        return {**common, "base": self.base, "host": self.host, "moved_to": self._now}
+        return {**common, "base": self.base, "host": self.host, "moved_to": self.moved_to}
 
 
 def load_newsroom(folder: Path, today: date, port: int | None = None) -> Newsroom:

@@ -15,7 +15,10 @@ from scheduler.demo.template import Value, fill
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """One story with its dates filled in. ``values`` are what its template can name."""
+    """One story with its dates filled in. ``values`` are what its template can name.
+
+    ``template`` is "" where it has none of its own.
+    """
 
     name: str
     values: Mapping[str, Value]
@@ -53,7 +56,7 @@ def read_story(path: Path, today: date, *, reports: str) -> Story:
     return Story(
         name=path.stem,
         values=values,
-        template=filled.get("template", "article.html"),
+        template=filled.get("template", ""),
         status=int(filled.get("status", "200")),
         later=filled.get("later") == "yes",
     )

@@ -145,7 +145,8 @@ def told(newsroom: Newsroom, expected: Mapping[str, Any]) -> dict[str, Story]:
 
 def page_of(newsroom: Newsroom, source: Source, story: Story, links: Mapping[str, Link], site: Site) -> Page:
     """The page of a story as the crawl would hand it on."""
-    named = (canonical(newsroom.base + path) for path in (story.path, story.former) if path)
+    bases, paths = (newsroom.base, newsroom.moved_to), (story.path, story.former)
+    named = (canonical(base + path) for path in paths if path for base in bases)
     asked = next((url for url in named if url in links), None)
     assert asked is not None, f"no listing names {story.path}"
     final, answer = site.ask(asked)
