@@ -25,6 +25,7 @@ BESIDE = (
     "Home",
     "Related",
     "Filed under",
+    "Last updated",
 )
 
 
