@@ -10,7 +10,8 @@ The folder holds
 
 A route has a ``file``, or ``to``, the address that it sends on to; and where they matter ``type``, ``charset``,
 ``status``, ``headers``, and ``gzip`` for a file that is packed itself. ``[pages]`` has ``type``, ``charset``,
-``headers`` and the ``template`` of stories that name none. A newsroom that has ``moved_to`` another host answers alike under both, and ``{{moved_to}}`` is the new one.
+``headers`` and the ``template`` of stories that name none. A newsroom that has ``moved_to`` another host answers alike
+under both, and ``{{moved_to}}`` is the new one.
 """
 
 import gzip

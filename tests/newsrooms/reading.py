@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from crawler.discovery import Seen
 from crawler.net.answers import judge_listing, judge_page
 from crawler.sources import read_watchlist, wanted
 from crawler.ways import NotAListing, read
@@ -62,6 +63,13 @@ class Site:
                 return url, answer
             url = urljoin(url, answer.headers["Location"])
         raise AssertionError(f"{url} sends on without end")
+
+    def seen(self, url: str) -> Seen:
+        """Return what ``url`` answers, as discovery is sent it; other hosts do not answer."""
+        if urlsplit(url).hostname not in self.hosts:
+            return Seen(asked=url, url=url, status=None, says="Its host could not be found.")
+        final, answer = self.ask(url)
+        return Seen(asked=url, url=final, status=answer.status, content_type=answer.type, body=unpacked(answer))
 
 
 def unpacked(answer: Answer) -> bytes:
