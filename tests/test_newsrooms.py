@@ -15,20 +15,25 @@
 """
 
 import json
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, time
+from datetime import date
 from pathlib import Path
-from typing import Any, cast
 from urllib.robotparser import RobotFileParser
 
 import pytest
 
-from crawler.discovery import Discovery, discover
 from crawler.ways.answer import decoded
 from pipelines.addresses import canonical
-from pipelines.model import Article, Verdict
-from scheduler.demo.newsroom import HOME, NOTICE, Newsroom, load_newsroom
-from tests.newsrooms.reading import Reading, Site, read_newsroom, source_of, unpacked
+from scheduler.demo.newsroom import HOME, NOTICE, load_newsroom
+from tests.newsrooms.comparing import differences
+from tests.newsrooms.reading import (
+    Reading,
+    discovered,
+    read_newsroom,
+    site_of,
+    skip_where_discovery_is_not_built,
+    source_of,
+    unpacked,
+)
 
 DAYS = (date(2026, 11, 24), date(2028, 2, 29))
 """Days of serving: whatever day it is, the stories are of these days and are read alike."""
@@ -115,58 +120,14 @@ def test_a_newsroom_is_read_as_it_expects(reading: Reading) -> None:
     assert len(left) == len(forbidden), f"stories without an expectation: {left}"
 
 
-def differences(expected: dict[str, Any], article: Article, verdict: Verdict) -> Iterator[str]:
-    """Say, one by one, where a story was not read as expected."""
-    date_read = article.published
-    got: dict[str, object] = {
-        "title": article.title,
-        "url": article.url,
-        "published": date_read and date_read.start.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        "precision": date_read and date_read.precision,
-        "read_from": date_read and date_read.read_from,
-        "text_from": article.text_from,
-        "partial": article.partial,
-        "flag": verdict.flag,
-        "kind": verdict.kind,
-        "near_miss": verdict.near_miss,
-        "claims": sorted([each.gss, each.judgement, each.grade, each.status] for each in verdict.claims),
-        "refused": sorted({each.why for each in verdict.refused}),
-    }
-    wanted_values: dict[str, Any] = {"text_from": "page", "partial": False, "kind": None, "claims": [], **expected}
-    wanted_values["claims"] = sorted(wanted_values["claims"])
-    if wanted_values["precision"] == "day":
-        wanted_values["published"] += "T00:00:00Z"
-    for key in got.keys() & wanted_values.keys() - {"refused"}:
-        if got[key] != wanted_values[key]:
-            yield f"{key} is {got[key]!r}, not {wanted_values[key]!r}"
-    for why in set(expected.get("refused", ())) - set(cast(list[str], got["refused"])):
-        yield f"nothing was refused because of {why!r}"
-    yield from (f"the text lacks {words!r}" for words in expected.get("holds", ()) if words not in article.text)
-    yield from (f"the text holds {words!r}" for words in expected.get("lacks", ()) if words in article.text)
-
-
-def discovered(newsroom: Newsroom, home: str) -> Discovery:
-    """What discovery finds from the home page of a newsroom."""
-    site = Site(newsroom)
-    steps = discover(home, now=datetime.combine(newsroom.today, time(23), UTC))
-    asked = next(steps)
-    while True:
-        try:
-            asked = steps.send({url: site.seen(url) for url in asked})
-        except StopIteration as end:
-            return cast(Discovery, end.value)
-
-
 @pytest.mark.parametrize(
     "name", sorted(name for name in FOLDERS if '"discovers"' in (FOLDERS[name] / "expected.json").read_text())
 )
 def test_discovery_finds_what_is_left(name: str, tmp_path: Path) -> None:
-    announced = load_newsroom(FOLDERS["undated_feed"], DAYS[0])
-    if not discovered(announced, announced.base + "/").ways:
-        pytest.skip("discovery is not built yet: it does not find a feed that a home page announces")
+    skip_where_discovery_is_not_built()
     newsroom = load_newsroom(FOLDERS[name], DAYS[0])
     expected = json.loads(newsroom.expected())
-    found = discovered(newsroom, source_of(newsroom, tmp_path).home)
+    found = discovered(site_of(newsroom), source_of(newsroom, tmp_path).home, newsroom.today)
     best = next(iter(found.ways), None)
     got = best and {"kind": best.listing.kind, "url": best.listing.url, "links": len(best.links)}
     assert got == expected["discovers"], found.says
@@ -186,7 +147,7 @@ def test_robots_txt_forbids_what_is_said_to_be_forbidden(folder: Path) -> None:
 @every_newsroom
 def test_every_page_says_that_it_is_a_pretence(folder: Path) -> None:
     newsroom = load_newsroom(folder, DAYS[0])
-    site = Site(newsroom)
+    site = site_of(newsroom)
     for story in newsroom.stories:
         if story.status == 200:
             _, answer = site.ask(newsroom.base + story.path)
