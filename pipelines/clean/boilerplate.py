@@ -68,8 +68,8 @@ def _is_box(element: HtmlElement) -> bool:
 
 
 def _is_the_sites_header(element: HtmlElement) -> bool:
-    """Whether an element heads the site's pages and no story: it has no headline, and no story is round it."""
-    if element.tag != "header" or element.find(".//h1") is not None:
+    """Whether an element heads the site's pages: no story is round it, and it has no headline, or the menu too."""
+    if element.tag != "header" or (element.find(".//h1") is not None and element.find(".//nav") is None):
         return False
     return all(above.tag not in {"article", "main", "section"} for above in element.iterancestors())
 

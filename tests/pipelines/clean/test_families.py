@@ -52,6 +52,11 @@ def test_nothing_beside_the_story_is_in_its_text(article: Article) -> None:
     ("body", "is_told"),
     [
         (f"<header><p>Buckhaven: a town by the sea</p></header><div><h1>{TITLE}</h1>{STORY}</div>", False),
+        (
+            f"<header><hgroup><h1>The Far West</h1><p>Buckhaven: a town by the sea</p></hgroup><nav>Menu</nav></header>"
+            f"<main><article><header><h2>{TITLE}</h2></header>{STORY}</article></main>",
+            False,
+        ),
         (f"<div><header><h1>{TITLE}</h1><p>Buckhaven: a town by the sea</p></header>{STORY}</div>", True),
         (f"<main><header><p>Buckhaven: a town by the sea</p></header><h1>{TITLE}</h1>{STORY}</main>", True),
     ],
