@@ -43,7 +43,8 @@ def _drop_boxes(everything: list[HtmlElement], whole: float) -> None:
             drop(element)
             continue
         # A box that holds most of the page's words is the page, whatever its class says.
-        if element.tag == "figcaption" or (_is_box(element) and letters_of(element) * 2 < whole):
+        is_beside = _is_box(element) or _is_the_sites_header(element)
+        if element.tag == "figcaption" or (is_beside and letters_of(element) * 2 < whole):
             drop(element)
 
 
@@ -64,6 +65,13 @@ def drop(element: HtmlElement) -> None:
 def _is_box(element: HtmlElement) -> bool:
     """Whether class or id name an element as something beside the story."""
     return element.tag not in {"a", "time"} and element in _BOXES
+
+
+def _is_the_sites_header(element: HtmlElement) -> bool:
+    """Whether an element heads the site's pages: no story is round it, and it has no headline, or the menu too."""
+    if element.tag != "header" or (element.find(".//h1") is not None and element.find(".//nav") is None):
+        return False
+    return all(above.tag not in {"article", "main", "section"} for above in element.iterancestors())
 
 
 def _parts_story(element: HtmlElement) -> bool:

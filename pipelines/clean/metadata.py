@@ -40,11 +40,15 @@ _NO_STORYS = re.compile(
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 _NO_TITLES = frozenset(
     {
+        "agenda item",
         "article",
+        "decision details",
         "home",
         "home page",
         "homepage",
+        "issue details",
         "latest news",
+        "meeting details",
         "menu",
         "news",
         "news and events",
@@ -132,13 +136,13 @@ def site_name(tree: HtmlElement, nodes: list[Node]) -> str | None:
 
 
 def without_site(said: str, names: tuple[str, ...], *, guess: bool = True) -> str:
-    """The title without the site's name at its end or beginning (``Headline | Kirkwell Council``).
+    """The title without the site's name at its end or beginning (``Headline | Kirkwell Council``), or a kind of page's.
 
     With ``guess`` also without an unknown part behind a bar that is shorter than what stays, and without one
     before a bar that ends as publishers' names do.
     """
     said = one_line(said)[:LONGEST_HEAD].rstrip(_BETWEEN)
-    known = {name.casefold() for name in names}
+    known = {*(name.casefold() for name in names), *_NO_TITLES}
     parts = _PARTING.split(said)
     while len(parts) > 1:
         first, last = parts[0], parts[-1]

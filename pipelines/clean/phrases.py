@@ -75,6 +75,7 @@ POINTER = re.compile(
 
 NOISE = any_of(
     r"hide ad|advertisement|advert|published|get in touch|learn more|read more",
+    r"(?:first |last |page last )?(?:published|posted|updated)(?: on)?:? \d{1,2}(?:st|nd|rd|th)? [a-z]{3,9}\.? \d{4}",
     r"skip to (?:main )?content|accessibility statement",
     r"share(?: this)?(?: (?:page|story|article))?",
     r"image (?:source|caption|copyright|credit)\b.{0,200}|media caption\b.{0,200}",

@@ -14,7 +14,7 @@ from scheduler.demo import ofsted
 from scheduler.demo.answer import Answer
 from scheduler.demo.desk import Asked, Desk
 from scheduler.demo.handler import Handler, Server
-from scheduler.demo.newsroom import Newsroom, load_newsrooms
+from scheduler.demo.newsroom import HOME, Newsroom, load_newsrooms
 
 LOOPBACK = "127.0.0.1"
 MAX_REQUESTS = 50_000
@@ -41,9 +41,10 @@ class PretendWeb:
         self._desks: dict[str, Desk] = {}
         self._further: list[str] = []  # entries of the watch list that are no newsroom's
         for newsroom in self.newsrooms.values():
-            desk = self.add_host(newsroom.host, newsroom.answers())
-            for path, answers in newsroom.troubles().items():
-                desk.next_answers(path, answers)
+            for host in newsroom.hosts:
+                desk = self.add_host(host, newsroom.answers())
+                for path, answers in newsroom.troubles().items():
+                    desk.next_answers(path, answers)
 
     def add_ofsted(self, today: date) -> None:
         """Serve the pretend Ofsted too, and have it watched."""
@@ -95,7 +96,8 @@ class PretendWeb:
             chosen = [each for each in waiting if each.name not in self._published and name in (None, each.name)]
             if chosen:
                 self._published |= {story.name for story in chosen}
-                self._desks[newsroom.host].replace(newsroom.answers(self._published))
+                for host in newsroom.hosts:
+                    self._desks[host].replace(newsroom.answers(self._published))
                 added += [newsroom.base + story.path for story in chosen]
         if not added:
             raise KeyError(f"no story {name!r} is kept for later")
@@ -117,14 +119,16 @@ class PretendWeb:
 
 
 @contextmanager
-def serve(port: int = 0, *, today: date | None = None, max_requests: int = MAX_REQUESTS) -> Iterator[PretendWeb]:
-    """Serve the pretend newsrooms on 127.0.0.1 as they stand ``today`` (UTC) until the ``with`` ends.
+def serve(
+    port: int = 0, *, today: date | None = None, max_requests: int = MAX_REQUESTS, home: Path = HOME
+) -> Iterator[PretendWeb]:
+    """Serve the pretend newsrooms of ``home`` on 127.0.0.1 as they stand ``today`` (UTC) until the ``with`` ends.
 
     Raises ``OSError`` where ``port`` is taken; 0 takes a free one.
     """
     server = Server((LOOPBACK, port), Handler)
     day = today or datetime.now(UTC).date()
-    web = PretendWeb(load_newsrooms(day, int(server.server_address[1])), server, max_requests)
+    web = PretendWeb(load_newsrooms(day, int(server.server_address[1]), home), server, max_requests)
     server.web = web
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()

@@ -1,8 +1,8 @@
 """A story of a pretend newsroom, read from its file: ``key: value`` lines, an empty line, paragraphs.
 
 The head has at least ``title``, ``path`` and ``day`` (0 is the day of serving, -2 two days before), and where
-they matter ``time`` (UTC), ``summary``, ``tags``, ``template``, ``status`` and ``later: yes`` for one that is
-published in a later cycle. Any further key is there for the template.
+they matter ``time`` (UTC), ``summary``, ``tags``, ``template``, ``status``, ``former`` (an address that sends on to
+its own) and ``later: yes`` for one that is published in a later cycle. Any further key is there for the template.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,10 @@ from scheduler.demo.template import Value, fill
 
 @dataclass(frozen=True, kw_only=True)
 class Story:
-    """One story with its dates filled in. ``values`` are what its template can name."""
+    """One story with its dates filled in. ``values`` are what its template can name.
+
+    ``template`` is "" where it has none of its own.
+    """
 
     name: str
     values: Mapping[str, Value]
@@ -27,6 +30,11 @@ class Story:
     def path(self) -> str:
         """Its address within the newsroom."""
         return str(self.values["path"])
+
+    @property
+    def former(self) -> str:
+        """The address that it had before it moved within the newsroom or with it, "" where it never moved."""
+        return str(self.values.get("former", ""))
 
     @property
     def published(self) -> datetime:
@@ -48,7 +56,7 @@ def read_story(path: Path, today: date, *, reports: str) -> Story:
     return Story(
         name=path.stem,
         values=values,
-        template=filled.get("template", "article.html"),
+        template=filled.get("template", ""),
         status=int(filled.get("status", "200")),
         later=filled.get("later") == "yes",
     )

@@ -1,11 +1,12 @@
 """Filling the pages of the pretend newsrooms, so that their stories are always of these days.
 
-Three forms, and nothing else:
+Four forms, and nothing else:
 
     {{name}} {{name|raw}}        a value, escaped for HTML and XML, or as it is
     {{day -2|%d %B %Y}}          the day of serving and so many days, in the forms of ``strftime``
     {{published|%H:%M}}          a value that is a moment
     {{each}} ... {{end}}         once for each story; {{each 0:4}} for a slice, {{each featured}} for a tag
+    {{count 20}} ... {{end}}     so many times; {{number}} is 1, 2, 3 ...
 
 Beside the forms of ``strftime`` there are ``%-d`` (a day without a nought) and ``%o`` (24th).
 """
@@ -18,7 +19,7 @@ from html import escape
 Value = str | datetime
 Values = Mapping[str, Value]
 
-_EACH = re.compile(r"\{\{each(?: ([\w:]+))?\}\}\n?(.*?)\{\{end\}\}\n?", re.DOTALL)
+_EACH = re.compile(r"\{\{(each|count)(?: ([\w:]+))?\}\}\n?(.*?)\{\{end\}\}\n?", re.DOTALL)
 _FIELD = re.compile(r"\{\{(day [+-]?\d+|[a-z_]+)(?:\|([^}]*))?\}\}")
 
 
@@ -26,8 +27,11 @@ def fill(template: str, values: Values, today: date, stories: Sequence[Values] =
     """Return ``template`` with its forms filled in; raises ``KeyError`` for a value that is not there."""
 
     def repeat(match: re.Match[str]) -> str:
-        chosen = _chosen(stories, match[1] or ":")
-        return "".join(fill(match[2], {**values, **story}, today) for story in chosen)
+        if match[1] == "count":
+            chosen: Sequence[Values] = [{"number": str(number)} for number in range(1, int(match[2]) + 1)]
+        else:
+            chosen = _chosen(stories, match[2] or ":")
+        return "".join(fill(match[3], {**values, **each}, today) for each in chosen)
 
     def field(match: re.Match[str]) -> str:
         if match[1].startswith("day "):

@@ -106,6 +106,7 @@ GOVUK = f"""<!DOCTYPE html><html lang="en" class="govuk-template"><head><title>{
 <p class="gem-c-lead-paragraph">Children in Kirkwell are helped sooner than they were, the inspectors say.</p>
 <dl class="gem-c-metadata"><dt>From:</dt><dd>Ofsted</dd><dt>Published</dt><dd>18 November 2026</dd></dl>
 <div class="govspeak">{STORY}<div class="call-to-action"><p>Read the whole report on the reports site.</p></div></div>
+<div class="gem-c-published-dates">Published 18 November 2026<br>Last updated 20 November 2026</div>
 <div class="gem-c-share-links"><h2>Share this page</h2>
 <ul><li><a href="https://x.example">Share on X</a></li></ul></div>
 <p>Published 18 November 2026</p></main>

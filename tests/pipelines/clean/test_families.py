@@ -4,7 +4,7 @@ import pytest
 
 from pipelines.clean import clean
 from pipelines.model import Article
-from tests.pipelines.clean.pages import EVERY_FAMILY, PARAGRAPHS, TITLE, page
+from tests.pipelines.clean.pages import EVERY_FAMILY, PARAGRAPHS, STORY, TITLE, document, page
 
 BESIDE = (
     "Buckhaven",
@@ -25,6 +25,7 @@ BESIDE = (
     "Home",
     "Related",
     "Filed under",
+    "Last updated",
 )
 
 
@@ -45,6 +46,25 @@ def test_every_paragraph_is_there_once_and_in_order(article: Article) -> None:
 
 def test_nothing_beside_the_story_is_in_its_text(article: Article) -> None:
     assert [words for words in BESIDE if words in article.text] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "is_told"),
+    [
+        (f"<header><p>Buckhaven: a town by the sea</p></header><div><h1>{TITLE}</h1>{STORY}</div>", False),
+        (
+            f"<header><hgroup><h1>The Far West</h1><p>Buckhaven: a town by the sea</p></hgroup><nav>Menu</nav></header>"
+            f"<main><article><header><h2>{TITLE}</h2></header>{STORY}</article></main>",
+            False,
+        ),
+        (f"<div><header><h1>{TITLE}</h1><p>Buckhaven: a town by the sea</p></header>{STORY}</div>", True),
+        (f"<main><header><p>Buckhaven: a town by the sea</p></header><h1>{TITLE}</h1>{STORY}</main>", True),
+    ],
+)
+def test_only_a_header_that_heads_no_story_is_the_sites(body: str, is_told: bool) -> None:
+    text = clean(page(document(body))).text
+    assert ("Buckhaven" in text) is is_told
+    assert all(paragraph in text for paragraph in PARAGRAPHS)
 
 
 def test_the_title_is_the_headline_alone(article: Article) -> None:

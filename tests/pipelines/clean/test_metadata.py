@@ -21,6 +21,8 @@ SITE = '<meta property="og:site_name" content="Kirkwell Council">'
         ("Good news for Kirkwell | News | Kirkwell Council", "Good news for Kirkwell"),
         ("Town Hall News | Good news for all of Kirkwell", "Good news for all of Kirkwell"),
         ("Q&amp;A | Why the news is good for Kirkwell", "Q&A | Why the news is good for Kirkwell"),
+        ("Agenda item - Good news for Kirkwell", "Good news for Kirkwell"),
+        ("Good news for Kirkwell - News", "Good news for Kirkwell"),
         ("Good news - and bad - for Kirkwell", "Good news - and bad - for Kirkwell"),
         ("Rating: good", "Rating: good"),
         ("Children&#8217;s services &amp; care", "Children’s services & care"),
@@ -34,6 +36,12 @@ def test_the_site_is_no_part_of_the_title(said: str, title: str) -> None:
 
 def test_a_leaked_template_is_no_title() -> None:
     html = document(f"<main><h1>{{{{ root_page.title }}}}</h1>{STORY}</main>", "<title>News</title>")
+    assert clean(page(html)).title == TITLE
+
+
+def test_the_kind_of_a_page_is_no_title() -> None:
+    html = document(f"<h1>Issue details</h1><h2>{TITLE}</h2>{STORY}")
+    html = html.replace(f"<title>{TITLE}</title>", f"<title>Issue details - {TITLE} | Kirkwell Council</title>")
     assert clean(page(html)).title == TITLE
 
 

@@ -69,6 +69,18 @@ def test_a_bad_date_or_another_etag_is_no_match(web: PretendWeb) -> None:
     assert ask(web, "/feed/", If_None_Match='"no"', If_Modified_Since=headers["Last-Modified"] or "")[0] == 200
 
 
+def test_a_newsroom_that_moved_answers_under_both_hosts(tmp_path: Path) -> None:
+    with serve(today=DAY, home=Path(faults.__file__).parent) as web:
+        status, headers, _ = ask(web, "/ccm/rss/news", "www.regents-row.test")
+        assert (status, headers["Location"]) == (301, f"http://regents-row.test:{web.port}/feed/")
+        assert b"Regents Row newsroom" in ask(web, "/feed/", "regents-row.test")[2]
+        assert ask(web, "/news", "www.teesport.test")[0] == 403
+        packed = ask(web, "/news/feed.xml", "www.wrekin-view.test")
+        assert (packed[1]["Content-Encoding"], packed[2][:2]) == ("gzip", b"\x1f\x8b")
+        web.write_working_folder(tmp_path)
+        assert len(read_watchlist(tmp_path / "watchlist.toml", "user")) == len(web.newsrooms)
+
+
 def test_gzip_is_for_those_who_take_it(web: PretendWeb) -> None:
     _, plain_headers, plain = ask(web, "/feed/")
     _, headers, packed = ask(web, "/feed/", Accept_Encoding="gzip, deflate")

@@ -23,6 +23,7 @@ DAY = date(2026, 3, 1)
         ("[{{each 1:}}{{name}},{{end}}]", "[y,z,]"),
         ("[{{each :1}}{{name}},{{end}}]", "[x,]"),
         ("[{{each top}}{{name}},{{end}}]", "[y,]"),
+        ("[{{count 3}}{{name|raw}}{{number}},{{end}}]", "[a < b & c1,a < b & c2,a < b & c3,]"),
         ("{{Not one}} {{ nor this }}", "{{Not one}} {{ nor this }}"),
     ],
 )
