@@ -178,8 +178,12 @@ ADDRESSES = Table(
     ),
     unique=(("url",),),
     indexes=(
-        ("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",), ("seeks", "gss"),
-    ),  # fmt: skip
+        ("source", "state", "next_try_at"),
+        ("source", "revisit_at"),
+        ("state",),
+        ("leads_to",),
+        ("seeks", "gss"),
+    ),
 )
 
 FORGOTTEN_TEXTS = Table(

@@ -6,7 +6,7 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
-from pipelines.model import ReportLink, RunRecord
+from pipelines.model import Listing, ReportLink, RunRecord, Standing
 from pipelines.store import open_store
 from pipelines.store.rows import Council
 from pipelines.store.schema import SCHEMA_VERSION
@@ -60,7 +60,12 @@ def write(path: Path) -> None:
         store.keep_report(report_file(seen=old), told, NOON)
         letter = ReportLink(url=old.url, words="Read the letter")
         store.keep(replace(judged(1, title=f"{TITLE} at last"), letters=(letter,)), NOON + HOUR)
-        store.end_run(run, RunRecord(requests=8, stories=2), NOON)
+        store.adopt(
+            "kirkwell", Listing(kind="listing", url=f"{HOME}/news", items=".card"), "It lists dated stories.", NOON
+        )
+        store.note_home("kirkwell", {f"{HOME}/news/8"}, {f"{HOME}/news/8"}, NOON)
+        stands = Standing(state="moved", says="It is gone.", todo="Look for it.", sure=True)
+        store.end_run(run, RunRecord(requests=8, stories=2), NOON, lambda: stands)
         store.end_cycle(cycle, "finished", NOON)
         assert store.validators("kirkwell", FEED, NOON).etag == '"one"'
 
