@@ -130,10 +130,10 @@ def judged_home(seen: HomeSeen, unseen: Collection[str]) -> tuple[frozenset[str]
     """Judge the stories on a home page that no listing has named (``unseen``) by what it showed at the last look.
 
     Returns what to keep as unseen, what to keep as pending, and what is missed: new at the last look, and still not
-    named. At the first look everything is old stock.
+    named. At the first look that was answered everything is old stock.
     """
     now = frozenset(unseen)
-    if seen.at is None:
+    if seen.unseen is None:
         return now, frozenset(), frozenset()
     missed = seen.pending & now
     return now, now - seen.unseen - missed, missed

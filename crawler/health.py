@@ -60,7 +60,7 @@ def standing(source: Source, history: History, now: datetime) -> Standing | None
     if state != "ok":
         says = f"{says} {history.look_says}".strip()
         if history.last_ok_at is None:
-            return Standing(state="unverified", says=f"{NEVER_YET} {says}", todo=TODO[state])
+            return Standing(state="unverified", says=f"{says} {NEVER_YET}", todo=TODO[state])
         return Standing(state=state, says=says, todo=TODO[state], sure=is_sure(state, history.runs, now))
     if missing := fields_evidence(history.runs):
         return Standing(state="fields_missing", says=missing, todo=TODO["fields_missing"], sure=True)

@@ -88,15 +88,16 @@ class OtherWays:
     def home_answered(self, walk: Walk, history: History, response: Response) -> Iterator[Any]:
         """Compare what the home page shows with what the listings have named."""
         store, now = self.crawl.store, datetime.now(UTC)
+        if response.status != 200:  # it shows nothing then, and that is no news
+            store.note_home_unread(walk.name, now)
+            yield from self.then(walk)
+            return
         shown = addresses_on(response.body, url=response.url, content_type=content_type(response))
         stories = healing.stories_among(shown, walk.source, store.newest_addresses(walk.name))
         known = store.known(list(stories))
         unseen, pending, missed = healing.judged_home(
             store.home_seen(walk.name), [url for url in stories if url not in known]
         )
-        if response.status != 200:  # it shows nothing then, and that is no news
-            yield from self.then(walk)
-            return
         store.note_home(walk.name, unseen, pending, now)
         if not missed:
             yield from self.then(walk)
@@ -110,7 +111,9 @@ class OtherWays:
 
     def home_failed(self, failure: Failure) -> Iterator[Any]:
         """Go on: a home page that does not answer says nothing of listings that do."""
-        yield from self.then(request_of(failure).meta["walk"])
+        walk: Walk = request_of(failure).meta["walk"]
+        self.crawl.store.note_home_unread(walk.name, datetime.now(UTC))
+        yield from self.then(walk)
 
     def look(self, walk: Walk, history: History, reason: str, missed: Collection[str] = ()) -> Iterator[Any]:
         """Look for another way of listing."""

@@ -112,10 +112,10 @@ class History:
 @dataclass(frozen=True, kw_only=True)
 class HomeSeen:
     """What a source's home page showed ``at`` the last look, None before the first: the stories that no listing had
-    named, and those of them that were new there and are waited for."""
+    named (None where it has never answered), and those of them that were new there and are waited for."""
 
     at: datetime | None = None
-    unseen: frozenset[str] = frozenset()
+    unseen: frozenset[str] | None = None
     pending: frozenset[str] = frozenset()
 
 

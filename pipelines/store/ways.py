@@ -55,7 +55,7 @@ class Ways(Topic):
             return HomeSeen()
         return HomeSeen(
             at=moment(row["home_asked_at"]),
-            unseen=frozenset(json.loads(row["home_unseen"] or "[]")),
+            unseen=None if row["home_unseen"] is None else frozenset(json.loads(row["home_unseen"])),
             pending=frozenset(json.loads(row["home_pending"] or "[]")),
         )
 
@@ -66,6 +66,11 @@ class Ways(Topic):
             db.execute("UPDATE sources SET home_asked_at = ?, home_unseen = ?, home_pending = ? WHERE name = ?", row)
             if not pending:  # what the last look in vain was for has been named since, or is gone
                 db.execute("UPDATE sources SET look_says = '' WHERE name = ? AND state = 'ok'", (source,))
+
+    def note_home_unread(self, source: str, now: datetime) -> None:
+        """Keep that the home page was asked and did not answer, so that it is not asked again in each run."""
+        with self._connection.writing() as db:
+            db.execute("UPDATE sources SET home_asked_at = ? WHERE name = ?", (moment_text(now), source))
 
     def newest_addresses(self, source: str) -> Sequence[str]:
         """Addresses of a source's newest articles, by which others of its own are known."""

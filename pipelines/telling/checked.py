@@ -38,6 +38,7 @@ LISTING = {
     "ofsted_provider": "Ofsted's page",
     "ofsted_search": "Ofsted's search",
     "ofsted_statistics": "Ofsted's tables",
+    "modern_gov": "ModernGov list",
 }
 """Kinds of listings as readers know them."""
 

@@ -155,12 +155,12 @@ class TestRobots:
         assert set(crawls[0].paths("down.test")) == {"/robots.txt"}
         assert crawls[1].paths("down.test") == []
         assert crawls[2].paths("down.test")[0] == "/robots.txt"
-        assert crawls[0].sources["down"]["state"] == "failed"
+        assert crawls[0].sources["down"]["state"] == "unverified"
 
 
 class TestRetryAfter:
     def test_a_host_that_rests_is_not_asked(self, crawls: tuple[Seen, Seen, Seen]) -> None:
-        assert crawls[0].paths("resting.test") == ["/robots.txt", "/feed", "/a"]
+        assert crawls[0].paths("resting.test") == ["/robots.txt", "/feed", "/", "/a"]
         for host in ("resting.test", "crowded.test", "dated.test"):
             assert crawls[1].paths(host) == []
             assert crawls[2].paths(host) != []
@@ -175,7 +175,7 @@ class TestRetryAfter:
     def test_its_source_waits_as_long_as_it_was_told(self, crawls: tuple[Seen, Seen, Seen]) -> None:
         assert hours_until(crawls[0].sources["dated"]["next_poll_at"]) > 1.9
         assert hours_until(crawls[1].sources["dated"]["next_poll_at"]) > 1.9
-        assert crawls[0].sources["crowded"]["state"] == "blocked"
+        assert crawls[0].sources["crowded"]["state"] == "unverified"
 
 
 def test_a_source_that_fails_is_asked_less_and_less(crawls: tuple[Seen, Seen, Seen]) -> None:

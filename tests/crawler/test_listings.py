@@ -223,7 +223,7 @@ class TestOldStock:
     def test_of_a_listing_that_said_at_first_that_nothing_changed(self, world: Stage) -> None:
         world.play(kirkwell(FEED), {"/feed": (304, b"")})
         source = world.store.sources()[0]
-        assert (source.state, source.last_ok_at) == ("failed", None)
+        assert (source.state, source.last_ok_at) == ("unverified", None)
         world.play(kirkwell(FEED), {"/feed": rss("/a")})
         assert self.found_by(world) == {"/a": "first_run"}
 

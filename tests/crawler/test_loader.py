@@ -153,7 +153,8 @@ class TestTheCommand:
         assert one.returncode == 3, one.stderr
         assert one.stderr.splitlines()[-1] == (
             "leeds could not be reached. The robots.txt of news.leeds.test:9 could not be had, so nothing else is "
-            "asked there for now. Its server refused the connection."
+            "asked there for now. Its server refused the connection. It has never answered yet, so its addresses are "
+            "unverified."
         )
         change(tmp_path, "UPDATE sources SET next_poll_at = '2090-07-01T11:00:00Z'")
         none = scrapy(tmp_path, "crawl", "due", *PRETEND)

@@ -116,7 +116,7 @@ class TestPlanning:
         assert [(each.feed.line, each.is_bad) for each in skipped] == [(12, True), (13, True), (14, False), (15, False)]
         reasons = [each.why for each in skipped]
         assert reasons[0] == "it must begin with https:// or http://."
-        assert "private place" in reasons[1]
+        assert "not an address of the public web" in reasons[1]
         assert reasons[2:] == ["it stands in line 7 already", "leeds has it already"]
 
     def test_feeds_of_one_publisher_are_one_entry(self) -> None:

@@ -84,7 +84,7 @@ def test_a_file_is_known_by_its_first_bytes_and_an_error_page_in_its_place_is_as
 
 @pytest.mark.parametrize(
     ("status", "end"),
-    [(200, "read"), (304, "unchanged"), (403, "blocked"), (429, "blocked"), (404, "failed"), (500, "failed")],
+    [(200, "read"), (304, "unchanged"), (403, "blocked"), (429, "blocked"), (404, "moved"), (500, "failed")],
 )
 def test_a_status_decides_what_becomes_of_a_listing(status: int, end: str) -> None:
     outcome = judge_listing(status)
@@ -98,4 +98,4 @@ def test_every_answer_has_an_end_and_a_sentence(status: int, kind: str | None, b
     judged = judge_page(status, kind, body)
     assert judged.end in ("page", "missing", "gone", "refused", "closed", "failed")
     assert (judged.says == "") if judged.end == "page" else judged.says.endswith(".")
-    assert judge_listing(status).end in ("read", "unchanged", "blocked", "failed")
+    assert judge_listing(status).end in ("read", "unchanged", "blocked", "moved", "failed")

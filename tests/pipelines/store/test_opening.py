@@ -227,11 +227,11 @@ class TestFullDisk:
         assert store.keep(judged(lost), NOON) is not None
 
     def test_a_file_system_without_space(self, tmp_path: Path) -> None:
-        """The real thing where it may be mounted: a file system of 512 kB."""
+        """The real thing where it may be mounted: a file system of 1 MB."""
         folder = tmp_path / "small"
         folder.mkdir()
         mount = subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=512k", "tmpfs", str(folder)],
+            ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)],
             capture_output=True,
             check=False,
         )

@@ -2,10 +2,11 @@
 
 import os
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
-from pipelines.model import RunRecord
+from pipelines.model import RunRecord, SourceState, Standing
 from pipelines.store import Store
 from pipelines.store.runs import is_running
 from tests.pipelines.store.making import HOME, HOUR, NOON, answer, link
@@ -56,42 +57,64 @@ def test_a_source_that_was_asked_for_owed_pages_only_is_reached_where_they_came(
 
 
 @pytest.mark.parametrize(
-    ("answers", "state", "reached"),
+    ("answers", "reached"),
     [
-        (["ok"], "ok", 1),
-        (["unchanged"], "ok", 1),
-        (["failed", "ok"], "ok", 1),
-        (["failed"], "failed", 0),
-        (["empty"], "empty", 1),
-        (["not_a_listing"], "empty", 1),
-        (["failed", "blocked"], "blocked", 1),
-        (["disallowed"], "disallowed", 0),
-        ([], "unverified", 1),  # its pages were read, though no listing was asked
+        (["ok"], 1),
+        (["unchanged"], 1),
+        (["failed", "ok"], 1),
+        (["failed"], 0),
+        (["empty"], 1),
+        (["not_a_listing"], 1),
+        (["failed", "blocked"], 1),
+        (["disallowed"], 0),
+        ([], 1),  # its pages were read, though no listing was asked
     ],
 )
-def test_the_state_of_a_source_is_that_of_its_last_run(
-    store: Store, answers: list[str], state: str, reached: int
-) -> None:
+def test_a_source_is_reached_where_its_server_said_anything(store: Store, answers: list[str], reached: int) -> None:
     cycle = store.cycle(run(store, *answers, pages=0 if answers else 3))
     assert cycle is not None
     assert cycle.reached == reached
-    (source,) = store.sources()
-    assert source.state == state
+
+
+def same(told: Standing) -> Standing:
+    return told
+
+
+def stands(store: Store, *states: SourceState, sure: bool = True) -> None:
+    """End one run an hour after the other, each with its state."""
+    for hours, state in enumerate(states):
+        now = NOON + hours * HOUR
+        run_id = store.begin_run(store.begin_cycle("due", os.getpid(), now), "kirkwell", now)
+        told = Standing(state=state, says=f"It is {state}.", todo="" if state == "ok" else "Look at it.", sure=sure)
+        store.end_run(run_id, RunRecord(), now, partial(same, told))
 
 
 def test_the_history_has_one_line_for_each_change(store: Store) -> None:
-    for hours, status in enumerate(["ok", "ok", "failed", "failed", "ok"]):
-        run(store, status, hours=hours)
-    rows = store._connection.rows("SELECT state, says, began_at FROM source_states ORDER BY id")
+    stands(store, "ok", "ok", "failed", "failed", "ok")
+    rows = store._connection.rows("SELECT state, says, todo, began_at FROM source_states ORDER BY id")
     assert [(row["state"], row["began_at"][11:13]) for row in rows] == [
         ("ok", "12"),
         ("failed", "14"),
         ("ok", "16"),
     ]
-    assert rows[1]["says"] == "It was failed."
+    assert (rows[1]["says"], rows[1]["todo"]) == ("It is failed.", "Look at it.")
     (source,) = store.sources()
-    assert source.state_since == NOON + 4 * HOUR
-    assert source.last_ok_at == NOON + 4 * HOUR
+    assert (source.state_since, source.todo) == (NOON + 4 * HOUR, "")
+
+
+def test_a_change_that_is_sure_is_told_once(store: Store) -> None:
+    stands(store, "ok", "moved", "moved", "moved", "ok", "ok", "moved")
+    rows = store._connection.rows("SELECT subject, state, made_at FROM notices ORDER BY id")
+    assert [(row["subject"], row["state"], row["made_at"][11:13]) for row in rows] == [
+        ("kirkwell", "moved", "13"),
+        ("kirkwell", "ok", "16"),
+        ("kirkwell", "moved", "18"),
+    ]
+
+
+def test_what_is_not_sure_yet_is_told_nobody(store: Store) -> None:
+    stands(store, "failed", "failed", sure=False)
+    assert store._connection.rows("SELECT * FROM notices") == []
 
 
 def test_what_has_no_end_is_closed_as_crashed(store: Store) -> None:
