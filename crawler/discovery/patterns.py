@@ -23,6 +23,9 @@ MOST_SHAPES = 3
 LEAST_OF_A_SHAPE = 2
 """Addresses from which a shape counts: a single one may be a link that strayed into a list."""
 
+MOST_EXCEPTIONS = 8
+"""Names that a pattern leaves out one by one; where more are in its way, it is no pattern of stories."""
+
 _NUMBER_FIRST = re.compile(r"\d{3,}-[a-z]", re.IGNORECASE)
 
 
@@ -39,7 +42,7 @@ def pattern_of(stories: Sequence[str], others: Collection[str] = (), *, only_new
             continue
         pattern = "|".join(sorted(joined))
         if all(re.search(pattern, url) for url in stories):
-            safe = _without(pattern, set(others) - set(stories))
+            safe = _without(pattern, joined, set(others) - set(stories))
             if safe is not None:
                 return safe
     return None
@@ -111,6 +114,18 @@ def _says_news(shape: str) -> bool:
     return any(map(says_news, names)) or r"20\d\d/\d\d/" in shape
 
 
-def _without(pattern: str, others: set[str]) -> str | None:
-    """Return the pattern where it finds none of the other addresses, else None: entries take no lookarounds."""
-    return None if any(re.search(pattern, url) for url in others) else pattern
+def _without(pattern: str, shapes: list[str], others: set[str]) -> str | None:
+    """Return the pattern so that it finds none of the other addresses, None where that takes too many exceptions."""
+    found = [url for url in others if re.search(pattern, url)]
+    if not found:
+        return pattern
+    if len(shapes) > 1 or not pattern.endswith("/[^/?#]"):
+        return None
+    stem = pattern.removesuffix("[^/?#]")
+    names = {rest[1] for url in found if (rest := re.search(f"{stem}([^/?#]+)", url))}
+    if len(names) > MOST_EXCEPTIONS or any(
+        name.isdecimal() for name in names
+    ):  # pages that are numbered as stories are
+        return None
+    exceptions = "|".join(sorted(map(escaped, names)))
+    return f"{stem}(?!(?:{exceptions})(?:[/?#]|$))[^/?#]"

@@ -25,7 +25,7 @@ FROM stories ORDER BY changed_at DESC, id DESC LIMIT 12
 """
 
 TROUBLE = """
-SELECT name, publisher, state, state_says, state_since FROM sources
+SELECT name, publisher, state, state_says, todo, state_since FROM sources
 WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified') ORDER BY state_since LIMIT 12
 """
 
@@ -35,6 +35,7 @@ SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS watched,
     (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NOT NULL) AS paused,
     (SELECT count(*) FROM sources
      WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')) AS trouble,
+    (SELECT count(*) FROM sources WHERE listed = 1 AND state = 'unverified') AS unverified,
     (SELECT count(*) FROM stories) AS stories,
     (SELECT count(*) FROM claims WHERE {FACT}) AS claims,
     (SELECT count(*) FROM claims WHERE {FACT} AND claims.reconciliation = 'contradicted' AND {UNDECIDED})

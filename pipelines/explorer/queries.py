@@ -194,12 +194,13 @@ ORDER BY stories DESC, sources.publisher
     },
     "sources_in_trouble": {
         "title": "Sources in trouble",
-        "description": "Sources that did not answer as they should when asked last, with what went wrong.",
+        "description": "Sources that did not answer as they should when asked last, with what went wrong and what to do.",
         "sql": """
 SELECT
     publisher,
     state,
     state_says AS "what went wrong",
+    todo AS "what to do",
     replace(substr(state_since, 1, 16), 'T', ' ') AS since,
     replace(substr(last_ok_at, 1, 16), 'T', ' ') AS "last answered as it should",
     replace(substr(next_poll_at, 1, 16), 'T', ' ') AS "asked again",

@@ -112,13 +112,14 @@ SHOWN: dict[str, Shown] = {
         columns=("id", "story_id", "number", "seen_at", "title", "text_from", "partial"), newest_by="seen_at"
     ),
     "sources": Shown(
-        columns=("name", "publisher", "kind", "home", "state", "state_says", "state_since", "next_poll_at"),
+        columns=("name", "publisher", "kind", "home", "state", "state_says", "todo", "state_since", "next_poll_at"),
         facets=("state", "kind", "listed"),
         label="publisher",
     ),
     "source_states": Shown(facets=("state", "source"), newest_by="began_at"),
+    "notices": Shown(facets=("state", "subject"), newest_by="made_at"),
     "listings": Shown(
-        columns=("id", "source", "url", "kind", "asked_at", "status", "says", "newest_at"),
+        columns=("id", "source", "url", "kind", "asked_at", "status", "says", "adopted_at", "adopted_why", "newest_at"),
         facets=("kind", "status"),
         label="url",
     ),

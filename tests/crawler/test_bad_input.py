@@ -217,4 +217,4 @@ def test_no_host_was_asked_two_things_at_once(crawled: Crawled) -> None:
 
 def test_private_places_are_not_asked_for_their_robots_txt(crawled: Crawled) -> None:
     assert crawled.runs["feed_private"]["requests"] == 2  # robots.txt and the feed, which redirects there
-    assert crawled.runs["private"]["requests"] == 4  # robots.txt, the feed and two pages of the newsroom itself
+    assert crawled.runs["private"]["requests"] == 5  # robots.txt, the feed, home and two pages of the newsroom itself

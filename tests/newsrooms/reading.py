@@ -53,7 +53,10 @@ class Site:
 
     def __init__(self, hosts: Iterable[str], answers: Mapping[str, Answer]) -> None:
         self.hosts = set(hosts)
-        self.desk = Desk(answers)
+        # A server takes the keys of an address in any order and case; the crawl asks for the one form.
+        origin = f"http://{next(iter(self.hosts))}"
+        forms = {canonical(origin + path).removeprefix(origin): answer for path, answer in answers.items()}
+        self.desk = Desk({**forms, **answers})
 
     def ask(self, url: str) -> tuple[str, Answer]:
         """Return the address that answers in the end, and its answer as it is sent."""

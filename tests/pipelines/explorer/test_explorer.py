@@ -25,7 +25,7 @@ from pipelines.explorer.headers import HEADERS
 from pipelines.explorer.queries import QUERIES
 from pipelines.explorer.serve import command
 from pipelines.explorer.tables import SHOWN
-from pipelines.model import DayInterval, Reason, RunRecord
+from pipelines.model import DayInterval, Reason, RunRecord, Standing
 from pipelines.reports.unread import unread
 from pipelines.store import Store, open_store
 from pipelines.store.schema import TABLES, VIEWS
@@ -49,6 +49,10 @@ from tests.ports import free_port
 NASTY = '<script>alert("x")</script> & co'
 
 
+WELL = Standing(state="ok", says="It answers as it should.", sure=True)
+IN_TROUBLE = Standing(state="blocked", says="It answered 403.", todo="Ask the publisher.", sure=True)
+
+
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """A store in which something of everything has happened."""
@@ -61,11 +65,11 @@ def path(tmp_path: Path) -> Path:
         fill(store)
         store.keep_listing(answer(report_link()), run_id=None)
         store.keep_report(report_file(), unread("scanned"), NOON)
-        store.end_run(run, RunRecord(requests=9, stories=3), NOON)
+        store.end_run(run, RunRecord(requests=9, stories=3), NOON, lambda: WELL)
         bad = store.begin_run(cycle, "eastmere", NOON)
         broken = replace(answer(of="eastmere"), status="blocked", says="It answered 403.")
         store.keep_listing(broken, run_id=bad)
-        store.end_run(bad, RunRecord(requests=1), NOON)
+        store.end_run(bad, RunRecord(requests=1), NOON, lambda: IN_TROUBLE)
         store.end_cycle(cycle, "finished", NOON + HOUR)
     return where
 

@@ -485,7 +485,7 @@ class TestOpml:
         assert done.exit_code == 1
         first, second, last = done.stderr.splitlines()
         assert first == "Line 2: https://news.leeds.test/feed (Leeds) is left out: leeds has it already."
-        assert second.startswith("Line 4: http://192.168.0.1/rss is left out: It leads to a private place")
+        assert second.startswith("Line 4: http://192.168.0.1/rss is left out: 192.168.0.1 is not")
         assert last == f"1 address in {file} cannot be watched; each says why in its place."
         assert "1 feed in 1 new entry added" in done.stdout
         assert (folder / "watchlist.toml").read_text(encoding="utf-8").startswith(before)

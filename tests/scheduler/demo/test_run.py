@@ -76,7 +76,10 @@ def test_trouble_is_told_of_those_that_were_asked_and_moves_no_cursor(tmp_path: 
         store.sync_sources(look_at(tmp_path).sources, NOON)
         assert run.trouble(tmp_path) == "    No newsroom is in trouble."
         with store._connection.writing() as db:
-            db.execute("UPDATE sources SET state = 'failed', state_says = ? WHERE name = 'kirkwell'", ("It\x1b[2J is",))
+            db.execute(
+                "UPDATE sources SET state = 'failed', todo = 'Wait.', state_says = ? WHERE name = 'kirkwell'",
+                ("It\x1b[2J is",),
+            )
         assert run.trouble(tmp_path) == "    In trouble:\n    Calderdale Council (pretend): It [2J is"
     said: list[str] = []
     run.Telling(tmp_path / "councilwatch.db", said.append).say("cycle_crashed", "Its last words: \x1b]0;owned\x07")
