@@ -32,8 +32,8 @@ SPREAD_OUT = "has the flag x, which is not known here; write it on one line"
 TOO_OFTEN = f"repeats a part more than {MOST_TIMES} times; write + or * for it"
 
 _BUT_FOR = re.compile(r"\(\?!\(\?:[\w.~%|\\-]+\)\(\?:\[/\?#\]\|\$\)\)")
-"""A look ahead that leaves out some parts of a path by their names, as discovery writes it: it repeats nothing, so it is
-taken for a place that may fail."""
+"""A look ahead that leaves out some parts of a path by their names, as discovery writes it. It repeats nothing, so it
+is taken for a place that may fail."""
 
 _TOKEN = re.compile(
     r"""(?P<back>\\[1-9]|\(\?P=|\(\?\(|\(\?<?[=!])

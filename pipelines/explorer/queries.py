@@ -194,7 +194,7 @@ ORDER BY stories DESC, sources.publisher
     },
     "sources_in_trouble": {
         "title": "Sources in trouble",
-        "description": "Sources that did not answer as they should when asked last, with what went wrong and what to do.",
+        "description": "Sources that did not answer as they should when asked last: what went wrong, and what to do.",
         "sql": """
 SELECT
     publisher,

@@ -1,0 +1,141 @@
+"""What a source's runs say of it: its state, when that is sure, and when a silence is too long to be chance."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from crawler.health import standing, state_of_run
+from crawler.silence import silence, working_days
+from pipelines.model import Source, SourceState
+from pipelines.store.rows import Answered, History, RunSeen
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+FEED = "https://news.kirkwell.test/feed"
+SOURCE = Source(name="kirkwell", publisher="Kirkwell", kind="council_newsroom", home="https://x.test/", listings=())
+
+
+def answered(status: str, **more: object) -> Answered:
+    return Answered(status=status, url=FEED, says=None if status == "ok" else f"It was {status}.", **more)  # type: ignore[arg-type]
+
+
+def history(*statuses: str, every: timedelta = 2 * HOUR, **more: object) -> History:
+    """Runs that ended so, the newest first; the source was well once."""
+    runs = tuple(RunSeen(began_at=NOW - n * every, answers=(answered(each),)) for n, each in enumerate(statuses))
+    return History(runs=runs, last_ok_at=NOW - timedelta(days=9), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("status", "state"),
+    [
+        *(("ok", "ok"), ("unchanged", "ok"), ("empty", "empty"), ("not_a_listing", "empty"), ("moved", "moved")),
+        *(("blocked", "blocked"), ("needs_browser", "needs_browser"), ("disallowed", "disallowed")),
+        ("failed", "failed"),
+    ],
+)
+def test_an_answer_speaks_for_a_state(status: str, state: SourceState) -> None:
+    stands = standing(SOURCE, history(status), NOW)
+    assert stands is not None
+    assert stands.state == state
+    assert bool(stands.todo) == (state != "ok")
+
+
+def test_nothing_asked_says_nothing() -> None:
+    assert standing(SOURCE, History(runs=()), NOW) is None
+    assert state_of_run([]) is None
+
+
+def test_one_that_never_answered_is_unverified_and_told_nobody() -> None:
+    runs = history("failed", "failed", "failed", "failed").runs
+    stands = standing(SOURCE, History(runs=runs), NOW)
+    assert stands is not None
+    assert (stands.state, stands.sure) == ("unverified", False)
+    assert stands.says.startswith("It was failed.")
+    assert stands.todo
+
+
+@pytest.mark.parametrize(
+    ("statuses", "sure"),
+    [
+        (["moved"], False),
+        (["moved", "moved"], True),
+        (["failed", "failed"], False),
+        (["failed", "failed", "failed"], False),  # within four hours
+        (["failed", "failed", "failed", "failed"], True),
+        (["failed", "blocked", "failed", "moved"], True),
+        (["failed", "ok", "failed", "failed", "failed"], False),
+    ],
+)
+def test_trouble_is_sure_when_it_lasts(statuses: list[str], sure: bool) -> None:
+    stands = standing(SOURCE, history(*statuses), NOW)
+    assert stands is not None
+    assert stands.sure == sure
+
+
+def test_a_way_that_was_found_takes_the_place_of_a_broken_one() -> None:
+    broken = answered("moved", replaced=True)
+    found = answered("ok", adopted_at=NOW - 50 * HOUR, adopted_why="It lists 10 dated stories.")
+    told = state_of_run([broken, found])
+    assert told is not None
+    assert told[0] == "ok"
+    assert "since 24 November 2026" in told[1]
+    partly = state_of_run([answered("moved"), answered("ok")])
+    assert partly == ("ok", "1 of its 2 listings did not answer as it should.")
+
+
+def test_fields_that_fell_away_are_told_with_numbers() -> None:
+    lost = [RunSeen(began_at=NOW - n * HOUR, answers=(answered("ok"),), pages=2, dates_missing=2) for n in range(3)]
+    well = [RunSeen(began_at=NOW - n * HOUR, answers=(answered("ok"),), pages=2) for n in range(3, 9)]
+    stands = standing(SOURCE, History(runs=(*lost, *well), last_ok_at=NOW), NOW)
+    assert stands is not None
+    assert stands.state == "fields_missing"
+    assert "No date could be read on 6 of its newest 6 pages" in stands.says
+    always = History(runs=tuple(lost) * 4, last_ok_at=NOW)
+    other = standing(SOURCE, always, NOW)
+    assert other is not None
+    assert other.state == "ok"  # it never had any
+
+
+def test_dates_that_a_list_lost_are_told() -> None:
+    runs = [
+        RunSeen(began_at=NOW - n * HOUR, answers=(answered("ok", items=10, dated=0 if n < 2 else 10),))
+        for n in range(5)
+    ]
+    stands = standing(SOURCE, History(runs=tuple(runs), last_ok_at=NOW), NOW)
+    assert stands is not None
+    assert stands.state == "fields_missing"
+
+
+class TestSilence:
+    def test_days_are_those_on_which_offices_work(self) -> None:
+        assert working_days(date(2026, 11, 20), date(2026, 11, 23)) == 1  # Friday to Monday
+        assert working_days(date(2026, 12, 23), date(2027, 1, 4)) == 1
+
+    def test_a_busy_source_that_stops_is_told_of_within_days(self) -> None:
+        daily = {date(2026, 10, 1) + timedelta(days=n): 6 for n in range(50)}
+        assert silence(daily, date(2026, 11, 20)) is None
+        told = silence(daily, date(2026, 11, 25))
+        assert told is not None
+        assert told.startswith("It has listed nothing new since 19 November 2026, 4 working days ago")
+
+    @pytest.mark.parametrize("every", [7, 14, 21])
+    def test_a_seldom_one_does_not_cry_wolf(self, every: int) -> None:
+        seldom = {date(2026, 8, 3) + timedelta(days=every * n): 1 for n in range(6)}
+        newest = max(seldom)
+        assert silence(seldom, newest + timedelta(days=2 * every)) is None
+
+    def test_one_without_a_rhythm_of_its_own_is_never_quiet(self) -> None:
+        assert silence({date(2026, 1, 5): 40, date(2026, 1, 6): 30}, date(2026, 11, 26)) is None
+
+    def test_what_an_entry_expects_is_held_against_a_week(self) -> None:
+        expecting = Source(**{**vars(SOURCE), "at_least_per_week": 3})
+        few = {date(2026, 11, 24): 2}
+        well = history("ok", first_ok_at=NOW - timedelta(days=30), stories_by_day=few)
+        stands = standing(expecting, well, NOW)
+        assert stands is not None
+        assert stands.state == "quiet"
+        assert "2 new stories in the last seven days" in stands.says
+        young = history("ok", first_ok_at=NOW - timedelta(days=3), stories_by_day=few)
+        fresh = standing(expecting, young, NOW)
+        assert fresh is not None
+        assert fresh.state == "ok"
