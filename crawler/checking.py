@@ -17,6 +17,7 @@ from pipelines.clean import clean
 from pipelines.exceptions import InputError
 from pipelines.model import INDEXES, Link, Listing, Page, PartialDate, Source
 from pipelines.store.rows import is_spared
+from pipelines.telling.condition import index_lists_few
 from pipelines.telling.words import counted
 
 SHOWN = 3
@@ -133,7 +134,7 @@ def together(listing: Listing, index: Read, parts: Sequence[Read], items: int) -
     if silent:
         return "ok", f"{counted(len(silent), 'sitemap')} of the {len(parts)} that it names did not answer."
     if items < listing.at_least:
-        return "empty", f"Its sitemaps list {items} stories together, and at least {listing.at_least} were expected."
+        return "empty", index_lists_few(items, listing.at_least)
     return "ok", ""
 
 

@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 
 from crawler.discovery import Discovery, Way
 from crawler.health import SURE_RUNS, SURE_RUNS_OF_PASSING, state_of_run, trouble_streak
-from pipelines.addresses import canonical
-from pipelines.exceptions import InputError
+from pipelines.addresses import canonical, comparable
 from pipelines.model import Listing, ListingStatus, Source
 from pipelines.store.rows import Adopted, Answered, History, HomeSeen
 from pipelines.telling.words import counted, day_in_london
@@ -81,7 +80,7 @@ def home_is_due(source: Source, history: History, seen: HomeSeen, now: datetime)
     shown = state_of_run(history.runs[0].answers) if history.runs else None
     if shown is None or shown[0] != "ok" or not is_watched_over(source):
         return False
-    if same(source.home) in {same(each.url) for each in source.listings}:
+    if comparable(source.home) in {comparable(each.url) for each in source.listings}:
         return False
     if seen.at is None:
         return True
@@ -100,8 +99,8 @@ def stories_among(urls: Iterable[str], source: Source, known: Sequence[str]) -> 
         shapes = shapes_of(known)
         chosen = [url for url in urls if shape_of(url) in shapes]
     ignored = [url for url in chosen if source.ignore is not None and re.search(source.ignore, url)]
-    listings = {same(source.home), *(same(each.url) for each in source.listings)}
-    return tuple(url for url in dict.fromkeys(chosen) if url not in ignored and same(url) not in listings)
+    listings = {comparable(source.home), *(comparable(each.url) for each in source.listings)}
+    return tuple(url for url in dict.fromkeys(chosen) if url not in ignored and comparable(url) not in listings)
 
 
 def shapes_of(known: Iterable[str]) -> set[tuple[str, ...]]:
@@ -142,11 +141,11 @@ def judged_home(seen: HomeSeen, unseen: Collection[str]) -> tuple[frozenset[str]
 def to_adopt(discovery: Discovery, source: Source, *, known: Collection[str], missed: Collection[str]) -> Way | None:
     """Return the best way that is taken up: one that is not asked already and, where stories were ``missed``, names one
     of them or another that is not ``known`` (canonical addresses)."""
-    asked = {same(each.url) for each in source.listings}
+    asked = {comparable(each.url) for each in source.listings}
     for way in discovery.ways:
-        if same(way.listing.url) in asked or not way.links:
+        if comparable(way.listing.url) in asked or not way.links:
             continue
-        named = {key for link in way.links if (key := canonical_or_none(link.url)) is not None}
+        named = {canonical(link.url) for link in way.links}
         if not missed or named & set(missed) or named - set(known):
             return way
     return None
@@ -176,8 +175,8 @@ def moved_to(source: Source, history: History) -> tuple[tuple[Listing, str], ...
         targets = [answer.redirected_to for answer in answers_of(listing, history)[:REDIRECTED_RUNS]]
         if len(targets) == REDIRECTED_RUNS and len(set(targets)) == 1 and targets[0] is not None:
             found.append((listing, targets[0]))
-    asked = {same(each.url) for each in source.listings}
-    return tuple((listing, target) for listing, target in found if same(target) not in asked)
+    asked = {comparable(each.url) for each in source.listings}
+    return tuple((listing, target) for listing, target in found if comparable(target) not in asked)
 
 
 def answers_of(listing: Listing, history: History) -> list[Answered]:
@@ -193,8 +192,8 @@ def answers_of(listing: Listing, history: History) -> list[Answered]:
 
 def with_adopted(source: Source, adopted: Sequence[Adopted]) -> Source:
     """Return the source with the ways that were found for it; one that its entry names meanwhile is read as it says."""
-    own = {same(each.url) for each in source.listings}
-    found = (each.listing for each in adopted if same(each.listing.url) not in own)
+    own = {comparable(each.url) for each in source.listings}
+    found = (each.listing for each in adopted if comparable(each.listing.url) not in own)
     return replace(source, listings=(*source.listings, *found))
 
 
@@ -227,15 +226,3 @@ def vain_words(discovery: Discovery, reason: str, now: datetime) -> str:
 def found_words(reason: str, way: Way, now: datetime) -> str:
     """Say why a way was taken up, for whoever looks at the source."""
     return f"{way.why} It was looked for on {day_in_london(now)}, because of this: {reason}"
-
-
-def same(url: str) -> str:
-    """Return an address so that two ways of writing it compare equal."""
-    return (canonical_or_none(url) or url).rstrip("/")
-
-
-def canonical_or_none(url: str) -> str | None:
-    try:
-        return canonical(url)
-    except InputError:
-        return None

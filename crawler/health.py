@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from crawler.silence import quiet_evidence
 from pipelines.model import Source, SourceState, Standing
 from pipelines.store.rows import Answered, History, RunSeen
-from pipelines.telling.condition import NEVER_YET, SOME_TODO, TODO, WORDS, healed_words, some_broken
+from pipelines.telling.condition import NEVER_YET, SOME_TODO, TODO, WORDS, healed_words, index_lists_few, some_broken
 from pipelines.telling.words import counted, day_in_london
 
 STATE_OF: Mapping[str, SourceState] = {
@@ -117,8 +117,7 @@ def answer_of_index(index: Answered, parts: Sequence[Answered]) -> Answered:
     items = sum(part.items for part in answering)
     if items >= index.at_least or any(part.status == "unchanged" for part in answering):
         return index
-    says = f"Its sitemaps list {items} stories together, and at least {index.at_least} were expected."
-    return replace(index, status="empty", says=says)
+    return replace(index, status="empty", says=index_lists_few(items, index.at_least))
 
 
 def is_sure(state: SourceState, runs: Sequence[RunSeen], now: datetime) -> bool:

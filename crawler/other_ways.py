@@ -17,7 +17,7 @@ from crawler import healing
 from crawler.asking import Asking
 from crawler.discovery import Discovery, discover
 from crawler.listings import ACCEPT, Listings
-from crawler.store_trouble import ending
+from crawler.store_trouble import guarded
 from crawler.walk import Crawl, Walk, content_type, request_of
 from crawler.ways.anchors import addresses_on
 from pipelines.model import Link, Listing, ListingAnswer
@@ -69,21 +69,12 @@ class OtherWays:
         deadline = max(walk.deadline, datetime.now(UTC) + timedelta(seconds=self.crawl.limits.source_seconds))
         return Request(
             url,
-            callback=self.ending(callback),
-            errback=self.ending(errback),
+            callback=guarded(self.crawl.crawler, callback),
+            errback=guarded(self.crawl.crawler, errback),
             headers=HOME,
-            meta={"source": walk.name, "deadline": deadline, "asking": url, "walk": walk},
+            meta={"source": walk.name, "deadline": deadline, "walk": walk},
             dont_filter=True,
         )
-
-    def ending(self, callback: Callable[[Any], Iterator[Any]]) -> Callable[[Any], Iterator[Any]]:
-        """End the crawl where the store cannot be written."""
-
-        def guarded(answer: Any) -> Iterator[Any]:
-            with ending(self.crawl.crawler):
-                yield from callback(answer)
-
-        return guarded
 
     def home_answered(self, walk: Walk, history: History, response: Response) -> Iterator[Any]:
         """Compare what the home page shows with what the listings have named."""

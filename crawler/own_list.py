@@ -13,8 +13,8 @@ from typing import Any
 
 from crawler.entries import RESERVED
 from crawler.sources import OWN, read_watchlist, sources_of
-from pipelines.addresses import canonical, host_of
-from pipelines.exceptions import ConfigError, InputError, UsageError
+from pipelines.addresses import comparable, host_of
+from pipelines.exceptions import ConfigError, UsageError
 from pipelines.model import Listing, Source
 from pipelines.strict_toml import TomlFile
 
@@ -162,11 +162,7 @@ def name_of(words: str) -> str:
 
 def same_listing(url: str) -> str:
     """Return what two addresses of one feed have in common: without scheme and last slash, in one form."""
-    try:
-        plain = canonical(url)
-    except InputError:
-        plain = url
-    return plain.partition("://")[2].rstrip("/")
+    return comparable(url).partition("://")[2]
 
 
 def watched_as(url: str, sources: Iterable[Source]) -> str | None:

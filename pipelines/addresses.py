@@ -64,6 +64,14 @@ def canonical(url: str, base: str | None = None) -> str:
     return urlunsplit((scheme, place, path, query, ""))
 
 
+def comparable(url: str) -> str:
+    """Return the form in which two ways of writing one address are equal; what is none stays as it is."""
+    try:
+        return canonical(url).rstrip("/")
+    except InputError:
+        return url.rstrip("/")
+
+
 def host_of(url: str) -> str:
     """Return the host name of an address, lower-case; empty where there is none."""
     try:

@@ -8,11 +8,12 @@ from lxml.html import HtmlElement
 
 from crawler.discovery.furniture import HEADINGS, furniture
 from crawler.discovery.page import Anchor, Page
-from crawler.discovery.publisher import is_same_publisher, key_of
+from crawler.discovery.publisher import is_same_publisher
 from crawler.discovery.shapes import OTHER, told_by
 from crawler.discovery.words import GENERIC_TITLE
 from crawler.ways.html_page import plain_text
 from crawler.ways.links import LONGEST_DATE, read_date
+from pipelines.addresses import comparable
 from pipelines.clean.date_words import RELATIVE, is_date_line
 from pipelines.model import PartialDate
 
@@ -57,14 +58,14 @@ class Cards:
         for root in furniture(page.elements, by_name=by_name):
             if root not in self.cut:
                 self.cut.update(root.iter())
-        own = key_of(page.url)
+        own = comparable(page.url)
         self.anchors = [
             each
             for each in page.anchors
             if each.element not in self.cut
             and told_by(each.url) != OTHER
             and (is_same_publisher(each.url, page.url) or is_same_publisher(each.url, page.home))
-            and each.key not in {own, key_of(page.home)}
+            and each.key not in {own, comparable(page.home)}
         ]
         self.by_element: dict[HtmlElement, Card] = {}
         for element, anchors in self._held().items():

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from crawler.discovery.model import Rejected, Way
-from crawler.discovery.publisher import key_of
 from crawler.discovery.weigh import told_day
+from pipelines.addresses import comparable
 
 BEHIND = timedelta(days=30)
 """A way whose newest story is older by more than the newest of another way does not show everything."""
@@ -70,7 +70,7 @@ def _newer(way: Way, day: datetime) -> int:
 def _lists_the_same(one: Way, other: Way) -> bool:
     if one.listing.kind != other.listing.kind:
         return False
-    return {key_of(link.url) for link in one.links} == {key_of(link.url) for link in other.links}
+    return {comparable(link.url) for link in one.links} == {comparable(link.url) for link in other.links}
 
 
 def _rank(way: Way, ways: Sequence[Way]) -> tuple[float, ...]:
@@ -111,7 +111,7 @@ def says(home: str, ways: Sequence[Way], rejected: Sequence[Rejected], *, hidden
         )
     if hidden:
         return f"Nothing can be read from {home}: {hidden}"
-    why = next((each.why for each in rejected if key_of(each.url) == key_of(home)), "")
+    why = next((each.why for each in rejected if comparable(each.url) == comparable(home)), "")
     if why and not why.startswith("shows"):
         where = "and the usual places hold no news; look whether the site moved"
         return f"No list of news was found: {home} {why}, {where}."

@@ -12,9 +12,10 @@ from trafilatura.feeds import FEED_TYPES, LINK_VALIDATION_RE
 from crawler.discovery.apis import announced_apis
 from crawler.discovery.page import Anchor, Page
 from crawler.discovery.places import usual_feeds
-from crawler.discovery.publisher import is_same_publisher, key_of
+from crawler.discovery.publisher import is_same_publisher
 from crawler.discovery.words import FEED_LINK, NEWS_LINK, NEWS_SEGMENTS, NOT_NEWS, OF_COMMENTS, PLAINLY_NEWS
 from crawler.ways.html_page import plain_text
+from pipelines.addresses import comparable
 from pipelines.clean.charset import decode
 from pipelines.model import Listing
 
@@ -130,7 +131,7 @@ def news_links(page: Page) -> list[Anchor]:
 
 def _place(url: str) -> str:
     """Return an address without its query, which pages and sorts one list."""
-    return key_of(url.partition("?")[0])
+    return comparable(url.partition("?")[0])
 
 
 def _leads_to_news(anchor: Anchor, page: Page) -> bool:

@@ -12,11 +12,11 @@ from crawler.discovery.cards import Card, Cards
 from crawler.discovery.groups import Group, groups, places_of, selectors_of, stable_names
 from crawler.discovery.page import Page
 from crawler.discovery.patterns import pattern_of
-from crawler.discovery.publisher import key_of
 from crawler.discovery.selectors import date_of, default_link, link_of, next_page_of, summary_of, title_of
 from crawler.discovery.shapes import NEWS, told_by
 from crawler.ways.answer import NotAListing
 from crawler.ways.listing import read_listing, select
+from pipelines.addresses import comparable
 from pipelines.model import Listed, Listing
 
 MOST_TRIED = 6
@@ -50,7 +50,7 @@ def derive(
 
     Furniture is told by its names first; where nothing is left then, by its elements alone.
     """
-    known = frozenset(map(key_of, examples))
+    known = frozenset(map(comparable, examples))
     for by_name in (True, False):
         cards = Cards(page, day_first=day_first, by_name=by_name)
         found = groups(cards, now=now, is_news_page=is_news_page, known=known)
@@ -90,7 +90,7 @@ class _Derivation:
             return None
         pattern = re.compile(listing.links or "")
         links = tuple(link for link in listed.links if pattern.search(link.url))
-        read = {key_of(link.url) for link in links}
+        read = {comparable(link.url) for link in links}
         right = len(read & self.wanted.keys())
         if right < RIGHT * max(len(self.wanted), len(read)):
             return None
@@ -126,7 +126,7 @@ class _Derivation:
         link = default_link(element)
         url = self.page.joined(link.get("href")) if link is not None else None
         card = self.cards.by_element.get(element)
-        if url is None or key_of(url) in self.wanted or (card is not None and card.key in self.wanted):
+        if url is None or comparable(url) in self.wanted or (card is not None and card.key in self.wanted):
             return None
         return url
 

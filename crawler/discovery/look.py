@@ -11,13 +11,13 @@ from crawler.discovery.listing_page import derive
 from crawler.discovery.model import Rejected, Seen, Way
 from crawler.discovery.page import Page
 from crawler.discovery.places import unmarked_feeds
-from crawler.discovery.publisher import is_same_publisher, joined, key_of, root_of
+from crawler.discovery.publisher import is_same_publisher, joined, root_of
 from crawler.discovery.reasons import BEGINNING, trouble_of, uncapitalised, why_not
 from crawler.discovery.shapes import segments_of
 from crawler.discovery.weigh import OF_NEWS, Case, NoWay, weigh
 from crawler.discovery.words import NEWS_SEGMENTS, PLAINLY_NEWS
 from crawler.ways.answer import decoded, root_name
-from pipelines.addresses import host_of
+from pipelines.addresses import comparable, host_of
 from pipelines.model import Listed, Listing
 
 MOST_BYTES = 12_000_000
@@ -81,7 +81,7 @@ class Look:
     def _guesses(self) -> Iterator[Lead]:
         """Yield the places that any site may have, for where nothing better is found."""
         front = root_of(self.home)
-        if key_of(front) != key_of(self.home):
+        if comparable(front) != comparable(self.home):
             yield Lead(url=front, hope="page", worth=Worth.FRONT_PAGE, how="is the site's front page")
         if (search := govuk_search(self.home)) is not None:
             yield Lead(

@@ -7,9 +7,10 @@ from functools import cached_property
 from lxml.html import HtmlElement
 
 from crawler.discovery.model import Seen
-from crawler.discovery.publisher import joined, key_of
+from crawler.discovery.publisher import joined
 from crawler.ways.answer import NotAListing, decoded
 from crawler.ways.html_page import page_of, plain_text
+from pipelines.addresses import comparable
 from pipelines.clean import json_ld, metadata
 from pipelines.clean.tree import too_deep
 from pipelines.clean.walls import SHORT_PAGE, Wall, visible_words, wall_of
@@ -72,7 +73,9 @@ class Page:
         links = [each for each in self.elements if each.tag == "a" and each.get("href")][:MOST_LINKS]
         found = ((each, self.joined(each.get("href"))) for each in links)
         return [
-            Anchor(element=each, url=url, key=key_of(url), text=said(each)) for each, url in found if url is not None
+            Anchor(element=each, url=url, key=comparable(url), text=said(each))
+            for each, url in found
+            if url is not None
         ]
 
     @cached_property

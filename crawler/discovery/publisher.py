@@ -51,14 +51,6 @@ def is_address(url: str) -> bool:
     return True
 
 
-def key_of(url: str) -> str:
-    """Return the one form of an address by which two of them are told apart; itself for what is none."""
-    try:
-        return canonical(url).rstrip("/")
-    except InputError:
-        return url
-
-
 def root_of(url: str) -> str:
     """Return the front page of an address's host."""
     parts = urlsplit(url)

@@ -9,11 +9,11 @@ from lxml.html import HtmlElement
 from crawler.discovery.cards import Card
 from crawler.discovery.groups import names_of, stable_names
 from crawler.discovery.page import Page
-from crawler.discovery.publisher import key_of
 from crawler.discovery.words import NEXT_LINK
 from crawler.ways.html_page import plain_text
 from crawler.ways.links import LONGEST_DATE, read_date
 from crawler.ways.listing import select
+from pipelines.addresses import comparable
 
 MOST_TRIED = 12
 """Selectors of one thing that are tried: those that most cards would bear."""
@@ -74,13 +74,13 @@ def summary_of(cards: Sequence[Card]) -> str | None:
 
 def next_page_of(page: Page) -> str | None:
     """Return the selector of the link to the list's next page, None where there is none."""
-    own = key_of(page.url)
+    own = comparable(page.url)
     for each in page.elements:
         if each.tag not in {"a", "link"} or not each.get("href"):
             continue
         by_rel = "next" in (each.get("rel") or "").lower().split()
         url = page.joined(each.get("href")) if by_rel or (each.tag == "a" and _says_next(each)) else None
-        if url is None or key_of(url) == own:
+        if url is None or comparable(url) == own:
             continue
         for css in _names_of_next(each, by_rel=by_rel):
             found = _first(page.tree, css)

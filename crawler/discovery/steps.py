@@ -7,7 +7,8 @@ from crawler.discovery.choose import chosen, is_settled, says
 from crawler.discovery.leads import Lead, Worth
 from crawler.discovery.look import Look
 from crawler.discovery.model import Discovery, Steps
-from crawler.discovery.publisher import is_address, joined, key_of, root_of
+from crawler.discovery.publisher import is_address, joined, root_of
+from pipelines.addresses import comparable
 
 MOST_ASKED = 16
 """Addresses that one discovery asks at most: a visit, no crawl."""
@@ -67,7 +68,7 @@ class _Leads:
 
     def add(self, lead: Lead) -> None:
         """Keep a lead unless its address was asked; of two to one address the more promising."""
-        key = key_of(lead.url)
+        key = comparable(lead.url)
         if key in self._asked:
             return
         before = self._left.get(key)

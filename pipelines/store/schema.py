@@ -177,13 +177,7 @@ ADDRESSES = Table(
         *OF_FILES,
     ),
     unique=(("url",),),
-    indexes=(
-        ("source", "state", "next_try_at"),
-        ("source", "revisit_at"),
-        ("state",),
-        ("leads_to",),
-        ("seeks", "gss"),
-    ),
+    indexes=(("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",), ("seeks", "gss")),
 )
 
 FORGOTTEN_TEXTS = Table(

@@ -51,6 +51,11 @@ TODO: Mapping[SourceState, str] = {
 SOME_TODO = "Nothing is missed while others answer; if it stays so, take what does not answer out of its entry."
 
 
+def index_lists_few(items: int, at_least: int) -> str:
+    """Return what is said of an index whose sitemaps list fewer stories than were expected."""
+    return f"Its sitemaps list {items} stories together, and at least {at_least} were expected."
+
+
 def some_broken(broken: int, listings: int) -> str:
     """Return what is said of a source of which some listing answers as it should, and ``broken`` others do not."""
     return f"{broken} of its {listings} listings did not answer as {'it' if broken == 1 else 'they'} should."

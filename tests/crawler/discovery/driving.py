@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from crawler import ways
 from crawler.discovery import Discovery, Seen, discover
 from crawler.discovery.model import Way
-from crawler.discovery.publisher import key_of
 from crawler.sources import wanted
+from pipelines.addresses import comparable
 from pipelines.model import Source
 
 NOW = datetime(2026, 8, 6, 9, tzinfo=UTC)
@@ -63,7 +63,7 @@ def visit(home: str, web: Web, *, now: datetime = NOW, day_first: bool = True, e
         except StopIteration as end:
             visited = Visit(found=end.value, rounds=rounds, web=web)
             assert len(visited.asked) <= 16
-            assert len({key_of(url) for url in visited.asked}) == len(visited.asked), "asked twice"
+            assert len({comparable(url) for url in visited.asked}) == len(visited.asked), "asked twice"
             return visited
 
 

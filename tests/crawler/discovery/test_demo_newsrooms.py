@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from crawler.discovery.publisher import key_of
+from pipelines.addresses import comparable
 from scheduler.demo.newsroom import HOME, Newsroom, load_newsroom
 from tests.crawler.discovery.driving import Visit, visit
 
@@ -37,10 +37,10 @@ def test_each_has_a_way(name: str) -> None:
     visited = visit_of(newsroom)
     kind, path = WAYS[name]
     assert (visited.best.listing.kind, visited.best.listing.url) == (kind, newsroom.base + path)
-    stories = {key_of(newsroom.base + story.path) for story in newsroom.stories}
+    stories = {comparable(newsroom.base + story.path) for story in newsroom.stories}
     read = visited.read()
     assert read
-    assert {key_of(url) for url in read} <= stories
-    expected = {key_of(url) for url in json.loads(newsroom.expected())["links"]}
-    assert {key_of(url) for url in read} <= expected
+    assert {comparable(url) for url in read} <= stories
+    expected = {comparable(url) for url in json.loads(newsroom.expected())["links"]}
+    assert {comparable(url) for url in read} <= expected
     assert visited.best.listing.url in visited.found.says
