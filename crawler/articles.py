@@ -90,6 +90,8 @@ class Articles:
 
     def put_off(self, walk: Walk, now: datetime) -> None:
         """Let what is owed by hosts that want to be left alone wait for them, so that no cycle begins in vain."""
+        if not walk.closed_hosts:
+            return
         limit = self.crawl.limits.owed_per_source
         for owed in self.crawl.store.owed(walk.name, now, limit + len(walk.seen)):
             until = walk.closed_hosts.get(host_of(owed.url))

@@ -45,9 +45,9 @@ class OtherWays:
         walk.looked = True
         now, store = datetime.now(UTC), self.crawl.store
         history = store.history(walk.name, now)
+        self.crawl.record.looked_back(walk.name, history)
         for listing, target in healing.moved_to(walk.source, history):
-            moved = replace(listing, url=target)
-            store.adopt(walk.name, moved, healing.moved_words(listing), now)
+            self.adopt(walk, replace(listing, url=target), healing.moved_words(listing), now)
         reason = healing.reason_to_look(walk.source, history, now)
         if reason is None and walk.gap and healing.may_look(walk.source, history, now):
             reason = healing.GAP
@@ -134,9 +134,13 @@ class OtherWays:
             return
         listing = healing.read_by(way, walk.source)
         if reason != healing.GAP:
-            store.adopt(walk.name, listing, healing.found_words(reason, way, now), now)
+            self.adopt(walk, listing, healing.found_words(reason, way, now), now)
             walk.source = replace(walk.source, listings=(*walk.source.listings, listing))
         yield from self.ask(walk, history, listing)
+
+    def adopt(self, walk: Walk, listing: Listing, why: str, now: datetime) -> None:
+        self.crawl.store.adopt(walk.name, listing, why, now)
+        self.crawl.record.looked_back(walk.name, None)
 
     def ask(self, walk: Walk, history: History, listing: Listing) -> Iterator[Any]:
         """Ask a way for the first time: of a source that was read before, what came since is to be caught up with."""

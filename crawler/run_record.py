@@ -25,6 +25,7 @@ from pipelines.config import Config
 from pipelines.exceptions import StoreError
 from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source, Standing
 from pipelines.stages import ToldBy, end_crawl, shared_store
+from pipelines.store.rows import History
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +53,7 @@ class Tally:
     links: int = 0
     new: int = 0
     answers: list[str] = field(default_factory=list)
+    history: History | None = None
     rest_until: datetime | None = None  # none of its listings may be asked before
     open_pages: int = 0
     how: RunEnd | None = None
@@ -117,6 +119,10 @@ class RunRecorder:
         tally = self._tallies[name]
         if until is not None:
             tally.rest_until = max(until, tally.rest_until or until)
+
+    def looked_back(self, name: str, history: History | None) -> None:
+        """Take what was read of a source's past, so that it is not read again; None where it is another since."""
+        self._tallies[name].history = history
 
     def count(self, name: str, what: str) -> None:
         """Count one of the fields of ``RunRecord``."""
@@ -217,7 +223,10 @@ class RunRecorder:
         self._tell(tally, how)
 
     def _standing(self, tally: Tally, now: datetime) -> Standing | None:
-        return standing(tally.source, self.store.history(tally.source.name, now), now) if tally.answers else None
+        if not tally.answers:
+            return None
+        history = self.store.history(tally.source.name, now, known=tally.history)
+        return standing(tally.source, history, now)
 
     def _tell(self, tally: Tally, how: RunEnd) -> None:
         said = {"requests": tally.counts["requests"], "links": tally.links, "new": tally.new}

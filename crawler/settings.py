@@ -46,6 +46,9 @@ DOWNLOAD_DELAY_JITTER = 0.0
 # Was 16: requests that wait for their host count too, and slow hosts should hold nobody up.
 CONCURRENT_REQUESTS = 64
 
+# Was 100, and so many tasks were made for each answer: it gives an article and the next request.
+CONCURRENT_ITEMS = 4
+
 # Was 10: name servers that do not answer would hold up the others.
 REACTOR_THREADPOOL_MAXSIZE = 20
 
@@ -72,6 +75,9 @@ RETRY_EXCEPTIONS = [
 ]
 RETRY_HTTP_CODES = [500, 502, 504, 522, 524, 408]
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"  # was ERROR: the run record tells of it
+
+# Was True: the source of nearly every callback was read and parsed again, to warn of a slip that mypy sees too.
+WARN_ON_GENERATOR_RETURN_VALUE = False
 
 # Was 20: browsers' patience; longer chains are loops.
 REDIRECT_MAX_TIMES = 6

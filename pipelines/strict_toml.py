@@ -17,6 +17,7 @@ class TomlFile:
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
         self._lines = text.splitlines()
+        self._places: dict[tuple[str, str], dict[tuple[int, int], int]] = {}
         try:
             self.data: dict[str, Any] = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
@@ -74,16 +75,22 @@ class TomlFile:
 
     def part(self, table: str, index: int, part: str, nth: int) -> int | None:
         """Return the place, among the file's ``[table.part]``, of the ``nth`` in the ``index``-th table."""
+        if (table, part) not in self._places:
+            self._places[table, part] = self._places_of(table, part)
+        return self._places[table, part].get((index, nth))
+
+    def _places_of(self, table: str, part: str) -> dict[tuple[int, int], int]:
+        """Number the file's ``[table.part]``: (index of the table, which of its parts) -> its place among them all."""
         header = re.compile(rf"\s*\[\[?\s*{re.escape(table)}(\.{re.escape(part)})?\s*\]\]?\s*(#.*)?$")
-        owner, within, total = -1, 0, 0
+        places: dict[tuple[int, int], int] = {}
+        owner, within = -1, 0
         for match in filter(None, map(header.match, self._lines)):
             if match[1] is None:
                 owner, within = owner + 1, 0
                 continue
-            if owner == index and within == nth:
-                return total
-            within, total = within + 1, total + 1
-        return None
+            places[owner, within] = len(places)
+            within += 1
+        return places
 
 
 class Table:

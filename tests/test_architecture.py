@@ -76,13 +76,26 @@ def test_a_home_is_a_real_place(library: str) -> None:
 def test_understanding_loads_no_library() -> None:
     """Judging runs in archives and pools by the million: it imports the standard library only."""
     script = (
-        "import sys; before = set(sys.modules); import pipelines.understand; "
+        "import sys; before = set(sys.modules); import pipelines.understand.verdict; "
         "print('\\n'.join(sorted({name.split('.')[0] for name in set(sys.modules) - before})))"
     )
     ran = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     loaded = set(ran.stdout.split())
     assert "pipelines" in loaded
     assert loaded - {"pipelines"} <= set(sys.stdlib_module_names)
+
+
+def test_an_idle_cycle_loads_nothing_that_reads_pages() -> None:
+    """What cleans, judges, discovers and migrates takes a second to load: a cycle that finds nothing does without."""
+    heavy = ("trafilatura", "htmldate", "courlan", "sqlite_utils", "crawler.discovery.steps")
+    script = (
+        "import sys; import crawler.loader, crawler.run_record, crawler.net.handler, pipelines.seeding; "
+        "print('\\n'.join(sys.modules))"
+    )
+    ran = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(ran.stdout.split())
+    assert "crawler.other_ways" in loaded
+    assert loaded.isdisjoint({*heavy, "pipelines.understand.verdict"})
 
 
 def test_little_else_stands_at_the_top() -> None:

@@ -13,7 +13,19 @@ it chose and why. It asks nothing itself, so a crawl, the command line, a simula
             break
 """
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from crawler.discovery.model import Discovery, Rejected, Seen, Steps, Way
-from crawler.discovery.steps import discover
 
 __all__ = ["Discovery", "Rejected", "Seen", "Steps", "Way", "discover"]
+
+
+def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()) -> Steps:
+    """Find where the publisher at ``home`` lists its news. ``examples`` are addresses of its known stories, if any.
+
+    Never raises, whatever the answers hold. At most ``steps.MOST_ASKED`` addresses are asked, ``home`` included.
+    """
+    from crawler.discovery import steps  # loads what reads strange pages, and most cycles discover nothing
+
+    return steps.discover(home, now=now, day_first=day_first, examples=examples)

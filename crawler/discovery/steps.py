@@ -21,10 +21,7 @@ TIERS = (Worth.HOME, Worth.USUAL, 0)
 
 
 def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()) -> Steps:
-    """Find where the publisher at ``home`` lists its news. ``examples`` are addresses of its known stories, if any.
-
-    Never raises, whatever the answers hold. At most ``MOST_ASKED`` addresses are asked, ``home`` included.
-    """
+    """Yield the addresses to ask, round by round, and return what was found; see ``crawler.discovery.discover``."""
     known = [url for url in examples if is_address(url)]
     look = Look(home, now=now, day_first=day_first, examples=known)
     leads = _Leads()

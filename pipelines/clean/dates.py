@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 
-from htmldate import find_date
 from lxml.html import HtmlElement
 
 from pipelines.clean import json_ld
@@ -208,6 +207,8 @@ def _short_lines(body: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
 
 def _guessed(tree: HtmlElement, page: Page) -> PartialDate | None:
     """What htmldate finds in the markup; it is not let loose on the text, where it takes any date for the story's."""
+    from htmldate import find_date  # slow to load, and seldom needed
+
     try:
         found = find_date(
             tree,

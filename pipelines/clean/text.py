@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from lxml import etree
 from lxml.html import HtmlElement
-from trafilatura import extract
 
 from pipelines.clean.blocks import lines_of
 from pipelines.clean.boilerplate import plain_words, strip_boxes, without_noise
@@ -71,6 +70,8 @@ def without_headline(text: str, title: str) -> str:
 
 def _found(tree: HtmlElement) -> str:
     """What trafilatura finds, with the settings that measured best; it remembers nothing from page to page."""
+    from trafilatura import extract  # slow to load, and most cycles clean nothing
+
     try:
         text = extract(
             copy.deepcopy(tree),

@@ -19,13 +19,13 @@ from pipelines.store.histories import Histories
 from pipelines.store.hosts import Hosts
 from pipelines.store.ledger import Ledger
 from pipelines.store.listings import Listings
-from pipelines.store.migrations import migrate
 from pipelines.store.official import Official
 from pipelines.store.outcomes import Outcomes
 from pipelines.store.read import Reading
 from pipelines.store.reviewed import Reviewed
 from pipelines.store.reviews import Reviews
 from pipelines.store.runs import Runs
+from pipelines.store.schema import SCHEMA_VERSION
 from pipelines.store.sources import Sources
 from pipelines.store.stories import Stories
 from pipelines.store.ways import Ways
@@ -88,7 +88,10 @@ def open_store(
     """
     connection = Connection(path, create=create and not read_only, read_only=read_only, busy_seconds=busy_seconds)
     try:
-        migrate(connection)
+        if connection.version() != SCHEMA_VERSION:
+            from pipelines.store.migrations import migrate  # loads sqlite-utils, once in the life of a store
+
+            migrate(connection)
     except BaseException:
         connection.close()
         raise

@@ -37,6 +37,15 @@ REVISIT_AFTER = (
 KEPT = ("story", "near_miss", "read", "unread")
 """States in which something of an address is kept, which stays when it is not there any more."""
 
+OWING = """
+SELECT name FROM sources WHERE (listed = 1 OR name = ?3) AND paused_at IS NULL AND (
+    EXISTS (SELECT 1 FROM addresses WHERE source = name AND revisit_at <= ?1)
+    OR EXISTS (SELECT 1 FROM addresses WHERE source = name AND state = 'found' AND tries < ?2
+               AND (next_try_at IS NULL OR next_try_at <= ?1)))
+ORDER BY name
+"""
+"""A look into two indexes for each source, however many addresses there are."""
+
 GAVE_UP = f"Not read after {LAST_TRY} tries over five days"
 
 
@@ -68,15 +77,8 @@ class Addresses(Topic):
         What persons hand in belongs to a source of its own, which no watch list names.
         """
         at = moment_text(now)
-        found = self._connection.rows(
-            "SELECT DISTINCT addresses.source FROM addresses JOIN sources ON sources.name = addresses.source "
-            "WHERE (sources.listed = 1 OR sources.name = ?3) AND sources.paused_at IS NULL "
-            "AND (addresses.revisit_at <= ?1 "
-            "OR (addresses.state = 'found' AND addresses.tries < ?2 "
-            "AND (addresses.next_try_at IS NULL OR addresses.next_try_at <= ?1))) ORDER BY addresses.source",
-            (at, LAST_TRY, BY_HAND),
-        )
-        return tuple(row["source"] for row in found)
+        found = self._connection.rows(OWING, (at, LAST_TRY, BY_HAND))
+        return tuple(row["name"] for row in found)
 
     def owe(
         self, url: str, source: str, now: datetime, *, found_by: FoundBy = "by_hand", link: Link | None = None

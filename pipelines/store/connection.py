@@ -11,7 +11,10 @@ from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION
 if TYPE_CHECKING:
     import sqlite3
 else:
-    from sqlite_utils.utils import sqlite3  # pysqlite3 where it is installed
+    try:  # as sqlite-utils does, which takes a moment to load and is needed for migrations only
+        import pysqlite3 as sqlite3
+    except ImportError:
+        import sqlite3
 
 BUSY_SECONDS = 20.0
 """How long a write waits for another process's write; both last milliseconds."""
@@ -86,13 +89,14 @@ class Connection:
             raise explained from error
 
     @contextmanager
-    def writing(self) -> Iterator["sqlite3.Connection"]:
+    def writing(self, *, durable: bool = True) -> Iterator["sqlite3.Connection"]:
         """One transaction, all or nothing.
 
         It takes the write lock at once: a deferred one that turns to writing later fails without waiting when
-        another process has written meanwhile (SQLITE_BUSY_SNAPSHOT).
+        another process has written meanwhile (SQLITE_BUSY_SNAPSHOT). One that is not ``durable`` does not wait for the
+        disk: a power cut may take it back (a killed program does not), unless a durable one came after it.
         """
-        with self.explained():
+        with self.explained(), self._waiting_for_disk(wait=durable):
             self.raw.execute("BEGIN IMMEDIATE")
             try:
                 yield self.raw
@@ -101,6 +105,18 @@ class Connection:
                 with suppress(sqlite3.Error):  # a full disk has rolled back already; the first error is the one to tell
                     self.raw.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def _waiting_for_disk(self, *, wait: bool) -> Iterator[None]:
+        """Set how safely is written inside. In the slower mode always fully: less could damage the store there."""
+        if wait or self.safety_note is not None:
+            yield
+            return
+        self.raw.execute("PRAGMA synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self.raw.execute("PRAGMA synchronous = FULL")
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> "list[sqlite3.Row]":
         with self.explained():

@@ -1,6 +1,7 @@
 """What the schema is declared in: columns, tables and views, each with the words for it that readers see."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,7 +18,10 @@ class Column:
 
 @dataclass(frozen=True, kw_only=True)
 class Table:
-    """``says`` completes "one row is ...". ``hidden`` tables hold bookkeeping that readers do not need."""
+    """``says`` completes "one row is ...". ``hidden`` tables hold bookkeeping that readers do not need.
+
+    ``later_indexes`` are those of columns that were there before them: schema version -> the indexes that it brought.
+    """
 
     name: str
     title: str
@@ -26,6 +30,7 @@ class Table:
     key: str = "id"
     unique: tuple[tuple[str, ...], ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
+    later_indexes: Mapping[int, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     hidden: bool = False
     since: int = 1
 

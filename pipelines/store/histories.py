@@ -1,10 +1,11 @@
 """A source's past: what its runs saw, and how many stories it published on which day."""
 
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pipelines.store.forms import moment, moment_text, optional_moment
 from pipelines.store.rows import Answered, History, RunSeen
+from pipelines.store.sources import LAST_NEW
 from pipelines.store.topic import Topic
 
 if TYPE_CHECKING:
@@ -19,15 +20,18 @@ REMEMBERED = timedelta(days=120)
 FRESH = timedelta(hours=20)
 """While the newest story is younger than this, nobody asks for the days of the others."""
 
-SEEN = """
-SELECT a.*, l.url, l.kind, l.at_least, l.listed, l.adopted_at, l.adopted_why, r.began_at AS run_began_at, r.links_new,
-    r.pages, r.titles_missing, r.dates_missing, r.texts_missing
+RUN = ("id", "began_at", "links_new", "pages", "titles_missing", "dates_missing", "texts_missing")
+ANSWER = ("status", "url", "says", "http_status", "redirected_to", "items", "dated", "at_least", "kind")
+SEEN = f"""
+SELECT {", ".join(f"r.{name}" for name in RUN)}, a.status, l.url, a.says, a.http_status, a.redirected_to,
+    a.items - a.unusable AS items, a.dated, l.at_least, l.kind, l.listed, l.adopted_at, l.adopted_why
 FROM run_listings a JOIN listings l ON l.id = a.listing_id JOIN runs r ON r.id = a.run_id
 WHERE a.run_id IN (
     SELECT id FROM runs WHERE source = ?1 AND EXISTS (SELECT 1 FROM run_listings WHERE run_id = runs.id)
     ORDER BY id DESC LIMIT ?2)
 ORDER BY a.run_id DESC, a.id
 """
+"""The columns of a run come first, and are followed by those of an answer."""
 
 DAYS = """
 SELECT substr(coalesce(CASE WHEN published_from < found_at THEN published_from END, found_at), 1, 10) AS day,
@@ -39,19 +43,21 @@ GROUP BY day HAVING day > substr(?2, 1, 10)
 
 
 class Histories(Topic):
-    def history(self, name: str, now: datetime) -> History:
-        """What is known of a source's past; of one that was never asked there are no runs."""
+    def history(self, name: str, now: datetime, *, known: History | None = None) -> History:
+        """What is known of a source's past; of one that was never asked there are no runs.
+
+        ``known`` is what was read of it earlier in the run at work, since which no way was adopted: of its runs only
+        the newest is read anew.
+        """
         source = self._connection.row("SELECT * FROM sources WHERE name = ?", (name,))
         if source is None:
             return History(runs=())
-        newest = self._connection.row(
-            "SELECT max(found_at) AS at FROM addresses WHERE source = ? AND found_by <> 'first_run'", (name,)
-        )
-        newest_found_at = optional_moment(newest["at"]) if newest else None
+        newest = self._connection.row(LAST_NEW.format(source="?"), (name,))
+        newest_found_at = moment(newest["found_at"]) if newest else None
         is_fresh = newest_found_at is not None and now - newest_found_at < FRESH
         first = self._connection.row("SELECT began_at FROM runs WHERE id = ?", (source["first_ok_run"],))
         return History(
-            runs=runs_seen(self._connection.rows(SEEN, (name, RUNS))),
+            runs=self._runs(name, () if known is None else known.runs),
             stories_by_day={} if is_fresh else self._stories_by_day(name, now),
             first_ok_at=moment(first["began_at"]) if first else None,
             last_ok_at=optional_moment(source["last_ok_at"]),
@@ -66,43 +72,49 @@ class Histories(Topic):
         row = self._connection.row("SELECT max(span_minutes) AS most FROM listings WHERE source = ?", (name,))
         return row["most"] if row else None
 
+    def _runs(self, name: str, known: tuple[RunSeen, ...]) -> tuple[RunSeen, ...]:
+        if not known or any(answer.adopted_at for run in known for answer in run.answers):
+            return runs_seen(self._connection.rows(SEEN, (name, RUNS)))
+        newest = runs_seen(self._connection.rows(SEEN, (name, 1)))
+        is_known = bool(newest) and newest[0].began_at == known[0].began_at
+        return (*newest, *known[is_known:])
+
     def _stories_by_day(self, name: str, now: datetime) -> dict[date, int]:
         rows = self._connection.rows(DAYS, (name, moment_text(now - REMEMBERED)))
         return {date.fromisoformat(row["day"]): row["stories"] for row in rows}
 
 
 def runs_seen(rows: "list[sqlite3.Row]") -> tuple[RunSeen, ...]:
-    """Gather rows of one source, the newest run first, into its runs."""
+    """Gather rows of one source (``SEEN``), the newest run first, into its runs.
+
+    Answers that were alike are one object: hundreds are read in every run, and nearly all say the same.
+    """
     is_healed = any(row["adopted_at"] for row in rows)
-    by_run: dict[int, list[sqlite3.Row]] = {}
+    alike: dict[tuple[Any, ...], Answered] = {}
+    runs: dict[tuple[Any, ...], list[Answered]] = {}
     for row in rows:
-        by_run.setdefault(row["run_id"], []).append(row)
+        said = row[len(RUN) :]
+        if said not in alike:
+            alike[said] = answered(row, is_healed=is_healed)
+        runs.setdefault(row[: len(RUN)], []).append(alike[said])
     return tuple(
         RunSeen(
-            began_at=moment(of_run[0]["run_began_at"]),
-            answers=tuple(answered(row, is_healed=is_healed) for row in of_run),
-            new=of_run[0]["links_new"],
-            pages=of_run[0]["pages"],
-            titles_missing=of_run[0]["titles_missing"],
-            dates_missing=of_run[0]["dates_missing"],
-            texts_missing=of_run[0]["texts_missing"],
+            began_at=moment(began_at),
+            answers=tuple(answers),
+            new=new,
+            pages=pages,
+            titles_missing=titles,
+            dates_missing=dates,
+            texts_missing=texts,
         )
-        for of_run in by_run.values()
+        for (_, began_at, new, pages, titles, dates, texts), answers in runs.items()
     )
 
 
 def answered(row: "sqlite3.Row", *, is_healed: bool) -> Answered:
     return Answered(
-        status=row["status"],
-        url=row["url"],
-        says=row["says"],
-        http_status=row["http_status"],
-        redirected_to=row["redirected_to"],
-        items=row["items"] - row["unusable"],
-        dated=row["dated"],
-        at_least=row["at_least"],
+        **{name: row[name] for name in ANSWER},
         part=not row["listed"] and row["adopted_at"] is None,
-        kind=row["kind"],
         adopted_at=optional_moment(row["adopted_at"]),
         adopted_why=row["adopted_why"] or "",
         replaced=is_healed and bool(row["listed"]),

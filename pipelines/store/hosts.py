@@ -1,4 +1,7 @@
-"""What politeness asks for at each host, kept so that processes and restarts share it."""
+"""What politeness asks for at each host, kept so that processes and restarts share it.
+
+Leases are not waited for until they are on the disk: who has one dies with the machine as well.
+"""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -66,7 +69,7 @@ class Hosts(Topic):
 
         The owner itself may lengthen its lease. ``Retry-After`` is not looked at here.
         """
-        with self._connection.writing() as db:
+        with self._connection.writing(durable=False) as db:
             ensure_host(db, host)
             taken = db.execute(
                 "UPDATE hosts SET busy_until = ?, busy_owner = ? "
@@ -77,7 +80,7 @@ class Hosts(Topic):
 
     def release(self, host: str, owner: str, free_at: datetime) -> None:
         """Give the host back; nobody, the owner included, gets it before ``free_at``."""
-        with self._connection.writing() as db:
+        with self._connection.writing(durable=False) as db:
             db.execute(
                 "UPDATE hosts SET busy_until = ?, busy_owner = NULL WHERE host = ? AND busy_owner = ?",
                 (lease_text(free_at), host, owner),
@@ -85,7 +88,7 @@ class Hosts(Topic):
 
     def release_all(self, owner: str, free_at: datetime) -> None:
         """Give back every host that ``owner`` still has (its crawl is over)."""
-        with self._connection.writing() as db:
+        with self._connection.writing(durable=False) as db:
             db.execute(
                 "UPDATE hosts SET busy_until = min(busy_until, ?), busy_owner = NULL WHERE busy_owner = ?",
                 (lease_text(free_at), owner),

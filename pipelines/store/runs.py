@@ -73,7 +73,8 @@ class Runs(Topic):
             close(db, cycle_id, how, now)
 
     def begin_run(self, cycle_id: int, source: str, now: datetime) -> int:
-        with self._connection.writing() as db:
+        """Open the run of a source and return its number."""
+        with self._connection.writing(durable=False) as db:  # whatever it finds is, and so is it then
             ensure_source(db, source, source, now)
             row = {"cycle_id": cycle_id, "source": source, "began_at": moment_text(now), "links_new": 0}
             return put(db, "runs", {**row, **dict.fromkeys(COUNTS, 0), "errors": "{}"})

@@ -13,7 +13,7 @@ from pipelines.store.views import INSPECTIONS, LEDGER
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """Kept in the file's header as ``user_version``."""
 
 
@@ -178,6 +178,7 @@ ADDRESSES = Table(
     ),
     unique=(("url",),),
     indexes=(("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",), ("seeks", "gss")),
+    later_indexes={5: (("source", "found_at", "found_by"),)},
 )
 
 FORGOTTEN_TEXTS = Table(

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 DECLARED = ("publisher", "kind", "home", "gss", "origin", "evidence", "note")
 NOT_YET = "Not asked yet."
 
+LAST_NEW = (
+    "SELECT found_at FROM addresses WHERE source = {source} AND found_by <> 'first_run' ORDER BY found_at DESC LIMIT 1"
+)
+"""When a source last listed a story that was new; by its index only the newest addresses are looked at."""
+
 
 class Sources(Topic):
     def sync_sources(self, sources: Sequence[Source], now: datetime) -> None:
@@ -45,8 +50,8 @@ class Sources(Topic):
         return optional_moment(found["at"]) if found else None
 
     def schedule(self, name: str, next_poll_at: datetime) -> None:
-        """Say when a source is asked next."""
-        self._change("next_poll_at", moment_text(next_poll_at), name)
+        """Say when a source is asked next; should that be lost, it is asked again at once."""
+        self._change("next_poll_at", moment_text(next_poll_at), name, durable=False)
 
     def pause(self, name: str, now: datetime) -> bool:
         """Stop asking a source until ``resume``; False when there is none of this name."""
@@ -62,13 +67,11 @@ class Sources(Topic):
     def last_new_by_source(self) -> dict[str, datetime]:
         """When each source last listed a story that was new, and no old stock of its first run; without any it is
         not in it."""
-        found = self._connection.rows(
-            "SELECT source, max(found_at) AS at FROM addresses WHERE found_by != 'first_run' GROUP BY source"
-        )
-        return {row["source"]: moment(row["at"]) for row in found}
+        found = self._connection.rows(f"SELECT name, ({LAST_NEW.format(source='sources.name')}) AS at FROM sources")
+        return {row["name"]: moment(row["at"]) for row in found if row["at"]}
 
-    def _change(self, column: str, value: str | None, name: str) -> bool:
-        with self._connection.writing() as db:
+    def _change(self, column: str, value: str | None, name: str, *, durable: bool = True) -> bool:
+        with self._connection.writing(durable=durable) as db:
             return db.execute(f"UPDATE sources SET {column} = ? WHERE name = ?", (value, name)).rowcount == 1
 
 

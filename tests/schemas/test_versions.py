@@ -66,6 +66,15 @@ def test_it_has_the_same_tables_as_a_new_one(version: int, tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize("version", VERSIONS)
+def test_what_a_source_named_last_is_found_by_an_index(version: int, tmp_path: Path) -> None:
+    with open_store(unpacked(version, tmp_path)) as store:
+        indexes = [row["name"] for row in store._connection.rows("PRAGMA index_list(addresses)")]
+        columns = [[row["name"] for row in store._connection.rows(f"PRAGMA index_info({name})")] for name in indexes]
+        assert ["source", "found_at", "found_by"] in columns
+        assert store.last_new_by_source().keys() <= {"kirkwell"}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
 def test_work_goes_on_in_it(version: int, tmp_path: Path) -> None:
     with open_store(unpacked(version, tmp_path)) as store:
         store.sync_sources((source(),), NOON + HOUR)

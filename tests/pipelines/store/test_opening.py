@@ -64,6 +64,16 @@ def test_writes_are_as_safe_as_they_can_be(store: Store) -> None:
     }
 
 
+def test_a_write_that_need_not_last_leaves_the_next_as_safe_as_ever(store: Store) -> None:
+    modes = []
+    with store._connection.writing(durable=False) as db:
+        modes.append(db.execute("PRAGMA synchronous").fetchone()[0])
+    with pytest.raises(ValueError, match="in the middle"), store._connection.writing(durable=False):
+        raise ValueError("in the middle")
+    modes.append(store._connection.rows("PRAGMA synchronous")[0][0])
+    assert modes == [2 if store.safety_note else 1, 2]
+
+
 def test_opening_again_changes_nothing(store: Store) -> None:
     store.keep(judged(), NOON)
     before = dump(store)
@@ -106,6 +116,8 @@ def test_an_unsafe_sqlite_writes_in_the_slower_mode(tmp_path: Path, monkeypatch:
     with open_store(path) as store:
         assert store._connection.rows("PRAGMA journal_mode")[0][0] == "truncate"
         assert store.safety_note is not None
+        with store._connection.writing(durable=False) as db:
+            assert db.execute("PRAGMA synchronous").fetchone()[0] == 2, "less could damage it in this mode"
         assert "slower mode" in store.safety_note
         store.sync_sources((source(),), NOON)
         store.keep(judged(), NOON)

@@ -1,0 +1,66 @@
+"""Article -> Verdict: whether it is flagged, what it claims, and why."""
+
+from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Verdict
+from pipelines.understand.claims import settle
+from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
+from pipelines.understand.flag import flagged, is_near
+from pipelines.understand.found import find
+from pipelines.understand.inspected import names_inspectors
+from pipelines.understand.refusals import WHY
+from pipelines.understand.story import read_fields, read_story, words_of
+
+RULES = "2"
+"""The version of the rules, kept with every verdict: another version may judge stored pages anew."""
+
+
+NOBODY_INSPECTED = "It names neither Ofsted nor any inspection."
+
+
+def verdict_on(article: Article) -> Verdict:
+    """Return the verdict on an article. Total: any text gives one."""
+    title, text = read_fields(article)
+    words = words_of(title, text)
+    if not names_inspectors(words):
+        return Verdict(
+            flag=False,
+            near_miss=is_near(words),
+            kind=None,
+            claims=(),
+            refused=(),
+            reasons=(Reason(rule="not_flagged", field="text", start=0, end=0, says=NOBODY_INSPECTED),),
+            rules=RULES,
+        )
+    story = read_story(article, title, text)
+    inspected = inspection_of(story)
+    found = find(story, inspected)
+    flag = flagged(story, found, inspected)
+    claims, refused = settle(story, found, flag.kind, inspected if flag.kind == "new_rating" else None, sure=flag.sure)
+    return Verdict(
+        flag=flag.flag,
+        near_miss=flag.near_miss,
+        kind=flag.kind,
+        claims=tuple(sorted(claims, key=place)),
+        refused=tuple(sorted(refused, key=place)),
+        reasons=(*flag.reasons, *(reason_for(claim) for claim in claims), *(reason_against(each) for each in refused)),
+        rules=RULES,
+        visit=visit_of(story, flag.kind),
+        report=report_of(story) if flag.flag else None,
+        lead_inspector=inspector_of(story) if flag.flag else None,
+    )
+
+
+def place(each: Claim | Refusal) -> tuple[bool, int, str, str]:
+    """Order of reading: the text before the title."""
+    return each.field == "title", each.start, each.gss or "", each.judgement or ""
+
+
+def reason_for(claim: Claim) -> Reason:
+    """Say in plain English what the words of a claim were read as."""
+    judgement = JUDGEMENT_WORDS[claim.judgement]
+    says = f"Read as: {claim.authority}, {judgement}, {claim.grade}, {claim.status}."
+    return Reason(rule="claim", field=claim.field, start=claim.start, end=claim.end, says=says)
+
+
+def reason_against(refusal: Refusal) -> Reason:
+    """Say in plain English why words are no claim."""
+    return Reason(rule=refusal.why, field=refusal.field, start=refusal.start, end=refusal.end, says=WHY[refusal.why])
