@@ -1,7 +1,7 @@
 """Asking the addresses that a source is owed, one after the other, and settling what each answers."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from scrapy import Request
@@ -15,6 +15,7 @@ from crawler.net.refusals import CLOSED, NOT_ASKED
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.answer import decoded
+from pipelines import clock
 from pipelines.addresses import host_of
 from pipelines.model import AddressState, OfficialFile, Owed, Page, Paper, Source, Validators
 from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
@@ -51,7 +52,7 @@ class Articles:
         """Ask the next address that the source is owed; end its run where there is none, or no time."""
         walk.begun = None
         while True:
-            now = datetime.now(UTC)
+            now = clock.now()
             if walk.time_up or now >= walk.deadline:
                 self.crawl.record.end(walk.name, "time_up")
                 return
@@ -126,14 +127,14 @@ class Articles:
     def answered(self, response: Response, walk: Walk, owed: Owed) -> Iterator[Any]:
         """Hand a page or file to the pipelines, or settle what its answer says."""
         judged = judge(owed, response)
-        rest_until = long_enough(response.meta.get("rest_until"), datetime.now(UTC))
+        rest_until = long_enough(response.meta.get("rest_until"), clock.now())
         if rest_until is not None:
             walk.closed_hosts[host_of(response.url)] = rest_until
         with ending(self.crawl.crawler):
             if judged.end == "page":
                 self.crawl.record.page_sent(walk.name)
                 yield item_of(walk.source, owed, response)
-            elif rest_until is not None and is_given_back(owed, datetime.now(UTC)):
+            elif rest_until is not None and is_given_back(owed, clock.now()):
                 self.crawl.record.trouble(walk.name, f"status_{response.status}")
                 self.crawl.store.postpone(owed.url, rest_until)
             else:
@@ -152,7 +153,7 @@ class Articles:
                 walk.time_up = walk.time_up or trouble.kind == "time_up"
                 walk.closed_hosts[host_of(request.url)] = trouble.until
                 why = trouble.says if trouble.until is not None else None  # else it is asked again at once
-                self.crawl.store.postpone(owed.url, trouble.until or datetime.now(UTC), why)
+                self.crawl.store.postpone(owed.url, trouble.until or clock.now(), why)
             else:
                 yield from self.settle_trouble(walk, owed, trouble)
             yield from self.ask_next(walk)
@@ -162,13 +163,11 @@ class Articles:
         handed_in = owed.found_by == "by_hand"  # by a person, who is told; a listing's host may be well again tomorrow
         barred = trouble.kind == "disallowed" or (trouble.kind == "not_public" and handed_in)
         if barred and (owed.revisit or not has_words(owed)):
-            self.crawl.store.disallowed(owed.url, trouble.says, datetime.now(UTC))
+            self.crawl.store.disallowed(owed.url, trouble.says, clock.now())
             return
         if trouble.kind == "too_large" and is_file(owed):
             self.crawl.record.count(walk.name, "unread")
-            self.crawl.store.leave_unread(
-                owed.url, TOO_LARGE.format(limit=self.crawl.limits.max_bytes), datetime.now(UTC)
-            )
+            self.crawl.store.leave_unread(owed.url, TOO_LARGE.format(limit=self.crawl.limits.max_bytes), clock.now())
             return
         end: PageEnd = "closed" if trouble.kind in CLOSED else "failed"
         unread_as: AddressState = "disallowed" if barred else "not_flagged"
@@ -190,7 +189,7 @@ class Articles:
         Where the page is not to be had, now or for good, its listing's words are judged; ``closed_as`` is what becomes
         of its address where they tell nothing and no other try would help. No try comes before ``until``.
         """
-        now = datetime.now(UTC)
+        now = clock.now()
         store, record = self.crawl.store, self.crawl.record
         if judged.end == "unchanged":
             record.count(walk.name, "unchanged")
@@ -265,7 +264,7 @@ def file_of(owed: Owed, response: Response) -> OfficialFile:
         asked=owed.url,
         source=owed.source,
         link=owed.link,
-        fetched_at=datetime.now(UTC),
+        fetched_at=clock.now(),
         body=response.body,
         validators=conditional.validators(response.headers),
     )
@@ -295,7 +294,7 @@ def common(source: Source, owed: Owed) -> dict[str, Any]:
         "asked": owed.url,
         "source": source.name,
         "publisher": source.publisher or host_of(owed.url),  # what a person hands in is of no source
-        "fetched_at": datetime.now(UTC),
+        "fetched_at": clock.now(),
         "gss": source.gss,
         "link": owed.link,
         "selectors": source.selectors,

@@ -39,7 +39,7 @@ SURE_RUNS = 2
 SURE_RUNS_OF_PASSING = 3
 SURE_AFTER = timedelta(hours=6)
 """The same of passing trouble: as many runs, over at least this time. With the waits of ``crawler.rhythm`` (doubled
-after each failure) that is reached within 14 hours of the first failure."""
+after each failure but the first) that is reached within 14 hours of the first failure."""
 
 FIELDS = {"titles_missing": "title", "dates_missing": "date", "texts_missing": "text"}
 RECENT_PAGES, EARLIER_PAGES = 5, 10

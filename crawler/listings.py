@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
 from scrapy import Request
@@ -20,6 +20,7 @@ from crawler.turns import news_of, turns
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.instead import instead
 from crawler.ways.sitemap import MOST_SITEMAPS
+from pipelines import clock
 from pipelines.model import INDEXES, FoundBy, Listed, Listing, ListingAnswer, Source, Validators
 from pipelines.store.listings import SPAN_LINKS
 from pipelines.store.rows import is_spared
@@ -84,7 +85,7 @@ class Listings:
 
     def turns(self, walk: Walk) -> tuple[Listing, ...]:
         """Return the listings to ask now; of most sources all."""
-        now, store = datetime.now(UTC), self.crawl.store
+        now, store = clock.now(), self.crawl.store
         adopted = store.adopted(walk.name)
         if adopted:
             walk.source = with_adopted(walk.source, adopted)
@@ -100,7 +101,7 @@ class Listings:
 
         ``place`` are the other fields of ``Question``.
         """
-        now = datetime.now(UTC)
+        now = clock.now()
         first = place.get("page", 1) == 1
         known = Validators()
         found_by = self.crawl.store.how_found(walk.name, listing.url, now)
@@ -183,7 +184,7 @@ class Listings:
 
     def heard_of(self, walk: Walk, answer: ListingAnswer) -> tuple[Listing, ...]:
         """Return the pages of councils of which Ofsted's search tells a new report, and that are not asked already."""
-        now = datetime.now(UTC)
+        now = clock.now()
         store = self.crawl.store
         asked = {**store.listings_asked(walk.name), **walk.listings_asked}
         return news_of(answer.links, walk.source.listings, store.newest_reports(), asked, now)

@@ -8,7 +8,6 @@ import builtins
 import logging
 import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn, Self, cast
 
@@ -18,6 +17,7 @@ from scrapy.settings import BaseSettings
 from crawler.entries import LOOK
 from crawler.sources import load_sources, unknown_source
 from crawler.spider import CouncilSpider
+from pipelines import clock
 from pipelines.addresses import host_of
 from pipelines.config import FILE, Config, read_config, store_path, working_folder
 from pipelines.exceptions import UsageError
@@ -87,7 +87,7 @@ class WatchListLoader:
         try:
             with open_store(store) as opened:
                 if spider_name != LOOK:  # a look changes nothing
-                    seed(opened, datetime.now(UTC))
+                    seed(opened, clock.now())
         except UsageError as error:
             stop(str(error))
         lock = take_lock(cycle_lock(store), self.cycle) if spider_name == DUE else None

@@ -9,7 +9,7 @@ done, or one ``Found``.
 import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from crawler.listings import ACCEPT
 from crawler.spider import CouncilSpider
 from crawler.store_trouble import ending, guarded
 from crawler.turns import turns
+from pipelines import clock
 from pipelines.checked import Checked
 from pipelines.config import Limits
 from pipelines.model import Source
@@ -58,7 +59,7 @@ class LookSpider(CouncilSpider):
     async def start(self) -> AsyncIterator[Any]:
         """Begin with all that is to be looked at."""
         with ending(self.crawler):
-            for asking in self.askings(datetime.now(UTC)):
+            for asking in self.askings(clock.now()):
                 for request in asking.begin():
                     yield request
 

@@ -5,7 +5,7 @@ What is decided stands in ``crawler.healing``; here it is asked for and kept.
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -20,6 +20,7 @@ from crawler.listings import ACCEPT, Listings
 from crawler.store_trouble import guarded
 from crawler.walk import Crawl, Walk, content_type, request_of
 from crawler.ways.anchors import addresses_on
+from pipelines import clock
 from pipelines.model import Link, Listing, ListingAnswer
 from pipelines.store.rows import History
 
@@ -43,7 +44,7 @@ class OtherWays:
             yield from self.then(walk)
             return
         walk.looked = True
-        now, store = datetime.now(UTC), self.crawl.store
+        now, store = clock.now(), self.crawl.store
         history = store.history(walk.name, now)
         self.crawl.record.looked_back(walk.name, history)
         for listing, target in healing.moved_to(walk.source, history):
@@ -66,7 +67,7 @@ class OtherWays:
         errback: Callable[[Failure], Iterator[Any]],
     ) -> Request:
         """Return the question for a page that is no listing yet. Raises ``ValueError`` for what is no address."""
-        deadline = max(walk.deadline, datetime.now(UTC) + timedelta(seconds=self.crawl.limits.source_seconds))
+        deadline = max(walk.deadline, clock.now() + timedelta(seconds=self.crawl.limits.source_seconds))
         return Request(
             url,
             callback=guarded(self.crawl.crawler, callback),
@@ -78,7 +79,7 @@ class OtherWays:
 
     def home_answered(self, walk: Walk, history: History, response: Response) -> Iterator[Any]:
         """Compare what the home page shows with what the listings have named."""
-        store, now = self.crawl.store, datetime.now(UTC)
+        store, now = self.crawl.store, clock.now()
         if response.status != 200:  # it shows nothing then, and that is no news
             store.note_home_unread(walk.name, now)
             yield from self.then(walk)
@@ -103,12 +104,12 @@ class OtherWays:
     def home_failed(self, failure: Failure) -> Iterator[Any]:
         """Go on: a home page that does not answer says nothing of listings that do."""
         walk: Walk = request_of(failure).meta["walk"]
-        self.crawl.store.note_home_unread(walk.name, datetime.now(UTC))
+        self.crawl.store.note_home_unread(walk.name, clock.now())
         yield from self.then(walk)
 
     def look(self, walk: Walk, history: History, reason: str, missed: Collection[str] = ()) -> Iterator[Any]:
         """Look for another way of listing."""
-        store, now = self.crawl.store, datetime.now(UTC)
+        store, now = self.crawl.store, clock.now()
         store.note_look(walk.name, now)
         examples = store.newest_addresses(walk.name)
         steps = discover(walk.source.home, now=now, day_first=walk.source.day_first, examples=examples)
@@ -119,7 +120,7 @@ class OtherWays:
         self, walk: Walk, history: History, reason: str, missed: Collection[str], discovery: Discovery | None
     ) -> Iterator[Any]:
         """Take up the way that was found, and ask it; say so where there is none."""
-        store, now = self.crawl.store, datetime.now(UTC)
+        store, now = self.crawl.store, clock.now()
         if discovery is None:
             yield from self.then(walk)
             return

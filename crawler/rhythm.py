@@ -38,9 +38,9 @@ def next_poll(
 ) -> datetime:
     """Return when ``source``, just asked at ``now``, is asked again.
 
-    ``failures`` is how many runs in a row nothing answered: each doubles the wait. ``retry_after`` is the moment before
-    which the server asked to be left alone. Neither makes the wait longer than a day. ``span`` is the time between the
-    oldest and the newest story of its fullest listing: in half of it nothing rolls off unseen.
+    ``failures`` is how many runs in a row nothing answered: each but the first doubles the wait. ``retry_after`` is the
+    moment before which the server asked to be left alone. Neither makes the wait longer than a day. ``span`` is the
+    time between the oldest and the newest story of its fullest listing: in half of it nothing rolls off unseen.
     """
     usual = rhythm_of(source, rhythm, now)
     if span is not None:
@@ -85,8 +85,11 @@ def next_opening(now: datetime) -> datetime:
 
 
 def slowed_down(usual: timedelta, failures: int) -> timedelta:
-    """Return the wait after so many failures in a row: twice, four times, eight times ... the usual one, to a day."""
-    return min(usual * (1 << min(failures, 20)), LONGEST)
+    """Return the wait after so many failures in a row: the usual one, twice, four times ... as long, to a day.
+
+    A single one is most often a server that was busy for a minute, and no reason to tell its news an hour later.
+    """
+    return min(usual * (1 << min(failures - 1, 20)), LONGEST)
 
 
 def share_of(name: str) -> float:

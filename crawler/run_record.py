@@ -8,7 +8,7 @@ import logging
 import os
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, Self
 
@@ -21,6 +21,7 @@ from crawler.health import standing
 from crawler.net.refusals import TroubleKind
 from crawler.rhythm import LONGEST, next_poll
 from crawler.store_trouble import ending
+from pipelines import clock
 from pipelines.config import Config
 from pipelines.exceptions import StoreError
 from pipelines.model import Judged, ListingAnswer, RunEnd, RunRecord, Source, Standing
@@ -94,13 +95,13 @@ class RunRecorder:
             self.cycle_id = int(given)
             self.store.claim_cycle(self.cycle_id, os.getpid())
         else:
-            self.cycle_id = self.store.begin_cycle(kind, os.getpid(), datetime.now(UTC))
+            self.cycle_id = self.store.begin_cycle(kind, os.getpid(), clock.now())
         return self.cycle_id
 
     def begin(self, source: Source) -> int:
         """Open the run of one source and return its number."""
         assert self.cycle_id is not None  # noqa: S101 - the spider opens the cycle first
-        run_id = self.store.begin_run(self.cycle_id, source.name, datetime.now(UTC))
+        run_id = self.store.begin_run(self.cycle_id, source.name, clock.now())
         self._tallies[source.name] = Tally(source=source, run_id=run_id)
         return run_id
 
@@ -196,7 +197,7 @@ class RunRecorder:
             self._close(tally, tally.how or how)
         if self.cycle_id is not None:
             with ending(self.crawler):
-                self.store.end_cycle(self.cycle_id, how, datetime.now(UTC))
+                self.store.end_cycle(self.cycle_id, how, clock.now())
 
     def _item_lost(self, item: Any, kind: str) -> None:
         page = getattr(item, "page", None) or getattr(item, "file", item)
@@ -215,7 +216,7 @@ class RunRecorder:
             self._close(tally, tally.how)
 
     def _close(self, tally: Tally, how: RunEnd) -> None:
-        now = datetime.now(UTC)
+        now = clock.now()
         del self._tallies[tally.source.name]
         with ending(self.crawler):  # what cannot be written is closed as crashed by the next process
             self.store.end_run(tally.run_id, tally.record(how), now, partial(self._standing, tally, now))

@@ -6,7 +6,7 @@ try.
 """
 
 from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
@@ -24,6 +24,7 @@ from crawler.run_record import RunRecorder
 from crawler.sources import source_of_address
 from crawler.store_trouble import ending
 from crawler.walk import Crawl, Walk, request_of
+from pipelines import clock
 from pipelines.config import Config
 from pipelines.model import BY_HAND, Source
 from pipelines.stages import shared_store
@@ -83,7 +84,7 @@ class CouncilSpider(Spider):
         """Begin with every source whose turn it is, most overdue first."""
         self.prepare()
         with ending(self.crawler):
-            now = datetime.now(UTC)
+            now = clock.now()
             self.record.open_cycle("by_hand" if self.only else "due")
             self.store.sync_sources(tuple(self.sources.values()), now)
             self.store.give_up(now)
@@ -121,7 +122,7 @@ class CouncilSpider(Spider):
 
     def begin(self, source: Source, *, with_listings: bool) -> Iterator[Request]:
         """Open the run of a source and ask its listings, or go on with what it is owed."""
-        deadline = datetime.now(UTC) + timedelta(seconds=self.config.limits.source_seconds)
+        deadline = clock.now() + timedelta(seconds=self.config.limits.source_seconds)
         walk = Walk(source=source, run_id=self.record.begin(source), deadline=deadline, only=self.url)
         self.walks[source.name] = walk
         yield from self.listings.ask(walk) if with_listings else self.articles.ask_next(walk)
@@ -137,4 +138,4 @@ class CouncilSpider(Spider):
         with ending(self.crawler):
             for walk in self.walks.values():
                 if walk.begun is not None:
-                    self.store.postpone(walk.begun.url, datetime.now(UTC))
+                    self.store.postpone(walk.begun.url, clock.now())

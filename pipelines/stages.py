@@ -13,7 +13,6 @@ import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,6 +20,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
+from pipelines import clock
 from pipelines.clean import clean
 from pipelines.clean.report_links import report_links
 from pipelines.exceptions import InputError, StoreError
@@ -117,7 +117,7 @@ class Stage:
         try:
             yield
         except ReadingStoppedError as error:
-            self.store.postpone(page.asked, datetime.now(UTC))
+            self.store.postpone(page.asked, clock.now())
             raise DropItem(str(error), log_level="DEBUG") from error
         except InputError as error:
             self.count("unreadable")
@@ -134,7 +134,7 @@ class Stage:
 
     def _note(self, page: Page | OfficialFile, why: str) -> None:
         if self.store.address(page.asked) is not None:  # a page that was never owed has nothing to stay owed
-            self.store.fail(page.asked, why, datetime.now(UTC))
+            self.store.fail(page.asked, why, clock.now())
 
 
 class ReadPapers(Stage):
@@ -196,7 +196,7 @@ class Keep(Stage):
         if not isinstance(item, Judged):
             return item
         with self.owing(item.page):
-            story_id = self.store.keep(item, datetime.now(UTC))
+            story_id = self.store.keep(item, clock.now())
         verdict = item.verdict
         self.count("stories" if verdict.flag else "near_misses" if verdict.near_miss else "not_flagged")
         if verdict.flag and story_id is not None:
@@ -209,11 +209,11 @@ class Keep(Stage):
             if isinstance(told, UnreadReport) and file.link.seeks == "minutes":
                 self._leave_unread(file, told)
             elif isinstance(told, UnreadReport) and file.link.seeks == "table":
-                self.store.keep_table(file, (), told.says, datetime.now(UTC))
+                self.store.keep_table(file, (), told.says, clock.now())
             elif isinstance(told, TableOutcomes):
-                self.store.keep_table(file, told.recorded, told.says, datetime.now(UTC))
+                self.store.keep_table(file, told.recorded, told.says, clock.now())
             else:
-                self.store.keep_report(file, told, datetime.now(UTC))
+                self.store.keep_report(file, told, clock.now())
         self.count("unread" if item.is_unread else "reports")
         if isinstance(told, UnreadReport) and file.link.seeks != "minutes":  # one of many nobody has to act upon
             logger.warning("%s was fetched and not read. %s", file.asked, told.says)
@@ -223,6 +223,6 @@ class Keep(Stage):
         """Settle the address of a committee's paper; what was read of it before stays."""
         known = self.store.address(file.asked)
         if known is not None and known.state != "found":
-            self.store.fail(file.asked, told.says, datetime.now(UTC))
+            self.store.fail(file.asked, told.says, clock.now())
         else:
-            self.store.leave_unread(file.asked, told.says, datetime.now(UTC))
+            self.store.leave_unread(file.asked, told.says, clock.now())

@@ -73,6 +73,14 @@ def test_a_home_is_a_real_place(library: str) -> None:
         assert (ROOT / home).exists(), f"{library} lives in {home}, which is not there"
 
 
+@pytest.mark.parametrize("room", ["crawler", "pipelines"])
+def test_a_crawl_reads_one_clock(room: str) -> None:
+    """Else a simulation of days could not set it, and some of what decides might read one of its own."""
+    reading = re.compile(r"\b(?:datetime\.(?:now|utcnow|today)|date\.today|time\.(?:time|time_ns|localtime|gmtime))\(")
+    found = [path for path in (ROOT / room).rglob("*.py") if reading.search(path.read_text(encoding="utf-8"))]
+    assert found == ([ROOT / "pipelines/clock.py"] if room == "pipelines" else [])
+
+
 def test_understanding_loads_no_library() -> None:
     """Judging runs in archives and pools by the million: it imports the standard library only."""
     script = (

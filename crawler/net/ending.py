@@ -5,13 +5,14 @@ Left to itself, Scrapy sends whatever waits in its slots, one a second, before i
 
 import asyncio
 import logging
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Self
 
 from scrapy import signals
 from scrapy.crawler import Crawler
 
 from crawler.net.throttle import Throttle
+from pipelines import clock
 from pipelines.stages import stop_reading
 
 logger = logging.getLogger(__name__)
@@ -27,7 +28,7 @@ class Ending:
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
-        self.ends_at = datetime.now(UTC) + timedelta(seconds=crawler.settings.getfloat("COUNCILWATCH_SECONDS"))
+        self.ends_at = clock.now() + timedelta(seconds=crawler.settings.getfloat("COUNCILWATCH_SECONDS"))
         self._task: asyncio.Task[None] | None = None
 
     @classmethod
@@ -49,7 +50,7 @@ class Ending:
         throttle = self.crawler.get_extension(Throttle)
         assert throttle is not None  # noqa: S101 - the handler refuses to work without it
         await asyncio.sleep(LOOK_EVERY)
-        while self.crawler.engine.running and datetime.now(UTC) < self.ends_at:
+        while self.crawler.engine.running and clock.now() < self.ends_at:
             await asyncio.sleep(LOOK_EVERY)
         throttle.ending.set()
         if self.crawler.engine.running:

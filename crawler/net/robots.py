@@ -7,7 +7,7 @@ error for "allowed", and knows no crawl-delay; so this is one of our own (RFC 93
 import asyncio
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any, Self
 from urllib.parse import urlsplit
 
@@ -20,6 +20,7 @@ from scrapy.robotstxt import ProtegoRobotParser
 from crawler.net.failures import explain
 from crawler.net.guard import check_address, is_pretend
 from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable, TroubleKind
+from pipelines import clock
 from pipelines.addresses import host_of
 from pipelines.exceptions import StoreError
 from pipelines.stages import shared_store
@@ -82,7 +83,7 @@ class ObeyRobots:
 
     def _known(self, place: str) -> Rules | None:
         """What is kept and has not run out, in this process or in the store."""
-        now = datetime.now(UTC)
+        now = clock.now()
         rules = self._rules.get(place)
         if rules is not None and rules.expires_at > now:
             return rules
@@ -116,7 +117,7 @@ class ObeyRobots:
     def _keep(
         self, place: str, status: int | None, body: str, wait: timedelta, says: str, rests_until: datetime | None = None
     ) -> Rules:
-        now = datetime.now(UTC)
+        now = clock.now()
         expires_at = max(now + wait, rests_until or now)
         rules = read_rules(status, body, expires_at, why=f"{unreachable_words(place, status)} {says}".strip())
         self.store.keep_robots(place, status, body, expires_at, rules.crawl_delay, now)

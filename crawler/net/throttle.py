@@ -12,7 +12,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Self
 
 from scrapy import Request, signals
@@ -23,6 +23,7 @@ from scrapy.http import Response
 from crawler.net.refusals import HostBusy, HostResting, TimeUp
 from crawler.net.waiting import rest_until
 from crawler.store_trouble import ending
+from pipelines import clock
 from pipelines.addresses import host_of
 from pipelines.stages import shared_store
 
@@ -73,18 +74,18 @@ class Throttle:
                 rest = max(rest, self.timeout)  # it may work on its answer still: it gets as long again
                 raise
             finally:
-                self.store.release(host, self.owner, datetime.now(UTC) + timedelta(seconds=rest))
+                self.store.release(host, self.owner, clock.now() + timedelta(seconds=rest))
 
     def give_back(self) -> None:
         """Give back whatever is still kept when the crawl is over."""
         with ending(self.crawler):
-            self.store.release_all(self.owner, datetime.now(UTC) + timedelta(seconds=self.delay))
+            self.store.release_all(self.owner, clock.now() + timedelta(seconds=self.delay))
 
     async def _take(self, host: str, request: Request) -> None:
         """Take the host's lease, waiting while it rests and, with patience, while another process has it."""
         waited_from: datetime | None = None
         while True:
-            now = datetime.now(UTC)
+            now = clock.now()
             self._check_time(request, now)
             state = self.store.host_state(host)
             if state.retry_after is not None and state.retry_after > now:
@@ -141,7 +142,7 @@ class HearRetryAfter:
     def process_response(self, request: Request, response: Response) -> Response:
         raw = response.headers.get("Retry-After")
         said = raw.decode("latin-1") if raw else None
-        until = rest_until(response.status, said, datetime.now(UTC))
+        until = rest_until(response.status, said, clock.now())
         if until is not None:
             self.store.retry_after(host_of(request.url), until)
             request.meta["rest_until"] = until

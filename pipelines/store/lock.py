@@ -11,9 +11,11 @@ import os
 import socket
 import subprocess
 from dataclasses import asdict, dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Self
+
+from pipelines import clock
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +35,7 @@ class Holder:
     @classmethod
     def process(cls, pid: int, *, cycle: int | None = None) -> Self:
         """Return what to write for a process of this machine that takes a lock now."""
-        return cls(pid=pid, host=socket.gethostname(), since=datetime.now(UTC), cycle=cycle, born=born(pid))
+        return cls(pid=pid, host=socket.gethostname(), since=clock.now(), cycle=cycle, born=born(pid))
 
     def written(self) -> str:
         return json.dumps(asdict(self) | {"since": self.since.isoformat(timespec="seconds")})

@@ -3,10 +3,11 @@
 from collections import defaultdict, deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from hashlib import sha256
 from threading import Lock
 
+from pipelines import clock
 from scheduler.demo.answer import Answer
 
 MISSING = Answer(status=404, body=b"<h1>Not found</h1>", validators=False)
@@ -76,5 +77,5 @@ class Desk:
         etag = f'"{sha256(answer.body).hexdigest()[:16]}"'
         with self._lock:
             if self._since.get(target, ("", None))[0] != etag:
-                self._since[target] = (etag, datetime.now(UTC).replace(microsecond=0))
+                self._since[target] = (etag, clock.now().replace(microsecond=0))
             return self._since[target]

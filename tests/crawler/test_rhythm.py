@@ -98,10 +98,11 @@ def test_the_same_name_has_always_the_same_share() -> None:
 
 def test_failures_slow_down_and_never_switch_off() -> None:
     waits = [wait(source(), TUESDAY_MORNING, failures=failures) for failures in range(12)]
-    assert waits[1:6] == [120, 240, 480, 960, 1440]
+    assert waits[1:7] == [60, 120, 240, 480, 960, 1440]
     assert waits == sorted(waits)
     assert wait(source(), TUESDAY_MORNING, failures=10_000) == 1440
-    assert wait(source("regulator"), TUESDAY_MORNING, failures=1) == 20
+    assert wait(source("regulator"), TUESDAY_MORNING, failures=1) == 10
+    assert wait(source("regulator"), TUESDAY_MORNING, failures=2) == 20
     assert wait(source("regulator"), TUESDAY_NIGHT, failures=1) > 320, "an error never makes the wait shorter"
 
 

@@ -1,0 +1,1 @@
+"""The whole crawl over two simulated working days."""

@@ -1,0 +1,181 @@
+"""What forty pretend newsrooms publish on two working days, drawn from a seed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+from random import Random
+
+from benchmarks.two_days import words
+from pipelines.model import SourceKind
+from pipelines.reference import authorities
+from pipelines.telling.words import LONDON
+
+BEGIN = datetime(2027, 3, 1, 18, tzinfo=UTC)
+"""A Monday evening: what is there already is listed by the first run, and is no news."""
+DAYS = (datetime(2027, 3, 2, tzinfo=UTC).date(), datetime(2027, 3, 3, tzinfo=UTC).date())
+END = datetime(2027, 3, 4, 9, tzinfo=UTC)
+"""The morning after: what came out last has had its turn by then."""
+
+ON_TOPIC = 20
+"""One story in so many of each kind of source tells of an inspection, and at least one does."""
+IN_HOURS = 0.9
+"""Share of the stories that come out between 07:00 and 19:00."""
+STOCK = 12
+"""Stories that stand on a site already when all begins, so that its listings are full."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Family:
+    """One way of publishing. ``daily`` stories come out a day; without ``conditional`` nothing ever answers 304."""
+
+    name: str
+    kind: SourceKind
+    newsrooms: int
+    daily: int
+    conditional: bool = True
+
+
+FAMILIES = (
+    Family(name="feed", kind="council_newsroom", newsrooms=6, daily=3),
+    Family(name="feed_of_days", kind="council_newsroom", newsrooms=3, daily=2, conditional=False),
+    Family(name="listing", kind="council_newsroom", newsrooms=6, daily=2, conditional=False),
+    Family(name="sitemap", kind="council_newsroom", newsrooms=4, daily=2),
+    Family(name="wordpress_api", kind="children_trust", newsrooms=3, daily=2, conditional=False),
+    Family(name="modern_gov", kind="council_democracy", newsrooms=3, daily=3, conditional=False),
+    Family(name="gov_uk", kind="regulator", newsrooms=2, daily=4),
+    Family(name="trade_press", kind="trade_press", newsrooms=2, daily=5),
+    Family(name="local_press", kind="local_press", newsrooms=4, daily=14),
+    Family(name="broadcaster", kind="broadcaster", newsrooms=3, daily=9),
+    Family(name="home_names_feed", kind="charity", newsrooms=2, daily=2),
+    Family(name="pages_only", kind="charity", newsrooms=2, daily=2, conditional=False),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Story:
+    """One story. ``number`` is its own on its site; ``planned`` is one of the two days, and not of the old stock."""
+
+    number: int
+    published: datetime
+    title: str
+    paragraphs: tuple[str, ...]
+    on_topic: bool
+    planned: bool
+
+    @property
+    def slug(self) -> str:
+        """Its headline as addresses carry it; its number tells it from others of the same headline."""
+        return re.sub("[^a-z0-9]+", "-", f"{self.title.lower().replace('’', '')} {self.number}").strip("-")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Newsroom:
+    """One site. It answers nothing but 503 from ``down_from`` to ``down_until``, where it does that."""
+
+    name: str
+    family: Family
+    council: str
+    gss: str
+    stories: tuple[Story, ...]
+    down_from: datetime | None = None
+    down_until: datetime | None = None
+
+    @property
+    def host(self) -> str:
+        return f"{self.name.replace('_', '-')}.test"
+
+    def is_down(self, at: datetime) -> bool:
+        return self.down_from is not None and self.down_until is not None and self.down_from <= at < self.down_until
+
+    def out(self, at: datetime) -> tuple[Story, ...]:
+        """Return what is published by then, the newest first."""
+        return tuple(story for story in reversed(self.stories) if story.published <= at)
+
+
+def newsrooms(seed: int, share: float = 1.0) -> tuple[Newsroom, ...]:
+    """Return the newsrooms with all that they publish; a smaller ``share`` of them for a quick look."""
+    random = Random(seed)  # noqa: S311 - no secret hangs on it
+    councils = [each for each in authorities().values() if each.end is None and each.start is None and each.urn]
+    random.shuffle(councils)
+    found = []
+    for family in FAMILIES:
+        number = max(1, round(family.newsrooms * share))
+        plan = [moments(random, family.daily) for _ in range(number)]
+        told = len(DAYS) * family.daily * number
+        chosen = set(random.sample(range(told), max(1, round(told / ON_TOPIC))))
+        for at, when in enumerate(plan):
+            council = councils.pop()
+            first = at * len(when)
+            on_topic = {place - first for place in chosen}
+            name = f"{family.name}_{at + 1}"
+            found.append(
+                Newsroom(
+                    name=name,
+                    family=family,
+                    council=council.nice_name,
+                    gss=council.gss,
+                    stories=(*stock(random), *news(random, council.nice_name, when, on_topic)),
+                    **outage(name),
+                )
+            )
+    return tuple(found)
+
+
+OUTAGES = {
+    "local_press_1": (datetime.combine(DAYS[0], time(10), UTC), timedelta(hours=3)),
+    "feed_6": (datetime.combine(DAYS[1], time(9, 30), UTC), timedelta(hours=3)),
+    "broadcaster_1": (datetime.combine(DAYS[0], time(14), UTC), timedelta(hours=1)),
+    "local_press_2": (datetime.combine(DAYS[1], time(11), UTC), timedelta(hours=1)),
+}
+"""Newsroom -> when its site is down, and for how long: an hour is one look."""
+
+
+def outage(name: str) -> dict[str, datetime]:
+    """Return from when and until when a site is down, as ``Newsroom`` has it."""
+    if name not in OUTAGES:
+        return {}
+    begun, lasts = OUTAGES[name]
+    return {"down_from": begun, "down_until": begun + lasts}
+
+
+def moments(random: Random, daily: int) -> list[datetime]:
+    """Return when stories come out on the two days: mostly in working hours, the evening and the night for the rest."""
+    found = []
+    for day in DAYS:
+        opening = datetime.combine(day, time(7), LONDON).astimezone(UTC)
+        for _ in range(daily):
+            hour = random.uniform(0, 12) if random.random() < IN_HOURS else random.uniform(12, 16)
+            found.append((opening + timedelta(hours=hour)).replace(microsecond=0))
+    return sorted(found)
+
+
+def stock(random: Random) -> Iterator[Story]:
+    """Yield what came out on the days before, the oldest first."""
+    for number in range(STOCK):
+        published = BEGIN - timedelta(hours=20 * (STOCK - number) - random.uniform(0, 15))
+        title, paragraphs = words.everyday(random, number + 2)
+        yield Story(
+            number=number,
+            published=published.replace(microsecond=0),
+            title=title,
+            paragraphs=paragraphs,
+            on_topic=False,
+            planned=False,
+        )
+
+
+def news(random: Random, council: str, when: list[datetime], on_topic: set[int]) -> Iterator[Story]:
+    """Yield what comes out ``when`` it does."""
+    for place, published in enumerate(when):
+        number = STOCK + place
+        is_told = place in on_topic
+        title, paragraphs = words.inspected(random, number, council) if is_told else words.everyday(random, number + 2)
+        yield Story(
+            number=number,
+            published=published,
+            title=title,
+            paragraphs=paragraphs,
+            on_topic=is_told,
+            planned=True,
+        )
