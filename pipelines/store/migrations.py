@@ -37,6 +37,12 @@ def version_4(db: Database) -> None:
     bring(db, 4)
 
 
+@migrations()
+def version_6(db: Database) -> None:
+    """Events, what is owed to readers on them, and which story is another's copy."""
+    bring(db, 6)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the store to ``SCHEMA_VERSION``. Of two processes at once, the second finds nothing to do."""
     if connection.version() == SCHEMA_VERSION:
