@@ -41,6 +41,7 @@ def version_4(db: Database) -> None:
 def version_6(db: Database) -> None:
     """Events, what is owed to readers on them, and which story is another's copy."""
     bring(db, 6)
+    stored(db, "stories").create_index(["gss", "visit_kind"], if_not_exists=True)  # its columns were there before
 
 
 def migrate(connection: Connection) -> None:
