@@ -5,6 +5,7 @@
     OfficialFile, an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not; its table -> Recorded
     Outcome, or a row of the record that ships -> Recorded -> (store); claims and outcomes -> (events) -> Reconciled
     run -> ListingAnswer, RunRecord -> (store)
+    StoryTold and outcomes -> (events) -> Event -> Told, what a notice says of it -> deliveries, digest, feeds
 
 Moments are aware ``datetime`` objects in UTC. All functions that decide get ``now`` as an argument.
 """
@@ -611,3 +612,181 @@ class Reconciled:
 
 Decision = Literal["accepted", "rejected", "corrected"]
 """What a person decided on a claim or a refusal."""
+
+
+EventKind = Literal["inspection", "monitoring_visit", "focused_visit", "jtai"]
+"""What happened to a council: an inspection that grades its services, or a visit or joint inspection that does not."""
+
+EVENT_WORDS: dict[EventKind, str] = {
+    "inspection": "inspection",
+    "monitoring_visit": "monitoring visit",
+    "focused_visit": "focused visit",
+    "jtai": "joint inspection",
+}
+"""Kinds of events as readers know them."""
+
+EventRole = Literal["announces", "reacts", "background"]
+"""How a story tells of an event: it tells the grades or the visit as its news, it is about what followed, or it
+mentions it as history."""
+
+OfficialState = Literal["awaiting", "confirmed", "contradicted", "official_only"]
+"""How what stories tell stands to Ofsted's own word: the report is not out or not read yet; it says the same; it says
+something else; or no story tells of it, only Ofsted."""
+
+Direction = Literal["fall", "rise", "same", "mixed", "first"]
+"""Against the council's grades before: by the overall grade where both inspections have one, else by the judgements
+that both have; ``first`` where nothing is known before."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class StoryTold:
+    """A flagged story as events see it: what it tells of councils, and when it came out.
+
+    ``told_on`` are the days on which it can have been published, the day of first sight where it tells none.
+    ``claims`` are those that stand (a person's decisions included) with how each stands to the record, in one order.
+    ``gss`` is the council that published it. ``copy_of`` is the number of the story whose copy it is.
+    """
+
+    id: int
+    title: str
+    url: str
+    publisher: str
+    source_kind: SourceKind | None
+    kind: StoryKind | None
+    told_on: DayInterval
+    published: PartialDate | None
+    first_seen_at: datetime
+    found_by: FoundBy
+    claims: tuple[Claim, ...]
+    reconciled: tuple[Reconciled | None, ...]
+    gss: str | None = None
+    visit: Visit | None = None
+    copy_of: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        """The day on which it came out; the day of first sight where its date is no more exact than a month."""
+        if self.published is None or self.published.precision in ("month", "year"):
+            return self.first_seen_at.date()
+        return self.told_on.start
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventGrade:
+    """What is told of one judgement in an event: ``grade``, and on whose word.
+
+    ``before`` is the council's grade for the same judgement until then, None where it is not known, and ``before_on``
+    the last day of that inspection. ``story`` is the number of the story with ``quote``, None where only Ofsted
+    tells it. ``others`` are grades that other stories give for it. ``confidence`` is the best of those that tell it,
+    ``stated`` where Ofsted does.
+    """
+
+    judgement: Judgement
+    grade: Grade
+    confidence: Confidence
+    official: OfficialState
+    before: Grade | None = None
+    before_on: date | None = None
+    quote: str = ""
+    story: int | None = None
+    others: tuple[Grade, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventStory:
+    """A story's part in an event: its number, how it tells of it, and why it belongs there, in one plain sentence."""
+
+    story: int
+    role: EventRole
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One inspection of one council, or one visit to it, with all that tells of it.
+
+    ``inspection`` is the number of Ofsted's outcome, None while no outcome is known; ``days`` those of the inspection
+    as the record or, failing that, a story tells them. ``came_out`` is the day of the report, or of the first story
+    where the report's is not known. ``lead`` is the story to read first. ``stories`` are in the order in which they
+    came out.
+    """
+
+    gss: str
+    authority: str
+    kind: EventKind
+    framework: Framework | None
+    days: DayInterval | None
+    came_out: date
+    official: OfficialState
+    grades: tuple[EventGrade, ...]
+    stories: tuple[EventStory, ...]
+    inspection: int | None = None
+    report_url: str | None = None
+    visit_number: int | None = None
+    lead: int | None = None
+
+    @property
+    def direction(self) -> Direction:
+        return direction_of(self.grades)
+
+
+RANKS: dict[Grade, int] = {
+    "outstanding": 4,
+    "excellent": 4,
+    "good": 3,
+    "requires improvement": 2,
+    "adequate": 2,
+    "inadequate": 1,
+    "poor": 1,
+}
+"""The order of grades, across the scales."""
+
+
+def direction_of(grades: tuple[EventGrade, ...]) -> Direction:
+    """Return which way a council went by its grades, each with the one before."""
+    steps = {
+        each.judgement: RANKS[each.grade] - RANKS[each.before]
+        for each in grades
+        if each.before is not None and each.judgement != "other"
+    }
+    if not steps:
+        return "first"
+    told = {steps["overall"]} if "overall" in steps else set(steps.values())
+    if max(told) > 0 > min(told):
+        return "mixed"
+    return "rise" if max(told) > 0 else "fall" if min(told) < 0 else "same"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Told:
+    """What is told to readers of one revision of one event: all that a message, the digest and the feeds need.
+
+    ``event`` is its number and ``revision`` counts from 1 the times that what is told of it has changed. ``gss`` is the
+    council's code and ``region`` its region. ``lead`` is the number of the story to read first, with its ``title``,
+    ``url`` and ``publisher``; where no story tells of it they are those of Ofsted's report. ``grades`` is empty for a
+    visit, and for an inspection of which every claim was withdrawn. ``stories`` is how many tell of it, copies left
+    out. ``came_out`` and ``days`` are the event's.
+    """
+
+    event: int
+    revision: int
+    gss: str
+    authority: str
+    region: str | None
+    kind: EventKind
+    framework: Framework | None
+    days: DayInterval | None
+    came_out: date
+    official: OfficialState
+    grades: tuple[EventGrade, ...]
+    title: str
+    url: str
+    publisher: str
+    stories: int
+    report_url: str | None = None
+    visit_number: int | None = None
+    lead: int | None = None
+
+    @property
+    def direction(self) -> Direction:
+        return direction_of(self.grades)

@@ -6,6 +6,7 @@ step of its own there.
 """
 
 from pipelines.store.declaring import Column, Table, identity, made_in, number, partial_date, words
+from pipelines.store.schema_events import EVENT_GRADES, EVENT_STORIES, EVENTS, OF_EVENTS
 from pipelines.store.schema_official import OF_FILES, REPORT_FILES, REPORT_LINKS
 from pipelines.store.schema_record import OUTCOME_GRADES, OUTCOMES, REVIEWS
 from pipelines.store.views import INSPECTIONS, LEDGER
@@ -13,7 +14,7 @@ from pipelines.store.views import INSPECTIONS, LEDGER
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """Kept in the file's header as ``user_version``."""
 
 
@@ -256,9 +257,15 @@ STORIES = Table(
         words("reasons", "Which rules spoke and what they say (JSON).", needed=True),
         words("rules", "Version of the rules.", needed=True),
         number("address_id", "Its address.", needed=True, links="addresses"),
+        *made_in(
+            6,
+            number("copy_of", "The story whose text it prints; empty for one of its own.", links="stories"),
+            words("copy_why", "Why it is taken for a copy."),
+        ),
     ),
     unique=(("address_id",),),
-    indexes=(("source",), ("published_from",), ("first_seen_at",), ("url",)),
+    indexes=(("source",), ("published_from",), ("first_seen_at",), ("url",), ("copy_of",)),
+    later_indexes={6: (("gss", "visit_kind"),)},
 )
 
 REVISIONS = Table(
@@ -465,28 +472,30 @@ RUN_LISTINGS = Table(
 NOTICES = Table(
     name="notices",
     title="Notices",
-    says="something that readers are to be told, once: a source that fell into trouble or is well again",
+    says="something that readers are to be told, once: an event, what changed of one, or a source that fell into "
+    "trouble or is well again",
     columns=made_in(
         4,
         identity(),
-        words("about", "What it is about: `source`.", needed=True),
-        words("subject", "The source's name.", needed=True),
+        words("about", "What it is about: `event` or `source`.", needed=True),
+        words("subject", "The council's GSS code, or the source's name.", needed=True),
         words("key", "What of it is told; a key is told once of a subject.", needed=True),
-        words("state", "The state that is told of.", needed=True),
+        words("state", "The state that is told of: a source's, or how an event stands to Ofsted's word.", needed=True),
         words("says", "The evidence in plain words.", needed=True),
         words("todo", "What to do about it.", needed=True),
         words("made_at", "When it was made (UTC).", needed=True),
         number("run_id", "The run that showed it.", links="runs"),
-    ),
+    )
+    + OF_EVENTS,
     unique=(("about", "subject", "key"),),
-    indexes=(("run_id",),),
+    indexes=(("run_id",), ("event_id", "revision")),
     since=4,
 )
 
 TABLES = (
     SOURCES, CYCLES, RUNS, SOURCE_STATES, NOTICES, LISTINGS, RUN_LISTINGS, HOSTS, ADDRESSES, FORGOTTEN_TEXTS, PAGES,
     STORIES, REVISIONS, AUTHORITIES, AUTHORITY_NAMES, CLAIMS, REFUSALS, OUTCOMES, OUTCOME_GRADES, REVIEWS,
-    REPORT_FILES, REPORT_LINKS,
+    REPORT_FILES, REPORT_LINKS, EVENTS, EVENT_GRADES, EVENT_STORIES,
 )  # fmt: skip
 
 VIEWS = (INSPECTIONS, LEDGER)
