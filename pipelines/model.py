@@ -5,7 +5,7 @@
     OfficialFile, an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not; its table -> Recorded
     Outcome, or a row of the record that ships -> Recorded -> (store); claims and outcomes -> (events) -> Reconciled
     run -> ListingAnswer, RunRecord -> (store)
-    StoryTold, Inspection of the record -> (events) -> Event -> Told, what a notice says of it -> deliveries, digest, feeds
+    StoryTold and outcomes -> (events) -> Event -> Told, what a notice says of it -> deliveries, digest, feeds
 
 Moments are aware ``datetime`` objects in UTC. All functions that decide get ``now`` as an argument.
 """
