@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from pipelines.config import Rhythm
 from pipelines.events.wire import load
 from pipelines.store.decisions import item_name
-from pipelines.store.digest_rows import Asked, Changed, DigestInput, Period, Reaction, Troubled
 from pipelines.store.forms import moment, moment_text
 from pipelines.store.schema_record import FACT, UNDECIDED
+from pipelines.store.telling_rows import Asked, Changed, DigestInput, Period, Reaction, Troubled
 from pipelines.store.topic import Topic
 from pipelines.telling.gaps import Look, Looked, gaps
 

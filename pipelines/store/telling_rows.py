@@ -1,4 +1,4 @@
-"""What a digest is made of, as the store answers it."""
+"""What digests and feeds are made of, as the store answers it."""
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -47,6 +47,15 @@ class Changed:
     told: Told
     before: Told | None
     at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventTold:
+    """What was told of an event last, when that was, and when something was told of it first."""
+
+    told: Told
+    updated: datetime
+    published: datetime
 
 
 @dataclass(frozen=True, kw_only=True)
