@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from pipelines.events.wire import dump
 from pipelines.model import JUDGEMENT_WORDS, Told
@@ -44,6 +44,11 @@ class Feed:
     entries: tuple[EventTold, ...]
     store: str
     began: datetime
+
+
+def store_mark(began: datetime) -> str:
+    """Return what tells the store that ``began`` then from others: no two of one reader began in the same second."""
+    return f"{began.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
 def slug(name: str) -> str:
@@ -109,38 +114,44 @@ def categories(told: Told) -> list[tuple[str, str]]:
 def as_atom(feed: Feed, *, base: str | None, explorer: str | None) -> str:
     """Return the feed as Atom. ``base`` is the address that the feeds stand at, None where it is not known; what is
     linked to is the event's page in the ``explorer``, else its story."""
-    link = own_link(f"{base.rstrip('/')}/{feed.path}") if base else ""
-    lines = [
-        '<?xml version="1.0" encoding="utf-8"?>',
-        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">',
-        f"<id>{xml(tag(feed, feed.path))}</id>",
-        f"<title>{xml(feed.title)}</title>",
-        f"<updated>{at(updated(feed))}</updated>",
-        "<author><name>councilwatch</name></author>",
-        "<generator>councilwatch</generator>",
-    ]
-    if link:
-        lines.append(f'<link rel="self" type="application/atom+xml" href={attribute(f"{link}.atom")}/>')
-        lines.append(f'<link rel="alternate" type="application/feed+json" href={attribute(f"{link}.json")}/>')
-    lines += [line for each in feed.entries for line in atom_entry(feed, each, explorer)]
-    return "\n".join([*lines, "</feed>", ""])
+    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
+    add(root, "id", tag(feed, feed.path))
+    add(root, "title", one_line(feed.title))
+    add(root, "updated", at(updated(feed)))
+    add(SubElement(root, "author"), "name", "councilwatch")
+    add(root, "generator", "councilwatch")
+    if link := feed_link(feed, base):
+        add(root, "link", rel="self", type="application/atom+xml", href=f"{link}.atom")
+        add(root, "link", rel="alternate", type="application/feed+json", href=f"{link}.json")
+    for each in feed.entries:
+        add_entry(SubElement(root, "entry"), feed, each, explorer)
+    indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, "unicode")}\n'
 
 
-def atom_entry(feed: Feed, entry: EventTold, explorer: str | None) -> Iterator[str]:
-    told = entry.told
-    yield "<entry>"
-    yield f"<id>{xml(tag(feed, f'events/{told.event}'))}</id>"
-    yield f"<title>{xml(headline(told))}</title>"
-    yield f"<updated>{at(entry.updated)}</updated>"
-    yield f"<published>{at(entry.published)}</published>"
+def add_entry(entry: Element, feed: Feed, shown: EventTold, explorer: str | None) -> None:
+    told = shown.told
+    add(entry, "id", tag(feed, f"events/{told.event}"))
+    add(entry, "title", one_line(headline(told)))
+    add(entry, "updated", at(shown.updated))
+    add(entry, "published", at(shown.published))
     if link := page(told, explorer):
-        yield f'<link rel="alternate" type="text/html" href={attribute(link)}/>'
+        add(entry, "link", rel="alternate", type="text/html", href=link)
     for url in related(told, explorer):
-        yield f'<link rel="related" href={attribute(url)}/>'
+        add(entry, "link", rel="related", href=url)
     for kind, term in categories(told):
-        yield f"<category scheme={attribute(f'tag:{AUTHORITY},2026:{kind}')} term={attribute(term)}/>"
-    yield f'<content type="html">{xml(as_html(tuple(facts(told, explorer)), "feed"))}</content>'
-    yield "</entry>"
+        add(entry, "category", scheme=f"tag:{AUTHORITY},2026:{kind}", term=term)
+    add(entry, "content", as_html(tuple(facts(told, explorer)), "feed"), type="html")
+
+
+def add(parent: Element, name: str, text: str = "", **attributes: str) -> None:
+    """Add an element; its text and its attributes are without what XML has no place for."""
+    SubElement(parent, name, {key: storable(value) for key, value in attributes.items()}).text = storable(text) or None
+
+
+def feed_link(feed: Feed, base: str | None) -> str:
+    """Return the address of a feed without its ending, "" where it is not known."""
+    return own_link(f"{base.rstrip('/')}/{feed.path}") if base else ""
 
 
 def as_json_feed(feed: Feed, *, base: str | None, explorer: str | None) -> str:
@@ -148,15 +159,15 @@ def as_json_feed(feed: Feed, *, base: str | None, explorer: str | None) -> str:
     told: dict[str, Any] = {"version": NEWEST_JSON_FEED, "title": one_line(feed.title), "language": "en-GB"}
     if home := own_link(explorer):
         told["home_page_url"] = home
-    if base and (link := own_link(f"{base.rstrip('/')}/{feed.path}.json")):
-        told["feed_url"] = link
+    if link := feed_link(feed, base):
+        told["feed_url"] = f"{link}.json"
     told["authors"] = [{"name": "councilwatch"}]
     told["items"] = [json_item(feed, each, explorer) for each in feed.entries]
-    return json.dumps(told, ensure_ascii=False, indent=1).encode("utf-8", "replace").decode() + "\n"
+    return f"{json.dumps(told, indent=1)}\n"
 
 
-def json_item(feed: Feed, entry: EventTold, explorer: str | None) -> dict[str, Any]:
-    told = entry.told
+def json_item(feed: Feed, shown: EventTold, explorer: str | None) -> dict[str, Any]:
+    told = shown.told
     blocks = tuple(facts(told, explorer))
     item: dict[str, Any] = {"id": tag(feed, f"events/{told.event}"), "title": one_line(headline(told))}
     if link := page(told, explorer):
@@ -166,8 +177,8 @@ def json_item(feed: Feed, entry: EventTold, explorer: str | None) -> dict[str, A
     return item | {
         "content_html": as_html(blocks, "feed"),
         "content_text": as_text(blocks),
-        "date_published": at(entry.published),
-        "date_modified": at(entry.updated),
+        "date_published": at(shown.published),
+        "date_modified": at(shown.updated),
         "tags": list(dict.fromkeys(term for _, term in categories(told))),
         "_councilwatch": {"about": "What is told of the event, in the store's own words.", **json.loads(dump(told))},
     }
@@ -188,17 +199,11 @@ def at(moment: datetime) -> str:
     return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
-def xml(text: str) -> str:
-    """Return text as it stands between two tags: without what XML has no place for, on one line of a title or many."""
-    return escape("".join(map(placed, text)))
+def storable(text: str) -> str:
+    """Return text with a sign in the place of each character that XML 1.0 cannot hold."""
+    return "".join(letter if is_in_xml(letter) else "\N{REPLACEMENT CHARACTER}" for letter in text)
 
 
-def attribute(text: str) -> str:
-    return quoteattr("".join(map(placed, text)))
-
-
-def placed(letter: str) -> str:
-    """Return a character that XML 1.0 can hold, else the sign for one that is not shown."""
+def is_in_xml(letter: str) -> bool:
     code = ord(letter)
-    fits = letter in "\t\n\r" or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
-    return letter if fits else "\N{REPLACEMENT CHARACTER}"
+    return letter in "\t\n\r" or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
