@@ -108,7 +108,7 @@ def categories(told: Told) -> list[tuple[str, str]]:
     found.append(("kind", told.kind.replace("_", " ")))
     found += [("grade", grade) for grade in dict.fromkeys(each.grade for each in ordered(told.grades))]
     found += [("judgement", JUDGEMENT_WORDS[each.judgement]) for each in ordered(told.grades)]
-    return [(kind, one_line(term)) for kind, term in found]
+    return [(kind, plain) for kind, term in found if (plain := one_line(term))]
 
 
 def as_atom(feed: Feed, *, base: str | None, explorer: str | None) -> str:
