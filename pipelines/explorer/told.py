@@ -38,7 +38,8 @@ async def digest_page(datasette: Any, request: Any, name: str) -> Any:
     today = now.astimezone(LONDON).date()
     day = day_named(request.url_vars.get("day"), today)
     if day is None:
-        return await missing(datasette, request, f"A digest has a day in its address, such as /digest/{today}")
+        near = datasette.urls.path(f"/digest/{today}")
+        return await missing(datasette, request, "a digest is of a day, and not of one to come", near)
     period = period_to(day, "daily")
     given = await datasette.get_database(name).execute_fn(lambda db: digest_input(db, period, Rhythm(), now))
     told = digest(given, absolute(datasette, request, datasette.urls.database(name)))
@@ -46,8 +47,8 @@ async def digest_page(datasette: Any, request: Any, name: str) -> Any:
         "title": told.subject,
         "heading": f"Digest of {days_told(day, day)}",
         "body": Markup(as_html(told.blocks, "page")),  # noqa: S704 - Jinja2 has escaped it
-        "before": f"{day - timedelta(days=1)}" if day > FIRST_DAY else None,
-        "after": f"{day + timedelta(days=1)}" if day < today else None,
+        "before": day - timedelta(days=1),
+        "after": day + timedelta(days=1) if day < today else None,
         "digest": datasette.urls.path("/digest"),
     }
     return library.Response.html(await datasette.render_template("cw_digest.html", known, request=request))
@@ -65,7 +66,9 @@ def day_named(words: str | None, today: date) -> date | None:
 
 
 async def feed_list(datasette: Any, request: Any, name: str) -> Any:
-    """The page that leads to all feeds."""
+    """The page that leads to all feeds, by addresses relative to its own."""
+    if not request.path.endswith("/"):
+        return library.Response.redirect(datasette.urls.path("/feeds/"))
     made = await all_feeds(datasette, name)
     known = {"list_of": Markup(listed(made, whole=False))}  # noqa: S704 - Jinja2 has escaped it
     return library.Response.html(await datasette.render_template("cw_feeds.html", known, request=request))
@@ -77,8 +80,8 @@ async def feed_file(datasette: Any, request: Any, name: str) -> Any:
     made = {feed.path: feed for feed in await all_feeds(datasette, name)}
     if path not in made:
         near = get_close_matches(path, made, 1, 0.5)
-        hint = f" The nearest is {datasette.urls.path('/feeds/')}{near[0]}.{ending}" if near else ""
-        return await missing(datasette, request, f"There is no feed {path}.{hint}")
+        hint = datasette.urls.path(f"/feeds/{near[0]}.{ending}") if near else datasette.urls.path("/feeds/")
+        return await missing(datasette, request, "there is no feed of this name", hint)
     base = absolute(datasette, request, datasette.urls.path("/feeds"))
     explorer = absolute(datasette, request, datasette.urls.database(name))
     write = as_atom if ending == "atom" else as_json_feed
@@ -105,8 +108,9 @@ def absolute(datasette: Any, request: Any, path: str) -> str:
     return address
 
 
-async def missing(datasette: Any, request: Any, says: str) -> Any:
-    known = {"ok": False, "error": says, "status": 404, "title": None, "menu_links": lambda: []}
+async def missing(datasette: Any, request: Any, says: str, near: str = "") -> Any:
+    """The page for an address at which there is nothing; ``near`` is one that may have been meant."""
+    known = {"ok": False, "error": says, "status": 404, "title": None, "menu_links": lambda: [], "near": near}
     page = await datasette.render_template("error.html", known, request=request)
     return library.Response.html(page, status=404)
 
@@ -118,7 +122,7 @@ def routes(stores: Stores) -> list[tuple[str, Any]]:
         async def answered(datasette: Any, request: Any) -> Any:
             names = stores(datasette)
             if not names:
-                return await missing(datasette, request, "No store of councilwatch is open here")
+                return await missing(datasette, request, "no store of councilwatch is open here")
             return await answer(datasette, request, names[0])
 
         return answered

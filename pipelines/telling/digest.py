@@ -67,7 +67,7 @@ def digest(given: DigestInput, explorer: str | None = None) -> Digest:
     return Digest(
         subject=subject,
         html=as_html(blocks, "mail", subject, FOOT),
-        text=f"{subject}\n{as_text(blocks)}\n-- \n{FOOT}\n",
+        text=f"{subject}\n\n{as_text(blocks)}\n-- \n{as_text([Paragraph(words=FOOT)])}",
         is_empty=is_empty(given),
         blocks=blocks,
     )

@@ -34,12 +34,14 @@ NEWEST_JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 @dataclass(frozen=True, kw_only=True)
 class Feed:
-    """A feed: ``path`` is its place below the feeds' own (``councils/rotherham``), without an ending.
+    """A feed: ``path`` is its place below the feeds' own (``councils/rotherham``), without an ending; ``name`` is what
+    it is of.
 
     ``store`` tells this store from others, and ``began`` is when it did: an empty feed is of then.
     """
 
     path: str
+    name: str
     title: str
     entries: tuple[EventTold, ...]
     store: str
@@ -77,18 +79,19 @@ def feeds(entries: Sequence[EventTold], store: str, began: datetime) -> Iterator
     """Yield the feed of everything, one of each region, and one of each council that stands or was told of."""
     newest = sorted(entries, key=lambda each: (each.updated, each.told.event), reverse=True)
 
-    def feed(path: str, title: str, told: Sequence[EventTold]) -> Feed:
-        return Feed(path=path, title=title, entries=tuple(told[:MOST]), store=store, began=began)
+    def feed(path: str, name: str, told: Sequence[EventTold]) -> Feed:
+        title = f"Ratings of children's services: {name}"
+        return Feed(path=path, name=name, title=title, entries=tuple(told[:MOST]), store=store, began=began)
 
-    yield feed("all", "Ratings of children's services in England", newest)
+    yield feed("all", "all councils in England", newest)
     for name, region in sorted(region_names().items()):
         own = [each for each in newest if slug(each.told.region or "") == name]
-        yield feed(f"regions/{name}", f"Ratings of children's services: {region}", own)
+        yield feed(f"regions/{name}", region, own)
     told_of = {each.told.gss for each in newest}
     for gss, name in sorted(council_slugs().items(), key=lambda each: each[1]):
         if gss in told_of or authorities()[gss].end is None:
             own = [each for each in newest if each.told.gss == gss]
-            yield feed(f"councils/{name}", f"Children's services: {authorities()[gss].name}", own)
+            yield feed(f"councils/{name}", authorities()[gss].name, own)
 
 
 def updated(feed: Feed) -> datetime:

@@ -98,7 +98,7 @@ def test_the_same_is_the_same_to_the_byte() -> None:
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_hostile_words_stay_words(title: str, quote: str, publisher: str) -> None:
     shown = told(graded(quote=quote), title=title, publisher=publisher, authority=title, gss="E00000001", region=quote)
-    feed = Feed(path="all", title="All", entries=(entry(shown),), store="s", began=BEGAN)
+    feed = Feed(path="all", name="all", title="All", entries=(entry(shown),), store="s", began=BEGAN)
     atom, written = check(feed)
     content = etree.fromstring(atom.encode()).findtext(".//{*}content")
     for html in (content, json.loads(written)["items"][0]["content_html"]):
