@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipelines.config import Rhythm
-from pipelines.model import RunRecord, Standing
+from pipelines.model import ListingStatus, RunRecord, Standing
 from pipelines.store import Store, open_store
 from pipelines.store.digests import CHANGED, CONTRADICTED, LOOK_BEFORE, REACTIONS, REFUSED, STATE_THEN
 from pipelines.store.feed_entries import ENTRIES
@@ -113,7 +113,7 @@ def test_reactions_without_copies_and_old_stock(store: Store) -> None:
 def run(store: Store, at: datetime, name: str = "kirkwell", standing: Standing = WELL) -> None:
     cycle = store.begin_cycle("due", 1, at)
     number = store.begin_run(cycle, name, at)
-    status = "ok" if standing is WELL else "blocked"
+    status: ListingStatus = "ok" if standing is WELL else "blocked"
     given = replace(answer(link(1), of=name, at=at), status=status, says=None if status == "ok" else standing.says)
     store.keep_listing(given, run_id=number)
     store.end_run(number, RunRecord(requests=1), at, lambda: standing)

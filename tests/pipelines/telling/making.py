@@ -72,7 +72,7 @@ def leeds(*grades: EventGrade, event: int = 8, **more: Any) -> Told:
 
 
 def source_told(**more: Any) -> SourceTold:
-    known = {
+    known: dict[str, Any] = {
         "name": "kirkwell_gazette",
         "publisher": "Kirkwell Gazette",
         "state": "blocked",
@@ -102,6 +102,11 @@ def keep_told(db: "sqlite3.Connection", *revisions: tuple[Told, datetime]) -> No
         put(db, "authorities", {"gss": last.gss, "name": last.authority})
     put(db, "events", row)
     for number, (each, at) in enumerate(revisions, 1):
-        notice = {"about": "event", "subject": each.gss, "key": f"{each.event} {number}", "state": each.official}
+        notice: dict[str, Any] = {
+            "about": "event",
+            "subject": each.gss,
+            "key": f"{each.event} {number}",
+            "state": each.official,
+        }
         notice |= {"says": "", "todo": "", "made_at": moment_text(at), "event_id": each.event, "revision": number}
         put(db, "notices", notice | {"told": dump(each)})

@@ -38,7 +38,7 @@ def changed(shown: Any, before: Any = None) -> Changed:
 
 
 def asked(**more: Any) -> Asked:
-    known = {
+    known: dict[str, Any] = {
         "item": "k3v9x2",
         "gss": "E08000018",
         "authority": "Rotherham Metropolitan Borough Council",
