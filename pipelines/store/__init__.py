@@ -15,6 +15,8 @@ from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.events import Events
+from pipelines.store.digests import Digests
+from pipelines.store.feed_entries import FeedEntries
 from pipelines.store.forget import Forgetting
 from pipelines.store.histories import Histories
 from pipelines.store.hosts import Hosts
@@ -52,6 +54,8 @@ class Store(
     Reviews,
     Reviewed,
     Events,
+    Digests,
+    FeedEntries,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 

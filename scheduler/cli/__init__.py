@@ -17,6 +17,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("scheduler.cli.add", "Fetch a story that was missed, judge it, and say why."),
     "forget": ("scheduler.cli.forget", "Take a story out for good."),
     "ledger": ("scheduler.cli.ledger", "Show the current grades of every council, from Ofsted's record."),
+    "digest": ("scheduler.cli.digest", "Show what happened in a day or a week."),
+    "feeds": ("scheduler.cli.feeds", "Write feeds of events, as Atom and JSON, for a web server."),
     "review": ("scheduler.cli.review", "Decide on claims that are in doubt, one by one."),
     "explain": ("scheduler.cli.explain", "Say why a story is or is not flagged."),
     "judge": ("scheduler.cli.judge", "Judge stories given as JSON Lines."),
