@@ -160,7 +160,7 @@ class Composer:
         story = self.base(label=label)
         words = story.text.split(" ")
         spots = [at for at, word in enumerate(words) if word.isalpha() and word.islower() and len(word) > 5]
-        safe = [at for at in spots if words[at] not in "outstanding inadequate requires improvement".split()]
+        safe = [at for at in spots if not re.match("outstand|inadequ|requir|improv|grade|judge|rated", words[at])]
         for at in self.chance.sample(safe, min(len(safe), self.chance.randint(1, 4))):
             words[at] = self.chance.choice((words[at][:-1], words[at][1:] + "s", "altogether"))
         copy = self.elsewhere(story, place_of(label), headline=False)

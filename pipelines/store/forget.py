@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pipelines.model import BY_HAND, Link
+from pipelines.store import copies
 from pipelines.store.addresses import address
 from pipelines.store.forms import moment_text, tombstone
 from pipelines.store.listings import WAITING, owe
@@ -32,8 +33,10 @@ class Forgetting(Topic):
             ensure_source(db, BY_HAND, "Handed in by a person", now)
             for row in concerned(db, keys(url)[0], now):
                 remember_texts(db, row["id"], now)
+                left = copies.leave(db, row["id"])
                 for table, gone in delete_told(db, row["id"]).items():
                     counts[table] += gone
+                copies.settle(db, left)
                 bury(db, row["id"])
                 set_free(db, row["id"])
             # Deleted words stay in the index until its parts are merged, and in the log until it is folded.
