@@ -5,7 +5,7 @@
     OfficialFile, an Ofsted PDF -> (reports) -> Outcome, or UnreadReport with why not; its table -> Recorded
     Outcome, or a row of the record that ships -> Recorded -> (store); claims and outcomes -> (events) -> Reconciled
     run -> ListingAnswer, RunRecord -> (store)
-    StoryTold, Inspection of the record -> (events) -> Event -> Told, what a notice says of it -> deliveries, digest, feeds
+    StoryTold and outcomes -> (events) -> Event -> Told, what a notice says of it -> deliveries, digest, feeds
 
 Moments are aware ``datetime`` objects in UTC. All functions that decide get ``now`` as an argument.
 """
@@ -644,7 +644,7 @@ class StoryTold:
 
     ``told_on`` are the days on which it can have been published, the day of first sight where it tells none.
     ``claims`` are those that stand (a person's decisions included) with how each stands to the record, in one order.
-    ``copy_of`` is the number of the story whose copy it is.
+    ``gss`` is the council that published it. ``copy_of`` is the number of the story whose copy it is.
     """
 
     id: int
@@ -659,9 +659,16 @@ class StoryTold:
     found_by: FoundBy
     claims: tuple[Claim, ...]
     reconciled: tuple[Reconciled | None, ...]
+    gss: str | None = None
     visit: Visit | None = None
-    report: DayInterval | None = None
     copy_of: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        """The day on which it came out; the day of first sight where its date is no more exact than a month."""
+        if self.published is None or self.published.precision in ("month", "year"):
+            return self.first_seen_at.date()
+        return self.told_on.start
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -755,9 +762,10 @@ class Told:
     """What is told to readers of one revision of one event: all that a message, the digest and the feeds need.
 
     ``event`` is its number and ``revision`` counts from 1 the times that what is told of it has changed. ``gss`` is the
-    council's code and ``region`` its region. ``title``, ``url`` and ``publisher`` are the lead story's, or those of
-    Ofsted's report where no story tells of it. ``grades`` is empty for a visit, and for an inspection of which every
-    claim was withdrawn. ``stories`` is how many tell of it, copies left out. ``came_out`` and ``days`` are the event's.
+    council's code and ``region`` its region. ``lead`` is the number of the story to read first, with its ``title``,
+    ``url`` and ``publisher``; where no story tells of it they are those of Ofsted's report. ``grades`` is empty for a
+    visit, and for an inspection of which every claim was withdrawn. ``stories`` is how many tell of it, copies left
+    out. ``came_out`` and ``days`` are the event's.
     """
 
     event: int
@@ -777,6 +785,7 @@ class Told:
     stories: int
     report_url: str | None = None
     visit_number: int | None = None
+    lead: int | None = None
 
     @property
     def direction(self) -> Direction:

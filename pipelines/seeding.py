@@ -10,7 +10,8 @@ from pipelines.store.rows import Council
 
 
 def seed(store: Store, now: datetime) -> None:
-    """Make the store's councils and shipped outcomes those of today's reference data; what is the same is left alone.
+    """Make the store's councils and shipped outcomes those of today's reference data, with their events; what is the
+    same is left alone.
 
     Raises ``ReferenceDataError`` for a damaged file; nothing of it is then stored.
     """
@@ -19,6 +20,7 @@ def seed(store: Store, now: datetime) -> None:
     known = store.known_outcomes("shipped")
     store.keep_outcomes([read_row(row) for row in rows if row.hash not in known], now, shipped=hashes(rows))
     store.reconcile_new(now)
+    store.build_events(now)
 
 
 def is_seeded(store: Store) -> bool:
@@ -27,6 +29,7 @@ def is_seeded(store: Store) -> bool:
         store.known_outcomes("shipped") == hashes(shipped_rows())
         and store.holds_authorities(councils())
         and not store.never_reconciled()
+        and not store.without_events()
     )
 
 

@@ -3,14 +3,14 @@
     line = json.dumps(as_json(found))          # in the child
     found = from_json(Discovery, json.loads(line))
 
-Known are dataclasses of text, numbers, truth values and moments, of tuples and dictionaries of these, and of fields
-that may be None.
+Known are dataclasses of text, numbers, truth values, days and moments, of tuples and dictionaries of these, and of
+fields that may be None.
 ``from_json`` reads what ``as_json`` wrote; what something else wrote is an error of the program.
 """
 
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from types import UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -19,10 +19,10 @@ Form = TypeVar("Form")
 
 
 def as_json(value: Any) -> Any:
-    """Return a value in JSON's words; moments are ISO 8601 with their offset."""
+    """Return a value in JSON's words; moments are ISO 8601 with their offset, days without."""
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: as_json(getattr(value, field.name)) for field in fields(value)}
-    if isinstance(value, datetime):
+    if isinstance(value, date):  # and so is every moment
         return value.isoformat()
     if isinstance(value, Mapping):
         return {key: as_json(each) for key, each in value.items()}
@@ -45,8 +45,8 @@ def _hints(form: Any) -> dict[str, Any]:
 def _read(form: Any, told: Any) -> Any:
     if is_dataclass(form) and isinstance(form, type):
         return form(**{name: _read(hint, told[name]) for name, hint in _hints(form).items()})
-    if form is datetime:
-        return datetime.fromisoformat(told)
+    if form in (date, datetime):
+        return form.fromisoformat(told)
     origin, arguments = get_origin(form), get_args(form)
     if origin in (Union, UnionType):
         return None if told is None else _read(next(each for each in arguments if each is not type(None)), told)

@@ -200,10 +200,11 @@ def sentence(witness: Witness, said: Answer) -> str:
     return f"{whose} on {witness.authority}{days}: {named} {said.grade or 'not judged'}{words}."
 
 
-def grouped(witnesses: Sequence[tuple[int, Witness]]) -> tuple[Inspection, ...]:
-    """Put witnesses, each with its inspection's number, together; those that grade or could not be read alone."""
+def grouped(witnesses: Sequence[tuple[int, Witness]], *, visits: bool = False) -> tuple[Inspection, ...]:
+    """Put witnesses, each with its inspection's number, together; of those that could be read only the ones that grade,
+    unless ``visits`` are wanted as well."""
     groups: dict[int, list[Witness]] = {}
     for number, witness in sorted(witnesses, key=lambda each: each[1].id):
-        if witness.kind is None or witness.kind in GRADED_KINDS:
+        if visits or witness.kind is None or witness.kind in GRADED_KINDS:
             groups.setdefault(number, []).append(witness)
     return tuple(Inspection(witnesses=tuple(group)) for group in groups.values())

@@ -14,6 +14,7 @@ from typing import Self
 from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
+from pipelines.store.events import Events
 from pipelines.store.forget import Forgetting
 from pipelines.store.histories import Histories
 from pipelines.store.hosts import Hosts
@@ -50,6 +51,7 @@ class Store(
     Ledger,
     Reviews,
     Reviewed,
+    Events,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 

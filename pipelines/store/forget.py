@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from pipelines.model import BY_HAND, Link
 from pipelines.store import copies
 from pipelines.store.addresses import address
+from pipelines.store.events import rebuild_all, take_out_of_events
 from pipelines.store.forms import moment_text, tombstone
 from pipelines.store.listings import WAITING, owe
 from pipelines.store.sources import ensure_source
@@ -31,14 +32,17 @@ class Forgetting(Topic):
         counts = dict.fromkeys(("stories", *PARTS, "pages", "report_files"), 0)
         with self._connection.writing() as db:
             ensure_source(db, BY_HAND, "Handed in by a person", now)
+            councils: set[str] = set()
             for row in concerned(db, keys(url)[0], now):
                 remember_texts(db, row["id"], now)
                 left = copies.leave(db, row["id"])
+                councils |= take_out_of_events(db, row["id"])
                 for table, gone in delete_told(db, row["id"]).items():
                     counts[table] += gone
                 copies.settle(db, left)
                 bury(db, row["id"])
                 set_free(db, row["id"])
+            rebuild_all(db, councils, now)
             # Deleted words stay in the index until its parts are merged, and in the log until it is folded.
             db.execute("INSERT INTO stories_fts(stories_fts) VALUES('optimize')")
         self._connection.checkpoint()

@@ -10,6 +10,7 @@ from pipelines.model import OutcomeSource, Recorded
 from pipelines.reference import authorities
 from pipelines.store.authorities import ensure_authority
 from pipelines.store.decisions import apply_decisions
+from pipelines.store.events import rebuild_for_councils, rebuild_for_story
 from pipelines.store.forms import days_columns, moment_text
 from pipelines.store.reconciling import reconcile_councils, reconcile_story
 from pipelines.store.schema_record import FACT
@@ -59,6 +60,7 @@ class Outcomes(Topic):
                 for story_id in stories[first : first + BATCH]:
                     apply_decisions(db, story_id)
                     reconcile_story(db, story_id, now)
+                    rebuild_for_story(db, story_id, now)
         return len(stories)
 
     def never_reconciled(self) -> tuple[int, ...]:
@@ -85,6 +87,7 @@ def keep_all(
     for gss in councils:
         regroup(db, gss)
     reconcile_councils(db, councils, now)
+    rebuild_for_councils(db, councils, now)
     return len(changed)
 
 
@@ -118,6 +121,7 @@ def take_out(db: "sqlite3.Connection", shipped: Collection[str]) -> list[set[str
     for row in gone:
         db.execute("UPDATE claims SET outcome_id = NULL WHERE outcome_id = ?", (row["id"],))
         db.execute("UPDATE outcomes SET same_as = NULL WHERE same_as = ?", (row["id"],))
+        db.execute("UPDATE events SET outcome_id = NULL WHERE outcome_id = ?", (row["id"],))
         db.execute("DELETE FROM outcome_grades WHERE outcome_id = ?", (row["id"],))
         db.execute("DELETE FROM outcomes WHERE id = ?", (row["id"],))
     return [{row["gss"]} for row in gone]

@@ -18,6 +18,7 @@ from pipelines.store.decisions import (
     item_name,
     stands_for,
 )
+from pipelines.store.events import rebuild_for_story
 from pipelines.store.forms import Row, moment, moment_text
 from pipelines.store.reconciling import reconcile_story
 from pipelines.store.rows import ReviewItem
@@ -105,6 +106,7 @@ class Reviews(Topic):
                 number = put(db, "reviews", row | made)
             apply_decisions(db, item.story_id)
             reconcile_story(db, item.story_id, now)
+            rebuild_for_story(db, item.story_id, now)
             if number is not None:
                 note_how_it_stands(db, number)
         return item

@@ -263,7 +263,7 @@ STORIES = Table(
         ),
     ),
     unique=(("address_id",),),
-    indexes=(("source",), ("published_from",), ("first_seen_at",), ("url",), ("copy_of",)),
+    indexes=(("source",), ("published_from",), ("first_seen_at",), ("url",), ("copy_of",), ("gss", "visit_kind")),
 )
 
 REVISIONS = Table(

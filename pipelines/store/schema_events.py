@@ -36,6 +36,11 @@ EVENTS = Table(
         number("revision", "How often what is told of it has changed.", needed=True),
         words("first_seen_at", "When the program first knew of it (UTC).", needed=True),
         words("changed_at", "When what is told of it changed last (UTC).", needed=True),
+        number(
+            "stands",
+            "0 where nothing tells of it any more, or where it turned out to be part of another.",
+            needed=True,
+        ),
         number("merged_into", "The event that it turned out to be part of; empty while it stands.", links="events"),
     ),
     indexes=(("gss", "came_out"), ("came_out",), ("outcome_id",), ("lead_id",), ("merged_into",), ("changed_at",)),

@@ -10,6 +10,7 @@ from pipelines.store import copies
 from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, stay_owed
 from pipelines.store.authorities import ensure_authority
 from pipelines.store.decisions import apply_decisions
+from pipelines.store.events import rebuild_for_story
 from pipelines.store.forget import bury, is_forgotten_text
 from pipelines.store.forms import are_stored, moment_text, storable, text_hash
 from pipelines.store.letters import keep_letters
@@ -204,6 +205,7 @@ class Keeping:
         apply_decisions(self.db, story_id)
         copies.place(self.db, story_id)
         reconcile_story(self.db, story_id, self.now)
+        rebuild_for_story(self.db, story_id, self.now)
 
     def _settle(self, place: "sqlite3.Row", story_id: int | None, *, is_double: bool = False) -> None:
         """Write what became of the address. A page about something else leaves its title only.

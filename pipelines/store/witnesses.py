@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-def official(db: "sqlite3.Connection", gss: Collection[str]) -> tuple[Inspection, ...]:
-    return grouped(witnesses(db, gss))
+def official(db: "sqlite3.Connection", gss: Collection[str], *, visits: bool = False) -> tuple[Inspection, ...]:
+    return grouped(witnesses(db, gss), visits=visits)
 
 
 def witnesses(db: "sqlite3.Connection", gss: Collection[str]) -> list[tuple[int, Witness]]:
