@@ -10,7 +10,9 @@ from pipelines.model import Claim
 from pipelines.store import versions
 from pipelines.store.forms import moment
 from pipelines.store.reconciling import told_on
+from pipelines.store.rows import Printing
 from pipelines.store.schema_record import MADE
+from pipelines.store.topic import Topic
 
 if TYPE_CHECKING:
     import sqlite3
@@ -44,14 +46,42 @@ AND {SOON} ORDER BY s.id DESC LIMIT {MOST}
 """
 
 
+PRINTING = "SELECT id, title, text, coalesce(publisher, source) AS publisher, coalesce(copy_why, '') AS why FROM stories"
+
+
+class Copies(Topic):
+    def lead_of(self, story_id: int) -> Printing | None:
+        """The story whose text this one prints, with why it is taken for a copy; None where it is none."""
+        row = self._connection.row(f"{PRINTING} WHERE id = (SELECT copy_of FROM stories WHERE id = ?)", (story_id,))
+        if row is None:
+            return None
+        why = self._connection.row("SELECT copy_why FROM stories WHERE id = ?", (story_id,))
+        return Printing(**dict(row) | {"why": why["copy_why"] if why else ""})
+
+    def copies_of(self, story_id: int) -> tuple[Printing, ...]:
+        """The stories that print the text of this one, in the order in which they were found."""
+        found = self._connection.rows(f"{PRINTING} WHERE copy_of = ? ORDER BY id", (story_id,))
+        return tuple(Printing(**dict(row)) for row in found)
+
+
 def place(db: "sqlite3.Connection", story_id: int) -> None:
     """Find the story's place among its copies anew, and theirs.
 
     What prints its text may be known already, as copies of another lead, or of this one as it read before.
     """
     story = printed(db, [story_id])[0]
-    alike = [near.id for near in printed(db, near_ones(db, story)) if same_text(story, near)]
-    settle(db, groups(db, [story_id, *alike]))
+    alike: set[int] = set()
+    joined = {story_id}
+    for near, lead in printed_near(db, story):
+        if lead not in joined and same_text(story, near):
+            alike.add(near.id)
+            joined.add(lead)
+    settle(db, groups(db, [story_id, *sorted(alike)]))
+
+
+def printed_near(db: "sqlite3.Connection", story: Printed) -> list[tuple[Printed, int]]:
+    """Return the stories that can print the same text, each with the number of its lead, leads first."""
+    return sorted(printed_with_leads(db, near_ones(db, story)), key=lambda each: (each[0].id != each[1], each[0].id))
 
 
 def leave(db: "sqlite3.Connection", address_id: int) -> "list[int]":
@@ -104,12 +134,20 @@ def day(of: date, apart: timedelta) -> str:
 
 
 def printed(db: "sqlite3.Connection", story_ids: Collection[int]) -> list[Printed]:
+    return [story for story, _ in printed_with_leads(db, story_ids)]
+
+
+def printed_with_leads(db: "sqlite3.Connection", story_ids: Collection[int]) -> list[tuple[Printed, int]]:
+    """Return stories in the order of their numbers, each with the number of its lead, its own where it is none's copy.
+
+    What a person decided on their claims is left aside: two texts stay one.
+    """
     of_story: dict[int, list[Claim]] = {number: [] for number in story_ids}
     said = f"SELECT * FROM claims WHERE current = 1 AND decision IS NOT ? AND story_id IN ({marks(story_ids)}) ORDER BY id"
     for row in db.execute(said, (MADE, *story_ids)):
         of_story[row["story_id"]].append(Claim(**versions.said(row)))
     rows = db.execute(f"SELECT * FROM stories WHERE id IN ({marks(story_ids)}) ORDER BY id", (*story_ids,))
-    return [as_printed(row, of_story[row["id"]]) for row in rows.fetchall()]
+    return [(as_printed(row, of_story[row["id"]]), row["copy_of"] or row["id"]) for row in rows.fetchall()]
 
 
 def as_printed(row: "sqlite3.Row", claims: Sequence[Claim]) -> Printed:
