@@ -98,14 +98,14 @@ def steps(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[str, int, in
     """Yield what becomes of runs of the old sequence, as ``equal`` or ``replace`` (with either run empty)."""
     run: tuple[int, int, int, int] | None = None
     for step in Indel.opcodes(old, new):
-        tag, *at = step.tag, step.src_start, step.src_end, step.dest_start, step.dest_end
-        if tag == "equal":
-            if run is not None:
-                yield "replace", *run
+        at = step.src_start, step.src_end, step.dest_start, step.dest_end
+        if step.tag != "equal":
+            run = at if run is None else (run[0], at[1], run[2], at[3])
+            continue
+        if run is not None:
+            yield "replace", *run
             run = None
-            yield "equal", *at
-        else:
-            run = (run[0], at[1], run[2], at[3]) if run is not None else (at[0], at[1], at[2], at[3])
+        yield "equal", *at
     if run is not None:
         yield "replace", *run
 
@@ -152,6 +152,4 @@ def changed(before: str, after: str) -> Change:
             for side, words in zip(marks, (old[i1:i2], new[j1:j2]), strict=True):
                 if words:
                     side.append((words[0].start(), words[-1].end()))
-    return Change(
-        how="changed", before=before, after=after, marks_before=tuple(marks[0]), marks_after=tuple(marks[1])
-    )
+    return Change(how="changed", before=before, after=after, marks_before=tuple(marks[0]), marks_after=tuple(marks[1]))

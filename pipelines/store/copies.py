@@ -37,7 +37,7 @@ AND {SOON} ORDER BY s.id DESC LIMIT {MOST}
 NO_CLAIMS = "NOT EXISTS (SELECT 1 FROM claims WHERE story_id = s.id AND current = 1)"
 WITHOUT_CLAIMS = f"""
 SELECT s.id FROM stories s WHERE (s.published_from BETWEEN :first AND :last
-    OR (s.published_from IS NULL AND s.first_seen_at BETWEEN :first AND :last))
+    OR (+s.published_from IS NULL AND s.first_seen_at BETWEEN :first AND :last))
 AND s.id <> :id AND {NO_CLAIMS} ORDER BY s.id DESC LIMIT {MOST}
 """
 BY_BEGINNING = f"""
@@ -46,7 +46,9 @@ AND {SOON} ORDER BY s.id DESC LIMIT {MOST}
 """
 
 
-PRINTING = "SELECT id, title, text, coalesce(publisher, source) AS publisher, coalesce(copy_why, '') AS why FROM stories"
+PRINTING = (
+    "SELECT id, title, text, coalesce(publisher, source) AS publisher, coalesce(copy_why, '') AS why FROM stories"
+)
 
 
 class Copies(Topic):
@@ -118,7 +120,11 @@ def groups(db: "sqlite3.Connection", story_ids: Collection[int]) -> list[int]:
 
 def near_ones(db: "sqlite3.Connection", story: Printed) -> list[int]:
     """Return the stories that can print the same text: of the same councils, or of none, and out within a month."""
-    bounds: dict[str, Any] = {"id": story.id, "first": day(story.days.start, -APART), "last": day(story.days.end, APART)}
+    bounds: dict[str, Any] = {
+        "id": story.id,
+        "first": day(story.days.start, -APART),
+        "last": day(story.days.end, APART),
+    }
     asked = [WITHOUT_CLAIMS]
     if story.claims:
         asked.append(BY_COUNCIL)
@@ -143,7 +149,9 @@ def printed_with_leads(db: "sqlite3.Connection", story_ids: Collection[int]) -> 
     What a person decided on their claims is left aside: two texts stay one.
     """
     of_story: dict[int, list[Claim]] = {number: [] for number in story_ids}
-    said = f"SELECT * FROM claims WHERE current = 1 AND decision IS NOT ? AND story_id IN ({marks(story_ids)}) ORDER BY id"
+    said = (
+        f"SELECT * FROM claims WHERE current = 1 AND decision IS NOT ? AND story_id IN ({marks(story_ids)}) ORDER BY id"
+    )
     for row in db.execute(said, (MADE, *story_ids)):
         of_story[row["story_id"]].append(Claim(**versions.said(row)))
     rows = db.execute(f"SELECT * FROM stories WHERE id IN ({marks(story_ids)}) ORDER BY id", (*story_ids,))

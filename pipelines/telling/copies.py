@@ -14,7 +14,10 @@ def copies_told(title: str, text: str, lead: Printing | None, copies: Sequence[P
         lines += ["", f"It is a copy, so it is counted once, with story {lead.id}:", *indented(lead.why)]
         lines += indented(f"Against that story: {against(differences(lead.title, lead.text, title, text))}.")
     if copies:
-        lines += ["", f"{counted(len(copies), 'other story prints', 'other stories print')} this text, counted with it:"]
+        lines += [
+            "",
+            f"{counted(len(copies), 'other story prints', 'other stories print')} this text, counted with it:",
+        ]
         for copy in copies:
             lines += indented(f"- story {copy.id} ({copy.publisher}): {copy.title}")
     return "\n".join([*lines, ""]) if lines else ""

@@ -19,7 +19,9 @@ def how(before: str, after: str) -> list[str]:
 
 
 def test_a_text_is_kept_whatever_its_typography() -> None:
-    plain = BEFORE.replace("’", "'").replace("“", '"').replace("”", '"').replace("\n\n", "\n").replace(" May", "\u00a0May")
+    plain = (
+        BEFORE.replace("’", "'").replace("“", '"').replace("”", '"').replace("\n\n", "\n").replace(" May", "\u00a0May")
+    )
     assert set(how(BEFORE, plain)) == {"kept"}
 
 
@@ -48,7 +50,9 @@ def test_a_headline_and_a_text_are_told_apart() -> None:
     assert (found.number("kept"), found.number("changed")) == (4, 0)
 
 
-@pytest.mark.parametrize(("before", "after", "found"), [("", "", []), ("", "One.", ["added"]), ("One.", "", ["removed"])])
+@pytest.mark.parametrize(
+    ("before", "after", "found"), [("", "", []), ("", "One.", ["added"]), ("One.", "", ["removed"])]
+)
 def test_nothing_beside_something(before: str, after: str, found: list[str]) -> None:
     assert how(before, after) == found
 
@@ -71,7 +75,14 @@ def test_both_texts_can_be_read_from_what_changed(old: list[str], new: list[str]
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("a. A", "b. A"), ("A", "A "), ("Yes it is. No. ", "No. Yes it was. "), ("\n.", "\n!"), ("“", "”\n"), ("Ab. Cd ", "Cd. Ab ")],
+    [
+        ("a. A", "b. A"),
+        ("A", "A "),
+        ("Yes it is. No. ", "No. Yes it was. "),
+        ("\n.", "\n!"),
+        ("“", "”\n"),
+        ("Ab. Cd ", "Cd. Ab "),
+    ],
     ids=["items", "one word", "by turns", "lines", "quotes", "swapped"],
 )
 def test_a_hostile_text_takes_no_time_to_speak_of(old: str, new: str) -> None:
