@@ -36,6 +36,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "markupsafe": ("pipelines/telling/html.py", "pipelines/explorer/told.py"),
     "tld": ("pipelines/addresses.py",),
     "pypdfium2": ("pipelines/reports/pages.py",),
+    "rapidfuzz": ("pipelines/events/copies.py", "pipelines/events/differences.py"),
 }
 """Third-party library -> the files and folders that may import it; one that is not here has no home yet."""
 

@@ -14,6 +14,7 @@ from typing import Self
 from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
+from pipelines.store.copies import Copies
 from pipelines.store.events import Events
 from pipelines.store.digests import Digests
 from pipelines.store.feed_entries import FeedEntries
@@ -56,6 +57,7 @@ class Store(
     Events,
     Digests,
     FeedEntries,
+    Copies,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 

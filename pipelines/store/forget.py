@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from pipelines.model import BY_HAND, Link
+from pipelines.store import copies
 from pipelines.store.addresses import address
 from pipelines.store.events import rebuild_all, take_out_of_events
 from pipelines.store.forms import moment_text, tombstone
@@ -34,9 +35,11 @@ class Forgetting(Topic):
             councils: set[str] = set()
             for row in concerned(db, keys(url)[0], now):
                 remember_texts(db, row["id"], now)
+                left = copies.leave(db, row["id"])
                 councils |= take_out_of_events(db, row["id"])
                 for table, gone in delete_told(db, row["id"]).items():
                     counts[table] += gone
+                copies.settle(db, left)
                 bury(db, row["id"])
                 set_free(db, row["id"])
             rebuild_all(db, councils, now)

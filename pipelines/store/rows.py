@@ -362,3 +362,14 @@ class ReviewedStory:
     flagged: bool
     claims: tuple[dict[str, Any], ...]
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Printing:
+    """A story that prints the text of another: a lead, or a copy with ``why`` it is taken for one."""
+
+    id: int
+    title: str
+    text: str = field(repr=False)
+    publisher: str
+    why: str = ""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from pipelines.model import Judged, Link, Page, Validators
+from pipelines.store import copies
 from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, stay_owed
 from pipelines.store.authorities import ensure_authority
 from pipelines.store.decisions import apply_decisions
@@ -202,6 +203,7 @@ class Keeping:
                 ensure_authority(self.db, row["gss"], row["authority"])
                 put(self.db, table, row)
         apply_decisions(self.db, story_id)
+        copies.place(self.db, story_id)
         reconcile_story(self.db, story_id, self.now)
         rebuild_for_story(self.db, story_id, self.now)
 

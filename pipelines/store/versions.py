@@ -72,9 +72,6 @@ def article(row: Row) -> Article:
 
 def verdict(row: Row, claims: Sequence[Row], refusals: Sequence[Row]) -> Verdict:
     """The newest verdict of the story in ``row``. Without a flag, its publisher changed it."""
-    visit = None
-    if row["visit_kind"] is not None:
-        visit = Visit(kind=row["visit_kind"], number=row["visit_number"], days=days("visit", row))
     return Verdict(
         flag=bool(row["flagged"]),
         near_miss=False,
@@ -83,10 +80,16 @@ def verdict(row: Row, claims: Sequence[Row], refusals: Sequence[Row]) -> Verdict
         refused=tuple(refused(refusal) for refusal in refusals),
         reasons=tuple(Reason(**reason) for reason in json.loads(row["reasons"])),
         rules=row["rules"],
-        visit=visit,
+        visit=visit(row),
         report=days("report", row),
         lead_inspector=row["lead_inspector"],
     )
+
+
+def visit(row: Row) -> Visit | None:
+    if row["visit_kind"] is None:
+        return None
+    return Visit(kind=row["visit_kind"], number=row["visit_number"], days=days("visit", row))
 
 
 def refused(row: Row) -> Refusal:

@@ -9,8 +9,9 @@ import click
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError, UsageError
 from pipelines.model import Article, Decided, Verdict
-from pipelines.store import open_store
+from pipelines.store import Store, open_store
 from pipelines.store.rows import AddressRow
+from pipelines.telling.copies import copies_told
 from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
@@ -42,19 +43,20 @@ def command(what: str, url: str, as_json: bool) -> None:
     if not what:
         raise UsageError("Name a file, a story's number or its address.")
     if what.isdecimal() or what.startswith(("http://", "https://")):
-        article, verdict, decided = looked_up(what)
+        (article, verdict, decided), told = looked_up(what)
     else:
-        article = article_in(Path(what), url)
+        article, told = article_in(Path(what), url), ""
         verdict, decided = understand(article), Decided()
     if as_json:
         number = int(what) if what.isdecimal() else None
         echo_json(article_fields(article) | decided_line(verdict, decided, number), indent=2)
     else:
-        click.echo(safe_lines(explain(article, verdict, decided)), nl=False)
+        click.echo(safe_lines(explain(article, verdict, decided) + told), nl=False)
 
 
-def looked_up(what: str) -> tuple[Article, Verdict, Decided]:
-    """Return what the store of the working folder keeps of a story's number or an address."""
+def looked_up(what: str) -> tuple[tuple[Article, Verdict, Decided], str]:
+    """Return what the store of the working folder keeps of a story's number or an address, and what is told of other
+    stories with its text."""
     folder = working_folder()
     path = store_path(folder)
     if not path.exists():
@@ -63,7 +65,15 @@ def looked_up(what: str) -> tuple[Article, Verdict, Decided]:
         told = kept_verdict(store, what, folder) if not what.isdecimal() or len(what) <= DIGITS else None
         if told is None:
             raise InputError(unknown(what, None if what.isdecimal() else store.address(what)))
-        return told
+        return told, printed_elsewhere(store, what)
+
+
+def printed_elsewhere(store: Store, what: str) -> str:
+    """Return where else a story's text was printed; empty for what is no story, and where it was not."""
+    story = store.story(what)
+    if story is None:
+        return ""
+    return copies_told(story.article.title, story.article.text, store.lead_of(story.id), store.copies_of(story.id))
 
 
 def unknown(what: str, there: AddressRow | None) -> str:

@@ -25,6 +25,7 @@ from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.readiness import look_at
 from tests.crawler.crawling import ROBOTS, page
+from tests.pipelines.store.making import HOUR, NOON, TEXT, judged
 
 STORY = {
     "n": 4,
@@ -382,6 +383,19 @@ def test_a_near_miss_is_read_again_as_its_source_says(folder: Path) -> None:
     assert done.exit_code == 0
     assert "Leeds City Council" in done.stdout
     assert "NOT FLAGGED, a near miss" in done.stdout
+
+
+def test_a_copy_is_explained_with_its_lead_and_the_lead_with_its_copies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
+    with open_store(tmp_path / "councilwatch.db") as store:
+        store.keep(judged(1), NOON)
+        store.keep(judged(2, title="Kirkwell hears from Ofsted", text=f"{TEXT} Write to us."), NOON + HOUR)
+    copy, lead = typed("explain", "1"), typed("explain", "2")
+    assert "counted once, with story 2" in copy.stdout
+    assert "another headline, 1 sentence left out" in copy.stdout
+    assert "1 other story prints this text" in lead.stdout
 
 
 def test_a_full_disk_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
