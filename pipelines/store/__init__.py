@@ -14,6 +14,7 @@ from typing import Self
 from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
+from pipelines.store.deliveries import Deliveries
 from pipelines.store.events import Events
 from pipelines.store.forget import Forgetting
 from pipelines.store.histories import Histories
@@ -52,6 +53,7 @@ class Store(
     Reviews,
     Reviewed,
     Events,
+    Deliveries,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 
