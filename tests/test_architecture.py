@@ -32,6 +32,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "datasette": ("pipelines/explorer/",),
     "apscheduler": ("scheduler/daemon.py",),
     "click": ("scheduler/cli/",),
+    "jinja2": ("pipelines/telling/html.py",),
+    "markupsafe": ("pipelines/telling/html.py",),
     "tld": ("pipelines/addresses.py",),
     "pypdfium2": ("pipelines/reports/pages.py",),
 }
