@@ -6,10 +6,14 @@ leaves as begun is sent again and says that it may be a repeat.
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from pipelines.store.delivery_rows import Before, ChannelRow, Delivery, Notice, What
+from pipelines.events import wire
+from pipelines.model import Told
+from pipelines.store.delivery_rows import Before, ChannelRow, Delivery, Found, Notice, What
+from pipelines.store.events import told_today
 from pipelines.store.forms import moment, moment_text, optional_moment, optional_text
 from pipelines.store.sources import put
 from pipelines.store.topic import Topic
@@ -32,12 +36,29 @@ FROM deliveries JOIN notices ON notices.id = deliveries.notice_id
 
 SAME = "((notices.event_id IS NOT NULL AND notices.event_id = ?2) OR (?2 IS NULL AND about = ?3 AND subject = ?4))"
 
+REACHED = "(deliveries.state IN ('sent', 'sending') OR is_repeat = 1 OR done IS NOT NULL)"
+
 CHANNEL_ROWS = """
 SELECT channels.*,
     (SELECT count(*) FROM deliveries WHERE channel = name AND state IN ('owed', 'sending')) AS owed,
     (SELECT count(*) FROM deliveries WHERE channel = name AND state = 'sent') AS sent,
     (SELECT max(sent_at) FROM deliveries WHERE channel = name AND state = 'sent') AS last_sent_at
 FROM channels WHERE gone_at IS NULL ORDER BY name
+"""
+
+CHANGED = """
+SELECT events.*,
+    EXISTS (SELECT 1 FROM event_stories JOIN stories ON stories.id = story_id
+            WHERE event_id = events.id AND role = 'announces' AND found_by NOT IN ('first_run', 'backfill'))
+    OR EXISTS (SELECT 1 FROM outcomes JOIN addresses ON addresses.url = outcomes.url
+               WHERE (outcomes.id = outcome_id OR same_as = outcome_id) AND outcomes.source = 'report'
+                   AND found_by NOT IN ('first_run', 'backfill')) AS is_news
+FROM events WHERE merged_into IS NULL AND changed_at > ? ORDER BY changed_at
+"""
+
+SENT_OF = """
+SELECT channel, revision, told FROM deliveries JOIN notices ON notices.id = notice_id
+WHERE event_id = ? AND deliveries.state = 'sent' ORDER BY revision
 """
 
 SET_ASIDE = "The channel was taken out of councilwatch.toml."
@@ -71,11 +92,12 @@ class Deliveries(Topic):
         """The notices of which nobody has decided yet whether the channel is owed them, oldest first."""
         return tuple(notice(row) for row in self._connection.rows(UNDECIDED, (channel,)))
 
-    def sent_before(self, channel: str, of: Notice) -> tuple[Before, ...]:
-        """What the channel was sent of the same event or source, oldest first."""
+    def reached_before(self, channel: str, of: Notice) -> tuple[Before, ...]:
+        """What the channel was sent of the same event or source by earlier notices, oldest first; also what it may have
+        been sent, and what some of its recipients have."""
         rows = self._connection.rows(
-            f"{JOINED} WHERE channel = ?1 AND deliveries.state = 'sent' AND {SAME} ORDER BY notices.id",
-            (channel, of.event, of.about, of.subject),
+            f"{JOINED} WHERE channel = ?1 AND {REACHED} AND {SAME} AND notices.id < ?5 ORDER BY notices.id",
+            (channel, of.event, of.about, of.subject, of.id),
         )
         return tuple(Before(what=row["what"], notice=notice(row)) for row in rows)
 
@@ -98,8 +120,8 @@ class Deliveries(Topic):
             if db.execute(known, (of.id, channel)).fetchone() is None:
                 owe_delivery(db, of.id, channel, what, why, now)
             for number in instead_of:
-                aside = "UPDATE deliveries SET state = 'skipped', why = ? WHERE id = ? AND state = 'owed'"
-                db.execute(aside, (SUPERSEDED, number))
+                aside = "is_repeat = max(is_repeat, state = 'sending'), state = 'skipped', why = ?"
+                db.execute(f"UPDATE deliveries SET {aside} WHERE id = ? AND state != 'sent'", (SUPERSEDED, number))
 
     def owed_deliveries(self, channel: str) -> tuple[Delivery, ...]:
         """What is owed on a channel, or was begun and not ended, oldest first."""
@@ -194,6 +216,30 @@ class Deliveries(Topic):
             number = put(db, "notices", row | {"made_at": moment_text(now), "told": span})
             for channel in channels:
                 owe_delivery(db, number, channel, "digest", says, now)
+
+    def events_found(self, since: datetime) -> tuple[tuple[Found, Told], ...]:
+        """The events that changed after ``since``, with what is told of each today; of one that does not stand any more
+        what was told last, without its grades."""
+        rows = self._connection.rows(CHANGED, (moment_text(since),))
+        found = [self._found(row) for row in rows]
+        return tuple(each for each in found if each is not None)
+
+    def _found(self, row: "sqlite3.Row") -> tuple[Found, Told] | None:
+        sent = self._connection.rows(SENT_OF, (row["id"],))
+        reached = {each["channel"]: (int(each["revision"]), str(each["told"])) for each in sent}
+        event = Found(
+            event=row["id"],
+            revision=row["revision"],
+            changed_at=moment(row["changed_at"]),
+            news_on=date.fromisoformat(row["came_out"]) if row["is_news"] else None,
+            reached=reached,
+        )
+        if row["stands"]:
+            with self._connection.explained():
+                told = told_today(self._connection.raw, row["id"])
+        else:
+            told = next((replace(wire.load(text), grades=(), stories=0) for _, text in reached.values()), None)
+        return None if told is None else (event, told)
 
     def note_check(self, overdue: dict[str, int], now: datetime) -> None:
         """Keep how many alerts the check found undelivered on each channel."""

@@ -1,7 +1,7 @@
 """What the store answers on notices, deliveries and channels."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 What = Literal["alert", "update", "correction", "trouble", "digest", "skip"]
@@ -76,13 +76,14 @@ class ChannelRow:
 
 @dataclass(frozen=True, kw_only=True)
 class Found:
-    """An event that stands, as the check sees it: when it changed last, and what each channel was sent of it.
+    """An event as the check sees it: when it changed last, and what each channel was sent of it.
 
-    ``reached`` holds, by channel, the newest revision sent and what was told with it (JSON).
+    ``news_on`` is when it came out, None where it was found only as old stock. ``reached`` holds, by channel, the newest
+    revision sent and what was told with it (JSON).
     """
 
     event: int
     revision: int
     changed_at: datetime
-    news_on: datetime | None
+    news_on: date | None
     reached: dict[str, tuple[int, str]]

@@ -79,7 +79,7 @@ def is_owed(event: Found, told: Told, channel: str, rules: Sequence[Rule]) -> bo
 
 def is_news(event: Found) -> bool:
     """Whether an event was news when it changed: found while watching, and no older than ``FRESH``."""
-    return event.news_on is not None and event.changed_at - event.news_on <= FRESH
+    return event.news_on is not None and event.changed_at.date() - event.news_on <= FRESH
 
 
 def says(missing: Sequence[Overdue], now: datetime) -> str:

@@ -120,5 +120,3 @@ def folded(words: str) -> str:
 def of_channel(rules: Iterable[Rule], channel: str) -> tuple[Rule, ...]:
     """Return the rules that name a channel."""
     return tuple(rule for rule in rules if channel in rule.to)
-
-
