@@ -78,8 +78,8 @@ class ChannelRow:
 class Found:
     """An event as the check sees it: when it changed last, and what each channel was sent of it.
 
-    ``news_on`` is when it came out, None where it was found only as old stock. ``reached`` holds, by channel, the newest
-    revision sent and what was told with it (JSON).
+    ``news_on`` is when it came out, None where it was found only as old stock. ``reached`` holds, by channel, the
+    newest revision sent and what was told with it (JSON).
     """
 
     event: int

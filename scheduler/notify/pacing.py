@@ -94,8 +94,8 @@ def may_try(owed: Sequence[Delivery], channel: ChannelRow, now: datetime) -> boo
     """Whether a channel's wait after a failure is over; for something new it is shorter."""
     if channel.next_try_at is None or channel.next_try_at <= now:
         return True
-    fresh = any(each.tries == 0 for each in owed)
-    return fresh and channel.tried_at is not None and channel.tried_at + PROBE <= now
+    tried_at = channel.tried_at or now
+    return tried_at + PROBE <= now and any(each.owed_at > tried_at for each in owed)
 
 
 def digest_due(digest: Digest, last: datetime, now: datetime) -> datetime | None:
