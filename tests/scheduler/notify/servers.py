@@ -5,6 +5,7 @@ import json
 import ssl
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -90,7 +91,7 @@ def mail_server(*, tls: ssl.SSLContext | None = None, login: bool = False, port:
         tls_context=tls,
         require_starttls=tls is not None,
         auth_required=login,
-        auth_require_tls=False,
+        auth_require_tls=tls is not None,
         authenticator=allowed,
     )
     controller.start()  # type: ignore[no-untyped-call]
@@ -114,7 +115,7 @@ def certificate(folder: Path) -> ssl.SSLContext:
 class Hook:
     """A web server's ``port``, the bodies that it got, and its next answers: a status, ``cut`` or ``slow``; then 200.
 
-    ``elsewhere`` is where a 302 leads.
+    ``elsewhere`` is where a 302 leads; each answer takes ``seconds``.
     """
 
     port: int = 0
@@ -123,6 +124,7 @@ class Hook:
     paths: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     elsewhere: str = ""
+    seconds: float = 0.0
     default: int | str = 200
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -140,6 +142,7 @@ def web_server(port: int = 0) -> Iterator[Hook]:
                 hook.paths.append(self.path)
                 hook.headers.append(dict(self.headers))
                 answer = hook.answers.pop(0) if hook.answers else hook.default
+            time.sleep(hook.seconds)
             if answer == "cut":
                 self.close_connection = True
                 self.connection.close()
