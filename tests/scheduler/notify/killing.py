@@ -26,9 +26,9 @@ from tests.scheduler.notify.servers import Hook, web_server
 ANSWER_SECONDS = 0.01
 """How long the server thinks before it answers: a kill is to hit what is on its way, too."""
 
-MOST_SECONDS = 0.25
-PER_KILL = 6
-"""Notices a kill: what a process that lives so long can send."""
+PER_KILL = 5
+"""Notices a kill; it comes after fewer messages than that, and a moment of at most ``MOST_SECONDS``."""
+MOST_SECONDS = 0.05
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -55,6 +55,7 @@ def kill(folder: Path, times: int, seed: int) -> Told:
         with nursery(folder) as forking:
             for _ in range(times):
                 pid = begin(forking)
+                wait_for(hook, len(hook.bodies) + rng.randrange(PER_KILL))
                 time.sleep(rng.uniform(0, MOST_SECONDS))
                 with suppress(ProcessLookupError):
                     os.kill(pid, signal.SIGKILL)
@@ -87,6 +88,13 @@ def prepare(folder: Path, hook: Hook, owed: int) -> None:
         store.sync_channels(["desk"], NOON)
         for number in range(1, owed + 1):
             owe(store, told(number))
+
+
+def wait_for(hook: Hook, messages: int) -> None:
+    """Wait until so many messages have come."""
+    until = time.monotonic() + 60
+    while len(hook.bodies) < messages and time.monotonic() < until:
+        time.sleep(0.001)
 
 
 @contextmanager

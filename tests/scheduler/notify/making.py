@@ -69,11 +69,16 @@ def owe(store: Store, what: Told, at: datetime = NOON) -> None:
         db.execute(
             "INSERT INTO authorities (gss, name) VALUES (?, ?) ON CONFLICT DO NOTHING", (what.gss, what.authority)
         )
-        row = {"gss": what.gss, "authority": what.authority, "kind": what.kind, "official": what.official}
+        row: dict[str, Any] = {
+            "gss": what.gss,
+            "authority": what.authority,
+            "kind": what.kind,
+            "official": what.official,
+        }
         row |= {"came_out": what.came_out.isoformat(), "revision": what.revision, "stands": 1}
         moments = {"first_seen_at": moment_text(at), "changed_at": moment_text(at)}
         if db.execute("SELECT 1 FROM events WHERE id = ?", (what.event,)).fetchone() is None:
-            put(db, "events", row | moments | {"id": what.event})  # type: ignore[arg-type]
+            put(db, "events", row | moments | {"id": what.event})
         owe_notice(db, what, at)
 
 

@@ -94,11 +94,11 @@ def mail_server(*, tls: ssl.SSLContext | None = None, login: bool = False, port:
         auth_require_tls=tls is not None,
         authenticator=allowed,
     )
-    controller.start()  # type: ignore[no-untyped-call]
+    controller.start()
     try:
         yield box
     finally:
-        controller.stop()  # type: ignore[no-untyped-call]
+        controller.stop()
 
 
 def certificate(folder: Path) -> ssl.SSLContext:
