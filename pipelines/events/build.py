@@ -31,6 +31,7 @@ from pipelines.model import (
     ReportKind,
     StoryTold,
 )
+from pipelines.reference import authorities
 
 VISITS: dict[ReportKind, EventKind] = {
     "monitoring_visit": "monitoring_visit",
@@ -270,7 +271,9 @@ def lead_of(gss: str, announcing: Sequence[StoryTold]) -> StoryTold | None:
 
 
 def named(gss: str, inspection: Inspection | None, announcing: Sequence[StoryTold]) -> str:
-    """The council's official name, as the record or the claims have it."""
+    """The council's official name, as the record, the claims or the reference data have it."""
     if inspection is not None:
         return inspection.witnesses[0].authority
-    return next((each.authority for story in announcing for each, _ in on(gss, story)), gss)
+    told = next((each.authority for story in announcing for each, _ in on(gss, story)), None)
+    council = authorities().get(gss)
+    return told or (council.name if council is not None else gss)

@@ -34,13 +34,15 @@ def identify(known: Sequence[Known], events: Sequence[Event], outcomes: Mapping[
     """Return which of the ``known`` events the ``events`` built anew are.
 
     ``outcomes`` has, by the number of an inspection, those of all its witnesses: an event keeps its number when another
-    witness is the first. Of several known ones that are the same today, the one that readers were told of stays.
+    witness is the first, and where a corrected row took the place of its only one and came out on the same day. Of
+    several known ones that are the same today, the one that readers were told of stays.
     """
     alike = [
         (not same_outcome(old, event, outcomes), not old.was_told, -shared(old, event), old.id, place)
         for old in known
         for place, event in enumerate(events)
-        if old.kind == event.kind and (same_outcome(old, event, outcomes) or shared(old, event))
+        if old.kind == event.kind
+        and (same_outcome(old, event, outcomes) or shared(old, event) or old.came_out == event.came_out)
     ]
     numbers: dict[int, int] = {}
     places: dict[int, int] = {}

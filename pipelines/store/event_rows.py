@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     import sqlite3
 
 TELLING = f"""
-SELECT stories.id, title, url, published_from, published_to, published_precision, published_read_from, publisher,
-    stories.kind, stories.gss, found_by, first_seen_at, visit_kind, visit_number, visit_from, visit_to, copy_of,
-    sources.kind AS source_kind
+SELECT stories.id, title, url, published_from, published_to, published_precision, published_read_from,
+    stories.publisher, stories.kind, stories.gss, found_by, first_seen_at, visit_kind, visit_number, visit_from,
+    visit_to, copy_of, sources.kind AS source_kind
 FROM stories JOIN sources ON sources.name = stories.source
 WHERE flagged = 1 AND stories.id IN (
     SELECT story_id FROM claims WHERE gss = ?1 AND {FACT}

@@ -166,7 +166,8 @@ def replace_rows(db: "sqlite3.Connection", table: str, event: int, rows: Sequenc
     )
     if same:
         return
-    db.execute(f"DELETE FROM {table} WHERE event_id = ?", (event,))
+    if stored:
+        db.execute(f"DELETE FROM {table} WHERE event_id = ?", (event,))
     for row in rows:
         put(db, table, row | {"event_id": event})
 

@@ -94,6 +94,12 @@ def index(db: Database, table: Table, version: int, new: set[str]) -> None:
 
 
 def add(db: Database, table: Table, column: Column) -> None:
+    if column.links is not None and column.since >= 6:
+        # sqlite-utils makes the table anew for a link, which takes the triggers of its search index away.
+        kind = "INTEGER" if column.kind is int else "TEXT"
+        links = f'REFERENCES "{column.links}"("{key_of(column.links)}")'
+        db.execute(f'ALTER TABLE "{table.name}" ADD COLUMN "{column.name}" {kind} {links}')
+        return
     stored(db, table.name).add_column(
         column.name,
         column.kind,

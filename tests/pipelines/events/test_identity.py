@@ -1,0 +1,66 @@
+"""Which event of yesterday is which of today."""
+
+from datetime import date
+
+from pipelines.events.build import build
+from pipelines.events.identity import Known, identify
+from tests.pipelines.events.making import LEEDS, claim
+from tests.pipelines.events.test_build import NEW, OLD, story
+
+
+def known(
+    number: int,
+    *,
+    inspection: int | None = None,
+    came_out: str = "2025-04-20",
+    told: bool = False,
+    by: tuple[int, ...] = (),
+) -> Known:
+    return Known(
+        id=number,
+        kind="inspection",
+        inspection=inspection,
+        came_out=date.fromisoformat(came_out),
+        announcing=frozenset(by),
+        was_told=told,
+    )
+
+
+EVENTS = build(LEEDS, [story(7, "2025-04-28", claim("inadequate"), against=(OLD, NEW))], [OLD, NEW])
+OUTCOMES = {1: {1}, 5: {5, 6}}
+
+
+def test_an_event_keeps_its_number_by_its_outcome_even_where_another_witness_was_the_first() -> None:
+    same = identify([known(30, inspection=6)], EVENTS, OUTCOMES)
+    assert (same.numbers, same.ended) == ({1: 30}, ())
+
+
+def test_an_event_that_only_stories_told_keeps_its_number_when_the_report_comes() -> None:
+    same = identify([known(30, by=(7,))], EVENTS, OUTCOMES)
+    assert same.numbers == {1: 30}
+
+
+def test_a_corrected_row_of_the_record_is_the_same_event() -> None:
+    assert identify([known(30, came_out="2020-03-09")], EVENTS, OUTCOMES).numbers == {0: 30}
+
+
+def test_of_two_that_are_one_today_the_one_that_readers_were_told_of_stays() -> None:
+    same = identify([known(30, by=(7,)), known(31, by=(7,), told=True)], EVENTS, OUTCOMES)
+    assert (same.numbers, same.merged, same.ended) == ({1: 31}, {30: 31}, ())
+
+
+def test_what_nothing_tells_of_any_more_has_ended() -> None:
+    same = identify([known(30, by=(99,))], EVENTS, OUTCOMES)
+    assert (same.numbers, same.merged, same.ended) == ({}, {}, (30,))
+
+
+def test_another_kind_of_event_is_another_event() -> None:
+    visit = Known(
+        id=30,
+        kind="monitoring_visit",
+        inspection=5,
+        came_out=date(2025, 4, 28),
+        announcing=frozenset({7}),
+        was_told=False,
+    )
+    assert identify([visit], EVENTS, OUTCOMES).numbers == {}
