@@ -43,7 +43,7 @@ def test_a_sample_goes_to_each_channel(folder: Path, hook: Hook) -> None:
     assert done.stdout.splitlines() == ["desk: It was sent.", "team: It was sent."]
     assert hook.paths == ["/secret-desk", "/secret-team"]
     assert hook.bodies[0]["title"].startswith("Test")
-    assert "no council of this name" in hook.bodies[0]["message"]
+    assert "nothing has happened" in hook.bodies[0]["message"]
     assert not (folder / "councilwatch.db").exists()
 
 

@@ -106,7 +106,7 @@ def test_from_a_story_to_its_alert(store: Store, hook: Hook) -> None:
     assert column(store, "SELECT overdue FROM channels") == [1]
     sender = Sender(store.path.parent, store, telling=Heard(), now=lambda: MARCH + MINUTE)
     asyncio.run(sender.once(asyncio.Event()))
-    assert [body["title"] for body in hook.bodies] == ["Kirkwell: good"]
+    assert [body["title"] for body in hook.bodies] == ["Kirkwell Metropolitan Borough Council: good (was inadequate)"]
     assert look(store) == (0, [])
     assert column(store, "SELECT overdue FROM channels") == [0]
 
