@@ -23,7 +23,7 @@ listing_pages = 5                    # pages of a listing followed until known s
 [explorer]
 port = 8001
 
-[alerts] and [digest] say who is told what: ``pipelines/alerts_config.py``.
+# [alerts] and [digest] say who is told what: pipelines/alerts_config.py
 """
 
 import os
