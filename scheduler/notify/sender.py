@@ -6,45 +6,32 @@ The store belongs to the thread of the loop; a message is sent in a thread of it
 """
 
 import asyncio
-import json
-import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pipelines.config import Config, read_config
 from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store
-from pipelines.store.delivery_rows import ChannelRow, Delivery, Notice
-from pipelines.store.forms import moment_text
+from pipelines.store.delivery_rows import ChannelRow, Delivery
 from pipelines.telling.message import Message
-from pipelines.telling.words import LONDON, counted, day_in_london
 from scheduler import children
 from scheduler.notify import pacing, words
-from scheduler.notify.answers import LATE, Answer
+from scheduler.notify.answers import Answer
+from scheduler.notify.digests import Content, digest_message, owe_digest
+from scheduler.notify.posting import Posting
 from scheduler.notify.rules import Decision, decide, of_channel
+from scheduler.notify.saying import Saying
 from scheduler.telling import Telling
 
-EVERY_SECONDS = 60.0
-SEND_SECONDS = 120.0
-"""After so long an answer is not waited for any more; every step of it has limits of its own."""
+if TYPE_CHECKING:
+    from scheduler.notify.channels import Channel
 
+EVERY_SECONDS = 60.0
 END_SECONDS = 4.0
 """How long the daemon's end waits for messages that are on their way."""
-
-LOUD = timedelta(hours=1)
-"""How long a channel may fail before it is said aloud again, at each try."""
-
-NOBODY = (
-    "Nobody is alerted of what is found: {why}. The README, under Alerts, tells how to be sent an e-mail or a message."
-)
-
-Send = Callable[..., Answer]
-Content = Callable[[Store, datetime, datetime, bool], Message | None]
-"""What a digest tells of a span of time, read from the store; None where there is nothing to tell and no sign of life
-is wanted."""
 
 
 class Sender:
@@ -59,25 +46,24 @@ class Sender:
         content: Content | None = None,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self._folder, self._store, self._telling = folder, store, telling
+        self._folder, self._store = folder, store
+        self._saying, self._posting = Saying(telling), Posting()
         self._content, self._now = content, now
-        self._channels: dict[str, Any] = {}
+        self._channels: dict[str, Channel] = {}
         self._config = Config()
         self._wake = asyncio.Event()
-        self._at_work: dict[str, threading.Thread] = {}
-        self._said: dict[str, str] = {}
 
     def open(self) -> None:
         """Read who is told what, and make the store's channels those. Raises ``UsageError`` for what is wrong."""
         config = read_config(self._folder)
-        channels: dict[str, Any] = {}
+        channels: dict[str, Channel] = {}
         if config.alerts.channels:
             from scheduler.notify.channels import open_channels  # Apprise is heavy, and not needed without channels
 
             channels = open_channels(config.alerts, self._folder)
         self._config, self._channels = config, channels
         self._store.sync_channels(channels, self._now())
-        self._say_who_is_told()
+        self._saying.who_is_told(config.alerts, config.digest)
 
     def wake(self) -> None:
         """Look at once what is owed: a cycle has ended."""
@@ -109,18 +95,20 @@ class Sender:
         """
         try:
             self.open()
-            self._said.pop("wrong", None)
+            self._saying.over("wrong")
         except UsageError as error:
-            self._say_once("wrong", "alerts_wrong", f"{error} Until that is right, alerts go as before.")
+            self._saying.once("wrong", "alerts_wrong", f"{error} Until that is right, alerts go as before.")
         try:
             await self.send_due()
-            self._said.pop("trouble", None)
+            self._saying.over("trouble")
         except (StoreError, OSError) as error:
-            self._say_once("trouble", "alerts_not_sent", f"{error} Alerts are kept, and tried again each minute.")
+            self._saying.once("trouble", "alerts_not_sent", f"{error} Alerts are kept, and tried again each minute.")
 
     async def send_due(self) -> None:
         """Decide on new notices, and send on each channel what is due there now."""
-        self._owe_digest()
+        digest, now = self._config.digest, self._now()
+        if digest is not None and self._content is not None and self._channels:
+            owe_digest(self._store, digest, now)
         for name in self._channels:
             self._decide(name)
         ended = await asyncio.gather(*map(self._serve, self._channels), return_exceptions=True)
@@ -140,8 +128,7 @@ class Sender:
             try:
                 decision = decide(notice, rules, self._store.reached_before(channel, notice))
             except (KeyError, TypeError, ValueError) as error:  # one that nobody can read must not stop the others
-                says = f"Notice {notice.id} cannot be read, and nobody is told of it: {error!r}."
-                self._telling.say("notice_unread", says, notice=notice.id)
+                self._saying.unread(notice.id, error)
                 decision = Decision(what="skip", why="It cannot be read.")
             silent = decision.what == "skip"
             instead_of = [each.id for each in pending if not silent or not words.may_have_reached(each)]
@@ -151,9 +138,8 @@ class Sender:
 
     async def _serve(self, name: str) -> None:
         """Send on one channel, a message at a time, until nothing more is due."""
-        thread = self._at_work.get(name)
-        if thread is not None and thread.is_alive():
-            return  # its server has not let go of the last message yet
+        if self._posting.is_busy(name):
+            return
         while True:
             batch = self._next(name)
             if not batch or not await self._send(name, batch):
@@ -184,7 +170,7 @@ class Sender:
         answers = []
         for recipient in sorted(set(range(channel.recipients)) - done):
             key = words.key_of(batch[0])
-            answer = await self._in_thread(name, message, recipient, key)
+            answer = await self._posting.post(channel, message, recipient, key)
             if answer.ok:
                 done.add(recipient)
                 if len(done) < channel.recipients:
@@ -197,13 +183,16 @@ class Sender:
             self._failed(name, batch, answers)
             return not answers[-1].retry
         self._store.end_delivery(name, numbers, self._now())
-        self._say_sent(name, batch)
+        self._saying.sent(name, batch)
         return True
 
     def _message(self, batch: Sequence[Delivery]) -> Message | None:
         if batch[0].what != "digest":
             return words.message_of(self._store, batch, self._config.explorer_base)
-        return self._digest(batch[0].notice)
+        digest = self._config.digest
+        if digest is None or self._content is None:
+            return None
+        return digest_message(self._store, digest, batch[0].notice, self._content, self._now())
 
     def _failed(self, name: str, batch: Sequence[Delivery], answers: Sequence[Answer]) -> None:
         """Keep why a message was not sent, and when it is tried again: with its channel, or, where the server refuses
@@ -222,98 +211,10 @@ class Sender:
             may_have_arrived=any(answer.may_have_arrived for answer in answers),
             holds_channel=worst.retry,
         )
-        self._say_failed(name, worst, failing, at)
-
-    async def _in_thread(self, name: str, message: Message, recipient: int, key: str) -> Answer:
-        """Send in a thread of its own, which ends with the process whatever its server does."""
-        from scheduler.notify.channels import send
-
-        loop = asyncio.get_running_loop()
-        answered: asyncio.Future[Answer] = loop.create_future()
-
-        def hand_over(answer: Answer) -> None:
-            if not answered.done():
-                answered.set_result(answer)
-
-        def work() -> None:
-            answer = send(self._channels[name], message, recipient=recipient, key=key)
-            with suppress(RuntimeError):  # the loop has ended meanwhile: the next start sends it again
-                loop.call_soon_threadsafe(hand_over, answer)
-
-        thread = threading.Thread(target=work, name=f"sending on {name}", daemon=True)
-        self._at_work[name] = thread
-        thread.start()
-        try:
-            return await asyncio.wait_for(answered, SEND_SECONDS)
-        except TimeoutError:
-            return LATE
-
-    def _owe_digest(self) -> None:
-        """Owe the digest whose hour has come."""
-        digest = self._config.digest
-        if digest is None or self._content is None:
-            return
-        now, last = self._now(), self._store.newest_digest()
-        since = moment_of(last) if last is not None else min(self._row(name).since for name in digest.to)
-        hour = pacing.digest_due(digest, since, now)
-        if hour is None:
-            return
-        says = f"The {digest.every} digest of {day_in_london(hour)}."
-        span = json.dumps({"since": moment_text(since), "until": moment_text(hour)})
-        self._store.owe_digest(f"{hour.astimezone(LONDON):%Y-%m-%d}", says, span, digest.to, now)
-
-    def _digest(self, notice: Notice) -> Message | None:
-        digest = self._config.digest
-        if digest is None or self._content is None:
-            return None
-        span = json.loads(notice.told or "{}")
-        must = pacing.needs_sign_of_life(digest, self._store.last_digest_sent_at(), self._now())
-        since, until = (datetime.fromisoformat(span[end]) for end in ("since", "until"))
-        return self._content(self._store, since, until, must)
+        self._saying.failed(name, worst, failing, at)
 
     def _row(self, name: str) -> ChannelRow:
         return next(row for row in self._store.channels() if row.name == name)
-
-    def _say_who_is_told(self) -> None:
-        alerts = self._config.alerts
-        if not self._channels:
-            self._say_once("who", "nobody_alerted", NOBODY.format(why="councilwatch.toml names no channel"))
-        elif not alerts.rules and self._config.digest is None:
-            self._say_once("who", "nobody_alerted", NOBODY.format(why="councilwatch.toml has no rule"))
-        else:
-            rules, told = counted(len(alerts.rules), "rule"), ", ".join(self._channels)
-            self._say_once("who", "alerting", f"Alerts go by {rules} to: {told}.", channels=len(self._channels))
-
-    def _say_sent(self, name: str, batch: Sequence[Delivery]) -> None:
-        what = batch[0].what if len(batch) == 1 else f"{len(batch)} in one"
-        says = f"Sent on {name}: {what}."
-        self._telling.say("sent", says, channel=name, notices=",".join(str(each.notice.id) for each in batch))
-        if self._said.pop(f"failing {name}", None):
-            self._telling.say("channel_well", f"Sending on {name} works again.", channel=name)
-
-    def _say_failed(self, name: str, answer: Answer, failing: timedelta, at: datetime) -> None:
-        """Say that a channel fails: when it begins, when the reason changes, and at each try after an hour."""
-        says = f"Sending on {name} failed: {answer.says} It is kept, and tried again."
-        if failing >= LOUD:
-            self._said.pop(f"failing {name}", None)
-            says = f"Nothing could be sent on {name} for {in_words(failing)}: {answer.says} All of it is kept."
-        self._say_once(f"failing {name}", "not_sent", says, channel=name, next_try=moment_text(at))
-
-    def _say_once(self, about: str, event: str, says: str, **facts: object) -> None:
-        if self._said.get(about) != says:
-            self._said[about] = says
-            self._telling.say(event, says, **facts)
-
-
-def moment_of(digest: Notice) -> datetime:
-    """Return the hour of a digest."""
-    until: str = json.loads(digest.told or "{}")["until"]
-    return datetime.fromisoformat(until)
-
-
-def in_words(span: timedelta) -> str:
-    hours = round(span.total_seconds() / 3_600)
-    return counted(hours, "hour") if hours < 48 else counted(round(hours / 24), "day")
 
 
 async def first_of(*waits: Any) -> None:
