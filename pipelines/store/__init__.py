@@ -13,6 +13,7 @@ from typing import Self
 
 from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
+from pipelines.store.channels import Channels
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.deliveries import Deliveries
 from pipelines.store.events import Events
@@ -54,6 +55,7 @@ class Store(
     Reviewed,
     Events,
     Deliveries,
+    Channels,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 

@@ -35,7 +35,8 @@ def test_a_failing_send_leaves_none(
     log = Log(tmp_path / "councilwatch.log")
     with mail_server() as box, web_server() as hook, opened(tmp_path) as store:
         hook.elsewhere = f"http://127.0.0.1:{hook.port}/{TOKEN}"
-        hook.answers = [{"web cut": "cut", "web elsewhere": 302}.get(answer, 500)]
+        web_answers: dict[str, int | str] = {"web cut": "cut", "web elsewhere": 302}
+        hook.answers = [web_answers.get(answer, 500)]
         box.answers = {"greylisted": [f"450 Come again, {RECIPIENT}@kirkwell.test"], "cut": ["cut before"]}.get(
             answer, []
         )
