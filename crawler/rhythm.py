@@ -4,22 +4,16 @@ What counts as morning, working hours and weekday is London's clock; intervals a
 clocks change need no care beyond that.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from pipelines.config import Rhythm
+from pipelines.hours import longest_wait, next_opening
 from pipelines.model import Source
-from pipelines.telling.words import LONDON
 
-OPENING, NOON, CLOSING = time(7), time(12), time(19)
-"""The press is briefed and most reports come out in the morning; after 19:00 and at weekends little does."""
-
-LEAST_AFTER_NOON = timedelta(minutes=30)
-"""What is asked more often than this in the morning is asked this often after noon."""
 LEAST_BY_SPAN = timedelta(minutes=10)
 """However fast a listing is turned over, it is asked no more often than this for that alone."""
 
-OUT_OF_HOURS = timedelta(hours=6)
 LONGEST = timedelta(hours=24)
 """However often a source failed, and whatever it asks for, it is asked at least once a day: never switched off."""
 
@@ -60,28 +54,8 @@ def next_poll(
 
 def rhythm_of(source: Source, rhythm: Rhythm, at: datetime) -> timedelta:
     """Return the longest wait between two looks at the hour of ``at``; an entry's own rate only shortens it."""
-    minutes = timedelta(minutes=rhythm.minutes_by_kind[source.kind])
-    local = at.astimezone(LONDON)
-    if not is_working_time(local):
-        usual = OUT_OF_HOURS
-    elif local.time() >= NOON:
-        usual = max(minutes, LEAST_AFTER_NOON)
-    else:
-        usual = minutes
+    usual = longest_wait(timedelta(minutes=rhythm.minutes_by_kind[source.kind]), at)
     return min(usual, timedelta(minutes=source.every_minutes)) if source.every_minutes else usual
-
-
-def is_working_time(local: datetime) -> bool:
-    """Whether London's clock shows a weekday from 07:00 to 19:00."""
-    return local.weekday() < 5 and OPENING <= local.time() < CLOSING
-
-
-def next_opening(now: datetime) -> datetime:
-    """Return the next moment after ``now`` at which working hours begin."""
-    day = now.astimezone(LONDON).date()
-    while not (_is_weekday(day) and _opening(day) > now):
-        day += timedelta(days=1)
-    return _opening(day).astimezone(now.tzinfo)
 
 
 def slowed_down(usual: timedelta, failures: int) -> timedelta:
@@ -97,11 +71,3 @@ def share_of(name: str) -> float:
 def _minutes(source: Source, rhythm: Rhythm) -> timedelta:
     minutes = rhythm.minutes_by_kind[source.kind]
     return timedelta(minutes=min(minutes, source.every_minutes or minutes))
-
-
-def _is_weekday(day: date) -> bool:
-    return day.weekday() < 5
-
-
-def _opening(day: date) -> datetime:
-    return datetime.combine(day, OPENING, LONDON)

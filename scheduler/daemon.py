@@ -26,6 +26,7 @@ from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_d
 from scheduler.explorer import ExplorerChild
 from scheduler.leftover import AT_WORK, end_leftover
 from scheduler.log import FILE, Log
+from scheduler.notify.digests import stored_digest
 from scheduler.notify.sender import Sender
 from scheduler.notify.watch import AlertCheck
 from scheduler.only import only_daemon
@@ -97,7 +98,7 @@ class Daemon:
             scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
-            sender = Sender(self._folder, store, telling=self._telling)
+            sender = self._sender(store)
             sender.open()
             report = await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
             await sender.once(self._stop)
@@ -111,7 +112,7 @@ class Daemon:
             scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
-            sender = Sender(self._folder, store, telling=self._telling)
+            sender = self._sender(store)
             sender.open()
             explorer = await self._explorer(store.path)
             says = f"Watching {counted(len(ready.sources), 'source')} from {self._folder}; Ctrl-C ends it."
@@ -216,6 +217,9 @@ class Daemon:
             now=datetime.now(UTC),
             cycle_seconds=read_config(self._folder).limits.cycle_seconds,
         )
+
+    def _sender(self, store: Store) -> Sender:
+        return Sender(self._folder, store, telling=self._telling, content=stored_digest(self._folder))
 
     def _cycles(self, store: Store) -> Cycles:
         return Cycles(

@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 import datasette as library
 from datasette.utils import tilde_decode
 
-from pipelines.explorer import front, groups, queries, tables, words
+from pipelines.explorer import front, groups, queries, tables, told, words
 from pipelines.explorer.headers import App, guarded
 from pipelines.store.schema import APPLICATION_ID
 
@@ -82,8 +82,8 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 
 @hookimpl
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
-    for told in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
-        env.filters[told.__name__] = told
+    for each in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
+        env.filters[each.__name__] = each
     env.globals["on"] = words.on
     env.globals["interval"] = words.interval
     env.globals["shows_stores"] = lambda: bool(stores(datasette))  # pages of errors are given nothing of ours
@@ -100,7 +100,7 @@ def extra_template_vars(
 ) -> Callable[[], Awaitable[dict[str, Any]]]:
     """What the pages of the explorer need beside what Datasette gives every page."""
 
-    async def told() -> dict[str, Any]:
+    async def answer() -> dict[str, Any]:
         names = stores(datasette)
         if view_name == "index":
             return {"stores": [{"name": name, **await front.front(datasette.get_database(name))} for name in names]}
@@ -117,7 +117,12 @@ def extra_template_vars(
             known["told"] = await front.story_page(datasette.get_database(database), key)
         return known
 
-    return told
+    return answer
+
+
+@hookimpl
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    return told.routes(stores) if stores(datasette) else []
 
 
 @hookimpl
@@ -126,7 +131,7 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
     if not isinstance(exception, MemoryError):
         return None
 
-    async def told() -> Any:
+    async def answer() -> Any:
         says = f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
         known = {"ok": False, "error": says, "status": 400, "title": "Too much at once"}
         if request.url_vars.get("format") == "json":
@@ -134,7 +139,7 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
         page = await datasette.render_template("error.html", known | {"menu_links": lambda: []}, request=request)
         return library.Response.html(page, status=400)
 
-    return told
+    return answer
 
 
 @hookimpl

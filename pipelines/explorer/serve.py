@@ -37,3 +37,8 @@ def command(path: Path, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
         str(ONLY_HERE),
         *settings,
     ]
+
+
+def address_of_store(path: Path, port: int, host: str = "127.0.0.1") -> str:
+    """Return where the explorer shows the store at ``path`` on ``port``: a database is called as its file is."""
+    return f"http://{host}:{port}/{path.stem}"

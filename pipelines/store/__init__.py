@@ -16,7 +16,9 @@ from pipelines.store.authorities import Authorities
 from pipelines.store.channels import Channels
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.deliveries import Deliveries
+from pipelines.store.digests import Digests
 from pipelines.store.events import Events
+from pipelines.store.feed_entries import FeedEntries
 from pipelines.store.forget import Forgetting
 from pipelines.store.histories import Histories
 from pipelines.store.hosts import Hosts
@@ -56,6 +58,8 @@ class Store(
     Events,
     Deliveries,
     Channels,
+    Digests,
+    FeedEntries,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 

@@ -17,7 +17,7 @@ from pipelines.model import (
     Told,
 )
 from pipelines.reference import authorities
-from pipelines.telling.blocks import Block, Grades, Link, Paragraph, Quote, Title, own_link, safe_link
+from pipelines.telling.blocks import Block, Grades, Link, Paragraph, Quote, own_link, safe_link
 from pipelines.telling.plain import clipped
 from pipelines.telling.words import counted, days_told
 
@@ -188,7 +188,9 @@ def quotes(told: Told) -> Iterator[Quote]:
 def sources(told: Told) -> Iterator[Block]:
     """Yield the lead story with its link, how many more tell of it, and the days of the inspection."""
     title = clipped(told.title, MOST_OF_A_TITLE) or "(no headline)"
-    yield Title(words=f"“{title}”, {clipped(told.publisher, 80)}".rstrip(", "), url=safe_link(told.url))
+    words = f"“{title}”, {clipped(told.publisher, 80)}".rstrip(", ")
+    link = safe_link(told.url)
+    yield Link(words=words, url=link) if link else Paragraph(words=words)
     facts_told = []
     if told.stories > 1:
         facts_told.append(f"{counted(told.stories - 1, 'more story tells', 'more stories tell')} of it.")

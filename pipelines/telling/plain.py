@@ -13,7 +13,7 @@ KEPT = {"\u200c", "\u200d"}
 """Joiners: invisible, harmless, and part of how some scripts and emoji are spelled."""
 
 MARKS = str.maketrans({mark: chr(ord(mark) + 0xFEE0) for mark in "<>@*~|\\"} | {"`": "'"})
-EMPHASIS = re.compile(r"(?<!\w)_|_(?!\w)")
+EMPHASIS = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
 """Low lines at the edge of a word; inside of one they mean nothing to anybody (``blackpool_gazette``)."""
 LINKS = (
     (re.compile(r"\]\s*([(\[:])"), r"] \1"),

@@ -18,6 +18,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "forget": ("scheduler.cli.forget", "Take a story out for good."),
     "alerts": ("scheduler.cli.alerts", "Say who is told what and what is owed; try the channels."),
     "ledger": ("scheduler.cli.ledger", "Show the current grades of every council, from Ofsted's record."),
+    "digest": ("scheduler.cli.digest", "Show what happened in a day or a week."),
+    "feeds": ("scheduler.cli.feeds", "Write feeds of events, as Atom and JSON, for a web server."),
     "review": ("scheduler.cli.review", "Decide on claims that are in doubt, one by one."),
     "explain": ("scheduler.cli.explain", "Say why a story is or is not flagged."),
     "judge": ("scheduler.cli.judge", "Judge stories given as JSON Lines."),

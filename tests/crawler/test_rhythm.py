@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crawler.rhythm import OUT_OF_HOURS, is_working_time, next_opening, next_poll, share_of
+from crawler.rhythm import next_poll, share_of
 from pipelines.config import Rhythm
+from pipelines.hours import OUT_OF_HOURS, is_working_time, next_opening
 from pipelines.model import Listing, Source, SourceKind
 from pipelines.telling.words import LONDON
 

@@ -10,6 +10,7 @@ import pytest
 
 from pipelines.store import Store
 from pipelines.telling.message import Message, sample
+from scheduler.notify.digests import stored_digest
 from scheduler.notify.sender import Sender
 from tests.scheduler.notify.making import HOUR, NOON, column, keep_secret, opened, working_folder
 from tests.scheduler.notify.servers import Hook, web_server
@@ -91,3 +92,16 @@ def test_without_news_it_is_a_sign_of_life_a_week(desk: Desk, hook: Hook) -> Non
     assert titles(hook) == ["Digest of 26", "Digest of 03", "Digest of 10"]
     states = column(desk.store, "SELECT state FROM deliveries ORDER BY id")
     assert (states.count("sent"), states.count("skipped")) == (3, 12)
+
+
+def test_the_stores_own_digest_is_sent(tmp_path: Path, hook: Hook) -> None:
+    working_folder(tmp_path, rules=f"{DIGEST}always = true\n")
+    keep_secret(tmp_path, f"json://127.0.0.1:{hook.port}/secret-token")
+    with opened(tmp_path) as store:
+        now = NOON
+        sender = Sender(tmp_path, store, telling=Heard(), content=stored_digest(tmp_path), now=lambda: now)
+        asyncio.run(sender.once(asyncio.Event()))
+        now = MORNING
+        asyncio.run(sender.once(asyncio.Event()))
+    (body,) = hook.bodies
+    assert "25" in body["title"]

@@ -1,0 +1,212 @@
+"""Feeds of events, as Atom 1.0 (RFC 4287) and JSON Feed 1.1. Pure.
+
+An entry is an event and keeps its id, so that a feed reader shows it once and renews it in place. Nothing in a feed
+depends on the clock: one that tells the same is the same to the byte.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
+
+from pipelines.events.wire import dump
+from pipelines.model import JUDGEMENT_WORDS, Told
+from pipelines.reference import authorities
+from pipelines.store.telling_rows import EventTold
+from pipelines.telling.blocks import as_text, own_link, safe_link
+from pipelines.telling.events import council, event_link, facts, headline, ordered
+from pipelines.telling.html import as_html
+from pipelines.telling.plain import one_line
+
+ATOM = "application/atom+xml; charset=utf-8"
+JSON = "application/feed+json; charset=utf-8"
+
+AUTHORITY = "councilwatch.invalid"
+"""Whose tag addresses (RFC 4151) these are. Nobody can own that name: a store has no domain of its own."""
+
+MOST = 100
+"""Entries of one feed, the newest; readers ask often enough to miss none."""
+
+NEWEST_JSON_FEED = "https://jsonfeed.org/version/1.1"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed:
+    """A feed: ``path`` is its place below the feeds' own (``councils/rotherham``), without an ending; ``name`` is what
+    it is of.
+
+    ``store`` tells this store from others, and ``began`` is when it did: an empty feed is of then.
+    """
+
+    path: str
+    name: str
+    title: str
+    entries: tuple[EventTold, ...]
+    store: str
+    began: datetime
+
+
+def store_mark(began: datetime) -> str:
+    """Return what tells the store that ``began`` then from others: no two of one reader began in the same second."""
+    return f"{began.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def slug(name: str) -> str:
+    """Return a name as a part of an address: ``bath-and-north-east-somerset``."""
+    letters = "".join(letter if letter.isalnum() and letter.isascii() else " " for letter in name.lower())
+    return "-".join(letters.split())
+
+
+def council_slugs() -> dict[str, str]:
+    """Return each council's slug by GSS code: of its name as people say it, of two of one name the official one's."""
+    names = [slug(each.nice_name) for each in authorities().values()]
+    found: dict[str, str] = {}
+    for gss, each in authorities().items():
+        nice = slug(each.nice_name)
+        found[gss] = nice if names.count(nice) == 1 else slug(each.name)
+    return found
+
+
+def region_names() -> dict[str, str]:
+    """Return each region by its slug, spelt in one way."""
+    regions = sorted({each.region for each in authorities().values() if each.region})
+    return {slug(region): region for region in regions}
+
+
+def feeds(entries: Sequence[EventTold], store: str, began: datetime) -> Iterator[Feed]:
+    """Yield the feed of everything, one of each region, and one of each council that stands or was told of."""
+    newest = sorted(entries, key=lambda each: (each.updated, each.told.event), reverse=True)
+
+    def feed(path: str, name: str, told: Sequence[EventTold]) -> Feed:
+        title = f"Ratings of children's services: {name}"
+        return Feed(path=path, name=name, title=title, entries=tuple(told[:MOST]), store=store, began=began)
+
+    yield feed("all", "all councils in England", newest)
+    for name, region in sorted(region_names().items()):
+        own = [each for each in newest if slug(each.told.region or "") == name]
+        yield feed(f"regions/{name}", region, own)
+    told_of = {each.told.gss for each in newest}
+    for gss, name in sorted(council_slugs().items(), key=lambda each: each[1]):
+        if gss in told_of or authorities()[gss].end is None:
+            own = [each for each in newest if each.told.gss == gss]
+            yield feed(f"councils/{name}", authorities()[gss].name, own)
+
+
+def updated(feed: Feed) -> datetime:
+    return max((each.updated for each in feed.entries), default=feed.began)
+
+
+def tag(feed: Feed, what: str) -> str:
+    """Return an address that names a thing for ever and leads nowhere."""
+    return f"tag:{AUTHORITY},2026:{feed.store}/{what}"
+
+
+def categories(told: Told) -> list[tuple[str, str]]:
+    """Return what an entry can be sorted by, each with its kind; no term twice."""
+    found = [("council", council(told))]
+    if told.region:
+        found.append(("region", told.region))
+    found.append(("kind", told.kind.replace("_", " ")))
+    found += [("grade", grade) for grade in dict.fromkeys(each.grade for each in ordered(told.grades))]
+    found += [("judgement", JUDGEMENT_WORDS[each.judgement]) for each in ordered(told.grades)]
+    return [(kind, plain) for kind, term in found if (plain := one_line(term))]
+
+
+def as_atom(feed: Feed, *, base: str | None, explorer: str | None) -> str:
+    """Return the feed as Atom. ``base`` is the address that the feeds stand at, None where it is not known; what is
+    linked to is the event's page in the ``explorer``, else its story."""
+    root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
+    add(root, "id", tag(feed, feed.path))
+    add(root, "title", one_line(feed.title))
+    add(root, "updated", at(updated(feed)))
+    add(SubElement(root, "author"), "name", "councilwatch")
+    add(root, "generator", "councilwatch")
+    if link := feed_link(feed, base):
+        add(root, "link", rel="self", type="application/atom+xml", href=f"{link}.atom")
+        add(root, "link", rel="alternate", type="application/feed+json", href=f"{link}.json")
+    for each in feed.entries:
+        add_entry(SubElement(root, "entry"), feed, each, explorer)
+    indent(root, " ")
+    return f'<?xml version="1.0" encoding="utf-8"?>\n{tostring(root, "unicode")}\n'
+
+
+def add_entry(entry: Element, feed: Feed, shown: EventTold, explorer: str | None) -> None:
+    told = shown.told
+    add(entry, "id", tag(feed, f"events/{told.event}"))
+    add(entry, "title", one_line(headline(told)))
+    add(entry, "updated", at(shown.updated))
+    add(entry, "published", at(shown.published))
+    if link := page(told, explorer):
+        add(entry, "link", rel="alternate", type="text/html", href=link)
+    for url in related(told, explorer):
+        add(entry, "link", rel="related", href=url)
+    for kind, term in categories(told):
+        add(entry, "category", scheme=f"tag:{AUTHORITY},2026:{kind}", term=term)
+    add(entry, "content", as_html(tuple(facts(told, explorer)), "feed"), type="html")
+
+
+def add(parent: Element, name: str, text: str = "", **attributes: str) -> None:
+    """Add an element; its text and its attributes are without what XML has no place for."""
+    SubElement(parent, name, {key: storable(value) for key, value in attributes.items()}).text = storable(text) or None
+
+
+def feed_link(feed: Feed, base: str | None) -> str:
+    """Return the address of a feed without its ending, "" where it is not known."""
+    return own_link(f"{base.rstrip('/')}/{feed.path}") if base else ""
+
+
+def as_json_feed(feed: Feed, *, base: str | None, explorer: str | None) -> str:
+    """Return the feed as JSON Feed; ``_councilwatch`` of an item has all that is told, for programs."""
+    told: dict[str, Any] = {"version": NEWEST_JSON_FEED, "title": one_line(feed.title), "language": "en-GB"}
+    if home := own_link(explorer):
+        told["home_page_url"] = home
+    if link := feed_link(feed, base):
+        told["feed_url"] = f"{link}.json"
+    told["authors"] = [{"name": "councilwatch"}]
+    told["items"] = [json_item(feed, each, explorer) for each in feed.entries]
+    return f"{json.dumps(told, indent=1)}\n"
+
+
+def json_item(feed: Feed, shown: EventTold, explorer: str | None) -> dict[str, Any]:
+    told = shown.told
+    blocks = tuple(facts(told, explorer))
+    item: dict[str, Any] = {"id": tag(feed, f"events/{told.event}"), "title": one_line(headline(told))}
+    if link := page(told, explorer):
+        item["url"] = link
+    if outside := related(told, explorer):
+        item["external_url"] = outside[0]
+    return item | {
+        "content_html": as_html(blocks, "feed"),
+        "content_text": as_text(blocks),
+        "date_published": at(shown.published),
+        "date_modified": at(shown.updated),
+        "tags": list(dict.fromkeys(term for _, term in categories(told))),
+        "_councilwatch": {"about": "What is told of the event, in the store's own words.", **json.loads(dump(told))},
+    }
+
+
+def page(told: Told, explorer: str | None) -> str:
+    """Return where an event is read: its page in the explorer, else its story, else Ofsted's report."""
+    return event_link(explorer, told.event) or safe_link(told.url) or safe_link(told.report_url)
+
+
+def related(told: Told, explorer: str | None) -> list[str]:
+    """Return the other addresses of an event, each once."""
+    found = dict.fromkeys(filter(None, [safe_link(told.url), safe_link(told.report_url)]))
+    return [url for url in found if url != page(told, explorer)]
+
+
+def at(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def storable(text: str) -> str:
+    """Return text with a sign in the place of each character that XML 1.0 cannot hold."""
+    return "".join(letter if is_in_xml(letter) else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
+def is_in_xml(letter: str) -> bool:
+    code = ord(letter)
+    return letter in "\t\n\r" or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000

@@ -1,0 +1,16 @@
+"""The list of all feeds, as a page of its own and within the explorer. Pure."""
+
+from collections.abc import Sequence
+
+from pipelines.telling.feeds import Feed
+from pipelines.telling.html import environment
+
+
+def listed(feeds: Sequence[Feed], *, whole: bool = True) -> str:
+    """Return what leads to every feed, by addresses relative to its own: a ``whole`` page, or the lists alone."""
+    parts = {
+        "Everything": [each for each in feeds if "/" not in each.path],
+        "Regions": [each for each in feeds if each.path.startswith("regions/")],
+        "Councils": [each for each in feeds if each.path.startswith("councils/")],
+    }
+    return environment().get_template("feeds.html" if whole else "feed_list.html").render(parts=parts)

@@ -1,0 +1,70 @@
+"""``councilwatch digest``: what happened in a day or a week, as readers get it."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import click
+
+from pipelines.config import read_config, working_folder
+from pipelines.exceptions import UsageError
+from pipelines.explorer.serve import address_of_store
+from pipelines.store.telling_rows import DigestInput, Every, period_to
+from pipelines.telling.digest import Digest, digest
+from pipelines.telling.words import LONDON
+from pipelines.wire import as_json
+from scheduler.cli.stored import news_store
+from scheduler.cli.streams import echo_json
+from scheduler.files import write_if_changed
+from scheduler.terminal import safe_lines
+
+
+@click.command("digest")
+@click.option("--daily", "every", flag_value="daily", default="daily", help="Of one day (the default).")
+@click.option("--weekly", "every", flag_value="weekly", help="Of the seven days to the one that --on names.")
+@click.option("--on", "on", metavar="DATE", help="Which day, as 2026-11-25; else yesterday.")
+@click.option("--html", "file", metavar="FILE", help="Write it as HTML, in the form of the e-mail, and print nothing.")
+@click.option("--json", "as_lines", is_flag=True, help="All that it is made of, as one JSON object, for programs.")
+def command(every: Every, on: str | None, file: str | None, as_lines: bool) -> None:
+    """Show what happened in a day or a week: changed grades with both versions, visits, reactions, contradictions.
+
+    And what a person should look at, which sources are in trouble, and when which could not be looked at. Days are
+    London's.
+    """
+    if file is not None and as_lines:
+        raise click.UsageError("Say --html or --json, not both.")
+    now = clock()
+    last = day_called(on, now)
+    config = read_config(working_folder())
+    with news_store(to_read=True) as store:
+        given = store.digest_input(period_to(last, every), config.rhythm, now)
+        made = digest(given, address_of_store(store.path, config.explorer.port))
+    if as_lines:
+        echo_json(fields(given, made))
+    elif file is not None:
+        write_if_changed(Path(file), made.html.encode())
+    else:
+        click.echo(safe_lines(made.text), nl=False)
+
+
+def clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def day_called(words: str | None, now: datetime) -> date:
+    """Return the day that a person named, yesterday where none is. Raises ``UsageError`` for what is no past day."""
+    today = now.astimezone(LONDON).date()
+    if words is None:
+        return today - timedelta(days=1)
+    try:
+        named = date.fromisoformat(words)
+    except ValueError as error:
+        raise UsageError(f'"{words}" is no day; write it as {today.isoformat()}.') from error
+    if named > today:
+        raise UsageError(f"{words} is still to come; a digest is of what has happened.")
+    return named
+
+
+def fields(given: DigestInput, made: Digest) -> dict[str, object]:
+    """Return what programs are told: the digest's lines, and all that it is made of."""
+    told = as_json(given)
+    return {"subject": made.subject, "is_empty": made.is_empty, "text": made.text, **told}
