@@ -22,6 +22,8 @@ listing_pages = 5                    # pages of a listing followed until known s
 
 [explorer]
 port = 8001
+
+# [alerts] and [digest] say who is told what: pipelines/alerts_config.py
 """
 
 import os
@@ -32,13 +34,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
+from pipelines.alerts_config import Alerts, Digest, read_alerts, read_digest
 from pipelines.exceptions import ConfigError, UsageError
 from pipelines.model import SourceKind
 from pipelines.strict_toml import TomlFile
 
 FILE = "councilwatch.toml"
 STORE = "councilwatch.db"
-SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer")
+SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer", "alerts", "digest")
 KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 MINUTES: Mapping[SourceKind, int] = MappingProxyType(
@@ -106,6 +109,14 @@ class Config:
     rhythm: Rhythm = Rhythm()
     limits: Limits = Limits()
     explorer: Explorer = Explorer()
+    alerts: Alerts = field(default_factory=Alerts)
+    digest: Digest | None = None
+
+    @property
+    def explorer_base(self) -> str:
+        """Address of the store in the explorer, where the links of messages lead, without a stroke at the end."""
+        base = self.alerts.explorer or f"http://127.0.0.1:{self.explorer.port}"
+        return f"{base}/{STORE.removesuffix('.db')}"
 
 
 BOUNDS: Mapping[str, tuple[float, float]] = MappingProxyType(
@@ -165,12 +176,15 @@ def read_config(folder: Path) -> Config:
         if not isinstance(value, dict):
             says = f"write [{name}] on a line of its own, and what belongs to it below."
             raise ConfigError(path, file.line(name) or file.line(None, key=name), says)
+    alerts = read_alerts(file)
     return Config(
         contact=read_contact(Section(file, "contact", {"contact"})),
         sources=read_sources(Section(file, "sources", {"shipped", "kinds", "committee_papers"})),
         rhythm=read_rhythm(Section(file, "rhythm", KINDS, what="kind of publisher")),
         limits=Limits(**read_numbers(Section(file, "limits", names(Limits)), Limits)),
         explorer=Explorer(**read_numbers(Section(file, "explorer", names(Explorer)), Explorer)),
+        alerts=alerts,
+        digest=read_digest(file, alerts.channels),
     )
 
 

@@ -52,6 +52,8 @@ def quotes_hint(line: str) -> str | None:
     if match is None or not re.match(r"[“”„‟‘’‚‹›«»`]|[^\W\d]", match[2]):
         return None
     plain = match[2].strip("“”„‟‘’‚‹›«»`\"'")
+    if "://" in plain:
+        plain = "..."  # an address may let whoever reads it write to a channel: no complaint, and so no log, repeats it
     return f'put the value in straight double quotes, like {match[1]} = "{plain[:60]}"'
 
 
@@ -70,9 +72,9 @@ def _twice(says: str, line: str) -> str | None:
 
 def _in_single_quotes(line: str) -> str:
     match = re.match(r"\s*([\w-]+)\s*=\s*\"([^\"']*)\"\s*(#.*)?$", line)
-    return f", like {match[1]} = '{match[2][:60]}'" if match else ""
+    return f", like {match[1]} = '{match[2][:60]}'" if match and "://" not in match[2] else ""
 
 
 def _with_equals(line: str) -> str:
     match = re.match(r"\s*([\w-]+)\s*:?\s*([\"'][^\"']*[\"'])\s*(#.*)?$", line)
-    return f", like {match[1]} = {match[2][:60]}" if match else ""
+    return f", like {match[1]} = {match[2][:60]}" if match and "://" not in match[2] else ""

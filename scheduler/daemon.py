@@ -26,6 +26,9 @@ from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_d
 from scheduler.explorer import ExplorerChild
 from scheduler.leftover import AT_WORK, end_leftover
 from scheduler.log import FILE, Log
+from scheduler.notify.digests import stored_digest
+from scheduler.notify.sender import Sender
+from scheduler.notify.watch import AlertCheck
 from scheduler.only import only_daemon
 from scheduler.readiness import check_folder, look_at
 from scheduler.telling import Lines, Nameless, Sentences, Telling, Twice
@@ -95,7 +98,10 @@ class Daemon:
             scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
+            sender = self._sender(store)
+            sender.open()
             report = await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
+            await sender.once(self._stop)
             self._say_next(store)
             return report
 
@@ -106,29 +112,35 @@ class Daemon:
             scrapy_cfg.provide(self._folder, self._telling)
             await end_leftover(store, self._telling)
             store.sync_sources(ready.sources, datetime.now(UTC))
+            sender = self._sender(store)
+            sender.open()
             explorer = await self._explorer(store.path)
             says = f"Watching {counted(len(ready.sources), 'source')} from {self._folder}; Ctrl-C ends it."
             self._telling.say("watching", says, sources=len(ready.sources), store=str(store.path))
             scheduler = ticking(self._tick, self._note)
             try:
-                await self._together(store, explorer, scheduler)
+                await self._together(store, sender, explorer, scheduler)
             finally:
                 scheduler.shutdown(wait=False)
                 await asyncio.sleep(0)  # it ends in the loop's next round
                 self._telling.say("ended", "Ended; what was not fetched is still owed.")
 
-    async def _together(self, store: Store, explorer: ExplorerChild | None, scheduler: AsyncIOScheduler) -> None:
+    async def _together(
+        self, store: Store, sender: Sender, explorer: ExplorerChild | None, scheduler: AsyncIOScheduler
+    ) -> None:
         """Do everything at once until the end; a fault of the program in one part ends them all."""
         try:
             async with asyncio.TaskGroup() as parts:
-                parts.create_task(self._cycle_after_cycle(store))
+                parts.create_task(self._cycle_after_cycle(store, sender))
                 parts.create_task(self._watch_for_silence(store, scheduler))
+                parts.create_task(sender.keep(self._stop))
+                parts.create_task(AlertCheck(self._folder, store, telling=self._telling).keep(self._stop))
                 if explorer is not None:
                     parts.create_task(explorer.keep(self._stop))
         except BaseExceptionGroup as faults:
             raise faults.exceptions[0] from faults
 
-    async def _cycle_after_cycle(self, store: Store) -> None:
+    async def _cycle_after_cycle(self, store: Store, sender: Sender) -> None:
         """Run a cycle whenever the scheduler or the watchdog says that it is time to look."""
         cycles = self._cycles(store)
         said = ""
@@ -142,6 +154,7 @@ class Daemon:
             try:
                 await self._cycle(store, cycles)
                 said = ""
+                sender.wake()
             except (UsageError, OSError) as error:
                 if str(error) != said:  # once, not each minute for as long as it lasts
                     said = str(error)
@@ -204,6 +217,9 @@ class Daemon:
             now=datetime.now(UTC),
             cycle_seconds=read_config(self._folder).limits.cycle_seconds,
         )
+
+    def _sender(self, store: Store) -> Sender:
+        return Sender(self._folder, store, telling=self._telling, content=stored_digest(self._folder))
 
     def _cycles(self, store: Store) -> Cycles:
         return Cycles(

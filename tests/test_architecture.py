@@ -30,6 +30,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "sqlite3": ("pipelines/store/", "pipelines/explorer/"),
     "pysqlite3": ("pipelines/store/",),
     "datasette": ("pipelines/explorer/",),
+    "apprise": ("scheduler/notify/",),
     "apscheduler": ("scheduler/daemon.py",),
     "click": ("scheduler/cli/",),
     "jinja2": ("pipelines/telling/html.py",),

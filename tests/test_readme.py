@@ -112,13 +112,16 @@ def test_every_file_of_a_cycle_is_told(tmp_path: Path) -> None:
 
 
 def test_the_settings_are_read_as_they_stand(tmp_path: Path) -> None:
-    config, choice, watchlist = SETTINGS
+    config, alerts, choice, watchlist = SETTINGS
     (tmp_path / "councilwatch.toml").write_text(unindented(config), encoding="utf-8")
     (tmp_path / "watchlist.toml").write_text(unindented(watchlist), encoding="utf-8")
     with pytest.raises(ConfigError, match="line 2: contact must be your own"):
         read_config(tmp_path)
     (tmp_path / "councilwatch.toml").write_text(unindented(config).replace("example.org", "news.test"))
     assert read_config(tmp_path).contact == "you@news.test"
+    (tmp_path / "councilwatch.toml").write_text(alerts, encoding="utf-8")
+    (rule,) = read_config(tmp_path).alerts.rules
+    assert (rule.to, rule.regions, rule.direction) == (("newsdesk",), ("North West",), ("fall",))
     (tmp_path / "councilwatch.toml").write_text(choice, encoding="utf-8")
     assert read_config(tmp_path).sources.committee_papers
     (source,) = read_watchlist(tmp_path / "watchlist.toml", "user")

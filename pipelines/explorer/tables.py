@@ -117,6 +117,8 @@ SHOWN: dict[str, Shown] = {
         label="publisher",
     ),
     "source_states": Shown(facets=("state", "source"), newest_by="began_at"),
+    "deliveries": Shown(facets=("state", "channel", "what"), newest_by="id"),
+    "channels": Shown(label="name"),
     "notices": Shown(facets=("state", "subject"), newest_by="made_at"),
     "listings": Shown(
         columns=("id", "source", "url", "kind", "asked_at", "status", "says", "adopted_at", "adopted_why", "newest_at"),

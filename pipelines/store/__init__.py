@@ -13,10 +13,12 @@ from typing import Self
 
 from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
+from pipelines.store.channels import Channels
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.copies import Copies
-from pipelines.store.events import Events
+from pipelines.store.deliveries import Deliveries
 from pipelines.store.digests import Digests
+from pipelines.store.events import Events
 from pipelines.store.feed_entries import FeedEntries
 from pipelines.store.forget import Forgetting
 from pipelines.store.histories import Histories
@@ -58,6 +60,8 @@ class Store(
     Digests,
     FeedEntries,
     Copies,
+    Deliveries,
+    Channels,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 

@@ -6,6 +6,7 @@ step of its own there.
 """
 
 from pipelines.store.declaring import Column, Table, identity, made_in, number, partial_date, words
+from pipelines.store.schema_deliveries import CHANNELS, DELIVERIES
 from pipelines.store.schema_events import EVENT_GRADES, EVENT_STORIES, EVENTS, OF_EVENTS
 from pipelines.store.schema_official import OF_FILES, REPORT_FILES, REPORT_LINKS
 from pipelines.store.schema_record import OUTCOME_GRADES, OUTCOMES, REVIEWS
@@ -495,7 +496,7 @@ NOTICES = Table(
 TABLES = (
     SOURCES, CYCLES, RUNS, SOURCE_STATES, NOTICES, LISTINGS, RUN_LISTINGS, HOSTS, ADDRESSES, FORGOTTEN_TEXTS, PAGES,
     STORIES, REVISIONS, AUTHORITIES, AUTHORITY_NAMES, CLAIMS, REFUSALS, OUTCOMES, OUTCOME_GRADES, REVIEWS,
-    REPORT_FILES, REPORT_LINKS, EVENTS, EVENT_GRADES, EVENT_STORIES,
+    REPORT_FILES, REPORT_LINKS, EVENTS, EVENT_GRADES, EVENT_STORIES, DELIVERIES, CHANNELS,
 )  # fmt: skip
 
 VIEWS = (INSPECTIONS, LEDGER)

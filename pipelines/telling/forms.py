@@ -10,7 +10,7 @@ from pipelines.telling.plain import clipped, fitted, subject_line, unmarked
 from pipelines.telling.words import counted
 
 Urgency = Literal["low", "normal", "high"]
-About = Literal["alert", "update", "correction", "source", "many", "test"]
+About = Literal["alert", "update", "correction", "source", "many", "digest", "test"]
 
 FOOT = "Sent by councilwatch on this machine, by the rules under [alerts] in its councilwatch.toml."
 MOST_OF_A_SUBJECT = 150

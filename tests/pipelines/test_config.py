@@ -92,7 +92,7 @@ def test_a_contact_is_an_email_or_web_address(tmp_path: Path, contact: str) -> N
         ('[contact]\ncontact = "a@b.c; (bot)"', 2, "must be an e-mail address"),
         ("[contact]\ncontact = 3", 2, "here is 3"),
         ('[contact]\ncontact = "a@b.example"\n[contakt]', 3, "Did you mean 'contact'?"),
-        ("[alerts]\nmail = true", 1, "unknown section 'alerts'"),
+        ("[alert]\nmail = true", 1, "unknown section 'alert'. Did you mean 'alerts'?"),
         ("\n[sources]\nshiped = false", 3, "Did you mean 'shipped'?"),
         ('[sources]\nshipped = "no"', 2, "true or false"),
         ("[sources]\ncommittee_papers = 1", 2, "committee_papers must be true or false, without quotes"),

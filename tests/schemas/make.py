@@ -67,6 +67,10 @@ def write(path: Path) -> None:
         stands = Standing(state="moved", says="It is gone.", todo="Look for it.", sure=True)
         store.end_run(run, RunRecord(requests=8, stories=2), NOON, lambda: stands)
         store.end_cycle(cycle, "finished", NOON)
+        store.sync_channels(["desk"], NOON - HOUR)
+        for notice in store.undecided("desk"):
+            store.decide_delivery("desk", notice, "alert", "Rule: any.", NOON)
+        assert store.owed_deliveries("desk")
         assert store.validators("kirkwell", FEED, NOON).etag == '"one"'
 
 

@@ -1,0 +1,118 @@
+"""The rules by which events are told: the part ``[[alerts.rules]]`` of ``councilwatch.toml``, read strictly."""
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import get_args
+
+from pipelines.exceptions import InputError
+from pipelines.model import EVENT_WORDS, JUDGEMENT_WORDS, RANKS, Confidence, Direction
+from pipelines.reference import authorities
+from pipelines.reference.finding import council_called
+from pipelines.strict_toml import Table
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """Which events are told on which channels; what is empty leaves nothing out. ``councils`` are GSS codes."""
+
+    name: str
+    to: tuple[str, ...]
+    councils: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
+    judgements: tuple[str, ...] = ()
+    direction: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    confidence: Confidence = "inferred"
+    official_only: bool = False
+    sources_in_trouble: bool = False
+    updates: bool = False
+
+
+def read_rules(alerts: Table, channels: Collection[str]) -> tuple[Rule, ...]:
+    told = alerts.values.get("rules", [])
+    if not isinstance(told, list) or not all(isinstance(each, dict) for each in told):
+        raise alerts.wrong("rules", "write [[alerts.rules]] on a line of its own, and what belongs to the rule below.")
+    return tuple(
+        read_rule(Table(alerts.file, each, table="alerts.rules", index=index), channels, index)
+        for index, each in enumerate(told)
+    )
+
+
+def read_rule(table: Table, channels: Collection[str], index: int) -> Rule:
+    table.only(list(Rule.__dataclass_fields__), what="key")
+    judgements = {words: name for name, words in JUDGEMENT_WORDS.items()}
+    kinds = {words: name for name, words in EVENT_WORDS.items()}
+    return Rule(
+        name=table.text("name") or f"rule {index + 1}",
+        to=told_to(table, channels),
+        councils=several(table, "councils", council),
+        regions=several(table, "regions", chooser("region", regions())),
+        grades=several(table, "grades", chooser("grade", {each: each for each in RANKS})),
+        judgements=several(table, "judgements", chooser("judgement", judgements | {n: n for n in JUDGEMENT_WORDS})),
+        direction=several(table, "direction", chooser("direction", {each: each for each in get_args(Direction)})),
+        kinds=several(table, "kinds", chooser("kind", kinds | {name: name for name in EVENT_WORDS})),
+        confidence=table.choice("confidence", get_args(Confidence), "inferred"),  # type: ignore[arg-type]
+        official_only=table.flag("official_only", default=False),
+        sources_in_trouble=table.flag("sources_in_trouble", default=False),
+        updates=table.flag("updates", default=False),
+    )
+
+
+def regions() -> dict[str, str]:
+    """The regions of England; the data spells one of them in two ways."""
+    return {fold(each.region): each.region for each in authorities().values() if each.region}
+
+
+def council(name: str) -> str:
+    return council_called(name).gss
+
+
+def chooser(what: str, known: Mapping[str, str]) -> Callable[[str], str]:
+    """Return the function that finds which of ``known`` is meant by a word, in any case and with _ for a space.
+
+    It raises ``InputError`` that offers the nearest.
+    """
+    plain = {fold(word): meant for word, meant in known.items()}
+
+    def choose(word: str) -> str:
+        if fold(word) in plain:
+            return plain[fold(word)]
+        near = [plain[each] for each in get_close_matches(fold(word), plain, 1)]
+        hint = f"Did you mean {near[0]!r}? " if near else ""
+        raise InputError(f"{word!r} is no {what}. {hint}It is one of: {', '.join(dict.fromkeys(known.values()))}.")
+
+    return choose
+
+
+def fold(word: str) -> str:
+    return " ".join(word.replace("_", " ").casefold().split())
+
+
+def several(table: Table, key: str, one: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the list of ``key``, each word as ``one`` reads it; empty where it is missing."""
+    words = table.values.get(key, [])
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise table.wrong(key, f'{key!r} must be a list of texts in quotes, like {key} = ["...", "..."].')
+    try:
+        return tuple(dict.fromkeys(map(one, words)))
+    except InputError as error:
+        raise table.wrong(key, str(error)) from error
+
+
+def told_to(table: Table, channels: Collection[str]) -> tuple[str, ...]:
+    """Return the channels that ``to`` names. Nobody is no channel."""
+    named = several(table, "to", str)
+    if not named:
+        example = next(iter(channels), "newsdesk")
+        raise table.wrong("to" if "to" in table.values else None, f'say who is told, like to = ["{example}"].')
+    for name in named:
+        if name not in channels:
+            shown = repr(name) if "://" not in name else "like that; name a channel here, and never its address"
+            near = [f"Did you mean {each!r}? " for each in get_close_matches(name, channels, 1)]
+            known = (
+                f"Channels are: {', '.join(channels)}." if channels else "There is none under [alerts.channels] yet."
+            )
+            raise table.wrong("to", f"no channel is called {shown}. {''.join(near)}{known}")
+    return named

@@ -1,0 +1,1 @@
+"""Telling readers: rules, pace, channels against real servers, the sender and its check."""
