@@ -14,6 +14,7 @@ from typing import Self
 from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
 from pipelines.store.connection import BUSY_SECONDS, Connection
+from pipelines.store.edits import Edits
 from pipelines.store.forget import Forgetting
 from pipelines.store.histories import Histories
 from pipelines.store.hosts import Hosts
@@ -37,6 +38,7 @@ class Store(
     Sources,
     Listings,
     Ways,
+    Edits,
     Histories,
     Addresses,
     Stories,
