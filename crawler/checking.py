@@ -12,11 +12,11 @@ from crawler.listings import Question, read_answer
 from crawler.net.answers import judge_page
 from crawler.net.refusals import NOT_ASKED
 from crawler.ways.answer import decoded
-from pipelines.checked import Checked, CheckedListing, CheckedPage, CheckStatus, ListedStory
+from pipelines.checked import AdoptedWay, Checked, CheckedListing, CheckedPage, CheckStatus, ListedStory
 from pipelines.clean import clean
 from pipelines.exceptions import InputError
 from pipelines.model import INDEXES, Link, Listing, Page, PartialDate, Source
-from pipelines.store.rows import is_spared
+from pipelines.store.rows import Adopted, is_spared
 from pipelines.telling.condition import index_lists_few
 from pipelines.telling.words import counted
 
@@ -38,8 +38,13 @@ class Read:
     more: tuple[str, ...] = ()
 
 
-def check(source: Source, listings: Sequence[Listing], *, now: datetime) -> Questions[Checked]:
-    """Ask these ``listings`` of a source, the sitemaps that they name, and the page of the newest story."""
+def check(
+    source: Source, listings: Sequence[Listing], *, now: datetime, adopted: Sequence[Adopted] = ()
+) -> Questions[Checked]:
+    """Ask these ``listings`` of a source, the sitemaps that they name, and the page of the newest story.
+
+    ``adopted`` tells which of them the program found by itself.
+    """
     looked = yield tuple(listing.url for listing in listings)
     read = {each.url: read_listing(source, each, looked[each.url], now) for each in listings}
     looked = yield tuple(url for each in listings if each.kind in INDEXES for url in read[each.url].more)
@@ -56,7 +61,12 @@ def check(source: Source, listings: Sequence[Listing], *, now: datetime) -> Ques
         source=source.name,
         publisher=source.publisher,
         home=source.home,
-        listings=tuple(checked(each, read[each.url], parts[each.url], links[each.url]) for each in listings),
+        listings=tuple(
+            replace(
+                checked(each, read[each.url], parts[each.url], links[each.url]), adopted=adopted_told(each, adopted)
+            )
+            for each in listings
+        ),
         listings_in_all=len(source.listings),
         page=None if story is None else read_page(source, story, pages[story.url], now),
     )
@@ -123,6 +133,11 @@ def checked(listing: Listing, own: Read, parts: Sequence[Read], links: Sequence[
             for each in newest_first(links)[:SHOWN]
         ),
     )
+
+
+def adopted_told(listing: Listing, adopted: Sequence[Adopted]) -> AdoptedWay | None:
+    """Return when and why the program took up a way of listing; None for one that the entry names."""
+    return next((AdoptedWay(at=each.at, why=each.why) for each in adopted if each.listing == listing), None)
 
 
 def together(listing: Listing, index: Read, parts: Sequence[Read], items: int) -> tuple[CheckStatus, str]:

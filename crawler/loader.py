@@ -8,6 +8,7 @@ import builtins
 import logging
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NoReturn, Self, cast
 
@@ -15,13 +16,13 @@ from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
 from crawler.entries import LOOK
-from crawler.sources import load_sources, unknown_source
+from crawler.sources import in_force, load_sources, unknown_source
 from crawler.spider import CouncilSpider
 from pipelines import clock
 from pipelines.addresses import host_of
 from pipelines.config import FILE, Config, read_config, store_path, working_folder
 from pipelines.exceptions import UsageError
-from pipelines.model import BY_HAND
+from pipelines.model import BY_HAND, Source
 from pipelines.store import open_store
 from pipelines.store.lock import Holder, Lock, cycle_lock
 
@@ -41,11 +42,11 @@ NO_CONTACT = (
 class WatchListLoader:
     """Scrapy's spider loader (setting SPIDER_LOADER_CLASS) over the watch lists of the working folder."""
 
-    def __init__(self, folder: Path, config: Config, *, cycle: int | None = None) -> None:
+    def __init__(self, folder: Path, config: Config, sources: Iterable[Source], *, cycle: int | None = None) -> None:
         self.folder = folder
         self.config = config
         self.cycle = cycle
-        self.sources = {source.name: source for source in load_sources(config, folder)}
+        self.sources = {source.name: source for source in sources}
 
     @classmethod
     def from_settings(cls, settings: BaseSettings) -> Self:
@@ -54,7 +55,8 @@ class WatchListLoader:
         try:
             folder = working_folder()
             given = settings.get("COUNCILWATCH_CYCLE")  # a daemon's child; people give none
-            return cls(folder, read_config(folder), cycle=None if given is None else int(given))
+            config, sources = in_force(folder) if settings.get("COUNCILWATCH_IN_FORCE") == "yes" else as_written(folder)
+            return cls(folder, config, sources, cycle=None if given is None else int(given))
         except UsageError as error:
             stop(str(error))
 
@@ -104,6 +106,12 @@ class WatchListLoader:
 
             return cast("type[Spider]", type("LookSpider", (LookSpider,), attributes))
         return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))
+
+
+def as_written(folder: Path) -> tuple[Config, tuple[Source, ...]]:
+    """Return what the folder's files say now, and the sources to watch. Raises ``UsageError``."""
+    config = read_config(folder)
+    return config, load_sources(config, folder)
 
 
 def quieten() -> None:

@@ -21,6 +21,7 @@ from twisted.python.failure import Failure
 from crawler.asking import Asking
 from crawler.checking import check
 from crawler.discovery import Discovery, discover
+from crawler.healing import with_adopted
 from crawler.listings import ACCEPT
 from crawler.spider import CouncilSpider
 from crawler.store_trouble import ending, guarded
@@ -73,13 +74,18 @@ class LookSpider(CouncilSpider):
             yield self.checking(self.sources[name], now, deadline)
 
     def checking(self, source: Source, now: datetime, deadline: datetime) -> Asking[Checked]:
-        """Return the check of one source. Of Ofsted's pages those are asked whose turn it is, as in a crawl."""
+        """Return the check of one source, with the ways that were found for it.
+
+        Of Ofsted's pages those are asked whose turn it is, as in a crawl.
+        """
+        adopted = self.store.adopted(source.name)
+        source = with_adopted(source, adopted)
         pages = {listing.url for listing in source.listings if listing.kind == "ofsted_provider"}
         asked = {url: at for url, at in self.store.listings_asked(source.name).items() if url in pages}
         listings = turns(source.listings, asked, (), now)
         accept = {listing.url: ACCEPT[listing.kind] for listing in listings}
         request = partial(self.request, deadline, accept)
-        return Asking(check(source, listings, now=now), request, self.tell, to_the_end=True)
+        return Asking(check(source, listings, now=now, adopted=adopted), request, self.tell, to_the_end=True)
 
     def discovering(self, home: str, now: datetime, deadline: datetime) -> Asking[Discovery]:
         """Return the discovery from one home page."""

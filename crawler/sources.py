@@ -23,7 +23,7 @@ from pathlib import Path
 
 from crawler.entries import Origin, is_list_of_tables, read_entry
 from pipelines.addresses import host_of
-from pipelines.config import Config, SourcesChoice
+from pipelines.config import Config, SourcesChoice, read_config
 from pipelines.exceptions import ConfigError
 from pipelines.model import BY_HAND, Link, Listing, Source, SourceKind
 from pipelines.strict_toml import Table, TomlFile
@@ -32,20 +32,36 @@ SHIPPED = Path(__file__).parent / "watchlist"
 OWN = "watchlist.toml"
 """The user's own list in a working folder."""
 
+IN_FORCE = "in_force"
+"""Folder in a working folder where a daemon keeps copies of what people edit (``scheduler.in_force``)."""
+SHIPPED_COPIES = "shipped"
+"""Folder among these of the shipped list's."""
+
 COMMITTEE_PAPERS: SourceKind = "council_democracy"
 
 
-def load_sources(config: Config, folder: Path) -> tuple[Source, ...]:
+def load_sources(config: Config, folder: Path, *, shipped: Path = SHIPPED) -> tuple[Source, ...]:
     """Return the sources to watch, in the order of their names: shipped ones and those of ``folder``'s
     watchlist.toml, which win.
 
-    ``config.sources`` chooses among both, as ``is_chosen`` says. Raises ``ConfigError``.
+    ``config.sources`` chooses among both, as ``is_chosen`` says. ``shipped`` is the folder of the shipped list. Raises
+    ``ConfigError``.
     """
     chosen: dict[str, Source] = {}
     if config.sources.shipped:
-        chosen.update((source.name, source) for source in shipped_sources())
+        chosen.update((source.name, source) for source in shipped_sources(shipped))
     chosen.update((source.name, source) for source in own_sources(folder))
     return tuple(chosen[name] for name in sorted(chosen) if is_chosen(chosen[name], config.sources))
+
+
+def in_force(folder: Path) -> tuple[Config, tuple[Source, ...]]:
+    """Return what the copies say that a daemon keeps in ``folder``: what it read last, whole and without a fault.
+
+    Raises ``UsageError`` where they say nothing that can be read.
+    """
+    copies = folder / IN_FORCE
+    config = read_config(copies)
+    return config, load_sources(config, copies, shipped=copies / SHIPPED_COPIES)
 
 
 def is_chosen(source: Source, choice: SourcesChoice) -> bool:
@@ -82,11 +98,11 @@ def source_of_address(url: str, sources: Iterable[Source]) -> Source:
     return Source(name=BY_HAND, publisher=host, kind="local_press", home=url, listings=())
 
 
-def shipped_sources() -> tuple[Source, ...]:
+def shipped_sources(folder: Path = SHIPPED) -> tuple[Source, ...]:
     """Return the sources that come with the program; a name in two of its files is an error."""
     seen: dict[str, Path] = {}
     sources: list[Source] = []
-    for path in sorted(SHIPPED.glob("*.toml")):
+    for path in sorted(folder.glob("*.toml")):
         for source in read_watchlist(path, "shipped"):
             if source.name in seen:
                 raise ConfigError(path, None, f"the name {source.name!r} is in {seen[source.name].name} already.")

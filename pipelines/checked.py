@@ -1,6 +1,7 @@
 """What ``councilwatch sources check`` saw of one source; the words for it are in ``pipelines.telling.checked``."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from pipelines.model import ListingKind, PartialDate
@@ -21,11 +22,20 @@ class ListedStory:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AdoptedWay:
+    """When and why the program took up a way of listing that no entry names; ``why`` is whole sentences."""
+
+    at: datetime
+    why: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class CheckedListing:
     """One listing, with the sitemaps that it named: ``items`` stories, of which so many are ``dated``.
 
     ``stories`` are the newest, three at most. ``led_to`` is the address that answered in its place. ``trouble`` is the
-    kind of trouble where there was no answer at all (``http_status`` is then None).
+    kind of trouble where there was no answer at all (``http_status`` is then None). ``adopted`` is None of one that the
+    entry names.
     """
 
     url: str
@@ -40,6 +50,7 @@ class CheckedListing:
     newest: PartialDate | None
     led_to: str | None
     stories: tuple[ListedStory, ...]
+    adopted: AdoptedWay | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,8 +77,13 @@ class Checked:
 
     @property
     def answers(self) -> bool:
-        """Whether every listing that was asked answers as it should."""
-        return all(listing.status == "ok" for listing in self.listings)
+        """Whether it can be read: by a way that was found for it, or where there is none, by every one of its entry."""
+        return self.is_healed or all(listing.status == "ok" for listing in self.listings)
+
+    @property
+    def is_healed(self) -> bool:
+        """Whether a way that was found for it answers, so that those of its entry are not missed."""
+        return any(listing.status == "ok" for listing in self.listings if listing.adopted is not None)
 
     @property
     def is_reached(self) -> bool:

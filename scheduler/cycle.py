@@ -73,10 +73,11 @@ def began_words(cycle_id: int, due: int) -> str:
 
 
 def crawl_due(child_args: Sequence[str] = ()) -> Command:
-    """Return the ordinary work of a cycle: ``scrapy crawl due`` with ``child_args``."""
+    """Return the ordinary work of a cycle: ``scrapy crawl due`` with ``child_args``, of what is in force."""
 
     def command(cycle_id: int) -> list[str]:
-        return children.scrapy("crawl", "due", "-s", f"COUNCILWATCH_CYCLE={cycle_id}", *child_args)
+        ours = ("-s", f"COUNCILWATCH_CYCLE={cycle_id}", "-s", "COUNCILWATCH_IN_FORCE=yes")
+        return children.scrapy("crawl", "due", *ours, *child_args)
 
     return command
 

@@ -15,7 +15,7 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_J
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from crawler.conclusion import nothing_reached
-from pipelines.config import read_config, store_path
+from pipelines.config import store_path
 from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store, open_store
 from pipelines.store.forms import moment_text
@@ -23,14 +23,16 @@ from pipelines.store.lock import cycle_lock
 from pipelines.telling.words import counted, when_in_london
 from scheduler import children, scrapy_cfg, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
+from scheduler.edits import Edit
 from scheduler.explorer import ExplorerChild
+from scheduler.in_force import InForce
 from scheduler.leftover import AT_WORK, end_leftover
 from scheduler.log import FILE, Log
 from scheduler.notify.digests import stored_digest
 from scheduler.notify.sender import Sender
 from scheduler.notify.watch import AlertCheck
 from scheduler.only import only_daemon
-from scheduler.readiness import check_folder, look_at
+from scheduler.readiness import check_folder
 from scheduler.telling import Lines, Nameless, Sentences, Telling, Twice
 
 TICK = "tick"
@@ -80,6 +82,9 @@ class Daemon:
         self._folder, self._port = folder, port
         self._log = Log(folder / FILE)
         self._telling = Twice(telling, Nameless(Lines(self._log.add)))
+        self._in_force = InForce(folder, datetime.now(UTC))
+        self._edits: list[Edit] = []
+        """What is not yet in the store of edits that were told."""
         self._command = command or crawl_due()
         self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
         self._stop, self._due = asyncio.Event(), asyncio.Event()
@@ -93,30 +98,25 @@ class Daemon:
 
     async def once(self) -> CycleReport:
         """Run one cycle."""
-        ready = look_at(self._folder)
         with self._opened() as store, self._signals():
-            scrapy_cfg.provide(self._folder, self._telling)
-            await end_leftover(store, self._telling)
-            store.sync_sources(ready.sources, datetime.now(UTC))
+            await self._begin(store)
             sender = self._sender(store)
             sender.open()
-            report = await self._cycles(store).run(ready.config.limits.cycle_seconds, self._stop)
+            report = await self._cycles(store).run(self._in_force.ready.config.limits.cycle_seconds, self._stop)
             await sender.once(self._stop)
             self._say_next(store)
             return report
 
     async def watch(self) -> None:
         """Watch until a signal says to end."""
-        ready = look_at(self._folder)
         with self._opened() as store, self._signals():
-            scrapy_cfg.provide(self._folder, self._telling)
-            await end_leftover(store, self._telling)
-            store.sync_sources(ready.sources, datetime.now(UTC))
+            await self._begin(store)
             sender = self._sender(store)
             sender.open()
             explorer = await self._explorer(store.path)
-            says = f"Watching {counted(len(ready.sources), 'source')} from {self._folder}; Ctrl-C ends it."
-            self._telling.say("watching", says, sources=len(ready.sources), store=str(store.path))
+            sources = len(self._in_force.ready.sources)
+            says = f"Watching {counted(sources, 'source')} from {self._folder}; Ctrl-C ends it."
+            self._telling.say("watching", says, sources=sources, store=str(store.path))
             scheduler = ticking(self._tick, self._note)
             try:
                 await self._together(store, sender, explorer, scheduler)
@@ -124,6 +124,13 @@ class Daemon:
                 scheduler.shutdown(wait=False)
                 await asyncio.sleep(0)  # it ends in the loop's next round
                 self._telling.say("ended", "Ended; what was not fetched is still owed.")
+
+    async def _begin(self, store: Store) -> None:
+        """Make ready what every cycle needs; what was edited while nobody watched is taken up like any edit."""
+        scrapy_cfg.provide(self._folder, self._telling)
+        await end_leftover(store, self._telling)
+        was_broken = store.broken_edit() is not None
+        self._take_up(store, self._in_force.since_the_last_watch(was_broken=was_broken), datetime.now(UTC))
 
     async def _together(
         self, store: Store, sender: Sender, explorer: ExplorerChild | None, scheduler: AsyncIOScheduler
@@ -161,21 +168,42 @@ class Daemon:
                     self._telling.say("cycle_not_run", f"{error} The watch looks again each minute.")
 
     async def _cycle(self, store: Store, cycles: Cycles) -> None:
-        """Run a cycle if anything is due; the files are read anew: their owner may have changed them."""
+        """Run a cycle if anything is due; where the files were edited, they are read anew first."""
         self._log.rotate()  # the explorer fills it also where no cycle begins
-        ready = look_at(self._folder)
         now = datetime.now(UTC)
+        edit = self._in_force.look(now)
         cycles.record_ends()
-        store.sync_sources(ready.sources, now)
+        self._take_up(store, edit, now)
         if not cycle_lock(store.path).is_free():
             raise UsageError(AT_WORK.format(store=store.path))
         self._take_up_what_was_put_off(store, now)
         if store.due_sources(now) or store.sources_owing(now):
             self._last_began = asyncio.get_running_loop().time()
-            report = await cycles.run(ready.config.limits.cycle_seconds, self._stop)
+            report = await cycles.run(self._in_force.ready.config.limits.cycle_seconds, self._stop)
             if report.in_vain:
                 self._telling.say("nothing_reached", nothing_reached(report.sources), cycle=report.id)
         self._say_next(store)
+
+    def _take_up(self, store: Store, edit: Edit | None, now: datetime) -> None:
+        """Bring copies and store to what is in force, and say and keep what became of an edit.
+
+        Raises ``StoreError`` or ``OSError`` where that cannot be written; it is then at the next call.
+        """
+        if edit is not None:
+            self._edits.append(edit)
+            self._telling.say(f"edit_{edit.state}", f"{edit.says} {edit.todo}".strip(), file=edit.file)
+        self._in_force.keep()
+        store.sync_sources(self._in_force.ready.sources, now)
+        while self._edits:
+            self._note_edit(store, self._edits[0], now)
+            self._edits.pop(0)
+
+    def _note_edit(self, store: Store, edit: Edit, now: datetime) -> None:
+        """Keep a notice of what is broken, or is mended; what an edit changed is asked at once."""
+        for name in edit.ask:
+            store.schedule(name, now)
+        if edit.state == "broken" or store.broken_edit() is not None:
+            store.note_edit(edit.file, edit.state, edit.says, edit.todo, now)
 
     def _say_next(self, store: Store) -> None:
         """Say when the next source's turn comes, once: else nobody knows whether anything will happen."""
@@ -215,7 +243,7 @@ class Daemon:
             newest_began_at=newest.began_at if newest else None,
             due_since=store.next_due_at(),
             now=datetime.now(UTC),
-            cycle_seconds=read_config(self._folder).limits.cycle_seconds,
+            cycle_seconds=self._in_force.ready.config.limits.cycle_seconds,
         )
 
     def _sender(self, store: Store) -> Sender:

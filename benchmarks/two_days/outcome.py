@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.two_days.drive import Played
 from benchmarks.two_days.script import Family, Newsroom, Story
 from benchmarks.two_days.sites import FORBIDDEN, Site
-from crawler.rhythm import is_working_time
+from pipelines.hours import is_working_time
 from pipelines.store import Store, open_store
 from pipelines.telling.words import LONDON
 from scheduler.demo.desk import Asked

@@ -8,6 +8,7 @@ from pipelines.explorer.groups import by_quote, by_words
 from pipelines.explorer.marks import Piece, Quote, pieces
 from pipelines.explorer.queries import NAMED
 from pipelines.explorer.words import FRAMEWORKS, IN_TABLE, is_table_line, is_table_rule, joint, say
+from pipelines.store.edits import BROKEN_EDIT
 from pipelines.store.schema_record import FACT, STILL_REFUSED, UNDECIDED
 from pipelines.understand.refusals import WHY
 
@@ -70,6 +71,7 @@ async def front(db: Rows) -> dict[str, Any]:
     return {
         "cycle": cycles[0] if cycles else None,
         "stories": [story | {"groups": by_words(distinct(claims[story["id"]]))} for story in stories],
+        "edit": next(iter(await rows(db, BROKEN_EDIT)), None),
         "trouble": await rows(db, TROUBLE),
         "numbers": (await rows(db, NUMBERS))[0],
     }

@@ -18,6 +18,7 @@ from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.copies import Copies
 from pipelines.store.deliveries import Deliveries
 from pipelines.store.digests import Digests
+from pipelines.store.edits import Edits
 from pipelines.store.events import Events
 from pipelines.store.feed_entries import FeedEntries
 from pipelines.store.forget import Forgetting
@@ -43,6 +44,7 @@ class Store(
     Sources,
     Listings,
     Ways,
+    Edits,
     Histories,
     Addresses,
     Stories,

@@ -479,7 +479,7 @@ NOTICES = Table(
         4,
         identity(),
         words("about", "What it is about: `event` or `source`.", needed=True),
-        words("subject", "The council's GSS code, or the source's name.", needed=True),
+        words("subject", "The council's GSS code, the source's name, or the file's.", needed=True),
         words("key", "What of it is told; a key is told once of a subject.", needed=True),
         words("state", "The state that is told of: a source's, or how an event stands to Ofsted's word.", needed=True),
         words("says", "The evidence in plain words.", needed=True),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from pipelines.checked import Checked, CheckedListing, CheckedPage, CheckStatus
-from pipelines.telling.words import counted, indented, published_told
+from pipelines.telling.words import counted, day_in_london, indented, published_told
 
 LOOK_AGAIN = "`councilwatch sources add {home} --dry-run` looks where its news is listed now."
 
@@ -30,6 +30,8 @@ TODO_IN_TROUBLE = {
 }
 """The same where there was no answer at all, by the kind of trouble; "failed" has the words for the others."""
 
+REPLACED = "Nothing is missed: the way that was found for it takes its place."
+
 LISTING = {
     "feed": "feed",
     "sitemap": "sitemap",
@@ -51,7 +53,7 @@ def shown(checked: Checked) -> Iterator[str]:
     how = "answers" if checked.answers else f"{wrong} of {counted(len(checked.listings), 'listing')} in trouble"
     yield f"{checked.source} ({' '.join(checked.publisher.split())}): {how}"
     for listing in checked.listings:
-        yield from shown_listing(listing, checked.home)
+        yield from shown_listing(listing, checked)
     others = checked.listings_in_all - len(checked.listings)
     if others:
         yield from indented(f"Not asked now, because they take turns: {counted(others, 'other listing')}.", 2)
@@ -59,15 +61,18 @@ def shown(checked: Checked) -> Iterator[str]:
         yield from shown_page(checked.page)
 
 
-def shown_listing(listing: CheckedListing, home: str) -> Iterator[str]:
-    """Yield what one listing lists, and what is wrong with it."""
+def shown_listing(listing: CheckedListing, of: Checked) -> Iterator[str]:
+    """Yield what one listing of a source lists, and what is wrong with it."""
     yield f"  {LISTING[listing.kind]} {listing.url}"
+    if listing.adopted is not None:
+        since = day_in_london(listing.adopted.at)
+        yield from indented(f"Found by councilwatch itself, and asked since {since}: {listing.adopted.why}")
     if listing.led_to is not None:
         yield from indented(f"It was sent on to {listing.led_to}.")
     if listing.status == "ok" or listing.items:
         yield from indented(f"{counts(listing)}.")
     if listing.says:
-        yield from indented(f"{listing.says} {todo(listing, home)}".strip())
+        yield from indented(f"{listing.says} {todo(listing, of)}".strip())
     for story in listing.stories:
         dated = f"{published_told(story.published)}: " if story.published is not None else ""
         yield from indented(f"- {dated}{' '.join(story.title.split()) or '(no headline)'}")
@@ -85,14 +90,16 @@ def counts(listing: CheckedListing) -> str:
     return told + (f"; {listing.unusable:,} more lead nowhere" if listing.unusable else "")
 
 
-def todo(listing: CheckedListing, home: str) -> str:
-    """Return what a person can do about a listing that does not answer as it should, "" about one that does."""
+def todo(listing: CheckedListing, of: Checked) -> str:
+    """Return what a person can do about a listing of a source, "" about one that answers as it should."""
     if listing.status == "ok":
         return ""
+    if of.is_healed and listing.adopted is None:
+        return REPLACED
     words = TODO[listing.status]
     if listing.status == "failed":
         words = TODO_IN_TROUBLE.get(listing.trouble or "", words)
-    return words.format(home=home)
+    return words.format(home=of.home)
 
 
 def shown_page(page: CheckedPage) -> Iterator[str]:

@@ -7,9 +7,12 @@ import pytest
 
 from crawler.asking import Looked
 from crawler.checking import check
+from crawler.healing import with_adopted
 from crawler.net.refusals import TroubleKind
 from pipelines.checked import Checked
 from pipelines.model import Listing, Source
+from pipelines.store.rows import Adopted
+from pipelines.telling.checked import REPLACED, shown
 
 NOW = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 BASE = "https://news.kirkwell.test"
@@ -54,9 +57,9 @@ def kirkwell(*listings: Listing) -> Source:
     )
 
 
-def checked(source: Source, told: Mapping[str, Looked]) -> tuple[Checked, list[tuple[str, ...]]]:
+def checked(source: Source, told: Mapping[str, Looked], *adopted: Adopted) -> tuple[Checked, list[tuple[str, ...]]]:
     """Play a check; what is not told of answers 404."""
-    steps, asked = check(source, source.listings, now=NOW), []
+    steps, asked = check(source, source.listings, now=NOW, adopted=adopted), []
     addresses = next(steps)
     while True:
         asked.append(addresses)
@@ -121,6 +124,35 @@ def test_where_a_listing_was_sent_on_to_is_told() -> None:
     found, _ = checked(kirkwell(Listing(kind="feed", url=FEED)), {FEED: feed})
     assert found.listings[0].led_to == f"{BASE}/new/feed"
     assert found.listings[0].status == "ok"
+
+
+class TestAWayThatWasFound:
+    FOUND = Adopted(listing=Listing(kind="sitemap", url=MAP), at=NOW, why="It lists one story.")
+    SOURCE = with_adopted(kirkwell(Listing(kind="feed", url=FEED)), [FOUND])
+
+    def test_it_is_asked_and_takes_the_place_of_what_broke(self) -> None:
+        found, asked = checked(self.SOURCE, {MAP: seen(urlset("/a"))}, self.FOUND)
+        assert asked[0] == (FEED, MAP)
+        broken, healing = found.listings
+        assert (broken.status, broken.adopted) == ("moved", None)
+        assert (healing.status, healing.items) == ("ok", 1)
+        assert found.answers
+        told = "\n".join(shown(found))
+        assert "Found by councilwatch itself, and asked since 26 November 2026: It lists one story." in told
+        assert f"{broken.says} {REPLACED}" in " ".join(told.split())
+        assert "kirkwell (Kirkwell Council): answers" in told
+
+    def test_where_it_is_broken_too_both_are_in_trouble(self) -> None:
+        found, _ = checked(self.SOURCE, {}, self.FOUND)
+        assert not found.answers
+        told = "\n".join(shown(found))
+        assert "2 of 2 listings in trouble" in told
+        assert REPLACED not in told
+
+    def test_where_it_alone_is_broken_that_is_told(self) -> None:
+        found, _ = checked(self.SOURCE, {FEED: seen(rss(("/a", "")))}, self.FOUND)
+        assert not found.answers
+        assert "1 of 2 listings in trouble" in "\n".join(shown(found))
 
 
 class TestSitemaps:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,18 @@ from typing import Any
 import pytest
 
 from crawler.looking import Found, seconds_for
-from pipelines.checked import Checked
+from pipelines.checked import AdoptedWay, Checked
 from pipelines.config import Limits
+from pipelines.model import Listing
+from pipelines.store import open_store
 from pipelines.wire import from_json
 from scheduler.demo.answer import Answer
 from scheduler.demo.server import PretendWeb, serve
+from scheduler.readiness import look_at
 from tests.crawler.crawling import PRETEND, ROBOTS, add_newsroom, crawl, entry, feed, page, rows, scrapy, write_folder
 
 FORBIDDING = Answer(type="text/plain", body=b"User-agent: *\nDisallow: /private\n")
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 KEPT = ("sources", "listings", "addresses", "stories", "pages", "runs", "cycles", "source_states")
 
 
@@ -78,6 +83,20 @@ def test_a_listing_is_asked_as_in_a_crawl_but_for_all_of_it(web: PretendWeb, tmp
     assert "If-None-Match" not in looked.headers
     for header in ("User-Agent", "Accept"):
         assert crawled.headers[header] == looked.headers[header]
+
+
+def test_a_way_that_was_found_is_asked_too_and_told_apart(web: PretendWeb, tmp_path: Path) -> None:
+    base = web.address("healed.test", "")
+    web.add_host("healed.test", {"/robots.txt": ROBOTS, "/found": feed(base, ["/a"]), "/a": page()})
+    write_folder(tmp_path, [entry("healed", base)])
+    found = Listing(kind="feed", url=f"{base}/found")
+    with open_store(tmp_path / "councilwatch.db") as store:
+        store.sync_sources(look_at(tmp_path).sources, NOW)
+        store.adopt("healed", found, "It lists a story.", NOW)
+    told = checks(tmp_path, "healed")["healed"]
+    assert [(each.url, each.status) for each in told.listings] == [(f"{base}/feed", "moved"), (found.url, "ok")]
+    assert [each.adopted for each in told.listings] == [None, AdoptedWay(at=NOW, why="It lists a story.")]
+    assert told.answers
 
 
 def test_a_host_is_asked_one_thing_at_a_time_with_a_rest_between(web: PretendWeb, tmp_path: Path) -> None:

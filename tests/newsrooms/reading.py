@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
 
-import pytest
-
 from crawler.discovery import Discovery, Seen, discover
 from crawler.net.answers import judge_listing, judge_page
 from crawler.sources import read_watchlist, wanted
@@ -21,7 +19,7 @@ from crawler.ways import NotAListing, read
 from crawler.ways.answer import decoded
 from pipelines.addresses import canonical
 from pipelines.clean import clean
-from pipelines.model import Article, Link, Listing, Page, Source, Verdict
+from pipelines.model import INDEXES, Article, Link, Listing, Page, Source, Verdict
 from pipelines.understand import understand
 from scheduler.demo.answer import Answer
 from scheduler.demo.desk import Desk
@@ -93,19 +91,6 @@ def discovered(site: Site, home: str, today: date) -> Discovery:
             return cast(Discovery, end.value)
 
 
-def skip_where_discovery_is_not_built() -> None:
-    """Skip a test where discovery does not even find a feed that a home page announces."""
-    feed = b"<rss version='2.0'><channel>%s</channel></rss>" % b"".join(
-        b"<item><title>Road %d is mended</title><link>http://x.test/news/road-%d-is-mended</link>"
-        b"<pubDate>Mon, 23 Nov 2026 09:00:00 GMT</pubDate></item>" % (number, number)
-        for number in range(5)
-    )
-    home = b"<html><head><link rel='alternate' type='application/rss+xml' href='/feed'></head><body>News</body></html>"
-    answers = {"/": Answer(body=home), "/feed": Answer(type="application/rss+xml", body=feed)}
-    if not discovered(Site(["x.test"], answers), "http://x.test/", date(2026, 11, 24)).ways:
-        pytest.skip("discovery is not built yet")
-
-
 def fetched_on(day: date) -> datetime:
     """Return the moment at which all is fetched on a day."""
     return datetime.combine(day, time(23), UTC)
@@ -160,7 +145,7 @@ class Unread(Exception):  # noqa: N818 - it reads as what it says
 
 
 def listed(source: Source, listing: Listing, site: Site, dropped: dict[str, Mapping[str, int]]) -> Iterator[Link]:
-    """Yield the links of a listing, of its further pages or of the sitemaps that it names. Raises ``Unread``."""
+    """Yield the links of a listing, its further pages, and the sitemaps or meetings it names. Raises ``Unread``."""
     asked = [listing.url]
     for number, url in enumerate(asked):
         final, answer = site.ask(url)
@@ -173,7 +158,7 @@ def listed(source: Source, listing: Listing, site: Site, dropped: dict[str, Mapp
             raise Unread("not_a_listing", error.says) from error
         dropped[url] = found.dropped
         yield from (link for link in found.links if wanted(source, link, listing))
-        if (listing.kind == "sitemap" and number == 0) or (listing.kind == "listing" and len(asked) < listing.pages):
+        if (listing.kind in INDEXES and number == 0) or (listing.kind == "listing" and len(asked) < listing.pages):
             asked += found.more
 
 

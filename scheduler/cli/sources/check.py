@@ -92,7 +92,7 @@ def fields(checked: Checked) -> dict[str, Any]:
     """Return what programs are told of one source."""
     told: dict[str, Any] = plain(checked) | {"answers": checked.answers}
     for listing, said in zip(checked.listings, told["listings"], strict=True):
-        said["todo"] = todo(listing, checked.home)
+        said["todo"] = todo(listing, checked)
     return told
 
 

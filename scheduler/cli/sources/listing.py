@@ -9,12 +9,18 @@ import click
 
 from crawler.sources import load_sources
 from pipelines.config import KINDS, read_config, store_path, working_folder
+from pipelines.exceptions import ConfigError, UsageError
 from pipelines.model import Source
 from pipelines.store import open_store
 from pipelines.telling.sources import Watched, fields, table
 from scheduler.cli.sources.named import json_option, named
 from scheduler.cli.streams import echo_json
+from scheduler.in_force import watched_all_the_same
 from scheduler.terminal import safe_lines
+
+GOES_ON = (
+    "The watch that is running goes on with what it read before; correct that line, and it is read within a minute."
+)
 
 
 @click.command("list")
@@ -23,10 +29,35 @@ from scheduler.terminal import safe_lines
 @click.option("--kind", type=click.Choice(KINDS), metavar="KIND", help="Only publishers of this kind.")
 @json_option
 def command(names: tuple[str, ...], trouble: bool, kind: str | None, as_json: bool) -> None:
-    """List the sources that are watched, and how each is doing. Without a NAME all are listed."""
+    """List the sources that are watched, and how each is doing. Without a NAME all are listed.
+
+    Where an edit cannot be read and a watch is running, they are those that it goes on with; exit status 2.
+    """
     folder = working_folder()
-    sources = load_sources(read_config(folder), folder)
-    chosen = named(names, sources) if names else sources
+    sources, fault = in_force(folder)
+    show(folder, named(names, sources) if names else sources, trouble=trouble, kind=kind, as_json=as_json)
+    if fault is not None:
+        raise fault
+
+
+def in_force(folder: Path) -> tuple[tuple[Source, ...], UsageError | None]:
+    """Return the sources that are watched and, where the files say something that cannot be read, what to say of it.
+
+    Raises ``UsageError`` where nobody watches: then nothing is in force.
+    """
+    try:
+        return load_sources(read_config(folder), folder), None
+    except ConfigError as error:
+        sources = watched_all_the_same(folder)
+        if sources is None:
+            raise
+        with open_store(store_path(folder), create=False) as store:
+            told = store.broken_edit() or ""
+        return sources, UsageError(told if told.startswith(str(error)) else f"{error} {GOES_ON}")
+
+
+def show(folder: Path, chosen: Sequence[Source], *, trouble: bool, kind: str | None, as_json: bool) -> None:
+    """Print the table, or a line a source for programs."""
     rows = [each for each in watched(folder, chosen) if kind in (None, each.source.kind)]
     if trouble:
         rows = [each for each in rows if each.is_in_trouble]

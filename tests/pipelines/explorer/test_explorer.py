@@ -133,6 +133,22 @@ def test_the_front_page_says_what_changed_and_what_is_broken(path: Path) -> None
     assert '<blockquote class="cw-quote">good overall</blockquote>' in text
 
 
+def test_the_front_page_tells_of_an_edit_that_could_not_be_read_until_it_is_mended(path: Path) -> None:
+    says = f"/w/watchlist.toml, line 3: {NASTY}."
+    with open_store(path) as store:
+        store.note_edit("watchlist.toml", "broken", says, "Correct that line.", NOON)
+        assert store.broken_edit() == says
+    told = page(path, "/")
+    assert "An edit could not be read." in told
+    assert "line 3: &lt;script&gt;" in told
+    assert "Correct that line." in told
+    assert "watchlist.toml" in page(path, "/councilwatch/notices")
+    with open_store(path) as store:
+        store.note_edit("watchlist.toml", "taken_up", "watchlist.toml is read anew.", "", NOON)
+        assert store.broken_edit() is None
+    assert "An edit could not be read." not in page(path, "/")
+
+
 def test_the_front_page_of_a_new_store_says_how_to_begin(tmp_path: Path) -> None:
     open_store(tmp_path / "councilwatch.db").close()
     text = page(tmp_path / "councilwatch.db", "/")

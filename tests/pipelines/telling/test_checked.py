@@ -77,11 +77,11 @@ def test_what_else_there_is_to_know_of_a_listing(changed: dict[str, object], say
 
 def test_every_status_and_trouble_has_its_words() -> None:
     for status in get_args(CheckStatus):
-        told = todo(replace(FEED, status=status), "https://a.test/")
+        told = todo(replace(FEED, status=status), CHECKED)
         assert bool(told) == (status != "ok")
         assert "{" not in told
     for trouble in get_args(TroubleKind):
-        assert todo(replace(FEED, status="failed", trouble=trouble), "https://a.test/")
+        assert todo(replace(FEED, status="failed", trouble=trouble), CHECKED)
     assert set(LISTING) == set(get_args(ListingKind))
 
 

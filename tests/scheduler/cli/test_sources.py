@@ -15,15 +15,17 @@ from crawler.discovery import Discovery, Rejected, Way
 from crawler.looking import Found
 from crawler.opml import read_opml
 from crawler.sources import own_sources, read_watchlist
-from pipelines.exceptions import CouncilwatchError, UsageError
+from pipelines.exceptions import ConfigError, CouncilwatchError, UsageError
 from pipelines.model import Link, Listing
 from pipelines.store import open_store
-from scheduler import looking
+from scheduler import edits, looking
 from scheduler.cli import main
 from scheduler.cli.sources import COMMANDS
 from scheduler.demo.answer import Answer
 from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
+from scheduler.in_force import InForce
+from scheduler.only import only_daemon
 from scheduler.readiness import Ready, look_at
 from tests.crawler.crawling import (
     CONFIG,
@@ -122,6 +124,36 @@ class TestTable:
         with (folder / "watchlist.toml").open("a", encoding="utf-8") as file:
             file.write(evil + '[[source.listings]]\nkind = "feed"\nurl = "https://evil.test/feed"\n')
         assert "\x1b" not in typed().stdout
+
+
+class TestAnEditThatCannotBeRead:
+    """While a daemon watches: what it read before is shown, and what is wrong with the file is said."""
+
+    def broken(self, folder: Path) -> ConfigError:
+        with (folder / "watchlist.toml").open("a", encoding="utf-8") as file:
+            file.write("colour = 1\n")
+        with pytest.raises(ConfigError) as raised:
+            look_at(folder)
+        return raised.value
+
+    def test_the_table_is_that_of_what_stays_in_force(self, folder: Path) -> None:
+        InForce(folder, NOW).keep()
+        with only_daemon(folder / "councilwatch.db"), open_store(folder / "councilwatch.db") as store:
+            error = self.broken(folder)
+            done = typed()
+            assert (done.exit_code, "2 sources: 2 not asked yet." in done.stdout) == (2, True)
+            assert done.stderr.startswith(f"{error} The watch that is running goes on with what it read before")
+            edit = edits.broken(error, NOW)
+            store.note_edit(edit.file, edit.state, edit.says, edit.todo, NOW)
+            assert typed("leeds", "--json").stderr == f"{edit.says}\n"
+            assert typed("zzz").stdout == ""
+
+    def test_nothing_is_in_force_where_nobody_watches(self, folder: Path) -> None:
+        InForce(folder, NOW).keep()
+        open_store(folder / "councilwatch.db").close()
+        error = self.broken(folder)
+        done = typed()
+        assert (done.exit_code, done.stdout, done.stderr) == (2, "", f"{error}\n")
 
 
 @pytest.mark.parametrize(
