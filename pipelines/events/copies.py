@@ -44,7 +44,7 @@ further."""
 OWN_SHARE = 0.3
 """What the writers' own words must share however much both quote."""
 
-FEWEST_OWN = 20
+FEWEST_OWN = 12
 """Words outside of quotations below which they are not counted by themselves: a brief may be little but a quotation."""
 
 FEWEST_WORDS = 12
