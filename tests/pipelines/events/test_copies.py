@@ -92,14 +92,14 @@ class TestTheLead:
     def test_is_named_with_why(self) -> None:
         why = copies((story(1), story(2, hours=1)))[2].why
         assert why == (
-            "It is the same text as story 1 (Paper 1): 100 of 100 words of the shorter, quotations left out, stand in "
-            "the other in that order."
+            "It is the same text as story 1 (Paper 1): 100 of 100 words of the shorter stand in the other, in "
+            "the same order."
         )
 
 
 class TestNoCopies:
     def test_stories_that_share_their_quotations(self) -> None:
-        quotes = "\n\n".join(f"“{line}”" for line in LINES)
+        quotes = "\n\n".join(f"“{line.translate({0x201C: None, 0x201D: None})}”" for line in LINES)
         own = "The town hall had news for its workers on Monday, and for once it was of the sort that brings cake."
         other = "Whoever remembers the scandal of a decade ago will rub their eyes at the letter that came this week."
         assert leads(story(1, f"{own}\n\n{quotes}"), story(2, f"{other}\n\n{quotes}")) == {}

@@ -392,9 +392,9 @@ def test_a_copy_is_explained_with_its_lead_and_the_lead_with_its_copies(
     with open_store(tmp_path / "councilwatch.db") as store:
         store.keep(judged(1), NOON)
         store.keep(judged(2, title="Kirkwell hears from Ofsted", text=f"{TEXT} Write to us."), NOON + HOUR)
-    copy, lead = typed("explain", "1"), typed("explain", "2")
-    assert "counted once, with story 2" in copy.stdout
-    assert "another headline, 1 sentence left out" in copy.stdout
+    lead, copy = typed("explain", "1"), typed("explain", "2")
+    assert "counted once, with story 1" in copy.stdout
+    assert "another headline, 1 sentence added" in copy.stdout
     assert "1 other story prints this text" in lead.stdout
 
 
