@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 from collections.abc import Sequence
@@ -9,7 +10,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
+from pipelines.config import FILE
 from scheduler.log import Log
+
+VARIABLE = re.compile(r"""\benv\s*=\s*["']([^"'\n]+)["']""")
+"""How councilwatch.toml names the environment variable that a channel's address stands in."""
 
 GRACE_SECONDS = 6.0
 """From the polite request to end until the kill; the daemon itself has ten seconds in all."""
@@ -24,8 +29,22 @@ def scrapy(*arguments: str) -> list[str]:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    """Return the environment in which Scrapy finds this program and the working folder from anywhere."""
-    return os.environ | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
+    """Return the environment in which Scrapy finds this program and the working folder from anywhere.
+
+    The variables that hold channels' addresses stay behind: who reads what the web sends must not know them.
+    """
+    secret = named_as_secret(folder / FILE)
+    kept = {name: value for name, value in os.environ.items() if name not in secret}
+    return kept | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
+
+
+def named_as_secret(config: Path) -> frozenset[str]:
+    """Return the variables that a configuration keeps addresses of channels in, also where it cannot be read whole."""
+    try:
+        text = config.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return frozenset()
+    return frozenset(VARIABLE.findall(text))
 
 
 async def start(command: Sequence[str], *, folder: Path, log: Log, tied: bool = False) -> asyncio.subprocess.Process:

@@ -407,6 +407,7 @@ CYCLES = Table(
         words("ended_at", "When it ended (UTC); empty while it runs."),
         words("how", "How it ended: finished, time_up, stopped, killed, crashed ..."),
     ),
+    later_indexes={6: (("began_at",),)},
 )
 
 RUNS = Table(
@@ -473,12 +474,12 @@ RUN_LISTINGS = Table(
 NOTICES = Table(
     name="notices",
     title="Notices",
-    says="something that readers are to be told, once: an event, what changed of one, or a source that fell into "
-    "trouble or is well again",
+    says="something that readers are to be told, once: an event, what changed of one, a source that fell into "
+    "trouble or is well again, an edit that cannot be read",
     columns=made_in(
         4,
         identity(),
-        words("about", "What it is about: `event` or `source`.", needed=True),
+        words("about", "What it is about: `event`, `source` or `edit` (of a file that a person keeps).", needed=True),
         words("subject", "The council's GSS code, the source's name, or the file's.", needed=True),
         words("key", "What of it is told; a key is told once of a subject.", needed=True),
         words("state", "The state that is told of: a source's, or how an event stands to Ofsted's word.", needed=True),

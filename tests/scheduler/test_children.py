@@ -6,6 +6,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from scheduler import children
 from scheduler.log import Log
 
@@ -19,6 +21,16 @@ def test_a_file_of_the_working_folder_does_not_pass_for_a_room(tmp_path: Path) -
     )
     assert done.returncode == 0, done.stderr
     assert "\nleeds\n" in done.stdout
+
+
+@pytest.mark.parametrize("broken", ["", "\n[alerts"])
+def test_addresses_of_channels_stay_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
+    (tmp_path / "councilwatch.toml").write_text(f'[alerts.channels]\nteam = {{ env = "TEAM_MAIL" }}\n{broken}')
+    monkeypatch.setenv("TEAM_MAIL", "mailtos://user:secret@example.org")
+    monkeypatch.setenv("NOT_SECRET", "yes")
+    handed_on = children.environment(tmp_path)
+    assert "TEAM_MAIL" not in handed_on
+    assert handed_on["NOT_SECRET"] == "yes"
 
 
 def test_what_a_child_has_started_ends_with_it(tmp_path: Path) -> None:
