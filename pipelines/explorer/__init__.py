@@ -14,9 +14,10 @@ from typing import Any, TypeVar, cast
 import datasette as library
 from datasette.utils import tilde_decode
 
-from pipelines.explorer import front, groups, queries, tables, words
+from pipelines.explorer import front, groups, queries, routes, tables, words
 from pipelines.explorer.headers import App, guarded
 from pipelines.store.schema import APPLICATION_ID
+from pipelines.telling.words import counted
 
 Hook = TypeVar("Hook", bound=Callable[..., Any])
 hookimpl = cast(Callable[[Hook], Hook], library.hookimpl)  # Datasette ships no types
@@ -84,6 +85,10 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     for told in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
         env.filters[told.__name__] = told
+    for each in (words.longer, words.web, words.month, words.grade_class):
+        env.filters[each.__name__] = each
+    env.globals["counted"] = counted
+    env.globals["at_path"] = datasette.urls.path
     env.globals["on"] = words.on
     env.globals["interval"] = words.interval
     env.globals["shows_stores"] = lambda: bool(stores(datasette))  # pages of errors are given nothing of ours
@@ -118,6 +123,11 @@ def extra_template_vars(
         return known
 
     return told
+
+
+@hookimpl
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    return routes.routes(stores) if stores(datasette) else []
 
 
 @hookimpl
