@@ -85,7 +85,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     for told in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
         env.filters[told.__name__] = told
-    for each in (words.longer, words.web, words.month, words.grade_class):
+    for each in (words.longer, words.web, words.month, words.grade_class, words.letter):
         env.filters[each.__name__] = each
     env.globals["counted"] = counted
     env.globals["at_path"] = datasette.urls.path

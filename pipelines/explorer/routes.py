@@ -10,7 +10,7 @@ from datasette.utils.sqlite import sqlite3
 
 from pipelines.exceptions import InputError
 from pipelines.explorer.headers import STRICT
-from pipelines.explorer.pages import council
+from pipelines.explorer.pages import council, map
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
 from pipelines.store.schema import SCHEMA_VERSION
 
@@ -19,6 +19,7 @@ Answer = Callable[[Any, Asked], Page]
 
 PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/council/(?P<part>[^/]+)", council.page),
+    (r"/map", map.page),
 )
 """Patterns of paths, and the pages that they lead to; a group ``part`` names what is asked for."""
 
