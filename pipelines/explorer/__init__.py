@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast
 import datasette as library
 from datasette.utils import tilde_decode
 
-from pipelines.explorer import front, groups, queries, routes, tables, words
+from pipelines.explorer import groups, queries, routes, tables, words
 from pipelines.explorer.headers import App, guarded
 from pipelines.store.schema import APPLICATION_ID
 from pipelines.telling.words import counted
@@ -107,8 +107,6 @@ def extra_template_vars(
 
     async def told() -> dict[str, Any]:
         names = stores(datasette)
-        if view_name == "index":
-            return {"stores": [{"name": name, **await front.front(datasette.get_database(name))} for name in names]}
         if database not in names:
             return {}
         known: dict[str, Any] = {"is_store": True, "titles": tables.titles()}
@@ -116,10 +114,7 @@ def extra_template_vars(
             known["left_out"] = tables.left_out(table or "")
             known["leads"] = tables.leads(table or "")
         if (council := request.args.get("council")) is not None:
-            known["knows_council"] = await front.knows_council(datasette.get_database(database), council)
-        if view_name == "row" and table == "stories":
-            key = request.url_vars["pks"]
-            known["told"] = await front.story_page(datasette.get_database(database), key)
+            known["knows_council"] = await knows_council(datasette.get_database(database), council)
         return known
 
     return told
@@ -128,6 +123,12 @@ def extra_template_vars(
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
     return routes.routes(stores) if stores(datasette) else []
+
+
+async def knows_council(db: Any, words: str) -> bool:
+    """Whether the store knows a council that the words mean."""
+    found = await db.execute(f"SELECT 1 FROM authorities WHERE {queries.NAMED} LIMIT 1", {"council": words})
+    return bool(found.rows)
 
 
 @hookimpl

@@ -10,7 +10,7 @@ from datasette.utils.sqlite import sqlite3
 
 from pipelines.exceptions import InputError
 from pipelines.explorer.headers import STRICT
-from pipelines.explorer.pages import council, map
+from pipelines.explorer.pages import council, event, front, map, story
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
 from pipelines.store.schema import SCHEMA_VERSION
 
@@ -18,8 +18,11 @@ Stores = Callable[[Any], tuple[str, ...]]
 Answer = Callable[[Any, Asked], Page]
 
 PAGES: tuple[tuple[str, Answer], ...] = (
+    (r"/", front.page),
     (r"/council/(?P<part>[^/]+)", council.page),
     (r"/map", map.page),
+    (r"/event/(?P<part>[^/]+)", event.page),
+    (r"/story/(?P<part>[^/]+)", story.page),
 )
 """Patterns of paths, and the pages that they lead to; a group ``part`` names what is asked for."""
 

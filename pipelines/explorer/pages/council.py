@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.events.inspections import GRADED_KINDS, Inspection
 from pipelines.exceptions import InputError
-from pipelines.explorer.groups import by_words
+from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, NotThere, Page, Row, rows
 from pipelines.explorer.pages.timeline import Timeline, timeline
 from pipelines.model import JUDGEMENT_WORDS
@@ -188,14 +188,6 @@ def stories(claims: Sequence[Row]) -> list[dict[str, Any]]:
         of.setdefault(claim["story_id"], []).append(claim)
     newest = list(of.items())[:MOST_STORIES]
     return [{**told[0], "id": number, "groups": by_words(distinct(told))} for number, told in newest]
-
-
-def distinct(claims: Iterable[Row]) -> list[Row]:
-    """The claims without those that say the same again, in the title and in the text."""
-    told: dict[tuple[Any, ...], Row] = {}
-    for claim in claims:
-        told.setdefault((claim["gss"], claim["judgement"], claim["grade"], claim["status"]), claim)
-    return list(told.values())
 
 
 def standing(claims: Iterable[Row]) -> Mapping[str, int]:
