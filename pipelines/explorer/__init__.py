@@ -8,6 +8,7 @@ memory (there is one for the process).
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -28,6 +29,9 @@ LONGEST = 32 * 2**20
 MEMORY = 128 * 2**20
 """Bytes that SQLite may take in the explorer's process, so that nobody's SQL takes all of the machine's."""
 
+HEADER = 72
+"""Bytes of a file that tell whether it is a store."""
+
 MOMENTS = tables.moments()
 
 STYLE = "/-/static-plugins/councilwatch/explorer.css"
@@ -38,10 +42,18 @@ def is_store(path: str | None) -> bool:
     if path is None:
         return False
     try:
-        with Path(path).open("rb") as file:
-            header = file.read(72)
+        known = Path(path).stat()
+        return known.st_size >= HEADER and marked(path, known.st_dev, known.st_ino)
     except OSError:
         return False
+
+
+@cache
+def marked(path: str, _device: int, _inode: int) -> bool:
+    """The same of one file, which is opened once only: to close it a second time would take from SQLite's connections
+    of this process their locks (POSIX), and another process would delete the log that they read."""
+    with Path(path).open("rb") as file:
+        header = file.read(HEADER)
     return header[:16] == b"SQLite format 3\0" and header[68:] == APPLICATION_ID.to_bytes(4, "big")
 
 
@@ -85,7 +97,7 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     for told in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
         env.filters[told.__name__] = told
-    for each in (words.longer, words.web, words.month, words.grade_class, words.letter):
+    for each in (words.longer, words.web, words.month, words.grade_class, words.letter, words.coded):
         env.filters[each.__name__] = each
     env.globals["counted"] = counted
     env.globals["at_path"] = datasette.urls.path

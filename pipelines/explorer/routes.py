@@ -10,7 +10,7 @@ from datasette.utils.sqlite import sqlite3
 
 from pipelines.exceptions import InputError
 from pipelines.explorer.headers import STRICT
-from pipelines.explorer.pages import council, event, front, map, story
+from pipelines.explorer.pages import council, event, front, map, search, story
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
 from pipelines.store.schema import SCHEMA_VERSION
 
@@ -21,6 +21,7 @@ PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/", front.page),
     (r"/council/(?P<part>[^/]+)", council.page),
     (r"/map", map.page),
+    (r"/search(?:\.(?P<part>csv|json|atom))?", search.page),
     (r"/event/(?P<part>[^/]+)", event.page),
     (r"/story/(?P<part>[^/]+)", story.page),
 )

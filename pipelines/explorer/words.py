@@ -77,6 +77,11 @@ def found_in(snippet: str) -> list[tuple[str, bool]]:
     return [(part, number % 2 == 1) for number, part in enumerate(parts) if part]
 
 
+def coded(sentence: str) -> list[tuple[str, bool]]:
+    """The parts of a sentence, and whether each is a command (it stands between grave accents)."""
+    return [(part, number % 2 == 1) for number, part in enumerate(sentence.split("`")) if part]
+
+
 def interval(first: str | None, last: str | None) -> str:
     """Two days as people say them: ``December 2023``, ``4 to 13 October 2026``, ``2019``."""
     if not first or not last:
