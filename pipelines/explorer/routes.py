@@ -10,7 +10,7 @@ from datasette.utils.sqlite import sqlite3
 
 from pipelines.exceptions import InputError
 from pipelines.explorer.headers import STRICT
-from pipelines.explorer.pages import council, event, front, map, search, story
+from pipelines.explorer.pages import about, council, event, front, look_at, map, search, sources, statistics, story
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
 from pipelines.store.schema import SCHEMA_VERSION
 
@@ -22,6 +22,10 @@ PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/council/(?P<part>[^/]+)", council.page),
     (r"/map", map.page),
     (r"/search(?:\.(?P<part>csv|json|atom))?", search.page),
+    (r"/statistics", statistics.page),
+    (r"/sources", sources.page),
+    (r"/look-at", look_at.page),
+    (r"/about", about.page),
     (r"/event/(?P<part>[^/]+)", event.page),
     (r"/story/(?P<part>[^/]+)", story.page),
 )

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FIRST_YEAR = 2014
 """The first year at whose end the record knows enough councils to be shown."""
 
-OFFICIAL = "kind = 'inspection' AND stands = 1 AND official <> 'awaiting'"
+OFFICIAL = "events.kind = 'inspection' AND events.stands = 1 AND events.official <> 'awaiting'"
 """What makes an event an inspection of which Ofsted's report was read."""
 
 NEWEST = f"""
