@@ -39,7 +39,9 @@ BEING_MADE = (
     "again in a moment; if it stays so, `councilwatch doctor` says what to do."
 )
 TOO_SLOW = "The answer took too long to find. Ask for less: a council, a kind or a few days more."
-UNREADABLE = "The store could not be read ({why}). `councilwatch doctor` looks into it; `councilwatch restore` has an older one."
+UNREADABLE = (
+    "The store could not be read ({why}). `councilwatch doctor` looks into it; `councilwatch restore` has an older one."
+)
 
 
 def routes(stores: Stores) -> list[tuple[str, Any]]:

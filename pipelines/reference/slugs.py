@@ -19,9 +19,7 @@ def council_slugs() -> Mapping[str, str]:
     """Return each council's slug by GSS code: of its name as people say it, of two of one name the official one's."""
     nice = {gss: slug(each.nice_name) for gss, each in authorities().items()}
     names = list(nice.values())
-    return {
-        gss: name if names.count(name) == 1 else slug(authorities()[gss].name) for gss, name in nice.items()
-    }
+    return {gss: name if names.count(name) == 1 else slug(authorities()[gss].name) for gss, name in nice.items()}
 
 
 @cache

@@ -31,7 +31,9 @@ SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS sources,
     (SELECT min(first_seen_at) FROM stories) AS since
 """
 
-KINDS = "SELECT kind, count(*) AS number, sum(state = 'ok') AS ok FROM sources WHERE listed = 1 GROUP BY kind ORDER BY kind"
+KINDS = (
+    "SELECT kind, count(*) AS number, sum(state = 'ok') AS ok FROM sources WHERE listed = 1 GROUP BY kind ORDER BY kind"
+)
 
 
 @cache
@@ -55,7 +57,7 @@ def figure(row: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def page(db: "sqlite3.Connection", asked: Asked) -> Page:
+def page(db: "sqlite3.Connection", _asked: Asked) -> Page:
     """``/about``."""
     (covered,) = rows(db, COVERED)
     return Page(template="cw/about.html", shown=about(covered, rows(db, KINDS)))

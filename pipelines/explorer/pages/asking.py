@@ -43,7 +43,7 @@ class Asked:
         return text
 
     def day(self, name: str) -> date | None:
-        """A parameter that is a day; None where it is not given. Raises ``InputError`` for a day that does not exist."""
+        """A parameter that is a day; None where it is not given. Raises ``InputError`` for no real day."""
         text = self.word(name)
         if not text:
             return None

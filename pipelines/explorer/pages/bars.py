@@ -71,4 +71,6 @@ def spark(values: Sequence[int], width: int = 120, height: int = 24) -> str:
     """Return the points of a line through ``values``, the highest at the top."""
     most = max([*values, 1])
     step = width / max(len(values) - 1, 1)
-    return " ".join(f"{step * place:.1f},{height - 2 - (height - 4) * value / most:.1f}" for place, value in enumerate(values))
+    return " ".join(
+        f"{step * place:.1f},{height - 2 - (height - 4) * value / most:.1f}" for place, value in enumerate(values)
+    )

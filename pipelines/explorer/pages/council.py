@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pipelines.events.inspections import GRADED_KINDS, Inspection
 from pipelines.exceptions import InputError
 from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, NotThere, Page, Row, rows
-from pipelines.explorer.pages.timeline import Timeline, timeline
-from pipelines.model import JUDGEMENT_WORDS
+from pipelines.explorer.pages.timeline import timeline
+from pipelines.model import Judgement
 from pipelines.reference import authorities, bodies, predecessors, successors
 from pipelines.reference.finding import nearest
 from pipelines.reference.slugs import council_at, council_slugs
@@ -21,7 +21,7 @@ from pipelines.store.witnesses import official
 if TYPE_CHECKING:
     import sqlite3
 
-JUDGEMENTS = tuple(each for each in JUDGEMENT_WORDS if each != "other")
+JUDGEMENTS: tuple[Judgement, ...] = tuple(each for each in get_args(Judgement) if each != "other")
 
 MOST_STORIES = 20
 """Stories on the page; the search has all."""
@@ -157,7 +157,7 @@ def held_now(inspections: Sequence[Inspection], today: date) -> Now | None:
     )
 
 
-def held(inspection: Inspection, judgement: Any) -> Held:
+def held(inspection: Inspection, judgement: Judgement) -> Held:
     grades = inspection.grades(judgement)
     if len(grades) > 1:
         return Held(judgement=judgement, grades=grades, says="Ofsted's own papers disagree.")

@@ -29,10 +29,10 @@ SELECT source, url, published, inspection_from, inspection_to, note FROM outcome
 WHERE id = ?1 OR same_as = ?1 ORDER BY id
 """
 
-TOLD = "SELECT made_at, revision, told FROM notices WHERE event_id = ? AND told IS NOT NULL ORDER BY revision DESC, id DESC"
-
-MOST_TOLD = 20
-"""Revisions on the page, the newest ones."""
+TOLD = """
+SELECT made_at, revision, told FROM notices WHERE event_id = ? AND told IS NOT NULL
+ORDER BY revision DESC, id DESC LIMIT 20
+"""
 
 ROLES = {
     "announces": "tells it as news",
@@ -54,7 +54,7 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
         grades=rows(db, GRADES, number),
         stories=rows(db, STORIES, number),
         witnesses=rows(db, WITNESSED, event["outcome_id"]),
-        notices=rows(db, f"{TOLD} LIMIT {MOST_TOLD}", number),
+        notices=rows(db, TOLD, number),
     )
     return Page(template="cw/event.html", shown=shown, status=200 if event["stands"] else 410)
 

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 MOST = 25
 """Of each sort, the newest; deciding on these brings the next."""
 
-STORY = "stories.title, coalesce(stories.publisher, stories.source) AS publisher, stories.published_from, "\
+STORY = (
+    "stories.title, coalesce(stories.publisher, stories.source) AS publisher, stories.published_from, "
     "stories.published_precision"
+)
 
 CLAIMS = f"""
 SELECT claims.*, {STORY} FROM claims JOIN stories ON stories.id = claims.story_id
@@ -27,7 +29,8 @@ WHERE {FACT} AND {{which}} ORDER BY claims.id DESC LIMIT {MOST + 1}
 CONTRADICTED = f"claims.reconciliation = 'contradicted' AND {UNDECIDED}"
 NOT_GRADED = "claims.decision IS NULL AND claims.reconciliation = 'no_record' AND claims.outcome_id IS NOT NULL"
 DOUBTFUL = (
-    "claims.decision IS NULL AND claims.confidence = 'doubtful' AND coalesce(claims.reconciliation, '') <> 'contradicted' "
+    "claims.decision IS NULL AND claims.confidence = 'doubtful' "
+    "AND coalesce(claims.reconciliation, '') <> 'contradicted' "
     "AND NOT (coalesce(claims.reconciliation, '') = 'no_record' AND claims.outcome_id IS NOT NULL)"
 )
 
@@ -40,11 +43,14 @@ SORTS = {
     "contradicted": ("Stories and Ofsted disagree", "Ofsted's record says otherwise. Mostly the story was misread."),
     "not_graded": ("Ofsted gave no such grade", "The inspection is on record, and its report gives no grade for this."),
     "doubtful": ("Read with doubt", "The words leave open what they say."),
-    "refused": ("Taken for no claim", "Words that read like a rating and were taken for none. Is one wrongly left out?"),
+    "refused": (
+        "Taken for no claim",
+        "Words that read like a rating and were taken for none. Is one wrongly left out?",
+    ),
 }
 
 
-def page(db: "sqlite3.Connection", asked: Asked) -> Page:
+def page(db: "sqlite3.Connection", _asked: Asked) -> Page:
     """``/look-at``."""
     shown = look_at(
         {
@@ -79,7 +85,7 @@ def item(row: Row, about: str) -> dict[str, Any]:
     why = WHY.get(row["why"], row["why"]) if about == "refusal" else row["reconciliation_why"] or ""
     return {
         **row,
-        "item": item_name(row["story_id"], about, row),  # type: ignore[arg-type]
+        "item": item_name(row["story_id"], about, row),
         "about": about,
         "claimed": claimed(row),
         "slug": council_slugs().get(row["gss"] or ""),

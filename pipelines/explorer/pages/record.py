@@ -70,7 +70,9 @@ def standing(authority: Authority, row: Row | None, judgement: str, day: date) -
     if row is None:
         return Standing(authority=authority, grade=None, why="The record holds no inspection of it by then.")
     new = judgement == "overall" and row["framework"] == "ILACS-2026"
-    none = "Inspections begun since 1 April 2026 have no overall grade." if new else "Its inspection did not judge this."
+    none = (
+        "Inspections begun since 1 April 2026 have no overall grade." if new else "Its inspection did not judge this."
+    )
     return Standing(
         authority=authority,
         grade=row["grade"],

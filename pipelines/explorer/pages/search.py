@@ -72,7 +72,9 @@ def wanted(asked: Asked) -> Wanted:
     text = asked.word("q")
     words = tuple(word for word in text.split() if any(map(str.isalnum, word)))
     if len(words) > MOST_WORDS:
-        raise InputError(f"A search takes {MOST_WORDS} words at most, and these are {len(words)}. Name the rarest ones.")
+        raise InputError(
+            f"A search takes {MOST_WORDS} words at most, and these are {len(words)}. Name the rarest ones."
+        )
     council = asked.word("council")
     start, end = asked.day("from"), asked.day("to")
     if start and end and start > end:

@@ -27,7 +27,11 @@ WHICH = {
 }
 """Which sources are shown: the name of the choice, and the condition."""
 
-COUNTS = "SELECT " + ", ".join(f"coalesce(sum({told}), 0) AS \"{name}\"" for name, (_, told) in WHICH.items()) + " FROM sources"
+COUNTS = (
+    "SELECT "
+    + ", ".join(f'coalesce(sum({told}), 0) AS "{name}"' for name, (_, told) in WHICH.items())
+    + " FROM sources"
+)
 
 SOURCES = """
 SELECT name, publisher, kind, home, state, state_says, todo, state_since, last_ok_at, paused_at, next_poll_at

@@ -74,11 +74,7 @@ def timeline(events: Sequence[Row], today: date) -> Timeline | None:
     step = 1 + len(years) // 14
     return Timeline(
         lanes=lanes,
-        bars=tuple(
-            bar
-            for place, judgement in enumerate(judged)
-            for bar in bars(graded, judgement, place, at)
-        ),
+        bars=tuple(bar for place, judgement in enumerate(judged) for bar in bars(graded, judgement, place, at)),
         visits=tuple(
             Tick(x=at(each["came_out"]), says=f"{each['kind'].replace('_', ' ')}, {longer(each['came_out'])}")
             for each in visits
