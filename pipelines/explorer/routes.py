@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Any
+from urllib.parse import unquote
 
 import datasette as library
-from datasette.utils import sqlite_timelimit, tilde_decode
+from datasette.utils import sqlite_timelimit
 from datasette.utils.sqlite import sqlite3
 
 from pipelines.exceptions import InputError
@@ -54,7 +55,7 @@ def answering(page: Answer, stores: Stores) -> Any:
         asked = Asked(
             path=request.path,
             now=datetime.now(UTC),
-            part=tilde_decode(request.url_vars.get("part") or ""),
+            part=unquote(request.url_vars.get("part") or ""),
             given={name: request.args.get(name) or "" for name in request.args},
         )
         try:
