@@ -23,7 +23,7 @@ from pipelines.explorer.pages.timeline import LEFT as LANES_LEFT
 from pipelines.explorer.pages.timeline import WIDTH as LANES_WIDTH
 from pipelines.explorer.pages.timeline import timeline
 from pipelines.explorer.words import coded, grade_class, letter, longer, web
-from pipelines.model import DayInterval
+from pipelines.model import DayInterval, OutcomeSource
 from pipelines.reference import authorities
 from pipelines.reference.hexagons import hexagons
 from pipelines.reference.slugs import council_at, council_slugs, councils_by_slug
@@ -120,11 +120,11 @@ def test_a_lane_ends_where_the_next_inspection_does_not_judge_the_same() -> None
     assert timeline([], TODAY) is None
 
 
-def witness(number: int, grade: str | None, year: int, source: str = "report") -> Witness:
+def witness(number: int, grade: str | None, year: int, source: OutcomeSource = "report") -> Witness:
     days = DayInterval(start=date(year, 5, 9), end=date(year, 5, 20))
     answer = Answer(judgement="overall", grade=grade, read_as="overall")  # type: ignore[arg-type]
     return Witness(id=number, gss=ROTHERHAM, authority="Rotherham", source=source, url=None, kind="full_inspection",
-                   framework="SIF", days=days, published=date(year, 7, 1), answers=(answer,))  # type: ignore[arg-type]  # fmt: skip
+                   framework="SIF", days=days, published=date(year, 7, 1), answers=(answer,))  # fmt: skip
 
 
 def test_what_holds_now_is_the_newest_inspection_with_all_its_witnesses() -> None:
@@ -144,7 +144,7 @@ def test_an_age_is_whole_months(today: str, months: int) -> None:
 
 
 def test_grades_over_time_are_of_the_councils_then() -> None:
-    history = [{"gss": ROTHERHAM, "came_out": "2016-05-01", "grade": "good"},
+    history: list[dict[str, Any]] = [{"gss": ROTHERHAM, "came_out": "2016-05-01", "grade": "good"},
                {"gss": ROTHERHAM, "came_out": "2020-05-01", "grade": None}]  # fmt: skip
     told = over_time(history, TODAY)
     assert next(iter(told)) == "2026"
