@@ -57,6 +57,7 @@ def answering(page: Answer, stores: Stores) -> Any:
             now=datetime.now(UTC),
             part=unquote(request.url_vars.get("part") or ""),
             given={name: request.args.get(name) or "" for name in request.args},
+            is_public=is_public(datasette),
         )
         try:
             found = await datasette.get_database(names[0]).execute_fn(lambda db: read(db, page, asked))
@@ -69,6 +70,11 @@ def answering(page: Answer, stores: Stores) -> Any:
         return await as_response(datasette, request, found, names)
 
     return answered
+
+
+def is_public(datasette: Any) -> bool:
+    """Whether the pages are made to leave this machine (``publish``)."""
+    return bool((datasette.plugin_config("councilwatch") or {}).get("publish"))
 
 
 def read(db: Any, page: Answer, asked: Asked) -> Page:
@@ -102,6 +108,6 @@ async def as_response(datasette: Any, request: Any, found: Page, names: tuple[st
     if found.kind:
         return library.Response(body=found.body, status=found.status, headers=headers, content_type=found.kind)
     others = [name for name in datasette.databases if name not in names[:1] and not name.startswith("_")]
-    shown = {**found.shown, "database": names[0], "others": others}
+    shown = {**found.shown, "database": names[0], "others": others, "is_public": is_public(datasette)}
     text = await datasette.render_template(found.template, shown, request=request)
     return library.Response.html(text, status=found.status, headers=headers)

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sources": ("scheduler.cli.sources", "List the sources and how each is doing; check, add, pause them."),
     "add": ("scheduler.cli.add", "Fetch a story that was missed, judge it, and say why."),
     "forget": ("scheduler.cli.forget", "Take a story out for good."),
+    "publish": ("scheduler.cli.publish", "Write all pages as files, for a web server."),
     "ledger": ("scheduler.cli.ledger", "Show the current grades of every council, from Ofsted's record."),
     "review": ("scheduler.cli.review", "Decide on claims that are in doubt, one by one."),
     "explain": ("scheduler.cli.explain", "Say why a story is or is not flagged."),

@@ -19,13 +19,15 @@ LONGEST_PARAMETER = 2_000
 class Asked:
     """What an address asks: ``part`` of its path names what is wanted, ``given`` are its parameters.
 
-    ``path`` is the address without its parameters and ``now`` the moment of asking (UTC).
+    ``path`` is the address without its parameters and ``now`` the moment of asking (UTC). ``is_public``: what is shown
+    leaves this machine, so of stories only excerpts are.
     """
 
     path: str
     now: datetime
     part: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
+    is_public: bool = False
 
     @property
     def today(self) -> date:

@@ -33,6 +33,9 @@ WHERE copy_of = ? ORDER BY id LIMIT 50
 
 LEAD = "SELECT id, title, coalesce(publisher, source) AS publisher FROM stories WHERE id = ?"
 
+EXCERPT = 300
+"""Characters of a story that may leave this machine."""
+
 MOST_REVISIONS = 6
 """Versions that are compared on the page, the newest ones."""
 
@@ -50,12 +53,14 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
     story = row(db, "SELECT * FROM stories WHERE id = ?", number)
     if story is None:
         raise NotThere(f"No story here has the number {number}: there never was one, or it was taken out for good.")
+    if asked.is_public:
+        story |= {"text": excerpt(story["text"]), "title": excerpt(story["title"])}
     shown = told(
         story,
         claims=rows(db, CLAIMS, number),
         refusals=rows(db, REFUSALS, number),
         events=rows(db, EVENTS, number),
-        revisions=rows(db, REVISIONS, number),
+        revisions=[] if asked.is_public else rows(db, REVISIONS, number),
         copies=rows(db, COPIES, number),
         lead=row(db, LEAD, story["copy_of"]),
     )
@@ -89,6 +94,11 @@ def told(
         "copies": copies,
         "lead": lead,
     }
+
+
+def excerpt(text: str) -> str:
+    """The beginning of a text, of ``EXCERPT`` characters with the dots that stand for the rest."""
+    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 2].rstrip()} …"
 
 
 def reasons(stored: str) -> list[str]:
