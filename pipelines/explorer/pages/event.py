@@ -35,9 +35,9 @@ ORDER BY revision DESC, id DESC LIMIT 20
 """
 
 ROLES = {
-    "announces": "tells it as news",
-    "reacts": "is about what followed",
-    "background": "mentions it as history",
+    "announces": "news",
+    "reacts": "reaction",
+    "background": "background",
 }
 
 

@@ -73,4 +73,4 @@ def says(standing: Standing) -> str:
     name = standing.authority.nice_name
     if standing.grade is None:
         return f"{name}: no grade. {standing.why}"
-    return f"{name}: {standing.grade}, report of {longer(standing.came_out)}"
+    return f"{name}: {standing.grade} ({letter(standing.grade)}), report of {longer(standing.came_out)}"

@@ -29,7 +29,7 @@ MOST_WORDS = 24
 GRADES = get_args(Grade)
 KINDS = get_args(StoryKind)
 STANDINGS = ("confirmed", "contradicted", "awaiting", "superseded", "no_record")
-ORDERS = {"newest": "Newest first", "best": "Best match first"}
+ORDERS = {"newest": "Last found first", "best": "Best match first"}
 
 
 @dataclass(frozen=True, kw_only=True)

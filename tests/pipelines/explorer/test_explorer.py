@@ -338,7 +338,8 @@ def luminance(colour: str) -> float:
 
 
 PAIRS = [("ink", "page"), ("ink", "card"), ("soft", "page"), ("soft", "card"), ("link", "page"), ("link", "card"),
-         ("seen", "card"), ("ink", "mark"), ("ink", "tint"), ("ink", "note"), ("best-ink", "best"),
+         ("seen", "card"), ("ink", "mark"), ("ink", "tint"), ("ink", "note"), ("ink", "added"),
+         ("ink", "removed"), ("ink", "focus-behind"), ("soft", "tint"), ("link", "tint"), ("best-ink", "best"),
          ("good-ink", "good"), ("middling-ink", "middling"), ("worst-ink", "worst"),
          ("plain-ink", "plain")]  # fmt: skip
 

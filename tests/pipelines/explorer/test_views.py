@@ -74,7 +74,7 @@ def test_the_map_holds_each_council_of_today_once() -> None:
     assert (rotherham.letter, rotherham.grade, rotherham.says) == (
         "G",
         "good",
-        "Rotherham: good, report of 12 August 2022",
+        "Rotherham: good (G), report of 12 August 2022",
     )
     cornwall, northumberland = (
         next(each for each in drawn.hexagons if each.slug == slug) for slug in ("cornwall", "northumberland")
