@@ -8,15 +8,17 @@ memory (there is one for the process).
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import datasette as library
 from datasette.utils import tilde_decode
 
-from pipelines.explorer import front, groups, queries, tables, told, words
+from pipelines.explorer import groups, queries, routes, tables, told, words
 from pipelines.explorer.headers import App, guarded
 from pipelines.store.schema import APPLICATION_ID
+from pipelines.telling.words import counted
 
 Hook = TypeVar("Hook", bound=Callable[..., Any])
 hookimpl = cast(Callable[[Hook], Hook], library.hookimpl)  # Datasette ships no types
@@ -26,6 +28,9 @@ LONGEST = 32 * 2**20
 
 MEMORY = 128 * 2**20
 """Bytes that SQLite may take in the explorer's process, so that nobody's SQL takes all of the machine's."""
+
+HEADER = 72
+"""Bytes of a file that tell whether it is a store."""
 
 MOMENTS = tables.moments()
 
@@ -37,10 +42,18 @@ def is_store(path: str | None) -> bool:
     if path is None:
         return False
     try:
-        with Path(path).open("rb") as file:
-            header = file.read(72)
+        known = Path(path).stat()
+        return known.st_size >= HEADER and marked(path, known.st_dev, known.st_ino)
     except OSError:
         return False
+
+
+@cache
+def marked(path: str, _device: int, _inode: int) -> bool:
+    """The same of one file, which is opened once only: to close it a second time would take from SQLite's connections
+    of this process their locks (POSIX), and another process would delete the log that they read."""
+    with Path(path).open("rb") as file:
+        header = file.read(HEADER)
     return header[:16] == b"SQLite format 3\0" and header[68:] == APPLICATION_ID.to_bytes(4, "big")
 
 
@@ -82,8 +95,12 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 
 @hookimpl
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
-    for each in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
+    for told_as in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
+        env.filters[told_as.__name__] = told_as
+    for each in (words.longer, words.web, words.month, words.grade_class, words.letter, words.coded):
         env.filters[each.__name__] = each
+    env.globals["counted"] = counted
+    env.globals["at_path"] = datasette.urls.path
     env.globals["on"] = words.on
     env.globals["interval"] = words.interval
     env.globals["shows_stores"] = lambda: bool(stores(datasette))  # pages of errors are given nothing of ours
@@ -102,8 +119,6 @@ def extra_template_vars(
 
     async def answer() -> dict[str, Any]:
         names = stores(datasette)
-        if view_name == "index":
-            return {"stores": [{"name": name, **await front.front(datasette.get_database(name))} for name in names]}
         if database not in names:
             return {}
         known: dict[str, Any] = {"is_store": True, "titles": tables.titles()}
@@ -111,10 +126,7 @@ def extra_template_vars(
             known["left_out"] = tables.left_out(table or "")
             known["leads"] = tables.leads(table or "")
         if (council := request.args.get("council")) is not None:
-            known["knows_council"] = await front.knows_council(datasette.get_database(database), council)
-        if view_name == "row" and table == "stories":
-            key = request.url_vars["pks"]
-            known["told"] = await front.story_page(datasette.get_database(database), key)
+            known["knows_council"] = await knows_council(datasette.get_database(database), council)
         return known
 
     return answer
@@ -122,7 +134,13 @@ def extra_template_vars(
 
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
-    return told.routes(stores) if stores(datasette) else []
+    return [*routes.routes(stores), *told.routes(stores)] if stores(datasette) else []
+
+
+async def knows_council(db: Any, words: str) -> bool:
+    """Whether the store knows a council that the words mean."""
+    found = await db.execute(f"SELECT 1 FROM authorities WHERE {queries.NAMED} LIMIT 1", {"council": words})
+    return bool(found.rows)
 
 
 @hookimpl

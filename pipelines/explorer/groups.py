@@ -34,6 +34,14 @@ def by_words(claims: Iterable[Row]) -> list[dict[str, Any]]:
     return list(groups.values())
 
 
+def distinct(claims: Iterable[Row]) -> list[Row]:
+    """The claims without those that say the same again, in the title and in the text."""
+    told: dict[tuple[Any, ...], Row] = {}
+    for claim in claims:
+        told.setdefault((claim["gss"], claim["judgement"], claim["grade"], claim["status"]), claim)
+    return list(told.values())
+
+
 def by_story(rows: Iterable[Row]) -> list[dict[str, Any]]:
     """Each story of an answer once, with its claims ``by_words``."""
     stories: dict[Any, list[dict[str, Any]]] = {}

@@ -3,7 +3,7 @@
 And what is not answered at all (``askers``).
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from pipelines.explorer.askers import refusal, searchable
@@ -20,6 +20,12 @@ POLICY = (
     "frame-ancestors 'none'; base-uri 'none'"
 )
 """Datasette's own pages have scripts and styles in them, so these cannot be forbidden; other origins are."""
+
+STRICT = (
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; "
+    "base-uri 'none'"
+)
+"""What the explorer's own pages bring themselves: they have no script, and no style but the explorer's file."""
 
 HEADERS = (
     (b"content-security-policy", POLICY.encode()),
@@ -52,12 +58,11 @@ def guarded(app: App, *, is_of_store: Callable[[str], bool], only_here: bool) ->
         async def send_guarded(message: Message) -> None:
             nonlocal cells
             if message["type"] == "http.response.start":
-                own = {name for name, _ in HEADERS}
-                kept = [(name, value) for name, value in message.get("headers", ()) if name.lower() not in own]
+                kept, ours = told_already(message.get("headers", ()))
                 if scope["path"].endswith(".csv") and is_of_store(scope["path"]):
                     cells = PlainCells()
                     kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]
-                message = {**message, "headers": [*kept, *HEADERS]}
+                message = {**message, "headers": [*kept, *ours]}
             elif message["type"] == "http.response.body" and cells is not None:
                 more = bool(message.get("more_body"))
                 message = {**message, "body": cells.feed(message.get("body", b""), last=not more)}
@@ -66,6 +71,15 @@ def guarded(app: App, *, is_of_store: Callable[[str], bool], only_here: bool) ->
         await app(scope, receive, send_guarded)
 
     return serve
+
+
+def told_already(headers: Sequence[tuple[bytes, bytes]]) -> tuple[list[tuple[bytes, bytes]], list[tuple[bytes, bytes]]]:
+    """Return the headers of an answer that are kept, and those of ``HEADERS`` that it gets: a stricter policy stays."""
+    own = {name for name, _ in HEADERS}
+    kept = [(name, value) for name, value in headers if name.lower() not in own]
+    strict = any(value == STRICT.encode() for _, value in headers)
+    policy = HEADERS[0][0]
+    return kept, [(name, STRICT.encode() if strict and name == policy else value) for name, value in HEADERS]
 
 
 async def refuse(send: Send, says: str) -> None:

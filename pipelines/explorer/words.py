@@ -1,7 +1,8 @@
 """The store's own words and moments as readers see them. Pure."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from pipelines.model import JUDGEMENT_WORDS
 from pipelines.telling.words import LONDON, interval_told
@@ -76,6 +77,11 @@ def found_in(snippet: str) -> list[tuple[str, bool]]:
     return [(part, number % 2 == 1) for number, part in enumerate(parts) if part]
 
 
+def coded(sentence: str) -> list[tuple[str, bool]]:
+    """The parts of a sentence, and whether each is a command (it stands between grave accents)."""
+    return [(part, number % 2 == 1) for number, part in enumerate(sentence.split("`")) if part]
+
+
 def interval(first: str | None, last: str | None) -> str:
     """Two days as people say them: ``December 2023``, ``4 to 13 October 2026``, ``2019``."""
     if not first or not last:
@@ -108,3 +114,54 @@ def short(text: str, precision: str | None = None) -> str:
     known = {"year": 4, "month": 7, "day": 10}.get(precision or "", 16)
     told = text[:known].replace("T", " ")
     return f"{told} UTC" if known == len(told) == 16 else told
+
+
+def longer(text: str | date | None) -> str:
+    """The day of a stored day or moment: ``29 January 2018``, of a moment the day in London."""
+    if not text:
+        return "day not known"
+    if isinstance(text, str):
+        if len(text) > 10:
+            moment = datetime.fromisoformat(text).astimezone(LONDON)
+            return f"{moment.day} {moment:%B %Y}"
+        text = date.fromisoformat(text)
+    return f"{text.day} {text:%B %Y}"
+
+
+def month(day: date) -> str:
+    """A month: ``April 2018``."""
+    return f"{day:%B %Y}"
+
+
+def web(address: str | None) -> str:
+    """An address that a page may lead to: it stays where it is of the web, and is "" for all others."""
+    if not address:
+        return ""
+    try:
+        parts = urlsplit(address.strip())
+    except ValueError:
+        return ""
+    return address if parts.scheme in ("https", "http") and parts.netloc else ""
+
+
+LETTERS = {
+    "outstanding": "O",
+    "excellent": "E",
+    "good": "G",
+    "requires improvement": "R",
+    "adequate": "A",
+    "inadequate": "I",
+    "poor": "P",
+}
+"""The letter of each grade, by which charts tell grades without their colours."""
+
+NO_LETTER = "–"
+
+
+def letter(grade: str | None) -> str:
+    return LETTERS.get(grade or "", NO_LETTER)
+
+
+def grade_class(grade: str | None) -> str:
+    """The part of a style's name that stands for a grade: ``requires-improvement``; ``none`` for what is no grade."""
+    return grade.replace(" ", "-") if grade in LETTERS else "none"

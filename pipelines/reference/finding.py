@@ -34,10 +34,15 @@ def council_called(name: str) -> Authority:
             f"No council with children's services in England has the code {low.upper()} now or had it last; "
             "`councilwatch ledger --csv` has the codes of all."
         )
-    near = list(dict.fromkeys(gss for each in get_close_matches(low, by_name(), 5, NEAR) for gss in by_name()[each]))
-    told = " or ".join(f'"{authorities()[gss].nice_name}"' for gss in near[:3])
+    told = " or ".join(f'"{authorities()[gss].nice_name}"' for gss in nearest(name)[:3])
     hint = f"Did you mean {told}?" if told else "`councilwatch ledger` lists them all."
     raise InputError(f'There is no council "{name}" with children\'s services in England. {hint}')
+
+
+def nearest(name: str) -> list[str]:
+    """Return the GSS codes of councils whose names are like this one, the nearest first."""
+    alike = get_close_matches(plain(name), by_name(), 5, NEAR)
+    return list(dict.fromkeys(gss for each in alike for gss in by_name()[each]))
 
 
 def standing(found: Sequence[Authority]) -> Sequence[Authority]:

@@ -14,6 +14,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from pipelines.events.wire import dump
 from pipelines.model import JUDGEMENT_WORDS, Told
 from pipelines.reference import authorities
+from pipelines.reference.slugs import council_slugs, slug
 from pipelines.store.telling_rows import EventTold
 from pipelines.telling.blocks import as_text, own_link, safe_link
 from pipelines.telling.events import council, event_link, facts, headline, ordered
@@ -51,22 +52,6 @@ class Feed:
 def store_mark(began: datetime) -> str:
     """Return what tells the store that ``began`` then from others: no two of one reader began in the same second."""
     return f"{began.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-
-
-def slug(name: str) -> str:
-    """Return a name as a part of an address: ``bath-and-north-east-somerset``."""
-    letters = "".join(letter if letter.isalnum() and letter.isascii() else " " for letter in name.lower())
-    return "-".join(letters.split())
-
-
-def council_slugs() -> dict[str, str]:
-    """Return each council's slug by GSS code: of its name as people say it, of two of one name the official one's."""
-    names = [slug(each.nice_name) for each in authorities().values()]
-    found: dict[str, str] = {}
-    for gss, each in authorities().items():
-        nice = slug(each.nice_name)
-        found[gss] = nice if names.count(nice) == 1 else slug(each.name)
-    return found
 
 
 def region_names() -> dict[str, str]:

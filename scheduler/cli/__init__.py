@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("scheduler.cli.add", "Fetch a story that was missed, judge it, and say why."),
     "forget": ("scheduler.cli.forget", "Take a story out for good."),
     "alerts": ("scheduler.cli.alerts", "Say who is told what and what is owed; try the channels."),
+    "publish": ("scheduler.cli.publish", "Write all pages as files, for a web server."),
     "ledger": ("scheduler.cli.ledger", "Show the current grades of every council, from Ofsted's record."),
     "digest": ("scheduler.cli.digest", "Show what happened in a day or a week."),
     "feeds": ("scheduler.cli.feeds", "Write feeds of events, as Atom and JSON, for a web server."),

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from pipelines.explorer import shown_by
 from pipelines.explorer.askers import WRONG_HOST, WRONG_PAGE, refusal, searchable
 from pipelines.explorer.csv_cells import RISKY, PlainCells
-from pipelines.explorer.front import distinct, paragraphs
-from pipelines.explorer.groups import by_quote, by_words, cells
-from pipelines.explorer.marks import Quote, pieces
+from pipelines.explorer.groups import by_quote, by_words, cells, distinct
+from pipelines.explorer.marks import Quote, paragraphs, pieces
 from pipelines.explorer.words import at, found_in, interval, on, say, short, unruled
 
 CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é0123."), max_size=6)

@@ -12,8 +12,9 @@ from lxml import etree
 
 from pipelines.model import Told
 from pipelines.reference import authorities
+from pipelines.reference.slugs import council_slugs, slug
 from pipelines.store.telling_rows import EventTold
-from pipelines.telling.feeds import Feed, as_atom, as_json_feed, council_slugs, feeds, slug, store_mark
+from pipelines.telling.feeds import Feed, as_atom, as_json_feed, feeds, store_mark
 from pipelines.telling.feeds_page import listed
 from tests.pipelines.telling.making import EXPLORER, HOUR, NOON, graded, leeds, told, visit
 from tests.pipelines.telling.test_message import HOSTILE, Reading

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from benchmarks.evaluate import CORPUS, Judged, claim_score, flag_score, judged, kind_score, stated_score
+from pipelines.explorer.pages.about import figures
 
 FLOORS = {
     # flag F1, claims F1, claims precision, kinds right; floors rise only.
@@ -43,6 +44,20 @@ def test_no_figure_falls_below_its_floor(name: str) -> None:
     assert told.f1 >= claims
     assert told.precision >= precision
     assert right / both >= kinds
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_readers_are_told_these_figures(name: str) -> None:
+    """``pipelines/explorer/figures.csv`` is written down after ``make evaluate``; where this fails, write it anew."""
+    told = {each["what"]: each for each in figures() if each["set"] == name}
+    measured = {
+        "flag": flag_score(stories(name), lambda story: story.verdict.flag),
+        "claims": claim_score(stories(name)),
+    }
+    for what, score in measured.items():
+        assert told[what]["stories"] == len(stories(name))
+        assert told[what]["precision"] == pytest.approx(score.precision)
+        assert told[what]["recall"] == pytest.approx(score.recall)
 
 
 @pytest.mark.parametrize("name", FLOORS)

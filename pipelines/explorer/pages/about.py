@@ -1,0 +1,68 @@
+"""About the data: how it is made, how sure it is, what it covers, what the program does not know."""
+
+import csv
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipelines.explorer.pages.asking import Asked, Page, Row, rows
+from pipelines.explorer.words import FRAMEWORKS
+
+if TYPE_CHECKING:
+    import sqlite3
+
+FIGURES = Path(__file__).parent.parent / "figures.csv"
+"""What ``make evaluate`` measured on the labelled stories; a test holds it to what it measures now."""
+
+SETS = {
+    "held_out.jsonl": "Held out: nobody wrote a rule from one of these stories. The honest figure.",
+    "judgements.jsonl": "Short stories that tell single judgements, looked at while rules were written.",
+    "develop.jsonl": "Looked at while rules were written, so better than on new stories.",
+    "stories.jsonl": "The stories that the project began with: all are read right, which says little of others.",
+}
+
+COVERED = """
+SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS sources,
+    (SELECT count(DISTINCT gss) FROM sources WHERE listed = 1 AND gss IS NOT NULL) AS councils,
+    (SELECT count(*) FROM events WHERE stands = 1 AND outcome_id IS NOT NULL) AS official,
+    (SELECT min(came_out) FROM events WHERE stands = 1 AND outcome_id IS NOT NULL) AS first,
+    (SELECT max(came_out) FROM events WHERE stands = 1 AND outcome_id IS NOT NULL) AS last,
+    (SELECT min(first_seen_at) FROM stories) AS since
+"""
+
+KINDS = (
+    "SELECT kind, count(*) AS number, sum(state = 'ok') AS ok FROM sources WHERE listed = 1 GROUP BY kind ORDER BY kind"
+)
+
+
+@cache
+def figures() -> tuple[Mapping[str, Any], ...]:
+    """The measured figures: how many of what was told were read, and how many of those were right."""
+    with FIGURES.open(encoding="utf-8", newline="") as lines:
+        return tuple(figure(row) for row in csv.DictReader(lines))
+
+
+def figure(row: Mapping[str, str]) -> dict[str, Any]:
+    right, read, told = (int(row[name]) for name in ("right", "read", "told"))
+    return {
+        "set": row["set"],
+        "stories": int(row["stories"]),
+        "what": row["what"],
+        "right": right,
+        "read": read,
+        "told": told,
+        "precision": right / read,
+        "recall": right / told,
+    }
+
+
+def page(db: "sqlite3.Connection", _asked: Asked) -> Page:
+    """``/about``."""
+    (covered,) = rows(db, COVERED)
+    return Page(template="cw/about.html", shown=about(covered, rows(db, KINDS)))
+
+
+def about(covered: Row, kinds: Sequence[Row]) -> dict[str, Any]:
+    """What the page shows: pure."""
+    return {"figures": figures(), "sets": SETS, "covered": covered, "kinds": kinds, "frameworks": FRAMEWORKS}

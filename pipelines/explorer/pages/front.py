@@ -1,0 +1,129 @@
+"""The front page: what changed, the map, what could not be looked at."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from pipelines.explorer.groups import by_words, distinct
+from pipelines.explorer.pages.asking import Asked, Page, Row, marks, row, rows
+from pipelines.explorer.pages.hexmap import hexmap
+from pipelines.explorer.pages.record import Standing, counts, read_newest, standings
+from pipelines.explorer.queries import QUERIES
+from pipelines.reference.slugs import council_slugs
+from pipelines.store.edits import BROKEN_EDIT
+from pipelines.store.schema_record import FACT
+
+if TYPE_CHECKING:
+    import sqlite3
+
+MOST_EVENTS = 8
+MOST_STORIES = 6
+MOST_TROUBLE = 6
+
+EVENTS = f"SELECT * FROM events WHERE stands = 1 ORDER BY came_out DESC, changed_at DESC, id DESC LIMIT {MOST_EVENTS}"
+
+GRADES = "SELECT * FROM event_grades WHERE event_id IN ({marks}) ORDER BY id"
+
+STORIES = f"""
+SELECT id, title, published_from, published_precision, coalesce(publisher, source) AS publisher, kind, text_from,
+    partial, changed_at, first_seen_at
+FROM stories ORDER BY first_seen_at DESC, id DESC LIMIT {MOST_STORIES}
+"""
+
+CLAIMS = f"""
+SELECT claims.*, claims.authority AS council FROM claims WHERE {FACT} AND story_id IN ({{marks}}) ORDER BY claims.id
+"""
+
+CYCLE = """
+SELECT cycles.*, (SELECT count(*) FROM runs WHERE cycle_id = cycles.id) AS sources,
+    (SELECT coalesce(sum(links_new), 0) FROM runs WHERE cycle_id = cycles.id) AS links_new,
+    (SELECT coalesce(sum(stories), 0) FROM runs WHERE cycle_id = cycles.id) AS stories
+FROM cycles ORDER BY id DESC LIMIT 1
+"""
+
+IN_TROUBLE = "listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')"
+
+TROUBLE = f"""
+SELECT name, publisher, state, state_says, todo, state_since FROM sources WHERE {IN_TROUBLE}
+ORDER BY state_since DESC LIMIT {MOST_TROUBLE}
+"""
+
+CHANNELS = """
+SELECT name, failing_since, says, overdue FROM channels
+WHERE gone_at IS NULL AND (failing_since IS NOT NULL OR overdue > 0) ORDER BY name
+"""
+
+NUMBERS = f"""
+SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS watched,
+    (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NOT NULL) AS paused,
+    (SELECT count(*) FROM sources WHERE {IN_TROUBLE}) AS trouble,
+    (SELECT count(*) FROM sources WHERE listed = 1 AND paused_at IS NULL AND state = 'unverified') AS unverified,
+    (SELECT count(*) FROM stories) AS stories,
+    (SELECT count(*) FROM stories WHERE copy_of IS NOT NULL) AS copies,
+    (SELECT count(*) FROM addresses WHERE state = 'found') AS owed,
+    (SELECT count(*) FROM addresses WHERE state IN ('failed', 'disallowed')) AS unreadable,
+    (SELECT count(*) FROM addresses WHERE state = 'unread') AS unread,
+    (SELECT count(*) FROM events WHERE stands = 1) AS events,
+    (SELECT count(*) FROM events WHERE stands = 1 AND official = 'awaiting') AS awaiting,
+    (SELECT count(*) FROM events WHERE stands = 1 AND official = 'contradicted') AS contradicted
+"""
+
+
+def page(db: "sqlite3.Connection", asked: Asked) -> Page:
+    events = rows(db, EVENTS)
+    stories = rows(db, STORIES)
+    shown = front(
+        today=asked.today,
+        newest=standings(read_newest(db, "overall", asked.today), "overall", asked.today),
+        events=events,
+        grades=rows(db, GRADES.format(marks=marks(events)), *(each["id"] for each in events)),
+        stories=stories,
+        claims=rows(db, CLAIMS.format(marks=marks(stories)), *(each["id"] for each in stories)),
+        cycle=row(db, CYCLE),
+        trouble=rows(db, TROUBLE),
+        numbers=row(db, NUMBERS) or {},
+        edit=row(db, BROKEN_EDIT),
+        channels=rows(db, CHANNELS),
+    )
+    return Page(template="cw/front.html", shown=shown)
+
+
+def front(
+    *,
+    today: date,
+    newest: Sequence[Standing],
+    events: Sequence[Row],
+    grades: Sequence[Row],
+    stories: Sequence[Row],
+    claims: Sequence[Row],
+    cycle: Row | None,
+    trouble: Sequence[Row],
+    numbers: Mapping[str, int],
+    edit: Row | None = None,
+    channels: Sequence[Row] = (),
+) -> dict[str, Any]:
+    """What the page shows: pure, of the rows of the questions above."""
+    return {
+        "today": today,
+        "cycle": cycle,
+        "events": [changed(event, [each for each in grades if each["event_id"] == event["id"]]) for event in events],
+        "map": hexmap(newest),
+        "counts": counts(newest),
+        "without": sum(each.event is None for each in newest),
+        "councils": len(newest),
+        "stories": [
+            {**story, "groups": by_words(distinct(each for each in claims if each["story_id"] == story["id"]))}
+            for story in stories
+        ],
+        "trouble": trouble,
+        "numbers": numbers,
+        "edit": edit,
+        "channels": channels,
+        "questions": {name: query["title"] for name, query in QUERIES.items() if not query.get("params")},
+    }
+
+
+def changed(event: Row, grades: Sequence[Row]) -> dict[str, Any]:
+    """An event with its grades and the words that tell the first of them that has any."""
+    told = next((each for each in grades if each["quote"]), None)
+    return {**event, "grades": grades, "told": told, "slug": council_slugs().get(event["gss"])}

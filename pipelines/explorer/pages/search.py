@@ -1,0 +1,216 @@
+"""Search over the stories and the words of their claims, with filters; the same as CSV, JSON and Atom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, get_args
+from urllib.parse import urlencode
+
+from pipelines.exceptions import InputError
+from pipelines.explorer.groups import by_words, distinct
+from pipelines.explorer.pages.asking import Asked, Page, Row, marks, row, rows
+from pipelines.explorer.pages.council import JUDGEMENTS
+from pipelines.explorer.pages.files import as_atom, as_csv, as_json
+from pipelines.explorer.words import WORDS
+from pipelines.model import Grade, StoryKind
+from pipelines.reference import authorities
+from pipelines.reference.slugs import council_at, council_slugs
+from pipelines.store.schema_record import FACT
+
+if TYPE_CHECKING:
+    import sqlite3
+
+A_PAGE = 20
+A_FILE = 200
+"""Stories on a page, and in a file."""
+
+MOST_WORDS = 24
+
+GRADES = get_args(Grade)
+KINDS = get_args(StoryKind)
+STANDINGS = ("confirmed", "contradicted", "awaiting", "superseded", "no_record")
+ORDERS = {"newest": "Last found first", "best": "Best match first"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What is searched for; what is not asked for is "" or None. ``council`` is a GSS code."""
+
+    words: tuple[str, ...]
+    text: str
+    council: str
+    grade: str
+    judgement: str
+    kind: str
+    source: str
+    standing: str
+    start: date | None
+    end: date | None
+    order: str
+    page: int
+
+    @property
+    def given(self) -> dict[str, str]:
+        """The parameters of its address, without the page."""
+        named = {
+            "q": self.text,
+            "council": council_slugs()[self.council] if self.council else "",
+            "grade": self.grade,
+            "judgement": self.judgement,
+            "kind": self.kind,
+            "source": self.source,
+            "standing": self.standing,
+            "from": self.start.isoformat() if self.start else "",
+            "to": self.end.isoformat() if self.end else "",
+            "order": self.order if self.order != "newest" else "",
+        }
+        return {name: value for name, value in named.items() if value}
+
+
+def wanted(asked: Asked) -> Wanted:
+    """Read what is asked. Raises ``InputError`` that says what to write instead."""
+    text = asked.word("q")
+    words = tuple(word for word in text.split() if any(map(str.isalnum, word)))
+    if len(words) > MOST_WORDS:
+        raise InputError(
+            f"A search takes {MOST_WORDS} words at most, and these are {len(words)}. Name the rarest ones."
+        )
+    council = asked.word("council")
+    start, end = asked.day("from"), asked.day("to")
+    if start and end and start > end:
+        raise InputError("The first day is after the last one; swap them.")
+    order = asked.choice("order", tuple(ORDERS), "newest")
+    return Wanted(
+        words=words,
+        text=text,
+        council=council_at(council) if council else "",
+        grade=asked.choice("grade", ("", *GRADES), ""),
+        judgement=asked.choice("judgement", ("", *JUDGEMENTS), ""),
+        kind=asked.choice("kind", ("", *KINDS), ""),
+        source=asked.word("source"),
+        standing=asked.choice("standing", ("", *STANDINGS), ""),
+        start=start,
+        end=end,
+        order=order if words else "newest",
+        page=asked.number("page", 1, 500, 1),
+    )
+
+
+def question(wanted: Wanted, size: int) -> tuple[str, list[Any]]:
+    """Return the SQL and its values; it asks for one story more than ``size``, which tells whether there are more."""
+    tables, conditions, values = ["stories"], [], []
+    snippet = "''"
+    if wanted.words:
+        tables = ["stories_fts JOIN stories ON stories.id = stories_fts.rowid"]
+        snippet = "snippet(stories_fts, -1, '⟦', '⟧', ' … ', 40)"
+        conditions.append("stories_fts MATCH ?")
+        values.append(matched(wanted.words))
+    claimed = {"gss": wanted.council, "grade": wanted.grade, "judgement": wanted.judgement,
+               "reconciliation": wanted.standing}  # fmt: skip
+    if any(claimed.values()):
+        told = " AND ".join(f"claims.{name} = ?" for name, value in claimed.items() if value)
+        # Few claims are of one council and an index finds them; of the others the newest stories soon hold enough.
+        every = f"stories.id IN (SELECT story_id FROM claims WHERE {FACT} AND {told})"
+        newest = f"EXISTS (SELECT 1 FROM claims WHERE story_id = stories.id AND {FACT} AND {told})"
+        conditions.append(every if wanted.council else newest)
+        values += [value for value in claimed.values() if value]
+    for name, value in (("kind", wanted.kind), ("source", wanted.source)):
+        if value:
+            conditions.append(f"stories.{name} = ?")
+            values.append(value)
+    if wanted.start:
+        conditions.append("coalesce(stories.published_to, stories.first_seen_at) >= ?")
+        values.append(wanted.start.isoformat())
+    if wanted.end:
+        conditions.append("coalesce(stories.published_from, stories.first_seen_at) < ?")
+        values.append((wanted.end + timedelta(days=1)).isoformat())
+    order = "stories_fts.rank" if wanted.order == "best" else "stories.id DESC"
+    if wanted.order == "newest":
+        order = "stories_fts.rowid DESC" if wanted.words else "stories.published_from DESC, stories.id DESC"
+    sql = f"""
+SELECT stories.id, stories.title, published_from, published_to, published_precision,
+    coalesce(stories.publisher, stories.source) AS publisher, stories.kind, url, first_seen_at, changed_at,
+    {snippet} AS found
+FROM {tables[0]}{" WHERE " if conditions else ""}{" AND ".join(conditions)}
+ORDER BY {order} LIMIT ? OFFSET ?
+"""
+    return sql, [*values, size + 1, (wanted.page - 1) * size]
+
+
+def matched(words: Sequence[str]) -> str:
+    """The words as full text search takes them: each a phrase, so that its operators and quotes mean nothing."""
+    return " ".join('"{}"'.format(word.replace('"', " ")) for word in words)
+
+
+CLAIMS = f"""
+SELECT claims.*, claims.authority AS council FROM claims WHERE {FACT} AND story_id IN ({{marks}}) ORDER BY claims.id
+"""
+
+
+def page(db: "sqlite3.Connection", asked: Asked) -> Page:
+    """``/search?q=...``, ``/search.csv``, ``/search.json`` and ``/search.atom``."""
+    want = wanted(asked)
+    if want.words and row(db, "SELECT 1 FROM sqlite_master WHERE name = 'stories_fts'") is None:
+        raise InputError(
+            "This store has no index of its words, so it cannot be searched for them; the filters work without. "
+            "`councilwatch doctor` says how to make the index."
+        )
+    size = A_FILE if asked.part else A_PAGE
+    sql, values = question(want, size)
+    found = rows(db, sql, *values)
+    claims = rows(db, CLAIMS.format(marks=marks(found)), *(each["id"] for each in found))
+    told = results(found[:size], claims, want)
+    if asked.part:
+        return in_file(asked, want, told)
+    sources = rows(db, "SELECT name, publisher FROM sources ORDER BY publisher")
+    return Page(template="cw/search.html", shown=shown(want, told, sources, more=len(found) > size))
+
+
+def in_file(asked: Asked, want: Wanted, told: Sequence[Row]) -> Page:
+    if asked.part == "csv":
+        return Page(body=as_csv(told), kind="text/csv; charset=utf-8")
+    if asked.part == "json":
+        return Page(body=as_json(told), kind="application/json; charset=utf-8")
+    return Page(body=as_atom(told, want.given, asked.now), kind="application/atom+xml; charset=utf-8")
+
+
+def results(found: Sequence[Row], claims: Sequence[Row], want: Wanted) -> list[dict[str, Any]]:
+    """The stories with what they say; of the councils that were not asked for nothing."""
+    return [
+        {
+            **story,
+            "groups": by_words(
+                distinct(
+                    each
+                    for each in claims
+                    if each["story_id"] == story["id"] and (not want.council or each["gss"] == want.council)
+                )
+            )[:3],
+        }
+        for story in found
+    ]
+
+
+def shown(want: Wanted, told: Sequence[Row], sources: Sequence[Row], *, more: bool) -> dict[str, Any]:
+    """What the page shows: pure."""
+    query = urlencode(want.given)
+    names = sorted((each.nice_name, council_slugs()[gss]) for gss, each in authorities().items())
+    return {
+        "want": want,
+        "stories": told,
+        "query": query,
+        "first": (want.page - 1) * A_PAGE + 1,
+        "before": f"{query}&page={want.page - 1}" if want.page > 1 else "",
+        "after": f"{query}&page={want.page + 1}" if more else "",
+        "most": A_FILE,
+        "councils": [(slug, name) for name, slug in names],
+        "council_slug": want.given.get("council", ""),
+        "council_name": authorities()[want.council].name if want.council else "",
+        "grades": GRADES,
+        "judgements": [(each, WORDS[each]) for each in JUDGEMENTS],
+        "kinds": [(each, WORDS[each]) for each in KINDS],
+        "standings": [(each, WORDS[each]) for each in STANDINGS],
+        "orders": ORDERS,
+        "sources": sources,
+        "is_filtered": bool(set(want.given) - {"q"}),
+    }

@@ -1,0 +1,113 @@
+"""Addresses of the explorer's own pages, and what answers them: the only place that knows the clock and Datasette."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+from urllib.parse import unquote
+
+import datasette as library
+from datasette.utils import sqlite_timelimit
+from datasette.utils.sqlite import sqlite3
+
+from pipelines.exceptions import InputError
+from pipelines.explorer.headers import STRICT
+from pipelines.explorer.pages import about, council, event, front, look_at, map, search, sources, statistics, story
+from pipelines.explorer.pages.asking import Asked, NotThere, Page
+from pipelines.store.schema import SCHEMA_VERSION
+
+Stores = Callable[[Any], tuple[str, ...]]
+Answer = Callable[[Any, Asked], Page]
+
+PAGES: tuple[tuple[str, Answer], ...] = (
+    (r"/", front.page),
+    (r"/council/(?P<part>[^/]+)", council.page),
+    (r"/map", map.page),
+    (r"/search(?:\.(?P<part>csv|json|atom))?", search.page),
+    (r"/statistics", statistics.page),
+    (r"/sources", sources.page),
+    (r"/look-at", look_at.page),
+    (r"/about", about.page),
+    (r"/event/(?P<part>[^/]+)", event.page),
+    (r"/story/(?P<part>[^/]+)", story.page),
+)
+"""Patterns of paths, and the pages that they lead to; a group ``part`` names what is asked for."""
+
+LONGEST = 5_000
+"""Milliseconds that the questions of one page may take."""
+
+BEING_MADE = (
+    "This store is being made or brought up to date: its tables are not those that this program reads. Load the page "
+    "again in a moment; if it stays so, `councilwatch doctor` says what to do."
+)
+TOO_SLOW = "The answer took too long to find. Ask for less: a council, a kind or a few days more."
+UNREADABLE = (
+    "The store could not be read ({why}). `councilwatch doctor` looks into it; `councilwatch restore` has an older one."
+)
+
+
+def routes(stores: Stores) -> list[tuple[str, Any]]:
+    return [(f"^{pattern}$", answering(page, stores)) for pattern, page in PAGES]
+
+
+def answering(page: Answer, stores: Stores) -> Any:
+    async def answered(datasette: Any, request: Any) -> Any:
+        names = stores(datasette)
+        asked = Asked(
+            path=request.path,
+            now=datetime.now(UTC),
+            part=unquote(request.url_vars.get("part") or ""),
+            given={name: request.args.get(name) or "" for name in request.args},
+            is_public=is_public(datasette),
+        )
+        try:
+            found = await datasette.get_database(names[0]).execute_fn(lambda db: read(db, page, asked))
+        except NotThere as error:
+            found = trouble(404, "There is no such page", str(error), error.near)
+        except InputError as error:
+            found = trouble(400, "This cannot be asked", str(error))
+        except sqlite3.DatabaseError as error:
+            found = stored_badly(str(error))
+        return await as_response(datasette, request, found, names)
+
+    return answered
+
+
+def is_public(datasette: Any) -> bool:
+    """Whether the pages are made to leave this machine (``publish``)."""
+    return bool((datasette.plugin_config("councilwatch") or {}).get("publish"))
+
+
+def read(db: Any, page: Answer, asked: Asked) -> Page:
+    """Ask in one transaction, so that a page tells of one moment of the store."""
+    if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
+        return trouble(503, "The store is not ready", BEING_MADE)
+    with sqlite_timelimit(db, LONGEST):
+        db.execute("BEGIN")
+        try:
+            return page(db, asked)
+        finally:
+            db.rollback()
+
+
+def stored_badly(says: str) -> Page:
+    if "no such" in says:
+        return trouble(503, "The store is not ready", BEING_MADE)
+    if "interrupted" in says:
+        return trouble(503, "This takes too long", TOO_SLOW)
+    return trouble(500, "The store cannot be read", UNREADABLE.format(why=says))
+
+
+def trouble(status: int, title: str, says: str, near: Sequence[tuple[str, str]] = ()) -> Page:
+    return Page(template="cw/trouble.html", shown={"title": title, "says": says, "near": near}, status=status)
+
+
+async def as_response(datasette: Any, request: Any, found: Page, names: tuple[str, ...]) -> Any:
+    headers = {"content-security-policy": STRICT}
+    if found.moved_to:
+        return library.Response.redirect(datasette.urls.path(found.moved_to), status=301, headers=headers)
+    if found.kind:
+        return library.Response(body=found.body, status=found.status, headers=headers, content_type=found.kind)
+    others = [name for name in datasette.databases if name not in names[:1] and not name.startswith("_")]
+    shown = {**found.shown, "database": names[0], "others": others, "is_public": is_public(datasette)}
+    text = await datasette.render_template(found.template, shown, request=request)
+    return library.Response.html(text, status=found.status, headers=headers)
