@@ -27,10 +27,10 @@ def test_a_file_of_the_working_folder_does_not_pass_for_a_room(tmp_path: Path) -
 def test_addresses_of_channels_stay_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     (tmp_path / "councilwatch.toml").write_text(f'[alerts.channels]\nteam = {{ env = "TEAM_MAIL" }}\n{broken}')
     monkeypatch.setenv("TEAM_MAIL", "mailtos://user:secret@example.org")
-    monkeypatch.setenv("NOT_SECRET", "yes")
+    monkeypatch.setenv("OF_THE_SHELL", "yes")
     handed_on = children.environment(tmp_path)
     assert "TEAM_MAIL" not in handed_on
-    assert handed_on["NOT_SECRET"] == "yes"
+    assert handed_on["OF_THE_SHELL"] == "yes"
 
 
 def test_what_a_child_has_started_ends_with_it(tmp_path: Path) -> None:
