@@ -59,6 +59,7 @@ def told(*grades: EventGrade, event: int = 7, **more: Any) -> Told:
         "publisher": "Kirkwell Gazette",
         "stories": 3,
         "report_url": None,
+        "stands": 1,
     }
     return Told(**(known | more))
 
