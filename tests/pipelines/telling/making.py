@@ -59,7 +59,6 @@ def told(*grades: EventGrade, event: int = 7, **more: Any) -> Told:
         "publisher": "Kirkwell Gazette",
         "stories": 3,
         "report_url": None,
-        "stands": 1,
     }
     return Told(**(known | more))
 
@@ -97,6 +96,7 @@ def keep_told(db: "sqlite3.Connection", *revisions: tuple[Told, datetime]) -> No
         "revision": len(revisions),
         "first_seen_at": moment_text(revisions[0][1]),
         "changed_at": moment_text(changed_at),
+        "stands": 1,
     }
     names = db.execute("SELECT 1 FROM authorities WHERE gss = ?", (last.gss,)).fetchone()
     if names is None:
