@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from crawler.discovery import Discovery, Way
-from crawler.health import SURE_RUNS, SURE_RUNS_OF_PASSING, state_of_run, trouble_streak
+from crawler.health import SURE_OF_ANSWERS, SURE_RUNS, SURE_RUNS_OF_PASSING, state_of_run, trouble_streak
 from pipelines.addresses import canonical, comparable
 from pipelines.model import Listing, ListingStatus, Source
 from pipelines.store.rows import Adopted, Answered, History, HomeSeen
@@ -68,11 +68,12 @@ def reason_to_look(source: Source, history: History, now: datetime) -> str | Non
     if shown is None or shown[0] == "ok":
         return None
     state, says = shown
-    streak = len(trouble_streak(history.runs))
-    needed = SURE_RUNS_OF_PASSING if state == "failed" else SURE_RUNS
     if history.last_ok_at is None and state != "failed":
-        needed = 1  # it never worked, so there is nothing to wait for
-    return says if streak >= needed else None
+        return says  # it never worked, so there is nothing to wait for
+    streak = trouble_streak(history.runs)
+    needed = SURE_RUNS_OF_PASSING if state == "failed" else SURE_RUNS
+    lasts = len(streak) >= needed and now - streak[-1].began_at >= SURE_OF_ANSWERS
+    return says if lasts else None
 
 
 def home_is_due(source: Source, history: History, seen: HomeSeen, now: datetime) -> bool:
@@ -141,14 +142,29 @@ def judged_home(seen: HomeSeen, unseen: Collection[str]) -> tuple[frozenset[str]
 def to_adopt(discovery: Discovery, source: Source, *, known: Collection[str], missed: Collection[str]) -> Way | None:
     """Return the best way that is taken up: one that is not asked already and, where stories were ``missed``, names one
     of them or another that is not ``known`` (canonical addresses)."""
-    asked = {comparable(each.url) for each in source.listings}
+    asked = {(comparable(each.url), reading_of(each)) for each in source.listings}
     for way in discovery.ways:
-        if comparable(way.listing.url) in asked or not way.links:
+        if (comparable(way.listing.url), reading_of(way.listing)) in asked or not way.links:
             continue
         named = {canonical(link.url) for link in way.links}
         if not missed or named & set(missed) or named - set(known):
             return way
     return None
+
+
+def reading_of(listing: Listing) -> tuple[str | None, ...]:
+    """Return by what the stories of a listing are told: a page that was redesigned is another way at its address."""
+    return (listing.kind, listing.items, listing.link)
+
+
+def same_place(source: Source, listing: Listing) -> Listing | None:
+    """Return the listing of a source at the address of another one, None where it has none there."""
+    return next((each for each in source.listings if comparable(each.url) == comparable(listing.url)), None)
+
+
+def as_entered(listing: Listing | None, adopted: Sequence[Adopted]) -> Listing | None:
+    """Return a listing as the entry says it, by the ways that were adopted before; None where the entry has none."""
+    return next((each.instead_of for each in adopted if each.listing == listing), listing)
 
 
 def read_by(way: Way, source: Source) -> Listing:
@@ -172,29 +188,43 @@ def moved_to(source: Source, history: History) -> tuple[tuple[Listing, str], ...
     """Return the listings that were sent on to one address run after run and answer there, each with that address."""
     found = []
     for listing in source.listings:
-        targets = [answer.redirected_to for answer in answers_of(listing, history)[:REDIRECTED_RUNS]]
+        targets = [answer.redirected_to for answer in newest_answers(listing, history)]
         if len(targets) == REDIRECTED_RUNS and len(set(targets)) == 1 and targets[0] is not None:
             found.append((listing, targets[0]))
     asked = {comparable(each.url) for each in source.listings}
     return tuple((listing, target) for listing, target in found if comparable(target) not in asked)
 
 
-def answers_of(listing: Listing, history: History) -> list[Answered]:
-    """Return the good answers of one listing, the newest first; an answer that was none ends them."""
-    answers = []
+def newest_answers(listing: Listing, history: History) -> list[Answered]:
+    """Return the good answers of a listing that tell of a redirect, the newest first; one that was none ends them."""
+    answers: list[Answered] = []
     for run in history.runs:
         mine = [answer for answer in run.answers if answer.url == listing.url]
-        if any(answer.status not in ("ok", "unchanged") for answer in mine):
+        if len(answers) >= REDIRECTED_RUNS or any(answer.status not in ("ok", "unchanged") for answer in mine):
             break
         answers += mine
-    return answers
+    return answers[:REDIRECTED_RUNS]
 
 
 def with_adopted(source: Source, adopted: Sequence[Adopted]) -> Source:
-    """Return the source with the ways that were found for it; one that its entry names meanwhile is read as it says."""
-    own = {comparable(each.url) for each in source.listings}
-    found = (each.listing for each in adopted if comparable(each.listing.url) not in own)
-    return replace(source, listings=(*source.listings, *found))
+    """Return the source with the ways that were found for it; one that its entry names meanwhile is read as it says.
+
+    A listing that was found to be read in another way is read so, as long as its entry says of it what it said then.
+    """
+    read_anew = {comparable(each.listing.url): each for each in adopted if each.instead_of is not None}
+    listings = []
+    for own in source.listings:
+        anew = read_anew.get(comparable(own.url))
+        listings.append(anew.listing if anew is not None and anew.instead_of == own else own)
+    named = {comparable(each.url) for each in listings}
+    found = (each.listing for each in adopted if comparable(each.listing.url) not in named)
+    return replace(source, listings=(*listings, *found))
+
+
+def with_way(source: Source, listing: Listing) -> Source:
+    """Return the source with a way that has just been found, in place of one at the same address."""
+    others = (each for each in source.listings if comparable(each.url) != comparable(listing.url))
+    return replace(source, listings=(*others, listing))
 
 
 def rests_broken(listing: Listing, history: History, now: datetime) -> bool:

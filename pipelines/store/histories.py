@@ -1,9 +1,10 @@
 """A source's past: what its runs saw, and how many stories it published on which day."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from pipelines.store.forms import moment, moment_text, optional_moment
+from pipelines.store.forms import Row, moment, moment_text, optional_moment
 from pipelines.store.rows import Answered, History, RunSeen
 from pipelines.store.sources import LAST_NEW
 from pipelines.store.topic import Topic
@@ -84,7 +85,7 @@ class Histories(Topic):
         return {date.fromisoformat(row["day"]): row["stories"] for row in rows}
 
 
-def runs_seen(rows: "list[sqlite3.Row]") -> tuple[RunSeen, ...]:
+def runs_seen(rows: "Sequence[sqlite3.Row]") -> tuple[RunSeen, ...]:
     """Gather rows of one source (``SEEN``), the newest run first, into its runs.
 
     Answers that were alike are one object: hundreds are read in every run, and nearly all say the same.
@@ -97,25 +98,28 @@ def runs_seen(rows: "list[sqlite3.Row]") -> tuple[RunSeen, ...]:
         if said not in alike:
             alike[said] = answered(row, is_healed=is_healed)
         runs.setdefault(row[: len(RUN)], []).append(alike[said])
-    return tuple(
-        RunSeen(
-            began_at=moment(began_at),
-            answers=tuple(answers),
-            new=new,
-            pages=pages,
-            titles_missing=titles,
-            dates_missing=dates,
-            texts_missing=texts,
-        )
-        for (_, began_at, new, pages, titles, dates, texts), answers in runs.items()
+    return tuple(run_seen(dict(zip(RUN, run, strict=True)), answers) for run, answers in runs.items())
+
+
+def run_seen(run: Row, answers: Iterable[Answered]) -> RunSeen:
+    """Return one run by its row (``RUN``), with an answer for each listing that was asked."""
+    return RunSeen(
+        began_at=moment(run["began_at"]),
+        answers=tuple(answers),
+        new=run["links_new"],
+        pages=run["pages"],
+        titles_missing=run["titles_missing"],
+        dates_missing=run["dates_missing"],
+        texts_missing=run["texts_missing"],
     )
 
 
-def answered(row: "sqlite3.Row", *, is_healed: bool) -> Answered:
+def answered(row: Row, *, is_healed: bool) -> Answered:
+    """Return what a listing answered by its row (``SEEN``); ``is_healed``: its source has adopted a way."""
     return Answered(
         **{name: row[name] for name in ANSWER},
         part=not row["listed"] and row["adopted_at"] is None,
         adopted_at=optional_moment(row["adopted_at"]),
         adopted_why=row["adopted_why"] or "",
-        replaced=is_healed and bool(row["listed"]),
+        replaced=is_healed and bool(row["listed"]) and row["adopted_at"] is None,
     )

@@ -1,5 +1,6 @@
 """When another way is looked for, what a home page tells, and which way is taken up."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from crawler import healing
 from crawler.discovery import Discovery, Way
 from pipelines.model import Link, Listing, Source
-from pipelines.store.rows import Answered, History, HomeSeen, RunSeen
+from pipelines.store.rows import Adopted, Answered, History, HomeSeen, RunSeen
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -47,6 +48,13 @@ def history(*statuses: str, **more: object) -> History:
 )
 def test_another_way_is_looked_for_when_trouble_lasts(past: History, looked: bool) -> None:
     assert (healing.reason_to_look(SOURCE, past, NOW) is not None) == looked
+
+
+def test_none_is_looked_for_within_half_an_hour_of_trouble() -> None:
+    """Sources that are asked every ten minutes see a site that is put into place anew more than once."""
+    often = history("moved", "empty", "moved")
+    runs = tuple(replace(run, began_at=NOW - n * HOUR / 4) for n, run in enumerate(often.runs))
+    assert healing.reason_to_look(SOURCE, replace(often, runs=runs), NOW) is None
 
 
 def test_none_is_where_a_person_pinned_one_and_always_where_there_is_none() -> None:
@@ -108,6 +116,22 @@ def test_a_way_is_taken_up_that_is_new_and_names_what_was_missed() -> None:
     assert (
         healing.to_adopt(Discovery(home=BASE, ways=(same,), rejected=(), says=""), SOURCE, known=(), missed=()) is None
     )
+
+
+def test_a_page_that_was_redesigned_is_read_anew_while_its_entry_stays() -> None:
+    page = Listing(kind="listing", url=f"{BASE}/news", items="li.old")
+    source = replace(SOURCE, listings=(page,))
+    found = way(page.url, "/news/3/c")
+    anew = replace(found, listing=replace(page, items="li.new"))
+    discovery = Discovery(home=BASE, ways=(replace(found, listing=page), anew), rejected=(), says="")
+    assert healing.to_adopt(discovery, source, known=(), missed=()) is anew
+    assert healing.same_place(source, anew.listing) == page
+    adopted = Adopted(listing=anew.listing, at=NOW, why="It lists stories.", instead_of=page)
+    read = healing.with_adopted(source, [adopted])
+    assert read.listings == (anew.listing,)
+    assert healing.as_entered(anew.listing, [adopted]) == page  # so that it can be redesigned once more
+    edited = replace(source, listings=(replace(page, items="li.mine"),))
+    assert healing.with_adopted(edited, [adopted]) == edited
 
 
 def test_a_rebuilt_sites_way_is_not_read_by_the_old_pattern() -> None:
