@@ -11,7 +11,15 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from crawler.discovery import Discovery, Way
-from crawler.health import SURE_OF_ANSWERS, SURE_RUNS, SURE_RUNS_OF_PASSING, state_of_run, trouble_streak
+from crawler.health import (
+    PASSING,
+    STATE_OF,
+    SURE_OF_ANSWERS,
+    SURE_RUNS,
+    SURE_RUNS_OF_PASSING,
+    state_of_run,
+    trouble_streak,
+)
 from pipelines.addresses import canonical, comparable
 from pipelines.model import Listing, ListingStatus, Source
 from pipelines.store.rows import Adopted, Answered, History, HomeSeen
@@ -22,12 +30,12 @@ LOOKS_DAILY = 7
 LOOK_SELDOM = timedelta(days=7)
 """Another way is looked for once a day, and after a week in vain once a week: a look is up to sixteen requests."""
 
-HOME_EVERY = timedelta(hours=22)
+HOME_EVERY = timedelta(hours=16)
 HOME_AGAIN = timedelta(minutes=45)
-"""A home page is looked at once a day while nothing new comes, and again at the next run where it showed something: its
-feed may be made a little later."""
+"""A home page is looked at every so often while nothing new comes, and once more a little later where it showed
+something: its feed may be made later. Together with six hours between two runs at night that is less than a day."""
 
-FRESH = timedelta(hours=20)
+FRESH = timedelta(hours=16)
 """A source that named something new within this time is not silent."""
 
 REDIRECTED_RUNS = 3
@@ -81,14 +89,25 @@ def home_is_due(source: Source, history: History, seen: HomeSeen, now: datetime)
     shown = state_of_run(history.runs[0].answers) if history.runs else None
     if shown is None or shown[0] != "ok" or not is_watched_over(source):
         return False
-    if comparable(source.home) in {comparable(each.url) for each in source.listings}:
+    if not is_time_for_home(history, seen, now):
         return False
+    return comparable(source.home) not in {comparable(each.url) for each in source.listings}
+
+
+def is_time_for_home(history: History, seen: HomeSeen, now: datetime) -> bool:
+    """Whether a home page is looked at now where it may be at all."""
     if seen.at is None:
         return True
-    if seen.pending:
-        return now - seen.at >= HOME_AGAIN
+    confirms = confirms_at(seen)
+    if confirms is not None:
+        return now >= confirms
     is_silent = history.newest_found_at is None or now - history.newest_found_at >= FRESH
     return is_silent and now - seen.at >= HOME_EVERY
+
+
+def confirms_at(seen: HomeSeen) -> datetime | None:
+    """Return when the home page is to be looked at once more; None where it showed nothing that is waited for."""
+    return seen.at + HOME_AGAIN if seen.at is not None and seen.pending else None
 
 
 def stories_among(urls: Iterable[str], source: Source, known: Sequence[str]) -> tuple[str, ...]:
@@ -126,17 +145,22 @@ def shape_of(url: str) -> tuple[str, ...]:
     return (parts.netloc, *kinds)
 
 
-def judged_home(seen: HomeSeen, unseen: Collection[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def judged_home(
+    seen: HomeSeen, unseen: Collection[str], unnamed: Collection[str]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Judge the stories on a home page that no listing has named (``unseen``) by what it showed at the last look.
 
-    Returns what to keep as unseen, what to keep as pending, and what is missed: new at the last look, and still not
-    named. At the first look that was answered everything is old stock.
+    ``unnamed`` are those that were pending since then and that no listing has named yet. Returns what to keep as
+    unseen, what to keep as pending, and what is missed: new at the last look, still not named, and still shown or
+    followed by others (a busy page does not show a story for long; one that is gone without any after it was taken
+    back). At the first look that was answered everything is old stock.
     """
     now = frozenset(unseen)
     if seen.unseen is None:
         return now, frozenset(), frozenset()
-    missed = seen.pending & now
-    return now, now - seen.unseen - missed, missed
+    pending = now - seen.unseen
+    missed = frozenset(unnamed) if pending else frozenset(unnamed) & now
+    return now, pending - missed, missed
 
 
 def to_adopt(discovery: Discovery, source: Source, *, known: Collection[str], missed: Collection[str]) -> Way | None:
@@ -191,16 +215,21 @@ def moved_to(source: Source, history: History) -> tuple[tuple[Listing, str], ...
         targets = [answer.redirected_to for answer in newest_answers(listing, history)]
         if len(targets) == REDIRECTED_RUNS and len(set(targets)) == 1 and targets[0] is not None:
             found.append((listing, targets[0]))
+    if not found:
+        return ()
     asked = {comparable(each.url) for each in source.listings}
     return tuple((listing, target) for listing, target in found if comparable(target) not in asked)
 
 
 def newest_answers(listing: Listing, history: History) -> list[Answered]:
-    """Return the good answers of a listing that tell of a redirect, the newest first; one that was none ends them."""
+    """Return the good answers of a listing that tell of a redirect, the newest first.
+
+    An answer that was no list ends them; a time in which nothing could be looked at tells nothing.
+    """
     answers: list[Answered] = []
     for run in history.runs:
-        mine = [answer for answer in run.answers if answer.url == listing.url]
-        if len(answers) >= REDIRECTED_RUNS or any(answer.status not in ("ok", "unchanged") for answer in mine):
+        mine = [each for each in run.answers if each.url == listing.url and STATE_OF[each.status] not in PASSING]
+        if len(answers) >= REDIRECTED_RUNS or any(STATE_OF[each.status] != "ok" for each in mine):
             break
         answers += mine
     return answers[:REDIRECTED_RUNS]

@@ -86,9 +86,10 @@ class OtherWays:
             return
         shown = addresses_on(response.body, url=response.url, content_type=content_type(response))
         stories = healing.stories_among(shown, walk.source, store.newest_addresses(walk.name))
-        known = store.known(list(stories))
+        seen = store.home_seen(walk.name)
+        known = store.known([*stories, *seen.pending])
         unseen, pending, missed = healing.judged_home(
-            store.home_seen(walk.name), [url for url in stories if url not in known]
+            seen, [url for url in stories if url not in known], seen.pending - known
         )
         store.note_home(walk.name, unseen, pending, now)
         if not missed:

@@ -74,9 +74,18 @@ def test_a_home_page_is_looked_at_first_and_then_only_in_silence() -> None:
     assert healing.home_is_due(SOURCE, history("ok", newest_found_at=NOW - HOUR), waiting, NOW)
 
 
+def test_what_a_home_page_showed_is_looked_at_once_more() -> None:
+    seen = HomeSeen(at=NOW, unseen=frozenset({"a"}), pending=frozenset({"a"}))
+    again = healing.confirms_at(seen)
+    assert again is not None
+    assert NOW < again < NOW + HOUR
+    assert healing.home_is_due(SOURCE, history("ok", newest_found_at=NOW), seen, again)
+    assert healing.confirms_at(replace(seen, pending=frozenset())) is None
+
+
 def judged(seen: HomeSeen, unseen: list[str]) -> list[set[str]]:
     """What is kept as unseen, what as pending, and what is missed."""
-    return [set(each) for each in healing.judged_home(seen, unseen)]
+    return [set(each) for each in healing.judged_home(seen, unseen, seen.pending)]
 
 
 def test_a_story_is_missed_that_a_home_page_shows_twice_and_no_list_names() -> None:
@@ -86,6 +95,10 @@ def test_a_story_is_missed_that_a_home_page_shows_twice_and_no_list_names() -> N
     second = HomeSeen(at=NOW, unseen=frozenset({"old", "new"}), pending=frozenset({"new"}))
     assert judged(second, ["old", "new"]) == [{"old", "new"}, set(), {"new"}]
     assert judged(second, ["old"]) == [{"old"}, set(), set()]
+    busy = judged(second, ["newer"])  # what a busy page shows is gone at the next look
+    assert busy == [{"newer"}, {"newer"}, {"new"}]
+    named = healing.judged_home(second, ["newer"], ())
+    assert [set(each) for each in named] == [{"newer"}, {"newer"}, set()]
 
 
 def test_stories_are_known_by_the_pattern_or_by_those_that_are_known() -> None:
@@ -147,3 +160,7 @@ def test_a_listing_that_is_sent_on_three_times_is_asked_where_it_leads() -> None
     )
     assert healing.moved_to(SOURCE, History(runs=runs)) == ((FEED, target),)
     assert healing.moved_to(SOURCE, History(runs=runs[:2])) == ()
+    down = RunSeen(began_at=NOW, answers=(Answered(status="failed", url=FEED.url),))
+    assert healing.moved_to(SOURCE, History(runs=(runs[0], down, *runs[1:]))) == ((FEED, target),)
+    back = RunSeen(began_at=NOW, answers=(Answered(status="ok", url=FEED.url),))
+    assert healing.moved_to(SOURCE, History(runs=(runs[0], back, *runs[1:]))) == ()

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from crawler.health import standing, state_of_run
+from crawler.missing_fields import fields_evidence
 from crawler.silence import silence, working_days
 from pipelines.model import Source, SourceState
 from pipelines.store.rows import Answered, History, RunSeen
@@ -143,6 +144,16 @@ def test_three_pages_in_a_row_are_enough_and_what_is_missing_for_long_stays_told
         "fields_missing",
     ]
     assert stands(40, well_again=1) == "ok"
+
+
+@pytest.mark.parametrize(("before", "lacked", "told"), [(4, 0, False), (5, 0, True), (9, 1, False), (10, 2, True)])
+def test_of_few_pages_before_none_may_have_lacked_a_field(before: int, lacked: int, told: bool) -> None:
+    fields = [1] * 3 + [1] * lacked + [0] * (before - lacked)
+    runs = [
+        RunSeen(began_at=NOW - n * HOUR, answers=(answered("ok"),), pages=1, dates_missing=each)
+        for n, each in enumerate(fields[:3] + fields[:2:-1])
+    ]
+    assert (fields_evidence(runs) is not None) == told
 
 
 def test_an_unchanged_list_without_dates_is_one_still() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 from pipelines.addresses import canonical
 from pipelines.model import FoundBy, Listing, ListingAnswer, RunRecord, Source, Standing, Validators
 from pipelines.store.forms import moment, moment_text, optional_moment
-from pipelines.store.histories import FRESH, REMEMBERED, RUNS, answered, run_seen
+from pipelines.store.histories import FRESH, OLDER_RUNS, REMEMBERED, RUNS, answered, asks_for_older, run_seen
 from pipelines.store.listings import changes_by, conditions, newest_text, row_in_run, usable, way_found
 from pipelines.store.rows import Adopted, History, HomeSeen, RunSeen
 from pipelines.store.runs import is_to_be_told
@@ -50,13 +50,18 @@ class Known:
 
 @dataclass(kw_only=True)
 class Kept:
-    """All that is kept of one source. ``runs`` are (number, rows of its listings) of runs that asked any, newest last;
-    ``seen`` the same as ``health`` sees them, newest first, for all but the last of them."""
+    """All that is kept of one source.
+
+    ``owed`` are addresses with how often they were tried; ``runs`` are (number, rows of its listings) of runs that
+    asked any, newest last; ``older`` the last before them that read pages; ``seen`` are ``runs`` as ``health`` sees
+    them, newest first, all but the last of them.
+    """
 
     listings: dict[str, dict[str, Any]] = field(default_factory=dict)
     addresses: dict[str, Known] = field(default_factory=dict)
-    owed: list[str] = field(default_factory=list)
+    owed: dict[str, int] = field(default_factory=dict)
     runs: list[tuple[int, list[dict[str, Any]]]] = field(default_factory=list)
+    older: list[tuple[int, list[dict[str, Any]]]] = field(default_factory=list)
     seen: tuple[RunSeen, ...] = ()
     days: tuple[tuple[int, date], dict[date, int]] | None = None
     first_ok_at: str | None = None
@@ -186,7 +191,7 @@ class Memory:
         kept = self.kept[source]
         self.addresses.add(url)
         kept.addresses[url] = known
-        kept.owed.append(url)
+        kept.owed[url] = 0
         if known.found_by != "first_run":
             kept.newest_found_at = max(kept.newest_found_at or "", known.found_at)
 
@@ -206,6 +211,8 @@ class Memory:
         if not kept.runs or kept.runs[-1][0] != run_id:
             if kept.runs:
                 kept.seen = (self._run_seen(kept, kept.runs[-1][1]), *kept.seen[: RUNS - 2])
+            gone = [run for run in kept.runs[: -RUNS + 1] if run[1][0]["pages"]]
+            kept.older = [*kept.older, *gone][-OLDER_RUNS:]
             kept.runs = [*kept.runs[-RUNS + 1 :], (run_id, [])]
         return kept.runs[-1][1]
 
@@ -216,8 +223,11 @@ class Memory:
         newest_found_at = optional_moment(kept.newest_found_at)
         is_fresh = newest_found_at is not None and now - newest_found_at < FRESH
         newest = (self._run_seen(kept, kept.runs[-1][1]),) if kept.runs else ()
+        runs = (*newest, *kept.seen)
+        if asks_for_older(runs):
+            runs += tuple(self._run_seen(kept, rows) for _, rows in reversed(kept.older))
         return History(
-            runs=(*newest, *kept.seen),
+            runs=runs,
             stories_by_day={} if is_fresh else self._stories_by_day(kept, now),
             first_ok_at=optional_moment(kept.first_ok_at),
             last_ok_at=optional_moment(kept.last_ok_at),

@@ -96,7 +96,7 @@ def sitemap(_: Publisher, site: Site, newest: Sequence[Story]) -> Body:
     services = "".join(f"<url><loc>{site.address(f'/services/{n}')}</loc></url>" for n in range(SERVICES))
     told = "".join(
         f"<url><loc>{site.of_story(each)}</loc><lastmod>{each.at:%Y-%m-%dT%H:%M:%S}+00:00</lastmod></url>"
-        for each in newest[:100]
+        for each in newest[:60]
     )
     head = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return f"{head}{services}{told}</urlset>", XML

@@ -141,7 +141,13 @@ SELECTORS: tuple[dict[str, Any], ...] = (
 """By which the listing page of each markup is read."""
 
 STORY_FORMS = ("/news/{number}/{slug}", "/{month}/{slug}/", "/news/{slug}", "/news/article/{number}/{slug}")
-PATTERNS = {"/news/{number}/{slug}": r"/news/\d+/", "/news/article/{number}/{slug}": r"/news/article/\d+/"}
+PATTERNS = {
+    "/news/{number}/{slug}": r"/news/\d+/",
+    "/{month}/{slug}/": r"/\d{4}/\d\d/",
+    "/news/{slug}": r"/news/[\w-]+",
+    "/news/article/{number}/{slug}": r"/news/article/\d+/",
+}
+"""Form of a story's address -> by which pattern an entry tells it from others."""
 
 
 def publishers(random: Random, begin: datetime, end: datetime, number: int) -> Iterator[Publisher]:
@@ -161,8 +167,8 @@ def publisher(random: Random, name: str, pace: Pace, kind: SourceKind, begin: da
         host=f"www.{name}.test",
         story=random.choice(STORY_FORMS),
         markup=random.randrange(3),
-        feed=random.choice(("/feed", "/rss/news", "/rss.xml")) if way == "feed" or random.random() < 0.5 else None,
-        sitemap="/sitemap.xml" if way == "sitemap" or random.random() < 0.5 else None,
+        feed=random.choice(("/feed", "/rss/news", "/rss.xml")) if way == "feed" or random.random() < 0.4 else None,
+        sitemap="/sitemap.xml" if way == "sitemap" or random.random() < 0.4 else None,
         announces=random.random() < 0.7,
         shows_on_front=random.choice((0, 3, 3, 5)),
     )
@@ -173,7 +179,7 @@ def publisher(random: Random, name: str, pace: Pace, kind: SourceKind, begin: da
         kind=kind,
         home=home,
         listings=(listing_of(site, way),),
-        links=PATTERNS.get(site.story) if random.random() < 0.7 else None,
+        links=PATTERNS[site.story] if random.random() < 0.7 else None,
     )
     return Publisher(
         source=source,
@@ -191,7 +197,7 @@ def listing_of(site: Site, way: str) -> Listing:
         return Listing(kind="listing", url=site.address("/news"), **SELECTORS[site.markup])
     path = site.feed if way == "feed" else site.sitemap
     assert path is not None
-    links = None if way == "feed" else site.story.partition("{")[0] + r"[\w-]+"
+    links = None if way == "feed" else PATTERNS[site.story]
     return Listing(kind="feed" if way == "feed" else "sitemap", url=site.address(path), links=links)
 
 

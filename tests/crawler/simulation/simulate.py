@@ -12,14 +12,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from random import Random
 from statistics import median
 from time import process_time
 
 from pipelines.addresses import canonical
-from pipelines.store.forms import moment, moment_text
+from pipelines.store.forms import moment, moment_text, optional_moment
+from pipelines.store.histories import OLDER_RUNS
 from tests.crawler.simulation.changes import BREAKS, MOVES, Change, happen
-from tests.crawler.simulation.memory import PAGE_COUNTS, Known, Memory
+from tests.crawler.simulation.memory import PAGE_COUNTS, Kept, Known, Memory
 from tests.crawler.simulation.publishers import Publisher, publishers
 from tests.crawler.simulation.watch import Watch
 from tests.crawler.simulation.world import World, hitches
@@ -36,7 +38,8 @@ SOURCES = 300
 DAY = timedelta(days=1)
 FOUND_WITHIN = timedelta(hours=26)
 """After it came out, or after its source's change: what comes later than this before the end is not asked after."""
-PAST_RUNS = timedelta(days=30)
+RUNS_KEPT, SEEN_RUNS = timedelta(days=90), timedelta(days=14)
+"""How long the store keeps runs, and about how long those last that a history holds."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,16 +81,11 @@ class Result:
 def simulate(seed: int, begin: datetime = ORDINARY, *, sources: int = SOURCES, part: int = 0, parts: int = 1) -> Result:
     """Watch so many made-up sources for a fortnight, or one part of them: they do not touch each other."""
     started = process_time()
-    random = Random(seed)
     end = begin + timedelta(days=DAYS)
-    everybody = list(publishers(random, begin, end, sources))
-    changes = {each.source: each for each in happen(random, everybody, begin, end)}
-    world = World(everybody, seed)
-    for each in everybody:
-        world.hitches[each.name] = hitches(random, begin, DAYS)
-        world.edits[each.name] = sorted(begin + random.random() * (end - begin) for _ in range(1))
-    everybody = everybody[part::parts]
-    changes = {each.name: changes[each.name] for each in everybody if each.name in changes}
+    world, changed = drawn(seed, begin, sources)
+    asked_before = world.requests
+    everybody = list(world.publishers.values())[part::parts]
+    changes = {each.name: changed[each.name] for each in everybody if each.name in changed}
     memory = Memory()
     watch = Watch(world, [each.source for each in everybody], memory, begin, reads_pages=True)
     memory.sync_sources([each.source for each in everybody], begin)
@@ -107,9 +105,23 @@ def simulate(seed: int, begin: datetime = ORDINARY, *, sources: int = SOURCES, p
         lost=sum(lost(memory, each, begin, end)[1] for each in healthy),
         healthy=len(healthy),
         runs=watch.runs,
-        requests=world.requests,
+        requests=world.requests - asked_before,
         seconds=process_time() - started,
     )
+
+
+@lru_cache(maxsize=1)
+def drawn(seed: int, begin: datetime, sources: int) -> tuple[World, dict[str, Change]]:
+    """Return the pretend web of a fortnight, and what happens in it to whom."""
+    random = Random(seed)
+    end = begin + timedelta(days=DAYS)
+    everybody = list(publishers(random, begin, end, sources))
+    changes = {each.source: each for each in happen(random, everybody, begin, end)}
+    world = World(everybody, seed)
+    for each in everybody:
+        world.hitches[each.name] = hitches(random, begin, DAYS)
+        world.edits[each.name] = [begin + random.random() * (end - begin)]
+    return world, changes
 
 
 def remember(memory: Memory, publisher: Publisher, begin: datetime) -> None:
@@ -122,11 +134,13 @@ def remember(memory: Memory, publisher: Publisher, begin: datetime) -> None:
         memory.owe(
             publisher.name, canonical(site.of_story(story)), Known(found_at=at, published_from=at, found_by="poll")
         )
-        if story.at > begin - PAST_RUNS:
+        if story.at > begin - RUNS_KEPT:
             answer = {"listing": way, "run_id": -number, "asked_at": at, "status": "unchanged", "says": None}
             answer |= {"items": 0, "dated": 0, "unusable": 0, "http_status": 304, "redirected_to": None}
             run = {"began_at": at, "links_new": 1, **dict.fromkeys(PAGE_COUNTS, 0), "pages": 1}
-            kept.runs.append((-number, [answer | run]))
+            past = kept.runs if story.at > begin - SEEN_RUNS else kept.older
+            past.append((-number, [answer | run]))
+    kept.older = kept.older[-OLDER_RUNS:]
     kept.owed.clear()
     if kept.runs:
         kept.seen = tuple(memory._run_seen(kept, rows) for _, rows in reversed(kept.runs[:-1]))
@@ -142,11 +156,18 @@ def outcome(world: World, memory: Memory, change: Change, end: datetime) -> Outc
     return Outcome(
         change=change,
         hours=None if noticed is None else max(0.0, (noticed - change.visible_at) / timedelta(hours=1)),
-        healed=missing == 0 and kept.state == "ok" and change.is_healable,
+        healed=missing == 0 and is_well(kept, end) and change.is_healable,
         published=published,
         lost=missing,
         notices=tuple(each.state for each in notices),
     )
+
+
+def is_well(kept: Kept, end: datetime) -> bool:
+    """Whether a source answers at the end and nobody was told otherwise; its last request may fail by chance."""
+    answered_at = optional_moment(kept.last_ok_at)
+    is_told = bool(kept.notices) and kept.notices[-1].state != "ok"
+    return not is_told and answered_at is not None and end - answered_at < DAY
 
 
 def lost(memory: Memory, publisher: Publisher, since: datetime, end: datetime) -> tuple[int, int]:

@@ -28,6 +28,7 @@ from crawler.ways.anchors import addresses_on
 from pipelines.config import Config
 from pipelines.model import Source
 from pipelines.store import Store
+from pipelines.store.addresses import LAST_TRY
 from tests.crawler.simulation.memory import Memory
 from tests.crawler.simulation.world import Answer, World
 
@@ -106,9 +107,9 @@ class Watch:
     def read_pages(self, walk: Walk) -> Iterator[Any]:
         """Read the pages that are owed, and end the run; in the real store they stay owed."""
         if self.reads_pages and isinstance(self.memory, Memory):
-            self.memory.kept[walk.name].owed = [
-                url for url in self.memory.kept[walk.name].owed if not self.is_read(walk.name, url)
-            ]
+            owed = self.memory.kept[walk.name].owed
+            left = {url: tries + 1 for url, tries in owed.items() if not self.is_read(walk.name, url)}
+            self.memory.kept[walk.name].owed = {url: tries for url, tries in left.items() if tries < LAST_TRY}
         self.recorder.end(walk.name, "finished")
         yield from ()
 
