@@ -11,7 +11,15 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from crawler.discovery import Discovery, Way
-from crawler.health import SURE_RUNS, SURE_RUNS_OF_PASSING, state_of_run, trouble_streak
+from crawler.health import (
+    PASSING,
+    STATE_OF,
+    SURE_OF_ANSWERS,
+    SURE_RUNS,
+    SURE_RUNS_OF_PASSING,
+    state_of_run,
+    trouble_streak,
+)
 from pipelines.addresses import canonical, comparable
 from pipelines.model import Listing, ListingStatus, Source
 from pipelines.store.rows import Adopted, Answered, History, HomeSeen
@@ -22,12 +30,12 @@ LOOKS_DAILY = 7
 LOOK_SELDOM = timedelta(days=7)
 """Another way is looked for once a day, and after a week in vain once a week: a look is up to sixteen requests."""
 
-HOME_EVERY = timedelta(hours=22)
+HOME_EVERY = timedelta(hours=16)
 HOME_AGAIN = timedelta(minutes=45)
-"""A home page is looked at once a day while nothing new comes, and again at the next run where it showed something: its
-feed may be made a little later."""
+"""A home page is looked at every so often while nothing new comes, and once more a little later where it showed
+something: its feed may be made later. Together with six hours between two runs at night that is less than a day."""
 
-FRESH = timedelta(hours=20)
+FRESH = timedelta(hours=16)
 """A source that named something new within this time is not silent."""
 
 REDIRECTED_RUNS = 3
@@ -68,11 +76,12 @@ def reason_to_look(source: Source, history: History, now: datetime) -> str | Non
     if shown is None or shown[0] == "ok":
         return None
     state, says = shown
-    streak = len(trouble_streak(history.runs))
-    needed = SURE_RUNS_OF_PASSING if state == "failed" else SURE_RUNS
     if history.last_ok_at is None and state != "failed":
-        needed = 1  # it never worked, so there is nothing to wait for
-    return says if streak >= needed else None
+        return says  # it never worked, so there is nothing to wait for
+    streak = trouble_streak(history.runs)
+    needed = SURE_RUNS_OF_PASSING if state == "failed" else SURE_RUNS
+    lasts = len(streak) >= needed and now - streak[-1].began_at >= SURE_OF_ANSWERS
+    return says if lasts else None
 
 
 def home_is_due(source: Source, history: History, seen: HomeSeen, now: datetime) -> bool:
@@ -80,14 +89,25 @@ def home_is_due(source: Source, history: History, seen: HomeSeen, now: datetime)
     shown = state_of_run(history.runs[0].answers) if history.runs else None
     if shown is None or shown[0] != "ok" or not is_watched_over(source):
         return False
-    if comparable(source.home) in {comparable(each.url) for each in source.listings}:
+    if not is_time_for_home(history, seen, now):
         return False
+    return comparable(source.home) not in {comparable(each.url) for each in source.listings}
+
+
+def is_time_for_home(history: History, seen: HomeSeen, now: datetime) -> bool:
+    """Whether a home page is looked at now where it may be at all."""
     if seen.at is None:
         return True
-    if seen.pending:
-        return now - seen.at >= HOME_AGAIN
+    confirms = confirms_at(seen)
+    if confirms is not None:
+        return now >= confirms
     is_silent = history.newest_found_at is None or now - history.newest_found_at >= FRESH
     return is_silent and now - seen.at >= HOME_EVERY
+
+
+def confirms_at(seen: HomeSeen) -> datetime | None:
+    """Return when the home page is to be looked at once more; None where it showed nothing that is waited for."""
+    return seen.at + HOME_AGAIN if seen.at is not None and seen.pending else None
 
 
 def stories_among(urls: Iterable[str], source: Source, known: Sequence[str]) -> tuple[str, ...]:
@@ -125,30 +145,50 @@ def shape_of(url: str) -> tuple[str, ...]:
     return (parts.netloc, *kinds)
 
 
-def judged_home(seen: HomeSeen, unseen: Collection[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def judged_home(
+    seen: HomeSeen, unseen: Collection[str], unnamed: Collection[str]
+) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Judge the stories on a home page that no listing has named (``unseen``) by what it showed at the last look.
 
-    Returns what to keep as unseen, what to keep as pending, and what is missed: new at the last look, and still not
-    named. At the first look that was answered everything is old stock.
+    ``unnamed`` are those that were pending since then and that no listing has named yet. Returns what to keep as
+    unseen, what to keep as pending, and what is missed: new at the last look, still not named, and still shown or
+    followed by others (a busy page does not show a story for long; one that is gone without any after it was taken
+    back). At the first look that was answered everything is old stock.
     """
     now = frozenset(unseen)
     if seen.unseen is None:
         return now, frozenset(), frozenset()
-    missed = seen.pending & now
-    return now, now - seen.unseen - missed, missed
+    pending = now - seen.unseen
+    missed = frozenset(unnamed) if pending else frozenset(unnamed) & now
+    return now, pending - missed, missed
 
 
 def to_adopt(discovery: Discovery, source: Source, *, known: Collection[str], missed: Collection[str]) -> Way | None:
     """Return the best way that is taken up: one that is not asked already and, where stories were ``missed``, names one
     of them or another that is not ``known`` (canonical addresses)."""
-    asked = {comparable(each.url) for each in source.listings}
+    asked = {(comparable(each.url), reading_of(each)) for each in source.listings}
     for way in discovery.ways:
-        if comparable(way.listing.url) in asked or not way.links:
+        if (comparable(way.listing.url), reading_of(way.listing)) in asked or not way.links:
             continue
         named = {canonical(link.url) for link in way.links}
         if not missed or named & set(missed) or named - set(known):
             return way
     return None
+
+
+def reading_of(listing: Listing) -> tuple[str | None, ...]:
+    """Return by what the stories of a listing are told: a page that was redesigned is another way at its address."""
+    return (listing.kind, listing.items, listing.link)
+
+
+def same_place(source: Source, listing: Listing) -> Listing | None:
+    """Return the listing of a source at the address of another one, None where it has none there."""
+    return next((each for each in source.listings if comparable(each.url) == comparable(listing.url)), None)
+
+
+def as_entered(listing: Listing | None, adopted: Sequence[Adopted]) -> Listing | None:
+    """Return a listing as the entry says it, by the ways that were adopted before; None where the entry has none."""
+    return next((each.instead_of for each in adopted if each.listing == listing), listing)
 
 
 def read_by(way: Way, source: Source) -> Listing:
@@ -172,29 +212,48 @@ def moved_to(source: Source, history: History) -> tuple[tuple[Listing, str], ...
     """Return the listings that were sent on to one address run after run and answer there, each with that address."""
     found = []
     for listing in source.listings:
-        targets = [answer.redirected_to for answer in answers_of(listing, history)[:REDIRECTED_RUNS]]
+        targets = [answer.redirected_to for answer in newest_answers(listing, history)]
         if len(targets) == REDIRECTED_RUNS and len(set(targets)) == 1 and targets[0] is not None:
             found.append((listing, targets[0]))
+    if not found:
+        return ()
     asked = {comparable(each.url) for each in source.listings}
     return tuple((listing, target) for listing, target in found if comparable(target) not in asked)
 
 
-def answers_of(listing: Listing, history: History) -> list[Answered]:
-    """Return the good answers of one listing, the newest first; an answer that was none ends them."""
-    answers = []
+def newest_answers(listing: Listing, history: History) -> list[Answered]:
+    """Return the good answers of a listing that tell of a redirect, the newest first.
+
+    An answer that was no list ends them; a time in which nothing could be looked at tells nothing.
+    """
+    answers: list[Answered] = []
     for run in history.runs:
-        mine = [answer for answer in run.answers if answer.url == listing.url]
-        if any(answer.status not in ("ok", "unchanged") for answer in mine):
+        mine = [each for each in run.answers if each.url == listing.url and STATE_OF[each.status] not in PASSING]
+        if len(answers) >= REDIRECTED_RUNS or any(STATE_OF[each.status] != "ok" for each in mine):
             break
         answers += mine
-    return answers
+    return answers[:REDIRECTED_RUNS]
 
 
 def with_adopted(source: Source, adopted: Sequence[Adopted]) -> Source:
-    """Return the source with the ways that were found for it; one that its entry names meanwhile is read as it says."""
-    own = {comparable(each.url) for each in source.listings}
-    found = (each.listing for each in adopted if comparable(each.listing.url) not in own)
-    return replace(source, listings=(*source.listings, *found))
+    """Return the source with the ways that were found for it; one that its entry names meanwhile is read as it says.
+
+    A listing that was found to be read in another way is read so, as long as its entry says of it what it said then.
+    """
+    read_anew = {comparable(each.listing.url): each for each in adopted if each.instead_of is not None}
+    listings = []
+    for own in source.listings:
+        anew = read_anew.get(comparable(own.url))
+        listings.append(anew.listing if anew is not None and anew.instead_of == own else own)
+    named = {comparable(each.url) for each in listings}
+    found = (each.listing for each in adopted if comparable(each.listing.url) not in named)
+    return replace(source, listings=(*listings, *found))
+
+
+def with_way(source: Source, listing: Listing) -> Source:
+    """Return the source with a way that has just been found, in place of one at the same address."""
+    others = (each for each in source.listings if comparable(each.url) != comparable(listing.url))
+    return replace(source, listings=(*others, listing))
 
 
 def rests_broken(listing: Listing, history: History, now: datetime) -> bool:

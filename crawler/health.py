@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from crawler.missing_fields import fields_evidence
 from crawler.silence import quiet_evidence
 from pipelines.model import Source, SourceState, Standing
 from pipelines.store.rows import Answered, History, RunSeen
 from pipelines.telling.condition import NEVER_YET, SOME_TODO, TODO, WORDS, healed_words, index_lists_few, some_broken
-from pipelines.telling.words import counted, day_in_london
 
 STATE_OF: Mapping[str, SourceState] = {
     "ok": "ok",
@@ -34,21 +34,17 @@ PASSING: frozenset[SourceState] = frozenset({"failed", "blocked"})
 """States that outages and busy servers show for an hour or two."""
 
 SURE_RUNS = 2
-"""Runs in a row after which trouble is more than one odd answer."""
+SURE_OF_ANSWERS = timedelta(hours=1)
+"""Runs in a row after which trouble is more than one odd answer, and over how long at least: while a site is put into
+place anew it may show anything for half an hour, in which some sources are asked twice."""
+
+LATELY = 4
+"""Newest runs of which ``SURE_RUNS`` show a trouble before it is told: one time-out amid other trouble is none."""
 
 SURE_RUNS_OF_PASSING = 3
 SURE_AFTER = timedelta(hours=6)
 """The same of passing trouble: as many runs, over at least this time. With the waits of ``crawler.rhythm`` (doubled
 after each failure but the first) that is reached within 14 hours of the first failure."""
-
-FIELDS = {"titles_missing": "title", "dates_missing": "date", "texts_missing": "text"}
-RECENT_PAGES, EARLIER_PAGES = 5, 10
-FELL_TO, FELL_FROM = 0.8, 0.2
-"""A field is missing when at least this share of the newest pages lack it and at most that share of those before."""
-
-FEW_DATED, MANY_DATED = 0.1, 0.8
-DATED_ITEMS = 3
-"""The same of the dates in a listing of at least so many items."""
 
 
 def standing(source: Source, history: History, now: datetime) -> Standing | None:
@@ -64,7 +60,7 @@ def standing(source: Source, history: History, now: datetime) -> Standing | None
         return Standing(state=state, says=says, todo=TODO[state], sure=is_sure(state, history.runs, now))
     if missing := fields_evidence(history.runs):
         return Standing(state="fields_missing", says=missing, todo=TODO["fields_missing"], sure=True)
-    if silence := history.look_says or quiet_evidence(source, history, now):
+    if silence := missed_evidence(history) or quiet_evidence(source, history, now):
         return Standing(state="quiet", says=silence, todo=TODO["quiet"], sure=True)
     answers = [answer for answer in history.runs[0].answers if not answer.is_spared]
     return Standing(state="ok", says=says, todo=SOME_TODO if broken_of(answers) else "", sure=True)
@@ -123,8 +119,11 @@ def answer_of_index(index: Answered, parts: Sequence[Answered]) -> Answered:
 def is_sure(state: SourceState, runs: Sequence[RunSeen], now: datetime) -> bool:
     """Whether trouble lasted long enough to tell somebody of it; ``runs`` are the newest first."""
     streak = trouble_streak(runs)
+    shown = [state_of_run(run.answers) for run in streak[:LATELY]]
+    if sum(each is not None and each[0] == state for each in shown) < SURE_RUNS:
+        return False
     if state not in PASSING:
-        return len(streak) >= SURE_RUNS
+        return now - streak[-1].began_at >= SURE_OF_ANSWERS
     return len(streak) >= SURE_RUNS_OF_PASSING and now - streak[-1].began_at >= SURE_AFTER
 
 
@@ -141,42 +140,9 @@ def trouble_streak(runs: Sequence[RunSeen]) -> list[RunSeen]:
     return streak
 
 
-def fields_evidence(runs: Sequence[RunSeen]) -> str | None:
-    """Say which field of its pages or listings fell away against the source's own history; None where none did."""
-    recent, earlier = parted(runs)
-    pages, before = sum(run.pages for run in recent), sum(run.pages for run in earlier)
-    for name, field in FIELDS.items():
-        lacking, lacked = (sum(getattr(run, name) for run in some) for some in (recent, earlier))
-        if before >= EARLIER_PAGES and lacking >= FELL_TO * pages and lacked <= FELL_FROM * before and lacking:
-            return (
-                f"No {field} could be read on {lacking} of its newest {counted(pages, 'page')}, since "
-                f"{day_in_london(recent[-1].began_at)}; before, {lacked} of {before} had none."
-            )
-    return undated_evidence(runs)
-
-
-def parted(runs: Sequence[RunSeen]) -> tuple[list[RunSeen], list[RunSeen]]:
-    """Part runs (newest first) where the newest of them have read ``RECENT_PAGES`` together."""
-    seen = 0
-    for number, run in enumerate(runs):
-        seen += run.pages
-        if seen >= RECENT_PAGES:
-            return list(runs[: number + 1]), list(runs[number + 1 :])
-    return list(runs), []
-
-
-def undated_evidence(runs: Sequence[RunSeen]) -> str | None:
-    """Say that a listing lost its dates: two full answers in a row without, where the ones before had them."""
-    answers: dict[str, list[Answered]] = {}
-    for run in runs:
-        for each in run.answers:
-            if each.status == "ok" and not each.part and each.items >= DATED_ITEMS:
-                answers.setdefault(each.url, []).append(each)
-    for url, seen in answers.items():
-        newest, before = seen[:SURE_RUNS], seen[SURE_RUNS:]
-        if len(newest) < SURE_RUNS or not before:
-            continue
-        had = sum(each.dated for each in before) / sum(each.items for each in before)
-        if had >= MANY_DATED and all(each.dated <= FEW_DATED * each.items for each in newest):
-            return f"Its list of news at {url} tells no dates any more; before, {had:.0%} of its stories had one."
-    return None
+def missed_evidence(history: History) -> str:
+    """Say what was found in vain when stories were missed; "" where the last look was for trouble that is over."""
+    looked_at = history.looked_at
+    then = next((run for run in history.runs if looked_at is not None and run.began_at <= looked_at), None)
+    shown = state_of_run(then.answers) if then is not None else None
+    return history.look_says if shown is not None and shown[0] == "ok" else ""

@@ -86,9 +86,10 @@ class OtherWays:
             return
         shown = addresses_on(response.body, url=response.url, content_type=content_type(response))
         stories = healing.stories_among(shown, walk.source, store.newest_addresses(walk.name))
-        known = store.known(list(stories))
+        seen = store.home_seen(walk.name)
+        known = store.known([*stories, *seen.pending])
         unseen, pending, missed = healing.judged_home(
-            store.home_seen(walk.name), [url for url in stories if url not in known]
+            seen, [url for url in stories if url not in known], seen.pending - known
         )
         store.note_home(walk.name, unseen, pending, now)
         if not missed:
@@ -135,12 +136,17 @@ class OtherWays:
             return
         listing = healing.read_by(way, walk.source)
         if reason != healing.GAP:
-            self.adopt(walk, listing, healing.found_words(reason, way, now), now)
-            walk.source = replace(walk.source, listings=(*walk.source.listings, listing))
+            before = healing.same_place(walk.source, listing)
+            listing = replace(listing, url=before.url) if before is not None else listing
+            own = healing.as_entered(before, store.adopted(walk.name))
+            self.adopt(walk, listing, healing.found_words(reason, way, now), now, instead_of=own)
+            walk.source = healing.with_way(walk.source, listing)
         yield from self.ask(walk, history, listing)
 
-    def adopt(self, walk: Walk, listing: Listing, why: str, now: datetime) -> None:
-        self.crawl.store.adopt(walk.name, listing, why, now)
+    def adopt(
+        self, walk: Walk, listing: Listing, why: str, now: datetime, *, instead_of: Listing | None = None
+    ) -> None:
+        self.crawl.store.adopt(walk.name, listing, why, now, instead_of=instead_of)
         self.crawl.record.looked_back(walk.name, None)
 
     def ask(self, walk: Walk, history: History, listing: Listing) -> Iterator[Any]:

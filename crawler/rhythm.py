@@ -29,12 +29,14 @@ def next_poll(
     failures: int = 0,
     retry_after: datetime | None = None,
     span: timedelta | None = None,
+    confirms_at: datetime | None = None,
 ) -> datetime:
     """Return when ``source``, just asked at ``now``, is asked again.
 
     ``failures`` is how many runs in a row nothing answered: each but the first doubles the wait. ``retry_after`` is the
     moment before which the server asked to be left alone. Neither makes the wait longer than a day. ``span`` is the
     time between the oldest and the newest story of its fullest listing: in half of it nothing rolls off unseen.
+    ``confirms_at`` is when what was seen beside its listings is looked at once more, at whatever hour.
     """
     usual = rhythm_of(source, rhythm, now)
     if span is not None:
@@ -45,6 +47,8 @@ def next_poll(
     if now < opening < due:
         # Asked last in the night: the first look of the day falls within one interval of working hours.
         due = min(due, opening + min(usual, rhythm_of(source, rhythm, opening)) * share)
+    if confirms_at is not None and confirms_at > now:
+        due = min(due, confirms_at)
     if failures > 0:
         due = max(due, now + slowed_down(_minutes(source, rhythm), failures))
     if retry_after is not None:

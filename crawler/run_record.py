@@ -17,6 +17,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.healing import confirms_at
 from crawler.health import standing
 from crawler.net.refusals import TroubleKind
 from crawler.rhythm import LONGEST, next_poll
@@ -252,5 +253,6 @@ class RunRecorder:
             failures=failures,
             retry_after=tally.rest_until,
             span=None if span is None else timedelta(minutes=span),
+            confirms_at=confirms_at(self.store.home_seen(source.name)),
         )
         self.store.schedule(source.name, again)

@@ -5,6 +5,7 @@ Days count as the press works: Mondays to Fridays, without the days from Christm
 
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from pipelines.model import Source
@@ -50,9 +51,11 @@ def silence(stories_by_day: Mapping[date, int], today: date) -> str | None:
         return None
     quiet = working_days(days[-1], today)
     span = working_days(days[0], days[-1])
-    longest = max(working_days(one, next_one) for one, next_one in pairwise(days))
     usual = sum(stories_by_day[day] for day in days) / max(span, 1)
-    if quiet < max(LEAST_SILENCE, TIMES_LONGEST * longest + 1) or usual * quiet < MISSED:
+    if quiet < LEAST_SILENCE or usual * quiet < MISSED:
+        return None
+    longest = max(working_days(one, next_one) for one, next_one in pairwise(days))
+    if quiet <= TIMES_LONGEST * longest:
         return None
     newest = days_told(days[-1], days[-1])
     return (
@@ -63,14 +66,13 @@ def silence(stories_by_day: Mapping[date, int], today: date) -> str | None:
 
 def working_days(after: date, until: date) -> int:
     """Count the working days after ``after``, up to and with ``until``: 1 from a Friday to the Monday after it."""
-    count = 0
-    day = after
-    while day < until:
-        day += timedelta(days=1)
-        count += day.weekday() < 5 and not is_between_the_years(day)
-    return count
+    weeks, rest = divmod(max((until - after).days, 0), 7)
+    count = 5 * weeks + sum((after + timedelta(days=n)).weekday() < 5 for n in range(1, rest + 1))
+    closed = (day for year in range(after.year - 1, until.year + 1) for day in between_the_years(year))
+    return count - sum(after < day <= until and day.weekday() < 5 for day in closed)
 
 
-def is_between_the_years(day: date) -> bool:
-    """Whether offices are closed: 24 December to 1 January."""
-    return (day.month, day.day) >= (12, 24) or (day.month, day.day) == (1, 1)
+@lru_cache
+def between_the_years(year: int) -> tuple[date, ...]:
+    """Return the days on which offices are closed: 24 December of a year to 1 January."""
+    return tuple(date(year, 12, 24) + timedelta(days=n) for n in range(9))

@@ -1,9 +1,10 @@
 """A source's past: what its runs saw, and how many stories it published on which day."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from pipelines.store.forms import moment, moment_text, optional_moment
+from pipelines.store.forms import Row, moment, moment_text, optional_moment
 from pipelines.store.rows import Answered, History, RunSeen
 from pipelines.store.sources import LAST_NEW
 from pipelines.store.topic import Topic
@@ -20,6 +21,10 @@ REMEMBERED = timedelta(days=120)
 FRESH = timedelta(hours=20)
 """While the newest story is younger than this, nobody asks for the days of the others."""
 
+OLDER_RUNS, USUAL_PAGES = 15, 10
+"""Where pages lack something lately and fewer than so many do not, so many runs of longer ago that read pages are taken
+beside: two weeks of who publishes once a week do not tell what is usual there."""
+
 RUN = ("id", "began_at", "links_new", "pages", "titles_missing", "dates_missing", "texts_missing")
 ANSWER = ("status", "url", "says", "http_status", "redirected_to", "items", "dated", "at_least", "kind")
 SEEN = f"""
@@ -32,6 +37,9 @@ WHERE a.run_id IN (
 ORDER BY a.run_id DESC, a.id
 """
 """The columns of a run come first, and are followed by those of an answer."""
+
+OLDER = SEEN.replace("ORDER BY id", "AND pages > 0 AND id < ?3 ORDER BY id")
+"""The same of runs that read pages, before one of them."""
 
 DAYS = """
 SELECT substr(coalesce(CASE WHEN published_from < found_at THEN published_from END, found_at), 1, 10) AS day,
@@ -67,24 +75,32 @@ class Histories(Topic):
             look_says=source["look_says"],
         )
 
+    def _runs(self, name: str, known: tuple[RunSeen, ...]) -> tuple[RunSeen, ...]:
+        if not known or any(answer.adopted_at for run in known for answer in run.answers):
+            return self._all_runs(name)
+        newest = runs_seen(self._connection.rows(SEEN, (name, 1)))
+        is_known = bool(newest) and newest[0].began_at == known[0].began_at
+        runs = (*newest, *known[is_known:])
+        return self._all_runs(name) if asks_for_older(runs) and len(runs) <= RUNS + 1 else runs
+
+    def _all_runs(self, name: str) -> tuple[RunSeen, ...]:
+        rows = self._connection.rows(SEEN, (name, RUNS))
+        runs = runs_seen(rows)
+        if len(runs) == RUNS and asks_for_older(runs):
+            runs = runs_seen([*rows, *self._connection.rows(OLDER, (name, OLDER_RUNS, rows[-1]["id"]))])
+        return runs
+
     def span_minutes(self, name: str) -> int | None:
         """Minutes that the fullest listing of a source spans; None where none tells."""
         row = self._connection.row("SELECT max(span_minutes) AS most FROM listings WHERE source = ?", (name,))
         return row["most"] if row else None
-
-    def _runs(self, name: str, known: tuple[RunSeen, ...]) -> tuple[RunSeen, ...]:
-        if not known or any(answer.adopted_at for run in known for answer in run.answers):
-            return runs_seen(self._connection.rows(SEEN, (name, RUNS)))
-        newest = runs_seen(self._connection.rows(SEEN, (name, 1)))
-        is_known = bool(newest) and newest[0].began_at == known[0].began_at
-        return (*newest, *known[is_known:])
 
     def _stories_by_day(self, name: str, now: datetime) -> dict[date, int]:
         rows = self._connection.rows(DAYS, (name, moment_text(now - REMEMBERED)))
         return {date.fromisoformat(row["day"]): row["stories"] for row in rows}
 
 
-def runs_seen(rows: "list[sqlite3.Row]") -> tuple[RunSeen, ...]:
+def runs_seen(rows: "Sequence[sqlite3.Row]") -> tuple[RunSeen, ...]:
     """Gather rows of one source (``SEEN``), the newest run first, into its runs.
 
     Answers that were alike are one object: hundreds are read in every run, and nearly all say the same.
@@ -97,25 +113,34 @@ def runs_seen(rows: "list[sqlite3.Row]") -> tuple[RunSeen, ...]:
         if said not in alike:
             alike[said] = answered(row, is_healed=is_healed)
         runs.setdefault(row[: len(RUN)], []).append(alike[said])
-    return tuple(
-        RunSeen(
-            began_at=moment(began_at),
-            answers=tuple(answers),
-            new=new,
-            pages=pages,
-            titles_missing=titles,
-            dates_missing=dates,
-            texts_missing=texts,
-        )
-        for (_, began_at, new, pages, titles, dates, texts), answers in runs.items()
+    return tuple(run_seen(dict(zip(RUN, run, strict=True)), answers) for run, answers in runs.items())
+
+
+def asks_for_older(runs: Sequence[RunSeen]) -> bool:
+    """Whether pages lack something in these runs, and what is usual cannot be told by the others."""
+    lacking = [run for run in runs if run.titles_missing or run.dates_missing or run.texts_missing]
+    return bool(lacking) and sum(run.pages for run in runs) - sum(run.pages for run in lacking) < USUAL_PAGES
+
+
+def run_seen(run: Row, answers: Iterable[Answered]) -> RunSeen:
+    """Return one run by its row (``RUN``), with an answer for each listing that was asked."""
+    return RunSeen(
+        began_at=moment(run["began_at"]),
+        answers=tuple(answers),
+        new=run["links_new"],
+        pages=run["pages"],
+        titles_missing=run["titles_missing"],
+        dates_missing=run["dates_missing"],
+        texts_missing=run["texts_missing"],
     )
 
 
-def answered(row: "sqlite3.Row", *, is_healed: bool) -> Answered:
+def answered(row: Row, *, is_healed: bool) -> Answered:
+    """Return what a listing answered by its row (``SEEN``); ``is_healed``: its source has adopted a way."""
     return Answered(
         **{name: row[name] for name in ANSWER},
         part=not row["listed"] and row["adopted_at"] is None,
         adopted_at=optional_moment(row["adopted_at"]),
         adopted_why=row["adopted_why"] or "",
-        replaced=is_healed and bool(row["listed"]),
+        replaced=is_healed and bool(row["listed"]) and row["adopted_at"] is None,
     )

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.exceptions import InputError
 from pipelines.model import FoundBy, Link, ListingAnswer, Validators
-from pipelines.store.forms import moment, moment_text, optional_moment, optional_text, partial_date_columns, storable
+from pipelines.store.forms import (
+    Row,
+    moment,
+    moment_text,
+    optional_moment,
+    optional_text,
+    partial_date_columns,
+    storable,
+)
 from pipelines.store.sources import ensure_source, put
 from pipelines.store.told import is_news
 from pipelines.store.topic import Topic, keys
@@ -35,9 +43,7 @@ class Listings(Topic):
     def validators(self, source: str, url: str, now: datetime) -> Validators:
         """What to ask a listing's conditional question with; empty when a full answer is due."""
         row = self._connection.row("SELECT * FROM listings WHERE source = ? AND url = ?", (source, url))
-        if row is None or row["full_at"] is None or now - moment(row["full_at"]) >= FULL_EVERY:
-            return Validators()
-        return Validators(etag=row["etag"], last_modified=row["last_modified"])
+        return conditions(row, now)
 
     def body_hash(self, source: str, url: str) -> str | None:
         """Hash of the listing's last whole answer, as ``keep_listing`` got it."""
@@ -54,12 +60,7 @@ class Listings(Topic):
             "WHERE source = ? AND url = ?",
             (source, url),
         )
-        if row is None or row["asked_at"] is None:
-            return None
-        if row["full_at"] is None and row["status"] != "empty":
-            return "first_run"
-        last_ok_at = optional_moment(row["last_ok_at"])
-        return "catch_up" if last_ok_at is not None and now - last_ok_at > SILENT_AFTER else "poll"
+        return way_found(row, optional_moment(row["last_ok_at"]), now) if row is not None else None
 
     def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
         """Store an answer with its links; return the addresses that are new, in the listing's order."""
@@ -91,6 +92,22 @@ class Listings(Topic):
             if self._connection.row("SELECT 1 FROM addresses WHERE url IN (?, ?)", forms):
                 found.add(forms[0])
         return found
+
+
+def conditions(listing: Row | None, now: datetime) -> Validators:
+    """Return what to ask a listing's conditional question with, by its row; empty when a full answer is due."""
+    if listing is None or listing["full_at"] is None or now - moment(listing["full_at"]) >= FULL_EVERY:
+        return Validators()
+    return Validators(etag=listing["etag"], last_modified=listing["last_modified"])
+
+
+def way_found(listing: Row, last_ok_at: datetime | None, now: datetime) -> FoundBy | None:
+    """Return how the new links of a listing are found, by its row and when its source was well last."""
+    if listing["asked_at"] is None:
+        return None
+    if listing["full_at"] is None and listing["status"] != "empty":
+        return "first_run"
+    return "catch_up" if last_ok_at is not None and now - last_ok_at > SILENT_AFTER else "poll"
 
 
 def usable(links: tuple[Link, ...]) -> tuple[dict[str, Link], int]:
@@ -167,14 +184,7 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
         "ON CONFLICT DO NOTHING",
         (answer.source, answer.listing, answer.kind),
     )
-    changes: dict[str, Any] = {"asked_at": moment_text(answer.asked_at), "status": answer.status, "says": answer.says}
-    if answer.status == "ok" or (answer.status == "unchanged" and answer.http_status == 200):
-        changes["full_at"] = moment_text(answer.asked_at)
-        changes["etag"] = answer.validators.etag
-        changes["last_modified"] = answer.validators.last_modified
-        if answer.status == "ok":
-            changes["body_hash"] = answer.body_hash
-            changes["span_minutes"] = span_minutes(answer)
+    changes = changes_by(answer)
     sets = ", ".join(f"{name} = ?" for name in changes)
     where = (answer.source, answer.listing)
     db.execute(f"UPDATE listings SET {sets} WHERE source = ? AND url = ?", (*changes.values(), *where))
@@ -188,6 +198,19 @@ def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:
     return int(found["id"])
 
 
+def changes_by(answer: ListingAnswer) -> dict[str, Any]:
+    """Return what an answer changes in its listing's row, but for its newest date, which only grows."""
+    changes: dict[str, Any] = {"asked_at": moment_text(answer.asked_at), "status": answer.status, "says": answer.says}
+    if answer.status == "ok" or (answer.status == "unchanged" and answer.http_status == 200):
+        changes["full_at"] = moment_text(answer.asked_at)
+        changes["etag"] = answer.validators.etag
+        changes["last_modified"] = answer.validators.last_modified
+        if answer.status == "ok":
+            changes["body_hash"] = answer.body_hash
+            changes["span_minutes"] = span_minutes(answer)
+    return changes
+
+
 def note_success(db: "sqlite3.Connection", answer: ListingAnswer, run_id: int | None) -> None:
     db.execute(
         "UPDATE sources SET first_ok_run = CASE WHEN last_ok_at IS NULL THEN ? ELSE first_ok_run END, "
@@ -199,27 +222,27 @@ def note_success(db: "sqlite3.Connection", answer: ListingAnswer, run_id: int | 
 def note_in_run(
     db: "sqlite3.Connection", answer: ListingAnswer, run_id: int, listing_id: int, *, new: int, unusable: int
 ) -> None:
-    put(
-        db,
-        "run_listings",
-        {
-            "run_id": run_id,
-            "listing_id": listing_id,
-            "asked_at": moment_text(answer.asked_at),
-            "status": answer.status,
-            "http_status": answer.http_status,
-            "items": len(answer.links) + answer.unusable,
-            "dated": sum(link.published is not None for link in answer.links),
-            "new": new,
-            "unusable": unusable,
-            "newest_at": newest_text(answer),
-            "redirected_to": answer.redirected_to,
-            "forced": int(answer.forced),
-            "bytes": answer.bytes,
-            "says": answer.says,
-        },
-    )
+    row = {"run_id": run_id, "listing_id": listing_id, **row_in_run(answer, new=new, unusable=unusable)}
+    put(db, "run_listings", row)
     db.execute("UPDATE runs SET links_new = links_new + ? WHERE id = ?", (new, run_id))
+
+
+def row_in_run(answer: ListingAnswer, *, new: int, unusable: int) -> dict[str, Any]:
+    """Return what is kept of an answer in its run."""
+    return {
+        "asked_at": moment_text(answer.asked_at),
+        "status": answer.status,
+        "http_status": answer.http_status,
+        "items": len(answer.links) + answer.unusable,
+        "dated": sum(link.published is not None for link in answer.links),
+        "new": new,
+        "unusable": unusable,
+        "newest_at": newest_text(answer),
+        "redirected_to": answer.redirected_to,
+        "forced": int(answer.forced),
+        "bytes": answer.bytes,
+        "says": answer.says,
+    }
 
 
 def span_minutes(answer: ListingAnswer) -> int | None:

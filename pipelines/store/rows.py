@@ -121,11 +121,15 @@ class HomeSeen:
 
 @dataclass(frozen=True, kw_only=True)
 class Adopted:
-    """A way of listing that discovery found for a source, when and why."""
+    """A way of listing that discovery found for a source, when and why.
+
+    ``instead_of`` is the listing of the entry that has the same address and was read in vain as the entry says.
+    """
 
     listing: Listing
     at: datetime
     why: str
+    instead_of: Listing | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -172,9 +172,14 @@ def change_state(db: "sqlite3.Connection", run_id: int, standing: Standing, now:
     if (source["state_says"], source["todo"]) != (standing.says, standing.todo):
         said = (standing.says, standing.todo, source["name"])
         db.execute("UPDATE sources SET state_says = ?, todo = ? WHERE name = ?", said)
-    if standing.sure and standing.state != last_told(db, source["name"]):
+    if is_to_be_told(standing, last_told(db, source["name"])):
         owed = {"about": "source", "subject": source["name"], "key": f"{standing.state} {at}", "made_at": at}
         put(db, "notices", told | owed)
+
+
+def is_to_be_told(standing: Standing, last: str) -> bool:
+    """Whether a notice is owed of how a source stands, where the newest one told the state ``last``."""
+    return standing.sure and standing.state != last
 
 
 def last_told(db: "sqlite3.Connection", source: str) -> str:

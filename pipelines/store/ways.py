@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from pipelines.model import Listing
-from pipelines.store.forms import moment, moment_text
+from pipelines.store.forms import Row, moment, moment_text
 from pipelines.store.rows import Adopted, HomeSeen
 from pipelines.store.topic import Topic
 
@@ -18,16 +18,20 @@ class Ways(Topic):
     def adopted(self, source: str) -> tuple[Adopted, ...]:
         """The ways that were found for a source and are asked beside those of its entry, the oldest first."""
         rows = self._connection.rows(
-            "SELECT * FROM listings WHERE source = ? AND adopted_at IS NOT NULL AND listed = 0 ORDER BY id", (source,)
+            "SELECT * FROM listings WHERE source = ? AND adopted_at IS NOT NULL ORDER BY id", (source,)
         )
-        return tuple(
-            Adopted(listing=Listing(**json.loads(row["reading"])), at=moment(row["adopted_at"]), why=row["adopted_why"])
-            for row in rows
-        )
+        return tuple(adopted_of(row) for row in rows)
 
-    def adopt(self, source: str, listing: Listing, why: str, now: datetime) -> None:
-        """Ask this way too from now on; ``why`` is a sentence. One that is adopted already is read this way now."""
-        row = (source, listing.url, listing.kind, listing.at_least, moment_text(now), why, json.dumps(asdict(listing)))
+    def adopt(
+        self, source: str, listing: Listing, why: str, now: datetime, *, instead_of: Listing | None = None
+    ) -> None:
+        """Ask this way too from now on; ``why`` is a sentence. One that is adopted already is read this way now.
+
+        ``instead_of`` is the listing of the entry that has this address: while the entry says the same of it, it is
+        read this way.
+        """
+        reading = reading_text(listing, instead_of)
+        row = (source, listing.url, listing.kind, listing.at_least, moment_text(now), why, reading)
         with self._connection.writing() as db:
             db.execute(
                 "INSERT INTO listings (source, url, kind, at_least, adopted_at, adopted_why, reading, pinned, listed) "
@@ -65,7 +69,7 @@ class Ways(Topic):
         with self._connection.writing() as db:
             db.execute("UPDATE sources SET home_asked_at = ?, home_unseen = ?, home_pending = ? WHERE name = ?", row)
             if not pending:  # what the last look in vain was for has been named since, or is gone
-                db.execute("UPDATE sources SET look_says = '' WHERE name = ? AND state = 'ok'", (source,))
+                db.execute("UPDATE sources SET look_says = '' WHERE name = ? AND state IN ('ok', 'quiet')", (source,))
 
     def note_home_unread(self, source: str, now: datetime) -> None:
         """Keep that the home page was asked and did not answer, so that it is not asked again in each run."""
@@ -80,3 +84,21 @@ class Ways(Topic):
             (source, KNOWN_STORIES),
         )
         return [row["url"] for row in rows]
+
+
+def adopted_of(row: Row) -> Adopted:
+    """Return the way that a row of ``listings`` tells was adopted."""
+    reading = json.loads(row["reading"])
+    instead_of = reading.pop("instead_of", None)
+    return Adopted(
+        listing=Listing(**reading),
+        at=moment(row["adopted_at"]),
+        why=row["adopted_why"],
+        instead_of=Listing(**instead_of) if instead_of is not None else None,
+    )
+
+
+def reading_text(listing: Listing, instead_of: Listing | None) -> str:
+    """Return how an adopted way is read, as the column ``reading`` has it."""
+    beside = {"instead_of": asdict(instead_of)} if instead_of is not None else {}
+    return json.dumps(asdict(listing) | beside)

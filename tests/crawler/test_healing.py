@@ -1,5 +1,6 @@
 """When another way is looked for, what a home page tells, and which way is taken up."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from crawler import healing
 from crawler.discovery import Discovery, Way
 from pipelines.model import Link, Listing, Source
-from pipelines.store.rows import Answered, History, HomeSeen, RunSeen
+from pipelines.store.rows import Adopted, Answered, History, HomeSeen, RunSeen
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -49,6 +50,13 @@ def test_another_way_is_looked_for_when_trouble_lasts(past: History, looked: boo
     assert (healing.reason_to_look(SOURCE, past, NOW) is not None) == looked
 
 
+def test_none_is_looked_for_within_half_an_hour_of_trouble() -> None:
+    """Sources that are asked every ten minutes see a site that is put into place anew more than once."""
+    often = history("moved", "empty", "moved")
+    runs = tuple(replace(run, began_at=NOW - n * HOUR / 4) for n, run in enumerate(often.runs))
+    assert healing.reason_to_look(SOURCE, replace(often, runs=runs), NOW) is None
+
+
 def test_none_is_where_a_person_pinned_one_and_always_where_there_is_none() -> None:
     pinned = Source(**{**vars(SOURCE), "listings": (Listing(kind="feed", url=FEED.url, pinned=True),)})
     assert healing.reason_to_look(pinned, history("moved", "moved"), NOW) is None
@@ -66,9 +74,18 @@ def test_a_home_page_is_looked_at_first_and_then_only_in_silence() -> None:
     assert healing.home_is_due(SOURCE, history("ok", newest_found_at=NOW - HOUR), waiting, NOW)
 
 
+def test_what_a_home_page_showed_is_looked_at_once_more() -> None:
+    seen = HomeSeen(at=NOW, unseen=frozenset({"a"}), pending=frozenset({"a"}))
+    again = healing.confirms_at(seen)
+    assert again is not None
+    assert NOW < again < NOW + HOUR
+    assert healing.home_is_due(SOURCE, history("ok", newest_found_at=NOW), seen, again)
+    assert healing.confirms_at(replace(seen, pending=frozenset())) is None
+
+
 def judged(seen: HomeSeen, unseen: list[str]) -> list[set[str]]:
     """What is kept as unseen, what as pending, and what is missed."""
-    return [set(each) for each in healing.judged_home(seen, unseen)]
+    return [set(each) for each in healing.judged_home(seen, unseen, seen.pending)]
 
 
 def test_a_story_is_missed_that_a_home_page_shows_twice_and_no_list_names() -> None:
@@ -78,6 +95,10 @@ def test_a_story_is_missed_that_a_home_page_shows_twice_and_no_list_names() -> N
     second = HomeSeen(at=NOW, unseen=frozenset({"old", "new"}), pending=frozenset({"new"}))
     assert judged(second, ["old", "new"]) == [{"old", "new"}, set(), {"new"}]
     assert judged(second, ["old"]) == [{"old"}, set(), set()]
+    busy = judged(second, ["newer"])  # what a busy page shows is gone at the next look
+    assert busy == [{"newer"}, {"newer"}, {"new"}]
+    named = healing.judged_home(second, ["newer"], ())
+    assert [set(each) for each in named] == [{"newer"}, {"newer"}, set()]
 
 
 def test_stories_are_known_by_the_pattern_or_by_those_that_are_known() -> None:
@@ -110,6 +131,22 @@ def test_a_way_is_taken_up_that_is_new_and_names_what_was_missed() -> None:
     )
 
 
+def test_a_page_that_was_redesigned_is_read_anew_while_its_entry_stays() -> None:
+    page = Listing(kind="listing", url=f"{BASE}/news", items="li.old")
+    source = replace(SOURCE, listings=(page,))
+    found = way(page.url, "/news/3/c")
+    anew = replace(found, listing=replace(page, items="li.new"))
+    discovery = Discovery(home=BASE, ways=(replace(found, listing=page), anew), rejected=(), says="")
+    assert healing.to_adopt(discovery, source, known=(), missed=()) is anew
+    assert healing.same_place(source, anew.listing) == page
+    adopted = Adopted(listing=anew.listing, at=NOW, why="It lists stories.", instead_of=page)
+    read = healing.with_adopted(source, [adopted])
+    assert read.listings == (anew.listing,)
+    assert healing.as_entered(anew.listing, [adopted]) == page  # so that it can be redesigned once more
+    edited = replace(source, listings=(replace(page, items="li.mine"),))
+    assert healing.with_adopted(edited, [adopted]) == edited
+
+
 def test_a_rebuilt_sites_way_is_not_read_by_the_old_pattern() -> None:
     assert healing.read_by(way(f"{BASE}/new", "/news/2/b"), SOURCE).links == SOURCE.links
     assert healing.read_by(way(f"{BASE}/new", "/stories/b"), SOURCE).links == ""
@@ -123,3 +160,7 @@ def test_a_listing_that_is_sent_on_three_times_is_asked_where_it_leads() -> None
     )
     assert healing.moved_to(SOURCE, History(runs=runs)) == ((FEED, target),)
     assert healing.moved_to(SOURCE, History(runs=runs[:2])) == ()
+    down = RunSeen(began_at=NOW, answers=(Answered(status="failed", url=FEED.url),))
+    assert healing.moved_to(SOURCE, History(runs=(runs[0], down, *runs[1:]))) == ((FEED, target),)
+    back = RunSeen(began_at=NOW, answers=(Answered(status="ok", url=FEED.url),))
+    assert healing.moved_to(SOURCE, History(runs=(runs[0], back, *runs[1:]))) == ()

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from crawler.health import standing, state_of_run
+from crawler.missing_fields import fields_evidence
 from crawler.silence import silence, working_days
 from pipelines.model import Source, SourceState
 from pipelines.store.rows import Answered, History, RunSeen
@@ -72,6 +73,34 @@ def test_trouble_is_sure_when_it_lasts(statuses: list[str], sure: bool) -> None:
     assert stands.sure == sure
 
 
+def test_half_an_hour_of_trouble_is_told_nobody_however_often_it_was_seen() -> None:
+    often = history("moved", "empty", "moved", every=timedelta(minutes=15))
+    stands = standing(SOURCE, often, NOW)
+    assert stands is not None
+    assert (stands.state, stands.sure) == ("moved", False)
+
+
+def test_one_time_out_amid_other_trouble_is_not_told() -> None:
+    stands = standing(SOURCE, history("failed", *["disallowed"] * 9), NOW)
+    assert stands is not None
+    assert (stands.state, stands.sure) == ("failed", False)
+    again = standing(SOURCE, history("failed", "failed", *["disallowed"] * 9), NOW)
+    assert again is not None
+    assert again.sure
+
+
+@pytest.mark.parametrize(
+    ("statuses", "state"),
+    [(["ok", "failed", "failed"], "ok"), (["ok", "ok", "ok"], "quiet"), (["ok"], "ok")],
+)
+def test_a_look_in_vain_makes_quiet_only_where_stories_were_missed(statuses: list[str], state: SourceState) -> None:
+    """One during trouble that is over says nothing of what the lists name now."""
+    past = history(*statuses, looked_at=NOW - 3 * HOUR, look_says="Another way was looked for in vain.")
+    stands = standing(SOURCE, past, NOW)
+    assert stands is not None
+    assert stands.state == state
+
+
 def test_a_way_that_was_found_takes_the_place_of_a_broken_one() -> None:
     broken = answered("moved", replaced=True)
     found = answered("ok", adopted_at=NOW - 50 * HOUR, adopted_why="It lists 10 dated stories.")
@@ -94,6 +123,51 @@ def test_fields_that_fell_away_are_told_with_numbers() -> None:
     other = standing(SOURCE, always, NOW)
     assert other is not None
     assert other.state == "ok"  # it never had any
+
+
+def test_three_pages_in_a_row_are_enough_and_what_is_missing_for_long_stays_told() -> None:
+    def stands(lost: int, well_again: int = 0) -> str:
+        fields = [0] * well_again + [1] * lost + [0] * 12
+        runs = tuple(
+            RunSeen(began_at=NOW - n * HOUR, answers=(answered("ok"),), pages=1, texts_missing=each)
+            for n, each in enumerate(fields)
+        )
+        told = standing(SOURCE, History(runs=runs, last_ok_at=NOW), NOW)
+        assert told is not None
+        return told.state
+
+    assert [stands(lost) for lost in (1, 2, 3, 8, 40)] == [
+        "ok",
+        "ok",
+        "fields_missing",
+        "fields_missing",
+        "fields_missing",
+    ]
+    assert stands(40, well_again=1) == "ok"
+
+
+@pytest.mark.parametrize(("before", "lacked", "told"), [(4, 0, False), (5, 0, True), (9, 1, False), (10, 2, True)])
+def test_of_few_pages_before_none_may_have_lacked_a_field(before: int, lacked: int, told: bool) -> None:
+    fields = [1] * 3 + [1] * lacked + [0] * (before - lacked)
+    runs = [
+        RunSeen(began_at=NOW - n * HOUR, answers=(answered("ok"),), pages=1, dates_missing=each)
+        for n, each in enumerate(fields[:3] + fields[:2:-1])
+    ]
+    assert (fields_evidence(runs) is not None) == told
+
+
+def test_an_unchanged_list_without_dates_is_one_still() -> None:
+    def stands(*dated: int | None) -> str:
+        answers = [answered("unchanged") if each is None else answered("ok", items=10, dated=each) for each in dated]
+        runs = tuple(RunSeen(began_at=NOW - n * HOUR, answers=(each,)) for n, each in enumerate(answers))
+        told = standing(SOURCE, History(runs=runs, last_ok_at=NOW), NOW)
+        assert told is not None
+        return told.state
+
+    assert stands(0, 10, None, 10) == "ok"
+    assert stands(None, 0, None, 10) == "fields_missing"
+    assert stands(*[0] * 20, 10, 10) == "fields_missing"
+    assert stands(None, 10, 0, 10) == "ok"
 
 
 def test_dates_that_a_list_lost_are_told() -> None:

@@ -49,6 +49,9 @@ def open_newsroom(web: PretendWeb, listed: Sequence[str], shown: Sequence[str]) 
 
 
 def again(folder: Path) -> None:
+    """Crawl an hour later, by what the store knows of the past."""
+    change(folder, "UPDATE runs SET began_at = strftime('%Y-%m-%dT%H:%M:%SZ', began_at, '-1 hour')")
+    change(folder, "UPDATE sources SET looked_at = strftime('%Y-%m-%dT%H:%M:%SZ', looked_at, '-1 hour')")
     make_due(folder)
     crawl(folder)
 
@@ -102,6 +105,32 @@ def test_stories_that_only_the_home_page_shows_are_read_and_another_way_is_found
             again(tmp_path)
         assert stories(tmp_path) == {path.lstrip("/") for path in PATHS}
         assert column(tmp_path, "SELECT kind FROM listings WHERE adopted_at IS NOT NULL") == ["listing"]
+
+
+LIST = """  [[source.listings]]
+  kind = "listing"
+  url = "{base}/"
+  items = "li.old-card"
+"""
+
+
+def test_a_news_page_that_was_redesigned_is_read_anew_at_its_old_address(tmp_path: Path) -> None:
+    with serve() as web:
+        base = open_newsroom(web, (), PATHS[1:])
+        old, new = home(PATHS[1:]), home(PATHS)
+        web.desk(HOST).replace({"/": Answer(body=old.body.replace(b"news-card", b"old-card"), validators=False)})
+        write_folder(tmp_path, [entry("kirkwell", base, urls=()) + LIST.format(base=base)])
+        crawl(tmp_path)
+        assert len(stories(tmp_path)) == 4
+        web.desk(HOST).replace({"/": new})
+        for _ in range(3):
+            again(tmp_path)
+        assert PATHS[0].lstrip("/") in stories(tmp_path)
+        (source,) = rows(tmp_path, "SELECT state, todo FROM sources")
+        assert (source["state"], source["todo"]) == ("ok", "")
+        write_folder(tmp_path, [entry("kirkwell", base, urls=()) + LIST.format(base=base).replace("old", "other")])
+        again(tmp_path)
+        assert column(tmp_path, "SELECT state FROM sources") == ["empty"]  # what a person changed in the entry holds
 
 
 def test_a_pinned_way_is_left_as_it_is(tmp_path: Path) -> None:

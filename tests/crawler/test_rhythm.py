@@ -107,6 +107,16 @@ def test_failures_slow_down_and_never_switch_off() -> None:
     assert wait(source("regulator"), TUESDAY_NIGHT, failures=1) > 320, "an error never makes the wait shorter"
 
 
+def test_what_is_to_be_confirmed_is_looked_at_again_at_whatever_hour() -> None:
+    soon = TUESDAY_NIGHT + timedelta(minutes=45)
+    assert next_poll(source(), RHYTHM, TUESDAY_NIGHT, confirms_at=soon) == soon
+    usual = next_poll(source(), RHYTHM, TUESDAY_NIGHT)
+    assert next_poll(source(), RHYTHM, TUESDAY_NIGHT, confirms_at=usual + timedelta(hours=1)) == usual
+    past = TUESDAY_NIGHT - timedelta(hours=1)
+    assert next_poll(source(), RHYTHM, TUESDAY_NIGHT, confirms_at=past) == usual
+    assert next_poll(source(), RHYTHM, TUESDAY_NIGHT, failures=1, confirms_at=soon) > soon
+
+
 def test_retry_after_is_heard_for_up_to_a_day() -> None:
     later = TUESDAY_MORNING + timedelta(hours=5)
     assert next_poll(source(), RHYTHM, TUESDAY_MORNING, retry_after=later) == later

@@ -1,5 +1,6 @@
 """A source's past is read in full once in a run, and the questions asked most are answered by indexes."""
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -8,6 +9,7 @@ import pytest
 
 from pipelines.model import BY_HAND, Link, Listing, RunRecord
 from pipelines.store import Store
+from pipelines.store.histories import OLDER_RUNS, RUNS
 from tests.pipelines.store.making import HOME, HOUR, NOON, answer, link, source
 
 
@@ -86,3 +88,26 @@ def test_who_owes_addresses_is_watched_and_not_paused(store: Store) -> None:
     assert store.begin_try(f"{HOME}/kirkwell", NOON)
     assert store.sources_owing(NOON + timedelta(minutes=5)) == (BY_HAND,)
     assert store.sources_owing(NOON + timedelta(minutes=10)) == (BY_HAND, "kirkwell")
+
+
+def runs(store: Store, first: int, count: int, *, pages: int = 0, lacking: int = 0) -> None:
+    """So many runs an hour apart, each of which read ``pages`` of which ``lacking`` had no text."""
+    cycle = store.begin_cycle("due", os.getpid(), NOON)
+    for hour in range(first, first + count):
+        now = NOON + hour * HOUR
+        run_id = store.begin_run(cycle, "kirkwell", now)
+        store.keep_listing(replace(answer(at=now), status="unchanged"), run_id=run_id)
+        store.end_run(run_id, RunRecord(pages=pages, texts_missing=lacking), now)
+
+
+def test_older_pages_tell_what_is_usual_where_pages_lack_something(store: Store) -> None:
+    runs(store, 0, OLDER_RUNS + 5, pages=1)
+    runs(store, 100, RUNS)
+    assert len(store.history("kirkwell", NOON).runs) == RUNS
+    runs(store, 400, 3, pages=1, lacking=1)
+    seen = store.history("kirkwell", NOON).runs
+    assert len(seen) == RUNS + OLDER_RUNS
+    assert [run.pages for run in seen[RUNS:]] == [1] * OLDER_RUNS
+    assert [run.began_at for run in seen] == sorted((run.began_at for run in seen), reverse=True)
+    runs(store, 500, 10, pages=1)
+    assert len(store.history("kirkwell", NOON).runs) == RUNS
