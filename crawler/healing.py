@@ -14,6 +14,7 @@ from crawler.discovery import Discovery, Way
 from crawler.health import (
     PASSING,
     STATE_OF,
+    SURE_AFTER,
     SURE_OF_ANSWERS,
     SURE_RUNS,
     SURE_RUNS_OF_PASSING,
@@ -79,9 +80,9 @@ def reason_to_look(source: Source, history: History, now: datetime) -> str | Non
     if history.last_ok_at is None and state != "failed":
         return says  # it never worked, so there is nothing to wait for
     streak = trouble_streak(history.runs)
-    needed = SURE_RUNS_OF_PASSING if state == "failed" else SURE_RUNS
-    lasts = len(streak) >= needed and now - streak[-1].began_at >= SURE_OF_ANSWERS
-    return says if lasts else None
+    passes = state == "failed"  # most outages end by themselves, and then the old way is as good as ever
+    runs, time = (SURE_RUNS_OF_PASSING, SURE_AFTER) if passes else (SURE_RUNS, SURE_OF_ANSWERS)
+    return says if len(streak) >= runs and now - streak[-1].began_at >= time else None
 
 
 def home_is_due(source: Source, history: History, seen: HomeSeen, now: datetime) -> bool:

@@ -16,6 +16,7 @@ from pipelines.model import Listed, Listing
 from pipelines.wire import as_json, from_json
 
 st.register_type_strategy(datetime, st.datetimes(timezones=st.just(UTC)))
+st.register_type_strategy(float, st.floats(allow_nan=False))  # that one equals nothing, itself included
 
 
 @pytest.mark.parametrize("form", [Found, Discovery, Checked, Listed, Listing])
