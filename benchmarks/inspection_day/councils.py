@@ -70,7 +70,7 @@ def is_due(gss: str, row: Mapping[str, str], today: date) -> bool:
 
 def drawn(random: Random, row: Mapping[str, str], *, lower: bool) -> Inspected:
     council = authorities()[row["gss"]]
-    before = GRADES[GRADES.index(row["overall"])]  # type: ignore[arg-type]
+    before = GRADES[GRADES.index(row["overall"])]
     place = GRADES.index(before)
     grade = random.choice(GRADES[max(place, 1) + 1 :] if lower else GRADES[:place])
     near = [each for each in GRADES if abs(GRADES.index(each) - GRADES.index(grade)) <= 1]

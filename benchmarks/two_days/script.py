@@ -53,6 +53,7 @@ def newsrooms(seed: int, share: float = 1.0) -> tuple[Newsroom, ...]:
             first = at * len(when)
             on_topic = {place - first for place in chosen}
             name = f"{family.name}_{at + 1}"
+            down_from, down_until = outage(name)
             found.append(
                 Newsroom(
                     name=name,
@@ -60,7 +61,8 @@ def newsrooms(seed: int, share: float = 1.0) -> tuple[Newsroom, ...]:
                     council=council.nice_name,
                     gss=council.gss,
                     stories=(*stock(random, BEGIN), *news(random, council.nice_name, when, on_topic)),
-                    **outage(name),
+                    down_from=down_from,
+                    down_until=down_until,
                 )
             )
     return tuple(found)
@@ -75,12 +77,12 @@ OUTAGES = {
 """Newsroom -> when its site is down, and for how long: an hour is one look."""
 
 
-def outage(name: str) -> dict[str, datetime]:
+def outage(name: str) -> tuple[datetime | None, datetime | None]:
     """Return from when and until when a site is down, as ``Newsroom`` has it."""
     if name not in OUTAGES:
-        return {}
+        return None, None
     begun, lasts = OUTAGES[name]
-    return {"down_from": begun, "down_until": begun + lasts}
+    return begun, begun + lasts
 
 
 def moments(random: Random, daily: int) -> list[datetime]:

@@ -156,7 +156,7 @@ def web_server(port: int = 0, kind: type[Hook] = Hook) -> Iterator[Hook]:
                 hook.paths.append(self.path)
                 hook.headers.append(dict(self.headers))
                 hook.moments.append(clock.now())
-                answer = hook.next_answer(self.headers)
+                answer = hook.next_answer(dict(self.headers))
                 hook.answered.append(answer)
             time.sleep(hook.seconds)
             if answer == "cut":
