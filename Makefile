@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HERE := $(BIN)/councilwatch
 
-.PHONY: demo run install dev test check evaluate lock clean
+.PHONY: demo run install dev test check evaluate inspection-day lock clean
 
 demo: install
 	@$(HERE) demo $(ARGS)
@@ -28,6 +28,11 @@ check: dev
 
 evaluate: install
 	@$(BIN)/python -m benchmarks.evaluate $(ARGS)
+
+# Two pretend inspections told by twenty-five newsrooms, and what readers are sent: make inspection-day SEED=7
+SEED ?= 1
+inspection-day: dev
+	@$(BIN)/python -m benchmarks.inspection_day --seed $(SEED) $(ARGS)
 
 # Each stamp is older than its lock exactly when the lock has changed since: then it is made again.
 $(VENV)/.made:

@@ -1,22 +1,20 @@
 """Two days in minutes: the clock jumps to the next minute at which the daemon would begin a cycle."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from benchmarks.two_days.cycle import run_at
-from benchmarks.two_days.script import BEGIN, END, Newsroom
-from benchmarks.two_days.sites import Site
+from benchmarks.simulated.cycle import run_at
+from benchmarks.simulated.newsroom import Newsroom
+from benchmarks.simulated.sites import Site
+from benchmarks.simulated.stage import TICK, Stage, is_due, simulated
+from benchmarks.two_days.script import BEGIN, END
 from pipelines import clock
 from pipelines.config import store_path
 from pipelines.store import Store, open_store
-from scheduler.daemon import TICK_SECONDS
 from scheduler.demo.desk import Asked
-from scheduler.demo.server import CONFIG, PretendWeb, serve
-
-TICK = timedelta(seconds=TICK_SECONDS)
+from scheduler.demo.server import serve
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,33 +26,11 @@ class Played:
     cycles: int
 
 
-class Stage:
-    """The served sites, each as it stands at the moment that was set last."""
-
-    def __init__(self, web: PretendWeb, newsrooms: Sequence[Newsroom]) -> None:
-        self.web = web
-        self.sites = tuple(Site(newsroom=each, base=web.address(each.host, "")) for each in newsrooms)
-        self._shown: dict[str, tuple[int, bool]] = {}
-        for site in self.sites:
-            web.add_host(site.newsroom.host, {})
-
-    def set(self, at: datetime) -> None:
-        """Let everything be as it is ``at`` that moment."""
-        clock.ahead = at - datetime.now(UTC)  # the server too tells since when an answer is as it is
-        for site in self.sites:
-            room = site.newsroom
-            shown = (len(room.out(at)), room.is_down(at))
-            if self._shown.get(room.name) != shown:
-                self._shown[room.name] = shown
-                self.web.desk(room.host).replace(site.answers(at))
-
-
 def play(newsrooms: Sequence[Newsroom], folder: Path, tell: Callable[[str], None]) -> Played:
     """Crawl these newsrooms from ``BEGIN`` to ``END`` in an empty ``folder``. Raises ``CycleError``."""
     with serve(home=folder) as web, simulated():
         stage = Stage(web, newsrooms)
-        (folder / "councilwatch.toml").write_text(CONFIG, encoding="utf-8")
-        (folder / "watchlist.toml").write_text("\n".join(site.entry() for site in stage.sites), encoding="utf-8")
+        stage.write_working_folder(folder)
         stage.set(BEGIN)
         run_at(BEGIN, folder)
         cycles, told = 1, BEGIN
@@ -76,14 +52,5 @@ def turns(store: Store) -> Iterator[datetime]:
         at += TICK
         if at < clock.now():
             continue  # the last cycle was still at work
-        if store.due_sources(at) or store.sources_owing(at):
+        if is_due(store, at):
             yield at
-
-
-@contextmanager
-def simulated() -> Iterator[None]:
-    """Set the clock right again in the end."""
-    try:
-        yield
-    finally:
-        clock.ahead = timedelta(0)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from benchmarks.simulated.newsroom import Family, Newsroom, Story
+from benchmarks.simulated.sites import FORBIDDEN, Site
 from benchmarks.two_days.drive import Played
-from benchmarks.two_days.script import Family, Newsroom, Story
-from benchmarks.two_days.sites import FORBIDDEN, Site
 from pipelines.hours import is_working_time
 from pipelines.store import Store, open_store
 from pipelines.telling.words import LONDON

@@ -1,13 +1,12 @@
 """What forty pretend newsrooms publish on two working days, drawn from a seed."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from random import Random
 
-from benchmarks.two_days import words
-from pipelines.model import SourceKind
+from benchmarks.simulated.newsroom import STOCK, Family, Newsroom, Story, stock
+from benchmarks.simulated.words import everyday
+from benchmarks.two_days.words import inspected
 from pipelines.reference import authorities
 from pipelines.telling.words import LONDON
 
@@ -21,20 +20,6 @@ ON_TOPIC = 20
 """One story in so many of each kind of source tells of an inspection, and at least one does."""
 IN_HOURS = 0.9
 """Share of the stories that come out between 07:00 and 19:00."""
-STOCK = 12
-"""Stories that stand on a site already when all begins, so that its listings are full."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Family:
-    """One way of publishing. ``daily`` stories come out a day; without ``conditional`` nothing ever answers 304."""
-
-    name: str
-    kind: SourceKind
-    newsrooms: int
-    daily: int
-    conditional: bool = True
-
 
 FAMILIES = (
     Family(name="feed", kind="council_newsroom", newsrooms=6, daily=3),
@@ -50,47 +35,6 @@ FAMILIES = (
     Family(name="home_names_feed", kind="charity", newsrooms=2, daily=2),
     Family(name="pages_only", kind="charity", newsrooms=2, daily=2, conditional=False),
 )
-
-
-@dataclass(frozen=True, kw_only=True)
-class Story:
-    """One story. ``number`` is its own on its site; ``planned`` is one of the two days, and not of the old stock."""
-
-    number: int
-    published: datetime
-    title: str
-    paragraphs: tuple[str, ...]
-    on_topic: bool
-    planned: bool
-
-    @property
-    def slug(self) -> str:
-        """Its headline as addresses carry it; its number tells it from others of the same headline."""
-        return re.sub("[^a-z0-9]+", "-", f"{self.title.lower().replace('’', '')} {self.number}").strip("-")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Newsroom:
-    """One site. It answers nothing but 503 from ``down_from`` to ``down_until``, where it does that."""
-
-    name: str
-    family: Family
-    council: str
-    gss: str
-    stories: tuple[Story, ...]
-    down_from: datetime | None = None
-    down_until: datetime | None = None
-
-    @property
-    def host(self) -> str:
-        return f"{self.name.replace('_', '-')}.test"
-
-    def is_down(self, at: datetime) -> bool:
-        return self.down_from is not None and self.down_until is not None and self.down_from <= at < self.down_until
-
-    def out(self, at: datetime) -> tuple[Story, ...]:
-        """Return what is published by then, the newest first."""
-        return tuple(story for story in reversed(self.stories) if story.published <= at)
 
 
 def newsrooms(seed: int, share: float = 1.0) -> tuple[Newsroom, ...]:
@@ -109,14 +53,16 @@ def newsrooms(seed: int, share: float = 1.0) -> tuple[Newsroom, ...]:
             first = at * len(when)
             on_topic = {place - first for place in chosen}
             name = f"{family.name}_{at + 1}"
+            down_from, down_until = outage(name)
             found.append(
                 Newsroom(
                     name=name,
                     family=family,
                     council=council.nice_name,
                     gss=council.gss,
-                    stories=(*stock(random), *news(random, council.nice_name, when, on_topic)),
-                    **outage(name),
+                    stories=(*stock(random, BEGIN), *news(random, council.nice_name, when, on_topic)),
+                    down_from=down_from,
+                    down_until=down_until,
                 )
             )
     return tuple(found)
@@ -131,12 +77,12 @@ OUTAGES = {
 """Newsroom -> when its site is down, and for how long: an hour is one look."""
 
 
-def outage(name: str) -> dict[str, datetime]:
+def outage(name: str) -> tuple[datetime | None, datetime | None]:
     """Return from when and until when a site is down, as ``Newsroom`` has it."""
     if name not in OUTAGES:
-        return {}
+        return None, None
     begun, lasts = OUTAGES[name]
-    return {"down_from": begun, "down_until": begun + lasts}
+    return begun, begun + lasts
 
 
 def moments(random: Random, daily: int) -> list[datetime]:
@@ -150,27 +96,12 @@ def moments(random: Random, daily: int) -> list[datetime]:
     return sorted(found)
 
 
-def stock(random: Random) -> Iterator[Story]:
-    """Yield what came out on the days before, the oldest first."""
-    for number in range(STOCK):
-        published = BEGIN - timedelta(hours=20 * (STOCK - number) - random.uniform(0, 15))
-        title, paragraphs = words.everyday(random, number + 2)
-        yield Story(
-            number=number,
-            published=published.replace(microsecond=0),
-            title=title,
-            paragraphs=paragraphs,
-            on_topic=False,
-            planned=False,
-        )
-
-
 def news(random: Random, council: str, when: list[datetime], on_topic: set[int]) -> Iterator[Story]:
     """Yield what comes out ``when`` it does."""
     for place, published in enumerate(when):
         number = STOCK + place
         is_told = place in on_topic
-        title, paragraphs = words.inspected(random, number, council) if is_told else words.everyday(random, number + 2)
+        title, paragraphs = inspected(random, number, council) if is_told else everyday(random, number + 2)
         yield Story(
             number=number,
             published=published,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pipelines.events import wire
@@ -21,6 +21,7 @@ from pipelines.store.event_rows import (
     telling,
 )
 from pipelines.store.forms import Row, moment_text
+from pipelines.store.rows import EventPart
 from pipelines.store.schema_record import FACT
 from pipelines.store.sources import put
 from pipelines.store.topic import Topic
@@ -48,6 +49,13 @@ SELECT id, told FROM notices WHERE event_id IN (SELECT event_id FROM event_stori
 """
 
 
+PARTS = """
+SELECT event_id AS event, role, why, gss, authority, kind, came_out
+FROM event_stories JOIN events ON events.id = event_id WHERE story_id = ? AND stands = 1
+ORDER BY CASE role WHEN 'announces' THEN 0 WHEN 'reacts' THEN 1 ELSE 2 END, came_out, event_id
+"""
+
+
 class Events(Topic):
     def build_events(self, now: datetime) -> int:
         """Build the events of the councils that have none and should (a store of an older program); return how many
@@ -62,6 +70,11 @@ class Events(Topic):
     def without_events(self) -> tuple[str, ...]:
         """The councils of which outcomes or stories tell an inspection or visit and no event was ever built."""
         return tuple(row["gss"] for row in self._connection.rows(NEVER_BUILT))
+
+    def parts_of(self, story_id: int) -> tuple[EventPart, ...]:
+        """The events that a story is part of, those that it announces first, and why it belongs to each."""
+        found = self._connection.rows(PARTS, (story_id,))
+        return tuple(EventPart(**dict(row) | {"came_out": date.fromisoformat(row["came_out"])}) for row in found)
 
     def told(self, event: int) -> Told | None:
         """What is told of an event today; None for one that there is not, or that does not stand any more."""

@@ -10,6 +10,8 @@ from pipelines.model import (
     AddressState,
     Article,
     Decided,
+    EventKind,
+    EventRole,
     FoundBy,
     Link,
     Listing,
@@ -377,3 +379,16 @@ class Printing:
     text: str = field(repr=False)
     publisher: str
     why: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventPart:
+    """A story's part in an event, and why it belongs there."""
+
+    event: int
+    role: EventRole
+    why: str
+    gss: str
+    authority: str
+    kind: EventKind
+    came_out: date

@@ -322,9 +322,16 @@ NEW_BREATH = re.compile(
 )
 
 
+PUT_IN = re.compile(r", (?:previously|formerly)(?: (?:rated|judged|graded))?(?: as)? ['\"]*$")
+GOES_ON = re.compile(r"['\"]*(?: (?:overall|\((?:in )?20\d\d\)|in 20\d\d))?, (?:was|were|is|are)\b")
+"""A grade put in between a council and what the sentence tells of it ("Kent, previously 'good' (2022), was graded")."""
+
+
 def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is told in the same breath as the one before it."""
     gap = low[words[at - 1].end : words[at].start]
+    if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
+        return False
     return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
 
 

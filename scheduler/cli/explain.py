@@ -10,8 +10,9 @@ from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError, UsageError
 from pipelines.model import Article, Decided, Verdict
 from pipelines.store import Store, open_store
-from pipelines.store.rows import AddressRow
+from pipelines.store.rows import AddressRow, EventPart, StoredStory
 from pipelines.telling.copies import copies_told
+from pipelines.telling.parts import part_line, parts_told
 from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
@@ -35,7 +36,7 @@ LARGEST = 10_000_000
 @click.option("--url", default=NOWHERE, help="Where a saved page is from, such as https://news.example.org/story.")
 @click.option("--json", "as_json", is_flag=True, help="The article and its verdict as one JSON object, for programs.")
 def command(what: str, url: str, as_json: bool) -> None:
-    """Say why a story is or is not flagged, with the words marked.
+    """Say why a story is or is not flagged, with the words marked, and which inspections and visits it is part of.
 
     A number or an address is looked up in the store, never fetched. A file is a saved page (HTML), a plain text, or
     one story as JSON ("title", "text", "published", "publisher"); then neither store nor network is used.
@@ -43,20 +44,21 @@ def command(what: str, url: str, as_json: bool) -> None:
     if not what:
         raise UsageError("Name a file, a story's number or its address.")
     if what.isdecimal() or what.startswith(("http://", "https://")):
-        (article, verdict, decided), told = looked_up(what)
+        (article, verdict, decided), told, parts = looked_up(what)
     else:
-        article, told = article_in(Path(what), url), ""
+        article, told, parts = article_in(Path(what), url), "", ()
         verdict, decided = understand(article), Decided()
     if as_json:
         number = int(what) if what.isdecimal() else None
-        echo_json(article_fields(article) | decided_line(verdict, decided, number), indent=2)
+        events = {"events": [part_line(part) for part in parts]}
+        echo_json(article_fields(article) | decided_line(verdict, decided, number) | events, indent=2)
     else:
-        click.echo(safe_lines(explain(article, verdict, decided) + told), nl=False)
+        click.echo(safe_lines(explain(article, verdict, decided) + parts_told(parts) + told), nl=False)
 
 
-def looked_up(what: str) -> tuple[tuple[Article, Verdict, Decided], str]:
-    """Return what the store of the working folder keeps of a story's number or an address, and what is told of other
-    stories with its text."""
+def looked_up(what: str) -> tuple[tuple[Article, Verdict, Decided], str, tuple[EventPart, ...]]:
+    """Return what the store of the working folder keeps of a story's number or an address, what is told of other
+    stories with its text, and the events that it is part of."""
     folder = working_folder()
     path = store_path(folder)
     if not path.exists():
@@ -65,14 +67,12 @@ def looked_up(what: str) -> tuple[tuple[Article, Verdict, Decided], str]:
         told = kept_verdict(store, what, folder) if not what.isdecimal() or len(what) <= DIGITS else None
         if told is None:
             raise InputError(unknown(what, None if what.isdecimal() else store.address(what)))
-        return told, printed_elsewhere(store, what)
+        story = store.story(what)
+        return told, *(("", ()) if story is None else (printed_elsewhere(store, story), store.parts_of(story.id)))
 
 
-def printed_elsewhere(store: Store, what: str) -> str:
-    """Return where else a story's text was printed; empty for what is no story, and where it was not."""
-    story = store.story(what)
-    if story is None:
-        return ""
+def printed_elsewhere(store: Store, story: StoredStory) -> str:
+    """Return where else a story's text was printed; empty where it was not."""
     return copies_told(story.article.title, story.article.text, store.lead_of(story.id), store.copies_of(story.id))
 
 

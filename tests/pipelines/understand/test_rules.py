@@ -140,6 +140,11 @@ def test_children_named_decide_whose_leadership_it_is() -> None:
             "have been rated good by Ofsted. They were previously inadequate.",
             {("overall", GOOD, NEW), ("overall", BAD, OLD)},
         ),
+        (
+            "have been rated good by Ofsted. The council, previously ‘inadequate’ (2021), was graded ‘outstanding’ for "
+            "leadership and ‘good’ for care leavers.",
+            {("overall", GOOD, NEW), ("overall", BAD, OLD), ("leadership", OUT, NEW), ("care_leavers", GOOD, NEW)},
+        ),
         ("are no longer inadequate, Ofsted says.", {("overall", BAD, OLD)}),
         ("have shed their inadequate rating, Ofsted says.", {("overall", BAD, OLD)}),
         (

@@ -4,6 +4,7 @@ import errno
 import importlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from scheduler.demo.run import CHILD_ARGS
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.readiness import look_at
 from tests.crawler.crawling import ROBOTS, page
-from tests.pipelines.store.making import HOUR, NOON, TEXT, judged
+from tests.pipelines.store.making import HOUR, NOON, TEXT, claim, judged, verdict
 
 STORY = {
     "n": 4,
@@ -37,6 +38,11 @@ PAGE = """<!doctype html><html lang="en"><head><title>Leeds rated outstanding</t
 <h1>Leeds rated outstanding</h1><p>Ofsted has rated children's services in Leeds outstanding overall, in a report that
 came out this morning after an inspection in January.</p><p>The council's leader thanked every social worker.</p>
 </article></body></html>"""
+
+
+NEWS = replace(verdict(), visit=None, claims=(claim(),))
+COUNCIL = "Kirkwell Metropolitan Borough Council"
+OLD = replace(NEWS, claims=(claim(status="previous"),), kind="background_mention")
 
 
 def typed(*arguments: str, given: str | bytes | None = None) -> Result:
@@ -396,6 +402,27 @@ def test_a_copy_is_explained_with_its_lead_and_the_lead_with_its_copies(
     assert "counted once, with story 1" in copy.stdout
     assert "another headline, 1 sentence added" in copy.stdout
     assert "1 other story prints this text" in lead.stdout
+
+
+def test_a_story_is_explained_with_the_events_that_it_is_part_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
+    with open_store(tmp_path / "councilwatch.db") as store:
+        store.keep(replace(judged(1), verdict=NEWS), NOON)
+        store.keep(replace(judged(2, text=f"{TEXT} Years later."), verdict=OLD), NOON + HOUR)
+    first, later = typed("explain", "1"), typed("explain", "2")
+    assert f"It announces event 1, {COUNCIL}: inspection that came out on 2 March 2026:" in first.stdout
+    assert "    It is the first that tells of this inspection." in first.stdout
+    assert f"It has as background event 1, {COUNCIL}: inspection" in later.stdout
+    (part,) = json.loads(typed("explain", "2", "--json").stdout)["events"]
+    assert (part["event"], part["role"], part["gss"], part["kind"]) == (1, "background", "E08000999", "inspection")
+    assert part["why"] == "It tells of this inspection as history: good."
+
+
+def test_a_story_in_a_file_is_part_of_no_event(tmp_path: Path) -> None:
+    (tmp_path / "story.json").write_text(json.dumps(STORY), encoding="utf-8")
+    assert json.loads(typed("explain", str(tmp_path / "story.json"), "--json").stdout)["events"] == []
 
 
 def test_a_full_disk_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

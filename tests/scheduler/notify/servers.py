@@ -6,9 +6,10 @@ import ssl
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from email import message_from_bytes
 from email.message import Message
 from email.policy import default
@@ -19,6 +20,7 @@ from typing import Any
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from pipelines import clock
 from tests.ports import free_port
 
 USER, PASSWORD = "newsdesk", "Tr0ub4dor-secret"
@@ -26,7 +28,7 @@ USER, PASSWORD = "newsdesk", "Tr0ub4dor-secret"
 
 @dataclass
 class MailBox:
-    """A mail server's ``port``, what it took, and how it answers: the next of ``answers``, then 250.
+    """A mail server's ``port``, what it took and when, and how it answers: the next of ``answers``, then 250.
 
     ``cut``: it closes the connection in place of an answer; ``refused`` recipients get 550.
     """
@@ -35,6 +37,7 @@ class MailBox:
     answers: list[str] = field(default_factory=list)
     refused: set[str] = field(default_factory=set)
     mails: list[Message] = field(default_factory=list)
+    moments: list[datetime] = field(default_factory=list)
     recipients: list[str] = field(default_factory=list)
     secured: list[bool] = field(default_factory=list)
 
@@ -46,13 +49,17 @@ class MailBox:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
+    def next_answer(self, envelope: Envelope) -> str:  # noqa: ARG002 - what others decide by
+        return self.answers.pop(0) if self.answers else "250 OK"
+
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        answer = self.answers.pop(0) if self.answers else "250 OK"
+        answer = self.next_answer(envelope)
         if answer == "hang":
             await asyncio.sleep(60)
         if answer.startswith("250") or answer == "cut after":
             assert isinstance(envelope.content, bytes)
             self.mails.append(message_from_bytes(envelope.content, policy=default))
+            self.moments.append(clock.now())
             self.recipients += envelope.rcpt_tos
             self.secured.append(session.ssl is not None)
         if answer.startswith("cut"):
@@ -76,9 +83,11 @@ def plain(mail: Any) -> str:
 
 
 @contextmanager
-def mail_server(*, tls: ssl.SSLContext | None = None, login: bool = False, port: int = 0) -> Iterator[MailBox]:
+def mail_server(
+    *, tls: ssl.SSLContext | None = None, login: bool = False, port: int = 0, kind: type[MailBox] = MailBox
+) -> Iterator[MailBox]:
     """Serve mail; with ``tls`` only after STARTTLS, with ``login`` only to ``USER``."""
-    box = MailBox(port=port or free_port())
+    box = kind(port=port or free_port())
 
     def allowed(_server: SMTP, _session: Session, _envelope: Envelope, _mechanism: str, data: Any) -> AuthResult:
         known = isinstance(data, LoginPassword) and (data.login, data.password) == (USER.encode(), PASSWORD.encode())
@@ -113,7 +122,7 @@ def certificate(folder: Path) -> ssl.SSLContext:
 
 @dataclass
 class Hook:
-    """A web server's ``port``, the bodies that it got, and its next answers: a status, ``cut`` or ``slow``; then 200.
+    """A web server's ``port``, the bodies that it got, when, and its answers: a status, ``cut`` or ``slow``; then 200.
 
     ``elsewhere`` is where a 302 leads; each answer takes ``seconds``.
     """
@@ -123,16 +132,21 @@ class Hook:
     bodies: list[dict[str, Any]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
+    answered: list[int | str] = field(default_factory=list)
+    moments: list[datetime] = field(default_factory=list)
     elsewhere: str = ""
     seconds: float = 0.0
     default: int | str = 200
     lock: threading.Lock = field(default_factory=threading.Lock)
 
+    def next_answer(self, headers: Mapping[str, str]) -> int | str:  # noqa: ARG002 - what others decide by
+        return self.answers.pop(0) if self.answers else self.default
+
 
 @contextmanager
-def web_server(port: int = 0) -> Iterator[Hook]:
+def web_server(port: int = 0, kind: type[Hook] = Hook) -> Iterator[Hook]:
     """Serve webhooks."""
-    hook = Hook()
+    hook = kind()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
@@ -141,7 +155,9 @@ def web_server(port: int = 0) -> Iterator[Hook]:
                 hook.bodies.append(json.loads(body))
                 hook.paths.append(self.path)
                 hook.headers.append(dict(self.headers))
-                answer = hook.answers.pop(0) if hook.answers else hook.default
+                hook.moments.append(clock.now())
+                answer = hook.next_answer(dict(self.headers))
+                hook.answered.append(answer)
             time.sleep(hook.seconds)
             if answer == "cut":
                 self.close_connection = True

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from html import escape
 
-from benchmarks.two_days.script import Story
+from benchmarks.simulated.newsroom import Story
 from scheduler.demo.newsroom import NOTICE
 
 Address = Callable[[Story], str]
@@ -32,6 +32,8 @@ def article(story: Story, *, site: str, exact: bool) -> str:
     printed = f"{story.published.day} {story.published:%B %Y}"
     date = f'<time datetime="{story.published:{ISO}}">{printed}</time>' if exact else f'<p class="date">{printed}</p>'
     meta = f'<meta property="article:published_time" content="{story.published:{ISO}}">' if exact else ""
+    if story.original:
+        meta += f'<link rel="canonical" href="{escape(story.original)}">'
     text = "".join(f"<p>{escape(each)}</p>\n" for each in story.paragraphs)
     body = f"<article><h1>{escape(story.title)}</h1>{date}<div class='body'>\n{text}</div></article>"
     return page(story.title, body, site=site, head=meta)

@@ -26,7 +26,7 @@ PARTS = (
     default_settings.SPIDER_MIDDLEWARES_BASE,
     default_settings.DOWNLOADER_MIDDLEWARES_BASE,
 )
-LOADED = (*ITS_OWN, *(name.rpartition(".")[0] for part in PARTS for name in part), "benchmarks.two_days.cycle")
+LOADED = (*ITS_OWN, *(name.rpartition(".")[0] for part in PARTS for name in part), "benchmarks.simulated.cycle")
 """Modules that a crawl loads sooner or later."""
 
 SETTINGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.02", "-s", "LOG_LEVEL=INFO")

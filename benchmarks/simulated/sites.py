@@ -6,11 +6,12 @@ from datetime import datetime
 from hashlib import sha256
 from types import MappingProxyType
 
-from benchmarks.two_days import markup
-from benchmarks.two_days.script import Newsroom, Story
+from benchmarks.simulated import markup
+from benchmarks.simulated.newsroom import Newsroom, Story
 from pipelines.addresses import canonical
 from pipelines.model import ListingKind
 from scheduler.demo.answer import Answer
+from scheduler.demo.desk import MISSING
 
 HTML, XML, JSON = "text/html; charset=utf-8", "application/xml; charset=utf-8", "application/json; charset=utf-8"
 
@@ -24,7 +25,7 @@ DOWN = Answer(status=503, body=b"Back soon.", validators=False)
 ENTRY = """
 [[source]]
 name = "{name}"
-publisher = "{council} ({name}, pretend)"
+publisher = "{publisher}"
 kind = "{kind}"
 home = "{home}"
 {gss}
@@ -183,6 +184,8 @@ class Site:
         """Return where a story stands."""
         if story.number == FORBIDDEN_NUMBER and self.newsroom.family.name != "modern_gov":
             return f"{self.base}{FORBIDDEN}{story.slug}"
+        if story.path:
+            return self.base + story.path
         return self.base + self.form.path(story)
 
     def answers(self, at: datetime) -> dict[str, Answer]:
@@ -196,8 +199,10 @@ class Site:
         for place in self.form.places:
             yield place.path, self._answer(place.type, place.write(out, self.address))
         for story in out:
-            text = markup.article(story, site=self.newsroom.council, exact=self.form.exact)
+            text = markup.article(story, site=self.newsroom.called or self.newsroom.council, exact=self.form.exact)
             yield self.path(story), self._answer(HTML, text)
+        for story in self.newsroom.gone(at):
+            yield self.path(story), MISSING
 
     def _answer(self, kind: str, text: str) -> Answer:
         return Answer(type=kind, body=text.encode(), validators=self.newsroom.family.conditional)
@@ -213,7 +218,7 @@ class Site:
         parts = [
             ENTRY.format(
                 name=room.name,
-                council=room.council,
+                publisher=room.publisher,
                 kind=room.family.kind,
                 home=self.base + self.form.home,
                 gss=f'gss = "{room.gss}"' if is_councils else "",
