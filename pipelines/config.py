@@ -114,9 +114,8 @@ class Config:
 
     @property
     def explorer_base(self) -> str:
-        """Address of the store in the explorer, where the links of messages lead, without a stroke at the end."""
-        base = self.alerts.explorer or f"http://127.0.0.1:{self.explorer.port}"
-        return f"{base}/{STORE.removesuffix('.db')}"
+        """Address of the explorer, where the links of messages lead, without a stroke at the end."""
+        return self.alerts.explorer or f"http://127.0.0.1:{self.explorer.port}"
 
 
 BOUNDS: Mapping[str, tuple[float, float]] = MappingProxyType(

@@ -247,7 +247,7 @@ class Daemon:
         )
 
     def _sender(self, store: Store) -> Sender:
-        return Sender(self._folder, store, telling=self._telling, content=stored_digest(self._folder))
+        return Sender(self._folder, store, telling=self._telling, content=stored_digest)
 
     def _cycles(self, store: Store) -> Cycles:
         return Cycles(

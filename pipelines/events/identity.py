@@ -46,11 +46,11 @@ def identify(known: Sequence[Known], events: Sequence[Event], outcomes: Mapping[
     ]
     numbers: dict[int, int] = {}
     places: dict[int, int] = {}
+    for *_, number, place in sorted(alike):  # each its own first: of one that was split, both parts keep a number
+        if number not in places and place not in numbers:
+            places[number], numbers[place] = place, number
     for *_, number, place in sorted(alike):
-        if number in places:
-            continue
-        places[number] = place
-        numbers.setdefault(place, number)
+        places.setdefault(number, place)
     merged = {old: numbers[place] for old, place in places.items() if numbers[place] != old}
     ended = tuple(each.id for each in known if each.id not in places)
     return Identified(numbers=numbers, merged=merged, ended=ended)

@@ -21,7 +21,12 @@ def state_of(event: Event) -> State:
     Whether a story tells what Ofsted has said already is no change, nor are another quote or one more story.
     """
     grades = {(each.judgement, each.grade, each.confidence, plain(each.official)) for each in event.grades}
-    return frozenset({(event.kind, plain(event.official)), *grades})
+    return frozenset({(event.kind, plain(event.official), way_of(event)), *grades})
+
+
+def way_of(event: Event) -> str:
+    """Which way a council went, as rules ask for it; nothing of a visit."""
+    return event.direction if event.kind == "inspection" else ""
 
 
 def plain(official: OfficialState) -> str:

@@ -39,6 +39,6 @@ def command(path: Path, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
     ]
 
 
-def address_of_store(path: Path, port: int, host: str = "127.0.0.1") -> str:
-    """Return where the explorer shows the store at ``path`` on ``port``: a database is called as its file is."""
-    return f"http://{host}:{port}/{path.stem}"
+def address_of_explorer(port: int, host: str = "127.0.0.1") -> str:
+    """Return where the explorer answers on ``port``."""
+    return f"http://{host}:{port}"

@@ -42,7 +42,7 @@ async def digest_page(datasette: Any, request: Any, name: str) -> Any:
         return await missing(datasette, request, "a digest is of a day, and not of one to come", near)
     period = period_to(day, "daily")
     given = await datasette.get_database(name).execute_fn(lambda db: digest_input(db, period, Rhythm(), now))
-    told = digest(given, absolute(datasette, request, datasette.urls.database(name)))
+    told = digest(given, absolute(datasette, request, datasette.urls.path("/")).rstrip("/"))
     known = {
         "title": told.subject,
         "heading": f"Digest of {days_told(day, day)}",
@@ -83,7 +83,7 @@ async def feed_file(datasette: Any, request: Any, name: str) -> Any:
         hint = datasette.urls.path(f"/feeds/{near[0]}.{ending}") if near else datasette.urls.path("/feeds/")
         return await missing(datasette, request, "there is no feed of this name", hint)
     base = absolute(datasette, request, datasette.urls.path("/feeds"))
-    explorer = absolute(datasette, request, datasette.urls.database(name))
+    explorer = absolute(datasette, request, datasette.urls.path("/")).rstrip("/")
     write = as_atom if ending == "atom" else as_json_feed
     body = write(made[path], base=base, explorer=explorer)
     etag = f'"{sha256(body.encode()).hexdigest()[:32]}"'

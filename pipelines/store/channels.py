@@ -36,7 +36,7 @@ FROM events WHERE merged_into IS NULL AND changed_at > ? ORDER BY changed_at
 
 SENT_OF = """
 SELECT channel, revision, told FROM deliveries JOIN notices ON notices.id = notice_id
-WHERE event_id = ? AND deliveries.state = 'sent' ORDER BY revision
+WHERE event_id = ? AND deliveries.state = 'sent' ORDER BY notices.id
 """
 
 SET_ASIDE = "The channel was taken out of councilwatch.toml."
@@ -75,6 +75,8 @@ class Channels(Topic):
     def _found(self, row: "sqlite3.Row") -> tuple[Found, Told] | None:
         sent = self._connection.rows(SENT_OF, (row["id"],))
         reached = {each["channel"]: (int(each["revision"]), str(each["told"])) for each in sent}
+        if not row["is_news"] and not reached:
+            return None  # nobody is owed anything of it, and most are such
         event = Found(
             event=row["id"],
             revision=row["revision"],

@@ -111,6 +111,9 @@ class Deliveries(Topic):
             for number in numbers:
                 sets = "state = 'sent', sent_at = ?, error = NULL, done = NULL, next_try_at = NULL"
                 db.execute(f"UPDATE deliveries SET {sets} WHERE id = ?", (at, number))
+            if db.execute("SELECT failing_since FROM channels WHERE name = ?", (channel,)).fetchone()["failing_since"]:
+                waits = "UPDATE deliveries SET next_try_at = NULL WHERE channel = ? AND state = 'owed'"
+                db.execute(waits, (channel,))  # they waited for the channel, which is well again
             well = "failures = 0, failing_since = NULL, says = '', tried_at = ?, next_try_at = NULL"
             db.execute(f"UPDATE channels SET {well} WHERE name = ?", (at, channel))
 
@@ -135,11 +138,12 @@ class Deliveries(Topic):
                     "merged_with = CASE WHEN ? THEN merged_with END WHERE id = ?",
                     (says, later, int(may_have_arrived), int(may_have_arrived), number),
                 )
-            db.execute(
-                "UPDATE channels SET failures = failures + 1, failing_since = coalesce(failing_since, ?1), says = ?2, "
-                "tried_at = ?1, next_try_at = ?3 WHERE name = ?4",
-                (at, says, later if holds_channel else None, channel),
-            )
+            if holds_channel:
+                ill = "failures = failures + 1, failing_since = coalesce(failing_since, ?1), says = ?2"
+                sets = f"{ill}, tried_at = ?1, next_try_at = ?3"
+                db.execute(f"UPDATE channels SET {sets} WHERE name = ?4", (at, says, later, channel))
+            else:
+                db.execute("UPDATE channels SET tried_at = ? WHERE name = ?", (at, channel))
 
     def skip_delivery(self, numbers: Sequence[int], why: str) -> None:
         """Set deliveries aside for a reason."""
@@ -152,9 +156,10 @@ class Deliveries(Topic):
         row = self._connection.row("SELECT * FROM notices WHERE about = 'digest' ORDER BY id DESC LIMIT 1")
         return notice(row) if row else None
 
-    def last_digest_sent_at(self) -> datetime | None:
-        """When a digest was last sent on any channel."""
-        row = self._connection.row("SELECT max(sent_at) AS at FROM deliveries WHERE what = 'digest' AND state = 'sent'")
+    def last_digest_sent_at(self, *, before: int) -> datetime | None:
+        """When a digest of an earlier notice than ``before`` was last sent on any channel."""
+        sent = "SELECT max(sent_at) AS at FROM deliveries WHERE what = 'digest' AND state = 'sent' AND notice_id < ?"
+        row = self._connection.row(sent, (before,))
         return optional_moment(row["at"]) if row else None
 
     def owe_digest(self, key: str, says: str, span: str, channels: Collection[str], now: datetime) -> None:

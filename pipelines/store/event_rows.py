@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pipelines.events.identity import Known
-from pipelines.events.news import State, plain
+from pipelines.events.news import State, plain, way_of
 from pipelines.model import Claim, Event, EventGrade, EventStory, Reconciled, StoryTold, Visit
 from pipelines.store import versions
 from pipelines.store.forms import Row, days, days_columns, moment, partial_date
@@ -105,7 +105,7 @@ def event_columns(event: Event) -> dict[str, Any]:
         "visit_number": event.visit_number,
         "came_out": event.came_out.isoformat(),
         "official": event.official,
-        "direction": event.direction if event.kind == "inspection" else None,
+        "direction": way_of(event) or None,
         "outcome_id": event.inspection,
         "report_url": event.report_url,
         "lead_id": event.lead,
@@ -133,7 +133,7 @@ def stored_state(db: "sqlite3.Connection", row: Row) -> State:
         return frozenset()
     grades = db.execute("SELECT * FROM event_grades WHERE event_id = ?", (row["id"],)).fetchall()
     told = {(each["judgement"], each["grade"], each["confidence"], plain(each["official"])) for each in grades}
-    return frozenset({(row["kind"], plain(row["official"])), *told})
+    return frozenset({(row["kind"], plain(row["official"]), row["direction"] or ""), *told})
 
 
 def stored_event(db: "sqlite3.Connection", row: Row) -> Event:

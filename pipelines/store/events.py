@@ -44,9 +44,10 @@ ORDER BY gss
 
 
 OF_STORY = """
-SELECT id, told FROM notices WHERE event_id IN (SELECT event_id FROM event_stories WHERE story_id = ?1)
-    OR event_id IN (SELECT id FROM events WHERE lead_id = ?1)
+SELECT id, told FROM notices WHERE event_id IS NOT NULL AND (json_extract(told, '$.lead') = ?1
+    OR EXISTS (SELECT 1 FROM json_each(told, '$.grades') WHERE json_extract(value, '$.story') = ?1))
 """
+"""By their words: the event may have left the story since, or have ended."""
 
 
 PARTS = """
@@ -167,7 +168,8 @@ def keep_event(
     replace_rows(db, "event_grades", number, [grade_columns(each) for each in event.grades])
     parts = [{"story_id": each.story, "role": each.role, "why": each.why} for each in event.stories]
     replace_rows(db, "event_stories", number, parts)
-    if is_new and (was_told(db, number) or is_news(event, stories, official_by(db, event), now.date())):
+    is_owed = is_new if was_told(db, number) else is_news(event, stories, official_by(db, event), now.date())
+    if is_owed:
         owe_notice(db, told_of(event, stories, number=number, revision=revision), now)
 
 
@@ -201,14 +203,26 @@ def leave(db: "sqlite3.Connection", same: Identified, now: datetime) -> None:
         )
         if row["stands"] and number in same.ended and was_told(db, number):
             owe_notice(db, withdrawn(db, row), now)
+        if number in same.merged and was_told(db, number):
+            hand_over(db, number, same.merged[number], now)
+
+
+def hand_over(db: "sqlite3.Connection", number: int, to: int, now: datetime) -> None:
+    """Make what readers were told of an event what they were told of the one that it is part of now, and owe a notice
+    of that one: what each channel was told, and what still waits there, is held against it."""
+    db.execute("UPDATE notices SET event_id = ? WHERE event_id = ?", (to, number))
+    newest = db.execute("SELECT max(revision) FROM notices WHERE event_id = ?", (to,)).fetchone()[0]
+    db.execute("UPDATE events SET revision = max(revision, ?) + 1 WHERE id = ?", (newest, to))
+    told = told_today(db, to)
+    if told is not None:
+        owe_notice(db, told, now)
 
 
 def withdrawn(db: "sqlite3.Connection", row: Row) -> Told:
     """What is told of an event of which nothing stands: what was told last, without its grades."""
-    told = db.execute(
-        "SELECT told FROM notices WHERE event_id = ? ORDER BY revision DESC LIMIT 1", (row["id"],)
-    ).fetchone()
-    return replace(wire.load(told["told"]), revision=row["revision"] + 1, grades=(), official="awaiting", stories=0)
+    told = db.execute("SELECT told FROM notices WHERE event_id = ? ORDER BY id DESC LIMIT 1", (row["id"],)).fetchone()
+    last = wire.load(told["told"])
+    return replace(last, revision=row["revision"] + 1, grades=(), official="awaiting", stories=0, report_url=None)
 
 
 def was_told(db: "sqlite3.Connection", event: int) -> bool:

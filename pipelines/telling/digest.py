@@ -220,7 +220,7 @@ def claimed(told: Asked) -> str:
 
 
 def trouble(told: Troubled, explorer: str | None) -> Made:
-    link = own_link(f"{explorer.rstrip('/')}/sources/{quote(told.name)}") if explorer else ""
+    link = own_link(f"{explorer.rstrip('/')}/sources#{quote(told.name)}") if explorer else ""
     yield Title(words=f"{clipped(told.publisher, 80)} ({told.state.replace('_', ' ')})", url=link)
     yield Paragraph(words=told.says or STATES[told.state])
     if told.todo:

@@ -173,16 +173,23 @@ def doubts(told: Told) -> Iterator[Block]:
 def quotes(told: Told) -> Iterator[Quote]:
     """Yield the words that grades were read from, each once, with what was read in them."""
     with_words = [each for each in ordered(told.grades) if each.quote.strip()]
-    found: dict[tuple[str, bool], list[EventGrade]] = {}
+    found: dict[tuple[str, int | None], list[EventGrade]] = {}
     for each in with_words:
-        found.setdefault((each.quote, each.story is None), []).append(each)
-    for (words, is_ofsteds), grades in list(found.items())[:MOST_QUOTES]:
-        whose = "Ofsted's report" if is_ofsteds else clipped(told.publisher, 80)
+        found.setdefault((each.quote, each.story), []).append(each)
+    for (words, story), grades in list(found.items())[:MOST_QUOTES]:
+        whose = whose_words(told, story)
         read = ", ".join(
             f"{', '.join(JUDGEMENT_WORDS[one.judgement] for one in group)} {grade}"
             for grade, group in groupby(grades, key=lambda one: one.grade)
         )
         yield Quote(words=clipped(words, MOST_OF_A_QUOTE), whose=f"{whose}: {read}" if whose else read)
+
+
+def whose_words(told: Told, story: int | None) -> str:
+    """Return who is quoted with the words of a story, or with Ofsted's where there is none."""
+    if story is None:
+        return "Ofsted's report"
+    return clipped(told.publisher, 80) if told.lead in (None, story) else "Another publisher"
 
 
 def sources(told: Told) -> Iterator[Block]:
@@ -206,6 +213,5 @@ def sources(told: Told) -> Iterator[Block]:
 
 
 def event_link(explorer: str | None, event: int) -> str:
-    """Return the address of an event's page; ``explorer`` is that of the store, such as
-    ``http://127.0.0.1:8001/councilwatch``."""
-    return own_link(f"{explorer.rstrip('/')}/events/{event}") if explorer else ""
+    """Return the address of an event's page; ``explorer`` is that of the explorer: ``http://127.0.0.1:8001``."""
+    return own_link(f"{explorer.rstrip('/')}/event/{event}") if explorer else ""

@@ -141,7 +141,7 @@ def source_message(told: SourceTold, explorer: str | None = None) -> Message:
             Paragraph(words="What it published since then may be missing. To ask it now:", weight="soft"),
             Command(words=f"councilwatch sources check {told.name}"),
         ]
-    link = own_link(f"{explorer.rstrip('/')}/sources/{quote(told.name)}") if explorer else ""
+    link = own_link(f"{explorer.rstrip('/')}/sources#{quote(told.name)}") if explorer else ""
     if link:
         blocks.append(Link(words="The source in the explorer", url=link))
     short = f"{told.says} {told.todo}"

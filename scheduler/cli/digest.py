@@ -7,7 +7,7 @@ import click
 
 from pipelines.config import read_config, working_folder
 from pipelines.exceptions import UsageError
-from pipelines.explorer.serve import address_of_store
+from pipelines.explorer.serve import address_of_explorer
 from pipelines.store.telling_rows import DigestInput, Every, period_to
 from pipelines.telling.digest import Digest, digest
 from pipelines.telling.words import LONDON
@@ -37,7 +37,7 @@ def command(every: Every, on: str | None, file: str | None, as_lines: bool) -> N
     config = read_config(working_folder())
     with news_store(to_read=True) as store:
         given = store.digest_input(period_to(last, every), config.rhythm, now)
-        made = digest(given, address_of_store(store.path, config.explorer.port))
+        made = digest(given, address_of_explorer(config.explorer.port))
     if as_lines:
         echo_json(fields(given, made))
     elif file is not None:

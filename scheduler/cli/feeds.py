@@ -7,7 +7,7 @@ import click
 
 from pipelines.config import read_config, working_folder
 from pipelines.exceptions import UsageError
-from pipelines.explorer.serve import address_of_store
+from pipelines.explorer.serve import address_of_explorer
 from pipelines.store import Store
 from pipelines.telling.blocks import own_link
 from pipelines.telling.feeds import Feed, as_atom, as_json_feed, feeds, store_mark
@@ -36,7 +36,7 @@ def command(folder: str, base: str | None, explorer: str | None, as_json: bool) 
     config = read_config(working_folder())
     to = Path(folder)
     with news_store(to_read=True) as store:
-        shown = explorer or address_of_store(store.path, config.explorer.port)
+        shown = explorer or address_of_explorer(config.explorer.port)
         wanted = {to / name: body for name, body in files(store, base, shown)}
     written = sum(write_if_changed(path, body) for path, body in wanted.items())
     if as_json:

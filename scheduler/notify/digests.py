@@ -3,10 +3,9 @@
 import json
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from pipelines.alerts_config import Digest
-from pipelines.config import read_config
+from pipelines.config import Config
 from pipelines.store import Store
 from pipelines.store.delivery_rows import Notice
 from pipelines.store.forms import moment_text
@@ -16,33 +15,28 @@ from pipelines.telling.message import Message
 from pipelines.telling.words import LONDON, day_in_london
 from scheduler.notify import pacing
 
-Content = Callable[[Store, datetime, datetime, bool], Message | None]
+Content = Callable[[Store, Config, datetime, datetime, bool], Message | None]
 """What a digest tells of a span of time (since, until), read from the store; None where there is nothing to tell and no
 sign of life is wanted."""
 
 
-def stored_digest(folder: Path) -> Content:
-    """Return what writes the digest of whole days of London's calendar from the store of ``folder``."""
-
-    def content(store: Store, since: datetime, until: datetime, must: bool) -> Message | None:
-        config = read_config(folder)
-        every = config.digest.every if config.digest is not None else "daily"
-        first, last = since.astimezone(LONDON).date(), until.astimezone(LONDON).date() - pacing.DAY
-        period = Period(every=every, first=min(first, last), last=last)
-        made = digest(store.digest_input(period, config.rhythm, until), config.explorer_base)
-        if made.is_empty and not must:
-            return None
-        return Message(
-            about="digest",
-            name="digest",
-            subject=made.subject,
-            text=made.text,
-            html=made.html,
-            short=made.subject,
-            link=f"{config.explorer_base}/digest",
-        )
-
-    return content
+def stored_digest(store: Store, config: Config, since: datetime, until: datetime, must: bool) -> Message | None:
+    """Return the digest of whole days of London's calendar, written from the store; see ``Content``."""
+    every = config.digest.every if config.digest is not None else "daily"
+    first, last = since.astimezone(LONDON).date(), until.astimezone(LONDON).date() - pacing.DAY
+    period = Period(every=every, first=min(first, last), last=last)
+    made = digest(store.digest_input(period, config.rhythm, until), config.explorer_base)
+    if made.is_empty and not must:
+        return None
+    return Message(
+        about="digest",
+        name="digest",
+        subject=made.subject,
+        text=made.text,
+        html=made.html,
+        short=made.subject,
+        link=f"{config.explorer_base}/digest/{last}",
+    )
 
 
 def owe_digest(store: Store, asked: Digest, now: datetime) -> None:
@@ -57,10 +51,15 @@ def owe_digest(store: Store, asked: Digest, now: datetime) -> None:
     store.owe_digest(f"{hour.astimezone(LONDON):%Y-%m-%d}", says, span, asked.to, now)
 
 
-def digest_message(store: Store, asked: Digest, notice: Notice, content: Content, now: datetime) -> Message | None:
-    """Return the message of a digest that is owed; None where there is nothing to tell."""
-    must = pacing.needs_sign_of_life(asked, store.last_digest_sent_at(), now)
-    return content(store, span_of(notice)["since"], until_of(notice), must)
+def digest_message(
+    store: Store, config: Config, asked: Digest, notice: Notice, content: Content, now: datetime
+) -> Message | None:
+    """Return the message of a digest that is owed; None where there is nothing to tell.
+
+    Whether a sign of life is wanted hangs on the digests before: on every channel this one is the same.
+    """
+    must = pacing.needs_sign_of_life(asked, store.last_digest_sent_at(before=notice.id), now)
+    return content(store, config, span_of(notice)["since"], until_of(notice), must)
 
 
 def until_of(notice: Notice) -> datetime:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines.config import Config, read_config
-from pipelines.exceptions import StoreError, UsageError
+from pipelines.exceptions import UsageError
 from pipelines.store import Store
 from pipelines.store.delivery_rows import ChannelRow, Delivery
 from pipelines.telling.message import Message
@@ -61,8 +61,8 @@ class Sender:
             from scheduler.notify.channels import open_channels  # Apprise is heavy, and not needed without channels
 
             channels = open_channels(config.alerts, self._folder)
+        self._store.sync_channels(channels, self._now())  # where it cannot be written, all goes on as before
         self._config, self._channels = config, channels
-        self._store.sync_channels(channels, self._now())
         self._saying.who_is_told(config.alerts, config.digest)
 
     def wake(self) -> None:
@@ -101,7 +101,7 @@ class Sender:
         try:
             await self.send_due()
             self._saying.over("trouble")
-        except (StoreError, OSError) as error:
+        except (UsageError, OSError) as error:
             self._saying.once("trouble", "alerts_not_sent", f"{error} Alerts are kept, and tried again each minute.")
 
     async def send_due(self) -> None:
@@ -192,7 +192,7 @@ class Sender:
         digest = self._config.digest
         if digest is None or self._content is None:
             return None
-        return digest_message(self._store, digest, batch[0].notice, self._content, self._now())
+        return digest_message(self._store, self._config, digest, batch[0].notice, self._content, self._now())
 
     def _failed(self, name: str, batch: Sequence[Delivery], answers: Sequence[Answer]) -> None:
         """Keep why a message was not sent, and when it is tried again: with its channel, or, where the server refuses

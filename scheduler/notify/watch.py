@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from pipelines.config import read_config
+from pipelines.config import FILE, read_config
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
 from scheduler import children
@@ -40,12 +40,20 @@ class AlertCheck:
             except UsageError as error:
                 self._telling.say("alert_check_blind", str(error))
 
+    def _rules_since(self, now: datetime) -> datetime:
+        """When councilwatch.toml was edited last: a rule that was added asks for nothing that came before."""
+        try:
+            edited = datetime.fromtimestamp((self._folder / FILE).stat().st_mtime, UTC)
+        except OSError:
+            return now - BACK
+        return min(edited, now)
+
     def look(self) -> tuple[Overdue, ...]:
         """Look now, keep what was found beside each channel, and say what is overdue."""
         now, alerts = self._now(), read_config(self._folder).alerts
         channels = self._store.channels()
         missing = overdue(
-            self._store.events_found(now - BACK) if alerts.rules else (),
+            self._store.events_found(max(now - BACK, self._rules_since(now))) if alerts.rules else (),
             channels=[each for each in channels if of_channel(alerts.rules, each.name)],
             rules=alerts.rules,
             quiet=alerts.quiet,

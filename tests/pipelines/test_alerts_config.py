@@ -25,8 +25,8 @@ def test_without_any_nobody_is_told(tmp_path: Path) -> None:
     assert config.alerts == Alerts()
     assert config.alerts.channels == {}
     assert config.digest is None
-    assert config.explorer_base == "http://127.0.0.1:8001/councilwatch"
-    assert read(tmp_path, "[explorer]\nport = 9000").explorer_base == "http://127.0.0.1:9000/councilwatch"
+    assert config.explorer_base == "http://127.0.0.1:8001"
+    assert read(tmp_path, "[explorer]\nport = 9000").explorer_base == "http://127.0.0.1:9000"
 
 
 def test_everything_can_be_said(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     }
     assert config.alerts.channels["team"].line == 8
     assert (config.alerts.quiet, config.alerts.per_hour) == ((time(22), time(7)), 4)
-    assert config.explorer_base == "https://watch.kirkwell.test/councilwatch"
+    assert config.explorer_base == "https://watch.kirkwell.test"
     falls, second = config.alerts.rules
     assert falls == Rule(
         name="falls",

@@ -64,3 +64,11 @@ def test_another_kind_of_event_is_another_event() -> None:
         was_told=False,
     )
     assert identify([visit], EVENTS, OUTCOMES).numbers == {}
+
+
+def test_of_two_whose_stories_were_dealt_out_anew_both_keep_a_number() -> None:
+    one = [story(n, "2025-04-28", claim("inadequate"), against=(OLD, NEW)) for n in (1, 2, 3)]
+    other = story(4, "2020-03-09", claim("good"), against=(OLD,))
+    built = build(LEEDS, [*one, other], [OLD, NEW])
+    same = identify([known(30, by=(1, 2)), known(31, by=(3, 4), came_out="2019-01-01")], built, {})
+    assert (same.numbers, same.merged) == ({1: 30, 0: 31}, {})

@@ -90,7 +90,7 @@ def test_a_feed_as_a_reader_gets_it(path: Path, address: str, kind: str, events:
     assert not read.bozo
     assert len(read.entries) == events
     assert f"http://localhost{address}" in [link.href for link in read.feed.links]
-    assert all(entry.link.startswith("http://localhost/councilwatch/events/") for entry in read.entries)
+    assert all(entry.link.startswith("http://localhost/event/") for entry in read.entries)
 
 
 def test_a_json_feed_as_a_reader_gets_it(path: Path) -> None:

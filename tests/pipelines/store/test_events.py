@@ -1,12 +1,12 @@
 """Events keep step with what tells of them, and readers are owed what is news, once."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from pipelines.events import wire
-from pipelines.model import Judged, Told, Verdict
+from pipelines.model import DayInterval, Judged, Told, Verdict
 from pipelines.store import Store
 from tests.pipelines.store.conftest import dump
 from tests.pipelines.store.making import HOME, HOUR, NOON, claim, judged, recorded, verdict
@@ -112,7 +112,8 @@ def test_what_was_there_before_anybody_watched_owes_nothing(store: Store, found_
     store.keep(replace(old, page=replace(old.page, found_by=found_by)), NOON)  # type: ignore[arg-type]
     assert notices(store) == []
     store.keep(story(2), NOON + HOUR)
-    assert len(notices(store)) == 0, "what is told of it has not changed"
+    (told,) = notices(store)
+    assert told.stories == 2, "told by one that was found while watching, it is news"
 
 
 def test_the_shipped_record_owes_nothing(store: Store) -> None:
@@ -147,6 +148,30 @@ def test_forgetting_takes_the_story_out_of_the_events_and_of_what_was_told(store
     (told,) = notices(store)
     assert (told.title, told.url, told.grades[0].quote) == ("", "", "")
     assert store.problems() == ()
+
+
+def test_forgetting_takes_its_words_out_of_what_was_told_of_an_event_that_has_ended(store: Store) -> None:
+    store.keep(story(), NOON)
+    store.keep_outcomes([recorded("inadequate")], NOON)
+    item = next(each for each in store.review_items() if each.listed == "contradicted")
+    store.keep(replace(story(), verdict=replace(verdict(flag=False), claims=())), NOON + HOUR)
+    assert item.story_id == 1
+    store.forget(f"{HOME}/news/1", NOON + 2 * HOUR)
+    assert {(told.title, told.publisher) for told in notices(store)} <= {("", ""), ("", "Ofsted")}
+    assert not any(told.grades and told.grades[0].quote == "good overall" for told in notices(store))
+
+
+def test_who_was_told_of_an_event_that_is_part_of_another_now_is_held_against_that_one(store: Store) -> None:
+    """Two days' stories date the inspection otherwise until the report joins them."""
+    early = replace(claim(), inspection=DayInterval(start=date(2026, 2, 2), end=date(2026, 2, 6)))
+    store.keep(story(), NOON)
+    store.keep(story(2, told=replace(PLAIN, claims=(replace(early, grade="inadequate"),))), NOON + HOUR)
+    assert [told.event for told in notices(store)] == [1, 2]
+    store.keep_outcomes([recorded("good")], NOON + DAY)
+    assert [row[0] for row in events(store)] == [1]
+    rows = store._connection.rows("SELECT event_id, revision FROM notices WHERE about = 'event' ORDER BY id")
+    assert {row["event_id"] for row in rows} == {1}
+    assert grades(notices(store)[-1])[0] == ("overall", "good")
 
 
 def test_forgetting_the_only_story_leaves_a_notice_that_nothing_stands(store: Store) -> None:

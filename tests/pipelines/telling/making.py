@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
-EXPLORER = "http://127.0.0.1:8001/councilwatch"
+EXPLORER = "http://127.0.0.1:8001"
 WORDS = "Children's services in Rotherham were rated inadequate by Ofsted on Tuesday."
 
 

@@ -114,7 +114,7 @@ def test_changes_show_both_versions_and_corrections_come_first() -> None:
     assert (
         made.text.index("Leeds: good") < made.text.index("Rotherham: inadequate") < made.text.index("third monitoring")
     )
-    assert f"{EXPLORER}/events/7" in Reading(made.html).links
+    assert f"{EXPLORER}/event/7" in Reading(made.html).links
 
 
 def test_what_was_told_before_and_holds_says_what_is_new() -> None:

@@ -74,7 +74,7 @@ def test_what_a_reader_can_sort_by_and_follow() -> None:
     assert [tag.term for tag in shown.entries[0].tags] == [
         "Rotherham", "Yorkshire and the Humber", "inspection", "inadequate", "good", "overall", "leadership",
     ]  # fmt: skip
-    assert shown.entries[0].link == f"{EXPLORER}/events/7"
+    assert shown.entries[0].link == f"{EXPLORER}/event/7"
     assert [link.href for link in shown.feed.links] == [f"{BASE}/all.atom", f"{BASE}/all.json"]
     assert shown.feed.updated == "2026-11-25T12:00:00Z"
     item = json.loads(check(made(told(graded()))["all"])[1])["items"][0]

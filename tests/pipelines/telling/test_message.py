@@ -111,9 +111,9 @@ def test_an_alert_has_all_that_a_reader_needs() -> None:
         assert "confirm" not in flat
     assert "- Overall: before good, now inadequate" in message.text
     links = Reading(message.html).links
-    assert links == ["https://news.kirkwell.test/rotherham", "https://files.test/report.pdf", f"{EXPLORER}/events/7"]
+    assert links == ["https://news.kirkwell.test/rotherham", "https://files.test/report.pdf", f"{EXPLORER}/event/7"]
     assert all(link in message.text.splitlines() for link in links)
-    assert message.link == f"{EXPLORER}/events/7"
+    assert message.link == f"{EXPLORER}/event/7"
     assert message.urgency == "high"
     assert alert(told(graded(grade="good", before="poor"))).urgency == "normal"
     assert "http" not in alert(told(graded())).short
@@ -156,7 +156,7 @@ def test_many_in_one_leave_nothing_out() -> None:
     message = merged(many)
     assert message.subject == "3 changes: Rotherham, Leeds, 1 correction among them"
     assert all(each.subject in message.text for each in many)
-    assert f"{EXPLORER}/events/8" in message.text
+    assert f"{EXPLORER}/event/8" in message.text
     assert message.urgency == "high"
     names = [alert(told(graded(), gss=f"E0000000{number}", authority=f"Town {number}")) for number in range(5)]
     assert merged(names).subject == "5 changes: Town 0, Town 1, Town 2 and 2 more"
@@ -167,7 +167,7 @@ def test_a_source_in_trouble_and_well_again() -> None:
     assert message.subject == "Kirkwell Gazette: not read (blocked)"
     assert "What to do: Open it in a browser." in message.text
     assert "    councilwatch sources check kirkwell_gazette" in message.text
-    assert message.link == f"{EXPLORER}/sources/kirkwell_gazette"
+    assert message.link == f"{EXPLORER}/sources#kirkwell_gazette"
     well = source_message(source_told(state="ok", says="It answers as it should.", todo=""))
     assert well.subject == "Kirkwell Gazette: read again"
     assert "may be missing" not in well.text

@@ -36,7 +36,7 @@ class TestDigest:
         done = typed("digest")
         assert done.exit_code == 0
         assert done.stdout.startswith("Rotherham: inadequate (was good) (25 Nov)\n")
-        assert "http://127.0.0.1:8001/councilwatch/events/7" in done.stdout
+        assert "http://127.0.0.1:8001/event/7" in done.stdout
         assert "\x1b" not in done.stdout
 
     def test_of_another_day_and_of_a_week(self) -> None:

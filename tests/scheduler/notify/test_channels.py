@@ -66,7 +66,7 @@ def test_a_mail_is_told_in_html_and_in_text(box: MailBox) -> None:
     assert got["X-Councilwatch-Key"] == "1.1-desk"
     assert got.get_content_type() == "multipart/alternative"
     assert "judged to be inadequate" in box.texts()[0]
-    assert "http://127.0.0.1:8001/events/1" in got.as_string().replace("=\n", "")
+    assert "http://127.0.0.1:8001/event/1" in got.as_string().replace("=\n", "")
 
 
 def test_encryption_and_login(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.config import Config
 from pipelines.store import Store
 from pipelines.telling.message import Message, sample
 from scheduler.notify.digests import stored_digest
@@ -29,7 +30,7 @@ class Desk:
         self.sender = Sender(folder, self.store, telling=Heard(), content=self.content, now=lambda: self.now)
         self.send(NOON)
 
-    def content(self, _store: Store, since: datetime, until: datetime, must: bool) -> Message | None:
+    def content(self, _store: Store, _config: Config, since: datetime, until: datetime, must: bool) -> Message | None:
         self.asked.append((since, until, must))
         return replace(sample(), subject=f"Digest of {until:%d}") if self.has_news or must else None
 
@@ -99,7 +100,7 @@ def test_the_stores_own_digest_is_sent(tmp_path: Path, hook: Hook) -> None:
     keep_secret(tmp_path, f"json://127.0.0.1:{hook.port}/secret-token")
     with opened(tmp_path) as store:
         now = NOON
-        sender = Sender(tmp_path, store, telling=Heard(), content=stored_digest(tmp_path), now=lambda: now)
+        sender = Sender(tmp_path, store, telling=Heard(), content=stored_digest, now=lambda: now)
         asyncio.run(sender.once(asyncio.Event()))
         now = MORNING
         asyncio.run(sender.once(asyncio.Event()))
