@@ -54,7 +54,7 @@ FIRST = {
             "Ofsted marks down {place} children’s services",
             "Inspectors from Ofsted have rated {place} Council’s children’s services ‘{grade}’ after two weeks with "
             "its social workers.",
-            "The watchdog’s last full inspection, in {year}, had ended with a {before} rating.",
+            "The watchdog’s last full inspection, in {year}, had ended with a rating of {before}.",
         ),
     ),
     "rise": (
@@ -73,7 +73,7 @@ FIRST = {
             "Ofsted praises {place} children’s services",
             "Inspectors from Ofsted have rated {place} Council’s children’s services ‘{grade}’ after two weeks with "
             "its social workers.",
-            "The watchdog’s last full inspection, in {year}, had ended with a {before} rating.",
+            "The watchdog’s last full inspection, in {year}, had ended with a rating of {before}.",
         ),
     ),
 }
@@ -108,10 +108,10 @@ TRADE = (
     (
         "Ofsted gives {place} children’s services ‘{grade}’ verdict",
         "Social workers in {place} now work for a children’s services department that Ofsted calls ‘{grade}’ overall.",
-        "In a report on {council}, inspectors gave a ‘{help}’ judgement for help and protection and a ‘{care}’ "
-        "judgement for children in care. Services for care leavers were rated ‘{leavers}’. The impact of leaders on "
+        "In a report on {council}, inspectors gave the judgement ‘{help}’ for help and protection and ‘{care}’ "
+        "for children in care. Services for care leavers were rated ‘{leavers}’. The impact of leaders on "
         "social work practice was judged ‘{leadership}’.",
-        "The last inspection, in {year}, had led to a ‘{before}’ rating.",
+        "The last inspection, in {year}, had led to a rating of ‘{before}’.",
     ),
 )
 AGENCY = (
