@@ -1,7 +1,6 @@
 """Addresses of the explorer's own pages, and what answers them: the only place that knows the clock and Datasette."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from typing import Any
 from urllib.parse import unquote
 
@@ -9,6 +8,7 @@ import datasette as library
 from datasette.utils import sqlite_timelimit
 from datasette.utils.sqlite import sqlite3
 
+from pipelines import clock
 from pipelines.exceptions import InputError
 from pipelines.explorer.headers import STRICT
 from pipelines.explorer.pages import about, council, event, front, look_at, map, search, sources, statistics, story
@@ -54,7 +54,7 @@ def answering(page: Answer, stores: Stores) -> Any:
         names = stores(datasette)
         asked = Asked(
             path=request.path,
-            now=datetime.now(UTC),
+            now=clock.now(),
             part=unquote(request.url_vars.get("part") or ""),
             given={name: request.args.get(name) or "" for name in request.args},
             is_public=is_public(datasette),

@@ -5,7 +5,7 @@ own SQL does not cut them.
 """
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from difflib import get_close_matches
 from hashlib import sha256
 from typing import Any
@@ -13,6 +13,7 @@ from typing import Any
 import datasette as library
 from markupsafe import Markup
 
+from pipelines import clock
 from pipelines.config import Rhythm
 from pipelines.store.digests import digest_input
 from pipelines.store.feed_entries import began_at, events_told
@@ -28,13 +29,9 @@ FIRST_DAY = date(2000, 1, 1)
 Stores = Callable[[Any], tuple[str, ...]]
 
 
-def clock() -> datetime:
-    return datetime.now(UTC)
-
-
 async def digest_page(datasette: Any, request: Any, name: str) -> Any:
     """The digest of a day (``/digest/2026-11-25``), of today without one, as a page."""
-    now = clock()
+    now = clock.now()
     today = now.astimezone(LONDON).date()
     day = day_named(request.url_vars.get("day"), today)
     if day is None:

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import click
 
+from pipelines.config import FILE, STORE
+from pipelines.exceptions import UsageError
 from pipelines.explorer.publish import files
 from pipelines.telling.words import counted
 from scheduler.cli.stored import news_store
@@ -24,6 +26,7 @@ def command(folder: str, as_json: bool) -> None:
     """
     with news_store(to_read=True) as store:
         path = store.path
+    refuse_private(Path(folder), path.parent)
     count, written, gone = asyncio.run(publish(path, Path(folder)))
     if as_json:
         echo_json({"files": count, "written": written, "removed": gone})
@@ -32,6 +35,18 @@ def command(folder: str, as_json: bool) -> None:
         f"{counted(count, 'file')} in {folder}: {written:,} written, {count - written:,} as before, {gone:,} removed."
     )
     click.echo(one_line(told))
+
+
+def refuse_private(to: Path, working: Path) -> None:
+    """Raise ``UsageError`` for a folder that holds what no web server may serve: the store, settings, secrets."""
+    there = to.resolve()
+    if there == working.resolve() or any((there / name).exists() for name in (FILE, STORE, "secrets")):
+        raise UsageError(
+            f"{to} holds the store or settings, which a web server would serve as well; name an empty folder, such as "
+            f"{to / 'public'}."
+        )
+    if there.exists() and not there.is_dir():
+        raise UsageError(f"{to} is a file; name a folder.")
 
 
 async def publish(path: Path, to: Path) -> tuple[int, int, int]:

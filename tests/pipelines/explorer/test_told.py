@@ -9,7 +9,6 @@ import feedparser
 import pytest
 from datasette.app import Datasette
 
-from pipelines.explorer import told as pages
 from pipelines.explorer.headers import HEADERS
 from pipelines.store import Store, open_store
 from tests.pipelines.store.making import source
@@ -22,7 +21,7 @@ NASTY = '<script>alert("x")</script> & co'
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A store of which something was told on 25 November 2026; it is the day after."""
-    monkeypatch.setattr(pages, "clock", lambda: datetime(2026, 11, 26, 9, tzinfo=UTC))
+    monkeypatch.setattr("pipelines.clock.now", lambda: datetime(2026, 11, 26, 9, tzinfo=UTC))
     where = tmp_path / "councilwatch.db"
     with open_store(where) as store:
         store.sync_sources((source(),), NOON - 48 * HOUR)

@@ -113,7 +113,7 @@ def test_what_was_there_before_anybody_watched_owes_nothing(store: Store, found_
     assert notices(store) == []
     store.keep(story(2), NOON + HOUR)
     (told,) = notices(store)
-    assert told.stories == 2, "told by one that was found while watching, it is news"
+    assert (told.event, told.revision) == (1, 1), "told by one that was found while watching, it is news"
 
 
 def test_the_shipped_record_owes_nothing(store: Store) -> None:

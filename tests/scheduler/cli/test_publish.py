@@ -64,3 +64,15 @@ def test_without_a_store_there_is_nothing_to_publish(tmp_path: Path, monkeypatch
     assert done.exit_code == 1
     assert "There is no store" in done.output
     assert not (tmp_path / "public").exists()
+
+
+@pytest.mark.parametrize("place", ["", "settings"])
+def test_what_a_web_server_may_not_serve_is_refused(pages: dict[str, bytes], tmp_path: Path, place: str) -> None:
+    assert pages
+    to = tmp_path / place
+    to.mkdir(exist_ok=True)
+    (to / "councilwatch.toml").write_text("")
+    done = typed("--to", str(to))
+    assert done.exit_code == 2
+    assert "name an empty folder" in done.output
+    assert not (to / "index.html").exists()
