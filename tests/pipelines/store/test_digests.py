@@ -102,7 +102,7 @@ def test_reactions_without_copies_and_old_stock(store: Store) -> None:
     for number in range(1, 5):
         made = judged(number, title=f"Reaction {number}")
         store.keep(replace(made, verdict=replace(made.verdict, kind="reaction")), NOON)
-    raw(store).execute("UPDATE stories SET copy_of = 1 WHERE id = 2")
+    raw(store).execute("UPDATE stories SET copy_of = CASE id WHEN 2 THEN 1 END")
     raw(store).execute("UPDATE stories SET found_by = 'first_run' WHERE id = 3")
     found = asked(store).reactions
     assert [each.title for each in found] == ["Reaction 1", "Reaction 4"]

@@ -101,6 +101,8 @@ def keep_told(db: "sqlite3.Connection", *revisions: tuple[Told, datetime]) -> No
     names = db.execute("SELECT 1 FROM authorities WHERE gss = ?", (last.gss,)).fetchone()
     if names is None:
         put(db, "authorities", {"gss": last.gss, "name": last.authority})
+    for table, key in (("event_grades", "event_id"), ("event_stories", "event_id"), ("events", "id")):
+        db.execute(f"DELETE FROM {table} WHERE {key} = ?", (last.event,))  # one of the record that ships, perhaps
     put(db, "events", row)
     for number, (each, at) in enumerate(revisions, 1):
         notice: dict[str, Any] = {

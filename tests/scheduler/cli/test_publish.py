@@ -55,7 +55,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "public").write_text("a file in the way")
     done = typed("--to", str(tmp_path / "public"))
     assert done.exit_code == 2
-    assert "cannot be written" in done.output
+    assert "is a file; name a folder" in done.output
 
 
 def test_without_a_store_there_is_nothing_to_publish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

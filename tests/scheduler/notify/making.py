@@ -1,5 +1,6 @@
 """Events, the notices of them and working folders to send from."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -87,6 +88,8 @@ def working_folder(folder: Path, *, rules: str = RULES, channels: Sequence[str] 
     places = "\n".join(f'{name} = {{ file = "secrets/{name}" }}' for name in channels)
     text = f'[contact]\ncontact = "desk@kirkwell.test"\n[alerts]\n{more}\n[alerts.channels]\n{places}\n{rules}'
     (folder / "councilwatch.toml").write_text(text, encoding="utf-8")
+    long_ago = (NOON - 1_000 * HOUR).timestamp()
+    os.utime(folder / "councilwatch.toml", (long_ago, long_ago))  # the rules are older than what is told by them
     (folder / "secrets").mkdir(exist_ok=True)
     return folder
 

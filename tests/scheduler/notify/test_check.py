@@ -1,6 +1,7 @@
 """The check that asks the events, and not the sender, whether alerts were delivered."""
 
 import asyncio
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -129,3 +130,10 @@ def test_no_fault_of_the_sender_hides_an_alert(store: Store, fault: str) -> None
             db.execute("DELETE FROM deliveries")
         db.execute(fault)
     assert look(store) == (1, ["alerts_overdue"])
+
+
+def test_a_rule_asks_for_nothing_that_came_before_it(tmp_path: Path) -> None:
+    working_folder(tmp_path)
+    os.utime(tmp_path / "councilwatch.toml", times=((NOON + HOUR).timestamp(),) * 2)
+    check = AlertCheck(tmp_path, opened(tmp_path), telling=Heard(), now=lambda: NOON + 2 * HOUR)
+    assert check._rules_since(NOON + 2 * HOUR) == NOON + HOUR
