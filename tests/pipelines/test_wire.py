@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any, Literal
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crawler.discovery import Discovery
@@ -21,6 +21,7 @@ st.register_type_strategy(float, st.floats(allow_nan=False))  # that one equals 
 
 @pytest.mark.parametrize("form", [Found, Discovery, Checked, Listed, Listing])
 def test_whatever_is_told_is_heard(form: type[Any]) -> None:
+    @settings(suppress_health_check=[HealthCheck.too_slow])  # drawing them takes long on a machine that is busy
     @given(st.from_type(form))
     def law(value: Any) -> None:
         assert from_json(form, json.loads(json.dumps(as_json(value)))) == value

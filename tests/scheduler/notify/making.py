@@ -88,7 +88,7 @@ def working_folder(folder: Path, *, rules: str = RULES, channels: Sequence[str] 
     places = "\n".join(f'{name} = {{ file = "secrets/{name}" }}' for name in channels)
     text = f'[contact]\ncontact = "desk@kirkwell.test"\n[alerts]\n{more}\n[alerts.channels]\n{places}\n{rules}'
     (folder / "councilwatch.toml").write_text(text, encoding="utf-8")
-    long_ago = (NOON - 1_000 * HOUR).timestamp()
+    long_ago = (NOON - 100_000 * HOUR).timestamp()
     os.utime(folder / "councilwatch.toml", (long_ago, long_ago))  # the rules are older than what is told by them
     (folder / "secrets").mkdir(exist_ok=True)
     return folder
