@@ -111,8 +111,9 @@ def appended(before: bytes, sources: Sequence[Source]) -> bytes:
     return before + (b"" if before.endswith(b"\n") else ends) + ends + entries
 
 
-def put_in_place(path: Path, body: bytes) -> None:
-    """Replace a file all at once, with the permissions that it had: a reader sees the old one or the new one."""
+def put_in_place(path: Path, body: bytes, *, mode: int | None = None) -> None:
+    """Replace a file all at once: a reader sees the old one or the new one. ``mode`` are its permissions, None those
+    that it had."""
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     new = Path(name)
     try:
@@ -120,7 +121,7 @@ def put_in_place(path: Path, body: bytes) -> None:
             file.write(body)
             file.flush()
             os.fsync(file.fileno())
-        new.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        new.chmod(mode if mode is not None else path.stat().st_mode & 0o777 if path.exists() else 0o644)
         new.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -1,9 +1,8 @@
 """Files that others read while they are written: whole at every instant, and untouched where nothing has changed."""
 
-import os
-import tempfile
 from pathlib import Path
 
+from crawler.own_list import put_in_place
 from pipelines.exceptions import UsageError
 
 
@@ -19,17 +18,7 @@ def write_if_changed(path: Path, body: bytes) -> bool:
         pass  # there is none yet, or writing it tells what is wrong with it
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(body)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).chmod(0o644)  # mkstemp's is for the owner alone, and a web server reads these
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+        put_in_place(path, body, mode=0o644)  # a web server reads these
     except OSError as error:
         raise UsageError(f"{path} cannot be written: {error.strerror}. Name another place.") from error
     return True

@@ -77,7 +77,11 @@ def build(gss: str, stories: Sequence[StoryTold], inspections: Sequence[Inspecti
     ``stories`` are the flagged ones with a claim on this council, or of a visit to it; others do no harm.
     ``inspections`` are its own, visits included, and those of the council that it took over from.
     """
-    drafts = [official_draft(each) for each in inspections if each.gss == gss and kind_of(each) is not None]
+    drafts = [
+        Draft(kind=kind, inspection=each, first=each.came_out)
+        for each in inspections
+        if each.gss == gss and (kind := kind_of(each)) is not None
+    ]
     told = sorted(stories, key=lambda story: (story.first_day, story.id))
     for story in told:
         announce(gss, story, drafts)
@@ -99,12 +103,6 @@ def kind_of(inspection: Inspection) -> EventKind | None:
     if kind is None or kind in GRADED_KINDS:
         return "inspection"
     return VISITS.get(kind)
-
-
-def official_draft(inspection: Inspection) -> Draft:
-    kind = kind_of(inspection)
-    assert kind is not None  # noqa: S101  -- the caller has asked
-    return Draft(kind=kind, inspection=inspection, first=inspection.came_out)
 
 
 def announce(gss: str, story: StoryTold, drafts: list[Draft]) -> None:

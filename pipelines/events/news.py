@@ -39,11 +39,16 @@ def is_news(event: Event, stories: Mapping[int, StoryTold], official_by: FoundBy
     It came out within ``FRESH``, and something that tells it as news was found while watching. ``official_by`` is how
     Ofsted's own report was found, None where it was not or is of the record that ships.
     """
-    if today - event.came_out > FRESH:
+    if not is_fresh(event, today):
         return False
     told = [stories[each.story].found_by for each in event.stories if each.role == "announces"]
     found = [*told, *([official_by] if official_by is not None else [])]
     return any(each not in OLD_WAYS for each in found)
+
+
+def is_fresh(event: Event, today: date) -> bool:
+    """Whether an event came out so lately that it can be news."""
+    return today - event.came_out <= FRESH
 
 
 def told_of(event: Event, stories: Mapping[int, StoryTold], *, number: int, revision: int) -> Told:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from pipelines.events import wire
 from pipelines.model import Told
 from pipelines.store.delivery_rows import ChannelRow, Found
+from pipelines.store.event_rows import WATCHED
 from pipelines.store.events import told_today
 from pipelines.store.forms import moment, moment_text, optional_moment
 from pipelines.store.sources import put
@@ -24,13 +25,13 @@ SELECT channels.*,
 FROM channels WHERE gone_at IS NULL ORDER BY name
 """
 
-CHANGED = """
+CHANGED = f"""
 SELECT events.*,
     EXISTS (SELECT 1 FROM event_stories JOIN stories ON stories.id = story_id
-            WHERE event_id = events.id AND role = 'announces' AND found_by NOT IN ('first_run', 'backfill'))
+            WHERE event_id = events.id AND role = 'announces' AND {WATCHED})
     OR EXISTS (SELECT 1 FROM outcomes JOIN addresses ON addresses.url = outcomes.url
                WHERE (outcomes.id = outcome_id OR same_as = outcome_id) AND outcomes.source = 'report'
-                   AND found_by NOT IN ('first_run', 'backfill')) AS is_news
+                   AND {WATCHED}) AS is_news
 FROM events WHERE merged_into IS NULL AND changed_at > ? ORDER BY changed_at
 """
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pipelines.events.copies import APART, Copying, Printed, copies, same_text
 from pipelines.model import Claim
 from pipelines.store import versions
-from pipelines.store.forms import moment
+from pipelines.store.forms import marks, moment
 from pipelines.store.reconciling import told_on
 from pipelines.store.rows import Printing
 from pipelines.store.schema_record import MADE
@@ -171,7 +171,3 @@ def as_printed(row: "sqlite3.Row", claims: Sequence[Claim]) -> Printed:
         claims=tuple(claims),
         visit=versions.visit(row),
     )
-
-
-def marks(values: Collection[int]) -> str:
-    return ", ".join("?" * len(values))

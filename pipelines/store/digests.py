@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from pipelines.config import Rhythm
 from pipelines.events.wire import load
 from pipelines.store.decisions import item_name
+from pipelines.store.event_rows import WATCHED
 from pipelines.store.forms import moment, moment_text
 from pipelines.store.schema_record import FACT, UNDECIDED
 from pipelines.store.telling_rows import Asked, Changed, DigestInput, Period, Reaction, Troubled
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 LONGEST_CYCLE = timedelta(hours=2)
 """No cycle may be set longer; so a run of a time belongs to a cycle that began this much earlier at most."""
 
-NEWS = "stories.found_by NOT IN ('first_run', 'backfill')"
+NEWS = f"stories.{WATCHED}"
 """What a source listed when it was first asked is old stock, however late it came."""
 
 WORTH_A_LOOK = ("no_overall_grade_then", "no_judgement_named", "contradicted")

@@ -6,15 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pipelines.events.identity import Known
-from pipelines.events.news import State, plain, way_of
+from pipelines.events.news import OLD_WAYS, State, plain, way_of
 from pipelines.model import Claim, Event, EventGrade, EventStory, Reconciled, StoryTold, Visit
 from pipelines.store import versions
-from pipelines.store.forms import Row, days, days_columns, moment, partial_date
+from pipelines.store.forms import Row, days, days_columns, marks, moment, partial_date
 from pipelines.store.reconciling import told_on
 from pipelines.store.schema_record import FACT
 
 if TYPE_CHECKING:
     import sqlite3
+
+WATCHED = f"found_by NOT IN {tuple(sorted(OLD_WAYS))}"
+"""What makes a story or address one that was found while watching."""
 
 TELLING = f"""
 SELECT stories.id, title, url, published_from, published_to, published_precision, published_read_from,
@@ -40,8 +43,7 @@ def telling(db: "sqlite3.Connection", gss: str) -> list[StoryTold]:
     """The flagged stories that tell of a council."""
     rows = db.execute(TELLING, (gss,)).fetchall()
     claims: dict[int, list[Row]] = {row["id"]: [] for row in rows}
-    marks = ", ".join("?" * len(claims))
-    facts = f"SELECT * FROM claims WHERE story_id IN ({marks}) AND {FACT} ORDER BY id"
+    facts = f"SELECT * FROM claims WHERE story_id IN ({marks(claims)}) AND {FACT} ORDER BY id"
     for claim in db.execute(facts, tuple(claims)):
         claims[claim["story_id"]].append(claim)
     return [story_told(row, claims[row["id"]]) for row in rows]

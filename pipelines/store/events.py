@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pipelines.events import wire
 from pipelines.events.build import build
 from pipelines.events.identity import Identified, identify
-from pipelines.events.news import is_news, state_of, told_of
+from pipelines.events.news import is_fresh, is_news, state_of, told_of
 from pipelines.model import Event, FoundBy, StoryTold, Told
 from pipelines.reference import predecessors, successors
 from pipelines.store.authorities import ensure_authority
@@ -168,8 +168,7 @@ def keep_event(
     replace_rows(db, "event_grades", number, [grade_columns(each) for each in event.grades])
     parts = [{"story_id": each.story, "role": each.role, "why": each.why} for each in event.stories]
     replace_rows(db, "event_stories", number, parts)
-    is_owed = is_new if was_told(db, number) else is_news(event, stories, official_by(db, event), now.date())
-    if is_owed:
+    if is_new if was_told(db, number) else is_news_now(db, event, stories, now):
         owe_notice(db, told_of(event, stories, number=number, revision=revision), now)
 
 
@@ -228,6 +227,12 @@ def withdrawn(db: "sqlite3.Connection", row: Row) -> Told:
 def was_told(db: "sqlite3.Connection", event: int) -> bool:
     """Whether readers were ever owed a notice of an event."""
     return db.execute("SELECT 1 FROM notices WHERE event_id = ?", (event,)).fetchone() is not None
+
+
+def is_news_now(db: "sqlite3.Connection", event: Event, stories: Mapping[int, StoryTold], now: datetime) -> bool:
+    """Whether an event that nobody was told of is news; of the many old ones nothing is looked up."""
+    today = now.date()
+    return is_fresh(event, today) and is_news(event, stories, official_by(db, event), today)
 
 
 def official_by(db: "sqlite3.Connection", event: Event) -> FoundBy | None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Sized
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Protocol
 
@@ -86,6 +86,11 @@ def are_stored(rows: Sequence[Mapping[str, Any]], stored: Sequence[Row]) -> bool
     return len(stored) == len(rows) and all(
         kept[name] == row[name] for kept, row in zip(stored, rows, strict=True) for name in row
     )
+
+
+def marks(values: Sized) -> str:
+    """Places for values in SQL: ``?, ?, ?``."""
+    return ", ".join("?" * len(values))
 
 
 def text_hash(title: str, text: str) -> str:

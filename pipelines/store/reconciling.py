@@ -8,7 +8,7 @@ from pipelines.events.reconcile import reconcile
 from pipelines.model import Claim, DayInterval, Reconciled
 from pipelines.reference import predecessors, successors
 from pipelines.store import versions
-from pipelines.store.forms import Row, moment_text
+from pipelines.store.forms import Row, marks, moment_text
 from pipelines.store.schema_record import FACT
 from pipelines.store.witnesses import official
 
@@ -22,8 +22,7 @@ def reconcile_councils(db: "sqlite3.Connection", gss: Collection[str], now: date
     Those that never were, of an older store, are left to ``reconcile_new``: they can be many.
     """
     codes = {*gss, *(after for code in gss for after in successors().get(code, ()))}
-    marks = ", ".join("?" * len(codes))
-    told = f"SELECT DISTINCT story_id FROM claims WHERE current = 1 AND gss IN ({marks}) "
+    told = f"SELECT DISTINCT story_id FROM claims WHERE current = 1 AND gss IN ({marks(codes)}) "
     told += "AND reconciliation IS NOT NULL ORDER BY story_id"
     for row in db.execute(told, tuple(codes)).fetchall():
         reconcile_story(db, row["story_id"], now)

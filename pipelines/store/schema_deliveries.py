@@ -4,8 +4,7 @@ A channel is known by its name alone: no address, token or recipient ever stands
 """
 
 from pipelines.store.declaring import Table, identity, made_in, number, words
-
-SINCE = 6
+from pipelines.store.schema_events import SINCE
 
 DELIVERIES = Table(
     name="deliveries",

@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pipelines.events.inspections import Answer, Inspection, Witness, grouped
-from pipelines.store.forms import Row, days
+from pipelines.store.forms import Row, days, marks
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,12 +17,11 @@ def official(db: "sqlite3.Connection", gss: Collection[str], *, visits: bool = F
 
 def witnesses(db: "sqlite3.Connection", gss: Collection[str]) -> list[tuple[int, Witness]]:
     """The witnesses of these councils' inspections in the order in which they came, each with its inspection."""
-    marks = ", ".join("?" * len(gss))
-    rows = db.execute(f"SELECT * FROM outcomes WHERE gss IN ({marks}) ORDER BY id", tuple(gss)).fetchall()
+    rows = db.execute(f"SELECT * FROM outcomes WHERE gss IN ({marks(gss)}) ORDER BY id", tuple(gss)).fetchall()
     found: dict[int, list[Answer]] = {}
     for row in db.execute(
         "SELECT outcome_grades.* FROM outcome_grades JOIN outcomes ON outcomes.id = outcome_id "
-        f"WHERE gss IN ({marks}) ORDER BY outcome_grades.id",
+        f"WHERE gss IN ({marks(gss)}) ORDER BY outcome_grades.id",
         tuple(gss),
     ):
         found.setdefault(row["outcome_id"], []).append(answer(row))

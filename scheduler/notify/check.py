@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from pipelines.alert_rules import Rule
 from pipelines.events import wire
+from pipelines.events.news import FRESH
 from pipelines.model import Told
 from pipelines.store.delivery_rows import ChannelRow, Found
 from pipelines.telling.words import counted
@@ -17,9 +18,6 @@ from scheduler.notify.rules import grades_of, matches, of_channel
 
 GRACE = timedelta(minutes=75)
 """How late an alert may be without anybody's being worried: an hour by the limit of messages, and some tries."""
-
-FRESH = timedelta(days=14)
-"""How long after it came out something is news."""
 
 MOST_NAMED = 3
 

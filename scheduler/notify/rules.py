@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from pipelines.alert_rules import Rule
 from pipelines.events import wire
-from pipelines.model import Confidence, EventGrade, Judgement, Told, direction_of
+from pipelines.events.grading import SURE
+from pipelines.model import EventGrade, Judgement, Told, direction_of
 from pipelines.store.delivery_rows import Before, Notice, What
 
-SURE: dict[Confidence, int] = {"doubtful": 0, "inferred": 1, "stated": 2}
 OFFICIAL = ("confirmed", "official_only")
 """How a grade or an event stands that Ofsted's own report tells."""
 
@@ -88,7 +88,9 @@ def matches(rule: Rule, told: Told) -> bool:
 
 def is_sure(rule: Rule, grade: EventGrade) -> bool:
     """Whether a grade is as sure as the rule asks, and on Ofsted's word where it asks for that."""
-    return SURE[grade.confidence] >= SURE[rule.confidence] and (not rule.official_only or grade.official in OFFICIAL)
+    return SURE.index(grade.confidence) <= SURE.index(rule.confidence) and (
+        not rule.official_only or grade.official in OFFICIAL
+    )
 
 
 def is_withdrawn(told: Told) -> bool:

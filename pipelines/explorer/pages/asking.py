@@ -103,11 +103,6 @@ def row(db: sqlite3.Connection, sql: str, *values: Any) -> dict[str, Any] | None
     return dict(found) if found is not None else None
 
 
-def marks(values: Sequence[Any]) -> str:
-    """Places for values in SQL: ``?, ?, ?``."""
-    return ", ".join("?" * len(values))
-
-
 def key_of(asked: Asked, what: str) -> int:
     """The number in an address such as ``/event/12``. Raises ``NotThere`` for what is none."""
     if not (asked.part.isascii() and asked.part.isdecimal()) or len(asked.part) > 15:

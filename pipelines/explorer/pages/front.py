@@ -5,12 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pipelines.explorer.groups import by_words, distinct
-from pipelines.explorer.pages.asking import Asked, Page, Row, marks, row, rows
+from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
 from pipelines.explorer.pages.hexmap import hexmap
 from pipelines.explorer.pages.record import Standing, counts, read_newest, standings
 from pipelines.explorer.queries import QUERIES
 from pipelines.reference.slugs import council_slugs
 from pipelines.store.edits import BROKEN_EDIT
+from pipelines.store.forms import marks
 from pipelines.store.schema_record import FACT
 
 if TYPE_CHECKING:

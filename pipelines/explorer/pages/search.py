@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 
 from pipelines.exceptions import InputError
 from pipelines.explorer.groups import by_words, distinct
-from pipelines.explorer.pages.asking import Asked, Page, Row, marks, row, rows
+from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
 from pipelines.explorer.pages.council import JUDGEMENTS
 from pipelines.explorer.pages.files import as_atom, as_csv, as_json
 from pipelines.explorer.words import WORDS
 from pipelines.model import Grade, StoryKind
 from pipelines.reference import authorities
 from pipelines.reference.slugs import council_at, council_slugs
+from pipelines.store.forms import marks
 from pipelines.store.schema_record import FACT
 
 if TYPE_CHECKING:

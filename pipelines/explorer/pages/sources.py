@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from pipelines.explorer.pages.asking import Asked, Page, Row, marks, rows
+from pipelines.explorer.pages.asking import Asked, Page, Row, rows
 from pipelines.explorer.pages.bars import spark
 from pipelines.explorer.pages.front import IN_TROUBLE
+from pipelines.store.forms import marks
 from pipelines.telling.condition import NEVER_YET, WORDS
 
 if TYPE_CHECKING:

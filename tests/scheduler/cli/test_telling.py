@@ -107,7 +107,7 @@ def test_a_file_is_whole_or_as_before(tmp_path: Path, monkeypatch: pytest.Monkey
     def cut(_: int) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("scheduler.files.os.fsync", cut)
+    monkeypatch.setattr("crawler.own_list.os.fsync", cut)
     with pytest.raises(KeyboardInterrupt):
         write_if_changed(path, b"two")
     assert path.read_bytes() == b"one"
