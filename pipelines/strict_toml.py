@@ -44,7 +44,7 @@ class TomlFile:
             header = re.compile(rf"\s*\[\[?\s*{re.escape(table)}\s*\]\]?\s*(#.*)?$")
             places = [number for number, line in enumerate(self._lines, 1) if header.match(line)]
             if index >= len(places):
-                return None
+                return self.line(f"{table}.{key}") if key is not None else None
             start = places[index]
         if key is None:
             return start or None
@@ -151,7 +151,9 @@ class Table:
         if value is None:
             raise self.wrong(None, f"{key!r} is missing; it is one of: {', '.join(choices)}.")
         if value not in choices:
-            near = [meant[value.lower()]] if value.lower() in meant else get_close_matches(value, choices, n=1)
+            near = get_close_matches(value, choices)
+            near.sort(key=lambda word: word[0] != value[0])  # people seldom miss the first letter
+            near = [meant[value.lower()]] if value.lower() in meant else near
             hint = f"Did you mean {near[0]!r}? " if near else ""
             raise self.wrong(key, f"{value!r} is no {key}. {hint}It is one of: {', '.join(choices)}.")
         return value
