@@ -83,7 +83,7 @@ def is_empty(given: DigestInput) -> bool:
 def subject_of(given: DigestInput) -> str:
     """``Rotherham: inadequate (was good), 2 more``; what was corrected comes first, then what fell."""
     when = short_day(given.period)
-    read = f"{given.read:,} of {counted(given.watched, 'source')} were read"
+    read = looked_at(given, "were read")
     changed = sorted(given.changed, key=pressing)
     if changed:
         first, *others = changed
@@ -99,6 +99,13 @@ def subject_of(given: DigestInput) -> str:
         counted(len(given.troubled), "source") + " in trouble" if given.troubled else "",
     ]
     return f"No new grades; {', '.join(filter(None, told)) or read} ({when})"
+
+
+def looked_at(given: DigestInput, what: str) -> str:
+    """Return of how many sources one can say that they were read; before the first start nobody looked at all."""
+    if not given.watched:
+        return "no source was watched then"
+    return f"{given.read:,} of {counted(given.watched, 'source')} {what}"
 
 
 def pressing(changed: Changed) -> tuple[int, int]:
@@ -157,8 +164,8 @@ def summary(given: DigestInput, inspections: int, visits: int) -> Made:
     ended = given.now >= given.period.end
     when = when_words(given.period) if ended else f"{when_words(given.period)}, until {when_in_london(given.now)}"
     yield Paragraph(words=f"{when}: {says[0].lower()}{says[1:]}.", weight="lead")
-    read = f"{given.read:,} of {counted(given.watched, 'source')} could be read"
-    yield Paragraph(words=f"{read}; {counted(given.stories, 'new story', 'new stories')} about ratings.", weight="soft")
+    read = looked_at(given, "could be read")
+    yield Paragraph(words=f"{read[0].upper()}{read[1:]}; {counted(given.stories, 'new story', 'new stories')} about ratings.", weight="soft")
 
 
 def change(changed: Changed, explorer: str | None) -> Made:

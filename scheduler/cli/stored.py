@@ -37,7 +37,7 @@ def news_store(*, to_read: bool = False) -> Iterator[Store]:
     """
     path = store_path(working_folder())
     if not path.exists():
-        raise InputError(f"There is no store {path} yet, so there is nothing to decide on; run `councilwatch run`.")
+        raise InputError(f"There is no store {path} yet; `councilwatch run` makes one and fills it.")
     with opened(path, to_read=to_read) as store:
         yield store
 

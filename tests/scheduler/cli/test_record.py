@@ -270,7 +270,7 @@ class TestReview:
         for arguments in ((), ("list",), ("export",)):
             done = typed("review", *arguments)
             assert (done.exit_code, done.stdout) == (1, "")
-            assert "nothing to decide on" in done.stderr
+            assert "makes one and fills it" in done.stderr
         assert list(folder.iterdir()) == []
 
     def test_the_export_has_the_corpuss_form(self) -> None:
