@@ -165,7 +165,8 @@ def summary(given: DigestInput, inspections: int, visits: int) -> Made:
     when = when_words(given.period) if ended else f"{when_words(given.period)}, until {when_in_london(given.now)}"
     yield Paragraph(words=f"{when}: {says[0].lower()}{says[1:]}.", weight="lead")
     read = looked_at(given, "could be read")
-    yield Paragraph(words=f"{read[0].upper()}{read[1:]}; {counted(given.stories, 'new story', 'new stories')} about ratings.", weight="soft")
+    says = f"{read[0].upper()}{read[1:]}; {counted(given.stories, 'new story', 'new stories')} about ratings."
+    yield Paragraph(words=says, weight="soft")
 
 
 def change(changed: Changed, explorer: str | None) -> Made:

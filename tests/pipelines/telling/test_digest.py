@@ -105,7 +105,8 @@ def test_when_there_is_something_to_tell(more: dict[str, Any], is_empty: bool) -
 def test_where_nobody_watched_it_says_so() -> None:
     made = digest(given_of(watched=0, read=0, stories=0))
     assert made.subject.endswith("no source was watched then")
-    assert "No source was watched then" in made.text and "0 of 0" not in made.html
+    assert "No source was watched then" in made.text
+    assert "0 of 0" not in made.html
 
 
 def test_changes_show_both_versions_and_corrections_come_first() -> None:
