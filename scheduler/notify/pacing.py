@@ -10,8 +10,9 @@ from pipelines.telling.words import LONDON
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
-DELAYS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), HOUR, timedelta(hours=3))
-"""Between the first tries; after these it is tried every ``LATER``, and after ``PATIENCE`` once a day, for ever."""
+DELAYS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 15, 15, 15, 30, 60, 180))
+"""Between the first tries: an outage of half an hour must not make an alert later than the hour that is promised.
+After these it is tried every ``LATER``, and after ``PATIENCE`` once a day, for ever."""
 LATER = timedelta(hours=6)
 PATIENCE = timedelta(days=2)
 

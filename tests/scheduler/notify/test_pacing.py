@@ -96,8 +96,8 @@ def test_one_that_is_refused_waits_alone() -> None:
 
 
 def test_tries_are_further_and_further_apart_and_never_end() -> None:
-    minutes = [delay(failures, timedelta()) / MINUTE for failures in range(1, 9)]
-    assert minutes == [1, 5, 15, 60, 180, 360, 360, 360]
+    minutes = [delay(failures, timedelta()) / MINUTE for failures in range(1, 13)]
+    assert minutes == [1, 5, 15, 15, 15, 15, 30, 60, 180, 360, 360, 360]
     assert delay(12, timedelta(days=2)) == delay(1_000, timedelta(days=900)) == timedelta(days=1)
 
 
