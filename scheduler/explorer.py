@@ -114,7 +114,7 @@ IS_OPEN = (
     "Ofsted's record, claims, excerpts of stories and how sources do. Full texts and SQL are closed. It has no TLS of "
     "its own: put a server that has it in front, or the secret can be read on its way."
 )
-NEEDS_SECRET = (
+IS_UNGUARDED = (
     "The explorer would answer at {host} to whoever can reach this machine, so it needs a secret. Make one with "
     "`mkdir -p {folder}/secrets && (umask 077; python3 -c 'import secrets; print(secrets.token_urlsafe(24))' "
     '> {folder}/secrets/explorer)` and write secret = {{ file = "secrets/explorer" }} under [explorer] in '
@@ -145,7 +145,7 @@ def secret_for(place: Explorer, folder: Path) -> str | None:
     if not secret:
         if is_loopback(place.host):
             return None
-        raise UsageError(NEEDS_SECRET.format(host=place.host, folder=folder, variable=VARIABLE))
+        raise UsageError(IS_UNGUARDED.format(host=place.host, folder=folder, variable=VARIABLE))
     if (fault := too_weak(secret)) is not None:
         raise (
             ConfigError(folder / FILE, line, f"{kept} {fault}") if line else UsageError(f"The secret in {kept} {fault}")

@@ -48,6 +48,10 @@ class Gate:
         self._secret = secret
         self._wrong: dict[str, list[float]] = {}
 
+    @property
+    def has_secret(self) -> bool:
+        return self._secret is not None
+
     def refused(self, scope: Mapping[str, Any], paths: tuple[str, ...], now: float) -> Refused | None:
         """Return what is answered instead; None where the request is let in.
 
@@ -61,7 +65,7 @@ class Gate:
             return refused
         elif any(path.startswith("/-/") and not path.startswith(OPEN_PARTS) for path in paths):
             return Refused(status=404, says=NOT_SHOWN)
-        says = refusal(told, scope["query_string"], has_secret=self._secret is not None)
+        says = refusal(told, scope["query_string"], has_secret=self.has_secret)
         return Refused(status=403, says=says) if says is not None else None
 
     def _stranger(self, told: Mapping[bytes, bytes], client: str, now: float) -> Refused | None:

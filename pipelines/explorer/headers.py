@@ -4,7 +4,7 @@ And what is answered in its place to those who are not let in (``gate``).
 """
 
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
 from pipelines.explorer.askers import searchable
@@ -38,6 +38,9 @@ HEADERS = (
     (b"cross-origin-resource-policy", b"same-origin"),
 )
 
+UNSHARED = (b"cache-control", b"private, no-cache")
+"""Of what is shown for a secret, servers on the way keep nothing for others."""
+
 
 def guarded(
     app: App, *, gate: Gate, base: str, shows_stores: Callable[[], bool], prepare: Callable[[str], Awaitable[bool]]
@@ -57,7 +60,11 @@ def guarded(
             await refuse(send, refused)
             return
         is_of_store = await prepare(scope["path"])
-        scope = {**scope, "query_string": searchable(scope["query_string"])}
+        scope = {
+            **scope,
+            "query_string": searchable(scope["query_string"]),
+            "headers": without_secret(scope["headers"]),
+        }
         cells: PlainCells | None = None
 
         async def send_guarded(message: Message) -> None:
@@ -67,6 +74,8 @@ def guarded(
                 if scope["path"].endswith(".csv") and is_of_store:
                     cells = PlainCells()
                     kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]
+                if gate.has_secret:
+                    kept = [*(each for each in kept if each[0].lower() != b"cache-control"), UNSHARED]
                 message = {**message, "headers": [*kept, *ours]}
             elif message["type"] == "http.response.body" and cells is not None:
                 more = bool(message.get("more_body"))
@@ -85,6 +94,11 @@ def told_already(headers: Sequence[tuple[bytes, bytes]]) -> tuple[list[tuple[byt
     strict = any(value == STRICT.encode() for _, value in headers)
     policy = HEADERS[0][0]
     return kept, [(name, STRICT.encode() if strict and name == policy else value) for name, value in HEADERS]
+
+
+def without_secret(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Return the headers of a request without the secret: an error, which is logged with all about it, has none."""
+    return [(name, value) for name, value in headers if name.lower() != b"authorization"]
 
 
 def paths(scope: dict[str, Any], base: str) -> tuple[str, ...]:

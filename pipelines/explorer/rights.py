@@ -9,8 +9,9 @@ from typing import Any
 from pipelines.explorer.queries import QUERIES
 from pipelines.store.schema import TABLES, VIEWS
 
-FULL_TEXTS = frozenset({"stories", "revisions"})
-"""Tables that hold what publishers wrote, beside those that are hidden (pages, files, the index of words)."""
+FULL_TEXTS = frozenset({"stories", "revisions", "addresses"})
+"""Tables that hold what publishers wrote (a feed may list whole articles), beside those that are hidden: pages, files,
+the index of words."""
 
 OPEN = frozenset(table.name for table in TABLES if not table.hidden and table.name not in FULL_TEXTS) | frozenset(
     view.name for view in VIEWS
