@@ -62,6 +62,7 @@ BEING_MADE = (
     "again in a moment; if it stays so, `councilwatch doctor` says what to do."
 )
 TOO_SLOW = "The answer took too long to find. Ask for less: a council, a kind or a few days more."
+BUSY = "Another program has the store to itself just now. Load the page again in a moment."
 UNREADABLE = (
     "The store could not be read ({why}). `councilwatch doctor` looks into it; `councilwatch restore` has an older one."
 )
@@ -117,7 +118,9 @@ def stored_badly(says: str) -> Page:
         return trouble(503, "The store is not ready", BEING_MADE)
     if "interrupted" in says:
         return trouble(503, "This takes too long", TOO_SLOW)
-    return trouble(500, "The store cannot be read", UNREADABLE.format(why=says))
+    if "locked" in says or "busy" in says:
+        return trouble(503, "The store is busy", BUSY)
+    return trouble(503, "The store cannot be read", UNREADABLE.format(why=says))
 
 
 def trouble(status: int, title: str, says: str, near: Sequence[tuple[str, str]] = ()) -> Page:
