@@ -18,6 +18,7 @@ from weakref import WeakKeyDictionary
 import datasette as library
 from datasette.utils import tilde_decode
 from datasette.utils.sqlite import sqlite3 as its_sqlite3
+from datasette.views.base import DatasetteError
 
 from pipelines.config import STORE
 from pipelines.explorer import groups, queries, rights, routes, tables, words
@@ -202,13 +203,19 @@ async def knows_council(db: Any, words: str) -> bool:
 
 @hookimpl
 def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]] | None:
-    """Say what stopped a question that would have taken too much memory."""
-    if not isinstance(exception, MemoryError):
+    """Say what stopped a question that would take too much memory, and what of one cannot be asked."""
+    if isinstance(exception, MemoryError):
+        title = "Too much at once"
+        says = f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
+    elif isinstance(exception, DatasetteError) and exception.status == 500 and stores(datasette):
+        title, says = "This cannot be asked", f"{exception.message}."  # Datasette takes it for a fault of its own
+    elif isinstance(exception, (LookupError, TypeError, ValueError)) and "_through" in request.args:
+        title, says = "This cannot be asked", "_through takes JSON with a table, a column and a value."
+    else:
         return None
 
     async def answer() -> Any:
-        says = f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
-        return await trouble(datasette, request, 400, "Too much at once", says)
+        return await trouble(datasette, request, 400, title, says)
 
     return answer
 
