@@ -23,7 +23,7 @@ from pathlib import Path
 
 from crawler.entries import Origin, is_list_of_tables, read_entry
 from pipelines.addresses import host_of
-from pipelines.config import Config, SourcesChoice, read_config
+from pipelines.config import IN_FORCE, Config, SourcesChoice, read_config
 from pipelines.exceptions import ConfigError
 from pipelines.model import BY_HAND, Link, Listing, Source, SourceKind
 from pipelines.strict_toml import Table, TomlFile
@@ -32,10 +32,8 @@ SHIPPED = Path(__file__).parent / "watchlist"
 OWN = "watchlist.toml"
 """The user's own list in a working folder."""
 
-IN_FORCE = "in_force"
-"""Folder in a working folder where a daemon keeps copies of what people edit (``scheduler.in_force``)."""
 SHIPPED_COPIES = "shipped"
-"""Folder among these of the shipped list's."""
+"""Folder of the shipped list's copies among those that a daemon keeps of what people edit."""
 
 COMMITTEE_PAPERS: SourceKind = "council_democracy"
 

@@ -36,32 +36,25 @@ from typing import Any, Literal, get_args
 
 from pipelines.alert_rules import Rule, read_rules, told_to
 from pipelines.exceptions import ConfigError
+from pipelines.kept_secrets import Kept, place_of
 from pipelines.strict_toml import Table, TomlFile
 
 CHANNEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,39}")
 """What a channel may be called: its name stands in the store, in messages and on the command line."""
 
 HOURS = re.compile(r"(\d{1,2}:\d{2})\s*(?:-|–|to)\s*(\d{1,2}:\d{2})")
-VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 Day = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Every = Literal["daily", "weekly"]
 
-NO_SECRETS = (
-    "an address never stands in this file, since it lets whoever reads it write to the channel. Put it into an "
-    'environment variable and say here {name} = {{ env = "COUNCILWATCH_{variable}" }}, or into a file of its own and '
-    'say {name} = {{ file = "secrets/{name}" }}.'
-)
+NO_SECRETS = "an address never stands in this file, since it lets whoever reads it write to the channel"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Channel:
-    """Where a channel's address is kept: in an environment variable or in a file. ``line`` names it in the file."""
+class Channel(Kept):
+    """Where a channel's address is kept."""
 
     name: str
-    env: str | None = None
-    file: str | None = None
-    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,15 +108,11 @@ def read_channel(file: TomlFile, name: str, place: Any) -> Channel:
     line = channel_line(file, name)
     if not CHANNEL.fullmatch(name):
         raise ConfigError(file.path, line, "the name of a channel is of letters, digits, - and _, at most 40 of them.")
-    kept = place if isinstance(place, dict) else {}
-    if set(kept) not in ({"env"}, {"file"}) or not all(isinstance(each, str) and each for each in kept.values()):
-        says = NO_SECRETS.format(name=name, variable=re.sub(r"\W", "_", name).upper())
-        raise ConfigError(file.path, line, f"channel {name!r}: {says}")
-    if "env" in kept and not VARIABLE.fullmatch(kept["env"]):
-        says = f"channel {name!r}: env takes the name of an environment variable, like COUNCILWATCH_NEWSDESK."
-        raise ConfigError(file.path, line, says)
-    if "://" in kept.get("file", ""):
-        raise ConfigError(file.path, line, f"channel {name!r}: file takes the path of a file, like secrets/{name}.")
+    variable = "COUNCILWATCH_" + re.sub(r"\W", "_", name).upper()
+    try:
+        kept = place_of(place, what=NO_SECRETS, key=name, variable=variable, file=f"secrets/{name}")
+    except ValueError as error:
+        raise ConfigError(file.path, line, f"channel {name!r}: {error}") from None
     return Channel(name=name, **kept, line=line)
 
 

@@ -20,9 +20,7 @@ timeout_seconds = 20                 # for one request
 max_bytes = 10000000                 # of one answer, unpacked
 listing_pages = 5                    # pages of a listing followed until known stories come
 
-[explorer]
-port = 8001
-
+# [explorer] says where it answers and to whom: pipelines/explorer_config.py
 # [alerts] and [digest] say who is told what: pipelines/alerts_config.py
 """
 
@@ -36,11 +34,14 @@ from typing import Any, get_args
 
 from pipelines.alerts_config import Alerts, Digest, read_alerts, read_digest
 from pipelines.exceptions import ConfigError, UsageError
+from pipelines.explorer_config import Explorer, read_explorer
 from pipelines.model import SourceKind
 from pipelines.strict_toml import TomlFile
 
 FILE = "councilwatch.toml"
 STORE = "councilwatch.db"
+IN_FORCE = "in_force"
+"""Folder in a working folder where a daemon keeps copies of what people edit (``scheduler.in_force``)."""
 SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer", "alerts", "digest")
 KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
@@ -94,13 +95,6 @@ class Limits:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Explorer:
-    """Where the explorer answers on this machine."""
-
-    port: int = 8001
-
-
-@dataclass(frozen=True, kw_only=True)
 class Config:
     """What ``councilwatch.toml`` says. Without a ``contact`` no real site is asked."""
 
@@ -108,14 +102,14 @@ class Config:
     sources: SourcesChoice = SourcesChoice()
     rhythm: Rhythm = Rhythm()
     limits: Limits = Limits()
-    explorer: Explorer = Explorer()
+    explorer: Explorer = field(default_factory=Explorer)
     alerts: Alerts = field(default_factory=Alerts)
     digest: Digest | None = None
 
     @property
     def explorer_base(self) -> str:
         """Address of the explorer, where the links of messages lead, without a stroke at the end."""
-        return self.alerts.explorer or f"http://127.0.0.1:{self.explorer.port}"
+        return self.alerts.explorer or self.explorer.address
 
 
 BOUNDS: Mapping[str, tuple[float, float]] = MappingProxyType(
@@ -127,7 +121,6 @@ BOUNDS: Mapping[str, tuple[float, float]] = MappingProxyType(
         "timeout_seconds": (1, 120),
         "max_bytes": (100_000, 100_000_000),
         "listing_pages": (1, 50),
-        "port": (1, 65_535),
     }
 )
 """The smallest and the largest sensible value of each number."""
@@ -181,7 +174,7 @@ def read_config(folder: Path) -> Config:
         sources=read_sources(Section(file, "sources", {"shipped", "kinds", "committee_papers"})),
         rhythm=read_rhythm(Section(file, "rhythm", KINDS, what="kind of publisher")),
         limits=Limits(**read_numbers(Section(file, "limits", names(Limits)), Limits)),
-        explorer=Explorer(**read_numbers(Section(file, "explorer", names(Explorer)), Explorer)),
+        explorer=read_explorer(file),
         alerts=alerts,
         digest=read_digest(file, alerts.channels),
     )
@@ -255,11 +248,11 @@ def read_rhythm(section: Section) -> Rhythm:
     return Rhythm(minutes_by_kind=MappingProxyType({**MINUTES, **given}))
 
 
-def read_numbers(section: Section, form: type[Limits] | type[Explorer]) -> dict[str, Any]:
+def read_numbers(section: Section, form: type[Limits]) -> dict[str, Any]:
     """Return the section's numbers, each of the kind and within the bounds of its field."""
     whole = {each.name: type(each.default) is int for each in fields(form)}
     return {key: section.number(key, int if whole[key] else float) for key in section.values}
 
 
-def names(form: type[Limits] | type[Explorer]) -> tuple[str, ...]:
+def names(form: type[Limits]) -> tuple[str, ...]:
     return tuple(each.name for each in fields(form))

@@ -5,12 +5,14 @@ import os
 import re
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from pipelines.config import FILE
+from pipelines.explorer_config import VARIABLE as EXPLORER_SECRET
 from scheduler.log import Log
 
 VARIABLE = re.compile(r"""\benv\s*=\s*["']([^"'\n]+)["']""")
@@ -31,9 +33,10 @@ def scrapy(*arguments: str) -> list[str]:
 def environment(folder: Path) -> dict[str, str]:
     """Return the environment in which Scrapy finds this program and the working folder from anywhere.
 
-    The variables that hold channels' addresses stay behind: who reads what the web sends must not know them.
+    The variables that hold channels' addresses and the explorer's secret stay behind: who reads what the web sends must
+    not know them.
     """
-    secret = named_as_secret(folder / FILE)
+    secret = named_as_secret(folder / FILE) | {EXPLORER_SECRET}
     kept = {name: value for name, value in os.environ.items() if name not in secret}
     return kept | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
 
@@ -47,16 +50,24 @@ def named_as_secret(config: Path) -> frozenset[str]:
     return frozenset(VARIABLE.findall(text))
 
 
-async def start(command: Sequence[str], *, folder: Path, log: Log, tied: bool = False) -> asyncio.subprocess.Process:
+async def start(
+    command: Sequence[str],
+    *,
+    folder: Path,
+    log: Log,
+    tied: bool = False,
+    secrets: Mapping[str, str] = MappingProxyType({}),
+) -> asyncio.subprocess.Process:
     """Start ``command`` in ``folder`` and a session of its own; it writes to ``log``.
 
-    The standard input of one that is ``tied`` is a pipe that closes when this process ends, however it ends.
+    The standard input of one that is ``tied`` is a pipe that closes when this process ends, however it ends. The
+    variables ``secrets`` are told to it alone.
     """
     with log.opened() as output:
         return await asyncio.create_subprocess_exec(
             *command,
             cwd=folder,
-            env=environment(folder),
+            env={**environment(folder), **secrets},
             stdin=asyncio.subprocess.PIPE if tied else asyncio.subprocess.DEVNULL,
             stdout=output,
             stderr=output,

@@ -8,6 +8,7 @@ import asyncio
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from pipelines.telling.words import counted, when_in_london
 from scheduler import children, scrapy_cfg, watchdog
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.edits import Edit
-from scheduler.explorer import ExplorerChild
+from scheduler.explorer import ExplorerChild, secret_for
 from scheduler.in_force import InForce
 from scheduler.leftover import AT_WORK, end_leftover
 from scheduler.log import FILE, Log
@@ -66,7 +67,10 @@ def run_once(
 
 
 class Daemon:
-    """Watches one working folder. ``port`` is the explorer's; None leaves the explorer away."""
+    """Watches one working folder. ``port`` is the explorer's; None leaves the explorer away.
+
+    ``host`` is where it listens; else as councilwatch.toml says.
+    """
 
     def __init__(
         self,
@@ -74,12 +78,13 @@ class Daemon:
         *,
         telling: Telling,
         port: int | None,
+        host: str | None = None,
         command: Command | None = None,
         watchdog_seconds: float = WATCHDOG_SECONDS,
         cycle_grace: float = GRACE_SECONDS,
     ) -> None:
         check_folder(folder)
-        self._folder, self._port = folder, port
+        self._folder, self._port, self._host = folder, port, host
         self._log = Log(folder / FILE)
         self._telling = Twice(telling, Nameless(Lines(self._log.add)))
         self._in_force = InForce(folder, datetime.now(UTC))
@@ -262,7 +267,10 @@ class Daemon:
     async def _explorer(self, store: Path) -> ExplorerChild | None:
         if self._port is None:
             return None
-        explorer = ExplorerChild(store, self._port, log=self._log, telling=self._telling)
+        said = self._in_force.ready.config.explorer
+        place = replace(said, port=self._port, host=self._host or said.host)
+        secret = secret_for(place, self._folder)
+        explorer = ExplorerChild(store, place, secret=secret, log=self._log, telling=self._telling)
         await explorer.start()
         return explorer
 

@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 
 from crawler.own_list import put_in_place
-from crawler.sources import IN_FORCE, OWN, SHIPPED, SHIPPED_COPIES, in_force
-from pipelines.config import FILE, store_path
+from crawler.sources import OWN, SHIPPED, SHIPPED_COPIES, in_force
+from pipelines.config import FILE, IN_FORCE, store_path
 from pipelines.exceptions import ConfigError, UsageError
 from pipelines.model import Source
 from pipelines.store.lock import daemon_lock

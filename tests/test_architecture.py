@@ -34,7 +34,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "apscheduler": ("scheduler/daemon.py",),
     "click": ("scheduler/cli/",),
     "jinja2": ("pipelines/telling/html.py",),
-    "markupsafe": ("pipelines/telling/html.py", "pipelines/explorer/told.py"),
+    "markupsafe": ("pipelines/telling/html.py", "pipelines/explorer/pages/"),
     "tld": ("pipelines/addresses.py",),
     "pypdfium2": ("pipelines/reports/pages.py",),
     "rapidfuzz": ("pipelines/events/copies.py", "pipelines/events/differences.py"),

@@ -6,22 +6,33 @@ memory (there is one for the process).
 """
 
 import sqlite3
+import sys
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 import datasette as library
 from datasette.utils import tilde_decode
+from datasette.utils.sqlite import sqlite3 as its_sqlite3
+from datasette.views.base import DatasetteError
 
-from pipelines.explorer import groups, queries, routes, tables, told, words
+from pipelines.config import STORE
+from pipelines.explorer import groups, queries, rights, routes, tables, words
+from pipelines.explorer.access import is_closed, secret_of
+from pipelines.explorer.gate import Gate, too_weak
 from pipelines.explorer.headers import App, guarded
+from pipelines.explorer.sizes import Sizes
+from pipelines.explorer_config import VARIABLE
 from pipelines.store.schema import APPLICATION_ID
 from pipelines.telling.words import counted
 
 Hook = TypeVar("Hook", bound=Callable[..., Any])
 hookimpl = cast(Callable[[Hook], Hook], library.hookimpl)  # Datasette ships no types
+last = cast(Callable[[Hook], Hook], library.hookimpl(trylast=True))
 
 LONGEST = 32 * 2**20
 """Bytes of one value that a reader's own SQL may make."""
@@ -35,6 +46,15 @@ HEADER = 72
 MOMENTS = tables.moments()
 
 STYLE = "/-/static-plugins/councilwatch/explorer.css"
+
+SIZES: WeakKeyDictionary[Any, Sizes] = WeakKeyDictionary()
+"""What is known of the stores of each Datasette in this process."""
+
+IS_CLOSED = (
+    "The explorer asks everybody for its secret. It shows excerpts of stories, Ofsted's record and the other tables, "
+    "hides full texts and answers no SQL. Put a server with TLS in front of it: without one the secret can be read on "
+    "its way.\n"
+)
 
 
 def is_store(path: str | None) -> bool:
@@ -62,9 +82,45 @@ def stores(datasette: Any) -> tuple[str, ...]:
     return tuple(name for name, database in datasette.databases.items() if is_store(database.path))
 
 
+def awaited(datasette: Any) -> bool:
+    """Whether an open file is to become a store: it has the name of one, and nothing in it yet."""
+    paths = [Path(each.path) for each in datasette.databases.values() if each.path]
+    return any(path.name == STORE and path.is_file() and not path.stat().st_size for path in paths)
+
+
+@hookimpl
+def startup(datasette: Any) -> None:
+    """Say that it is closed. Ends the program where its secret can be guessed."""
+    secret = secret_of(datasette)
+    if secret is None or not (stores(datasette) or awaited(datasette)):
+        return
+    if (says := too_weak(secret)) is not None:
+        sys.stderr.write(f"The secret in {VARIABLE} {says}\n")
+        raise SystemExit(2)
+    sys.stderr.write(IS_CLOSED)
+
+
+@last  # of those that have an opinion the last one counts
+def permission_allowed(datasette: Any, action: str, resource: Any) -> bool | None:
+    return rights.may(action, resource, stores(datasette)) if is_closed(datasette) and stores(datasette) else None
+
+
+@hookimpl
+def forbidden(datasette: Any, request: Any) -> Callable[[], Awaitable[Any]] | None:
+    """Say what is open instead of what is denied."""
+    if not (is_closed(datasette) and stores(datasette)):
+        return None
+
+    async def answer() -> Any:
+        return await trouble(datasette, request, 403, "This is not shown here", rights.SAYS)
+
+    return answer
+
+
 @hookimpl
 def get_metadata(datasette: Any) -> dict[str, Any]:
-    return tables.described(stores(datasette))
+    sizes = SIZES.setdefault(datasette, Sizes())
+    return tables.described({name: sizes.large(name) for name in stores(datasette)})
 
 
 @hookimpl
@@ -125,6 +181,8 @@ def extra_template_vars(
         if view_name == "table":
             known["left_out"] = tables.left_out(table or "")
             known["leads"] = tables.leads(table or "")
+            is_large = table in SIZES.setdefault(datasette, Sizes()).large(database)
+            known["countable"] = tables.facets(table or "") if is_large else ()
         if (council := request.args.get("council")) is not None:
             known["knows_council"] = await knows_council(datasette.get_database(database), council)
         return known
@@ -134,7 +192,7 @@ def extra_template_vars(
 
 @hookimpl
 def register_routes(datasette: Any) -> list[tuple[str, Any]]:
-    return [*routes.routes(stores), *told.routes(stores)] if stores(datasette) else []
+    return routes.routes(stores) if stores(datasette) or awaited(datasette) else []
 
 
 async def knows_council(db: Any, words: str) -> bool:
@@ -145,29 +203,50 @@ async def knows_council(db: Any, words: str) -> bool:
 
 @hookimpl
 def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]] | None:
-    """Say what stopped a question that would have taken too much memory."""
-    if not isinstance(exception, MemoryError):
+    """Say what stopped a question that would take too much memory, and what of one cannot be asked."""
+    if isinstance(exception, MemoryError):
+        title = "Too much at once"
+        says = f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
+    elif isinstance(exception, DatasetteError) and exception.status == 500 and stores(datasette):
+        title, says = "This cannot be asked", f"{exception.message}."  # Datasette takes it for a fault of its own
+    elif isinstance(exception, (LookupError, TypeError, ValueError)) and "_through" in request.args:
+        title, says = "This cannot be asked", "_through takes JSON with a table, a column and a value."
+    else:
         return None
 
     async def answer() -> Any:
-        says = f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
-        known = {"ok": False, "error": says, "status": 400, "title": "Too much at once"}
-        if request.url_vars.get("format") == "json":
-            return library.Response.json(known, status=400)
-        page = await datasette.render_template("error.html", known | {"menu_links": lambda: []}, request=request)
-        return library.Response.html(page, status=400)
+        return await trouble(datasette, request, 400, title, says)
 
     return answer
 
 
+async def trouble(datasette: Any, request: Any, status: int, title: str, says: str) -> Any:
+    """The answer to what cannot be answered, as JSON to a program."""
+    known = {"ok": False, "error": says, "status": status, "title": title}
+    if request.path.endswith(".json") or request.url_vars.get("format") == "json":
+        return library.Response.json(known, status=status)
+    page = await datasette.render_template("error.html", known | {"menu_links": lambda: []}, request=request)
+    return library.Response.html(page, status=status)
+
+
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
-    only_here = bool((datasette.plugin_config("councilwatch") or {}).get("only_here"))
+    gate, base = Gate(secret_of(datasette)), datasette.setting("base_url")
 
-    def is_of_store(path: str) -> bool:
-        return shown_by(path, datasette.setting("base_url")) in stores(datasette)
+    async def prepare(path: str) -> bool:
+        name = shown_by(path, base)
+        if name not in stores(datasette):
+            return False
+        with suppress(
+            its_sqlite3.Error
+        ):  # a store that is just being made; whatever is asked of it tells what is wrong
+            await SIZES.setdefault(datasette, Sizes()).look(datasette.get_database(name), name, time.monotonic())
+        return True
 
-    return lambda app: guarded(app, is_of_store=is_of_store, only_here=only_here) if stores(datasette) else app
+    def shows_stores() -> bool:
+        return bool(stores(datasette)) or awaited(datasette)
+
+    return lambda app: guarded(app, gate=gate, base=base, shows_stores=shows_stores, prepare=prepare)
 
 
 def shown_by(path: str, base: str) -> str:

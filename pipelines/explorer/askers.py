@@ -1,12 +1,14 @@
 """Who may ask the explorer what. Pure.
 
-It listens on this machine only, but every page that its owner has open elsewhere runs on this machine too, and can
-send requests without being able to read the answers. SQLite's time limit is looked at between steps only, so that one
-long step (``instr`` on megabytes) would stop the explorer for as long as a stranger likes.
+Without a secret it answers on this machine only. But every page that its owner has open elsewhere runs on this machine
+too, and can send requests without being able to read the answers. SQLite's time limit is looked at between steps only,
+so that one long step (``instr`` on megabytes) would stop the explorer for as long as a stranger likes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from pipelines.explorer_config import is_loopback
 
 OWN_SQL = frozenset({"sql", "_where"})
 """Parameters by which Datasette takes SQL."""
@@ -14,11 +16,13 @@ OWN_SQL = frozenset({"sql", "_where"})
 OWN_PAGES = (b"same-origin", b"none")
 """Fetch metadata of the explorer's own pages, and of what a person typed or kept as a bookmark."""
 
-LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+PASSED_ON = frozenset({b"forwarded", b"via", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip"})
+"""Headers of a server that passes on what others ask it."""
 
-WRONG_HOST = (
-    "The explorer that `councilwatch run` opens answers to 127.0.0.1 and localhost only. To show the store under "
-    "another name, start `datasette councilwatch.db` behind a server that you trust with that."
+NOT_HERE = (
+    "This explorer has no secret, so it answers its own machine only, as 127.0.0.1 or localhost. To show it to others, "
+    "set one: README.md says how under “Showing it to others”, and the environment variable is "
+    "COUNCILWATCH_EXPLORER_SECRET."
 )
 
 WRONG_PAGE = (
@@ -29,20 +33,28 @@ WRONG_PAGE = (
 Headers = Iterable[tuple[bytes, bytes]]
 
 
-def refusal(headers: Headers, query: bytes, *, only_here: bool) -> str | None:
-    """Return why a request is not answered; None where it is.
+def is_from_here(server: str | None, told: Mapping[bytes, bytes]) -> bool:
+    """Whether a request comes from this machine, by the address it connected to and what its headers say.
 
-    ``only_here`` is true for the explorer that the daemon starts: its name is this machine's, so that a page that has
-    its own name lead here (DNS rebinding) is known by it, and browsers that could say where a request comes from do.
+    A page that has its own name lead here (DNS rebinding) is known by that name, and so is what another server passes
+    on under its name or with a header that says so. One that does neither cannot be told from a person here.
     """
-    told = {name.lower(): value for name, value in headers}
-    if only_here and host(told.get(b"host", b"")) not in LOOPBACK:
-        return WRONG_HOST
+    if server is None or not is_loopback(server) or PASSED_ON & told.keys():
+        return False
+    return is_loopback(host(told.get(b"host", b"")))
+
+
+def refusal(told: Mapping[bytes, bytes], query: bytes, *, has_secret: bool) -> str | None:
+    """Return why a question in SQL is not answered; None where it is, and where it is no such question.
+
+    ``told`` are the headers, with names in small letters. Where readers give a ``has_secret``, browsers that say
+    nothing are let pass: they say nothing to a name without TLS, and no SQL of theirs is run.
+    """
     if not asks_in_sql(query):
         return None
     page = told.get(b"sec-fetch-site")
     if page is None:
-        return WRONG_PAGE if only_here and b"mozilla/" in told.get(b"user-agent", b"").lower() else None
+        return WRONG_PAGE if not has_secret and b"mozilla/" in told.get(b"user-agent", b"").lower() else None
     return None if page in OWN_PAGES else WRONG_PAGE
 
 

@@ -1,13 +1,15 @@
 """What every answer of the explorer tells the browser: to run and show nothing from elsewhere.
 
-And what is not answered at all (``askers``).
+And what is answered in its place to those who are not let in (``gate``).
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+import time
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any
 
-from pipelines.explorer.askers import refusal, searchable
+from pipelines.explorer.askers import searchable
 from pipelines.explorer.csv_cells import PlainCells
+from pipelines.explorer.gate import Gate, Refused
 
 Message = dict[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -36,32 +38,44 @@ HEADERS = (
     (b"cross-origin-resource-policy", b"same-origin"),
 )
 
+UNSHARED = (b"cache-control", b"private, no-cache")
+"""Of what is shown for a secret, servers on the way keep nothing for others."""
 
-def guarded(app: App, *, is_of_store: Callable[[str], bool], only_here: bool) -> App:
-    """The application with these headers on every answer, and with the CSV cells of stores made plain.
 
-    ``is_of_store`` tells of a path whether what it shows is a store's. ``only_here``: it answers to the names of this
-    machine only.
+def guarded(
+    app: App, *, gate: Gate, base: str, shows_stores: Callable[[], bool], prepare: Callable[[str], Awaitable[bool]]
+) -> App:
+    """The application behind its ``gate``, with these headers on every answer, and the CSV cells of stores made plain.
+
+    Where it ``shows_stores`` not, it is left as it is. ``base`` is the path under which it stands. ``prepare`` is
+    called with the path before each answer, and says whether what that shows is a store's.
     """
 
     async def serve(scope: dict[str, Any], receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
+        if scope["type"] != "http" or not shows_stores():
             await app(scope, receive, send)
             return
-        refused = refusal(scope["headers"], scope["query_string"], only_here=only_here)
+        refused = gate.refused(scope, paths(scope, base), time.monotonic())
         if refused is not None:
             await refuse(send, refused)
             return
-        scope = {**scope, "query_string": searchable(scope["query_string"])}
+        is_of_store = await prepare(scope["path"])
+        scope = {
+            **scope,
+            "query_string": searchable(scope["query_string"]),
+            "headers": without_secret(scope["headers"]),
+        }
         cells: PlainCells | None = None
 
         async def send_guarded(message: Message) -> None:
             nonlocal cells
             if message["type"] == "http.response.start":
                 kept, ours = told_already(message.get("headers", ()))
-                if scope["path"].endswith(".csv") and is_of_store(scope["path"]):
+                if scope["path"].endswith(".csv") and is_of_store:
                     cells = PlainCells()
                     kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]
+                if gate.has_secret:
+                    kept = [*(each for each in kept if each[0].lower() != b"cache-control"), UNSHARED]
                 message = {**message, "headers": [*kept, *ours]}
             elif message["type"] == "http.response.body" and cells is not None:
                 more = bool(message.get("more_body"))
@@ -82,8 +96,21 @@ def told_already(headers: Sequence[tuple[bytes, bytes]]) -> tuple[list[tuple[byt
     return kept, [(name, STRICT.encode() if strict and name == policy else value) for name, value in HEADERS]
 
 
-async def refuse(send: Send, says: str) -> None:
-    """Answer 403 with one sentence."""
+def without_secret(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Return the headers of a request without the secret: an error, which is logged with all about it, has none."""
+    return [(name, value) for name, value in headers if name.lower() != b"authorization"]
+
+
+def paths(scope: dict[str, Any], base: str) -> tuple[str, ...]:
+    """Return the path of a request as it was sent and as it is read, each also without the ``base`` before it."""
+    raw = (scope.get("raw_path") or b"").decode("latin-1").partition("?")[0]
+    sent = [each for each in (raw, scope["path"]) if each]
+    return (*sent, *(f"/{each.removeprefix(base)}" for each in sent if base != "/" and each.startswith(base)))
+
+
+async def refuse(send: Send, refused: Refused) -> None:
+    """Answer with one sentence."""
     kind = (b"content-type", b"text/plain; charset=utf-8")
-    await send({"type": "http.response.start", "status": 403, "headers": [kind, *HEADERS]})
-    await send({"type": "http.response.body", "body": f"{says}\n".encode()})
+    headers = [kind, (b"cache-control", b"no-store"), *refused.headers, *HEADERS]
+    await send({"type": "http.response.start", "status": refused.status, "headers": headers})
+    await send({"type": "http.response.body", "body": f"{refused.says}\n".encode()})

@@ -1,6 +1,7 @@
 """Addresses of the explorer's own pages, and what answers them: the only place that knows the clock and Datasette."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
@@ -10,8 +11,22 @@ from datasette.utils.sqlite import sqlite3
 
 from pipelines import clock
 from pipelines.exceptions import InputError
+from pipelines.explorer.access import is_closed, is_published
 from pipelines.explorer.headers import STRICT
-from pipelines.explorer.pages import about, council, event, front, look_at, map, search, sources, statistics, story
+from pipelines.explorer.pages import (
+    about,
+    council,
+    digest,
+    event,
+    feeds,
+    front,
+    look_at,
+    map,
+    search,
+    sources,
+    statistics,
+    story,
+)
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
 from pipelines.store.schema import SCHEMA_VERSION
 
@@ -29,17 +44,25 @@ PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/about", about.page),
     (r"/event/(?P<part>[^/]+)", event.page),
     (r"/story/(?P<part>[^/]+)", story.page),
+    (r"/digest(?:/(?P<part>[^/]+))?", digest.page),
+    (r"/feeds(?P<part>/?)", feeds.page),
+    (r"/feeds/(?P<part>.+\.(?:atom|json))", feeds.file),
 )
 """Patterns of paths, and the pages that they lead to; a group ``part`` names what is asked for."""
 
 LONGEST = 5_000
 """Milliseconds that the questions of one page may take."""
 
+EMPTY = (
+    "This file is empty: there is no store in it yet. `councilwatch run` makes one, and `councilwatch demo` shows one "
+    "that is filled. If there was a store here before, put back a copy of it."
+)
 BEING_MADE = (
     "This store is being made or brought up to date: its tables are not those that this program reads. Load the page "
     "again in a moment; if it stays so, `councilwatch doctor` says what to do."
 )
 TOO_SLOW = "The answer took too long to find. Ask for less: a council, a kind or a few days more."
+BUSY = "Another program has the store to itself just now. Load the page again in a moment."
 UNREADABLE = (
     "The store could not be read ({why}). `councilwatch doctor` looks into it; `councilwatch restore` has an older one."
 )
@@ -52,15 +75,21 @@ def routes(stores: Stores) -> list[tuple[str, Any]]:
 def answering(page: Answer, stores: Stores) -> Any:
     async def answered(datasette: Any, request: Any) -> Any:
         names = stores(datasette)
+        if not names:
+            return await as_response(datasette, request, trouble(503, "There is no store yet", EMPTY), names)
+        database = datasette.get_database(names[0])
         asked = Asked(
             path=request.path,
             now=clock.now(),
             part=unquote(request.url_vars.get("part") or ""),
             given={name: request.args.get(name) or "" for name in request.args},
-            is_public=is_public(datasette),
+            is_public=is_published(datasette) or is_closed(datasette),
+            base=datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/"),
+            seen=request.headers.get("if-none-match", ""),
+            folder=Path(database.path).parent,
         )
         try:
-            found = await datasette.get_database(names[0]).execute_fn(lambda db: read(db, page, asked))
+            found = await database.execute_fn(lambda db: read(db, page, asked))
         except NotThere as error:
             found = trouble(404, "There is no such page", str(error), error.near)
         except InputError as error:
@@ -70,11 +99,6 @@ def answering(page: Answer, stores: Stores) -> Any:
         return await as_response(datasette, request, found, names)
 
     return answered
-
-
-def is_public(datasette: Any) -> bool:
-    """Whether the pages are made to leave this machine (``publish``)."""
-    return bool((datasette.plugin_config("councilwatch") or {}).get("publish"))
 
 
 def read(db: Any, page: Answer, asked: Asked) -> Page:
@@ -94,7 +118,9 @@ def stored_badly(says: str) -> Page:
         return trouble(503, "The store is not ready", BEING_MADE)
     if "interrupted" in says:
         return trouble(503, "This takes too long", TOO_SLOW)
-    return trouble(500, "The store cannot be read", UNREADABLE.format(why=says))
+    if "locked" in says or "busy" in says:
+        return trouble(503, "The store is busy", BUSY)
+    return trouble(503, "The store cannot be read", UNREADABLE.format(why=says))
 
 
 def trouble(status: int, title: str, says: str, near: Sequence[tuple[str, str]] = ()) -> Page:
@@ -102,12 +128,17 @@ def trouble(status: int, title: str, says: str, near: Sequence[tuple[str, str]] 
 
 
 async def as_response(datasette: Any, request: Any, found: Page, names: tuple[str, ...]) -> Any:
-    headers = {"content-security-policy": STRICT}
+    headers = {"content-security-policy": STRICT, **found.headers}
     if found.moved_to:
         return library.Response.redirect(datasette.urls.path(found.moved_to), status=301, headers=headers)
     if found.kind:
         return library.Response(body=found.body, status=found.status, headers=headers, content_type=found.kind)
-    others = [name for name in datasette.databases if name not in names[:1] and not name.startswith("_")]
-    shown = {**found.shown, "database": names[0], "others": others, "is_public": is_public(datasette)}
+    shown = {
+        **found.shown,
+        "database": names[0] if names else "",
+        "others": [name for name in datasette.databases if name not in names[:1] and not name.startswith("_")],
+        "is_public": is_published(datasette),
+        "in_excerpts": is_published(datasette) or is_closed(datasette),
+    }
     text = await datasette.render_template(found.template, shown, request=request)
     return library.Response.html(text, status=found.status, headers=headers)

@@ -11,10 +11,6 @@ SETTINGS = {
 }
 
 
-ONLY_HERE = Path(__file__).with_name("only_here.json")
-"""Metadata that tells the plugin to answer to this machine's names only."""
-
-
 def command(path: Path, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
     """The program and arguments that show the store at ``path``, read-only, on ``host`` and ``port``.
 
@@ -33,8 +29,6 @@ def command(path: Path, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
         host,
         "--port",
         str(port),
-        "--metadata",
-        str(ONLY_HERE),
         *settings,
     ]
 

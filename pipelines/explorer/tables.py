@@ -1,5 +1,6 @@
 """How Datasette shows each table of a store: its words come from the schema, the rest is said here. Pure."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -184,22 +185,33 @@ SHOWN: dict[str, Shown] = {
 }
 
 
-def described(names: tuple[str, ...]) -> dict[str, Any]:
-    """Datasette's metadata for the databases ``names``, each a store; a new dictionary on each call.
+SHOWN |= {
+    "story_excerpts": SHOWN["stories"],
+    "revision_excerpts": SHOWN["revisions"],
+    "address_excerpts": SHOWN["addresses"],
+}
+"""Views that stand for tables are shown like them."""
+
+
+def described(stores: Mapping[str, Collection[str]]) -> dict[str, Any]:
+    """Datasette's metadata for ``stores``, each with its large tables; a new dictionary on each call.
 
     Datasette changes what it is given, so nothing of it may be shared.
     """
-    if not names:
+    if not stores:
         return {}
     return {
         "title": TITLE,
         "description": DESCRIPTION,
-        "databases": {name: {"tables": all_tables()} for name in names},
+        "databases": {name: {"tables": all_tables(large)} for name, large in stores.items()},
     }
 
 
-def all_tables() -> dict[str, Any]:
+def all_tables(large: Collection[str]) -> dict[str, Any]:
+    """What is told of each table; facets of ``large`` ones are counted only where a reader asks for them."""
     tables = {table.name: table_metadata(table, SHOWN.get(table.name, Shown())) for table in (*TABLES, *VIEWS)}
+    for name in large:
+        tables[name].pop("facets", None)
     return tables | {"_sqlite_migrations": {"hidden": True}}
 
 
@@ -230,6 +242,11 @@ def left_out(table: str) -> tuple[str, ...]:
     return tuple(column.name for column in declared if column.name not in shown) if shown else ()
 
 
+def facets(table: str) -> tuple[str, ...]:
+    """The columns whose values are worth counting."""
+    return SHOWN.get(table, Shown()).facets
+
+
 def leads(table: str) -> str | None:
     """The column that says most of a row: where rows stand below one another it stands first."""
     return SHOWN.get(table, Shown()).label
@@ -246,5 +263,6 @@ def titles() -> dict[str, tuple[str, str]]:
 def moments() -> dict[str, frozenset[str]]:
     """Table -> its columns that hold a moment; their words say so."""
     return {
-        table.name: frozenset(column.name for column in table.columns if "(UTC)" in column.says) for table in TABLES
+        table.name: frozenset(column.name for column in table.columns if "(UTC)" in column.says)
+        for table in (*TABLES, *VIEWS)
     }

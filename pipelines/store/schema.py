@@ -6,6 +6,7 @@ step of its own there.
 """
 
 from pipelines.store.declaring import Column, Table, identity, made_in, number, partial_date, words
+from pipelines.store.excerpts import excerpts_of
 from pipelines.store.schema_deliveries import CHANNELS, DELIVERIES
 from pipelines.store.schema_events import EVENT_GRADES, EVENT_STORIES, EVENTS, OF_EVENTS
 from pipelines.store.schema_official import OF_FILES, REPORT_FILES, REPORT_LINKS
@@ -15,7 +16,7 @@ from pipelines.store.views import INSPECTIONS, LEDGER
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Kept in the file's header as ``user_version``."""
 
 
@@ -500,4 +501,10 @@ TABLES = (
     REPORT_FILES, REPORT_LINKS, EVENTS, EVENT_GRADES, EVENT_STORIES, DELIVERIES, CHANNELS,
 )  # fmt: skip
 
-VIEWS = (INSPECTIONS, LEDGER)
+VIEWS = (
+    INSPECTIONS,
+    LEDGER,
+    excerpts_of(STORIES, "story_excerpts", texts=("title", "text")),
+    excerpts_of(REVISIONS, "revision_excerpts", texts=("title", "text")),
+    excerpts_of(ADDRESSES, "address_excerpts", texts=("title", "summary")),
+)

@@ -168,7 +168,12 @@ def json_item(feed: Feed, shown: EventTold, explorer: str | None) -> dict[str, A
         "date_published": at(shown.published),
         "date_modified": at(shown.updated),
         "tags": list(dict.fromkeys(term for _, term in categories(told))),
-        "_councilwatch": {"about": "What is told of the event, in the store's own words.", **json.loads(dump(told))},
+        "_councilwatch": {
+            "about": "What is told of the event, in the store's own words.",
+            **json.loads(dump(told)),
+            "url": safe_link(told.url) or None,
+            "report_url": safe_link(told.report_url) or None,
+        },
     }
 
 

@@ -21,12 +21,14 @@ BROKEN = {"crashed": "crashed", "start_error": "crashed", "hung": "hung and was 
 @click.command("run")
 @click.option("--once", is_flag=True, help="Run one cycle, say what it did, and end; without the explorer.")
 @click.option("--port", type=click.IntRange(1, 65_535), help="The explorer's port, for this time. [default: 8001]")
-def command(once: bool, port: int | None) -> None:
+@click.option("--host", metavar="ADDRESS", help="The address at which it listens, for this time. [default: 127.0.0.1]")
+def command(once: bool, port: int | None, host: str | None) -> None:
     """Watch the sources, and show what is found in the explorer.
 
     Each source of the watch list is asked when it is due, at the pace its host allows. Ctrl-C or SIGTERM ends
     it within ten seconds, and what was not fetched is still owed. The explorer answers on this machine only,
-    by default at http://127.0.0.1:8001/.
+    by default at http://127.0.0.1:8001/; at another address it asks its readers for a secret (README.md, “Showing it to
+    others”).
 
     It needs a contact in councilwatch.toml. Exit status with --once: 3 if no source could be reached, 1 if the
     cycle crashed or hung.
@@ -36,7 +38,7 @@ def command(once: bool, port: int | None) -> None:
         check(run_once(folder, echo=click.echo, telling=telling), folder / FILE)
     else:
         chosen = read_config(folder).explorer.port if port is None else port
-        Daemon(folder, telling=telling, port=chosen).run()
+        Daemon(folder, telling=telling, port=chosen, host=host).run()
 
 
 def teller() -> Telling:

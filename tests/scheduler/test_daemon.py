@@ -26,7 +26,7 @@ from scheduler.cycle import CycleReport
 from scheduler.daemon import Daemon, run_once, tick_again, ticking
 from scheduler.demo.run import CHILD_ARGS, run_demo
 from scheduler.demo.server import PretendWeb, serve
-from scheduler.explorer import HOST, check_port
+from scheduler.explorer import check_port
 from scheduler.only import only_daemon
 from scheduler.readiness import look_at
 from tests.ports import free_port
@@ -354,7 +354,7 @@ class TestWatching:
         check_port(port)  # the explorer is gone with its daemon
 
     def test_a_port_that_is_taken_is_told_with_the_way_out_of_what_was_begun(self, tmp_path: Path) -> None:
-        with socket.create_server((HOST, 0)) as taken:
+        with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
             with pytest.raises(UsageError, match=f"port {port} is taken by another program") as told:
                 check_port(port)

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from pipelines.explorer_config import Explorer
 from scheduler.explorer import STARTS_IN_ROW, ExplorerChild
 from scheduler.log import Log
 from tests.ports import free_port
@@ -44,7 +45,7 @@ def kept(folder: Path, codes: Sequence[str | OSError], stop_at: str | None = Non
 
     child = ExplorerChild(
         folder / "councilwatch.db",
-        free_port(),
+        Explorer(port=free_port()),
         log=Log(folder / "councilwatch.log"),
         telling=heard,
         command=command,

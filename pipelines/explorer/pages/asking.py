@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 from pipelines.exceptions import InputError
@@ -20,7 +21,9 @@ class Asked:
     """What an address asks: ``part`` of its path names what is wanted, ``given`` are its parameters.
 
     ``path`` is the address without its parameters and ``now`` the moment of asking (UTC). ``is_public``: what is shown
-    leaves this machine, so of stories only excerpts are.
+    leaves this machine, so of stories only excerpts are. ``base`` is the explorer's address as its reader knows it,
+    without a stroke at the end; ``seen`` names the versions that a feed reader has already (If-None-Match), and
+    ``folder`` is that of the store.
     """
 
     path: str
@@ -28,6 +31,9 @@ class Asked:
     part: str = ""
     given: Mapping[str, str] = field(default_factory=dict)
     is_public: bool = False
+    base: str = ""
+    seen: str = ""
+    folder: Path = Path()
 
     @property
     def today(self) -> date:
@@ -75,7 +81,7 @@ class Asked:
 class Page:
     """A page: its template and what that shows; ``moved_to`` is the path under which it stands, where that is another.
 
-    ``body`` takes the place of both where the answer is a file of the media type ``kind``.
+    ``body`` takes the place of both where the answer is a file of the media type ``kind``, with ``headers`` of its own.
     """
 
     template: str = ""
@@ -84,6 +90,7 @@ class Page:
     moved_to: str = ""
     body: bytes = b""
     kind: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class NotThere(InputError):  # noqa: N818 - it is an answer, not a fault

@@ -34,7 +34,7 @@ def lines(stories: Sequence[Row]) -> Iterator[list[Any]]:
     for story in stories:
         told = [claim for group in story["groups"] for claim in group["claims"]]
         own = [story["id"], story["title"], story["publisher"], (story["published_from"] or "")[:10], story["kind"],
-               story["url"]]  # fmt: skip
+               web(story["url"])]  # fmt: skip
         for claim in told or [{}]:
             yield [*own, *(claim.get(name, "") for name in COLUMNS[6:])]
 
@@ -44,6 +44,7 @@ def as_json(stories: Sequence[Row]) -> bytes:
     told = [
         {
             **{name: value for name, value in story.items() if name not in ("groups", "found")},
+            "url": web(story["url"]),
             "found": "".join(part for part, _ in found_in(story["found"])),
             "claims": [
                 {name: claim[name] for name in COLUMNS[6:]} for group in story["groups"] for claim in group["claims"]

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
+from pipelines.explorer.pages.claims import claims_of
 from pipelines.explorer.pages.hexmap import hexmap
 from pipelines.explorer.pages.record import Standing, counts, read_newest, standings
 from pipelines.explorer.queries import QUERIES
 from pipelines.reference.slugs import council_slugs
 from pipelines.store.edits import BROKEN_EDIT
 from pipelines.store.forms import marks
-from pipelines.store.schema_record import FACT
 
 if TYPE_CHECKING:
     import sqlite3
@@ -29,10 +29,6 @@ STORIES = f"""
 SELECT id, title, published_from, published_precision, coalesce(publisher, source) AS publisher, kind, text_from,
     partial, changed_at, first_seen_at
 FROM stories ORDER BY first_seen_at DESC, id DESC LIMIT {MOST_STORIES}
-"""
-
-CLAIMS = f"""
-SELECT claims.*, claims.authority AS council FROM claims WHERE {FACT} AND story_id IN ({{marks}}) ORDER BY claims.id
 """
 
 CYCLE = """
@@ -79,7 +75,7 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
         events=events,
         grades=rows(db, GRADES.format(marks=marks(events)), *(each["id"] for each in events)),
         stories=stories,
-        claims=rows(db, CLAIMS.format(marks=marks(stories)), *(each["id"] for each in stories)),
+        claims=claims_of(db, stories),
         cycle=row(db, CYCLE),
         trouble=rows(db, TROUBLE),
         numbers=row(db, NUMBERS) or {},

@@ -9,13 +9,13 @@ from urllib.parse import urlencode
 from pipelines.exceptions import InputError
 from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
+from pipelines.explorer.pages.claims import claims_of
 from pipelines.explorer.pages.council import JUDGEMENTS
 from pipelines.explorer.pages.files import as_atom, as_csv, as_json
 from pipelines.explorer.words import WORDS
 from pipelines.model import Grade, StoryKind
 from pipelines.reference import authorities
 from pipelines.reference.slugs import council_at, council_slugs
-from pipelines.store.forms import marks
 from pipelines.store.schema_record import FACT
 
 if TYPE_CHECKING:
@@ -143,11 +143,6 @@ def matched(words: Sequence[str]) -> str:
     return " ".join('"{}"'.format(word.replace('"', " ")) for word in words)
 
 
-CLAIMS = f"""
-SELECT claims.*, claims.authority AS council FROM claims WHERE {FACT} AND story_id IN ({{marks}}) ORDER BY claims.id
-"""
-
-
 def page(db: "sqlite3.Connection", asked: Asked) -> Page:
     """``/search?q=...``, ``/search.csv``, ``/search.json`` and ``/search.atom``."""
     want = wanted(asked)
@@ -159,8 +154,7 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
     size = A_FILE if asked.part else A_PAGE
     sql, values = question(want, size)
     found = rows(db, sql, *values)
-    claims = rows(db, CLAIMS.format(marks=marks(found)), *(each["id"] for each in found))
-    told = results(found[:size], claims, want)
+    told = results(found[:size], claims_of(db, found), want)
     if asked.part:
         return in_file(asked, want, told)
     sources = rows(db, "SELECT name, publisher FROM sources ORDER BY publisher")

@@ -11,6 +11,7 @@ from pipelines.explorer.marks import Quote, paragraphs, pieces
 from pipelines.explorer.pages.asking import Asked, NotThere, Page, Row, key_of, row, rows
 from pipelines.explorer.words import FRAMEWORKS, say
 from pipelines.reference.slugs import council_slugs
+from pipelines.store.excerpts import excerpt
 from pipelines.store.schema_record import FACT, STILL_REFUSED
 from pipelines.understand.refusals import WHY
 
@@ -32,9 +33,6 @@ WHERE copy_of = ? ORDER BY id LIMIT 50
 """
 
 LEAD = "SELECT id, title, coalesce(publisher, source) AS publisher FROM stories WHERE id = ?"
-
-EXCERPT = 300
-"""Characters of a story that may leave this machine."""
 
 MOST_REVISIONS = 6
 """Versions that are compared on the page, the newest ones."""
@@ -94,11 +92,6 @@ def told(
         "copies": copies,
         "lead": lead,
     }
-
-
-def excerpt(text: str) -> str:
-    """The beginning of a text, of ``EXCERPT`` characters with the dots that stand for the rest."""
-    return text if len(text) <= EXCERPT else f"{text[: EXCERPT - 2].rstrip()} …"
 
 
 def reasons(stored: str) -> list[str]:

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.explorer.pages.story import EXCERPT, excerpt
 from pipelines.explorer.publish import files
 from pipelines.explorer.snapshot import as_file, file_of, leads
 from pipelines.reference.slugs import council_slugs
 from pipelines.store import open_store
+from pipelines.store.excerpts import EXCERPT, excerpt
 from tests.pipelines.store.making import NOON, TEXT, claim, judged, recorded, source
 
 LAST_WORDS = "A last sentence that belongs to its publisher."

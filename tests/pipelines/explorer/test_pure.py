@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.explorer import shown_by
-from pipelines.explorer.askers import WRONG_HOST, WRONG_PAGE, refusal, searchable
+from pipelines.explorer.askers import searchable
 from pipelines.explorer.csv_cells import RISKY, PlainCells
 from pipelines.explorer.groups import by_quote, by_words, cells, distinct
 from pipelines.explorer.marks import Quote, paragraphs, pieces
@@ -161,43 +161,6 @@ def test_cells_lead_on() -> None:
 
 def test_found_words_are_told_apart() -> None:
     assert found_in("a ⟦b⟧ c ⟦d⟧") == [("a ", False), ("b", True), (" c ", False), ("d", True)]
-
-
-SQL = b"sql=select+1"
-BROWSER = (b"user-agent", b"Mozilla/5.0 (X11; Linux x86_64)")
-
-
-@pytest.mark.parametrize("name", [b"localhost", b"LOCALHOST:8001", b"127.0.0.1:8001", b"[::1]:8001"])
-def test_this_machines_names_are_answered(name: bytes) -> None:
-    assert refusal([(b"host", name)], b"", only_here=True) is None
-
-
-@pytest.mark.parametrize(
-    "name", [b"", b"evil.example", b"127.0.0.1.evil.example", b"user@evil.example", b"[::", b"\xff"]
-)
-def test_other_names_are_answered_only_where_their_owner_serves_them(name: bytes) -> None:
-    assert refusal([(b"host", name)], b"", only_here=True) == WRONG_HOST
-    assert refusal([(b"host", name)], b"", only_here=False) is None
-
-
-@pytest.mark.parametrize(
-    ("headers", "only_here", "answered"),
-    [
-        ([(b"Sec-Fetch-Site", b"same-origin"), BROWSER], True, True),
-        ([(b"sec-fetch-site", b"none"), BROWSER], True, True),
-        ([(b"sec-fetch-site", b"cross-site"), BROWSER], True, False),
-        ([(b"sec-fetch-site", b"same-site"), BROWSER], False, False),
-        ([BROWSER], True, False),  # too old to say
-        ([BROWSER], False, True),  # served under a name without TLS, for which browsers do not say it
-        ([(b"user-agent", b"curl/8")], True, True),
-    ],
-)
-def test_sql_is_answered_by_where_it_comes_from(
-    headers: list[tuple[bytes, bytes]], only_here: bool, answered: bool
-) -> None:
-    asked = [(b"host", b"localhost:8001"), *headers]
-    assert refusal(asked, SQL, only_here=only_here) == (None if answered else WRONG_PAGE)
-    assert refusal(asked, b"_search=sql", only_here=only_here) is None
 
 
 @pytest.mark.parametrize(
