@@ -84,10 +84,13 @@ class Daemon:
         cycle_grace: float = GRACE_SECONDS,
     ) -> None:
         check_folder(folder)
-        self._folder, self._port, self._host = folder, port, host
+        self._folder = folder
         self._log = Log(folder / FILE)
         self._telling = Twice(telling, Nameless(Lines(self._log.add)))
         self._in_force = InForce(folder, datetime.now(UTC))
+        said = self._in_force.ready.config.explorer
+        self._place = replace(said, port=port, host=host or said.host) if port is not None else None
+        self._secret = secret_for(self._place, folder) if self._place is not None else None
         self._edits: list[Edit] = []
         """What is not yet in the store of edits that were told."""
         self._command = command or crawl_due()
@@ -265,12 +268,9 @@ class Daemon:
         )
 
     async def _explorer(self, store: Path) -> ExplorerChild | None:
-        if self._port is None:
+        if self._place is None:
             return None
-        said = self._in_force.ready.config.explorer
-        place = replace(said, port=self._port, host=self._host or said.host)
-        secret = secret_for(place, self._folder)
-        explorer = ExplorerChild(store, place, secret=secret, log=self._log, telling=self._telling)
+        explorer = ExplorerChild(store, self._place, secret=self._secret, log=self._log, telling=self._telling)
         await explorer.start()
         return explorer
 

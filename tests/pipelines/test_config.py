@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from pipelines.config import BOUNDS, KINDS, MINUTES, Config, Limits, read_config, store_path, working_folder
 from pipelines.exceptions import ConfigError, UsageError
+from pipelines.kept_secrets import Kept
 
 
 def write(folder: Path, text: str) -> Path:
@@ -63,6 +64,8 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         max_bytes = 1_000_000
         [explorer]
         port = 9000
+        host = "0.0.0.0"
+        secret = { file = "secrets/explorer" }
         """,
     )
     config = read_config(tmp_path)
@@ -73,7 +76,9 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
     assert config.rhythm.minutes_by_kind == {**MINUTES, "trade_press": 15}
     assert config.limits == Limits(owed_per_source=5, delay_seconds=2.0, max_bytes=1_000_000)
     assert type(config.limits.delay_seconds) is float
-    assert config.explorer.port == 9000
+    assert (config.explorer.port, config.explorer.host) == (9000, "0.0.0.0")
+    assert config.explorer.secret == Kept(file="secrets/explorer")
+    assert config.explorer_base == "http://127.0.0.1:9000"
 
 
 @pytest.mark.parametrize("contact", ["you@news.test", "https://news.test/about-us", "http://a.test"])
@@ -94,6 +99,11 @@ def test_a_contact_is_an_email_or_web_address(tmp_path: Path, contact: str) -> N
         ('[contact]\ncontact = "a@b.example"\n[contakt]', 3, "Did you mean 'contact'?"),
         ("[alert]\nmail = true", 1, "unknown section 'alert'. Did you mean 'alerts'?"),
         ("\n[sources]\nshiped = false", 3, "Did you mean 'shipped'?"),
+        ("[explorer]\nhosst = 'x'", 2, "unknown key 'hosst'. Did you mean 'host'?"),
+        ("[explorer]\nhost = 'http://x/'", 2, "host must be an address of this machine"),
+        ("[explorer]\nport = 0", 2, "'port' must be a whole number from 1 to 65535"),
+        ("[explorer]\nsecret = {}", 2, "the explorer's secret never stands in this file"),
+        ("[explorer]\nsecret = { env = 'A B' }", 2, "like COUNCILWATCH_EXPLORER_SECRET"),
         ('[sources]\nshipped = "no"', 2, "true or false"),
         ("[sources]\ncommittee_papers = 1", 2, "committee_papers must be true or false, without quotes"),
         ("[sources]\ncommitee_papers = true", 2, "Did you mean 'committee_papers'?"),
@@ -193,7 +203,7 @@ def test_a_number_is_taken_as_it_is_or_refused(tmp_path_factory: pytest.TempPath
 
 
 def test_the_defaults_are_within_their_bounds() -> None:
-    values = {**vars(Config().limits), "port": Config().explorer.port}
+    values = vars(Config().limits)
     assert values.keys() == BOUNDS.keys()
     assert all(BOUNDS[key][0] <= value <= BOUNDS[key][1] for key, value in values.items())
 
@@ -220,3 +230,10 @@ def test_the_working_folder_is_named_or_the_current_one(tmp_path: Path, monkeypa
     (tmp_path / "below").mkdir()
     assert working_folder() == tmp_path / "below"
     assert store_path(working_folder()) == tmp_path / "below" / "councilwatch.db"
+
+
+def test_a_secret_in_the_file_is_not_repeated(tmp_path: Path) -> None:
+    write(tmp_path, '[explorer]\nsecret = "a secret of sixteen"\n')
+    with pytest.raises(ConfigError, match="never stands in this file") as told:
+        read_config(tmp_path)
+    assert "sixteen" not in str(told.value)

@@ -75,8 +75,8 @@ def spoil(db: sqlite3.Connection) -> None:
             if (table.name, name) == ("refusals", "why"):
                 continue  # one of the program's own words
             db.execute(f"UPDATE {table.name} SET {name} = ? WHERE {name} IS NOT NULL", (value,))
-    for table, url in (("stories", SCRIPT), ("outcomes", DATA), ("report_links", SCRIPT), ("listings", SCRIPT)):
-        db.execute(f"UPDATE {table} SET url = ? || rowid", (url,))
+    for name, url in (("stories", SCRIPT), ("outcomes", DATA), ("report_links", SCRIPT), ("listings", SCRIPT)):
+        db.execute(f"UPDATE {name} SET url = ? || rowid", (url,))
     db.execute("UPDATE addresses SET url = ? || rowid", (DATA,))
     reasons = json.dumps([{"rule": "grade", "field": "text", "start": 0, "end": 4, "says": CODE}])
     db.execute("UPDATE stories SET reasons = ?, publisher = ?, site_name = ?", (reasons, CODE, CODE))
