@@ -33,7 +33,9 @@ def make_store(folder: Path) -> Path:
 def explorer(store: Path) -> Iterator[str]:
     """Serve the store on loopback until the ``with`` ends; yields its address without a stroke at the end."""
     port = free_port()
-    child = subprocess.Popen(command(store, port=port), stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    child = subprocess.Popen(
+        command(store, port=port), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
     try:
         address = address_of_explorer(port)
         wait_for(address, child)

@@ -47,28 +47,24 @@ def test_it_loads_whole_and_can_be_followed(reader: Reader, paths: dict[str, str
     assert page.locator("html").get_attribute("lang") == "en-GB"
     for landmark in ("banner", "main", "contentinfo"):
         assert page.get_by_role(landmark).count() == 1, landmark
-    assert page.get_by_role("navigation", name="Pages").count() == 1
+    assert page.get_by_role("navigation", name="Pages", exact=True).count() == 1
     assert page.evaluate(MACHINES_DATES) == [], "dates are told as people say them"
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("name", OURS)
 def test_nothing_keeps_people_out(
-    browser: Browser,
-    address: str,
-    paths: dict[str, str],
-    tell: Callable[[str], None],
-    name: str,
-    width: int,
-    scheme: str,
+    reader: Reader, paths: dict[str, str], tell: Callable[[str], None], name: str
 ) -> None:
-    with Reader(browser, address, width=width, color_scheme=scheme) as reader:
-        page = reader.go(paths[name], status=status(name))
-        page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
-        found = violations(page)
-    tell(f"{name:16} {width:5} px {scheme:6} {len(found)} violations")
-    assert found == []
+    page = reader.go(paths[name], status=status(name))
+    page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+    found = {}
+    for width in (WIDE, NARROW):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found[f"{width} px {scheme}"] = violations(page)
+    tell(f"{name:16} " + ", ".join(f"{where}: {len(broken)}" for where, broken in found.items()))
+    assert not any(found.values()), found
 
 
 @pytest.mark.parametrize("name", DATASETTES)

@@ -70,9 +70,9 @@ class Asked:
         ``children in care`` is ``in_care``.
         """
         text = self.word(name) or default
-        told = text.casefold()
+        told = text.casefold().replace("_", " ")
         for each in choices:
-            if told in (each.casefold(), each.casefold().replace("_", " "), say(each).casefold()):
+            if told in (each.casefold().replace("_", " "), say(each).casefold()):
                 return each
         words = " or ".join(f"“{say(each)}”" for each in choices if each)
         raise InputError(f"“{text[:40]}” will not do for “{name}”: it takes {words}.")

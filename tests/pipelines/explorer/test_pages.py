@@ -1,4 +1,4 @@
-"""The explorer's own pages as a browser meets them: whole, safe, with a script of their own alone, and never a stack trace."""
+"""The explorer's own pages as a browser meets them: whole, safe, no script but their own, and never a stack trace."""
 
 import asyncio
 import csv
