@@ -42,7 +42,7 @@ DATASETTES: Mapping[str, str] = {
 
 ASKED = {
     "contradicted": "SELECT id FROM events WHERE official = 'contradicted' AND stands = 1",
-    "awaited": "SELECT id FROM events WHERE official = 'awaiting' AND kind = 'inspection' AND stands = 1",
+    "awaited": "SELECT id FROM events WHERE official = 'awaiting' AND kind = 'inspection' ORDER BY came_out DESC, id",
     "visit": "SELECT id FROM events WHERE kind = 'monitoring_visit' AND stands = 1",
     "wordy": "SELECT story_id FROM claims GROUP BY story_id ORDER BY count(*) DESC, story_id",
     "partial": "SELECT id FROM stories WHERE partial = 1 ORDER BY id",
