@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HERE := $(BIN)/councilwatch
 
-.PHONY: demo run install dev test check evaluate inspection-day lock clean
+.PHONY: demo run install dev test browser-test check evaluate inspection-day lock clean
 
 demo: install
 	@$(HERE) demo $(ARGS)
@@ -20,6 +20,11 @@ dev: $(VENV)/.installed-dev
 
 test: dev
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+# The explorer in a real browser, over the demo's store. Pictures of its pages: make browser-test SCREENSHOTS=DIR
+browser-test: $(VENV)/.installed-browser
+	@$(BIN)/python -m tests.browser.chromium > /dev/null
+	@SCREENSHOTS="$(abspath $(SCREENSHOTS))" $(BIN)/python -m pytest tests/browser $(ARGS)
 
 check: dev
 	@$(BIN)/ruff check .
@@ -54,12 +59,19 @@ $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@touch $@
 
+$(VENV)/.installed-browser: tests/browser/requirements.lock $(VENV)/.installed-dev
+	@echo "Installing what tests in a browser need (once) ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r tests/browser/requirements.lock
+	@touch $@
+
 # The locks name versions and hashes, never an address. Needs `uv`.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --group dev -c requirements.lock -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --group browser -c requirements.lock -c requirements-dev.lock -o tests/browser/requirements.lock
 
 clean:
 	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

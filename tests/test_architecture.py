@@ -123,7 +123,7 @@ def test_little_else_stands_at_the_top() -> None:
 
 
 def test_locks_name_no_address() -> None:
-    for lock in ROOT.glob("requirements*.lock"):
+    for lock in (*ROOT.glob("requirements*.lock"), ROOT / "tests/browser/requirements.lock"):
         for line in lock.read_text(encoding="utf-8").splitlines():
             assert "://" not in line, f"{lock.name} names an address: {line}"
             assert not re.match(r"\s*(--(extra-)?index|--find-links|-[if] )", line), f"{lock.name}: {line}"

@@ -24,10 +24,10 @@ POLICY = (
 """Datasette's own pages have scripts and styles in them, so these cannot be forbidden; other origins are."""
 
 STRICT = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; "
-    "base-uri 'none'"
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
-"""What the explorer's own pages bring themselves: they have no script, and no style but the explorer's file."""
+"""What the explorer's own pages bring themselves: no script and no style but those of the explorer's files."""
 
 HEADERS = (
     (b"content-security-policy", POLICY.encode()),

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from pipelines.model import JUDGEMENT_WORDS
-from pipelines.telling.words import LONDON, interval_told
+from pipelines.telling.words import LONDON, counted, interval_told
 
 WORDS = {
     "new_rating": "New rating",
@@ -126,6 +126,15 @@ def longer(text: str | date | None) -> str:
             return f"{moment.day} {moment:%B %Y}"
         text = date.fromisoformat(text)
     return f"{text.day} {text:%B %Y}"
+
+
+def lasting(months: int) -> str:
+    """A time of whole months as people say it: ``less than a month``, ``7 months``, ``3 years and 4 months``."""
+    if months < 1:
+        return "less than a month"
+    years, rest = divmod(months, 12) if months >= 24 else (0, months)
+    told = [counted(years, "year")] if years else []
+    return " and ".join([*told, counted(rest, "month")] if rest else told)
 
 
 def month(day: date) -> str:

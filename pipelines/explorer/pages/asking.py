@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.exceptions import InputError
+from pipelines.explorer.words import say
 from pipelines.telling.words import LONDON
 
 Row = Mapping[str, Any]
@@ -70,11 +71,17 @@ class Asked:
         return int(text)
 
     def choice(self, name: str, choices: Sequence[str], default: str) -> str:
-        """A parameter that is one of ``choices``. Raises ``InputError`` for another one."""
+        """A parameter that is one of ``choices``, also as readers know it. Raises ``InputError`` for another one.
+
+        ``children in care`` is ``in_care``.
+        """
         text = self.word(name) or default
-        if text not in choices:
-            raise InputError(f"“{text[:40]}” will not do for “{name}”: it takes {' or '.join(filter(None, choices))}.")
-        return text
+        told = text.casefold().replace("_", " ")
+        for each in choices:
+            if told in (each.casefold().replace("_", " "), say(each).casefold()):
+                return each
+        words = " or ".join(f"“{say(each)}”" for each in choices if each)
+        raise InputError(f"“{text[:40]}” will not do for “{name}”: it takes {words}.")
 
 
 @dataclass(frozen=True, kw_only=True)

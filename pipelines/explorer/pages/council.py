@@ -163,10 +163,10 @@ def held(inspection: Inspection, judgement: Judgement) -> Held:
         return Held(judgement=judgement, grades=grades, says="Ofsted's own papers disagree.")
     if grades:
         return Held(judgement=judgement, grades=grades)
-    if inspection.answers(judgement):
-        return Held(judgement=judgement, grades=(), says="Ofsted did not judge it.")
-    new = judgement == "overall" and inspection.framework == "ILACS-2026"
-    says = "Inspections begun since 1 April 2026 have no overall grade." if new else "No judgement of this inspection."
+    if judgement == "overall" and inspection.framework == "ILACS-2026":
+        says = "Inspections begun since 1 April 2026 have no overall grade."
+    else:
+        says = "Ofsted did not judge it." if inspection.answers(judgement) else "No judgement of this inspection."
     return Held(judgement=judgement, grades=(), says=says)
 
 

@@ -68,6 +68,7 @@ def told(
     return {
         "event": event,
         "slug": council_slugs().get(event["gss"]),
+        "sort": EVENT_WORDS[event["kind"]],
         "what": EVENT_WORDS[event["kind"]] + (f" {number}" if number else ""),
         "grades": [{**each, "others": json.loads(each["others"])} for each in grades],
         "stories": [{**each, "says": ROLES[each["role"]]} for each in stories],

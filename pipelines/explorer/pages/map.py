@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SORTS: dict[str, tuple[str, Callable[[Standing], Any]]] = {
     "council": ("Council", lambda each: each.authority.nice_name),
     "region": ("Region", lambda each: (each.authority.region, each.authority.nice_name)),
-    "grade": ("Grade", lambda each: (-RANKS.get(each.grade or "", 0), each.authority.nice_name)),  # type: ignore[call-overload]
+    "grade": ("Grade", lambda each: (rank(each), each.authority.nice_name)),
     "age": ("Report of", lambda each: (each.came_out or date.max, each.authority.nice_name)),
 }
 """Ways of sorting the table: the heading, and what is compared."""
@@ -65,7 +65,7 @@ def shown(
         "years": range(today.year, FIRST_YEAR - 1, -1),
         "map": hexmap(standings),
         "counts": counts(standings),
-        "table": [(each, council_slugs()[each.authority.gss], age(each, day)) for each in table],
+        "table": [(each, council_slugs()[each.authority.gss], age(each, day), rank(each)) for each in table],
         "sorts": {name: heading for name, (heading, _) in SORTS.items()},
         "sort": sort,
         "down": down,
@@ -76,3 +76,8 @@ def shown(
 def age(standing: Standing, day: date) -> int | None:
     start = standing.last or standing.came_out
     return whole_months(start, day) if start is not None else None
+
+
+def rank(standing: Standing) -> int:
+    """Where a grade stands in the table: the best first, none last."""
+    return -RANKS.get(standing.grade, 0) if standing.grade else 0  # type: ignore[call-overload]

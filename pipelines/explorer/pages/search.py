@@ -1,8 +1,10 @@
 """Search over the stories and the words of their claims, with filters; the same as CSV, JSON and Atom."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import urlencode
 
@@ -186,10 +188,24 @@ def results(found: Sequence[Row], claims: Sequence[Row], want: Wanted) -> list[d
     ]
 
 
+@cache
+def councils() -> tuple[tuple[str, str], ...]:
+    """Slugs and names of all councils by name; one that ended says until when, and its namesake since when."""
+    bearers = Counter(each.nice_name for each in authorities().values())
+    named = []
+    for gss, each in authorities().items():
+        years = ""
+        if each.end is not None:
+            years = f" (until {each.end.year})"
+        elif each.start is not None and bearers[each.nice_name] > 1:
+            years = f" (since {each.start.year})"
+        named.append((each.nice_name + years, council_slugs()[gss]))
+    return tuple((slug, name) for name, slug in sorted(named))
+
+
 def shown(want: Wanted, told: Sequence[Row], sources: Sequence[Row], *, more: bool) -> dict[str, Any]:
     """What the page shows: pure."""
     query = urlencode(want.given)
-    names = sorted((each.nice_name, council_slugs()[gss]) for gss, each in authorities().items())
     return {
         "want": want,
         "stories": told,
@@ -198,7 +214,7 @@ def shown(want: Wanted, told: Sequence[Row], sources: Sequence[Row], *, more: bo
         "before": f"{query}&page={want.page - 1}" if want.page > 1 else "",
         "after": f"{query}&page={want.page + 1}" if more else "",
         "most": A_FILE,
-        "councils": [(slug, name) for name, slug in names],
+        "councils": councils(),
         "council_slug": want.given.get("council", ""),
         "council_name": authorities()[want.council].name if want.council else "",
         "grades": GRADES,

@@ -95,8 +95,9 @@ def told(
 
 
 def reasons(stored: str) -> list[str]:
-    """Why a story is flagged, each reason once; why words are no claim stands elsewhere."""
-    return list(dict.fromkeys(each["says"] for each in json.loads(stored) if each["rule"] not in WHY))
+    """Why a story is flagged, each reason once; what words were read as, and why others are none, stand elsewhere."""
+    told = (each["says"] for each in json.loads(stored) if each["rule"] not in WHY and each["rule"] != "claim")
+    return list(dict.fromkeys(told))
 
 
 def quotes(claims: Iterable[Row], field: str) -> list[Quote]:

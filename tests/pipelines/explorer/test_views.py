@@ -16,13 +16,13 @@ from pipelines.explorer.pages.council import held_now, whole_months
 from pipelines.explorer.pages.hexmap import hexmap
 from pipelines.explorer.pages.map import SORTS
 from pipelines.explorer.pages.record import counts, standings
-from pipelines.explorer.pages.search import MOST_WORDS, matched, question, wanted
+from pipelines.explorer.pages.search import MOST_WORDS, councils, matched, question, wanted
 from pipelines.explorer.pages.statistics import over_time, tallied
 from pipelines.explorer.pages.story import marked
 from pipelines.explorer.pages.timeline import LEFT as LANES_LEFT
 from pipelines.explorer.pages.timeline import WIDTH as LANES_WIDTH
 from pipelines.explorer.pages.timeline import timeline
-from pipelines.explorer.words import coded, grade_class, letter, longer, web
+from pipelines.explorer.words import coded, grade_class, lasting, letter, longer, web
 from pipelines.model import DayInterval, OutcomeSource
 from pipelines.reference import authorities
 from pipelines.reference.hexagons import hexagons
@@ -141,6 +141,28 @@ def test_what_holds_now_is_the_newest_inspection_with_all_its_witnesses() -> Non
 @pytest.mark.parametrize(("today", "months"), [("2025-02-28", 0), ("2025-03-31", 2), ("2026-01-30", 11)])
 def test_an_age_is_whole_months(today: str, months: int) -> None:
     assert whole_months(date(2025, 1, 31), date.fromisoformat(today)) == months
+
+
+@pytest.mark.parametrize(
+    ("months", "told"),
+    [(0, "less than a month"), (1, "1 month"), (23, "23 months"), (24, "2 years"), (37, "3 years and 1 month")],
+)
+def test_an_age_is_told_as_people_say_it(months: int, told: str) -> None:
+    assert lasting(months) == told
+
+
+def test_a_choice_is_taken_as_readers_know_it() -> None:
+    assert wanted(asked(judgement="children in care")).judgement == "in_care"
+    assert wanted(asked(judgement="Help and protection")).judgement == "help_and_protection"
+    assert wanted(asked(kind="monitoring visit", grade="requires_improvement")).kind == "monitoring_visit"
+    with pytest.raises(InputError, match="“children in care”"):
+        wanted(asked(judgement="schools"))
+
+
+def test_councils_of_one_name_are_told_apart() -> None:
+    names = [name for _, name in councils()]
+    assert len(set(names)) == len(names) > 153
+    assert {"North Yorkshire (until 2023)", "North Yorkshire (since 2023)", "Leeds"} <= set(names)
 
 
 def test_grades_over_time_are_of_the_councils_then() -> None:

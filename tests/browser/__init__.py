@@ -1,0 +1,1 @@
+"""The explorer in a real browser, over the demo's store: ``make browser-test``."""
