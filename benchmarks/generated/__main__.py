@@ -1,7 +1,7 @@
 """Makes a generated store: ``python -m benchmarks.generated FILE [--stories N] [--seed N] [--until DAY]``.
 
-For each story two claims, a seventeenth of an event, a copy now and then and three addresses of something else, from the
-sources that ship, beside Ofsted's outcomes that ship and one for each generated inspection.
+For each story two claims, a seventeenth of an event, a copy now and then and three addresses of something else, from
+the sources that ship, beside Ofsted's outcomes that ship and one for each generated inspection.
 """
 
 import argparse
@@ -21,7 +21,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--stories", type=int, default=50_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--until", type=date.fromisoformat, default=clock.now().date(), help="day of the newest stories")
+    parser.add_argument(
+        "--until", type=date.fromisoformat, default=clock.now().date(), help="day of the newest stories"
+    )
     options = parser.parse_args(arguments)
     if options.file.exists():
         parser.error(f"{options.file} is there already; name a file that is not.")

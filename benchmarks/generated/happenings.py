@@ -1,7 +1,8 @@
 """What happens in a generated store: inspections and visits by number, each on one council on one day. Pure.
 
-Every council has an inspection and three visits of different kinds in each quarter, in an order of quarters that spreads
-few of them over years as well as many. Real councils are inspected every third year: what is wanted here is the number.
+Every council has an inspection and three visits of different kinds in each quarter, in an order of quarters that
+spreads few of them over years as well as many. Real councils are inspected every third year: what is wanted here is
+the number.
 """
 
 from collections.abc import Sequence
@@ -20,7 +21,14 @@ STORIES_EACH = 17
 Kind = Literal["inspection", "monitoring_visit", "focused_visit", "jtai"]
 KINDS: tuple[Kind, ...] = ("inspection", "monitoring_visit", "focused_visit", "jtai")
 
-GRADES: tuple[Grade, ...] = ("outstanding", "good", "good", "requires improvement", "requires improvement", "inadequate")
+GRADES: tuple[Grade, ...] = (
+    "outstanding",
+    "good",
+    "good",
+    "requires improvement",
+    "requires improvement",
+    "inadequate",
+)
 """Grades as often as they are given."""
 
 PARTS: tuple[ReportJudgement, ...] = ("overall", "help_and_protection", "in_care", "care_leavers", "leadership")

@@ -33,10 +33,18 @@ def add_past(store: Store, sources: Sequence[Source], now: datetime) -> None:
             of.setdefault(row["source"], []).append(row["id"])
         for at in hours(now):
             begun, ended = moment_text(at), moment_text(at + timedelta(minutes=4))
-            cycle = put(db, "cycles", {"kind": "due", "pid": 1, "began_at": begun, "ended_at": ended, "how": "finished"})
+            cycle = put(
+                db, "cycles", {"kind": "due", "pid": 1, "began_at": begun, "ended_at": ended, "how": "finished"}
+            )
             for number, source in enumerate(sources):
                 counts = dict.fromkeys(COUNTS, 0) | {"requests": 2, "bytes": 40_000}
-                run = {"cycle_id": cycle, "source": source.name, "began_at": begun, "ended_at": ended, "how": "finished"}
+                run = {
+                    "cycle_id": cycle,
+                    "source": source.name,
+                    "began_at": begun,
+                    "ended_at": ended,
+                    "how": "finished",
+                }
                 new = (number + at.hour) % 7 == 0
                 run_id = put(db, "runs", run | counts | {"links_new": int(new), "errors": "{}"})
                 for listing in of.get(source.name, ()):

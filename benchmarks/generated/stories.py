@@ -1,7 +1,7 @@
 """The stories of a generated store by number, judged as they would come out of the crawl. Pure.
 
-Of the seventeen on each inspection or visit the first six announce it, two of them in the same words as the second, four
-tell what followed, and seven mention it later as history.
+Of the seventeen on each inspection or visit the first six announce it, two of them in the same words as the second,
+four tell what followed, and seven mention it later as history.
 """
 
 from collections.abc import Sequence
@@ -117,9 +117,7 @@ class Told:
             publisher=self.source.publisher,
             site_name=self.source.publisher,
             language="en-GB",
-            published=PartialDate(
-                start=self.published, end=self.published, precision="second", read_from="json_ld"
-            ),
+            published=PartialDate(start=self.published, end=self.published, precision="second", read_from="json_ld"),
             gss=self.source.gss,
         )
         claims = tuple(claim for quote, part, grade in quotes for claim in [self.claim(text, quote, part, grade)])

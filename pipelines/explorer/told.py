@@ -15,11 +15,12 @@ from markupsafe import Markup
 
 from pipelines import clock
 from pipelines.config import Rhythm
+from pipelines.reference import authorities
 from pipelines.store.digests import digest_input
-from pipelines.store.feed_entries import began_at, events_told
+from pipelines.store.feed_entries import began_at, events_by_council, events_told, is_told_of
 from pipelines.store.telling_rows import period_to
 from pipelines.telling.digest import digest
-from pipelines.telling.feeds import ATOM, JSON, Feed, as_atom, as_json_feed, feeds, store_mark
+from pipelines.telling.feeds import ATOM, JSON, MOST, Feed, Listed, as_atom, as_json_feed, places, store_mark
 from pipelines.telling.feeds_page import listed
 from pipelines.telling.html import as_html
 from pipelines.telling.words import LONDON, days_told
@@ -66,7 +67,7 @@ async def feed_list(datasette: Any, request: Any, name: str) -> Any:
     """The page that leads to all feeds, by addresses relative to its own."""
     if not request.path.endswith("/"):
         return library.Response.redirect(datasette.urls.path("/feeds/"))
-    made = await all_feeds(datasette, name)
+    made = await datasette.get_database(name).execute_fn(all_feeds)
     known = {"list_of": Markup(listed(made, whole=False))}  # noqa: S704 - Jinja2 has escaped it
     return library.Response.html(await datasette.render_template("cw_feeds.html", known, request=request))
 
@@ -74,15 +75,14 @@ async def feed_list(datasette: Any, request: Any, name: str) -> Any:
 async def feed_file(datasette: Any, request: Any, name: str) -> Any:
     """One feed, with an ETag by which a reader asks whether it has changed."""
     path, ending = request.url_vars["path"], request.url_vars["ending"]
-    made = {feed.path: feed for feed in await all_feeds(datasette, name)}
-    if path not in made:
-        near = get_close_matches(path, made, 1, 0.5)
-        hint = datasette.urls.path(f"/feeds/{near[0]}.{ending}") if near else datasette.urls.path("/feeds/")
+    found = await datasette.get_database(name).execute_fn(lambda db: feed_at(db, path))
+    if isinstance(found, str):
+        hint = datasette.urls.path(f"/feeds/{found}.{ending}" if found else "/feeds/")
         return await missing(datasette, request, "there is no feed of this name", hint)
     base = absolute(datasette, request, datasette.urls.path("/feeds"))
     explorer = absolute(datasette, request, datasette.urls.path("/")).rstrip("/")
     write = as_atom if ending == "atom" else as_json_feed
-    body = write(made[path], base=base, explorer=explorer)
+    body = write(found, base=base, explorer=explorer)
     etag = f'"{sha256(body.encode()).hexdigest()[:32]}"'
     headers = {"ETag": etag, "Cache-Control": "no-cache"}
     kind = ATOM if ending == "atom" else JSON
@@ -91,13 +91,19 @@ async def feed_file(datasette: Any, request: Any, name: str) -> Any:
     return library.Response(body=body, status=200, headers=headers, content_type=kind)
 
 
-async def all_feeds(datasette: Any, name: str) -> tuple[Feed, ...]:
-    def read(db: Any) -> tuple[Feed, ...]:
-        began = began_at(db)
-        return tuple(feeds(events_told(db), store_mark(began), began))
+def feed_at(db: Any, path: str) -> Feed | str:
+    """The feed at a place, with its events alone read; where there is none, the nearest place, "" without any."""
+    known = {place.path: place for place in places([gss for gss in authorities() if is_told_of(db, gss)])}
+    if path not in known:
+        return next(iter(get_close_matches(path, known, 1, 0.5)), "")
+    began = began_at(db)
+    return known[path].feed(events_told(db, known[path].councils, MOST), store_mark(began), began)
 
-    made: tuple[Feed, ...] = await datasette.get_database(name).execute_fn(read)
-    return made
+
+def all_feeds(db: Any) -> tuple[Listed, ...]:
+    """Every feed, with how many events it has."""
+    told = events_by_council(db)
+    return tuple(place.listed(told) for place in places(told))
 
 
 def absolute(datasette: Any, request: Any, path: str) -> str:

@@ -15,7 +15,7 @@ from pipelines.store.views import INSPECTIONS, LEDGER
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """Kept in the file's header as ``user_version``."""
 
 
@@ -371,6 +371,9 @@ CLAIMS = Table(
         ),
     ),
     indexes=(("story_id",), ("gss",), ("revision_id",), ("outcome_id",)),
+    later_indexes={
+        7: (("reconciliation",), ("confidence",), ("gss", "current", "decision", "reconciliation", "story_id"))
+    },
 )
 
 REFUSALS = Table(
@@ -441,6 +444,7 @@ RUNS = Table(
         ),
     ),
     indexes=(("cycle_id",), ("source",)),
+    later_indexes={7: (("source", "began_at", "links_new"),)},
 )
 
 RUN_LISTINGS = Table(
@@ -491,6 +495,7 @@ NOTICES = Table(
     + OF_EVENTS,
     unique=(("about", "subject", "key"),),
     indexes=(("run_id",), ("event_id", "revision")),
+    later_indexes={7: (("made_at",),)},
     since=4,
 )
 
