@@ -27,8 +27,7 @@ from random import Random
 
 from benchmarks.explorer_pages import DATASETTES, PAGES, Answered, Explorer, Facts, ask, explorer, facts
 from benchmarks.generated.stories import Told
-from benchmarks.generated.writing import Growing
-from crawler.sources import shipped_sources
+from benchmarks.generated.writing import Growing, watched
 from pipelines import clock
 from pipelines.model import ListingAnswer, RunRecord, Source
 from pipelines.store import Store, open_store
@@ -62,7 +61,7 @@ class Wrote:
 
 def writing(path: Path, seed: int, until: date, line: Connection) -> None:
     """Write like a crawl until the line says that it is over, then tell what was written."""
-    sources = [each for each in shipped_sources() if each.kind != "council_democracy"]
+    sources = watched()
     keeping: list[float] = []
     runs = 0
     with open_store(path) as store:

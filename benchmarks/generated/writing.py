@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from benchmarks.generated.happenings import STORIES_EACH, Happening, councils
 from benchmarks.generated.past import add_past
 from benchmarks.generated.stories import PRINTED, PRINTS, Told
-from crawler.sources import shipped_sources
+from crawler.sources import COMMITTEE_PAPERS, shipped_sources
 from pipelines.events.inspections import Inspection
 from pipelines.events.news import told_of
 from pipelines.events.reconcile import reconcile
@@ -51,6 +51,11 @@ NEAR_MISS_EACH, FAILED_EACH = 9, 150
 """Every so many of them are nearly stories, or could not be read."""
 
 
+def watched() -> tuple[Source, ...]:
+    """The sources that are watched by default: the shipped ones but for committee papers."""
+    return tuple(each for each in shipped_sources() if each.kind != COMMITTEE_PAPERS)
+
+
 @dataclass(kw_only=True)
 class Growing:
     """A store that grows by ``to``: every size holds what the smaller ones did.
@@ -73,7 +78,7 @@ class Growing:
     def begin(self) -> None:
         """Write what a store holds without stories: sources and their past, councils, the record that ships. One that
         was generated before grows on."""
-        self.sources = [each for each in shipped_sources() if each.kind != "council_democracy"]
+        self.sources = watched()
         for pragma in FASTER:
             self.store._connection.rows(pragma)
         self.stories = self.store._connection.rows("SELECT count(*) FROM stories")[0][0]
@@ -88,12 +93,7 @@ class Growing:
         """Add stories until there are so many, with the events that they are of."""
         if not self.sources:
             self.begin()
-        with self._writing() as db:
-            for number in range(-(-self.stories // STORIES_EACH), -(-stories // STORIES_EACH)):
-                report = Happening(number=number, seed=self.seed, until=self.until).report
-                if report is not None:
-                    keep_outcome(db, report, self.now)
-        self._record.clear()
+        self.record(self.stories, stories)
         self._take_words(WORDS_AT_ONCE)
         for first in range(self.stories, stories, A_BATCH):
             with self._writing() as db:
@@ -104,6 +104,15 @@ class Growing:
         self._join(self.stories, stories)
         self.stories = stories
         self.store.checkpoint()
+
+    def record(self, first: int, last: int) -> None:
+        """Write Ofsted's reports on what the stories from ``first`` to ``last`` are of."""
+        with self._writing() as db:
+            for number in range(-(-first // STORIES_EACH), -(-last // STORIES_EACH)):
+                report = Happening(number=number, seed=self.seed, until=self.until).report
+                if report is not None:
+                    keep_outcome(db, report, self.now)
+        self._record.clear()
 
     def told(self, number: int) -> Told:
         return Told(number=number, seed=self.seed, until=self.until, sources=self.sources)
