@@ -11,6 +11,7 @@ from datasette.app import Datasette
 from benchmarks.explorer_pages import DATASETTES, PAGES, Random, facts
 from benchmarks.generated.happenings import STORIES_EACH, councils
 from benchmarks.generated.writing import Growing
+from pipelines.reference.slugs import council_slugs
 from pipelines.store import Store, open_store
 from pipelines.store.schema import TABLES
 
@@ -108,6 +109,7 @@ def test_every_kind_of_page_is_there(path: Path) -> None:
     known = facts(path)
     random = Random(1)
     addresses = [address(random, known) for address in (*PAGES.values(), *DATASETTES.values())]
+    addresses += [f"/council/{council_slugs()[each.gss]}" for each in councils()[:6]]
 
     async def statuses() -> list[int]:
         datasette = Datasette([str(path)])

@@ -1,5 +1,6 @@
 """The page of one council: its grades now, every inspection and visit, what stories say, who runs its services."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -135,7 +136,7 @@ def council(
         "judgements": JUDGEMENTS,
         "stories": stories(claims),
         "more_stories": len({each["story_id"] for each in claims}) > MOST_STORIES,
-        "standing": {each["reconciliation"]: each["number"] for each in standing},
+        "standing": Counter({each["reconciliation"]: each["number"] for each in standing}),
         "bodies": [each for each in bodies() if gss in each.councils],
         "before": neighbours([predecessors()[gss]] if gss in predecessors() else []),
         "after": neighbours(successors().get(gss, ())),
