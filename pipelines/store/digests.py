@@ -30,7 +30,8 @@ NEWS = f"stories.{WATCHED}"
 WORTH_A_LOOK = ("no_overall_grade_then", "no_judgement_named", "contradicted")
 """Why words were taken for no claim where a person may well see one."""
 
-# The plus keeps SQLite from the index on merged_into, which holds nearly every event.
+# A plus keeps SQLite from an index that holds nearly every row: those on merged_into and copy_of. CROSS JOIN makes it
+# begin with the table that stands first, of which a day is few rows.
 CHANGED = """
 SELECT told.told, told.made_at,
     (SELECT told FROM notices WHERE event_id = events.id AND made_at < ?1 AND told IS NOT NULL
@@ -47,7 +48,7 @@ SELECT id, title, url, coalesce(publisher, source) AS publisher, kind, gss,
     coalesce((SELECT quote FROM claims WHERE story_id = stories.id AND {FACT} ORDER BY id LIMIT 1), '') AS quote
 FROM stories
 WHERE first_seen_at >= ? AND first_seen_at < ? AND kind IN ('reaction', 'intervention') AND flagged = 1
-    AND copy_of IS NULL AND {NEWS} ORDER BY first_seen_at, id
+    AND +copy_of IS NULL AND {NEWS} ORDER BY first_seen_at, id
 """
 
 COUNCILS = f"""
@@ -62,14 +63,14 @@ FROM {table} JOIN stories ON stories.id = {table}.story_id
 """
 
 TOLD_OF = """
-SELECT story_id FROM event_stories JOIN events ON events.id = event_id WHERE events.changed_at >= ?1
+SELECT story_id FROM events CROSS JOIN event_stories ON event_id = events.id WHERE events.changed_at >= ?1
 UNION SELECT id FROM stories WHERE first_seen_at >= ?1 AND first_seen_at < ?2
 """
 """Stories whose standing to the record may have changed: what changes it changes what is told of their event."""
 
 CONTRADICTED = f"""
 SELECT claims.reconciliation_why AS because, claims.record_says AS record, {ASKED.format(table="claims")}
-WHERE claims.story_id IN ({TOLD_OF}) AND {FACT} AND claims.reconciliation = 'contradicted' AND {UNDECIDED}
+WHERE claims.story_id IN ({TOLD_OF}) AND {FACT} AND +claims.reconciliation = 'contradicted' AND {UNDECIDED}
     AND claims.reconciled_at >= ?1 AND claims.reconciled_at < ?2
 ORDER BY claims.story_id, claims.id
 """
@@ -94,7 +95,8 @@ SELECT runs.source, runs.began_at, max(run_listings.status IN {READ}) AS read, m
 """
 
 LOOKS = f"""
-{LOOK} FROM cycles JOIN runs ON runs.cycle_id = cycles.id JOIN run_listings ON run_listings.run_id = runs.id
+{LOOK} FROM cycles CROSS JOIN runs ON runs.cycle_id = cycles.id
+    CROSS JOIN run_listings ON run_listings.run_id = runs.id
 WHERE cycles.began_at >= ?3 AND cycles.began_at < ?2 AND runs.began_at >= ?1 AND runs.began_at < ?2
 GROUP BY runs.id ORDER BY runs.id
 """
@@ -102,7 +104,7 @@ GROUP BY runs.id ORDER BY runs.id
 LOOK_BEFORE = f"""
 {LOOK} FROM runs JOIN run_listings ON run_listings.run_id = runs.id
 WHERE runs.id = (SELECT id FROM runs earlier WHERE source = ?1 AND began_at < ?2
-    AND EXISTS (SELECT 1 FROM run_listings WHERE run_id = earlier.id) ORDER BY id DESC LIMIT 1)
+    AND EXISTS (SELECT 1 FROM run_listings WHERE run_id = earlier.id) ORDER BY began_at DESC, id DESC LIMIT 1)
 GROUP BY runs.id
 """
 

@@ -51,7 +51,7 @@ def version_6(db: Database) -> None:
 
 @migrations()
 def version_7(db: Database) -> None:
-    """Excerpts of stories, for readers beyond this machine."""
+    """Excerpts of stories, for readers beyond this machine, and indexes by which a large store's pages stay quick."""
     bring(db, 7)
 
 

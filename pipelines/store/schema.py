@@ -372,6 +372,9 @@ CLAIMS = Table(
         ),
     ),
     indexes=(("story_id",), ("gss",), ("revision_id",), ("outcome_id",)),
+    later_indexes={
+        7: (("reconciliation",), ("confidence",), ("gss", "current", "decision", "reconciliation", "story_id"))
+    },
 )
 
 REFUSALS = Table(
@@ -442,6 +445,7 @@ RUNS = Table(
         ),
     ),
     indexes=(("cycle_id",), ("source",)),
+    later_indexes={7: (("source", "began_at", "links_new"),)},
 )
 
 RUN_LISTINGS = Table(
@@ -492,6 +496,7 @@ NOTICES = Table(
     + OF_EVENTS,
     unique=(("about", "subject", "key"),),
     indexes=(("run_id",), ("event_id", "revision")),
+    later_indexes={7: (("made_at",),)},
     since=4,
 )
 

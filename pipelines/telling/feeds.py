@@ -5,9 +5,11 @@ depends on the clock: one that tells the same is the same to the byte.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -30,6 +32,11 @@ AUTHORITY = "councilwatch.invalid"
 MOST = 100
 """Entries of one feed, the newest; readers ask often enough to miss none."""
 
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+KEPT = 1_000
+"""Events whose words in a feed are kept: making them is most of the work, and they change when the event does."""
+
 NEWEST_JSON_FEED = "https://jsonfeed.org/version/1.1"
 
 
@@ -48,6 +55,18 @@ class Feed:
     store: str
     began: datetime
 
+    def listed(self) -> "Listed":
+        return Listed(path=self.path, name=self.name, number=len(self.entries))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed:
+    """A feed in the list of all: ``number`` is how many events it has."""
+
+    path: str
+    name: str
+    number: int
+
 
 def store_mark(began: datetime) -> str:
     """Return what tells the store that ``began`` then from others: no two of one reader began in the same second."""
@@ -60,23 +79,48 @@ def region_names() -> dict[str, str]:
     return {slug(region): region for region in regions}
 
 
-def feeds(entries: Sequence[EventTold], store: str, began: datetime) -> Iterator[Feed]:
-    """Yield the feed of everything, one of each region, and one of each council that stands or was told of."""
-    newest = sorted(entries, key=lambda each: (each.updated, each.told.event), reverse=True)
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a feed stands and what it is of: the events of these councils (GSS codes), of all where none are named."""
 
-    def feed(path: str, name: str, told: Sequence[EventTold]) -> Feed:
-        title = f"Ratings of children's services: {name}"
-        return Feed(path=path, name=name, title=title, entries=tuple(told[:MOST]), store=store, began=began)
+    path: str
+    name: str
+    councils: frozenset[str] = frozenset()
 
-    yield feed("all", "all councils in England", newest)
+    def feed(self, entries: Sequence[EventTold], store: str, began: datetime) -> Feed:
+        """The feed of ``entries``, the newest first."""
+        title = f"Ratings of children's services: {self.name}"
+        return Feed(
+            path=self.path, name=self.name, title=title, entries=tuple(entries[:MOST]), store=store, began=began
+        )
+
+    def listed(self, events: Mapping[str, int]) -> Listed:
+        """The feed in the list, by the numbers of ``events`` told of each council."""
+        own = sum(number for gss, number in events.items() if not self.councils or gss in self.councils)
+        return Listed(path=self.path, name=self.name, number=min(own, MOST))
+
+
+def places(told_of: Collection[str]) -> Iterator[Place]:
+    """Yield the feed of everything, one of each region, and one of each council that stands or was ``told_of``."""
+    yield Place(path="all", name="all councils in England")
     for name, region in sorted(region_names().items()):
-        own = [each for each in newest if slug(each.told.region or "") == name]
-        yield feed(f"regions/{name}", region, own)
-    told_of = {each.told.gss for each in newest}
+        yield Place(path=f"regions/{name}", name=region, councils=of_region(name))
     for gss, name in sorted(council_slugs().items(), key=lambda each: each[1]):
         if gss in told_of or authorities()[gss].end is None:
-            own = [each for each in newest if each.told.gss == gss]
-            yield feed(f"councils/{name}", authorities()[gss].name, own)
+            yield Place(path=f"councils/{name}", name=authorities()[gss].name, councils=frozenset({gss}))
+
+
+def of_region(name: str) -> frozenset[str]:
+    """Return the councils of a region by its slug."""
+    return frozenset(gss for gss, each in authorities().items() if slug(each.region or "") == name)
+
+
+def feeds(entries: Sequence[EventTold], store: str, began: datetime) -> Iterator[Feed]:
+    """Yield every feed."""
+    newest = sorted(entries, key=lambda each: (each.updated, each.told.event), reverse=True)
+    for place in places({each.told.gss for each in newest}):
+        own = [each for each in newest if not place.councils or each.told.gss in place.councils]
+        yield place.feed(own, store, began)
 
 
 def updated(feed: Feed) -> datetime:
@@ -129,7 +173,14 @@ def add_entry(entry: Element, feed: Feed, shown: EventTold, explorer: str | None
         add(entry, "link", rel="related", href=url)
     for kind, term in categories(told):
         add(entry, "category", scheme=f"tag:{AUTHORITY},2026:{kind}", term=term)
-    add(entry, "content", as_html(tuple(facts(told, explorer)), "feed"), type="html")
+    add(entry, "content", written(told, explorer)[0], type="html")
+
+
+@lru_cache(KEPT)
+def written(told: Told, explorer: str | None) -> tuple[str, str]:
+    """Return what is told of an event, as HTML and as plain text."""
+    blocks = tuple(facts(told, explorer))
+    return as_html(blocks, "feed"), as_text(blocks)
 
 
 def add(parent: Element, name: str, text: str = "", **attributes: str) -> None:
@@ -156,15 +207,15 @@ def as_json_feed(feed: Feed, *, base: str | None, explorer: str | None) -> str:
 
 def json_item(feed: Feed, shown: EventTold, explorer: str | None) -> dict[str, Any]:
     told = shown.told
-    blocks = tuple(facts(told, explorer))
+    as_page, as_plain = written(told, explorer)
     item: dict[str, Any] = {"id": tag(feed, f"events/{told.event}"), "title": one_line(headline(told))}
     if link := page(told, explorer):
         item["url"] = link
     if outside := related(told, explorer):
         item["external_url"] = outside[0]
     return item | {
-        "content_html": as_html(blocks, "feed"),
-        "content_text": as_text(blocks),
+        "content_html": as_page,
+        "content_text": as_plain,
         "date_published": at(shown.published),
         "date_modified": at(shown.updated),
         "tags": list(dict.fromkeys(term for _, term in categories(told))),
@@ -194,9 +245,4 @@ def at(moment: datetime) -> str:
 
 def storable(text: str) -> str:
     """Return text with a sign in the place of each character that XML 1.0 cannot hold."""
-    return "".join(letter if is_in_xml(letter) else "\N{REPLACEMENT CHARACTER}" for letter in text)
-
-
-def is_in_xml(letter: str) -> bool:
-    code = ord(letter)
-    return letter in "\t\n\r" or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or code >= 0x10000
+    return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)

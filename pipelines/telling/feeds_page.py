@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from pipelines.telling.feeds import Feed
+from pipelines.telling.feeds import Listed
 from pipelines.telling.html import environment
 
 
-def listed(feeds: Sequence[Feed], *, whole: bool = True) -> str:
+def listed(feeds: Sequence[Listed], *, whole: bool = True) -> str:
     """Return what leads to every feed, by addresses relative to its own: a ``whole`` page, or the lists alone."""
     parts = {
         "Everything": [each for each in feeds if "/" not in each.path],

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from pipelines.hours import longest_wait, next_opening
+from pipelines.hours import OUT_OF_HOURS, longest_wait, next_opening
 
 SLACK = timedelta(minutes=20)
 """How much later than owed a look may come: cycles take minutes, and end some sources early."""
@@ -79,19 +79,29 @@ def gaps(
 def of_source(looked: Looked, start: datetime, end: datetime) -> Iterator[Gap]:
     """Yield the gaps of one source, each with the first reason."""
     broken: Look | None = None
-    owed = max(looked.since, start) + longest_wait(looked.minutes, max(looked.since, start)) + SLACK
+    read: datetime | None = None
+    first = max(looked.since, start)
+    soon = min(looked.minutes, OUT_OF_HOURS) + SLACK
+
+    def late(at: datetime) -> datetime | None:
+        """The moment by which a look was owed, where ``at`` is after that; most looks come too soon to ask for it."""
+        if read is not None and at - read <= soon:
+            return None
+        owed = owed_after(read, looked.minutes) if read else first + longest_wait(looked.minutes, first) + SLACK
+        return owed if at > owed else None
+
     for look in looked.looks:
-        if broken is None and look.at > owed:
+        if broken is None and (owed := late(look.at)):
             yield from clipped(looked, owed, look.at, NOT_ASKED, start, end)
         if look.read:
             if broken is not None:
                 yield from clipped(looked, broken.at, look.at, broken.says, start, end)
-            broken, owed = None, owed_after(look.at, looked.minutes)
+            broken, read = None, look.at
         elif broken is None:
             broken = look
     if broken is not None:
         yield from clipped(looked, broken.at, end, broken.says, start, end)
-    elif owed < end:
+    elif owed := late(end):
         yield from clipped(looked, owed, end, NOT_ASKED, start, end)
 
 

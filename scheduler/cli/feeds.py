@@ -10,7 +10,7 @@ from pipelines.exceptions import UsageError
 from pipelines.explorer.serve import address_of_explorer
 from pipelines.store import Store
 from pipelines.telling.blocks import own_link
-from pipelines.telling.feeds import Feed, as_atom, as_json_feed, feeds, store_mark
+from pipelines.telling.feeds import Listed, as_atom, as_json_feed, feeds, store_mark
 from pipelines.telling.feeds_page import listed
 from pipelines.telling.words import counted
 from scheduler.cli.stored import news_store
@@ -49,9 +49,9 @@ def command(folder: str, base: str | None, explorer: str | None, as_json: bool) 
 def files(store: Store, base: str | None, explorer: str) -> Iterator[tuple[str, bytes]]:
     """Yield each file's name below the folder, and its bytes."""
     began = store.began_at()
-    made: list[Feed] = []
+    made: list[Listed] = []
     for feed in feeds(store.events_told(), store_mark(began), began):
-        made.append(feed)
+        made.append(feed.listed())
         yield f"{feed.path}.atom", as_atom(feed, base=base, explorer=explorer).encode()
         yield f"{feed.path}.json", as_json_feed(feed, base=base, explorer=explorer).encode()
     yield "index.html", listed(made).encode()

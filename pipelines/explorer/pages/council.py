@@ -1,7 +1,7 @@
 """The page of one council: its grades now, every inspection and visit, what stories say, who runs its services."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any, get_args
@@ -15,6 +15,7 @@ from pipelines.model import Judgement
 from pipelines.reference import authorities, bodies, predecessors, successors
 from pipelines.reference.finding import nearest
 from pipelines.reference.slugs import council_at, council_slugs
+from pipelines.store.forms import marks
 from pipelines.store.schema_record import FACT
 from pipelines.store.witnesses import official
 
@@ -33,12 +34,22 @@ SELECT event_grades.* FROM event_grades JOIN events ON events.id = event_id WHER
 ORDER BY event_grades.id
 """
 
+NEWEST = f"""
+SELECT id FROM stories WHERE id IN (SELECT story_id FROM claims WHERE claims.gss = ? AND {FACT})
+ORDER BY coalesce(published_from, first_seen_at) DESC, id DESC LIMIT {MOST_STORIES + 1}
+"""
+
 CLAIMS = f"""
 SELECT claims.*, claims.authority AS council, stories.title, stories.published_from, stories.published_precision,
     coalesce(stories.publisher, stories.source) AS publisher, stories.kind
 FROM claims JOIN stories ON stories.id = claims.story_id
-WHERE claims.gss = ? AND {FACT}
+WHERE +claims.gss = ? AND {FACT} AND claims.story_id IN ({{marks}})
 ORDER BY coalesce(stories.published_from, stories.first_seen_at) DESC, story_id DESC, claims.id
+"""
+
+STANDING = f"""
+SELECT reconciliation, count(*) AS number FROM claims
+WHERE claims.gss = ? AND {FACT} AND reconciliation IS NOT NULL GROUP BY reconciliation
 """
 
 SOURCES = """
@@ -81,6 +92,7 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
     name = council_slugs()[gss]
     if name != asked.part:
         return Page(moved_to=f"/council/{name}")
+    newest = [each["id"] for each in rows(db, NEWEST, gss)]
     return Page(
         template="cw/council.html",
         shown=council(
@@ -89,7 +101,8 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
             inspections=official(db, {gss}, visits=True),
             events=rows(db, EVENTS, gss),
             grades=rows(db, GRADES, gss),
-            claims=rows(db, CLAIMS, gss),
+            claims=rows(db, CLAIMS.format(marks=marks(newest)), gss, *newest),
+            standing=rows(db, STANDING, gss),
             sources=rows(db, SOURCES, gss),
         ),
     )
@@ -103,6 +116,7 @@ def council(
     events: Sequence[Row],
     grades: Sequence[Row],
     claims: Sequence[Row],
+    standing: Sequence[Row],
     sources: Sequence[Row],
 ) -> dict[str, Any]:
     """What the page shows of a council: pure, of the rows of the questions above."""
@@ -122,7 +136,7 @@ def council(
         "judgements": JUDGEMENTS,
         "stories": stories(claims),
         "more_stories": len({each["story_id"] for each in claims}) > MOST_STORIES,
-        "standing": standing(claims),
+        "standing": Counter({each["reconciliation"]: each["number"] for each in standing}),
         "bodies": [each for each in bodies() if gss in each.councils],
         "before": neighbours([predecessors()[gss]] if gss in predecessors() else []),
         "after": neighbours(successors().get(gss, ())),
@@ -188,11 +202,6 @@ def stories(claims: Sequence[Row]) -> list[dict[str, Any]]:
         of.setdefault(claim["story_id"], []).append(claim)
     newest = list(of.items())[:MOST_STORIES]
     return [{**told[0], "id": number, "groups": by_words(distinct(told))} for number, told in newest]
-
-
-def standing(claims: Iterable[Row]) -> Mapping[str, int]:
-    """How many claims stand how to Ofsted's record; forecasts are not held against it."""
-    return Counter(each["reconciliation"] for each in claims if each["reconciliation"])
 
 
 def neighbours(codes: Iterable[str]) -> list[dict[str, Any]]:

@@ -42,7 +42,7 @@ ORDER BY (state IN ('ok', 'unverified') OR paused_at IS NOT NULL), publisher, na
 
 RHYTHM = """
 SELECT source, substr(began_at, 1, 10) AS day, sum(links_new) AS number FROM runs
-WHERE cycle_id >= (SELECT min(id) FROM cycles WHERE began_at >= ?) AND links_new > 0 AND source IN ({marks})
+WHERE began_at >= ? AND links_new > 0 AND source IN ({marks})
 GROUP BY source, day
 """
 

@@ -12,7 +12,7 @@ from pipelines.config import Rhythm
 from pipelines.model import ListingStatus, RunRecord, Standing
 from pipelines.store import Store, open_store
 from pipelines.store.digests import CHANGED, CONTRADICTED, LOOK_BEFORE, REACTIONS, REFUSED, STATE_THEN
-from pipelines.store.feed_entries import ENTRIES
+from pipelines.store.feed_entries import ENTRIES, OF_ALL, OF_ONE, OF_SOME
 from pipelines.store.telling_rows import DigestInput, Period, period_to
 from pipelines.telling.gaps import IS_OFF
 from tests.pipelines.store.making import answer, judged, link, recorded, refusal, source
@@ -165,6 +165,10 @@ def test_no_question_reads_a_whole_table(store: Store, question: str, values: tu
     )
 
 
-def test_entries_are_read_by_indexes(store: Store) -> None:
-    plan = [row["detail"] for row in raw(store).execute(f"EXPLAIN QUERY PLAN {ENTRIES}")]
-    assert not [step for step in plan if step.startswith("SCAN")], plan
+@pytest.mark.parametrize(("which", "index"), [(OF_ALL, "made_at"), (OF_ONE, "subject"), (OF_SOME, "made_at")])
+def test_entries_are_read_by_indexes(store: Store, which: str, index: str) -> None:
+    question = ENTRIES.format(which=which.format(marks="?"))
+    values = ("E08000018", 100) if "?" in question.rpartition("LIMIT")[0] else (100,)
+    plan = [row["detail"] for row in raw(store).execute(f"EXPLAIN QUERY PLAN {question}", values)]
+    assert index in plan[0], plan
+    assert not [step for step in plan if step.startswith("SCAN") and "INDEX" not in step], plan

@@ -132,5 +132,5 @@ def test_slugs_tell_councils_of_one_name_apart() -> None:
 @pytest.mark.parametrize("whole", [True, False])
 def test_the_list_leads_to_every_feed(whole: bool) -> None:
     shown = made(told(graded()))
-    links = Reading(listed(list(shown.values()), whole=whole)).links
+    links = Reading(listed([each.listed() for each in shown.values()], whole=whole)).links
     assert {f"{path}.{ending}" for path in shown for ending in ("atom", "json")} <= set(links)
