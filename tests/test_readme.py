@@ -14,6 +14,8 @@ from click.testing import CliRunner
 from crawler.sources import load_sources, read_watchlist, shipped_sources
 from pipelines.config import read_config
 from pipelines.exceptions import ConfigError
+from pipelines.explorer_config import is_loopback
+from pipelines.kept_secrets import Kept
 from scheduler.cli import COMMANDS, main
 from scheduler.daemon import run_once
 from scheduler.demo.server import serve
@@ -112,7 +114,7 @@ def test_every_file_of_a_cycle_is_told(tmp_path: Path) -> None:
 
 
 def test_the_settings_are_read_as_they_stand(tmp_path: Path) -> None:
-    config, alerts, choice, watchlist = SETTINGS
+    config, alerts, explorer, choice, watchlist = SETTINGS
     (tmp_path / "councilwatch.toml").write_text(unindented(config), encoding="utf-8")
     (tmp_path / "watchlist.toml").write_text(unindented(watchlist), encoding="utf-8")
     with pytest.raises(ConfigError, match="line 2: contact must be your own"):
@@ -122,6 +124,9 @@ def test_the_settings_are_read_as_they_stand(tmp_path: Path) -> None:
     (tmp_path / "councilwatch.toml").write_text(alerts, encoding="utf-8")
     (rule,) = read_config(tmp_path).alerts.rules
     assert (rule.to, rule.regions, rule.direction) == (("newsdesk",), ("North West",), ("fall",))
+    (tmp_path / "councilwatch.toml").write_text(explorer, encoding="utf-8")
+    shown = read_config(tmp_path).explorer
+    assert (is_loopback(shown.host), shown.secret) == (False, Kept(file="secrets/explorer"))
     (tmp_path / "councilwatch.toml").write_text(choice, encoding="utf-8")
     assert read_config(tmp_path).sources.committee_papers
     (source,) = read_watchlist(tmp_path / "watchlist.toml", "user")

@@ -52,8 +52,11 @@ def guarded(
     """
 
     async def serve(scope: dict[str, Any], receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not shows_stores():
+        if scope["type"] == "lifespan" or not shows_stores():
             await app(scope, receive, send)
+            return
+        if scope["type"] != "http":  # nothing here is asked otherwise, and the gate knows no other way
+            await send({"type": "websocket.close"})
             return
         refused = gate.refused(scope, paths(scope, base), time.monotonic())
         if refused is not None:

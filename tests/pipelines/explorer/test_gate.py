@@ -1,15 +1,16 @@
 """Who is let in to the explorer, and who may ask it in SQL: pure decisions."""
 
+import asyncio
 from base64 import b64encode
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipelines.explorer.askers import WRONG_PAGE, is_from_here, refusal
 from pipelines.explorer.gate import SECONDS, TRIES, Gate, signing_secret
-from pipelines.explorer.headers import paths
+from pipelines.explorer.headers import guarded, paths
 
 SQL = b"sql=select+1"
 BROWSER = (b"user-agent", b"Mozilla/5.0 (X11; Linux x86_64)")
@@ -80,6 +81,7 @@ def test_the_secret_opens_the_gate_and_nothing_else_does() -> None:
 
 
 @given(secret=st.text(min_size=1))
+@settings(deadline=None)
 def test_any_secret_opens_its_own_gate(secret: str) -> None:
     try:
         secret.encode()
@@ -116,3 +118,23 @@ def test_cookies_are_signed_by_another_word_that_stays() -> None:
     assert signing_secret(SECRET) == signing_secret(SECRET)
     assert SECRET not in signing_secret(SECRET)
     assert signing_secret(SECRET) != signing_secret(f"{SECRET}.")
+
+
+def test_no_other_way_leads_round_the_gate() -> None:
+    said: list[dict[str, Any]] = []
+
+    async def nothing(*_: Any) -> Any:
+        pytest.fail("it was let in")
+
+    async def hear(message: dict[str, Any]) -> None:
+        said.append(message)
+
+    app = guarded(nothing, gate=Gate(None), base="/", shows_stores=lambda: True, prepare=nothing)
+
+    async def ask(kind: str) -> None:
+        await app(asks() | {"type": kind}, nothing, hear)
+
+    asyncio.run(ask("websocket"))
+    assert said == [{"type": "websocket.close"}]
+    asyncio.run(ask("http"))
+    assert said[1]["status"] == 403

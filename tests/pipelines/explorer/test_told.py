@@ -10,6 +10,7 @@ import pytest
 from datasette.app import Datasette
 
 from pipelines.explorer.headers import STRICT
+from pipelines.explorer.pages.digest import rhythm_of
 from pipelines.store import Store, open_store
 from tests.pipelines.store.making import source
 from tests.pipelines.telling.making import HOUR, NOON, graded, keep_told, leeds, told
@@ -134,3 +135,33 @@ def test_the_front_page_leads_to_all_of_it(path: Path) -> None:
 def test_another_database_has_none_of_these_pages(tmp_path: Path) -> None:
     (tmp_path / "other.db").touch()
     assert ask(tmp_path / "other.db", "/digest").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("files", "minutes"),
+    [
+        ({}, 60),
+        ({"councilwatch.toml": "[rhythm]\ncouncil_newsroom = 300\n"}, 300),
+        ({"councilwatch.toml": "[rhythm", "in_force/councilwatch.toml": "[rhythm]\ncouncil_newsroom = 120\n"}, 120),
+        ({"councilwatch.toml": "[rhythm"}, 60),
+    ],
+    ids=["none", "the folder's", "the daemon's", "amid an edit"],
+)
+def test_the_digest_goes_by_the_rhythm_that_was_chosen(tmp_path: Path, files: dict[str, str], minutes: int) -> None:
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert rhythm_of(tmp_path).minutes_by_kind["council_newsroom"] == minutes
+
+
+def test_a_gap_begins_where_a_look_was_owed(path: Path) -> None:
+    with open_store(path) as store:
+        store._connection.raw.execute("UPDATE sources SET added_at = '2026-11-25T09:00:00Z'")
+    hourly = gaps(path)
+    (path.parent / "councilwatch.toml").write_text("[rhythm]\ncouncil_newsroom = 300\n", encoding="utf-8")
+    assert "It was not asked" in hourly
+    assert hourly.replace("10:20", "14:20") == gaps(path) != hourly
+
+
+def gaps(path: Path) -> str:
+    return " ".join(Reading(ask(path, "/digest/2026-11-25").text).words.split())
