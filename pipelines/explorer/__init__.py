@@ -5,19 +5,20 @@ what cannot be parted: the headers and the rule on SQL from elsewhere (their pag
 memory (there is one for the process).
 """
 
-import sqlite3
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
-from functools import cache
+from contextlib import closing, suppress
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import datasette as library
 from datasette.utils import tilde_decode
+from datasette.utils.sqlite import sqlite3
 
+from pipelines import clock
 from pipelines.explorer import groups, queries, routes, tables, told, words
 from pipelines.explorer.headers import App, guarded
-from pipelines.store.schema import APPLICATION_ID
+from pipelines.store.schema import APPLICATION_ID, TABLES
 from pipelines.telling.words import counted
 
 Hook = TypeVar("Hook", bound=Callable[..., Any])
@@ -28,6 +29,9 @@ LONGEST = 32 * 2**20
 
 MEMORY = 128 * 2**20
 """Bytes that SQLite may take in the explorer's process, so that nobody's SQL takes all of the machine's."""
+
+LARGE = 10_000
+"""Rows of a table from which it is shown without facets."""
 
 HEADER = 72
 """Bytes of a file that tell whether it is a store."""
@@ -62,9 +66,21 @@ def stores(datasette: Any) -> tuple[str, ...]:
     return tuple(name for name, database in datasette.databases.items() if is_store(database.path))
 
 
+@lru_cache(8)
+def large_tables(path: str, _hour: str) -> frozenset[str]:
+    """The tables of a store with more than ``LARGE`` rows, looked up once an hour; none where it cannot be read."""
+    try:
+        with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True)) as db:
+            newest = {each.name: db.execute(f"SELECT max(rowid) FROM {each.name}").fetchone()[0] for each in TABLES}
+    except sqlite3.Error:
+        return frozenset()
+    return frozenset(name for name, number in newest.items() if (number or 0) > LARGE)
+
+
 @hookimpl
 def get_metadata(datasette: Any) -> dict[str, Any]:
-    return tables.described(stores(datasette))
+    hour = f"{clock.now():%Y%m%d%H}"
+    return tables.described({name: large_tables(datasette.databases[name].path, hour) for name in stores(datasette)})
 
 
 @hookimpl

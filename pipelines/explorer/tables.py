@@ -1,5 +1,6 @@
 """How Datasette shows each table of a store: its words come from the schema, the rest is said here. Pure."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -184,22 +185,26 @@ SHOWN: dict[str, Shown] = {
 }
 
 
-def described(names: tuple[str, ...]) -> dict[str, Any]:
-    """Datasette's metadata for the databases ``names``, each a store; a new dictionary on each call.
+def described(large: Mapping[str, Collection[str]]) -> dict[str, Any]:
+    """Datasette's metadata for databases by name, each a store with its ``large`` tables; a new one on each call.
+
+    A large table is shown without facets, each of which would count all its rows; a reader can ask for them.
 
     Datasette changes what it is given, so nothing of it may be shared.
     """
-    if not names:
+    if not large:
         return {}
     return {
         "title": TITLE,
         "description": DESCRIPTION,
-        "databases": {name: {"tables": all_tables()} for name in names},
+        "databases": {name: {"tables": all_tables(tables)} for name, tables in large.items()},
     }
 
 
-def all_tables() -> dict[str, Any]:
+def all_tables(large: Collection[str] = ()) -> dict[str, Any]:
     tables = {table.name: table_metadata(table, SHOWN.get(table.name, Shown())) for table in (*TABLES, *VIEWS)}
+    for name in large:
+        tables[name].pop("facets", None)
     return tables | {"_sqlite_migrations": {"hidden": True}}
 
 

@@ -1,5 +1,6 @@
 """The drawings of benchmarks: whole, told in words as well, with slopes that mean what they say."""
 
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -26,7 +27,7 @@ def test_an_axis_ends_at_powers_of_ten() -> None:
 
 
 def test_a_drawing_is_whole_and_has_words() -> None:
-    drawn = ElementTree.fromstring(log_log("Pages & <pages>", {"flat": FLAT, "steep": STEEP}, x="stories", y="ms"))
+    drawn = ElementTree.fromstring(log_log("Pages & <pages>", {"flat": FLAT, "steep": STEEP}, x="stories", y="ms"))  # noqa: S314 - our own
     assert drawn.attrib["role"] == "img"
     assert drawn.findtext(f"{SVG}title") == "Pages & <pages>"
     assert drawn.attrib["aria-labelledby"].split() == [each.attrib["id"] for each in drawn if "id" in each.attrib]
@@ -40,5 +41,5 @@ def test_names_stand_apart_in_their_order() -> None:
     places = apart({"a": 100.0, "b": 100.0, "c": 101.0, "d": 300.0})
     assert sorted(places, key=places.__getitem__) == ["a", "b", "c", "d"]
     ordered = sorted(places.values())
-    assert all(after - before >= NAME_STEP for before, after in zip(ordered, ordered[1:], strict=False))
+    assert all(after - before >= NAME_STEP for before, after in pairwise(ordered))
     assert places["d"] == 300.0

@@ -21,6 +21,7 @@ from xml.etree import ElementTree
 import pytest
 from datasette.app import Datasette
 
+from pipelines import explorer
 from pipelines.explorer import is_store
 from pipelines.explorer.headers import STRICT
 from pipelines.model import RunRecord, Standing
@@ -328,3 +329,14 @@ def test_looking_at_a_store_does_not_take_its_locks(tmp_path: Path) -> None:
         log = where.with_name(f"{where.name}-wal")
         assert log.exists()
         assert log.stat().st_size > 0
+
+
+def test_a_large_table_counts_no_facets_unless_it_is_asked_to(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    addresses = ("/councilwatch/claims", "/councilwatch/claims?_facet=grade", "/councilwatch/ledger")
+    small = [got.text.count('class="facet-info ') for got in ask(path, *addresses)]
+    monkeypatch.setattr(explorer, "LARGE", 1)
+    explorer.large_tables.cache_clear()
+    large = [got.text.count('class="facet-info ') for got in ask(path, *addresses)]
+    explorer.large_tables.cache_clear()
+    assert small[0] > 1
+    assert large == [0, 1, small[2]]
