@@ -121,7 +121,7 @@ class Told:
             gss=self.source.gss,
         )
         claims = tuple(claim for quote, part, grade in quotes for claim in [self.claim(text, quote, part, grade)])
-        refused = ()
+        refused: tuple[Refusal, ...] = ()
         if self.number % 3 == 0:
             first = text.index(body)
             end = text.index(".", first)
