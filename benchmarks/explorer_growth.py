@@ -103,7 +103,7 @@ def keeping(path: Path, seed: int, until: date) -> Took:
             cycle = store.begin_cycle("due", 1, clock.now())
             sources = watched()
             stories = [Told(number=number + each, seed=seed, until=until, sources=sources) for each in range(KEPT)]
-            seconds = []
+            seconds: list[float] = []
             before = time.process_time()
             for each in stories:
                 seconds += crawled(store, cycle, each.source, [each])

@@ -3,12 +3,13 @@
 import asyncio
 from datetime import date
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from datasette.app import Datasette
 
-from benchmarks.explorer_pages import DATASETTES, PAGES, Random, facts
+from benchmarks.explorer_pages import DATASETTES, PAGES, facts
 from benchmarks.generated.happenings import STORIES_EACH, councils
 from benchmarks.generated.writing import Growing
 from pipelines.reference.slugs import council_slugs
