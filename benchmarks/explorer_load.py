@@ -228,13 +228,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def run(path: Path, seed: int, until: date, seconds: float) -> int:
     known = facts(path)
     with explorer(path) as shown:
-        before = shown.cpu_seconds()
+        before = shown.cpu_seconds(), shown.waited_seconds()
         with crawl(path, seed, until) as wrote:
             answers = read_at_once(shown, known, seconds)
-            used = (shown.cpu_seconds() - before) / max(len(answers), 1)
+            used, waited = shown.cpu_seconds() - before[0], shown.waited_seconds() - before[1]
+            asked = len(answers)
             answers += read_datasettes(shown, known)
     tell(answers)
-    print(f"{known.stories:,} stories, {known.events:,} events; {used * 1000:.0f} ms of CPU a page of ours.")
+    print(f"{known.stories:,} stories, {known.events:,} events; {used / asked * 1000:.0f} ms of CPU a page of ours.")
+    print(f"The explorer used {used:.1f} s of CPU and waited {waited:.1f} s for a processor that others had.")
     for each in wrote:
         keeping = statistics.median(each.keeping) * 1000 if each.keeping else 0
         print(f"Meanwhile {each.runs} runs and {len(each.keeping)} stories were written, {keeping:.0f} ms a story.")

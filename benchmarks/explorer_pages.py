@@ -142,6 +142,11 @@ class Explorer:
             return 0.0
         return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
+    def waited_seconds(self) -> float:
+        """Seconds for which its threads could have worked and had no processor, others having them; 0 as above."""
+        told = (path.read_text("ascii").split() for path in Path(f"/proc/{self.pid}/task").glob("*/schedstat"))
+        return sum(int(each[1]) for each in told) / 1_000_000_000
+
 
 def ask(connection: HTTPConnection, kind: str, address: str) -> Answered:
     begun = time.perf_counter()

@@ -15,7 +15,7 @@ LEFT, TOP, WIDTH, HEIGHT = 70, 64, 520, 400
 NAMES, BELOW = 250, 56
 
 COLOURS = ("#0b5394", "#b45f06", "#38761d", "#990000", "#674ea7", "#00808a", "#7f6000", "#a64d79", "#444444", "#2e75b6",
-           "#6aa84f", "#cc4125")  # fmt: skip
+           "#5a5a00", "#cc4125")  # fmt: skip
 """Dark enough on white for thin lines (3:1 and more)."""
 
 MARKS = ("M-4,-4h8v8h-8z", "M0,-5L5,4H-5z", "M0,5L5,-4H-5z", "M0,-5.5L5.5,0L0,5.5L-5.5,0z")

@@ -8,6 +8,7 @@ are taken out by mail filters and by ourselves.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 KEPT = {"\u200c", "\u200d"}
 """Joiners: invisible, harmless, and part of how some scripts and emoji are spelled."""
@@ -37,6 +38,7 @@ def safe_lines(text: str) -> str:
     return "".join(map(safe, text.replace("\r\n", "\n")))
 
 
+@lru_cache(4_096)
 def safe(character: str) -> str:
     """Return what stands for one character: itself, a space, a question mark in a diamond, or nothing.
 

@@ -173,19 +173,11 @@ def in_file(asked: Asked, want: Wanted, told: Sequence[Row]) -> Page:
 
 def results(found: Sequence[Row], claims: Sequence[Row], want: Wanted) -> list[dict[str, Any]]:
     """The stories with what they say; of the councils that were not asked for nothing."""
-    return [
-        {
-            **story,
-            "groups": by_words(
-                distinct(
-                    each
-                    for each in claims
-                    if each["story_id"] == story["id"] and (not want.council or each["gss"] == want.council)
-                )
-            )[:3],
-        }
-        for story in found
-    ]
+    of: dict[int, list[Row]] = {}
+    for each in claims:
+        if not want.council or each["gss"] == want.council:
+            of.setdefault(each["story_id"], []).append(each)
+    return [{**story, "groups": by_words(distinct(of.get(story["id"], ())))[:3]} for story in found]
 
 
 @cache
