@@ -23,7 +23,7 @@ listing_pages = 5                    # pages of a listing followed until known s
 [explorer]
 port = 8001
 
-# [alerts] and [digest] say who is told what: pipelines/alerts_config.py
+# [alerts] and [digest] say who is told what: pipelines/alerts_config.py; [care] is in pipelines/care_config.py
 """
 
 import os
@@ -35,13 +35,14 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from pipelines.alerts_config import Alerts, Digest, read_alerts, read_digest
+from pipelines.care_config import Care, read_care
 from pipelines.exceptions import ConfigError, UsageError
 from pipelines.model import SourceKind
 from pipelines.strict_toml import TomlFile
 
 FILE = "councilwatch.toml"
 STORE = "councilwatch.db"
-SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer", "alerts", "digest")
+SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer", "alerts", "digest", "care")
 KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 MINUTES: Mapping[SourceKind, int] = MappingProxyType(
@@ -111,6 +112,7 @@ class Config:
     explorer: Explorer = Explorer()
     alerts: Alerts = field(default_factory=Alerts)
     digest: Digest | None = None
+    care: Care = field(default_factory=Care)
 
     @property
     def explorer_base(self) -> str:
@@ -184,6 +186,7 @@ def read_config(folder: Path) -> Config:
         explorer=Explorer(**read_numbers(Section(file, "explorer", names(Explorer)), Explorer)),
         alerts=alerts,
         digest=read_digest(file, alerts.channels),
+        care=read_care(file),
     )
 
 
