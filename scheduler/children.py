@@ -12,6 +12,7 @@ from typing import Literal
 
 from pipelines.config import FILE
 from scheduler.log import Log
+from scheduler.systemd import VARIABLES as NOT_THEIRS
 
 VARIABLE = re.compile(r"""\benv\s*=\s*["']([^"'\n]+)["']""")
 """How councilwatch.toml names the environment variable that a channel's address stands in."""
@@ -33,7 +34,7 @@ def environment(folder: Path) -> dict[str, str]:
 
     The variables that hold channels' addresses stay behind: who reads what the web sends must not know them.
     """
-    secret = named_as_secret(folder / FILE)
+    secret = named_as_secret(folder / FILE) | NOT_THEIRS
     kept = {name: value for name, value in os.environ.items() if name not in secret}
     return kept | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
 

@@ -10,6 +10,7 @@ from datasette.utils.sqlite import sqlite3
 
 from pipelines import clock
 from pipelines.exceptions import InputError
+from pipelines.explorer import health
 from pipelines.explorer.headers import STRICT
 from pipelines.explorer.pages import about, council, event, front, look_at, map, search, sources, statistics, story
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
@@ -46,7 +47,7 @@ UNREADABLE = (
 
 
 def routes(stores: Stores) -> list[tuple[str, Any]]:
-    return [(f"^{pattern}$", answering(page, stores)) for pattern, page in PAGES]
+    return [health.route(stores), *((f"^{pattern}$", answering(page, stores)) for pattern, page in PAGES)]
 
 
 def answering(page: Answer, stores: Stores) -> Any:

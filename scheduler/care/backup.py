@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from pipelines import backups
 from pipelines.exceptions import CouncilwatchError, UsageError
 from pipelines.store.connection import check_place
 from pipelines.store.copying import SIDES, Examined, beside, copy, examine, is_marked
-from scheduler.care import names, placing
+from scheduler.care import placing
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,10 +44,10 @@ def back_up(store: Path, now: datetime, *, to: Path | None = None, keep: int = 0
 def place_of(store: Path, to: Path | None, now: datetime) -> Path:
     """Return the file that a backup becomes. Raises ``UsageError`` for one that must not be written over."""
     if to is None:
-        folder = store.parent / names.FOLDER
+        folder = store.parent / backups.FOLDER
         folder.mkdir(mode=0o700, exist_ok=True)
-        return folder / names.name_at(now)
-    place = to / names.name_at(now) if to.is_dir() else to
+        return folder / backups.name_at(now)
+    place = to / backups.name_at(now) if to.is_dir() else to
     if not place.parent.is_dir():
         raise UsageError(f"There is no folder {place.parent} for the backup; make it, or name another place.")
     own = (beside(store, side) for side in ("", *SIDES))
@@ -70,7 +71,7 @@ def verify(found: Examined, counts: Mapping[str, int], store: Path) -> None:
 
 def prune(new: Path, keep: int, now: datetime) -> tuple[str, ...]:
     """Take away the backups beside the ``new`` one that are too many; return their names."""
-    gone = names.surplus((path.name for path in new.parent.iterdir()), new.name, keep, now)
+    gone = backups.surplus((path.name for path in new.parent.iterdir()), new.name, keep, now)
     for name in gone:
         (new.parent / name).unlink(missing_ok=True)
     return gone

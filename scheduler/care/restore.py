@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from pipelines import backups
 from pipelines.exceptions import CouncilwatchError, InputError, UsageError
 from pipelines.seeding import seed
 from pipelines.store import open_store
@@ -18,7 +19,7 @@ from pipelines.store.carrying import Carried, carry
 from pipelines.store.copying import SIDES, Examined, alone, as_one_file, beside, examine
 from pipelines.store.lock import cycle_lock
 from pipelines.store.schema import SCHEMA_VERSION
-from scheduler.care import names, placing
+from scheduler.care import placing
 from scheduler.only import only_daemon
 
 STOP = "end it first, with Ctrl-C where it runs or with `systemctl stop councilwatch`, and restore then"
@@ -70,10 +71,10 @@ def check_file(store: Path, file: Path) -> None:
     """Raise ``InputError`` for what cannot be a backup."""
     if not file.is_file():
         raise InputError(
-            f"There is no backup {file}; those that were made by themselves are in {store.parent / names.FOLDER}."
+            f"There is no backup {file}; those that were made by themselves are in {store.parent / backups.FOLDER}."
         )
     if store.exists() and file.samefile(store):
-        raise InputError(f"{file} is the store itself; name one of the backups in {store.parent / names.FOLDER}.")
+        raise InputError(f"{file} is the store itself; name one of the backups in {store.parent / backups.FOLDER}.")
 
 
 @contextmanager
@@ -142,7 +143,7 @@ def exchange(store: Path, part: Path, now: datetime) -> Path | None:
 
 def free_name(store: Path, now: datetime) -> Path:
     """Return a name for the store of before that nothing has."""
-    stem = f"{store.name}.kept-{now:{names.AS_NAMED}}"
+    stem = f"{store.name}.kept-{now:{backups.AS_NAMED}}"
     tried = (store.with_name(f"{stem}{ending}") for ending in ("", *(f"-{number}" for number in range(2, 1_000))))
     return next(path for path in tried if not any(beside(path, side).exists() for side in ("", *SIDES)))
 

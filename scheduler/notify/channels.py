@@ -5,8 +5,6 @@ log goes nowhere, and what is told of a failure is said in our own words.
 """
 
 import logging
-import os
-import stat
 import threading
 import warnings
 from collections.abc import Iterator
@@ -24,6 +22,7 @@ from pipelines.alerts_config import Channel as Place
 from pipelines.config import FILE
 from pipelines.exceptions import ConfigError
 from pipelines.telling.message import Message, fits
+from scheduler.notify.addresses import kept_address
 from scheduler.notify.answers import Answer, answer_of
 
 LOUD = ("apprise", "urllib3", "requests", "requests_oauthlib")
@@ -34,8 +33,6 @@ READ_SECONDS = 20.0
 
 MARGIN = 0.8
 """So much of what a channel takes is filled: what is escaped there grows."""
-
-SECRET_RIGHTS = stat.S_IRWXG | stat.S_IRWXO
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,39 +76,12 @@ def open_channels(alerts: Alerts, folder: Path) -> dict[str, Channel]:
 
 
 def open_channel(place: Place, folder: Path) -> Channel:
-    def wrong(says: str) -> ConfigError:
-        return ConfigError(folder / FILE, place.line, f"channel {place.name!r}: {says}")
-
-    if place.env is not None:
-        kept, address = f"the environment variable {place.env}", os.environ.get(place.env, "").strip()
-        if not address:
-            raise wrong(f"{kept} is not set; set it to the channel's address before councilwatch starts.")
-    else:
-        path = folder / Path(place.file or "").expanduser()
-        kept, address = f"the first line of {path}", first_line(path, wrong)
+    what = f"channel {place.name!r}"
+    kept, address = kept_address(place, folder, what=what, whose="the channel's address")
     recipients, fault = looked_at(address)
     if fault:
-        raise wrong(f"{kept} {fault}")
+        raise ConfigError(folder / FILE, place.line, f"{what}: {kept} {fault}")
     return Channel(name=place.name, recipients=recipients, address=address)
-
-
-def first_line(path: Path, wrong: Any) -> str:
-    """Return the address in a file that only its owner can read."""
-    try:
-        with path.open(encoding="utf-8") as file:
-            mode = os.fstat(file.fileno()).st_mode
-            if mode & SECRET_RIGHTS:
-                raise wrong(f"others can read {path}; say: chmod 600 {path}")
-            line = file.readline(10_000).strip()
-    except UnicodeDecodeError:
-        raise wrong(f"{path} is no text; write the channel's address on its first line.") from None
-    except OSError as error:
-        raise wrong(
-            f"{path} cannot be read ({error.strerror}); write the channel's address on its first line."
-        ) from None
-    if not line:
-        raise wrong(f"{path} is empty; write the channel's address on its first line.")
-    return line
 
 
 def looked_at(address: str) -> tuple[int, str]:
