@@ -35,8 +35,10 @@ def checks(
     folder = seen.path.parent
     keep = backups_kept(folder)
     version = sqlite_version()
+    there = backups_in(folder, keep, now, thorough=thorough)
+    newest = f"{backups.FOLDER}/{there.newest}" if there.newest and not there.fault else ""
     made = [
-        store_check(seen),
+        store_check(seen, newest),
         sqlite_check(".".join(map(str, version)), has_bug=has_wal_reset_bug(version)),
         disk_check(str(folder), shutil.disk_usage(folder).free, seen.bytes, keeps_backups=keep > 0),
         clock_check(now, watch.newest_at if watch is not None else None),
@@ -48,7 +50,7 @@ def checks(
     elif channels is not None:
         made.append(channels)
     began_at = watch.began_at if watch is not None else None
-    made.append(backups_check(backups_in(folder, keep, now, thorough=thorough), began_at, now))
+    made.append(backups_check(there, began_at, now))
     return made
 
 

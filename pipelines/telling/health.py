@@ -28,8 +28,9 @@ LITTLE_ROOM = 200_000_000
 """Bytes below which a disk is as good as full: logs, temporary files and the store's own log need some."""
 MOST_NAMED = 5
 
-RESTORE = (
-    "`councilwatch restore FILE` goes back to a backup; those that were made by themselves are in the folder backups."
+RESTORE = "`councilwatch restore {backup}` goes back to the newest backup."
+NO_BACKUP = (
+    "There is no backup in the folder backups; `councilwatch restore FILE` goes back to one that you have elsewhere."
 )
 
 
@@ -75,14 +76,14 @@ def lines(checks: Sequence[Check]) -> list[str]:
 FILES: Mapping[State, tuple[str, str]] = {
     "missing": (
         "There is no store {path} yet.",
-        f"`councilwatch run` makes one. If one has been here: {RESTORE}",
+        "`councilwatch run` makes one. If one has been here: {restore}",
     ),
     "empty": (
         "The store {path} is an empty file.",
-        f"If it held something: {RESTORE} Else delete the file; `councilwatch run` makes a store.",
+        "If it held something: {restore} Else delete the file; `councilwatch run` makes a store.",
     ),
-    "cut_off": ("The store {path} is cut off: a part of the file is missing.", RESTORE),
-    "damaged": ("The store {path} is damaged ({says}).", RESTORE),
+    "cut_off": ("The store {path} is cut off: a part of the file is missing.", "{restore}"),
+    "damaged": ("The store {path} is damaged ({says}).", "{restore}"),
     "other": (
         "{path} is no store of councilwatch.",
         "Move it away or choose another working folder; COUNCILWATCH_HOME names it.",
@@ -109,11 +110,13 @@ FILES: Mapping[State, tuple[str, str]] = {
 """What is said of a store's file, and what to do, where something is to be said of it."""
 
 
-def store_check(seen: StoreSeen) -> Check:
+def store_check(seen: StoreSeen, backup: str = "") -> Check:
+    """``backup`` is the newest one; "" where there is none."""
     if seen.state != "whole":
         says, do = FILES[seen.state]
         known = {"path": seen.path, "says": seen.says, "version": seen.version, "known": SCHEMA_VERSION}
-        return Check(name="store", ok=seen.state == "older", says=says.format(**known), do=do)
+        restore = RESTORE.format(backup=backup) if backup else NO_BACKUP
+        return Check(name="store", ok=seen.state == "older", says=says.format(**known), do=do.format(restore=restore))
     unused = f", {megabytes(seen.unused)} of it to be filled again" if seen.unused > seen.bytes // 10 else ""
     how = "was read through and is whole" if seen.read_through else "answers"
     return Check(name="store", ok=True, says=f"The store {how}: {megabytes(seen.bytes)}{unused}.")
@@ -194,7 +197,7 @@ def sources_check(sources: Sequence[SourceRow]) -> Check:
         name="sources",
         ok=False,
         says=f"{len(troubled)} of {counted(len(sources), 'source')} in trouble: {', '.join(named)}{more}.",
-        do="`councilwatch sources --trouble` says what to do of each; `councilwatch sources pause NAME` leaves one alone.",
+        do="`councilwatch sources --trouble` says what to do; `councilwatch sources pause NAME` leaves one alone.",
     )
 
 

@@ -7,8 +7,8 @@ import click
 from scheduler.service import STATE, USER, hidden, this_program, unit
 
 IN_A_HOME = (
-    "This councilwatch is in {place}, which other users may not be able to read: for a service, install it into a folder "
-    "such as /opt/councilwatch."
+    "This councilwatch is in {place}, which other users may not be able to read: for a service, install it into a "
+    "folder such as /opt/councilwatch."
 )
 
 
