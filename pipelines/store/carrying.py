@@ -3,12 +3,14 @@
 Since the backup was made, alerts were sent. The stories that they told of are not in it: they are found again, and
 would be told again. So the notices that the store of before the restore has more, and what became of them on each
 channel, come along, with the events that they are about: those do not stand until something tells of them again, and
-what a channel was told of them is then held against what it would be told. What was still owed stays owed.
+what a channel was told of them is then held against what it would be told. What was still owed stays owed. What was
+found since is fetched again, whether its source lists it still or not.
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from pipelines.events import wire
@@ -16,10 +18,21 @@ from pipelines.model import BY_HAND, Told
 from pipelines.store import Store
 from pipelines.store.connection import sqlite3
 from pipelines.store.events import wordless
-from pipelines.store.forms import tombstone
+from pipelines.store.forms import moment_text, tombstone
+from pipelines.store.listings import WAITING
 from pipelines.store.sources import ensure_source, put
 
 OWED = ("owed", "sending")
+
+HOLD = timedelta(minutes=15)
+"""After a restore nothing new is sent for so long: that many minutes after its start a watch has found again most of
+what came since the backup."""
+
+LISTED = (
+    *("url", "source", "title", "summary", "published_from", "published_to", "published_precision"),
+    *("published_read_from", "found_by", "found_at", "seeks", "gss"),
+)
+"""Columns of an address that its listing told."""
 
 STANDS = (
     *("what", "state", "why", "tries", "next_try_at", "begun_at", "sent_at", "error", "is_repeat", "done"),
@@ -30,10 +43,11 @@ STANDS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Carried:
-    """What came along: deliveries that the older store did not know of or not the end of, and addresses that had been
-    taken out for good since."""
+    """What came along: deliveries that the older store did not know of or not the end of, addresses that are to be
+    fetched (again), and those that had been taken out for good since."""
 
     deliveries: int = 0
+    owed: int = 0
     forgotten: int = 0
 
 
@@ -46,11 +60,10 @@ def carry(store: Store, present: "sqlite3.Connection", now: datetime) -> Carried
         newer = Newer(present)
     except sqlite3.DatabaseError:
         return None
-    deliveries = 0
-    if newer.tells:
-        with store._connection.writing() as db:
-            deliveries = Bringing(db, newer).all()
-    return Carried(deliveries=deliveries, forgotten=bury_again(store, newer, now))
+    with store._connection.writing() as db:
+        deliveries = Bringing(db, newer).all(now) if newer.tells else 0
+        owed = owe_again(db, newer)
+    return Carried(deliveries=deliveries, owed=owed, forgotten=bury_again(store, newer, now))
 
 
 class Newer:
@@ -60,20 +73,26 @@ class Newer:
         self._db = db
         self._tables = {row["name"] for row in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         self.tells = {"deliveries", "channels", "events", "notices"} <= self._tables
-        self.forgotten = [row for row in self._rows("addresses") if row["state"] == "forgotten"]
+        self.forgotten = self._rows("addresses WHERE state = 'forgotten'")
+        self.fetched = self._rows("addresses WHERE state IN ('found', 'story')")
         self.texts = self._rows("forgotten_texts")
         self.channels = self._rows("channels")
         self.notices = self._rows("notices") if self.tells else []
         self.deliveries = self._rows("deliveries")
         about = {row["event_id"] for row in self.notices}
         self.events = {row["id"]: row for row in self._rows("events") if row["id"] in about}
-        urls = {row["id"]: row["url"] for row in self._rows("addresses")}
-        self.stories = {row["id"]: urls.get(row["address_id"], "") for row in self._rows("stories", "id, address_id")}
+        self.stories = {
+            row["story"]: row["url"]
+            for row in self._rows(
+                "stories", "stories.id AS story, addresses.url", "JOIN addresses ON addresses.id = address_id"
+            )
+        }
 
-    def _rows(self, table: str, columns: str = "*") -> list[dict[str, Any]]:
-        if table not in self._tables:
+    def _rows(self, table: str, columns: str = "*", joined: str = "") -> list[dict[str, Any]]:
+        name, _, where = table.partition(" ")
+        if name not in self._tables:
             return []
-        return [dict(row) for row in self._db.execute(f"SELECT {columns} FROM {table} ORDER BY rowid")]
+        return [dict(row) for row in self._db.execute(f"SELECT {columns} FROM {name} {joined} {where} ORDER BY 1")]
 
 
 class Bringing:
@@ -86,13 +105,21 @@ class Bringing:
         self._numbers: dict[int, int] = {}
         """Numbers there -> numbers here; the last is of deliveries."""
 
-    def all(self) -> int:
-        """Bring everything; return how many deliveries are new here or have become of another state."""
+    def all(self, now: datetime) -> int:
+        """Bring everything; return how many deliveries are new here or have become of another state.
+
+        Each channel waits a little: what comes in the next cycles may tell a part of what was told, and only the rest
+        of it shows that nothing has changed.
+        """
         for row in self._newer.channels:
             self._db.execute("DELETE FROM channels WHERE name = ?", (row["name"],))
             put(self._db, "channels", self._known("channels", row))
         for row in self._newer.notices:
             self._notices[row["id"]] = self._notice(row)
+        waits = (
+            "UPDATE channels SET tried_at = ?, next_try_at = max(coalesce(next_try_at, ''), ?) WHERE gone_at IS NULL"
+        )
+        self._db.execute(waits, (moment_text(now), moment_text(now + HOLD)))
         changed = sum(self._delivery(row) for row in self._newer.deliveries)
         for row in self._newer.deliveries:
             if row["merged_with"] in self._numbers and row["id"] in self._numbers:
@@ -105,7 +132,7 @@ class Bringing:
         names = ("about", "subject", "key")
         same = self._row("SELECT * FROM notices WHERE about = ? AND subject = ? AND key = ?", *(row[n] for n in names))
         event = self._event(row["event_id"])
-        if same is not None and (event is None or (same["event_id"] == event and same["told"] == row["told"])):
+        if same is not None and (event is None or (same["event_id"] == event and same["made_at"] == row["made_at"])):
             return int(same["id"])
         wanted = self._known("notices", row) | {"run_id": None, "event_id": event}
         if event is not None:
@@ -122,7 +149,7 @@ class Bringing:
         revision = int(known) + 1 if clashes else int(row["revision"] or 0)
         self._db.execute("UPDATE events SET revision = max(revision, ?) WHERE id = ?", (revision, event))
         text = row["told"]
-        if text is not None:
+        with suppress(KeyError, TypeError, ValueError):  # what nobody can read comes along as it is
             told = replace(wire.load(text), event=event, revision=revision)
             text = wire.dump(self._of_here(told, keep_words=self._is_owed(row["id"])))
         return {"revision": revision, "told": text, "key": f"event {event} revision {revision}"}
@@ -202,6 +229,23 @@ class Bringing:
     def _row(self, sql: str, *values: Any) -> "sqlite3.Row | None":
         found: sqlite3.Row | None = self._db.execute(sql, values).fetchone()
         return found
+
+
+def owe_again(db: "sqlite3.Connection", newer: Newer) -> int:
+    """Owe a fetch of what had been found since, whether a story came of it or not: its source may list it no more."""
+    sources = {row["name"] for row in db.execute("SELECT name FROM sources")}
+    known = {row["url"] for row in db.execute("SELECT url FROM addresses")}
+    owed = 0
+    for row in newer.fetched:
+        if (
+            row["source"] in sources
+            and row["source"] != BY_HAND
+            and known.isdisjoint((row["url"], tombstone(row["url"])))
+        ):
+            said = {name: row[name] for name in LISTED if name in row}
+            put(db, "addresses", said | {"state": "found", "why": WAITING, "tries": 0, "revisits": 0})
+            owed += 1
+    return owed
 
 
 def bury_again(store: Store, newer: Newer, now: datetime) -> int:

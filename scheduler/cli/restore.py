@@ -27,7 +27,7 @@ def command(file: Path, as_json: bool) -> None:
 
     It is proved whole first; a damaged one changes nothing. End `councilwatch run` before. The store of before is kept
     under a name that is told. What was sent since the backup is not sent again, what was owed is still owed, and what
-    was taken out for good stays out; stories that came since are found again where their sources still list them.
+    was taken out for good stays out, and what came since is fetched again.
     """
     store = store_path(working_folder())
     done = restore(store, file, datetime.now(UTC))
@@ -50,6 +50,11 @@ def lines(done: Restored, store: Path, file: Path) -> list[str]:
     elif done.carried.deliveries:
         messages = counted(done.carried.deliveries, "message")
         told.append(f"What became of {messages} since the backup came along: nothing that was sent is sent again.")
+    if done.carried is not None and done.carried.owed:
+        pages = counted(done.carried.owed, "page")
+        told.append(
+            f"{pages} that came since will be fetched again; until then, a quarter of an hour, nothing is sent."
+        )
     if done.carried is not None and done.carried.forgotten:
         gone = counted(done.carried.forgotten, "address", "addresses")
         told.append(f"Taken out again, as before: {gone}.")
@@ -64,5 +69,6 @@ def fields(done: Restored, store: Path) -> dict[str, object]:
         **done.counts,
         "kept": str(done.kept) if done.kept is not None else None,
         "deliveries_carried": done.carried.deliveries if done.carried is not None else None,
+        "owed_again": done.carried.owed if done.carried is not None else None,
         "forgotten_again": done.carried.forgotten if done.carried is not None else None,
     }
