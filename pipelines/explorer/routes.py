@@ -40,6 +40,7 @@ BEING_MADE = (
     "This store is being made or brought up to date: its tables are not those that this program reads. Load the page "
     "again in a moment; if it stays so, `councilwatch doctor` says what to do."
 )
+NEWER = "This store was written by a newer councilwatch than the one that shows it; update councilwatch."
 TOO_SLOW = "The answer took too long to find. Ask for less: a council, a kind or a few days more."
 UNREADABLE = (
     "The store could not be read ({why}). `councilwatch doctor` looks into it; `councilwatch restore` has an older one."
@@ -80,8 +81,9 @@ def is_public(datasette: Any) -> bool:
 
 def read(db: Any, page: Answer, asked: Asked) -> Page:
     """Ask in one transaction, so that a page tells of one moment of the store."""
-    if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
-        return trouble(503, "The store is not ready", BEING_MADE)
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version != SCHEMA_VERSION:
+        return trouble(503, "The store is not ready", NEWER if version > SCHEMA_VERSION else BEING_MADE)
     with sqlite_timelimit(db, LONGEST):
         db.execute("BEGIN")
         try:
