@@ -39,6 +39,7 @@ class Systemd:
         if not self._place:
             return
         with suppress(OSError), socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_CLOEXEC) as to:
+            to.setblocking(False)  # where nobody reads, its queue is full: the watch must not wait for that
             to.connect(self._place)
             to.send(message.encode("utf-8", "replace"))
 

@@ -2,12 +2,14 @@
 
 import asyncio
 import configparser
+import getpass
 import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,6 +48,23 @@ def heard(told: socket.socket, seconds: float) -> list[str]:
         except TimeoutError:
             break
     return found
+
+
+def until_the_end(told: socket.socket) -> Iterator[str]:
+    """All that is told, the ending too."""
+    said = ""
+    while said != "STOPPING=1":
+        said = told.recv(1_000).decode()
+        yield said
+
+
+def test_nobody_waits_for_a_systemd_that_does_not_listen(tmp_path: Path) -> None:
+    with listening(tmp_path) as (place, _):
+        systemd = Systemd({"NOTIFY_SOCKET": place})
+        began = time.monotonic()
+        for _ in range(1_000):
+            systemd.alive()
+        assert time.monotonic() - began < 5
 
 
 def test_a_line_goes_to_the_socket_that_is_named(tmp_path: Path) -> None:
@@ -107,8 +126,11 @@ def test_the_daemon_says_that_it_is_ready_and_at_work_and_ending(tmp_path: Path)
         systemd = Systemd({"NOTIFY_SOCKET": place, "WATCHDOG_USEC": "600000"})
         telling = Ending("cycle_ended", signal.SIGTERM)
         command = lambda _: [sys.executable, "-c", "import time; time.sleep(1.5)"]  # noqa: E731
+        said: list[str] = []
+        listener = threading.Thread(target=lambda: said.extend(until_the_end(told)))
+        listener.start()
         Daemon(watched(tmp_path), telling=telling, port=None, command=command, systemd=systemd).run()
-        said = heard(told, 0.2)
+        listener.join(20)
     assert said[0] == "READY=1"
     assert said[1].startswith("STATUS=Watching 1 source")
     assert said.count("WATCHDOG=1") >= 4, "three times as often as systemd waits"
@@ -119,10 +141,12 @@ def test_a_loop_that_hangs_feeds_no_watchdog(tmp_path: Path) -> None:
     """A real daemon that is stopped, as one is that waits for a disk which does not answer."""
     with listening(tmp_path) as (place, told):
         environment = {
-            **os.environ, "COUNCILWATCH_HOME": str(watched(tmp_path)), "NOTIFY_SOCKET": place, "WATCHDOG_USEC": "900000",
+            **os.environ, "COUNCILWATCH_HOME": str(watched(tmp_path)), "NOTIFY_SOCKET": place,
+            "WATCHDOG_USEC": "900000",
         }  # fmt: skip
         code = (
-            "import sys; from pathlib import Path; from scheduler.daemon import Daemon; from scheduler.telling import Lines\n"
+            "import sys; from pathlib import Path; from scheduler.daemon import Daemon\n"
+            "from scheduler.telling import Lines\n"
             "nothing = lambda _: [sys.executable, '-c', 'pass']\n"
             "Daemon(Path(sys.argv[1]), telling=Lines(lambda _: None), port=None, command=nothing).run()"
         )
@@ -196,7 +220,7 @@ def test_another_folder_and_user() -> None:
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
 def test_systemd_itself_finds_nothing_wrong(tmp_path: Path) -> None:
     path = tmp_path / "councilwatch.service"
-    path.write_text(unit(user="nobody"), encoding="utf-8")
+    path.write_text(unit(user=getpass.getuser()), encoding="utf-8")
     verified = subprocess.run(["systemd-analyze", "verify", str(path)], capture_output=True, text=True, check=False)
     assert [line for line in verified.stderr.splitlines() if "councilwatch.service" in line] == []
     rated = subprocess.run(

@@ -20,7 +20,7 @@ from scheduler.cli import main
 from scheduler.only import only_daemon
 from tests.scheduler.care.making import DAMAGES, cut, newer, spoiled, stocked
 
-SECRET = "json://127.0.0.1:9/nobody-guesses-this"
+SECRET = "json://127.0.0.1:9/nobody-guesses-this"  # noqa: S105 - invented
 
 
 @pytest.fixture
@@ -157,9 +157,7 @@ def test_a_disk_that_is_nearly_full_is_told(folder: Path, monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize(("days", "says"), [(-365, "is still to come"), (365, "nothing was written for 365 days")])
-def test_a_clock_that_went_back_or_is_a_year_ahead_is_told(
-    folder: Path, monkeypatch: pytest.MonkeyPatch, days: int, says: str
-) -> None:
+def test_a_clock_that_went_back_or_is_a_year_ahead_is_told(folder: Path, days: int, says: str) -> None:
     assert folder
     now = datetime.now(UTC) + timedelta(days=days)
     checks = {check.name: check for check in doctor.examined(folder, now)}
