@@ -21,7 +21,7 @@ max_bytes = 10000000                 # of one answer, unpacked
 listing_pages = 5                    # pages of a listing followed until known stories come
 
 # [explorer] says where it answers and to whom: pipelines/explorer_config.py
-# [alerts] and [digest] say who is told what: pipelines/alerts_config.py
+# [alerts] and [digest] say who is told what: pipelines/alerts_config.py; [care] is in pipelines/care_config.py
 """
 
 import os
@@ -33,6 +33,7 @@ from types import MappingProxyType
 from typing import Any, get_args
 
 from pipelines.alerts_config import Alerts, Digest, read_alerts, read_digest
+from pipelines.care_config import Care, read_care
 from pipelines.exceptions import ConfigError, UsageError
 from pipelines.explorer_config import Explorer, read_explorer
 from pipelines.model import SourceKind
@@ -42,7 +43,7 @@ FILE = "councilwatch.toml"
 STORE = "councilwatch.db"
 IN_FORCE = "in_force"
 """Folder in a working folder where a daemon keeps copies of what people edit (``scheduler.in_force``)."""
-SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer", "alerts", "digest")
+SECTIONS = ("contact", "sources", "rhythm", "limits", "explorer", "alerts", "digest", "care")
 KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 
 MINUTES: Mapping[SourceKind, int] = MappingProxyType(
@@ -105,6 +106,7 @@ class Config:
     explorer: Explorer = field(default_factory=Explorer)
     alerts: Alerts = field(default_factory=Alerts)
     digest: Digest | None = None
+    care: Care = field(default_factory=Care)
 
     @property
     def explorer_base(self) -> str:
@@ -177,6 +179,7 @@ def read_config(folder: Path) -> Config:
         explorer=read_explorer(file),
         alerts=alerts,
         digest=read_digest(file, alerts.channels),
+        care=read_care(file),
     )
 
 

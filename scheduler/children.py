@@ -14,6 +14,7 @@ from typing import Literal
 from pipelines.config import FILE
 from pipelines.explorer_config import VARIABLE as EXPLORER_SECRET
 from scheduler.log import Log
+from scheduler.systemd import VARIABLES as NOT_THEIRS
 
 VARIABLE = re.compile(r"""\benv\s*=\s*["']([^"'\n]+)["']""")
 """How councilwatch.toml names the environment variable that a channel's address stands in."""
@@ -36,7 +37,7 @@ def environment(folder: Path) -> dict[str, str]:
     The variables that hold channels' addresses and the explorer's secret stay behind: who reads what the web sends must
     not know them.
     """
-    secret = named_as_secret(folder / FILE) | {EXPLORER_SECRET}
+    secret = named_as_secret(folder / FILE) | {EXPLORER_SECRET} | NOT_THEIRS
     kept = {name: value for name, value in os.environ.items() if name not in secret}
     return kept | {"COUNCILWATCH_HOME": str(folder), "SCRAPY_SETTINGS_MODULE": "crawler.settings"}
 

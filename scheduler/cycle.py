@@ -54,6 +54,11 @@ class CycleReport:
         return self.how in ("finished", "time_up") and self.sources > 0 and self.reached == 0
 
     @property
+    def went_well(self) -> bool:
+        """Whether it came to its end, and not in vain."""
+        return self.how in ("finished", "time_up") and not self.in_vain
+
+    @property
     def says(self) -> str:
         """The cycle in one sentence."""
         took = (self.ended_at - self.began_at).total_seconds()

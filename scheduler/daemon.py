@@ -23,6 +23,8 @@ from pipelines.store.forms import moment_text
 from pipelines.store.lock import cycle_lock
 from pipelines.telling.words import counted, when_in_london
 from scheduler import children, scrapy_cfg, watchdog
+from scheduler.care.daily import DailyBackup
+from scheduler.care.heartbeat import Heartbeat
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.edits import Edit
 from scheduler.explorer import ExplorerChild, secret_for
@@ -34,11 +36,14 @@ from scheduler.notify.sender import Sender
 from scheduler.notify.watch import AlertCheck
 from scheduler.only import only_daemon
 from scheduler.readiness import check_folder
+from scheduler.systemd import Systemd
 from scheduler.telling import Lines, Nameless, Sentences, Telling, Twice
 
 TICK = "tick"
 TICK_SECONDS = 60
 WATCHDOG_SECONDS = 60.0
+STUCK_SECONDS = 600.0
+"""A loop of cycles that comes so much later than it must hangs, and nothing but a new start helps."""
 BUSY_SECONDS = 2.0
 """How long the daemon waits for another program's write: it must be able to end within ten seconds."""
 
@@ -82,6 +87,7 @@ class Daemon:
         command: Command | None = None,
         watchdog_seconds: float = WATCHDOG_SECONDS,
         cycle_grace: float = GRACE_SECONDS,
+        systemd: Systemd | None = None,
     ) -> None:
         check_folder(folder)
         self._folder = folder
@@ -94,11 +100,15 @@ class Daemon:
         self._edits: list[Edit] = []
         """What is not yet in the store of edits that were told."""
         self._command = command or crawl_due()
-        self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
+        self._systemd = systemd or Systemd()
+        self._watchdog_seconds = min(watchdog_seconds, (self._systemd.watchdog_seconds or 3 * watchdog_seconds) / 3)
+        self._cycle_grace = cycle_grace
+        self._heartbeat = Heartbeat(folder, telling=self._telling)
         self._stop, self._due = asyncio.Event(), asyncio.Event()
         self._next_said: datetime | None = None
-        self._last_began = 0.0
-        """When the last cycle began, else the watch, by the loop's clock: nobody can set that one."""
+        self._last_began = self._last_looked = 0.0
+        """When the last cycle began, else the watch, and when it was last looked whether one should; by the loop's
+        clock: nobody can set that one."""
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
@@ -112,6 +122,8 @@ class Daemon:
             sender.open()
             report = await self._cycles(store).run(self._in_force.ready.config.limits.cycle_seconds, self._stop)
             await sender.once(self._stop)
+            if report.went_well:
+                await self._heartbeat.once(self._in_force.ready.config.care, self._stop)
             self._say_next(store)
             return report
 
@@ -126,9 +138,12 @@ class Daemon:
             says = f"Watching {counted(sources, 'source')} from {self._folder}; Ctrl-C ends it."
             self._telling.say("watching", says, sources=sources, store=str(store.path))
             scheduler = ticking(self._tick, self._note)
+            self._systemd.ready()
+            self._systemd.status(says)
             try:
                 await self._together(store, sender, explorer, scheduler)
             finally:
+                self._systemd.stopping()
                 scheduler.shutdown(wait=False)
                 await asyncio.sleep(0)  # it ends in the loop's next round
                 self._telling.say("ended", "Ended; what was not fetched is still owed.")
@@ -150,6 +165,8 @@ class Daemon:
                 parts.create_task(self._watch_for_silence(store, scheduler))
                 parts.create_task(sender.keep(self._stop))
                 parts.create_task(AlertCheck(self._folder, store, telling=self._telling).keep(self._stop))
+                parts.create_task(self._backup().keep(self._stop))
+                parts.create_task(self._heartbeat.keep(lambda: self._in_force.ready.config.care, self._stop))
                 if explorer is not None:
                     parts.create_task(explorer.keep(self._stop))
         except BaseExceptionGroup as faults:
@@ -162,6 +179,7 @@ class Daemon:
         while not self._stop.is_set():
             await self._due.wait()
             self._due.clear()
+            self._last_looked = asyncio.get_running_loop().time()
             if self._stop.is_set():
                 with suppress(StoreError):  # what has no end is closed as crashed by the next daemon
                     cycles.record_ends()
@@ -190,6 +208,8 @@ class Daemon:
             report = await cycles.run(self._in_force.ready.config.limits.cycle_seconds, self._stop)
             if report.in_vain:
                 self._telling.say("nothing_reached", nothing_reached(report.sources), cycle=report.id)
+            if report.went_well:
+                self._heartbeat.wake()
         self._say_next(store)
 
     def _take_up(self, store: Store, edit: Edit | None, now: datetime) -> None:
@@ -232,9 +252,12 @@ class Daemon:
 
     async def _watch_for_silence(self, store: Store, scheduler: AsyncIOScheduler) -> None:
         """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""
-        self._last_began = asyncio.get_running_loop().time()
+        self._last_began = self._last_looked = asyncio.get_running_loop().time()
+        self._systemd.alive()
         while not await children.stopped_within(self._stop, self._watchdog_seconds):
             tick_again(scheduler)
+            if self._is_at_work():
+                self._systemd.alive()
             try:
                 quiet = self._silence(store)
             except UsageError as error:
@@ -244,6 +267,11 @@ class Daemon:
                 self._telling.say("no_cycle", watchdog.alarm(quiet), seconds=round(quiet.total_seconds()))
                 self._due.set()
 
+    def _is_at_work(self) -> bool:
+        """Whether the loop of cycles goes round: it looks each minute, and a cycle holds it up for so long at most."""
+        longest = self._in_force.ready.config.limits.cycle_seconds + self._cycle_grace + STUCK_SECONDS
+        return asyncio.get_running_loop().time() - self._last_looked < longest
+
     def _silence(self, store: Store) -> timedelta | None:
         newest = store.newest_cycle("due")
         return watchdog.silence(
@@ -252,6 +280,14 @@ class Daemon:
             due_since=store.next_due_at(),
             now=datetime.now(UTC),
             cycle_seconds=self._in_force.ready.config.limits.cycle_seconds,
+        )
+
+    def _backup(self) -> DailyBackup:
+        return DailyBackup(
+            self._folder,
+            log=self._log,
+            telling=self._telling,
+            kept=lambda: self._in_force.ready.config.care.backups,  # by what is in force when it is asked
         )
 
     def _sender(self, store: Store) -> Sender:

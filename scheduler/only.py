@@ -8,13 +8,15 @@ from pathlib import Path
 from pipelines.exceptions import UsageError
 from pipelines.store.lock import Holder, daemon_lock
 
+ELSEWHERE = "end that one first, or use another working folder"
+
 
 @contextmanager
-def only_daemon(store: Path) -> Iterator[None]:
-    """Be the only daemon of a store. Raises ``UsageError``, which says who is it already."""
+def only_daemon(store: Path, *, way_out: str = ELSEWHERE) -> Iterator[None]:
+    """Be the only daemon of a store. Raises ``UsageError``, which says who is it already and the ``way_out``."""
     lock = daemon_lock(store)
     if not lock.take():
-        raise UsageError(refusal(store, Holder.read(lock.told())))
+        raise UsageError(refusal(store, Holder.read(lock.told()), way_out))
     lock.name_holder(Holder.process(os.getpid()))
     try:
         yield
@@ -22,10 +24,10 @@ def only_daemon(store: Path) -> Iterator[None]:
         lock.close()
 
 
-def refusal(store: Path, holder: Holder | None) -> str:
+def refusal(store: Path, holder: Holder | None, way_out: str = ELSEWHERE) -> str:
     """Return one sentence on who watches already."""
     who = "another councilwatch"
     if holder is not None:
         since = holder.since.astimezone().strftime("%H:%M on %d %B %Y")
         who = f"process {holder.pid} on {holder.host}, since {since}"
-    return f"The store {store} is watched already by {who}; end that one first, or use another working folder."
+    return f"The store {store} is watched already by {who}; {way_out}."

@@ -40,13 +40,14 @@ class Sentences:
 
 
 class Lines:
-    """Tells everything as structured lines: for a log, a service, a pipe."""
+    """Tells everything as structured lines: for a log, a service, a pipe. A journal, which writes the moment itself,
+    wants none that is ``dated``."""
 
-    def __init__(self, echo: Callable[[str], None]) -> None:
-        self._echo = echo
+    def __init__(self, echo: Callable[[str], None], *, dated: bool = True) -> None:
+        self._echo, self._dated = echo, dated
 
     def say(self, event: str, says: str, **facts: object) -> None:
-        self._echo(structured(datetime.now(UTC), event, says, facts))
+        self._echo(structured(datetime.now(UTC) if self._dated else None, event, says, facts))
 
     def progress(self, done: int, total: int) -> None:
         """Nobody watches."""
@@ -83,11 +84,11 @@ class Nameless:
         self._telling.progress(done, total)
 
 
-def structured(now: datetime, event: str, says: str, facts: dict[str, object]) -> str:
+def structured(now: datetime | None, event: str, says: str, facts: dict[str, object]) -> str:
     """Return one line: moment, event, key=value pairs, the sentence last. Text is quoted as in JSON."""
     pairs = [f"{key}={value(fact)}" for key, fact in facts.items() if fact is not None]
-    at = now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return " ".join([at, event, *pairs, f"says={quoted(says)}"])
+    at = [now.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")] if now is not None else []
+    return " ".join([*at, event, *pairs, f"says={quoted(says)}"])
 
 
 def value(fact: object) -> str:

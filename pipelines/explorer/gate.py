@@ -26,8 +26,8 @@ ASK = "This explorer asks for its secret: give it as the password; any user name
 WAIT = "Too many wrong secrets came from your address. Wait a minute, then try again."
 NOT_SHOWN = "Beyond its own machine the explorer does not show this page of Datasette's."
 
-OPEN_PARTS = ("/-/static/", "/-/static-plugins/")
-"""What of Datasette's own machinery pages need; the rest tells of paths, versions and settings of this machine."""
+OPEN_PARTS = ("/-/static/", "/-/static-plugins/", "/-/health")
+"""What pages need of Datasette's own machinery, and the check-up; the rest tells of paths and settings of this machine."""
 
 CHALLENGE = (b"www-authenticate", b'Basic realm="councilwatch", charset="UTF-8"')
 

@@ -11,6 +11,7 @@ from datasette.utils.sqlite import sqlite3
 
 from pipelines import clock
 from pipelines.exceptions import InputError
+from pipelines.explorer import health
 from pipelines.explorer.access import is_closed, is_published
 from pipelines.explorer.headers import STRICT
 from pipelines.explorer.pages import (
@@ -61,6 +62,7 @@ BEING_MADE = (
     "This store is being made or brought up to date: its tables are not those that this program reads. Load the page "
     "again in a moment; if it stays so, `councilwatch doctor` says what to do."
 )
+NEWER = "This store was written by a newer councilwatch than the one that shows it; update councilwatch."
 TOO_SLOW = "The answer took too long to find. Ask for less: a council, a kind or a few days more."
 BUSY = "Another program has the store to itself just now. Load the page again in a moment."
 UNREADABLE = (
@@ -69,7 +71,7 @@ UNREADABLE = (
 
 
 def routes(stores: Stores) -> list[tuple[str, Any]]:
-    return [(f"^{pattern}$", answering(page, stores)) for pattern, page in PAGES]
+    return [health.route(stores), *((f"^{pattern}$", answering(page, stores)) for pattern, page in PAGES)]
 
 
 def answering(page: Answer, stores: Stores) -> Any:
@@ -103,8 +105,9 @@ def answering(page: Answer, stores: Stores) -> Any:
 
 def read(db: Any, page: Answer, asked: Asked) -> Page:
     """Ask in one transaction, so that a page tells of one moment of the store."""
-    if db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA_VERSION:
-        return trouble(503, "The store is not ready", BEING_MADE)
+    version = db.execute("PRAGMA user_version").fetchone()[0]
+    if version != SCHEMA_VERSION:
+        return trouble(503, "The store is not ready", NEWER if version > SCHEMA_VERSION else BEING_MADE)
     with sqlite_timelimit(db, LONGEST):
         db.execute("BEGIN")
         try:

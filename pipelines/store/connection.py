@@ -9,7 +9,7 @@ from pipelines.exceptions import StoreError
 from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    import sqlite3
+    import sqlite3 as sqlite3
 else:
     try:  # as sqlite-utils does, which takes a moment to load and is needed for migrations only
         import pysqlite3 as sqlite3
@@ -25,7 +25,7 @@ MEANINGS = {
     "readonly": "it cannot be written; make the file and its folder writable for your user",
     "unable to open": "it cannot be opened; check that its folder exists and is writable for your user",
     "disk i/o error": "the disk reported an error; check it and its space. What is stored is kept",
-    "malformed": "it is damaged; put back a copy of it, or move it away to begin afresh",
+    "malformed": "it is damaged; `councilwatch restore FILE` puts back a backup, or move it away to begin afresh",
     "not a database": "it is no database; move it away or choose another working folder",
 }
 

@@ -92,12 +92,8 @@ class Reading(Topic):
 
     def problems(self) -> tuple[str, ...]:
         """What is wrong with the file, the links between tables or the search index; empty when sound."""
-        found = [str(row[0]) for row in self._connection.rows("PRAGMA integrity_check") if row[0] != "ok"]
-        for row in self._connection.rows("PRAGMA foreign_key_check"):
-            found.append(f"row {row[1]} of {row[0]} points at a row of {row[2]} that is not there")
         with self._connection.writing() as db:
-            db.execute("INSERT INTO stories_fts(stories_fts, rank) VALUES('integrity-check', 1)")
-        return tuple(found)
+            return faults(db)
 
     def _number(self, sql: str) -> int:
         row = self._connection.row(sql)
@@ -133,3 +129,15 @@ class Reading(Topic):
             kind=row["kind"],
             claims=tuple(tuple(claim) for claim in claims),
         )
+
+
+def faults(db: "sqlite3.Connection") -> tuple[str, ...]:
+    """The same of an open database; in it nothing is changed, but it must be open for writing.
+
+    Raises ``sqlite3.DatabaseError`` where the search index is damaged, or so much that nothing can be read.
+    """
+    found = [str(row[0]) for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+    for row in db.execute("PRAGMA foreign_key_check"):
+        found.append(f"row {row[1]} of {row[0]} points at a row of {row[2]} that is not there")
+    db.execute("INSERT INTO stories_fts(stories_fts, rank) VALUES('integrity-check', 1)")
+    return tuple(found)

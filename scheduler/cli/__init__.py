@@ -25,6 +25,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "explain": ("scheduler.cli.explain", "Say why a story is or is not flagged."),
     "judge": ("scheduler.cli.judge", "Judge stories given as JSON Lines."),
     "clean": ("scheduler.cli.clean", "Read the article out of a saved page, as JSON."),
+    "doctor": ("scheduler.cli.doctor", "Check everything, and say what needs a person."),
+    "backup": ("scheduler.cli.backup", "Copy the store, and prove the copy whole."),
+    "restore": ("scheduler.cli.restore", "Go back to a backup of the store."),
+    "service": ("scheduler.cli.service", "Print the unit that lets systemd run the watch."),
     "read-report": ("scheduler.cli.read_report", "Read Ofsted's reports (PDF), as JSON Lines."),
 }
 """Name -> the module that holds its ``command``, and what it does in one line."""

@@ -1,5 +1,6 @@
 """``councilwatch run``: the daemon."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from scheduler.cli.progress import Terminal
 from scheduler.cycle import CycleReport
 from scheduler.daemon import Daemon, run_once
 from scheduler.log import FILE
+from scheduler.systemd import to_journal
 from scheduler.telling import Lines, Telling
 
 BROKEN = {"crashed": "crashed", "start_error": "crashed", "hung": "hung and was ended"}
@@ -42,8 +44,10 @@ def command(once: bool, port: int | None, host: str | None) -> None:
 
 
 def teller() -> Telling:
-    """Return the way to tell what happens: for a person at a terminal, or as lines for a program."""
-    return Terminal() if sys.stdout.isatty() else Lines(click.echo)
+    """Return the way to tell what happens: for a person at a terminal, or as lines for a program or a journal."""
+    if sys.stdout.isatty():
+        return Terminal()
+    return Lines(click.echo, dated=not to_journal(1, os.environ))
 
 
 def check(report: CycleReport, log: Path) -> None:

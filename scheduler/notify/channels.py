@@ -76,16 +76,14 @@ def open_channels(alerts: Alerts, folder: Path) -> dict[str, Channel]:
 
 
 def open_channel(place: Place, folder: Path) -> Channel:
-    def wrong(says: str) -> ConfigError:
-        return ConfigError(folder / FILE, place.line, f"channel {place.name!r}: {says}")
-
+    what = f"channel {place.name!r}"
     try:
         kept, address = read_kept(place, folder, "the channel's address")
     except ValueError as error:
-        raise wrong(str(error)) from None
+        raise ConfigError(folder / FILE, place.line, f"{what}: {error}") from None
     recipients, fault = looked_at(address)
     if fault:
-        raise wrong(f"{kept} {fault}")
+        raise ConfigError(folder / FILE, place.line, f"{what}: {kept} {fault}")
     return Channel(name=place.name, recipients=recipients, address=address)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pipelines.config import Config, read_config
 from pipelines.exceptions import UsageError
@@ -25,6 +25,7 @@ from scheduler.notify.posting import Posting
 from scheduler.notify.rules import Decision, decide, of_channel
 from scheduler.notify.saying import Saying
 from scheduler.telling import Telling
+from scheduler.waiting import first_of
 
 if TYPE_CHECKING:
     from scheduler.notify.channels import Channel
@@ -215,12 +216,3 @@ class Sender:
 
     def _row(self, name: str) -> ChannelRow:
         return next(row for row in self._store.channels() if row.name == name)
-
-
-async def first_of(*waits: Any) -> None:
-    """Wait until one of these has ended; the others that are only waits are given up."""
-    tasks = [asyncio.ensure_future(wait) for wait in waits]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    for task, wait in zip(tasks, waits, strict=True):
-        if task is not wait:
-            task.cancel()

@@ -61,6 +61,7 @@ ROUTES = {
     "/-/static/": ["/-/static/app.css", "/-/static/../../app.py"],
     "/-/static-plugins/councilwatch/": ["/-/static-plugins/councilwatch/pages.css"],
     "/:memory:": ["/:memory:"],
+    "/-/health": ["/-/health"],
     "/-/metadata": ["/-/metadata", "/-/metadata.json"],
     "/-/versions": ["/-/versions.json"],
     "/-/plugins": ["/-/plugins.json"],

@@ -1,0 +1,67 @@
+"""How the program is looked after, as ``councilwatch.toml`` says it: backups, and who hears that it is at work.
+
+[care]
+backups = 7                                   # how many are kept in the folder backups; 0: none is made by itself
+heartbeat_url = "https://hc.example.org/abc"  # asked after each good cycle; or { env = "NAME" }, { file = "PATH" }
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from pipelines.kept_secrets import Kept, place_of
+from pipelines.strict_toml import Table, TomlFile
+
+HEARTBEAT = "heartbeat_url"
+
+WANTED = (
+    'heartbeat_url must be a web address in quotes, or where it is kept: { env = "COUNCILWATCH_HEARTBEAT" } (a '
+    'variable) or { file = "secrets/heartbeat" } (the first line of a file).'
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Care:
+    """``backups`` is the number kept, 0 for none. Of the address that is asked after good cycles either itself is here,
+    which may hold a token, or the place where it is kept."""
+
+    backups: int = 7
+    heartbeat_url: str | None = field(default=None, repr=False)
+    heartbeat_kept: Kept | None = None
+
+    @property
+    def has_heartbeat(self) -> bool:
+        return self.heartbeat_url is not None or self.heartbeat_kept is not None
+
+
+def read_care(file: TomlFile) -> Care:
+    """Read ``[care]``. Raises ``ConfigError`` for the first fault; no complaint repeats what may hold a token."""
+    table = Table(file, file.data.get("care", {}), table="care")
+    table.only(("backups", HEARTBEAT), what="key")
+    backups = table.number("backups", default=7, least=0, most=1_000)
+    given = table.values.get(HEARTBEAT)
+    url = given if isinstance(given, str) else None
+    if url is not None and not is_address(url):
+        raise table.wrong(HEARTBEAT, WANTED)
+    kept = place(table, given) if given is not None and url is None else None
+    return Care(backups=7 if backups is None else backups, heartbeat_url=url, heartbeat_kept=kept)
+
+
+def place(table: Table, given: Any) -> Kept:
+    """Return where the address is kept. Raises ``ConfigError`` for what names no place."""
+    try:
+        named = place_of(given, what="", key=HEARTBEAT, variable="COUNCILWATCH_HEARTBEAT", file="secrets/heartbeat")
+    except ValueError:
+        raise table.wrong(HEARTBEAT, WANTED) from None
+    return Kept(**named, line=table.file.line("care", key=HEARTBEAT))
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web that can be asked."""
+    try:
+        parts = urlsplit(text)
+        named = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+    return named and not re.search(r"[\s\x00-\x1f\x7f]", text) and text.isascii()

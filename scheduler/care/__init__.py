@@ -1,0 +1,1 @@
+"""Looking after a working folder for years: backups, going back to one, a check-up, a sign of life."""

@@ -1,0 +1,139 @@
+"""The check-up of a working folder: everything that a person would look at when nothing comes any more.
+
+It writes nothing, makes no store, and asks nobody but the explorer of this machine.
+"""
+
+import os
+import platform
+import socket
+from collections.abc import Sequence
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from pipelines.checkup import checks, is_watched
+from pipelines.config import FILE, Config, read_config, store_path
+from pipelines.exceptions import ConfigError, UsageError
+from pipelines.explorer_config import Explorer, is_loopback, reachable
+from pipelines.store.checkup import WatchSeen, look_at_store
+from pipelines.telling.health import Check, channels_check
+from pipelines.telling.words import counted
+from scheduler.care.heartbeat import address_of
+from scheduler.readiness import NO_CONTACT, check_folder, look_at
+
+LIBRARIES = ("councilwatch", "scrapy", "trafilatura", "lxml", "pypdfium2", "datasette", "apscheduler", "apprise")
+SECONDS = 1.0
+"""For the explorer of this machine to take a connection."""
+
+
+def examined(folder: Path, now: datetime) -> list[Check]:
+    """Look at everything; what is wrong with one thing keeps nobody from looking at the others."""
+    store = store_path(folder)
+    seen, watch = look_at_store(store)
+    config, of_config = configuration(folder)
+    channels = of_channels(config, folder, watch) if config is not None else None
+    first, *others = checks(seen, watch, now, thorough=True, channels=channels)
+    return [
+        first,
+        *others,
+        of_folder(folder),
+        of_config,
+        of_watch_list(folder, config),
+        of_heartbeat(config, folder),
+        of_explorer(config, is_running=is_watched(store)),
+        of_versions(),
+    ]
+
+
+def of_folder(folder: Path) -> Check:
+    try:
+        check_folder(folder)
+    except UsageError as error:
+        return Check(name="folder", ok=False, says=str(error), do="Start as the user to whom the folder belongs.")
+    shut = [path.name for path in sorted(folder.glob("councilwatch.*")) if not os.access(path, os.R_OK | os.W_OK)]
+    if shut:
+        says = f"Files in {folder} that cannot be written: {', '.join(shut)}."
+        return Check(
+            name="folder", ok=False, says=says, do="Start as the user to whom they belong, or give them to this one."
+        )
+    return Check(name="folder", ok=True, says=f"The working folder {folder} can be written.")
+
+
+def configuration(folder: Path) -> tuple[Config | None, Check]:
+    """Return the configuration, None where it cannot be read, and what is said of it."""
+    try:
+        config = read_config(folder)
+    except UsageError as error:
+        return None, Check(name="configuration", ok=False, says=str(error), do=f"Correct that line of {FILE}.")
+    if config.contact is None:
+        do = f"Write it into {folder / FILE}."
+        return config, Check(name="configuration", ok=False, says=NO_CONTACT.format(path=folder / FILE), do=do)
+    return config, Check(name="configuration", ok=True, says=f"{FILE} can be read; sites are told {config.contact}.")
+
+
+def of_watch_list(folder: Path, config: Config | None) -> Check:
+    if config is None or config.contact is None:
+        return Check(name="watch_list", ok=True, says=f"It is read once {FILE} is in order.")
+    try:
+        ready = look_at(folder)
+    except UsageError as error:
+        do = "Correct that; `councilwatch sources` shows what is watched."
+        return Check(name="watch_list", ok=False, says=str(error), do=do)
+    return Check(name="watch_list", ok=True, says=f"{counted(len(ready.sources), 'source is', 'sources are')} watched.")
+
+
+def of_channels(config: Config, folder: Path, watch: WatchSeen | None) -> Check:
+    """Whether each address can be read, and how each channel is doing; no address is told."""
+    from scheduler.notify.channels import open_channel  # Apprise is heavy, and only who has channels needs it
+
+    faults = []
+    for place in config.alerts.channels.values():
+        try:
+            open_channel(place, folder)
+        except ConfigError as error:
+            faults.append(str(error))
+    return channels_check(watch.channels if watch is not None else (), faults, tuple(config.alerts.channels))
+
+
+def of_heartbeat(config: Config | None, folder: Path) -> Check:
+    """Whether the address of the heartbeat can be read; it is not asked, since that would say that all is well."""
+    if config is None or not config.care.has_heartbeat:
+        says = "No heartbeat is asked for: where this machine dies, nobody is told."
+        do = (
+            "heartbeat_url under [care] names an address that is asked after each good cycle (README, Keep it running)."
+        )
+        return Check(name="heartbeat", ok=True, says=says, do="" if config is None else do)
+    try:
+        address_of(config.care, folder)
+    except ConfigError as error:
+        return Check(name="heartbeat", ok=False, says=str(error), do="Correct that, or take heartbeat_url out.")
+    return Check(name="heartbeat", ok=True, says="An address is asked after each good cycle.")
+
+
+def of_explorer(config: Config | None, *, is_running: bool) -> Check:
+    place = config.explorer if config is not None else Explorer()
+    for_whom = "which only this machine can reach" if is_loopback(place.host) else "for others too, who need its secret"
+    where = f"{place.address}/, {for_whom}"
+    if not is_running:
+        return Check(name="explorer", ok=True, says=f"`councilwatch run` shows it at {where}.")
+    try:
+        socket.create_connection((reachable(place.host), place.port), timeout=SECONDS).close()
+    except OSError:
+        do = "If the watch was started with --port, look there; else councilwatch.log in the working folder tells why."
+        return Check(name="explorer", ok=True, says=f"Nothing answers at {where}.", do=do)
+    return Check(name="explorer", ok=True, says=f"It answers at {where}.")
+
+
+def of_versions(libraries: Sequence[str] = LIBRARIES) -> Check:
+    told, missing = [f"Python {platform.python_version()}"], []
+    for name in libraries:
+        try:
+            told.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            missing.append(name)
+    if missing:
+        says = f"Not installed: {', '.join(missing)}."
+        return Check(
+            name="versions", ok=False, says=says, do="Install councilwatch anew: `make install` in its folder."
+        )
+    return Check(name="versions", ok=True, says=f"{', '.join(told)}.")

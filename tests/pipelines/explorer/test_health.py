@@ -1,0 +1,53 @@
+"""The explorer's health, for programs that watch it."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pipelines.store.forms import moment_text
+from tests.pipelines.explorer.test_told import ask
+from tests.scheduler.care.making import cut, stocked
+from tests.scheduler.care.test_doctor import change
+
+NOW = datetime(2026, 11, 26, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("pipelines.clock.now", lambda: NOW)
+    store = stocked(tmp_path)
+    later = moment_text(NOW + timedelta(hours=1))
+    change(tmp_path, "UPDATE sources SET state = 'ok', todo = '', next_poll_at = ?, added_at = ?", later, later)
+    change(tmp_path, "UPDATE sources SET last_ok_at = ?", moment_text(NOW))
+    change(tmp_path, "UPDATE cycles SET began_at = ?", moment_text(NOW))
+    change(tmp_path, "UPDATE runs SET began_at = ?", moment_text(NOW))
+    return store
+
+
+def test_where_all_is_well_it_is_200(path: Path) -> None:
+    got = ask(path, "/-/health")
+    told = got.json()
+    assert (got.status_code, told["ok"]) == (200, True), told
+    assert got.headers["content-type"].startswith("application/json")
+    assert got.headers["cache-control"] == "no-store"
+    assert [check["name"] for check in told["checks"]] == [
+        "store", "sqlite", "disk", "clock", "cycle", "sources", "channels", "backups",
+    ]  # fmt: skip
+    assert all(set(check) == {"name", "ok", "says", "do"} for check in told["checks"])
+
+
+def test_where_a_person_is_needed_it_is_503(path: Path) -> None:
+    change(path.parent, "UPDATE sources SET state = 'blocked', todo = 'Look.'")
+    got = ask(path, "/-/health")
+    assert (got.status_code, got.json()["ok"]) == (503, False)
+    assert [check["name"] for check in got.json()["checks"] if not check["ok"]] == ["sources"]
+
+
+def test_a_store_that_cannot_be_read_is_told_like_any_other_trouble(path: Path) -> None:
+    cut(path)
+    got = ask(path, "/-/health")
+    assert got.status_code == 503
+    (store,) = [check for check in json.loads(got.text)["checks"] if check["name"] == "store"]
+    assert "is damaged" in store["says"]
