@@ -27,7 +27,7 @@ WAIT = "Too many wrong secrets came from your address. Wait a minute, then try a
 NOT_SHOWN = "Beyond its own machine the explorer does not show this page of Datasette's."
 
 OPEN_PARTS = ("/-/static/", "/-/static-plugins/", "/-/health")
-"""What pages need of Datasette's own machinery, and the check-up; the rest tells of paths and settings of this machine."""
+"""What pages need of Datasette's own machinery, and the check-up; the rest tells of paths and settings."""
 
 CHALLENGE = (b"www-authenticate", b'Basic realm="councilwatch", charset="UTF-8"')
 
