@@ -72,7 +72,8 @@ def next_of_wordpress(url: str) -> str:
     """Return the address of a WordPress feed's next page (``?paged=2`` is the one after the first)."""
     parts = urlsplit(url)
     fields = [(name, value) for name, value in parse_qsl(parts.query) if name != "paged"]
-    page = next((int(value) for name, value in parse_qsl(parts.query) if name == "paged" and value.isdigit()), 1)
+    pages = (value for name, value in parse_qsl(parts.query) if name == "paged")
+    page = next((int(value) for value in pages if re.fullmatch(r"[0-9]{1,6}", value)), 1)
     return urlunsplit(parts._replace(query=urlencode([*fields, ("paged", str(page + 1))])))
 
 
@@ -89,7 +90,8 @@ def _parsed(text: str, url: str) -> Mapping[str, Any]:
     It gets a stream, since it would open bytes that spell a file's name; and UTF-8 whatever was declared,
     since the charset is settled by now. Its cleaning of HTML is not relied on: summaries become plain text.
     """
-    stream = BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8"))
+    declaration = _DECLARATION.match(text)
+    stream = BytesIO(text[declaration.end() if declaration else 0 :].encode("utf-8"))
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
         parsed: Mapping[str, Any] = feedparser.parse(stream, response_headers=headers, sanitize_html=False)
