@@ -17,10 +17,14 @@ from pipelines.clean.walls import Wall, is_cut_off, is_glued, wall_of, without_w
 from pipelines.exceptions import InputError
 from pipelines.model import Article, Page
 
-__all__ = ["clean", "decode"]
+__all__ = ["LONGEST_TEXT", "clean", "decode"]
+
+LONGEST_TEXT = 500_000
+"""Characters of a story that are read, unless the configuration says otherwise (``text_characters``): judging takes
+time with the length, and no story comes near it."""
 
 
-def clean(page: Page) -> Article:
+def clean(page: Page, *, longest: int = LONGEST_TEXT) -> Article:
     """Read a page's story; where it is refused or walled, the listing's title and summary.
 
     ``partial`` and ``why_partial`` say what is not the whole story. Raises ``InputError`` where there is
@@ -33,10 +37,10 @@ def clean(page: Page) -> Article:
     except InputError as error:
         return from_listing(page, Wall(why=str(error), hides_all=True))
     with held(tree):
-        return _read(tree, page)
+        return _read(tree, page, longest)
 
 
-def _read(tree: HtmlElement, page: Page) -> Article:
+def _read(tree: HtmlElement, page: Page, longest: int) -> Article:
     try:
         nodes = json_ld.article_nodes(tree)
         title = metadata.title(tree, nodes, page.selectors.title, publisher=page.publisher, listed=_listed_title(page))
@@ -48,6 +52,9 @@ def _read(tree: HtmlElement, page: Page) -> Article:
     if wall is not None and (wall.hides_all or _is_less_than_listed(text, page)):
         return from_listing(page, wall)
     why = wall.why if wall is not None else _damage(page.html, text)
+    if len(text) > longest:
+        text = text[:longest].rpartition("\n")[0] or text[:longest].rstrip()
+        why = f"It has more than {longest:,} characters (text_characters), so only its beginning was read."
     return Article(
         title=title or _listed_title(page),
         text=text,
