@@ -69,6 +69,7 @@ class CouncilSpider(Spider):
             "DOWNLOAD_MAXSIZE": limits.max_bytes,
             "REDIRECT_MAX_TIMES": limits.redirects,
             "COUNCILWATCH_HEAD_BYTES": limits.head_bytes,
+            "COUNCILWATCH_PAGE_ELEMENTS": limits.page_elements,
             "COUNCILWATCH_TEXT_CHARACTERS": limits.text_characters,
             "COUNCILWATCH_REPORT_PAGES": limits.report_pages,
             "COUNCILWATCH_REPORT_SECONDS": limits.report_seconds,

@@ -25,6 +25,7 @@ listing_links = 1000                 # links of one page, feed or API answer; a 
 sitemap_addresses = 50000            # of one sitemap: the protocol's own limit
 sitemaps = 20                        # of an index that are asked in one run, the newest
 new_per_run = 60000                  # new addresses of a source in one run: more is no newsroom but a trap
+page_elements = 25000                # of a page: a long live blog has 15,000
 text_characters = 500000             # of a story; the longest report of an inquiry has 300,000
 report_pages = 300                   # of an Ofsted report; the longest known has 54
 report_seconds = 10                  # of the processor, for one PDF file; a report takes 0.2
@@ -107,6 +108,7 @@ class Limits:
     sitemap_addresses: int = 50_000
     sitemaps: int = 20
     new_per_run: int = 60_000
+    page_elements: int = 25_000
     text_characters: int = 500_000
     report_pages: int = 300
     report_seconds: int = 10
@@ -153,6 +155,7 @@ BOUNDS: Mapping[str, tuple[float, float]] = MappingProxyType(
         "sitemap_addresses": (10, 50_000),
         "sitemaps": (1, 500),
         "new_per_run": (10, 1_000_000),
+        "page_elements": (1_000, 200_000),
         "text_characters": (10_000, 10_000_000),
         "report_pages": (10, 5_000),
         "report_seconds": (1, 120),

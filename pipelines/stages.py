@@ -21,7 +21,7 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from pipelines import clock
-from pipelines.clean import LONGEST_TEXT, clean
+from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS, clean
 from pipelines.clean.report_links import report_links
 from pipelines.exceptions import InputError, StoreError
 from pipelines.model import Article, Judged, Link, OfficialFile, Page, Paper, UnreadReport
@@ -173,12 +173,13 @@ class Clean(Stage):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self.longest = crawler.settings.getint("COUNCILWATCH_TEXT_CHARACTERS", LONGEST_TEXT)
+        self.most_elements = crawler.settings.getint("COUNCILWATCH_PAGE_ELEMENTS", MOST_ELEMENTS)
 
     def process_item(self, item: Any) -> Any:
         if not isinstance(item, Page):
             return item
         with self.owing(item):
-            return Read(page=item, article=clean(item, longest=self.longest))
+            return Read(page=item, article=clean(item, longest=self.longest, most_elements=self.most_elements))
 
 
 class Understand(Stage):

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from crawler.ways.answer import NotAListing, decoded, kind_of_answer
 from crawler.ways.links import Collector
@@ -37,7 +37,7 @@ def read_statistics(body: bytes, *, url: str, content_type: str | None) -> Liste
         return collector.listed(more=tuple(releases(answer["results"], url, collector)))
     if isinstance(answer, dict) and isinstance(answer.get("details"), dict):
         for file in collector.within_limit(files(answer["details"])):
-            if TABLE.search(urlsplit(file["url"]).path):
+            if TABLE.search(path_of(file["url"])):
                 day = answer.get("first_published_at") or answer.get("public_updated_at")
                 collector.add(file["url"], title=str(file.get("title", "")), date=str(day or ""), seeks="table")
             else:
@@ -54,10 +54,18 @@ def releases(results: list[Any], url: str, collector: Collector) -> Iterator[str
         if not isinstance(title, str) or not isinstance(link, str) or not RELEASE.search(title):
             collector.drop("other_document")
             continue
-        further = collector.further(urljoin(url, f"/api/content/{link.lstrip('/')}"))
+        further = collector.further(f"/api/content/{link.lstrip('/')}")
         if further is not None and found < MOST_RELEASES:
             found += 1
             yield further
+
+
+def path_of(url: str) -> str:
+    """Return the path of an address; empty where it is none."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def files(details: dict[str, Any]) -> list[dict[str, Any]]:
