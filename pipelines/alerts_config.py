@@ -8,6 +8,7 @@ explorer = "http://127.0.0.1:8001"   # where the links of messages lead
 [alerts.channels]
 newsdesk = { env = "COUNCILWATCH_NEWSDESK" }   # the environment variable that holds the address
 team = { file = "secrets/team" }               # or the file whose first line it is, readable by its owner only
+inside = { env = "INSIDE", private = true }    # its name leads to a private place of your own network, and may
 
 [[alerts.rules]]
 name = "falls in the North West"
@@ -56,11 +57,15 @@ NO_SECRETS = (
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """Where a channel's address is kept: in an environment variable or in a file. ``line`` names it in the file."""
+    """Where a channel's address is kept: in an environment variable or in a file. ``line`` names it in the file.
+
+    ``private``: its name may lead to a private place.
+    """
 
     name: str
     env: str | None = None
     file: str | None = None
+    private: bool = False
     line: int | None = field(default=None, compare=False)
 
 
@@ -115,7 +120,10 @@ def read_channel(file: TomlFile, name: str, place: Any) -> Channel:
     line = channel_line(file, name)
     if not CHANNEL.fullmatch(name):
         raise ConfigError(file.path, line, "the name of a channel is of letters, digits, - and _, at most 40 of them.")
-    kept = place if isinstance(place, dict) else {}
+    kept = dict(place) if isinstance(place, dict) else {}
+    private = kept.pop("private", False)
+    if not isinstance(private, bool):
+        raise ConfigError(file.path, line, f"channel {name!r}: private is true or false, without quotes.")
     if set(kept) not in ({"env"}, {"file"}) or not all(isinstance(each, str) and each for each in kept.values()):
         says = NO_SECRETS.format(name=name, variable=re.sub(r"\W", "_", name).upper())
         raise ConfigError(file.path, line, f"channel {name!r}: {says}")
@@ -124,7 +132,7 @@ def read_channel(file: TomlFile, name: str, place: Any) -> Channel:
         raise ConfigError(file.path, line, says)
     if "://" in kept.get("file", ""):
         raise ConfigError(file.path, line, f"channel {name!r}: file takes the path of a file, like secrets/{name}.")
-    return Channel(name=name, **kept, line=line)
+    return Channel(name=name, **kept, private=private, line=line)
 
 
 def channel_line(file: TomlFile, name: str) -> int | None:

@@ -25,6 +25,7 @@ from pipelines.config import FILE
 from pipelines.exceptions import ConfigError
 from pipelines.telling.message import Message, fits
 from scheduler.notify.answers import Answer, answer_of
+from scheduler.notify.reach import public_only
 
 LOUD = ("apprise", "urllib3", "requests", "requests_oauthlib")
 """Loggers that would print addresses."""
@@ -40,11 +41,13 @@ SECRET_RIGHTS = stat.S_IRWXG | stat.S_IRWXO
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """A channel that can be sent on. ``recipients`` get a message each."""
+    """A channel that can be sent on. ``recipients`` get a message each; ``private``: its name may lead to a private
+    place."""
 
     name: str
     recipients: int
     address: str = field(repr=False)
+    private: bool = False
 
 
 SAID = "Socket Exception"
@@ -92,7 +95,7 @@ def open_channel(place: Place, folder: Path) -> Channel:
     recipients, fault = looked_at(address)
     if fault:
         raise wrong(f"{kept} {fault}")
-    return Channel(name=place.name, recipients=recipients, address=address)
+    return Channel(name=place.name, recipients=recipients, address=address, private=place.private)
 
 
 def first_line(path: Path, wrong: Any) -> str:
@@ -160,7 +163,8 @@ def send(channel: Channel, message: Message, *, recipient: int = 0, key: str = "
                 return Answer(ok=False, says="Its address is not one that Apprise can use.")
             prepare(plugin, recipient, key)
             title, body, form = content(plugin, message)
-            ok = bool(plugin.notify(body=body, title=title, body_format=form))
+            with public_only(channel.address, allowed=channel.private):
+                ok = bool(plugin.notify(body=body, title=title, body_format=form))
         except (AppriseException, OSError, ValueError, TypeError, LookupError, AttributeError, RuntimeError) as error:
             heard.lines.append(f"{type(error).__name__}: {error}")
             ok = False

@@ -5,6 +5,7 @@ import importlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -36,7 +37,7 @@ def expressions() -> tuple[list[Expression], list[str]]:
     anchored = only_from_the_start(paths)
     for path in paths:
         module = importlib.import_module(dotted(path))
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         for each in [*named(module, path, anchored), *written(module, path, tree, unknown)]:
             key = (each.pattern.pattern, each.pattern.flags)
             if key not in found or (each.searched and not found[key].searched):
@@ -44,19 +45,25 @@ def expressions() -> tuple[list[Expression], list[str]]:
     return list(found.values()), unknown
 
 
+@cache
+def parsed(path: Path) -> list[ast.AST]:
+    """Return all nodes of a file."""
+    return list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def only_from_the_start(paths: list[Path]) -> frozenset[tuple[str, str]]:
     """Return the modules and names in them that the product asks ``NAME.match`` or ``NAME.fullmatch`` of, and nothing
     else."""
     uses: dict[tuple[str, str], set[str]] = {}
     for path in paths:
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        tree = parsed(path)
         taken = {
             alias.asname or alias.name: (node.module or "", alias.name)
-            for node in ast.walk(tree)
+            for node in tree
             if isinstance(node, ast.ImportFrom)
             for alias in node.names
         }
-        for node in ast.walk(tree):
+        for node in tree:
             if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.attr in FUNCTIONS:
                 uses.setdefault(taken.get(node.value.id, (dotted(path), node.value.id)), set()).add(node.attr)
     return frozenset(name for name, how in uses.items() if how <= FROM_THE_START)
@@ -71,7 +78,7 @@ def named(module: ModuleType, path: Path, anchored: frozenset[tuple[str, str]]) 
     """Yield the patterns that a module's names hold, in whatever they lie; one that is imported is its own module's."""
     imported = {
         alias.asname or alias.name
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in parsed(path)
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
@@ -99,9 +106,9 @@ def within(value: Any, depth: int) -> Iterator[re.Pattern[Any]]:
             yield from within(getattr(value, each.name, None), depth - 1)
 
 
-def written(module: ModuleType, path: Path, tree: ast.AST, unknown: list[str]) -> Iterator[Expression]:
+def written(module: ModuleType, path: Path, tree: list[ast.AST], unknown: list[str]) -> Iterator[Expression]:
     """Yield the patterns of calls like ``re.search("...", text)``; what cannot be known is added to ``unknown``."""
-    for call in ast.walk(tree):
+    for call in tree:
         if not (isinstance(call, ast.Call) and is_of_re(call.func) and call.args):
             continue
         where = f"{path.relative_to(ROOT)}:{call.lineno}"

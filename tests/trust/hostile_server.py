@@ -75,7 +75,7 @@ def packed(body: bytes, encoding: str) -> Act:
     return answer(body, more=f"Content-Encoding: {encoding}\r\n")
 
 
-def endless(head: bytes, piece: bytes, *, pause: float = 0.0) -> Act:
+def endless(head: bytes, piece: bytes, *, pause: float = 0.002) -> Act:
     """Send ``piece`` again and again behind ``head``."""
 
     def act(to: socket.socket) -> None:
