@@ -23,7 +23,7 @@ class ShortHeads(_LenientHTTP11ClientProtocol):
         self._head = 0
         return super().request(request)
 
-    def dataReceived(self, bytes: bytes) -> None:  # noqa: N802, A002 - Twisted's form
+    def dataReceived(self, bytes: bytes) -> None:  # noqa: N802 - Twisted's form
         super().dataReceived(bytes)  # type: ignore[no-untyped-call]
         parser = self._parser
         if parser is not None and parser.state in (STATUS, HEADER):

@@ -17,7 +17,9 @@ READING = 1
 __all__ = ["READING", "Most", "NotAListing", "is_complete", "read", "unusable"]
 
 
-def read(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, most: Most | None = None) -> Listed:
+def read(
+    listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, most: Most | None = None
+) -> Listed:
     """Return what the answer of ``listing`` lists; ``url`` is the address that answered, after redirects.
 
     Raises ``NotAListing``, and nothing else whatever the bytes, where it is none of the listing's kind.
@@ -29,7 +31,9 @@ def read(listing: Listing, body: bytes, *, url: str, content_type: str | None, d
         case "sitemap":
             return read_sitemap(body, url=url, content_type=content_type, day_first=day_first, most=most)
         case "listing":
-            return read_listing(listing, body, url=url, content_type=content_type, day_first=day_first, at_most=most.links)
+            return read_listing(
+                listing, body, url=url, content_type=content_type, day_first=day_first, at_most=most.links
+            )
         case "api":
             return read_api(listing, body, url=url, content_type=content_type, day_first=day_first, at_most=most.links)
         case "modern_gov":

@@ -20,7 +20,9 @@ _OF_A_CHANGE = re.compile(r"public_timestamp|[\w-]*(?:updat|modif|chang)[\w-]*",
 """Names of fields that hold when a story was changed last: GOV.UK lists a page of 2019 with the day of its edit."""
 
 
-def read_api(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, at_most: int = MOST_ITEMS) -> Listed:
+def read_api(
+    listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, at_most: int = MOST_ITEMS
+) -> Listed:
     """Return the links of one answer, in its order, and the next page in ``more``. Raises ``NotAListing``."""
     answer = _json(decoded(body, content_type))
     items = _search(listing.items or "@", answer, "items")

@@ -176,7 +176,7 @@ def plain_line(text: str) -> str:
         if "<" not in text and "&" not in text:
             break
         text = unescape(_TAGS.sub(" ", text))
-    return " ".join(text.split())[:LONGEST_TITLE]
+    return " ".join(_CONTROLS.sub(" ", text).split())[:LONGEST_TITLE].rstrip()
 
 
 def _completed(first: Link, again: Link) -> Link:

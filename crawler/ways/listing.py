@@ -23,7 +23,9 @@ MOST_ITEMS = 500
 _Found: TypeAlias = html.HtmlElement | str
 
 
-def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, at_most: int = MOST_ITEMS) -> Listed:
+def read_listing(
+    listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, at_most: int = MOST_ITEMS
+) -> Listed:
     """Return the links of one page, in its order, and the next page in ``more``. Raises ``NotAListing``."""
     page = page_of(decoded(body, content_type))
     base = base_of(page, url)

@@ -24,7 +24,9 @@ GZIP = b"\x1f\x8b"
 _Fields = dict[str, str]
 
 
-def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: bool, most: Most | None = None) -> Listed:
+def read_sitemap(
+    body: bytes, *, url: str, content_type: str | None, day_first: bool, most: Most | None = None
+) -> Listed:
     """Return a sitemap's links, newest first; an index's sitemaps in ``more``. Raises ``NotAListing``."""
     most = most or Most()
     collector = Collector(url, day_first=day_first, at_most=most.addresses)
@@ -40,7 +42,9 @@ def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: 
             collector.add(fields.get("loc"), title=fields.get("title", ""), date=date, touched=touched)
         return collector.listed()
     if root == "sitemapindex":
-        return collector.listed(more=_sitemaps(_nodes(text, "sitemap", collector, most.addresses), url, collector, most.sitemaps))
+        return collector.listed(
+            more=_sitemaps(_nodes(text, "sitemap", collector, most.addresses), url, collector, most.sitemaps)
+        )
     if not root and _is_plain_list(text.lstrip()):
         for line in text.splitlines():
             if line.strip():

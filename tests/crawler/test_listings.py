@@ -129,7 +129,7 @@ class TestSitemaps:
         played = world.play(kirkwell(SITEMAP), told)
         assert len(asked_listings(played.paths)) == 1 + Most().sitemaps
         assert "/sitemap-deeper.xml" not in played.paths
-        assert set(many[-Most().sitemaps:]) <= set(played.paths), "an index adds newer ones at its end"
+        assert set(many[-Most().sitemaps :]) <= set(played.paths), "an index adds newer ones at its end"
         says = "It names more than 20 sitemaps; only the newest of them are read."
         assert world.listing("/sitemap.xml")["says"] == says
 

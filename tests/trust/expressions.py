@@ -77,10 +77,7 @@ def dotted(path: Path) -> str:
 def named(module: ModuleType, path: Path, anchored: frozenset[tuple[str, str]]) -> Iterator[Expression]:
     """Yield the patterns that a module's names hold, in whatever they lie; one that is imported is its own module's."""
     imported = {
-        alias.asname or alias.name
-        for node in parsed(path)
-        if isinstance(node, ast.ImportFrom)
-        for alias in node.names
+        alias.asname or alias.name for node in parsed(path) if isinstance(node, ast.ImportFrom) for alias in node.names
     }
     for name, value in vars(module).items():
         for pattern in within(value, DEEP) if name not in imported else ():

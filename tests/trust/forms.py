@@ -52,7 +52,13 @@ REBINDING = "rebinding.example"
 SCHEMES = (
     *("file:///etc/passwd", "file://localhost/etc/hosts", "ftp://news.example/x", "gopher://127.0.0.1:70/_x"),
     *("dict://127.0.0.1:11211/stat", "ldap://127.0.0.1/", "data:text/html,x", "javascript:alert(1)", "jar:http://x!/"),
-    *("ws://127.0.0.1/", "blob:http://127.0.0.1/x", "view-source:http://127.0.0.1/", "s3://bucket/key", "tftp://10.0.0.1/x"),
+    *(
+        "ws://127.0.0.1/",
+        "blob:http://127.0.0.1/x",
+        "view-source:http://127.0.0.1/",
+        "s3://bucket/key",
+        "tftp://10.0.0.1/x",
+    ),
     *("HTTP+UNIX://%2Fvar%2Frun%2Fdocker.sock/x", "unix:///var/run/docker.sock", "about:blank", "mailto:a@b.example"),
 )
 

@@ -48,7 +48,11 @@ class Handler(socketserver.StreamRequestHandler):
                 host = line[5:].strip().decode("latin-1").partition(":")[0]
         server: Hostile = self.server  # type: ignore[assignment]
         server.asked.append(f"{host} {path[:100]}")
-        act = server.acts.get(f"{host} {path}") or server.acts.get(path) or answer(b"Nothing here.", status="404 Not Found")
+        act = (
+            server.acts.get(f"{host} {path}")
+            or server.acts.get(path)
+            or answer(b"Nothing here.", status="404 Not Found")
+        )
         act(self.connection)
 
 
@@ -67,7 +71,9 @@ def serving(acts: Mapping[str, Act]) -> Iterator[Hostile]:
 
 def answer(body: bytes, *, kind: str = "text/html; charset=utf-8", status: str = "200 OK", more: str = "") -> Act:
     """An ordinary answer with these headers ``more`` ("Name: value\\r\\n")."""
-    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n{more}\r\n"
+    head = (
+        f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n{more}\r\n"
+    )
     return lambda to: to.sendall(head.encode("latin-1") + body)
 
 

@@ -28,8 +28,12 @@ def step() -> st.SearchStrategy[Step]:
 def hostile(seeds: Sequence[bytes]) -> st.SearchStrategy[bytes]:
     """Inputs made of ``seeds`` by up to eight changes; now and then nothing but noise."""
     whole = st.integers(0, len(seeds) - 1)
-    changed = st.builds(lambda at, other, steps: changes(seeds[at], seeds[other], steps), whole, whole, st.lists(step(), max_size=8))
-    return st.one_of(changed, changed, changed, st.binary(max_size=300), st.lists(st.sampled_from(TOKENS), max_size=12).map(b"".join))
+    changed = st.builds(
+        lambda at, other, steps: changes(seeds[at], seeds[other], steps), whole, whole, st.lists(step(), max_size=8)
+    )
+    return st.one_of(
+        changed, changed, changed, st.binary(max_size=300), st.lists(st.sampled_from(TOKENS), max_size=12).map(b"".join)
+    )
 
 
 def changes(body: bytes, other: bytes, steps: Sequence[Step]) -> bytes:

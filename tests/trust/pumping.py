@@ -54,6 +54,7 @@ def worst(pattern: re.Pattern[Any], *, searched: bool, single_spaces: bool, long
 
     A text that is ``longest`` characters at most is tried at that length alone, and is slow from ``SLOW_AT_MOST`` on.
     """
+
     def took(before: str, pump: str, after: str, length: int) -> float:
         text = made(before, pump, after, length)
         return seconds(pattern, SPACES.sub(" ", text) if single_spaces else text, searched)
@@ -66,7 +67,10 @@ def worst(pattern: re.Pattern[Any], *, searched: bool, single_spaces: bool, long
     first, attack = slowest
     if first < (SLOW_AT_MOST if longest else SLOW):
         return None
-    times = [min(took(*attack, (longest or SHORT) * by) for _ in range(2)) for by in (1, *((2, 4) if longest is None else ()))]
+    times = [
+        min(took(*attack, (longest or SHORT) * by) for _ in range(2))
+        for by in (1, *((2, 4) if longest is None else ()))
+    ]
     if times[0] < (SLOW_AT_MOST if longest else SLOW / 2):
         return None
     before, pump, after = attack
@@ -112,7 +116,9 @@ def at_most(limit: float) -> Iterator[None]:
 
 def attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[str, str, str]]:
     """Yield what stands before, what is repeated, and the end that spoils it."""
-    parsed = parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags)
+    parsed = parser.parse(
+        pattern.pattern, pattern.flags & ~re.UNICODE if isinstance(pattern.pattern, bytes) else pattern.flags
+    )
     seen: set[tuple[str, str]] = set()
     for before, pump in pumps(list(parsed), ""):
         if pump and (before, pump) not in seen and len(seen) < MOST_PUMPS * 2:

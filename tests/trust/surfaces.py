@@ -107,7 +107,9 @@ def discovered(body: bytes) -> Any:
     asked = next(steps)
     for _ in range(20):
         try:
-            asked = steps.send({url: Seen(asked=url, url=url, status=200, content_type=None, body=body) for url in asked})
+            asked = steps.send(
+                {url: Seen(asked=url, url=url, status=200, content_type=None, body=body) for url in asked}
+            )
         except StopIteration as end:
             return end.value
     raise AssertionError("discovery does not end")
@@ -116,7 +118,9 @@ def discovered(body: bytes) -> Any:
 def robots(body: bytes) -> Any:
     rules = read_rules(200, body.decode("utf-8-sig", "ignore"), NOW, why="")
     assert rules.parser is not None
-    return rules.crawl_delay, [rules.parser.allowed(url, "councilwatch") for url in (URL, "http://x.test/" + "a" * 1_900, "x")]
+    return rules.crawl_delay, [
+        rules.parser.allowed(url, "councilwatch") for url in (URL, "http://x.test/" + "a" * 1_900, "x")
+    ]
 
 
 def toml(read: Callable[[Path], Any], name: str) -> Callable[[bytes], Any]:
@@ -175,16 +179,31 @@ to = ["desk"]
 daily = "07:30"
 to = ["desk"]
 """
-WATCHED = files("entry.toml", *ROOMS) + tuple(path.read_bytes()[:6_000] for path in sorted((ROOT / "crawler" / "watchlist").glob("*.toml"))[:4])
+WATCHED = files("entry.toml", *ROOMS) + tuple(
+    path.read_bytes()[:6_000] for path in sorted((ROOT / "crawler" / "watchlist").glob("*.toml"))[:4]
+)
 OPML = b"""<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body><outline text="Press">
 <outline text="Oakford" type="rss" xmlUrl="https://www.oakford.test/rss" htmlUrl="https://www.oakford.test/" category="local_press"/>
 </outline></body></opml>"""
 ROBOTS = b"User-agent: *\nDisallow: /private*/x$\nAllow: /\nCrawl-delay: 2\nUser-agent: councilwatch\nDisallow: /a*a*a*a*b\nSitemap: /s.xml\n"
-API = json.dumps({"results": [{"link": "/news/1", "title": "One", "public_timestamp": "2026-11-20T10:00:00Z"}] * 3}).encode()
-RELEASE = json.dumps({"details": {"attachments": [{"url": "https://a.test/x.ods", "title": "T"}]}, "public_updated_at": "2026-01-01"}).encode()
-SEARCH = json.dumps({"results": [{"title": "Local authority inspections outcomes", "link": "/government/statistics/x"}]}).encode()
+API = json.dumps(
+    {"results": [{"link": "/news/1", "title": "One", "public_timestamp": "2026-11-20T10:00:00Z"}] * 3}
+).encode()
+RELEASE = json.dumps(
+    {"details": {"attachments": [{"url": "https://a.test/x.ods", "title": "T"}]}, "public_updated_at": "2026-01-01"}
+).encode()
+SEARCH = json.dumps(
+    {"results": [{"title": "Local authority inspections outcomes", "link": "/government/statistics/x"}]}
+).encode()
 TABLES = (
-    ods({"Outcomes": [["Local authority", "Inspection start date", "Overall effectiveness"], ["Leeds", NOW.date(), "Good"]]}),
+    ods(
+        {
+            "Outcomes": [
+                ["Local authority", "Inspection start date", "Overall effectiveness"],
+                ["Leeds", NOW.date(), "Good"],
+            ]
+        }
+    ),
     ods({"": [[1, "x", NOW.date()] * 5] * 20}),
 )
 REPORTS = (pdf([printed.ilacs(), printed.ilacs()]), pdf([printed.sif(), *printed.sif_inside()]))
@@ -192,8 +211,14 @@ REPORTS = (pdf([printed.ilacs(), printed.ilacs()]), pdf([printed.sif(), *printed
 LISTINGS: Mapping[str, tuple[tuple[bytes, ...], Callable[[bytes], Listed]]] = {
     "feed": (files("*rss*.xml", *ROOMS) + files("*.atom", *ROOMS), listing("feed")),
     "sitemap": (files("*sitemap*.xml", *ROOMS), listing("sitemap")),
-    "listing page": (files("*.html", *ROOMS), listing("listing", items="li, article, a", title="h2, h3", date="time", next_page="a")),
-    "API": ((API,), listing("api", items="results[]", link="link", title="title", date="public_timestamp", next_page="next")),
+    "listing page": (
+        files("*.html", *ROOMS),
+        listing("listing", items="li, article, a", title="h2, h3", date="time", next_page="a"),
+    ),
+    "API": (
+        (API,),
+        listing("api", items="results[]", link="link", title="title", date="public_timestamp", next_page="next"),
+    ),
     "committee pages": (files("*.html", ROOT / "tests" / "newsrooms" / "moderngov"), listing("modern_gov")),
     "Ofsted's pages": (files("*.html", *ROOMS)[:3], listing("ofsted_provider")),
     "Ofsted's search": (files("*.html", *ROOMS)[:3], listing("ofsted_search")),

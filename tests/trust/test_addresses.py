@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -59,7 +58,9 @@ def plain_header(form: str) -> str:
 
 def feed_of(addresses: Iterable[str], then: str = "") -> Answer:
     items = "".join(f"<item><title>T</title><link>{escape(xml(each))}</link></item>" for each in addresses)
-    more = f'<atom:link rel="next" href="{escape(xml(then))}" xmlns:atom="http://www.w3.org/2005/Atom"/>' if then else ""
+    more = (
+        f'<atom:link rel="next" href="{escape(xml(then))}" xmlns:atom="http://www.w3.org/2005/Atom"/>' if then else ""
+    )
     body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>{more}{items}</channel></rss>'
     return Answer(type="application/rss+xml", body=body.encode())
 
@@ -100,14 +101,30 @@ def ways(web: PretendWeb, tried: Sequence[str]) -> Iterator[Way]:
         return Way(name=name, entry=ENTRY.format(name=name, base=f"http://{host}") + listing, tried=number)
 
     yield source("feed_entries", {"/list": feed_of(["/sound", *tried])}, "feed", len(tried))
-    yield source("sitemap_entries", {"/list": sitemap_of(["http://sitemap-entries.example/sound", *tried], "urlset", "url")}, "sitemap", len(tried))
-    yield source("sitemap_index", {"/list": sitemap_of(tried[:20], "sitemapindex", "sitemap")}, "sitemap", min(len(tried), 20))
+    yield source(
+        "sitemap_entries",
+        {"/list": sitemap_of(["http://sitemap-entries.example/sound", *tried], "urlset", "url")},
+        "sitemap",
+        len(tried),
+    )
+    yield source(
+        "sitemap_index", {"/list": sitemap_of(tried[:20], "sitemapindex", "sitemap")}, "sitemap", min(len(tried), 20)
+    )
     items = 'items = "article"\nnext_page = "a.next"\npages = 3\n'
     yield source("listing_links", {"/list": page_of(["/sound", *tried])}, "listing", len(tried), items)
     found = json.dumps({"items": [{"url": each, "title": "T"} for each in tried]}).encode()
-    yield source("api_links", {"/list": Answer(type="application/json", body=found)}, "api", len(tried), 'items = "items[]"\nlink = "url"\ntitle = "title"\n')
+    yield source(
+        "api_links",
+        {"/list": Answer(type="application/json", body=found)},
+        "api",
+        len(tried),
+        'items = "items[]"\nlink = "url"\ntitle = "title"\n',
+    )
     for at, part in enumerate(chunks(tried, 30)):
-        paths = {f"/r/{n}": Answer(status=302, headers={"Location": plain_header(form)}, validators=False) for n, form in enumerate(part)}
+        paths = {
+            f"/r/{n}": Answer(status=302, headers={"Location": plain_header(form)}, validators=False)
+            for n, form in enumerate(part)
+        }
         yield source(f"redirects_{at}", {**paths, "/list": feed_of(["/sound", *paths])}, "feed", len(part))
         fresh = {f"/m/{n}": Answer(body=refresh(form)) for n, form in enumerate(part)}
         yield source(f"refreshes_{at}", {**fresh, "/list": feed_of(["/sound", *fresh])}, "feed", len(part))
@@ -123,7 +140,9 @@ def ways(web: PretendWeb, tried: Sequence[str]) -> Iterator[Way]:
 
 
 def refresh(form: str) -> bytes:
-    return page().body.replace(b"<meta", f'<meta http-equiv="refresh" content="0; url={escape(xml(form))}"><meta'.encode(), 1)
+    return page().body.replace(
+        b"<meta", f'<meta http-equiv="refresh" content="0; url={escape(xml(form))}"><meta'.encode(), 1
+    )
 
 
 def chunks(forms: Sequence[str], size: int) -> Iterator[Sequence[str]]:
@@ -134,7 +153,9 @@ def watched(tried: Sequence[str], folder: Path) -> list[str]:
     """Return the entries with these addresses that a watch list takes at all."""
     taken = []
     for at, form in enumerate(tried):
-        entry = ENTRY.format(name=f"watched_{at}", base="http://watched.example") + LISTING.format(kind="feed", url="@@")
+        entry = ENTRY.format(name=f"watched_{at}", base="http://watched.example") + LISTING.format(
+            kind="feed", url="@@"
+        )
         entry = entry.replace('"@@"', json.dumps(form))
         path = folder / "one.toml"
         path.write_text(entry, encoding="utf-8")
@@ -163,7 +184,12 @@ class Crawled:
 def real_crawl(folder: Path, port: int, *args: str) -> "tuple[list[list[str]], subprocess.CompletedProcess[str]]":
     told = folder / "told.jsonl"
     command = [sys.executable, "-m", "tests.trust.real_crawl", str(told), str(port), *args]
-    env = {"PATH": "/usr/bin:/bin", "COUNCILWATCH_HOME": str(folder), "http_proxy": "http://127.0.0.1:1", "PYTHONPATH": str(PROJECT)}
+    env = {
+        "PATH": "/usr/bin:/bin",
+        "COUNCILWATCH_HOME": str(folder),
+        "http_proxy": "http://127.0.0.1:1",
+        "PYTHONPATH": str(PROJECT),
+    }
     done = subprocess.run(command, cwd=PROJECT, env=env, capture_output=True, text=True, timeout=900, check=False)
     lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
     return [json.loads(line) for line in lines], done
@@ -213,7 +239,9 @@ def test_nothing_but_public_addresses_is_connected_to(crawled: Crawled) -> None:
     for way in sorted({way.name.rstrip("_0123456789") for way in crawled.ways}):
         number = sum(each.tried for each in crawled.ways if each.name.rstrip("_0123456789") == way)
         table.tried(f"private address: {way.replace('_', ' ')}", number, "nothing connected to")
-    table.tried("private address: in the watch list", len(chosen()), f"{crawled.watched} refused as read, the rest not asked")
+    table.tried(
+        "private address: in the watch list", len(chosen()), f"{crawled.watched} refused as read, the rest not asked"
+    )
     table.tried("private address: owed already", crawled.owed, "nothing connected to")
 
 
@@ -246,7 +274,11 @@ def test_what_a_person_adds_is_refused_before_it_is_owed() -> None:
         else:
             passed.append(host_of(known))
     assert all(not host.replace(".", "").isdigit() and ":" not in host for host in passed)
-    table.tried("private address: councilwatch add", len(forms()), f"{len(forms()) - len(passed)} refused by letters, the rest by the name server")
+    table.tried(
+        "private address: councilwatch add",
+        len(forms()),
+        f"{len(forms()) - len(passed)} refused by letters, the rest by the name server",
+    )
 
 
 HOMES = """
@@ -273,7 +305,9 @@ def test_discovery_goes_to_no_private_place(tmp_path: Path) -> None:
         for at, part in enumerate(chunks(tried, 8)):
             host = f"home{at}.example"
             names.append(f"http://{host}/")
-            feeds = "".join(f'<link rel="alternate" type="application/rss+xml" href="{escape(xml(form))}">' for form in part)
+            feeds = "".join(
+                f'<link rel="alternate" type="application/rss+xml" href="{escape(xml(form))}">' for form in part
+            )
             news = "".join(f'<nav><a href="{escape(xml(form))}">News</a></nav>' for form in part)
             robots = Answer(type="text/plain", body=f"User-agent: *\nAllow: /\n{lines}".encode())
             html = f"<html><head>{feeds}</head><body>{news}</body></html>".encode()

@@ -59,12 +59,23 @@ def test_no_expression_backtracks() -> None:
     slow = {each.where: grown for each in part if (grown := growth(each)) is not None and grown.factor > LINEAR}
     really = {place: again for place in slow for each in part if each.where == place and (again := growth(each))}
     assert not {place: grown for place, grown in really.items() if grown.factor > LINEAR}
-    table.tried("backtracking expressions", len(part), f"none slow ({len(unknown)} are made of a person's entry, and checked there)")
+    table.tried(
+        "backtracking expressions",
+        len(part),
+        f"none slow ({len(unknown)} are made of a person's entry, and checked there)",
+    )
 
 
 @pytest.mark.parametrize(
     ("pattern", "is_slow"),
-    [(r"(?:a+)+$", True), (r"\s+$", True), (r"(?:a|aa)*b", True), (r"[a-z]+\d", True), (r"(?<!a)a+b", False), (r"ab?c", False)],
+    [
+        (r"(?:a+)+$", True),
+        (r"\s+$", True),
+        (r"(?:a|aa)*b", True),
+        (r"[a-z]+\d", True),
+        (r"(?<!a)a+b", False),
+        (r"ab?c", False),
+    ],
 )
 def test_the_pump_tells_slow_expressions_from_quick_ones(pattern: str, is_slow: bool) -> None:
     grown = growth(Expression(where="here", pattern=re.compile(pattern), searched=True))

@@ -68,7 +68,9 @@ def test_sound_inputs_are_read() -> None:
     """Else all that was tried might be refused at the door."""
     for name, surface in SURFACES.items():
         assert surface.seeds, name
-        assert any("Error" not in answer(surface, seed)[:20] for seed in surface.seeds) or name.startswith("Ofsted"), name
+        assert any("Error" not in answer(surface, seed)[:20] for seed in surface.seeds) or name.startswith("Ofsted"), (
+            name
+        )
 
 
 def test_the_fence_bears_whatever_pdf() -> None:

@@ -53,7 +53,7 @@ def test_a_public_name_that_leads_to_a_private_place_gets_nothing(service: str, 
     answers[:] = ["127.0.0.1"]
     told = send(channel(service.format(port=hook.port)), message())
     assert (told.ok, told.says) == (False, IS_PRIVATE)
-    assert hook.posts == []
+    assert hook.bodies == []
     table.tried("private address: webhooks and mail servers", 1, "refused at the connection")
 
 
@@ -69,7 +69,7 @@ def test_it_is_sent_where_a_person_says_so_or_names_the_place(hook: Hook, answer
     assert send(channel(f"json://hooks.example:{hook.port}/x", private=True), message()).ok
     assert send(channel(f"json://127.0.0.1:{hook.port}/x"), message()).ok
     assert send(channel(f"json://localhost:{hook.port}/x"), message()).ok
-    assert len(hook.posts) == 3
+    assert len(hook.bodies) == 3
 
 
 def test_what_a_channel_names_is_told_by_its_letters() -> None:

@@ -7,7 +7,12 @@ from pipelines.model import Link, Listed, Listing
 
 
 def read(
-    listing: Listing, body: str | bytes, *, content_type: str | None = None, day_first: bool = True, most: ways.Most | None = None
+    listing: Listing,
+    body: str | bytes,
+    *,
+    content_type: str | None = None,
+    day_first: bool = True,
+    most: ways.Most | None = None,
 ) -> Listed:
     """Read ``body`` as the answer of ``listing``'s own address."""
     raw = body.encode("utf-8") if isinstance(body, str) else body
