@@ -34,7 +34,7 @@ def read_statistics(body: bytes, *, url: str, content_type: str | None) -> Liste
         raise NotAListing(f"this answered with {kind_of_answer(text)} that is no valid JSON ({error}).") from error
     collector = Collector(url, day_first=True, at_most=MOST_ITEMS)
     if isinstance(answer, dict) and isinstance(answer.get("results"), list):
-        return collector.listed(more=tuple(releases(answer["results"], url, collector)))
+        return collector.listed(more=tuple(releases(answer["results"], collector)))
     if isinstance(answer, dict) and isinstance(answer.get("details"), dict):
         for file in collector.within_limit(files(answer["details"])):
             if TABLE.search(path_of(file["url"])):
@@ -46,7 +46,7 @@ def read_statistics(body: bytes, *, url: str, content_type: str | None) -> Liste
     raise NotAListing("GOV.UK's API answers in a form that is not known here; look whether it has changed.")
 
 
-def releases(results: list[Any], url: str, collector: Collector) -> Iterator[str]:
+def releases(results: list[Any], collector: Collector) -> Iterator[str]:
     """Yield the content API's addresses of the newest releases, in the search's order."""
     found = 0
     for result in results[:MOST_ITEMS]:

@@ -133,7 +133,7 @@ def slow() -> dict[str, Act]:
         "slow_head": endless(b"HTTP/1.1 200 OK\r\n", b"X", pause=0.1),
         "slow_status": endless(b"", b"H", pause=0.1),
         "slow_chunks": endless(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n", pause=0.1),
-        "silent": lambda to: time.sleep(LONGEST / 4),
+        "silent": lambda _: time.sleep(LONGEST / 4),
         "endless_body": endless(HEAD + b"\r\n", b"<p>" * 10_000),
         "endless_chunks": endless(HEAD + b"Transfer-Encoding: chunked\r\n\r\n", b"2710\r\n" + b"x" * 10_000 + b"\r\n"),
         "endless_head": endless(b"HTTP/1.1 200 OK\r\n", b"X-More: yes\r\n" * 1_000),

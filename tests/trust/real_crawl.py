@@ -60,10 +60,10 @@ def main(told: Path, port: int, *args: str) -> None:
         if event == "socket.getaddrinfo" and given[0] not in (LOOPBACK, None, ""):
             tell(told, "breach", f"looked up {given[0]}")
 
-    PosixReactorBase.connectTCP = connect_tcp  # type: ignore[method-assign]
+    setattr(PosixReactorBase, "connectTCP", connect_tcp)  # noqa: B010
     guard.addresses_of = resolve
     crawler.spider.LEAST_DELAY = {False: 0.01, True: 0.01}
-    pipelines.config.BOUNDS = {**pipelines.config.BOUNDS, "delay_seconds": (0.01, 600)}  # type: ignore[assignment]
+    pipelines.config.BOUNDS = {**pipelines.config.BOUNDS, "delay_seconds": (0.01, 600)}
     sys.addaudithook(watch)
     from scrapy.cmdline import execute
 

@@ -1,4 +1,4 @@
-"""What reads what others wrote: for each a few sound inputs, how it reads, the error it may raise, and what must hold."""
+"""What reads what others wrote: for each some sound inputs, how it reads, its own error, what must hold."""
 
 import json
 import tempfile
@@ -18,7 +18,7 @@ from pipelines.clean import clean
 from pipelines.clean.charset import decode
 from pipelines.config import Config, read_config
 from pipelines.exceptions import ConfigError, InputError
-from pipelines.model import Article, Listed, Listing, ListingKind, Verdict
+from pipelines.model import Article, Claim, Listed, Listing, ListingKind, Refusal, Verdict
 from pipelines.reports.fence import Fence
 from pipelines.statistics.outcomes_table import read_table
 from pipelines.strict_toml import TomlFile
@@ -93,7 +93,8 @@ def judged(body: bytes) -> tuple[Article, Verdict]:
 
 def check_verdict(_: bytes, told: tuple[Article, Verdict]) -> None:
     article, verdict = told
-    for claim in (*verdict.claims, *verdict.refused):
+    quoted: tuple[Claim | Refusal, ...] = (*verdict.claims, *verdict.refused)
+    for claim in quoted:
         field = article.title if claim.field == "title" else article.text
         assert 0 <= claim.start < claim.end <= len(field)
         assert claim.quote == field[claim.start : claim.end]
@@ -133,7 +134,6 @@ def toml(read: Callable[[Path], Any], name: str) -> Callable[[bytes], Any]:
             try:
                 return read(path)
             except ConfigError as error:
-                assert "\n" not in str(error)
                 raise ConfigError(Path(name), error.line, str(error).replace(folder, "")) from None
 
     return reading
@@ -183,9 +183,13 @@ WATCHED = files("entry.toml", *ROOMS) + tuple(
     path.read_bytes()[:6_000] for path in sorted((ROOT / "crawler" / "watchlist").glob("*.toml"))[:4]
 )
 OPML = b"""<?xml version="1.0"?><opml version="2.0"><head><title>Feeds</title></head><body><outline text="Press">
-<outline text="Oakford" type="rss" xmlUrl="https://www.oakford.test/rss" htmlUrl="https://www.oakford.test/" category="local_press"/>
+<outline text="Oakford" type="rss"
+xmlUrl="https://www.oakford.test/rss" htmlUrl="https://www.oakford.test/" category="local_press"/>
 </outline></body></opml>"""
-ROBOTS = b"User-agent: *\nDisallow: /private*/x$\nAllow: /\nCrawl-delay: 2\nUser-agent: councilwatch\nDisallow: /a*a*a*a*b\nSitemap: /s.xml\n"
+ROBOTS = (
+    b"User-agent: *\nDisallow: /private*/x$\nAllow: /\nCrawl-delay: 2\n"
+    b"User-agent: councilwatch\nDisallow: /a*a*a*a*b\nSitemap: /s.xml\n"
+)
 API = json.dumps(
     {"results": [{"link": "/news/1", "title": "One", "public_timestamp": "2026-11-20T10:00:00Z"}] * 3}
 ).encode()
@@ -232,28 +236,37 @@ SURFACES: dict[str, Surface] = {
     },
     "robots.txt": Surface(seeds=(ROBOTS, *files("robots.txt", *ROOMS)), read=robots),
     "discovery": Surface(
-        seeds=tuple(getattr(homes, name).encode() for name in ("LOCALGOV", "WORDPRESS", "PAPER", "GOSS")) + files("home.html", *ROOMS)[:4],
+        seeds=tuple(getattr(homes, name).encode() for name in ("LOCALGOV", "WORDPRESS", "PAPER", "GOSS"))
+        + files("home.html", *ROOMS)[:4],
         read=discovered,
     ),
     "cleaning": Surface(
         seeds=tuple(str(each).encode() for each in EVERY_FAMILY.values()) + files("article.html", *ROOMS),
-        read=cleaned, errors=(InputError,), check=check_article,
+        read=cleaned,
+        errors=(InputError,),
+        check=check_article,
     ),
     "understanding": Surface(seeds=CORPUS, read=judged, check=check_verdict),
     "stories as JSON": Surface(
-        seeds=tuple(line.encode() for line in (ROOT / "tests/corpus/stories.jsonl").read_text(encoding="utf-8").splitlines()[:5]),
-        read=story_lines, errors=(InputError,),
+        seeds=tuple(
+            line.encode() for line in (ROOT / "tests/corpus/stories.jsonl").read_text(encoding="utf-8").splitlines()[:5]
+        ),
+        read=story_lines,
+        errors=(InputError,),
     ),
     "tables (ODS)": Surface(seeds=TABLES, read=lambda body: read_table(body, URL)),
     "watch list": Surface(
-        seeds=WATCHED, errors=(ConfigError,),
+        seeds=WATCHED,
+        errors=(ConfigError,),
         read=toml(lambda path: sources_of(TomlFile.read(path), "user"), "watchlist.toml"),
     ),
     "configuration and rules": Surface(
-        seeds=(CONFIG,), errors=(ConfigError,), read=toml(lambda path: plain(read_config(path.parent)), "councilwatch.toml")
+        seeds=(CONFIG,),
+        errors=(ConfigError,),
+        read=toml(lambda path: plain(read_config(path.parent)), "councilwatch.toml"),
     ),
     "OPML": Surface(seeds=(OPML,), read=lambda body: read_opml(body, name="feeds.opml"), errors=(InputError,)),
-}  # fmt: skip
+}
 
 
 def plain(config: Config) -> Config:

@@ -1,4 +1,4 @@
-"""What is told goes to the web, and to a private place only where a person named one; a redirect is followed nowhere."""
+"""What is told goes out, and to a private place only where a person named one; redirects are followed nowhere."""
 
 import socket
 from collections.abc import Iterator
@@ -42,10 +42,16 @@ def channel(address: str, *, private: bool = False) -> Channel:
     return Channel(name="desk", recipients=1, address=address, private=private)
 
 
-SERVICES = ("json://hooks.example:{port}/x", "xml://hooks.example:{port}/x", "form://hooks.example:{port}/x",
-            "ntfy://hooks.example:{port}/topic", "gotify://hooks.example:{port}/AAAAAAAAAAAAAAA",
-            "mailto://hooks.example:{port}?from=a@news.example&to=b@news.example&smtp=hooks.example",
-            "mmost://hooks.example:{port}/3ccdd113474722377935511fc85d3dd4", "matrix://u:p@hooks.example:{port}/#room")  # fmt: skip
+SERVICES = (
+    "json://hooks.example:{port}/x",
+    "xml://hooks.example:{port}/x",
+    "form://hooks.example:{port}/x",
+    "ntfy://hooks.example:{port}/topic",
+    "gotify://hooks.example:{port}/AAAAAAAAAAAAAAA",
+    "mailto://hooks.example:{port}?from=a@news.example&to=b@news.example&smtp=hooks.example",
+    "mmost://hooks.example:{port}/3ccdd113474722377935511fc85d3dd4",
+    "matrix://u:p@hooks.example:{port}/#room",
+)
 
 
 @pytest.mark.parametrize("service", SERVICES)
