@@ -268,7 +268,7 @@ def test_no_cookie_and_no_password_goes_to_another_host(crawled: Crawled) -> Non
 
 
 def test_what_a_person_adds_is_refused_before_it_is_owed() -> None:
-    """``councilwatch add`` asks for what ``canonical`` and the guard let pass; the names are the resolver's to refuse."""
+    """``councilwatch add`` asks for what ``canonical`` and the guard let pass; names are for the resolver."""
     passed, said = [], []
     for form in forms():
         try:
