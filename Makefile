@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 HERE := $(BIN)/councilwatch
 
-.PHONY: demo run install dev test browser-test check evaluate inspection-day lock clean
+.PHONY: demo run install dev test browser-test check trust trust-long evaluate inspection-day lock clean
 
 demo: install
 	@$(HERE) demo $(ARGS)
@@ -30,6 +30,13 @@ check: dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+
+# What hostile pages, addresses and files can do: about half an hour, and hours for the long one; both end with a table.
+trust: dev
+	@$(BIN)/python -m tests.trust large $(ARGS)
+
+trust-long: dev
+	@$(BIN)/python -m tests.trust long $(ARGS)
 
 evaluate: install
 	@$(BIN)/python -m benchmarks.evaluate $(ARGS)

@@ -19,14 +19,20 @@ from crawler.store_trouble import ending
 from crawler.turns import news_of, turns
 from crawler.walk import Crawl, Walk, content_type, explain_failure, request_of
 from crawler.ways.instead import instead
-from crawler.ways.sitemap import MOST_SITEMAPS
 from pipelines import clock
+from pipelines.addresses import canonical
+from pipelines.config import Limits
+from pipelines.exceptions import InputError
 from pipelines.model import INDEXES, FoundBy, Listed, Listing, ListingAnswer, Source, Validators
 from pipelines.store.listings import SPAN_LINKS
 from pipelines.store.rows import is_spared
 
 PARTLY_READ = "It is broken off, damaged or too long to be read whole, so all of it is asked for again next time."
-TOO_MANY_SITEMAPS = f"It names more than {MOST_SITEMAPS} sitemaps; only the newest of them are read."
+TOO_MANY_SITEMAPS = "It names more than {most} sitemaps; only the newest of them are read."
+TOO_MANY_NEW = (
+    "It names more than {most:,} new addresses in one run (new_per_run), which is no newsroom; the rest is not asked. "
+    "Look whether its address is right."
+)
 
 ROTATED = frozenset({"ofsted_provider", "ofsted_statistics"})
 """Kinds of listings of which not all are asked in each run."""
@@ -127,7 +133,7 @@ class Listings:
         """Keep what a listing answered, or ask its further pages first."""
         with ending(self.crawl.crawler):
             known = self.crawl.store.body_hash(walk.name, question.listing.url) if question.page == 1 else None
-            answer, more = read_answer(walk.source, question, response, known)
+            answer, more = read_answer(walk.source, question, response, known, most_of(self.crawl.limits))
             if answer.status not in ("ok", "unchanged"):
                 kind = answer.status if response.status == 200 else f"status_{response.status}"
                 self.crawl.record.trouble(walk.name, kind)
@@ -217,8 +223,27 @@ class Listings:
         """
         for answer in reversed(answers):
             kept = answer if whole else replace(answer, validators=Validators(), body_hash=None)
+            kept = self.within_new(walk, kept)
             new = self.crawl.store.keep_listing(kept, run_id=walk.run_id)
+            walk.new += len(new)
             self.crawl.record.listing_kept(kept, len(new))
+
+    def within_new(self, walk: Walk, answer: ListingAnswer) -> ListingAnswer:
+        """Return the answer without the new addresses, the last ones first, that are more than a run of one source may
+        bring: a trap that names others each time would fill the store."""
+        room = self.crawl.limits.new_per_run - walk.new
+        if len(answer.links) <= room:
+            return answer
+        known = self.crawl.store.known([link.url for link in answer.links])
+        links = []
+        for link in answer.links:
+            is_new = canonical_or_none(link.url) not in known
+            if not is_new or room > 0:
+                links.append(link)
+            room -= is_new
+        if len(links) == len(answer.links):
+            return answer
+        return replace(answer, links=tuple(links), says=TOO_MANY_NEW.format(most=self.crawl.limits.new_per_run))
 
     def done(self, walk: Walk) -> Iterator[Any]:
         """Go on when the last listing of the source has ended."""
@@ -228,7 +253,7 @@ class Listings:
 
 
 def read_answer(
-    source: Source, question: Question, response: Response, known_hash: str | None
+    source: Source, question: Question, response: Response, known_hash: str | None, most: ways.Most | None = None
 ) -> tuple[ListingAnswer, tuple[str, ...]]:
     """Return what a listing answered, with the further addresses it names.
 
@@ -248,7 +273,7 @@ def read_answer(
     if known_hash == body_hash:
         return replace(bare, status="unchanged", validators=marks), ()
     try:
-        listed = read_links(source, question.listing, response)
+        listed = read_links(source, question.listing, response, most)
     except ways.NotAListing as error:
         status, says = instead(question.listing.kind, response.body, content_type(response), error)
         return replace(bare, status=status, says=says), ()
@@ -258,9 +283,21 @@ def read_answer(
     read = replace(bare, status="ok", links=listed.links, unusable=ways.unusable(listed))
     if not ways.is_complete(listed):
         is_long_index = "over_limit" in listed.dropped and question.listing.kind == "sitemap" and listed.more
-        says = TOO_MANY_SITEMAPS if is_long_index else PARTLY_READ
+        says = TOO_MANY_SITEMAPS.format(most=len(listed.more)) if is_long_index else PARTLY_READ
         return suspected(question, replace(read, says=says), listed), listed.more
     return suspected(question, replace(read, validators=marks, body_hash=body_hash), listed), listed.more
+
+
+def most_of(limits: Limits) -> ways.Most:
+    """Return how much of a listing's answer is taken."""
+    return ways.Most(links=limits.listing_links, addresses=limits.sitemap_addresses, sitemaps=limits.sitemaps)
+
+
+def canonical_or_none(url: str) -> str | None:
+    try:
+        return canonical(url)
+    except InputError:
+        return None
 
 
 def reading_of(source: Source, listing: Listing) -> str:
@@ -269,10 +306,11 @@ def reading_of(source: Source, listing: Listing) -> str:
     return repr((ways.READING, entry, replace(listing, url="", at_least=0)))
 
 
-def read_links(source: Source, listing: Listing, response: Response) -> Listed:
+def read_links(source: Source, listing: Listing, response: Response, most: ways.Most | None = None) -> Listed:
     """Return what an answer lists of the source's stories. Raises ``NotAListing``."""
     kind = content_type(response)
-    listed = ways.read(listing, response.body, url=response.url, content_type=kind, day_first=source.day_first)
+    day_first = source.day_first
+    listed = ways.read(listing, response.body, url=response.url, content_type=kind, day_first=day_first, most=most)
     if listing.kind == "ofsted_search":  # what it names are listings themselves
         return listed
     return replace(listed, links=tuple(link for link in listed.links if wanted(source, link, listing)))

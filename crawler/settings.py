@@ -61,6 +61,9 @@ DOWNLOAD_TIMEOUT = 20
 # Was 1 GiB: a packed answer of a few KB may unpack to it.
 DOWNLOAD_MAXSIZE = 10_000_000
 
+# Of an answer's status and headers; Scrapy has no such limit, and they are kept in memory. Servers send 1 to 10 KB.
+COUNCILWATCH_HEAD_BYTES = 256_000
+
 # Was 32 MiB, more than is read at all; nobody has to act on a large page.
 DOWNLOAD_WARNSIZE = 0
 

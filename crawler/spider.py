@@ -67,6 +67,13 @@ class CouncilSpider(Spider):
             "DOWNLOAD_DELAY": max(wanted_delay, LEAST_DELAY[pretend]),
             "DOWNLOAD_TIMEOUT": limits.timeout_seconds,
             "DOWNLOAD_MAXSIZE": limits.max_bytes,
+            "REDIRECT_MAX_TIMES": limits.redirects,
+            "COUNCILWATCH_HEAD_BYTES": limits.head_bytes,
+            "COUNCILWATCH_PAGE_ELEMENTS": limits.page_elements,
+            "COUNCILWATCH_TEXT_CHARACTERS": limits.text_characters,
+            "COUNCILWATCH_REPORT_PAGES": limits.report_pages,
+            "COUNCILWATCH_REPORT_SECONDS": limits.report_seconds,
+            "COUNCILWATCH_REPORT_MEGABYTES": limits.report_megabytes,
             "COUNCILWATCH_SECONDS": settings.getint("COUNCILWATCH_SECONDS", limits.cycle_seconds),
             "COUNCILWATCH_STORE": str(cls.store_path),
         }.items():

@@ -33,7 +33,7 @@ class Walk:
     ``closed_hosts`` are asked no more in this run, with until when where that is known; ``listings_asked`` tells when
     each listing was asked in it; ``asked`` counts addresses, first visits and revisits apart. ``only`` is the one
     address that is asked, where a person handed it in. ``looked``: its other ways had their turn; ``gap``: all that a
-    feed of it named was new.
+    feed of it named was new; ``new``: how many new addresses its listings named.
     """
 
     source: Source
@@ -50,6 +50,7 @@ class Walk:
     listed: bool = False
     looked: bool = False
     gap: bool = False
+    new: int = 0
 
     @property
     def name(self) -> str:

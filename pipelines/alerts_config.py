@@ -8,6 +8,7 @@ explorer = "http://127.0.0.1:8001"   # where the links of messages lead
 [alerts.channels]
 newsdesk = { env = "COUNCILWATCH_NEWSDESK" }   # the environment variable that holds the address
 team = { file = "secrets/team" }               # or the file whose first line it is, readable by its owner only
+inside = { env = "INSIDE", private = true }    # its name leads to a private place of your own network, and may
 
 [[alerts.rules]]
 name = "falls in the North West"
@@ -52,9 +53,10 @@ NO_SECRETS = "an address never stands in this file, since it lets whoever reads 
 
 @dataclass(frozen=True, kw_only=True)
 class Channel(Kept):
-    """Where a channel's address is kept."""
+    """Where a channel's address is kept. ``private``: its name may lead to a private place."""
 
     name: str
+    private: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,12 +110,16 @@ def read_channel(file: TomlFile, name: str, place: Any) -> Channel:
     line = channel_line(file, name)
     if not CHANNEL.fullmatch(name):
         raise ConfigError(file.path, line, "the name of a channel is of letters, digits, - and _, at most 40 of them.")
+    told = dict(place) if isinstance(place, dict) else place
+    private = told.pop("private", False) if isinstance(told, dict) else False
+    if not isinstance(private, bool):
+        raise ConfigError(file.path, line, f"channel {name!r}: private is true or false, without quotes.")
     variable = "COUNCILWATCH_" + re.sub(r"\W", "_", name).upper()
     try:
-        kept = place_of(place, what=NO_SECRETS, key=name, variable=variable, file=f"secrets/{name}")
+        kept = place_of(told, what=NO_SECRETS, key=name, variable=variable, file=f"secrets/{name}")
     except ValueError as error:
         raise ConfigError(file.path, line, f"channel {name!r}: {error}") from None
-    return Channel(name=name, **kept, line=line)
+    return Channel(name=name, **kept, private=private, line=line)
 
 
 def channel_line(file: TomlFile, name: str) -> int | None:

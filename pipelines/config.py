@@ -18,7 +18,18 @@ cycle_seconds = 300                  # time for a cycle
 delay_seconds = 1.0                  # between two requests to one host, never less
 timeout_seconds = 20                 # for one request
 max_bytes = 10000000                 # of one answer, unpacked
+head_bytes = 256000                  # of an answer's headers; servers send 1,000 to 10,000
+redirects = 6                        # followed from one address; browsers follow 20, and longer chains are loops
 listing_pages = 5                    # pages of a listing followed until known stories come
+listing_links = 1000                 # links of one page, feed or API answer; a newsroom lists 10 to 100
+sitemap_addresses = 50000            # of one sitemap: the protocol's own limit
+sitemaps = 20                        # of an index that are asked in one run, the newest
+new_per_run = 60000                  # new addresses of a source in one run: more is no newsroom but a trap
+page_elements = 25000                # of a page: a long live blog has 15,000
+text_characters = 500000             # of a story; the longest report of an inquiry has 300,000
+report_pages = 300                   # of an Ofsted report; the longest known has 54
+report_seconds = 10                  # of the processor, for one PDF file; a report takes 0.2
+report_megabytes = 512               # of memory, for reading one PDF file; a report takes 200
 
 # [explorer] says where it answers and to whom: pipelines/explorer_config.py
 # [alerts] and [digest] say who is told what: pipelines/alerts_config.py; [care] is in pipelines/care_config.py
@@ -92,7 +103,18 @@ class Limits:
     delay_seconds: float = 1.0
     timeout_seconds: int = 20
     max_bytes: int = 10_000_000
+    head_bytes: int = 256_000
+    redirects: int = 6
     listing_pages: int = 5
+    listing_links: int = 1_000
+    sitemap_addresses: int = 50_000
+    sitemaps: int = 20
+    new_per_run: int = 60_000
+    page_elements: int = 25_000
+    text_characters: int = 500_000
+    report_pages: int = 300
+    report_seconds: int = 10
+    report_megabytes: int = 512
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,7 +144,18 @@ BOUNDS: Mapping[str, tuple[float, float]] = MappingProxyType(
         "delay_seconds": (1, 600),
         "timeout_seconds": (1, 120),
         "max_bytes": (100_000, 100_000_000),
+        "head_bytes": (16_000, 10_000_000),
+        "redirects": (0, 20),
         "listing_pages": (1, 50),
+        "listing_links": (10, 50_000),
+        "sitemap_addresses": (10, 50_000),
+        "sitemaps": (1, 500),
+        "new_per_run": (10, 1_000_000),
+        "page_elements": (1_000, 200_000),
+        "text_characters": (10_000, 10_000_000),
+        "report_pages": (10, 5_000),
+        "report_seconds": (1, 120),
+        "report_megabytes": (300, 16_000),
     }
 )
 """The smallest and the largest sensible value of each number."""

@@ -21,10 +21,11 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from pipelines import clock
-from pipelines.clean import clean
+from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS, clean
 from pipelines.clean.report_links import report_links
 from pipelines.exceptions import InputError, StoreError
 from pipelines.model import Article, Judged, Link, OfficialFile, Page, Paper, UnreadReport
+from pipelines.reports.limits import Limits
 from pipelines.reports.papers import as_web_page
 from pipelines.reports.reader import Reader, ReadingStoppedError, ToldByFile
 from pipelines.statistics.outcomes_table import TableOutcomes
@@ -84,9 +85,20 @@ def shared_reader(crawler: Crawler) -> Reader:
     """The one reader of official files of this process; closed when the engine has stopped."""
     reader: Reader | None = getattr(crawler, "councilwatch_reader", None)
     if reader is None:
-        vars(crawler)["councilwatch_reader"] = reader = Reader()
+        vars(crawler)["councilwatch_reader"] = reader = Reader(report_limits(crawler))
         crawler.signals.connect(reader.close, signals.engine_stopped, weak=False)
     return reader
+
+
+def report_limits(crawler: Crawler) -> Limits:
+    """What one PDF file may take, as the spider set it from ``councilwatch.toml``."""
+    usual, said = Limits(), crawler.settings
+    return replace(
+        usual,
+        pages=said.getint("COUNCILWATCH_REPORT_PAGES", usual.pages),
+        cpu_seconds=said.getint("COUNCILWATCH_REPORT_SECONDS", usual.cpu_seconds),
+        memory=said.getint("COUNCILWATCH_REPORT_MEGABYTES", usual.memory // 1_000_000) * 1_000_000,
+    )
 
 
 def stop_reading(crawler: Crawler) -> None:
@@ -158,11 +170,16 @@ class ReadPapers(Stage):
 class Clean(Stage):
     """Page -> Read."""
 
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self.longest = crawler.settings.getint("COUNCILWATCH_TEXT_CHARACTERS", LONGEST_TEXT)
+        self.most_elements = crawler.settings.getint("COUNCILWATCH_PAGE_ELEMENTS", MOST_ELEMENTS)
+
     def process_item(self, item: Any) -> Any:
         if not isinstance(item, Page):
             return item
         with self.owing(item):
-            return Read(page=item, article=clean(item))
+            return Read(page=item, article=clean(item, longest=self.longest, most_elements=self.most_elements))
 
 
 class Understand(Stage):

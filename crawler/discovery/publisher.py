@@ -52,6 +52,9 @@ def is_address(url: str) -> bool:
 
 
 def root_of(url: str) -> str:
-    """Return the front page of an address's host."""
-    parts = urlsplit(url)
+    """Return the front page of an address's host; empty where it cannot be taken apart."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # http://[127.0.0.1]/
+        return ""
     return f"{parts.scheme}://{parts.netloc}/"

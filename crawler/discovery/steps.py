@@ -23,10 +23,11 @@ TIERS = (Worth.HOME, Worth.USUAL, 0)
 def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()) -> Steps:
     """Yield the addresses to ask, round by round, and return what was found; see ``crawler.discovery.discover``."""
     known = [url for url in examples if is_address(url)]
-    look = Look(home, now=now, day_first=day_first, examples=known)
+    start = home if root_of(home) else ""  # what cannot even be taken apart (http://[127.0.0.1]/) is no place to look
+    look = Look(start, now=now, day_first=day_first, examples=known)
     leads = _Leads()
-    leads.add(Lead(url=home, hope="home", worth=Worth.HOME, how="is the page that was given"))
-    if robots := joined(root_of(home), "/robots.txt", home):
+    leads.add(Lead(url=start, hope="home", worth=Worth.HOME, how="is the page that was given"))
+    if robots := joined(root_of(start), "/robots.txt", start):
         leads.add(Lead(url=robots, hope="robots", worth=Worth.HOME, how="was found where every site has it"))
     while asked := leads.next_round(_least_worth(look)):
         answers = yield tuple(lead.url for lead in asked)

@@ -35,7 +35,9 @@ FILES: dict[Seeks, tuple[bytes, str]] = {
 FILE_BEGINS = 1_024
 """Bytes in which readers of PDF look for the mark."""
 
-MARKUP = re.compile(rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE | re.DOTALL)
+MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
+COMMENT = re.compile(rb"\s*<!--.*?-->", re.DOTALL)
+"""One at a time: an expression for all of them would try every way to part a page of nothing but comments."""
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/xml", "application/xml")
 
 
@@ -112,13 +114,21 @@ def not_a_page(content_type: str | None, body: bytes) -> str | None:
         if start.startswith(mark):
             return words
     kind = (content_type or "").partition(";")[0].strip().lower()
-    if MARKUP.match(body[:2_000]):
+    if is_markup(body[:2_000]):
         return None
     if kind and kind not in PAGE_TYPES:
         return f"of the kind {kind[:60]}"
     if b"\x00" in body[:2_000] and not body.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "a file of bytes"
     return None
+
+
+def is_markup(start: bytes) -> bool:
+    """Whether a page's first bytes are those of HTML or XML, behind spaces and comments."""
+    at = 0
+    while comment := COMMENT.match(start, at):
+        at = comment.end()
+    return MARKUP.match(start[at:].lstrip()) is not None
 
 
 def status_words(status: int) -> str:

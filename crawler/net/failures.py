@@ -1,5 +1,6 @@
 """What went wrong: an exception of Scrapy or Twisted -> its kind and a plain sentence. Pure."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -62,7 +63,7 @@ def _kind(error: BaseException, redirects: int) -> TroubleKind:
         case IgnoreRequest():  # Scrapy's own: of redirects, or of an answer that unpacks beyond the limit
             return "redirects" if redirects and "redirect" in str(error) else "too_large"
         case DownloadFailedError():
-            return "tls" if is_tls(error) else "connection"
+            return "tls" if is_tls(error) else "too_large" if is_long_head(error) else "connection"
         case ConnectError() | ConnectionDone() | ConnectionLost() | OSError():
             return "connection"
     return "program"
@@ -70,6 +71,19 @@ def _kind(error: BaseException, redirects: int) -> TroubleKind:
 
 def is_tls(error: BaseException | None) -> bool:
     """Whether OpenSSL's or the host name check's refusal is at the bottom of ``error``."""
+    return any(
+        type(each).__module__.startswith("OpenSSL.") or type(each).__name__ in ("VerificationError", "CertificateError")
+        for each in behind(error)
+    )
+
+
+def is_long_head(error: BaseException | None) -> bool:
+    """Whether an answer was given up because its headers did not end."""
+    return any(type(each).__name__ == "HeadTooLongError" for each in behind(error))
+
+
+def behind(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an error and those that led to it."""
     seen = 0
     todo = [error]
     while todo and seen < 50:
@@ -77,12 +91,6 @@ def is_tls(error: BaseException | None) -> bool:
         this = todo.pop()
         if this is None:
             continue
-        kind = type(this)
-        if kind.__module__.startswith("OpenSSL.") or kind.__name__ in (
-            "VerificationError",
-            "CertificateError",
-        ):
-            return True
+        yield this
         todo += [this.__cause__, this.__context__]
         todo += [getattr(reason, "value", None) for reason in getattr(this, "reasons", None) or ()]
-    return False

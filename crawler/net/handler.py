@@ -10,6 +10,7 @@ from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Response
 
 from crawler.net.guard import Guard, check_address, is_pretend
+from crawler.net.heads import factory
 from crawler.net.refusals import NotPublic, TimeUp
 from crawler.net.throttle import Throttle
 from pipelines.addresses import host_of
@@ -29,6 +30,7 @@ class PoliteHandler(HTTP11DownloadHandler):
         if throttle is None:
             raise RuntimeError("the extension crawler.net.throttle.Throttle is switched off")
         self.throttle = throttle
+        self._pool._factory = factory(crawler.settings.getint("COUNCILWATCH_HEAD_BYTES"))
 
     async def download_request(self, request: Request) -> Response:
         """Ask when it is the host's turn. ``meta["asked"]`` tells afterwards whether anything went out."""

@@ -20,7 +20,9 @@ _OF_A_CHANGE = re.compile(r"public_timestamp|[\w-]*(?:updat|modif|chang)[\w-]*",
 """Names of fields that hold when a story was changed last: GOV.UK lists a page of 2019 with the day of its edit."""
 
 
-def read_api(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
+def read_api(
+    listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, at_most: int = MOST_ITEMS
+) -> Listed:
     """Return the links of one answer, in its order, and the next page in ``more``. Raises ``NotAListing``."""
     answer = _json(decoded(body, content_type))
     items = _search(listing.items or "@", answer, "items")
@@ -29,7 +31,7 @@ def read_api(listing: Listing, body: bytes, *, url: str, content_type: str | Non
     if not isinstance(items, list):
         says = f"items = {listing.items!r} gives {_called(items)} here, not a list; the API has changed."
         raise NotAListing(says)
-    collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
+    collector = Collector(url, day_first=day_first, at_most=at_most)
     tells_changes = _is_of_a_change(listing.date)
     for item in collector.within_limit(items):
         date = _date(listing.date, item)

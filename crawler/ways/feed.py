@@ -27,11 +27,11 @@ _ENDED = "this feed has ended"
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
 
 
-def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
+def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: bool, at_most: int = MOST_ITEMS) -> Listed:
     """Return the links of a feed, in its order. Raises ``NotAListing``."""
     text = decoded(body, content_type)
     if text.lstrip().startswith("{"):
-        return _json_feed(text, url, day_first)
+        return _json_feed(text, url, day_first, at_most)
     if root_name(text) not in _ROOTS:
         says = f"this answered with {kind_of_answer(text)}, not with a feed; look for the feed's new address."
         raise NotAListing(says)
@@ -40,7 +40,7 @@ def read_feed(body: bytes, *, url: str, content_type: str | None, day_first: boo
     entries = parsed.get("entries") or []
     if len(entries) == 1 and str(entries[0].get("title", "")).strip().lower().startswith(_ENDED):
         raise NotAListing("its publisher has ended this feed; look for its new address.", has_ended=True)
-    collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
+    collector = Collector(url, day_first=day_first, at_most=at_most)
     if len(readable) < len(text):
         collector.drop("over_limit")
     elif parsed.get("bozo"):
@@ -72,7 +72,8 @@ def next_of_wordpress(url: str) -> str:
     """Return the address of a WordPress feed's next page (``?paged=2`` is the one after the first)."""
     parts = urlsplit(url)
     fields = [(name, value) for name, value in parse_qsl(parts.query) if name != "paged"]
-    page = next((int(value) for name, value in parse_qsl(parts.query) if name == "paged" and value.isdigit()), 1)
+    pages = (value for name, value in parse_qsl(parts.query) if name == "paged")
+    page = next((int(value) for value in pages if re.fullmatch(r"[0-9]{1,6}", value)), 1)
     return urlunsplit(parts._replace(query=urlencode([*fields, ("paged", str(page + 1))])))
 
 
@@ -89,7 +90,8 @@ def _parsed(text: str, url: str) -> Mapping[str, Any]:
     It gets a stream, since it would open bytes that spell a file's name; and UTF-8 whatever was declared,
     since the charset is settled by now. Its cleaning of HTML is not relied on: summaries become plain text.
     """
-    stream = BytesIO(_DECLARATION.sub("", text, count=1).encode("utf-8"))
+    declaration = _DECLARATION.match(text)
+    stream = BytesIO(text[declaration.end() if declaration else 0 :].encode("utf-8"))
     headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
     try:
         parsed: Mapping[str, Any] = feedparser.parse(stream, response_headers=headers, sanitize_html=False)
@@ -117,7 +119,7 @@ def _date(entry: Mapping[str, Any], *names: str) -> str | None:
     return next((date for date in found if isinstance(date, str) and date.strip()), None)
 
 
-def _json_feed(text: str, url: str, day_first: bool) -> Listed:
+def _json_feed(text: str, url: str, day_first: bool, at_most: int) -> Listed:
     """Read JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/)."""
     try:
         feed = json.loads(text, strict=False)
@@ -126,7 +128,7 @@ def _json_feed(text: str, url: str, day_first: bool) -> Listed:
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(items, list) or "jsonfeed.org/version" not in str(feed.get("version", "")):
         raise NotAListing("this answered with JSON that is no JSON Feed; look for the feed's new address.")
-    collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
+    collector = Collector(url, day_first=day_first, at_most=at_most)
     for item in items:
         if not isinstance(item, dict):
             collector.drop("no_link")

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from html import unescape
 from typing import TypeVar
@@ -27,6 +27,17 @@ NO_STORY = frozenset({"no_link", "bad_address", "other_scheme", "not_public"})
 without its date (``date_unread``)."""
 
 Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Most:
+    """How much of one answer is taken, as the configuration's ``[limits]`` say: ``links`` of a page, a feed or an API's
+    answer, ``addresses`` of a sitemap, ``sitemaps`` of an index."""
+
+    links: int = 1_000
+    addresses: int = 50_000
+    sitemaps: int = 20
+
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _MIDNIGHT = re.compile(r"[T ]+00:00(:00(\.0+)?)?\s*(Z|GMT|UTC|BST|[+-]\d\d:?\d\d)?$", re.IGNORECASE)
@@ -165,7 +176,7 @@ def plain_line(text: str) -> str:
         if "<" not in text and "&" not in text:
             break
         text = unescape(_TAGS.sub(" ", text))
-    return " ".join(text.split())[:LONGEST_TITLE]
+    return " ".join(_CONTROLS.sub(" ", text).split())[:LONGEST_TITLE].rstrip()
 
 
 def _completed(first: Link, again: Link) -> Link:

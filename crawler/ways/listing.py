@@ -23,11 +23,13 @@ MOST_ITEMS = 500
 _Found: TypeAlias = html.HtmlElement | str
 
 
-def read_listing(listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
+def read_listing(
+    listing: Listing, body: bytes, *, url: str, content_type: str | None, day_first: bool, at_most: int = MOST_ITEMS
+) -> Listed:
     """Return the links of one page, in its order, and the next page in ``more``. Raises ``NotAListing``."""
     page = page_of(decoded(body, content_type))
     base = base_of(page, url)
-    collector = Collector(url, day_first=day_first, at_most=MOST_ITEMS)
+    collector = Collector(url, day_first=day_first, at_most=at_most)
     items = [item for item in select(page, listing.items or "article") if not isinstance(item, str)]
     if not items:
         says = f"nothing here matches items = {listing.items!r}; the site was rebuilt, or this is another page."

@@ -16,7 +16,7 @@ from lxml import html
 from crawler.ways.answer import NotAListing, decoded, root_name
 from crawler.ways.feed import read_feed
 from crawler.ways.html_page import page_of, plain_text
-from crawler.ways.links import Collector
+from crawler.ways.links import LONGEST_TITLE, Collector
 from crawler.ways.listing import base_of, urljoin_or_none
 from pipelines.addresses import canonical
 from pipelines.model import Listed
@@ -132,7 +132,7 @@ def named_in(links: list[html.HtmlElement], base: str) -> Iterator[Named]:
 
 def words_of(link: html.HtmlElement) -> str:
     """Return what a link says, without the size of its file; what stands round it where it says next to nothing."""
-    said = SIZE.sub("", plain_text(link))
+    said = SIZE.sub("", plain_text(link)[:LONGEST_TITLE])
     if len(said) >= TOO_SHORT:
         return said
     row = next(iter(link.xpath("ancestor::tr[1] | ancestor::li[1]")), None)

@@ -12,7 +12,7 @@ from lxml import html
 
 from crawler.ways.answer import NotAListing, decoded
 from crawler.ways.html_page import page_of, plain_text
-from crawler.ways.links import Collector
+from crawler.ways.links import LONGEST_TITLE, Collector
 from pipelines.model import Listed
 from pipelines.ofsted_site import urn_of_page
 
@@ -81,7 +81,7 @@ def words_of(link: html.HtmlElement) -> str:
     """Return what a link says to those who hear it, else what it shows; its day may stand beside it."""
     heard = " ".join(plain_text(span) for span in link.xpath(".//span[contains(@class, 'nonvisual')]"))
     shown = plain_text(link)
-    said = heard if ON_CHILDRENS_SERVICES.search(heard) or ON_OTHERS.search(heard) else shown
+    said = (heard if ON_CHILDRENS_SERVICES.search(heard) or ON_OTHERS.search(heard) else shown)[:LONGEST_TITLE]
     if DAY.search(said):
         return said
     beside = next((found for place in near(link) if (found := DAY.search(plain_text(place)))), None)

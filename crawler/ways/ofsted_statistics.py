@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from crawler.ways.answer import NotAListing, decoded, kind_of_answer
 from crawler.ways.links import Collector
@@ -34,10 +34,10 @@ def read_statistics(body: bytes, *, url: str, content_type: str | None) -> Liste
         raise NotAListing(f"this answered with {kind_of_answer(text)} that is no valid JSON ({error}).") from error
     collector = Collector(url, day_first=True, at_most=MOST_ITEMS)
     if isinstance(answer, dict) and isinstance(answer.get("results"), list):
-        return collector.listed(more=tuple(releases(answer["results"], url, collector)))
+        return collector.listed(more=tuple(releases(answer["results"], collector)))
     if isinstance(answer, dict) and isinstance(answer.get("details"), dict):
         for file in collector.within_limit(files(answer["details"])):
-            if TABLE.search(urlsplit(file["url"]).path):
+            if TABLE.search(path_of(file["url"])):
                 day = answer.get("first_published_at") or answer.get("public_updated_at")
                 collector.add(file["url"], title=str(file.get("title", "")), date=str(day or ""), seeks="table")
             else:
@@ -46,7 +46,7 @@ def read_statistics(body: bytes, *, url: str, content_type: str | None) -> Liste
     raise NotAListing("GOV.UK's API answers in a form that is not known here; look whether it has changed.")
 
 
-def releases(results: list[Any], url: str, collector: Collector) -> Iterator[str]:
+def releases(results: list[Any], collector: Collector) -> Iterator[str]:
     """Yield the content API's addresses of the newest releases, in the search's order."""
     found = 0
     for result in results[:MOST_ITEMS]:
@@ -54,10 +54,18 @@ def releases(results: list[Any], url: str, collector: Collector) -> Iterator[str
         if not isinstance(title, str) or not isinstance(link, str) or not RELEASE.search(title):
             collector.drop("other_document")
             continue
-        further = collector.further(urljoin(url, f"/api/content/{link.lstrip('/')}"))
+        further = collector.further(f"/api/content/{link.lstrip('/')}")
         if further is not None and found < MOST_RELEASES:
             found += 1
             yield further
+
+
+def path_of(url: str) -> str:
+    """Return the path of an address; empty where it is none."""
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        return ""
 
 
 def files(details: dict[str, Any]) -> list[dict[str, Any]]:

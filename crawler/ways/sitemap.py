@@ -12,36 +12,39 @@ from io import BytesIO
 from lxml import etree
 
 from crawler.ways.answer import NotAListing, decoded, kind_of_answer, root_name
-from crawler.ways.links import Collector
+from crawler.ways.links import Collector, Most
 from pipelines.model import Listed
 
-MOST_ADDRESSES = 50_000
 MOST_BYTES = 52_428_800
-"""The protocol's own limits for one file, unpacked (https://www.sitemaps.org/protocol.html)."""
-MOST_SITEMAPS = 20
-"""Sitemaps of an index that are asked in one run: those that changed last, else those that it names last."""
+"""The protocol's own limit for one file, unpacked (https://www.sitemaps.org/protocol.html); of addresses it is
+50,000."""
 
 GZIP = b"\x1f\x8b"
 
 _Fields = dict[str, str]
 
 
-def read_sitemap(body: bytes, *, url: str, content_type: str | None, day_first: bool) -> Listed:
+def read_sitemap(
+    body: bytes, *, url: str, content_type: str | None, day_first: bool, most: Most | None = None
+) -> Listed:
     """Return a sitemap's links, newest first; an index's sitemaps in ``more``. Raises ``NotAListing``."""
-    collector = Collector(url, day_first=day_first, at_most=MOST_ADDRESSES)
+    most = most or Most()
+    collector = Collector(url, day_first=day_first, at_most=most.addresses)
     unpacked, is_whole = _unpacked(body)
     if not is_whole:
         collector.drop("not_well_formed")
     text = decoded(unpacked, content_type)
     root = root_name(text)
     if root == "urlset":
-        for fields in _newest_first(_nodes(text, "url", collector)):
+        for fields in _newest_first(_nodes(text, "url", collector, most.addresses)):
             date = fields.get("publication_date")
             touched = _moment(fields.get("lastmod", ""))
             collector.add(fields.get("loc"), title=fields.get("title", ""), date=date, touched=touched)
         return collector.listed()
     if root == "sitemapindex":
-        return collector.listed(more=_sitemaps(_nodes(text, "sitemap", collector), url, collector))
+        return collector.listed(
+            more=_sitemaps(_nodes(text, "sitemap", collector, most.addresses), url, collector, most.sitemaps)
+        )
     if not root and _is_plain_list(text.lstrip()):
         for line in text.splitlines():
             if line.strip():
@@ -75,7 +78,7 @@ def _unpacked(body: bytes) -> tuple[bytes, bool]:
     return b"".join(parts), is_whole
 
 
-def _nodes(text: str, name: str, collector: Collector) -> Iterator[_Fields]:
+def _nodes(text: str, name: str, collector: Collector, at_most: int) -> Iterator[_Fields]:
     """Yield the fields of each <url> or <sitemap>; broken XML is read as far as it goes, and counted."""
     events = etree.iterparse(
         BytesIO(text.encode("utf-8")),
@@ -90,7 +93,7 @@ def _nodes(text: str, name: str, collector: Collector) -> Iterator[_Fields]:
     )
     try:
         for count, (_, node) in enumerate(events, 1):
-            if count > MOST_ADDRESSES:
+            if count > at_most:
                 collector.drop("over_limit")
                 return
             yield _fields(node)
@@ -136,7 +139,7 @@ def _moment(lastmod: str) -> datetime | None:
     return at if at.tzinfo is not None else at.replace(tzinfo=UTC)
 
 
-def _sitemaps(nodes: Iterator[_Fields], url: str, collector: Collector) -> tuple[str, ...]:
+def _sitemaps(nodes: Iterator[_Fields], url: str, collector: Collector, at_most: int) -> tuple[str, ...]:
     """Return the sitemaps an index names, never itself; of too many the newest, and the rest is counted."""
     more: dict[str, str] = {}
     for fields in nodes:
@@ -147,13 +150,13 @@ def _sitemaps(nodes: Iterator[_Fields], url: str, collector: Collector) -> tuple
         if further is not None and further != url:
             more.setdefault(further, fields.get("lastmod", ""))
     newest = sorted(more, key=more.__getitem__, reverse=True)
-    for _ in newest[MOST_SITEMAPS:]:
+    for _ in newest[at_most:]:
         collector.drop("over_limit")
-    if len(newest) <= MOST_SITEMAPS:
+    if len(newest) <= at_most:
         return tuple(newest)
     dated = [each for each in newest if more[each]]
     undated = [each for each in newest if not more[each]]  # in the index's own order, to which newer ones are added
-    return (*dated, *reversed(undated))[:MOST_SITEMAPS]
+    return (*dated, *reversed(undated))[:at_most]
 
 
 def _is_plain_list(text: str) -> bool:

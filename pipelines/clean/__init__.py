@@ -12,15 +12,24 @@ from pipelines.clean.charset import decode
 from pipelines.clean.dates import believable, published
 from pipelines.clean.json_ld import Node
 from pipelines.clean.text import SHORT, story_text, without_headline
-from pipelines.clean.tree import held, one_line, parse
+from pipelines.clean.tree import cut_after, held, one_line, parse
 from pipelines.clean.walls import Wall, is_cut_off, is_glued, wall_of, without_wall_lines
 from pipelines.exceptions import InputError
 from pipelines.model import Article, Page
 
-__all__ = ["clean", "decode"]
+__all__ = ["LONGEST_TEXT", "MOST_ELEMENTS", "clean", "decode"]
+
+LONGEST_TEXT = 500_000
+"""Characters of a story that are read, unless the configuration says otherwise (``text_characters``): judging takes
+time with the length, and no story comes near it."""
 
 
-def clean(page: Page) -> Article:
+MOST_ELEMENTS = 25_000
+"""Elements of a page that are looked at, unless the configuration says otherwise (``page_elements``): the extraction
+takes minutes for ten times as many, and a long live blog has 15,000."""
+
+
+def clean(page: Page, *, longest: int = LONGEST_TEXT, most_elements: int = MOST_ELEMENTS) -> Article:
     """Read a page's story; where it is refused or walled, the listing's title and summary.
 
     ``partial`` and ``why_partial`` say what is not the whole story. Raises ``InputError`` where there is
@@ -33,10 +42,11 @@ def clean(page: Page) -> Article:
     except InputError as error:
         return from_listing(page, Wall(why=str(error), hides_all=True))
     with held(tree):
-        return _read(tree, page)
+        return _read(tree, page, longest, most_elements)
 
 
-def _read(tree: HtmlElement, page: Page) -> Article:
+def _read(tree: HtmlElement, page: Page, longest: int, most_elements: int) -> Article:
+    is_cut = cut_after(tree, most_elements)
     try:
         nodes = json_ld.article_nodes(tree)
         title = metadata.title(tree, nodes, page.selectors.title, publisher=page.publisher, listed=_listed_title(page))
@@ -48,6 +58,11 @@ def _read(tree: HtmlElement, page: Page) -> Article:
     if wall is not None and (wall.hides_all or _is_less_than_listed(text, page)):
         return from_listing(page, wall)
     why = wall.why if wall is not None else _damage(page.html, text)
+    if is_cut:
+        why = f"The page has more than {most_elements:,} elements (page_elements), so only its beginning was read."
+    if len(text) > longest:
+        text = text[:longest].rpartition("\n")[0] or text[:longest].rstrip()
+        why = f"It has more than {longest:,} characters (text_characters), so only its beginning was read."
     return Article(
         title=title or _listed_title(page),
         text=text,

@@ -87,8 +87,17 @@ def lines_of(element: HtmlElement) -> str:
     pieces: list[str] = []
     _collect(element, pieces)
     lines = (one_line(line) for line in "".join(pieces).split(_BREAK))
-    cells = (re.sub(r"^(?:\| )+|(?: \|)+$", "", line) for line in lines)
+    cells = (without_empty_cells(line) for line in lines)
     return "\n".join(line for line in cells if line.strip(" |-"))
+
+
+def without_empty_cells(line: str) -> str:
+    """The line without the marks of cells that are empty at its beginning and end."""
+    line = re.sub(r"^(?:\| )+", "", line)
+    end = len(line)
+    while line.endswith(" |", 0, end):
+        end -= 2
+    return line[:end]
 
 
 def line_of(element: HtmlElement) -> str:

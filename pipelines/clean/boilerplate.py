@@ -94,7 +94,7 @@ def _is_over_other_stories(line: str) -> bool:
 
 
 def _is_over_comments(line: str) -> bool:
-    return COMMENTS.fullmatch(re.sub(r"\s*\(\d+\)$", "", line).rstrip(" :")) is not None
+    return COMMENTS.fullmatch(re.sub(r" ?\(\d+\)$", "", line).rstrip(" :")) is not None
 
 
 def _strip_after(heading: HtmlElement) -> None:

@@ -19,8 +19,8 @@ AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 
 TEXT_CODECS = ("utf", "iso8859", "cp", "mac", "koi8", "big5", "gb", "euc", "shift_jis", "latin")
 
-_IN_HEADER = re.compile(r"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_IN_PAGE = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_IN_HEADER = re.compile(r"charset\s*=[\s\"']*([\w.:-]+)", re.IGNORECASE)
+_IN_PAGE = re.compile(rb"<meta[^>]{0,300}?charset\s*=[\s\"']*([\w.:-]+)", re.IGNORECASE)
 _IN_XML = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 
 

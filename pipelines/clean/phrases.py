@@ -156,11 +156,11 @@ _ASKED = r"(?:register|subscribe|sign in|sign up|log in)(?: now| today| here| fo
 PAYWALL_WORDS = any_of(
     # Only what is said to the reader, at the beginning of a line or sentence: in a story "providers must register to
     # continue to operate".
-    r"(?:^|[.!?:|]\s+|\b(?:please|simply|you (?:must|can|(?:will )?(?:need|have) to))\s+)\W*"
+    r"(?:^|[.!?:|]\s+|\b(?:please|simply|you (?:must|can|(?:will )?(?:need|have) to))\s+)\W{0,9}"
     rf"{_ASKED}(?: (?:or|and) {_ASKED})* to "
     r"(?:continue(?: reading\b|\W*$)|read (?:more|on|this)|unlock|(?:access|view|read) (?:the|this) "
     r"(?:full|rest|article|story|content))",
-    r"(?:^|[.!?:|]\s+)\W*(?:(?:if you )?want )?to (?:continue reading|read the (?:full|rest of (?:the|this)) "
+    r"(?:^|[.!?:|]\s+)\W{0,9}(?:(?:if you )?want )?to (?:continue reading|read the (?:full|rest of (?:the|this)) "
     r"(?:article|story))\b.{0,60}(?:subscri|regist|sign in|log in)",
     r"(?:this|the full) (?:article|content|story) is (?:only )?(?:available )?(?:for|to|reserved for|exclusive to) "
     r"(?:\w+ )?(?:subscribers|members|registered)",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import islice
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -17,7 +18,7 @@ ENOUGH_TO_SEE = 1_000
 """Characters in which a page that is not empty shows something; the whole is looked through only where none is."""
 
 LONGEST_NAMES = 200
-"""Characters of class names that are worth being remembered."""
+"""Characters of class names that are worth being remembered, and of one that is worth being looked at."""
 
 DEEPEST = 200
 """Elements inside one another; libxml2 stops at 256 and real pages at about 60."""
@@ -83,6 +84,18 @@ def parse(html: str) -> HtmlElement:
     return tree
 
 
+def cut_after(tree: HtmlElement, most: int) -> bool:
+    """Take out all that stands behind the first ``most`` elements of a page; say whether there was any."""
+    last = next(islice(tree.iter(), most - 1, None), None)
+    if last is None or next(islice(tree.iter(), most, None), None) is None:
+        return False
+    for element in (last, *last.iterancestors()):
+        parent = element.getparent()
+        if parent is not None:
+            del parent[parent.index(element) + 1 :]
+    return True
+
+
 def too_deep(tree: HtmlElement) -> bool:
     """Whether elements lie deeper than any reader downstream should follow (they call themselves)."""
     deep = 0
@@ -107,7 +120,7 @@ class Names:
         return self._known(names) if len(names) <= LONGEST_NAMES else self._match(names)
 
     def _match(self, names: str) -> bool:
-        return any(map(self._pattern.fullmatch, names.split()))
+        return any(self._pattern.fullmatch(name) for name in names.split() if len(name) <= LONGEST_NAMES)
 
 
 def one_line(text: str | None) -> str:

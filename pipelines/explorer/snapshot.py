@@ -24,8 +24,8 @@ PARAMETERS = {
 }
 """Parameters with which a page is a file of its own; with others it needs the program."""
 
-LINK = re.compile(r'<a\b([^>]*?)\shref="([^"]*)"([^>]*)>(.*?)</a>', re.DOTALL)
-LINKED = re.compile(r'(<link\b[^>]*?\shref=")([^"]*)(")')
+LINK = re.compile(r'<a\b([^<>]*?)\shref="([^"]*)"([^<>]*)>(.*?)</a>', re.DOTALL)
+LINKED = re.compile(r'(<link\b[^<>]*?\shref=")([^"]*)(")')
 ALTERNATE = re.compile(r'<link rel="alternate"[^>]*>\s*')
 
 

@@ -36,7 +36,7 @@ IN_TABLE = re.compile(r"\s*\|\s*")
 RULED = re.compile(r"\s*\|[\s|:-]+")
 """The line between the head and the rows of a table."""
 
-FOUND = re.compile("⟦(.*?)⟧", re.DOTALL)
+FOUND = re.compile("⟦([^⟦⟧]*)⟧")
 """Words that a search found, as the answer marks them."""
 
 

@@ -158,7 +158,7 @@ NO_LONGER = re.compile(
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously )?(?:being"
-    r"|having been))[ '\"(]*(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
+    r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
     r"|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )

@@ -277,7 +277,7 @@ FAR = 140
 PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 
 ADJACENT = re.compile(
-    r"['\"\s(]*(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
+    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
 CONNECTED = re.compile(
     r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pipelines.understand.authorities import SMALL, WORD, names, plain_word
 from pipelines.understand.reading import Reading, lower
 
-SENTENCE_START = re.compile(r"(?:^|(?<=[.!?:] )|(?<=[.!?]['\")\]] )|(?<=\n))[\s'\"(\[•*·▪-]*([a-z])")
+SENTENCE_START = re.compile(r"(?:^|(?<=[.!?:] )|(?<=[.!?]['\")\]] )|(?<=\n))(?:(?!\n)[\s'\"(\[•*·▪-])*([a-z])")
 ABBREVIATED = re.compile(r"\b(?:mrs?|ms|dr|st|cllr|coun|prof|[a-z])\. $")
 INITIALS = re.compile(r"\b(?!(?:mrs?|ms|dr|st|cllr|ltd|th|rd|nd|[a-z])\b)[b-df-hj-np-tv-xz]{2,5}\b")
 """A word without a vowel is spelled out (DCC, BCP, MBC)."""

@@ -310,7 +310,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
     """
     apposed = before.others and re.fullmatch(r", (?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
-    if listing and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
+    near = named.start - before.end <= LONGEST_LISTING
+    if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
         return None
@@ -335,12 +336,14 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 COLON = re.compile(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
+LONGEST_LISTING = 300
+"""Letters between "two areas" and the first of their names."""
 LISTING = compile_later(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|inspectors|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
 )

@@ -106,6 +106,6 @@ def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Grou
         return ()
     return (
         group.gss
-        if re.search(ALONGSIDE.pattern + "$", low[word.end : group.start]) and group.start - word.end < 300
+        if group.start - word.end < 300 and re.search(ALONGSIDE.pattern + "$", low[word.end : group.start])
         else ()
     )

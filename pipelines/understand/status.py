@@ -79,7 +79,7 @@ STANDING = re.compile(
 """How another council's grade is told in passing."""
 
 TALLY = re.compile(
-    r"(?:\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
+    r"(?:(?<!\d)\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
     r"|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of"
     r"|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$"
 )
@@ -172,7 +172,7 @@ LEFT_BEHIND = re.compile(
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 
 REDUCED = re.compile(
-    r"(?:^|[.:] )\W*(?:an? |the )?(?:[\w'-]+ ){0,4}(?:council|department|services?|authority|trust"
+    r"(?:^|[.:] )\W{0,9}(?:an? |the )?(?:[\w'-]+ ){0,4}(?:council|department|services?|authority|trust"
     r"|borough)(?: (?:that|which) (?:was|were|is))? (?:rated|judged|branded|deemed|graded|found)"
     r"(?: to be| as)? ['\"]*$"
 )

@@ -21,6 +21,13 @@ NEVER = re.compile(
 )
 """What is said where nothing can have been sent."""
 
+PRIVATE = re.compile(r"It leads to a (?:private place|program of this machine)")
+"""What ``scheduler.notify.reach`` says in place of a connection."""
+IS_PRIVATE = (
+    "Its name leads to a private place, so nothing was sent. If that is a place of your own, say private = true at "
+    "the channel in councilwatch.toml."
+)
+
 TLS = re.compile(r"CERTIFICATE_VERIFY_FAILED|WRONG_VERSION|SSLError|STARTTLS|ssl\.SSL", re.IGNORECASE)
 
 
@@ -53,6 +60,8 @@ def answer_of(ok: bool, heard: Iterable[str]) -> Answer:
         return smtp_answer(int(codes[-1]))
     if codes := [first or second for first, second in HTTP.findall(log)]:
         return http_answer(int(codes[-1]))
+    if PRIVATE.search(log):
+        return Answer(ok=False, says=IS_PRIVATE)
     if TLS.search(log):
         return Answer(ok=False, says="The server's certificate or way of encryption is not accepted.")
     if NEVER.search(log):

@@ -24,6 +24,7 @@ from pipelines.exceptions import ConfigError
 from pipelines.telling.message import Message, fits
 from scheduler.kept import read_kept
 from scheduler.notify.answers import Answer, answer_of
+from scheduler.notify.reach import public_only
 
 LOUD = ("apprise", "urllib3", "requests", "requests_oauthlib")
 """Loggers that would print addresses."""
@@ -37,11 +38,13 @@ MARGIN = 0.8
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """A channel that can be sent on. ``recipients`` get a message each."""
+    """A channel that can be sent on. ``recipients`` get a message each; ``private``: its name may lead to a private
+    place."""
 
     name: str
     recipients: int
     address: str = field(repr=False)
+    private: bool = False
 
 
 SAID = "Socket Exception"
@@ -84,7 +87,7 @@ def open_channel(place: Place, folder: Path) -> Channel:
     recipients, fault = looked_at(address)
     if fault:
         raise ConfigError(folder / FILE, place.line, f"{what}: {kept} {fault}")
-    return Channel(name=place.name, recipients=recipients, address=address)
+    return Channel(name=place.name, recipients=recipients, address=address, private=place.private)
 
 
 def looked_at(address: str) -> tuple[int, str]:
@@ -133,7 +136,8 @@ def send(channel: Channel, message: Message, *, recipient: int = 0, key: str = "
                 return Answer(ok=False, says="Its address is not one that Apprise can use.")
             prepare(plugin, recipient, key)
             title, body, form = content(plugin, message)
-            ok = bool(plugin.notify(body=body, title=title, body_format=form))
+            with public_only(channel.address, allowed=channel.private):
+                ok = bool(plugin.notify(body=body, title=title, body_format=form))
         except (AppriseException, OSError, ValueError, TypeError, LookupError, AttributeError, RuntimeError) as error:
             heard.lines.append(f"{type(error).__name__}: {error}")
             ok = False

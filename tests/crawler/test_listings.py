@@ -9,7 +9,7 @@ import pytest
 
 from crawler.listings import ACCEPT
 from crawler.net.refusals import Disallowed, HostBusy, TimeUp
-from crawler.ways.sitemap import MOST_SITEMAPS
+from crawler.ways import Most
 from pipelines.config import Limits
 from pipelines.model import Listing
 from tests.crawler.walking import BASE, Stage, Told, html, kirkwell, rss, stage
@@ -124,12 +124,12 @@ class TestSitemaps:
         assert "/2" in world.states()
 
     def test_are_not_followed_without_end(self, world: Stage) -> None:
-        many = [f"/sitemap-{number}.xml" for number in range(MOST_SITEMAPS + 5)]
+        many = [f"/sitemap-{number}.xml" for number in range(Most().sitemaps + 5)]
         told: dict[str, Told] = {"/sitemap.xml": index(*many), **dict.fromkeys(many, index("/sitemap-deeper.xml"))}
         played = world.play(kirkwell(SITEMAP), told)
-        assert len(asked_listings(played.paths)) == 1 + MOST_SITEMAPS
+        assert len(asked_listings(played.paths)) == 1 + Most().sitemaps
         assert "/sitemap-deeper.xml" not in played.paths
-        assert set(many[-MOST_SITEMAPS:]) <= set(played.paths), "an index adds newer ones at its end"
+        assert set(many[-Most().sitemaps :]) <= set(played.paths), "an index adds newer ones at its end"
         says = "It names more than 20 sitemaps; only the newest of them are read."
         assert world.listing("/sitemap.xml")["says"] == says
 

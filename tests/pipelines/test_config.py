@@ -31,7 +31,18 @@ def test_without_a_file_everything_has_its_default(tmp_path: Path) -> None:
         delay_seconds=1.0,
         timeout_seconds=20,
         max_bytes=10_000_000,
+        head_bytes=256_000,
+        redirects=6,
         listing_pages=5,
+        listing_links=1_000,
+        sitemap_addresses=50_000,
+        sitemaps=20,
+        new_per_run=60_000,
+        page_elements=25_000,
+        text_characters=500_000,
+        report_pages=300,
+        report_seconds=10,
+        report_megabytes=512,
     )
     assert config.explorer.port == 8001
 

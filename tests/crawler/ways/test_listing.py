@@ -144,8 +144,8 @@ def test_a_page_nested_very_deep_is_read_or_refused() -> None:
 
 
 def test_the_number_of_items_is_limited() -> None:
-    listed = read(LINKS, "".join(f"<a href='/{n}'>{n}</a>" for n in range(600)))
+    listed = read(LINKS, "".join(f"<a href='/{n}'>{n}</a>" for n in range(600)), most=ways.Most(links=500))
     assert len(listed.links) == 500
     assert listed.dropped == {"over_limit": 100}
-    listed = read(LINKS, "<a href='/1'>1</a>" * 2_100)
+    listed = read(LINKS, "<a href='/1'>1</a>" * 2_100, most=ways.Most(links=500))
     assert listed.dropped == {"over_limit": 100, "repeated": 1_999}

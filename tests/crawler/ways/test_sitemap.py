@@ -118,18 +118,17 @@ def test_broken_xml_is_read_as_far_as_it_goes() -> None:
     assert not ways.is_complete(listed)
 
 
-def test_the_number_of_addresses_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sitemap, "MOST_ADDRESSES", 10)
-    monkeypatch.setattr(sitemap, "MOST_SITEMAPS", 3)
+def test_the_number_of_addresses_is_limited() -> None:
+    most = ways.Most(addresses=10, sitemaps=3)
     many = "".join(f"<url><loc>https://lea.test/{n}</loc></url>" for n in range(20))
-    listed = read(SITEMAP, f"<urlset>{many}</urlset>")
+    listed = read(SITEMAP, f"<urlset>{many}</urlset>", most=most)
     assert (len(listed.links), listed.dropped) == (10, {"over_limit": 1})
     index = "".join(f"<sitemap><loc>https://lea.test/{n}.xml</loc></sitemap>" for n in range(5))
-    listed = read(SITEMAP, f"<sitemapindex>{index}</sitemapindex>")
+    listed = read(SITEMAP, f"<sitemapindex>{index}</sitemapindex>", most=most)
     assert listed.more == ("https://lea.test/4.xml", "https://lea.test/3.xml", "https://lea.test/2.xml")
     assert listed.dropped == {"over_limit": 2}
     dated = index.replace("</loc>", "</loc><lastmod>2026-01-01</lastmod>", 1)
-    listed = read(SITEMAP, f"<sitemapindex>{dated}</sitemapindex>")
+    listed = read(SITEMAP, f"<sitemapindex>{dated}</sitemapindex>", most=most)
     assert listed.more == ("https://lea.test/0.xml", "https://lea.test/4.xml", "https://lea.test/3.xml")
 
 

@@ -1,0 +1,107 @@
+"""No expression of the product backtracks: hostile texts take it about as long as their length."""
+
+import re
+import time
+
+import pytest
+
+from crawler.net.answers import is_markup, not_a_page
+from pipelines.model import Listing
+from tests.crawler.ways.reading import read
+from tests.trust import counts, table
+from tests.trust.expressions import Expression, expressions
+from tests.trust.pumping import Growth, worst
+from tests.trust.surfaces import judged
+
+BOUNDED: dict[str, tuple[int, str]] = {
+    "pipelines/understand/beginnings.py": (300, "the program's own expressions"),
+    "pipelines/understand/placing.py:": (300, "what is between is 300 characters at most"),
+    "pipelines/reports/": (4_000, "the child that reads them has ten seconds of the processor (fence.py)"),
+    "pipelines/understand/placing.py: ALONGSIDE": (300, "what is between is 300 characters at most"),
+    "pipelines/understand/": (1_200, "sentences are cut (reading.LONGEST)"),
+    "pipelines/clean/phrases.py: PAYWALL_NAMES": (200, "names of classes are cut (tree.LONGEST_NAMES)"),
+    "pipelines/clean/dates.py: _ELSEWHERE": (200, "names of classes are cut (tree.LONGEST_NAMES)"),
+    "crawler/ways/links.py: _MIDNIGHT": (100, "a listing's date is cut (LONGEST_DATE)"),
+    "crawler/ways/api.py: _OF_A_CHANGE": (200, "the name of a field in a person's own entry"),
+    "crawler/ways/modern_gov.py: SIZE": (500, "the words of a link are cut (LONGEST_TITLE)"),
+    "crawler/ways/ofsted_reports.py: OTHER_WORDS": (500, "the words of a link are cut (LONGEST_TITLE)"),
+    "pipelines/config.py": (200, "a person's own configuration"),
+    "pipelines/strict_toml.py": (500, "a person's own file, and what Python says of it"),
+    "pipelines/toml_slips.py": (500, "a line of a person's own file"),
+    "pipelines/statistics/": (1_000, "cells are cut (ods.LONGEST_CELL)"),
+    "scheduler/demo/": (1_000, "the program's own templates"),
+    "pipelines/clean/date_words.py": (200, "a date is looked for in 200 characters (LONGEST)"),
+    "crawler/discovery/": (2_000, "addresses have 2,000 characters at most, names and titles a few hundred"),
+    "pipelines/ofsted_site.py": (2_000, "addresses have 2,000 characters at most"),
+    "pipelines/addresses.py": (2_000, "addresses have 2,000 characters at most"),
+    "pipelines/clean/charset.py": (4_096, "the beginning of a page is looked at (LOOKED_AT)"),
+    "crawler/net/answers.py": (2_000, "the beginning of an answer is looked at"),
+}
+"""Where a text comes from -> the most characters that it has, and why."""
+
+SINGLE_SPACES = ("pipelines/clean/", "pipelines/reports/", "pipelines/explorer/", "crawler/ways/ofsted")
+"""Where white space has become single spaces before an expression sees it."""
+
+LINEAR = 3.0
+"""The factor of time from which a text twice as long makes an expression slow: 2 is linear, 4 quadratic."""
+
+
+def growth(each: Expression) -> Growth | None:
+    longest = next((most for place, (most, _) in BOUNDED.items() if each.where.startswith(place)), None)
+    single = each.where.startswith(SINGLE_SPACES)
+    return worst(each.pattern, searched=each.searched, single_spaces=single, longest=longest)
+
+
+def test_no_expression_backtracks() -> None:
+    found, unknown = expressions()
+    assert len(found) > 600
+    part = found if counts.size() != "small" else found[::40]
+    slow = {each.where: grown for each in part if (grown := growth(each)) is not None and grown.factor > LINEAR}
+    really = {place: again for place in slow for each in part if each.where == place and (again := growth(each))}
+    assert not {place: grown for place, grown in really.items() if grown.factor > LINEAR}
+    table.tried(
+        "backtracking expressions",
+        len(part),
+        f"none slow ({len(unknown)} are made of a person's entry, and checked there)",
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "is_slow"),
+    [
+        (r"(?:a+)+$", True),
+        (r"\s+$", True),
+        (r"(?:a|aa)*b", True),
+        (r"[a-z]+\d", True),
+        (r"(?<!a)a+b", False),
+        (r"ab?c", False),
+    ],
+)
+def test_the_pump_tells_slow_expressions_from_quick_ones(pattern: str, is_slow: bool) -> None:
+    grown = growth(Expression(where="here", pattern=re.compile(pattern), searched=True))
+    assert (grown is not None and grown.factor > LINEAR) is is_slow
+
+
+def test_a_page_of_nothing_but_comments_is_looked_at_once() -> None:
+    """It took 15 seconds for 24 comments, and twice as long for each more."""
+    began = time.thread_time()
+    assert not_a_page("text/html", b"<!---->" * 285) is None
+    assert is_markup(b" <!-- a --> <!---->\n<!DOCTYPE html>")
+    assert not is_markup(b"<!-- <html> ")
+    assert time.thread_time() - began < 0.5
+
+
+def test_words_that_are_said_again_and_again_are_read_in_time() -> None:
+    """``inspectors`` was two alternatives of one repetition; quotation marks had three places to stand in."""
+    text = "Leeds City Council: all areas" + " inspectors" * 90 + " were good. "
+    text += "No longer find the " + "'" * 900 + " inadequate council. " + '"' * 1_100 + " good."
+    began = time.thread_time()
+    judged((text * 10).encode())
+    assert time.thread_time() - began < 5
+
+
+def test_a_feed_that_begins_with_white_space_without_end() -> None:
+    began = time.thread_time()
+    read(Listing(kind="feed", url="https://a.test/"), "<rss>" + " " * 300_000)
+    read(Listing(kind="feed", url="https://a.test/"), "<rss/>", content_type="text/xml; charset=" + " " * 16_000)
+    assert time.thread_time() - began < 2
