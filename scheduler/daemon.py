@@ -15,6 +15,7 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_J
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from crawler.conclusion import nothing_reached
+from pipelines import clock
 from pipelines.config import store_path
 from pipelines.exceptions import StoreError, UsageError
 from pipelines.store import Store, open_store
@@ -82,7 +83,7 @@ class Daemon:
         self._folder, self._port = folder, port
         self._log = Log(folder / FILE)
         self._telling = Twice(telling, Nameless(Lines(self._log.add)))
-        self._in_force = InForce(folder, datetime.now(UTC))
+        self._in_force = InForce(folder, clock.now())
         self._edits: list[Edit] = []
         """What is not yet in the store of edits that were told."""
         self._command = command or crawl_due()
@@ -130,7 +131,7 @@ class Daemon:
         scrapy_cfg.provide(self._folder, self._telling)
         await end_leftover(store, self._telling)
         was_broken = store.broken_edit() is not None
-        self._take_up(store, self._in_force.since_the_last_watch(was_broken=was_broken), datetime.now(UTC))
+        self._take_up(store, self._in_force.since_the_last_watch(was_broken=was_broken), clock.now())
 
     async def _together(
         self, store: Store, sender: Sender, explorer: ExplorerChild | None, scheduler: AsyncIOScheduler
@@ -170,7 +171,7 @@ class Daemon:
     async def _cycle(self, store: Store, cycles: Cycles) -> None:
         """Run a cycle if anything is due; where the files were edited, they are read anew first."""
         self._log.rotate()  # the explorer fills it also where no cycle begins
-        now = datetime.now(UTC)
+        now = clock.now()
         edit = self._in_force.look(now)
         cycles.record_ends()
         self._take_up(store, edit, now)
@@ -208,25 +209,29 @@ class Daemon:
     def _say_next(self, store: Store) -> None:
         """Say when the next source's turn comes, once: else nobody knows whether anything will happen."""
         at = store.next_due_at()
-        if at is not None and at != self._next_said and at > datetime.now(UTC):
+        if at is not None and at != self._next_said and at > clock.now():
             self._next_said = at
             self._telling.say("next_look", f"The next source is asked on {when_in_london(at)}.", at=moment_text(at))
 
     def _take_up_what_was_put_off(self, store: Store, now: datetime) -> None:
         """Make due what waits for an hour that was named by a clock which has been set right since."""
         newest = store.newest_cycle("due")
-        names = watchdog.put_off(store.sources(), newest.began_at if newest else None, now)
+        began_at = newest.began_at if newest else None
+        names = watchdog.put_off(store.sources(), began_at, now)
         for name in names:
             store.schedule(name, now)
-        if names:
+        changed = store.put_right(now) if names or watchdog.was_set_back(began_at, now) else 0
+        if names or changed:
             says = f"The clock was set back; the sources that wait for a later hour ({len(names)}) are asked now."
-            self._telling.say("clock_set_back", says, sources=len(names))
+            self._telling.say("clock_set_back", f"{says} {watchdog.CHECK_CLOCK}", sources=len(names), changed=changed)
 
     async def _watch_for_silence(self, store: Store, scheduler: AsyncIOScheduler) -> None:
         """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""
         self._last_began = asyncio.get_running_loop().time()
+        reading = watchdog.read_clocks()
         while not await children.stopped_within(self._stop, self._watchdog_seconds):
             tick_again(scheduler)
+            reading = self._say_jump(reading)
             try:
                 quiet = self._silence(store)
             except UsageError as error:
@@ -236,13 +241,21 @@ class Daemon:
                 self._telling.say("no_cycle", watchdog.alarm(quiet), seconds=round(quiet.total_seconds()))
                 self._due.set()
 
+    def _say_jump(self, before: watchdog.Reading) -> watchdog.Reading:
+        """Say that the clock was set, where it was: all that is due hangs on it."""
+        reading = watchdog.read_clocks()
+        by = watchdog.jump(before, reading)
+        if by is not None:
+            self._telling.say("clock_set", watchdog.jump_words(by), seconds=round(by.total_seconds()))
+        return reading
+
     def _silence(self, store: Store) -> timedelta | None:
         newest = store.newest_cycle("due")
         return watchdog.silence(
             quiet=timedelta(seconds=asyncio.get_running_loop().time() - self._last_began),
             newest_began_at=newest.began_at if newest else None,
             due_since=store.next_due_at(),
-            now=datetime.now(UTC),
+            now=clock.now(),
             cycle_seconds=self._in_force.ready.config.limits.cycle_seconds,
         )
 

@@ -36,6 +36,7 @@ from pipelines.store.schema import SCHEMA_VERSION
 from pipelines.store.sources import Sources
 from pipelines.store.stories import Stories
 from pipelines.store.ways import Ways
+from pipelines.store.wrong_clock import WrongClock
 
 __all__ = ["Store", "open_store"]
 
@@ -64,6 +65,7 @@ class Store(
     Copies,
     Deliveries,
     Channels,
+    WrongClock,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 
