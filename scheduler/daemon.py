@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from crawler.conclusion import nothing_reached
 from pipelines import clock
 from pipelines.config import store_path
-from pipelines.exceptions import StoreError, UsageError
+from pipelines.exceptions import StoreError, StoreGoneError, UsageError
 from pipelines.store import Store, open_store
 from pipelines.store.forms import moment_text
 from pipelines.store.lock import cycle_lock
@@ -170,6 +170,7 @@ class Daemon:
 
     async def _cycle(self, store: Store, cycles: Cycles) -> None:
         """Run a cycle if anything is due; where the files were edited, they are read anew first."""
+        self._check_file(store)
         self._log.rotate()  # the explorer fills it also where no cycle begins
         now = clock.now()
         edit = self._in_force.look(now)
@@ -184,6 +185,14 @@ class Daemon:
             if report.in_vain:
                 self._telling.say("nothing_reached", nothing_reached(report.sources), cycle=report.id)
         self._say_next(store)
+
+    def _check_file(self, store: Store) -> None:
+        """Raise ``StoreGoneError``, and so end, where nobody would ever see what is written."""
+        try:
+            store.check_file()
+        except StoreGoneError as error:
+            self._telling.say("store_gone", str(error))
+            raise
 
     def _take_up(self, store: Store, edit: Edit | None, now: datetime) -> None:
         """Bring copies and store to what is in force, and say and keep what became of an edit.
@@ -232,6 +241,7 @@ class Daemon:
         while not await children.stopped_within(self._stop, self._watchdog_seconds):
             tick_again(scheduler)
             reading = self._say_jump(reading)
+            self._check_file(store)
             try:
                 quiet = self._silence(store)
             except UsageError as error:

@@ -82,6 +82,10 @@ class Store(
         """Fold SQLite's write-ahead log into the file; worth doing after each cycle."""
         self._connection.checkpoint()
 
+    def check_file(self) -> None:
+        """Raise ``StoreGoneError`` where the file is not the one any more that was opened."""
+        self._connection.check_file()
+
     def close(self) -> None:
         self._connection.close()
 

@@ -74,9 +74,10 @@ def explorers(folder: Path, times: int, seed: int) -> Kills:
     random = Random(seed)
     path = store_path(folder)
     wrong: list[str] = []
-    caught = written = 0
+    caught, written = 0, 1
     with open_store(path) as store:
         store.sync_sources((source(),), NOON)
+        wrong += write(store, 0)  # the story that is read
         for number in range(times):
             port = free_port()
             process = started(explore, folder, port)
