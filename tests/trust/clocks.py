@@ -1,4 +1,4 @@
-"""A daemon's hours with the clock on the wall set wrong, played in seconds: all loops read one clock, which is moved."""
+"""A daemon's hours with the clock on the wall set wrong, played in seconds: what all loops read is moved."""
 
 import asyncio
 from collections.abc import Iterator

@@ -28,9 +28,11 @@ def test_kills_lose_and_double_nothing(tmp_path: Path) -> None:
         series = Series(served, tmp_path, SEED)
         assert series.wrong == []
         cycles = series.cycles(times("cycle"))
+        cycles.note()
         assert series.amid >= cycles.tried // 3, "few kills came while news was being stored"
-        daemons = series.daemons(times("daemon"))
         read = explorers(served.copy(tmp_path / "read"), times("explorer"), SEED)
+        read.note()
+        daemons = series.daemons(times("daemon"))
+        daemons.note()
     for each in (cycles, daemons, read):
-        each.note()
         assert each.wrong == (), each.what
