@@ -39,6 +39,7 @@ from scheduler.telling import Lines, Nameless, Sentences, Telling, Twice
 TICK = "tick"
 TICK_SECONDS = 60
 WATCHDOG_SECONDS = 60.0
+THROW_AWAY_SECONDS = 86_400.0
 BUSY_SECONDS = 2.0
 """How long the daemon waits for another program's write: it must be able to end within ten seconds."""
 
@@ -90,6 +91,7 @@ class Daemon:
         self._watchdog_seconds, self._cycle_grace = watchdog_seconds, cycle_grace
         self._stop, self._due = asyncio.Event(), asyncio.Event()
         self._next_said: datetime | None = None
+        self._threw_away_at: float | None = None
         self._last_began = 0.0
         """When the last cycle began, else the watch, by the loop's clock: nobody can set that one."""
 
@@ -163,6 +165,7 @@ class Daemon:
                 await self._cycle(store, cycles)
                 said = ""
                 sender.wake()
+                await self._throw_away(store)
             except (UsageError, OSError) as error:
                 if str(error) != said:  # once, not each minute for as long as it lasts
                     said = str(error)
@@ -185,6 +188,22 @@ class Daemon:
             if report.in_vain:
                 self._telling.say("nothing_reached", nothing_reached(report.sources), cycle=report.id)
         self._say_next(store)
+
+    async def _throw_away(self, store: Store) -> None:
+        """Once a day, throw away what is kept for a time only; others have their turn between two days of it."""
+        at = asyncio.get_running_loop().time()
+        if self._threw_away_at is not None and at - self._threw_away_at < THROW_AWAY_SECONDS:
+            return
+        runs, now = 0, clock.now()
+        for day in store.old_days(now):
+            runs += store.thin_out(day)
+            if await children.stopped_within(self._stop, 0.01):
+                return
+        pages = store.let_near_misses_go(now)
+        self._threw_away_at = at
+        if runs or pages:
+            says = f"Thrown away as old: {counted(runs, 'run')}, {counted(pages, 'page')} of near misses."
+            self._telling.say("thrown_away", says, runs=runs, pages=pages)
 
     def _check_file(self, store: Store) -> None:
         """Raise ``StoreGoneError``, and so end, where nobody would ever see what is written."""

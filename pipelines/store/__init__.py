@@ -29,6 +29,7 @@ from pipelines.store.listings import Listings
 from pipelines.store.official import Official
 from pipelines.store.outcomes import Outcomes
 from pipelines.store.read import Reading
+from pipelines.store.retention import Retention
 from pipelines.store.reviewed import Reviewed
 from pipelines.store.reviews import Reviews
 from pipelines.store.runs import Runs
@@ -66,6 +67,7 @@ class Store(
     Deliveries,
     Channels,
     WrongClock,
+    Retention,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 
