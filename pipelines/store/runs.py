@@ -62,10 +62,12 @@ class Runs(Topic):
         with self._connection.writing() as db:
             return put(db, "cycles", {"kind": kind, "pid": pid, "began_at": moment_text(now)})
 
-    def claim_cycle(self, cycle_id: int, pid: int) -> None:
-        """Say that the process ``pid`` does the work of a cycle that another one opened for it."""
+    def claim_cycle(self, cycle_id: int, pid: int) -> bool:
+        """Say that the process ``pid`` does the work of a cycle that another one opened for it; False for one that was
+        closed meanwhile, or never opened: nobody would close what is begun in it."""
         with self._connection.writing() as db:
-            db.execute("UPDATE cycles SET pid = ? WHERE id = ?", (pid, cycle_id))
+            claimed = db.execute("UPDATE cycles SET pid = ? WHERE id = ? AND ended_at IS NULL", (pid, cycle_id))
+            return claimed.rowcount == 1
 
     def end_cycle(self, cycle_id: int, how: str, now: datetime) -> None:
         """Close a cycle and, as crashed, its runs without an end. One that has ended stays as it is."""
