@@ -183,6 +183,15 @@ class Lived:
         return Month(days=days, size=size, log=log, memory=memory(), asked=asked)
 
 
+def told_size(life: Life) -> int:
+    """Return the bytes that a store has after such a life at most, by the figures that README.md tells."""
+    addresses = life.days * life.sources * life.new
+    stories, near_misses = life.days * life.stories, min(life.days, 730) * life.near_misses
+    runs = life.sources * (life.polls * min(life.days, 91) + max(life.days - 91, 0))
+    found = 750 * addresses + 27_000 * stories + 16_000 * near_misses
+    return round(1.15 * (2_000_000 + found + 200 * runs))
+
+
 def a_source(number: int) -> Source:
     home = f"https://news-{number}.example.test/"
     return Source(
