@@ -11,6 +11,7 @@ from pathlib import Path
 from pipelines import clock
 from pipelines.exceptions import StoreError
 from pipelines.store import Store
+from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
 from pipelines.telling.words import counted
 from scheduler import children
@@ -109,7 +110,7 @@ class Cycles:
             end = self._unrecorded[0]
             self._store.end_cycle(end.cycle_id, end.how, end.at)
             self._unrecorded.pop(0)
-        self._store.close_orphans(clock.now())
+        self._store.close_orphans(clock.now(), none_due=cycle_lock(self._store.path).is_free())
 
     async def run(self, cycle_seconds: float, stop: asyncio.Event) -> CycleReport:
         """Run one cycle, for at most ``cycle_seconds`` and a grace, or until ``stop`` is set."""

@@ -105,15 +105,20 @@ class Runs(Topic):
             if stands is not None:
                 change_state(db, run_id, stands, now)
 
-    def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running) -> int:
+    def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running, none_due: bool = False) -> int:
         """Close as crashed every cycle without an end whose process is gone; return how many.
 
         The process that asks counts as gone: it is in no cycle while it asks. A crawl by hand that still runs
-        beside the daemon is none of them.
+        beside the daemon is none of them. ``none_due``: the lock of cycles was free, so none of what was due is at
+        work, whichever process has the number of its own by now.
         """
         with self._connection.writing() as db:
-            opened = db.execute("SELECT id, pid FROM cycles WHERE ended_at IS NULL").fetchall()
-            orphans = [row["id"] for row in opened if row["pid"] == os.getpid() or not alive(row["pid"])]
+            opened = db.execute("SELECT id, pid, kind FROM cycles WHERE ended_at IS NULL").fetchall()
+            orphans = [
+                row["id"]
+                for row in opened
+                if row["pid"] == os.getpid() or (none_due and row["kind"] == "due") or not alive(row["pid"])
+            ]
             for cycle_id in orphans:
                 close(db, cycle_id, "crashed", now)
         return len(orphans)
