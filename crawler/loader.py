@@ -93,6 +93,8 @@ class WatchListLoader:
         except UsageError as error:
             stop(str(error))
         lock = take_lock(cycle_lock(store), self.cycle) if spider_name == DUE else None
+        if lock is not None and self.cycle is not None:
+            check_claim(store, self.cycle)
         attributes: dict[str, Any] = {
             "name": spider_name,
             "sources": self.sources,
@@ -136,6 +138,18 @@ def take_lock(lock: Lock, cycle: int | None = None) -> Lock:
         stop(f"Another cycle is crawling in this folder ({who}); wait for its end.")
     lock.name_holder(Holder.process(os.getpid(), cycle=cycle))
     return lock
+
+
+def check_claim(store: Path, cycle: int) -> None:
+    """Make the cycle that a daemon opened this process's; stop where another daemon has closed it: the one that began
+    it was killed while this process was starting."""
+    try:
+        with open_store(store) as opened:
+            claimed = opened.claim_cycle(cycle, os.getpid())
+    except UsageError as error:
+        stop(str(error))
+    if not claimed:
+        stop(f"Cycle {cycle} was closed before this process could begin it; the daemon begins another one.")
 
 
 def stop(says: str) -> NoReturn:

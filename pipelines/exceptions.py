@@ -9,6 +9,7 @@ A message is one sentence that names the file, line or address and the way out; 
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
     - ``ReferenceDataError``: a line of a data file that ships with the program is damaged.
     - ``StoreError``: the store cannot be used (no database, written by a newer version, locked, no space).
+- ``StoreGoneError``: the store's file was taken away or replaced while it was in use. Exit status 2.
 - ``NothingReachedError``: every source failed to answer. Exit status 3.
 """
 
@@ -67,6 +68,13 @@ class ReferenceDataError(UsageError):
 
 class StoreError(UsageError):
     """Raised by ``pipelines.store`` when a store cannot be opened or written; names the file and the way out."""
+
+
+class StoreGoneError(CouncilwatchError):
+    """Raised by a daemon whose store's file is not the one any more that it opened; no ``UsageError``, for waiting does
+    not mend it."""
+
+    exit_status = 2
 
 
 class NothingReachedError(CouncilwatchError):

@@ -5,11 +5,13 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
+from pipelines import clock
 from pipelines.exceptions import StoreError
 from pipelines.store import Store
+from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
 from pipelines.telling.words import counted
 from scheduler import children
@@ -113,11 +115,11 @@ class Cycles:
             end = self._unrecorded[0]
             self._store.end_cycle(end.cycle_id, end.how, end.at)
             self._unrecorded.pop(0)
-        self._store.close_orphans(datetime.now(UTC))
+        self._store.close_orphans(clock.now(), none_due=cycle_lock(self._store.path).is_free())
 
     async def run(self, cycle_seconds: float, stop: asyncio.Event) -> CycleReport:
         """Run one cycle, for at most ``cycle_seconds`` and a grace, or until ``stop`` is set."""
-        now = datetime.now(UTC)
+        now = clock.now()
         due = len({*self._store.due_sources(now), *self._store.sources_owing(now)})
         cycle_id = self._store.begin_cycle("due", os.getpid(), now)
         watched = Watched(store=self._store, telling=self._telling, cycle_id=cycle_id, due=due)
@@ -129,7 +131,7 @@ class Cycles:
             how = await self._work(watched, cycle_seconds + self._grace, stop)
         finally:
             last_words = self._log.last_line(written)
-            end = End(cycle_id=cycle_id, how=how, at=datetime.now(UTC))
+            end = End(cycle_id=cycle_id, how=how, at=clock.now())
             self._end(end)
         watched.look()
         self._telling.progress(0, 0)

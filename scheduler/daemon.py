@@ -16,8 +16,9 @@ from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_J
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from crawler.conclusion import nothing_reached
+from pipelines import clock
 from pipelines.config import store_path
-from pipelines.exceptions import StoreError, UsageError
+from pipelines.exceptions import StoreError, StoreGoneError, UsageError
 from pipelines.store import Store, open_store
 from pipelines.store.forms import moment_text
 from pipelines.store.lock import cycle_lock
@@ -44,6 +45,7 @@ TICK_SECONDS = 60
 WATCHDOG_SECONDS = 60.0
 STUCK_SECONDS = 600.0
 """A loop of cycles that comes so much later than it must hangs, and nothing but a new start helps."""
+THROW_AWAY_SECONDS = 86_400.0
 BUSY_SECONDS = 2.0
 """How long the daemon waits for another program's write: it must be able to end within ten seconds."""
 
@@ -93,7 +95,7 @@ class Daemon:
         self._folder = folder
         self._log = Log(folder / FILE)
         self._telling = Twice(telling, Nameless(Lines(self._log.add)))
-        self._in_force = InForce(folder, datetime.now(UTC))
+        self._in_force = InForce(folder, clock.now())
         said = self._in_force.ready.config.explorer
         self._place = replace(said, port=port, host=host or said.host) if port is not None else None
         self._secret = secret_for(self._place, folder) if self._place is not None else None
@@ -109,6 +111,7 @@ class Daemon:
         self._last_began = self._last_looked = 0.0
         """When the last cycle began, else the watch, and when it was last looked whether one should; by the loop's
         clock: nobody can set that one."""
+        self._threw_away_at: float | None = None
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
@@ -153,7 +156,7 @@ class Daemon:
         scrapy_cfg.provide(self._folder, self._telling)
         await end_leftover(store, self._telling)
         was_broken = store.broken_edit() is not None
-        self._take_up(store, self._in_force.since_the_last_watch(was_broken=was_broken), datetime.now(UTC))
+        self._take_up(store, self._in_force.since_the_last_watch(was_broken=was_broken), clock.now())
 
     async def _together(
         self, store: Store, sender: Sender, explorer: ExplorerChild | None, scheduler: AsyncIOScheduler
@@ -188,6 +191,7 @@ class Daemon:
                 await self._cycle(store, cycles)
                 said = ""
                 sender.wake()
+                await self._throw_away(store)
             except (UsageError, OSError) as error:
                 if str(error) != said:  # once, not each minute for as long as it lasts
                     said = str(error)
@@ -195,8 +199,9 @@ class Daemon:
 
     async def _cycle(self, store: Store, cycles: Cycles) -> None:
         """Run a cycle if anything is due; where the files were edited, they are read anew first."""
+        self._check_file(store)
         self._log.rotate()  # the explorer fills it also where no cycle begins
-        now = datetime.now(UTC)
+        now = clock.now()
         edit = self._in_force.look(now)
         cycles.record_ends()
         self._take_up(store, edit, now)
@@ -211,6 +216,30 @@ class Daemon:
             if report.went_well:
                 self._heartbeat.wake()
         self._say_next(store)
+
+    async def _throw_away(self, store: Store) -> None:
+        """Once a day, throw away what is kept for a time only; others have their turn between two days of it."""
+        at = asyncio.get_running_loop().time()
+        if self._threw_away_at is not None and at - self._threw_away_at < THROW_AWAY_SECONDS:
+            return
+        runs, now = 0, clock.now()
+        for day in store.old_days(now):
+            runs += store.thin_out(day)
+            if await children.stopped_within(self._stop, 0.01):
+                return
+        pages = store.let_near_misses_go(now)
+        self._threw_away_at = at
+        if runs or pages:
+            says = f"Thrown away as old: {counted(runs, 'run')}, {counted(pages, 'page')} of near misses."
+            self._telling.say("thrown_away", says, runs=runs, pages=pages)
+
+    def _check_file(self, store: Store) -> None:
+        """Raise ``StoreGoneError``, and so end, where nobody would ever see what is written."""
+        try:
+            store.check_file()
+        except StoreGoneError as error:
+            self._telling.say("store_gone", str(error))
+            raise
 
     def _take_up(self, store: Store, edit: Edit | None, now: datetime) -> None:
         """Bring copies and store to what is in force, and say and keep what became of an edit.
@@ -236,28 +265,33 @@ class Daemon:
     def _say_next(self, store: Store) -> None:
         """Say when the next source's turn comes, once: else nobody knows whether anything will happen."""
         at = store.next_due_at()
-        if at is not None and at != self._next_said and at > datetime.now(UTC):
+        if at is not None and at != self._next_said and at > clock.now():
             self._next_said = at
             self._telling.say("next_look", f"The next source is asked on {when_in_london(at)}.", at=moment_text(at))
 
     def _take_up_what_was_put_off(self, store: Store, now: datetime) -> None:
         """Make due what waits for an hour that was named by a clock which has been set right since."""
         newest = store.newest_cycle("due")
-        names = watchdog.put_off(store.sources(), newest.began_at if newest else None, now)
+        began_at = newest.began_at if newest else None
+        names = watchdog.put_off(store.sources(), began_at, now)
         for name in names:
             store.schedule(name, now)
-        if names:
+        changed = store.put_right(now) if names or watchdog.was_set_back(began_at, now) else 0
+        if names or changed:
             says = f"The clock was set back; the sources that wait for a later hour ({len(names)}) are asked now."
-            self._telling.say("clock_set_back", says, sources=len(names))
+            self._telling.say("clock_set_back", f"{says} {watchdog.CHECK_CLOCK}", sources=len(names), changed=changed)
 
     async def _watch_for_silence(self, store: Store, scheduler: AsyncIOScheduler) -> None:
         """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""
         self._last_began = self._last_looked = asyncio.get_running_loop().time()
         self._systemd.alive()
+        reading = watchdog.read_clocks()
         while not await children.stopped_within(self._stop, self._watchdog_seconds):
             tick_again(scheduler)
             if self._is_at_work():
                 self._systemd.alive()
+            reading = self._say_jump(reading)
+            self._check_file(store)
             try:
                 quiet = self._silence(store)
             except UsageError as error:
@@ -272,13 +306,21 @@ class Daemon:
         longest = self._in_force.ready.config.limits.cycle_seconds + self._cycle_grace + STUCK_SECONDS
         return asyncio.get_running_loop().time() - self._last_looked < longest
 
+    def _say_jump(self, before: watchdog.Reading) -> watchdog.Reading:
+        """Say that the clock was set, where it was: all that is due hangs on it."""
+        reading = watchdog.read_clocks()
+        by = watchdog.jump(before, reading)
+        if by is not None:
+            self._telling.say("clock_set", watchdog.jump_words(by), seconds=round(by.total_seconds()))
+        return reading
+
     def _silence(self, store: Store) -> timedelta | None:
         newest = store.newest_cycle("due")
         return watchdog.silence(
             quiet=timedelta(seconds=asyncio.get_running_loop().time() - self._last_began),
             newest_began_at=newest.began_at if newest else None,
             due_since=store.next_due_at(),
-            now=datetime.now(UTC),
+            now=clock.now(),
             cycle_seconds=self._in_force.ready.config.limits.cycle_seconds,
         )
 

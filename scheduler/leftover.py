@@ -4,8 +4,8 @@ import asyncio
 import os
 import signal
 from contextlib import suppress
-from datetime import UTC, datetime
 
+from pipelines import clock
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
 from pipelines.store.lock import Holder, Lock, cycle_lock
@@ -31,7 +31,7 @@ async def end_leftover(store: Store, telling: Telling) -> None:
         says = f"Cycle {holder.cycle}, which outlived its daemon (process {holder.pid}), is ended first."
         telling.say("leftover_ended", says, pid=holder.pid)
         await end_stranger(holder.pid, lock)
-    closed = store.close_orphans(datetime.now(UTC))
+    closed = store.close_orphans(clock.now(), none_due=lock.is_free())
     if closed:
         says = f"Cycles found without an end, recorded as crashed: {closed}. What they owed is still owed."
         telling.say("orphans_closed", says, cycles=closed)

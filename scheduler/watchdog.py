@@ -1,13 +1,17 @@
-"""Noticing that nothing runs, without asking the scheduler that should run it. Pure.
+"""Noticing that nothing runs, without asking the scheduler that should run it. Pure, but for
+``read_clocks``.
 
 What is due stands in the store by the clock on the wall, and that clock can be set back: moments that were passed are
 to come again, and what waits for them would wait for as long as the clock was wrong.
 """
 
+import time
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from crawler.rhythm import LONGEST
+from pipelines import clock
 from pipelines.store.rows import SourceRow
 
 SLACK = timedelta(minutes=3)
@@ -15,6 +19,18 @@ SLACK = timedelta(minutes=3)
 
 SET_BACK = timedelta(minutes=1)
 """So much a clock may be corrected, as all are all the time, without anybody's being put off."""
+
+
+CHECK_CLOCK = "Look whether the machine's clock is right now, and is kept right (NTP)."
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """The clock on the wall and one that nobody can set, at one moment. The latter, in seconds, also counts while the
+    machine sleeps; None where the system has no such clock."""
+
+    wall: datetime
+    steady: float | None
 
 
 def silence(
@@ -55,3 +71,24 @@ def put_off(sources: Iterable[SourceRow], newest_began_at: datetime | None, now:
 def alarm(quiet: timedelta) -> str:
     minutes = round(quiet.total_seconds() / 60)
     return f"No cycle has begun for {minutes} minutes although sources are due; one is started now."
+
+
+def read_clocks() -> Reading:
+    steady = getattr(time, "CLOCK_BOOTTIME", None)  # Linux; elsewhere a machine that has slept would seem set
+    return Reading(wall=clock.now(), steady=None if steady is None else time.clock_gettime(steady))
+
+
+def jump(before: Reading, after: Reading) -> timedelta | None:
+    """Return by how much the clock on the wall was set between two readings; None where it was not."""
+    if before.steady is None or after.steady is None:
+        return None
+    by = after.wall - before.wall - timedelta(seconds=after.steady - before.steady)
+    return by if abs(by) > SET_BACK else None
+
+
+def jump_words(by: timedelta) -> str:
+    hours = abs(by) / timedelta(hours=1)
+    much = f"{abs(by) / timedelta(minutes=1):.0f} minutes" if hours < 2 else f"{hours:.0f} hours"
+    if hours >= 48:
+        much = f"{abs(by).days} days"
+    return f"The machine's clock was set {'ahead' if by > timedelta(0) else 'back'} by {much}. {CHECK_CLOCK}"

@@ -29,6 +29,7 @@ from pipelines.store.listings import Listings
 from pipelines.store.official import Official
 from pipelines.store.outcomes import Outcomes
 from pipelines.store.read import Reading
+from pipelines.store.retention import Retention
 from pipelines.store.reviewed import Reviewed
 from pipelines.store.reviews import Reviews
 from pipelines.store.runs import Runs
@@ -36,6 +37,7 @@ from pipelines.store.schema import SCHEMA_VERSION
 from pipelines.store.sources import Sources
 from pipelines.store.stories import Stories
 from pipelines.store.ways import Ways
+from pipelines.store.wrong_clock import WrongClock
 
 __all__ = ["Store", "open_store"]
 
@@ -64,6 +66,8 @@ class Store(
     Copies,
     Deliveries,
     Channels,
+    WrongClock,
+    Retention,
 ):
     """An open store; its methods stand in the module of their topic. Belongs to the thread that opened it."""
 
@@ -79,6 +83,10 @@ class Store(
     def checkpoint(self) -> None:
         """Fold SQLite's write-ahead log into the file; worth doing after each cycle."""
         self._connection.checkpoint()
+
+    def check_file(self) -> None:
+        """Raise ``StoreGoneError`` where the file is not the one any more that was opened."""
+        self._connection.check_file()
 
     def close(self) -> None:
         self._connection.close()

@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from pipelines.exceptions import StoreError
+from pipelines.exceptions import StoreError, StoreGoneError
 from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ class Connection:
                 isolation_level=None,
                 timeout=busy_seconds,
             )
+        self._file = file_of(path)
         try:
             self._check_mark()
             self.safety_note = self._set_up(read_only)
@@ -131,6 +132,14 @@ class Connection:
         """Fold the write-ahead log into the file; constant readers would let it grow without end."""
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
+    def check_file(self) -> None:
+        """Raise ``StoreGoneError`` where the file was taken away or replaced: nobody would see what is written."""
+        if file_of(self.path) != self._file:
+            raise StoreGoneError(
+                f"The store {self.path} was taken away or replaced while councilwatch used it; put the right file in "
+                "its place and start again. End councilwatch before you move its store the next time."
+            )
+
     def close(self) -> None:
         self.raw.close()
 
@@ -179,6 +188,15 @@ class Connection:
             "use in its fast mode; the slower mode is used instead. Installing the package pysqlite3, or a "
             "newer Python, brings the fast one back."
         )
+
+
+def file_of(path: Path) -> tuple[int, int] | None:
+    """Return what tells the file at ``path`` from another one in its place; None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_place(path: Path, *, create: bool) -> None:

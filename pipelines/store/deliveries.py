@@ -6,7 +6,7 @@ leaves as begun is sent again and says that it may be a repeat.
 
 import json
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from pipelines.store.delivery_rows import Before, Delivery, Notice, What
@@ -78,12 +78,12 @@ class Deliveries(Topic):
         where = "WHERE channel = ? AND deliveries.state IN ('owed', 'sending') ORDER BY deliveries.id"
         return tuple(map(delivery, self._connection.rows(f"{JOINED} {where}", (channel,))))
 
-    def sent_since(self, channel: str, since: datetime) -> tuple[datetime, ...]:
-        """When messages were sent on a channel after ``since``, oldest first; merged ones are one message."""
+    def sent_since(self, channel: str, since: datetime, until: datetime) -> tuple[datetime, ...]:
+        """When messages were sent on a channel after ``since`` until ``until``, oldest first; merged ones are one."""
         rows = self._connection.rows(
             "SELECT sent_at FROM deliveries WHERE channel = ? AND state = 'sent' AND merged_with IS NULL "
-            "AND what != 'digest' AND sent_at > ? ORDER BY sent_at",
-            (channel, moment_text(since)),
+            "AND what != 'digest' AND sent_at > ? AND sent_at <= ? ORDER BY sent_at",
+            (channel, moment_text(since), moment_text(until)),
         )
         return tuple(moment(row["sent_at"]) for row in rows)
 
@@ -151,15 +151,20 @@ class Deliveries(Topic):
             for number in numbers:
                 db.execute("UPDATE deliveries SET state = 'skipped', why = ? WHERE id = ?", (why, number))
 
-    def newest_digest(self) -> Notice | None:
-        """The digest that was made last, sent or not."""
-        row = self._connection.row("SELECT * FROM notices WHERE about = 'digest' ORDER BY id DESC LIMIT 1")
+    def newest_digest(self, by: date) -> Notice | None:
+        """The digest of the newest day, ``by`` at the latest, that was made, sent or not; a clock that was wrong may
+        have made one of a day to come."""
+        sql = "SELECT * FROM notices WHERE about = 'digest' AND key <= ? ORDER BY key DESC, id DESC LIMIT 1"
+        row = self._connection.row(sql, (by.isoformat(),))
         return notice(row) if row else None
 
-    def last_digest_sent_at(self, *, before: int) -> datetime | None:
-        """When a digest of an earlier notice than ``before`` was last sent on any channel."""
-        sent = "SELECT max(sent_at) AS at FROM deliveries WHERE what = 'digest' AND state = 'sent' AND notice_id < ?"
-        row = self._connection.row(sent, (before,))
+    def last_digest_sent_at(self, *, before: int, by: datetime) -> datetime | None:
+        """When a digest of an earlier notice than ``before`` was last sent on any channel, until ``by``."""
+        sent = (
+            "SELECT max(sent_at) AS at FROM deliveries "
+            "WHERE what = 'digest' AND state = 'sent' AND notice_id < ? AND sent_at <= ?"
+        )
+        row = self._connection.row(sent, (before, moment_text(by)))
         return optional_moment(row["at"]) if row else None
 
     def owe_digest(self, key: str, says: str, span: str, channels: Collection[str], now: datetime) -> None:

@@ -4,7 +4,7 @@ Read from the connection alone, so that the explorer, which has one of its own, 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -13,13 +13,18 @@ from pipelines.events.wire import load
 from pipelines.store.decisions import item_name
 from pipelines.store.event_rows import WATCHED
 from pipelines.store.forms import moment, moment_text
+from pipelines.store.retention import RUNS_KEPT
 from pipelines.store.schema_record import FACT, UNDECIDED
 from pipelines.store.telling_rows import Asked, Changed, DigestInput, Period, Reaction, Troubled
 from pipelines.store.topic import Topic
-from pipelines.telling.gaps import Look, Looked, gaps
+from pipelines.telling.gaps import Gap, Look, Looked, gaps
 
 if TYPE_CHECKING:
     import sqlite3
+
+NOT_KNOWN = (
+    f"Which sources were read then is not known any more: runs are kept for {RUNS_KEPT.days} days, then one a day."
+)
 
 LONGEST_CYCLE = timedelta(hours=2)
 """No cycle may be set longer; so a run of a time belongs to a cycle that began this much earlier at most."""
@@ -138,11 +143,20 @@ def digest_input(db: "sqlite3.Connection", period: Period, rhythm: Rhythm, now: 
         contradictions=tuple(asked(db, CONTRADICTED, "claim", span)),
         refusals=tuple(asked(db, REFUSED, "refusal", span)),
         troubled=tuple(troubled(db, watched, span[1])),
-        gaps=tuple(gaps(looked, cycles, period.start, end)) if end > period.start else (),
+        gaps=known_gaps(looked, cycles, period.start, end, now) if end > period.start else (),
         watched=len(watched),
         read=sum(any(look.read and look.at >= period.start for look in each.looks) for each in looked),
         stories=db.execute(counted, span).fetchone()[0],
     )
+
+
+def known_gaps(
+    looked: Sequence[Looked], cycles: Sequence[tuple[datetime, datetime]], start: datetime, end: datetime, now: datetime
+) -> tuple[Gap, ...]:
+    """Return when nothing could be looked at; of long ago, that it is not known any more."""
+    if start < now - RUNS_KEPT:
+        return (Gap(source="", publisher="", start=start, end=end, why=NOT_KNOWN, sources=len(looked)),)
+    return tuple(gaps(looked, cycles, start, end))
 
 
 def changed(db: "sqlite3.Connection", span: tuple[str, str]) -> Iterator[Changed]:

@@ -62,10 +62,12 @@ class Runs(Topic):
         with self._connection.writing() as db:
             return put(db, "cycles", {"kind": kind, "pid": pid, "began_at": moment_text(now)})
 
-    def claim_cycle(self, cycle_id: int, pid: int) -> None:
-        """Say that the process ``pid`` does the work of a cycle that another one opened for it."""
+    def claim_cycle(self, cycle_id: int, pid: int) -> bool:
+        """Say that the process ``pid`` does the work of a cycle that another one opened for it; False for one that was
+        closed meanwhile, or never opened: nobody would close what is begun in it."""
         with self._connection.writing() as db:
-            db.execute("UPDATE cycles SET pid = ? WHERE id = ?", (pid, cycle_id))
+            claimed = db.execute("UPDATE cycles SET pid = ? WHERE id = ? AND ended_at IS NULL", (pid, cycle_id))
+            return claimed.rowcount == 1
 
     def end_cycle(self, cycle_id: int, how: str, now: datetime) -> None:
         """Close a cycle and, as crashed, its runs without an end. One that has ended stays as it is."""
@@ -103,15 +105,20 @@ class Runs(Topic):
             if stands is not None:
                 change_state(db, run_id, stands, now)
 
-    def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running) -> int:
+    def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running, none_due: bool = False) -> int:
         """Close as crashed every cycle without an end whose process is gone; return how many.
 
         The process that asks counts as gone: it is in no cycle while it asks. A crawl by hand that still runs
-        beside the daemon is none of them.
+        beside the daemon is none of them. ``none_due``: the lock of cycles was free, so none of what was due is at
+        work, whichever process has the number of its own by now.
         """
         with self._connection.writing() as db:
-            opened = db.execute("SELECT id, pid FROM cycles WHERE ended_at IS NULL").fetchall()
-            orphans = [row["id"] for row in opened if row["pid"] == os.getpid() or not alive(row["pid"])]
+            opened = db.execute("SELECT id, pid, kind FROM cycles WHERE ended_at IS NULL").fetchall()
+            orphans = [
+                row["id"]
+                for row in opened
+                if row["pid"] == os.getpid() or (none_due and row["kind"] == "due") or not alive(row["pid"])
+            ]
             for cycle_id in orphans:
                 close(db, cycle_id, "crashed", now)
         return len(orphans)

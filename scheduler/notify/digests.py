@@ -41,7 +41,7 @@ def stored_digest(store: Store, config: Config, since: datetime, until: datetime
 
 def owe_digest(store: Store, asked: Digest, now: datetime) -> None:
     """Owe the digest whose hour has come, once, to the channels that get it."""
-    last = store.newest_digest()
+    last = store.newest_digest(now.astimezone(LONDON).date())
     since = until_of(last) if last is not None else min(row.since for row in store.channels() if row.name in asked.to)
     hour = pacing.digest_due(asked, since, now)
     if hour is None:
@@ -58,7 +58,8 @@ def digest_message(
 
     Whether a sign of life is wanted hangs on the digests before: on every channel this one is the same.
     """
-    must = pacing.needs_sign_of_life(asked, store.last_digest_sent_at(before=notice.id), now)
+    sent_at = store.last_digest_sent_at(before=notice.id, by=now)
+    must = pacing.needs_sign_of_life(asked, sent_at, now)
     return content(store, config, span_of(notice)["since"], until_of(notice), must)
 
 

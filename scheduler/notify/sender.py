@@ -8,10 +8,11 @@ The store belongs to the thread of the loop; a message is sent in a thread of it
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pipelines import clock
 from pipelines.config import Config, read_config
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
@@ -45,7 +46,7 @@ class Sender:
         *,
         telling: Telling,
         content: Content | None = None,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        now: Callable[[], datetime] = clock.now,
     ) -> None:
         self._folder, self._store = folder, store
         self._saying, self._posting = Saying(telling), Posting()
@@ -152,7 +153,7 @@ class Sender:
         return pacing.next_message(
             self._store.owed_deliveries(name),
             channel=self._row(name),
-            sent=self._store.sent_since(name, now - pacing.HOUR),
+            sent=self._store.sent_since(name, now - pacing.HOUR, now),
             quiet=self._config.alerts.quiet,
             per_hour=self._config.alerts.per_hour,
             now=now,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from pipelines import clock
 from pipelines.config import FILE, read_config
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
@@ -28,7 +29,7 @@ class AlertCheck:
         store: Store,
         *,
         telling: Telling,
-        now: Callable[[], datetime] = lambda: datetime.now(UTC),
+        now: Callable[[], datetime] = clock.now,
     ) -> None:
         self._folder, self._store, self._telling, self._now = folder, store, telling, now
 

@@ -52,7 +52,7 @@ def wait_for(address: str, child: "subprocess.Popen[bytes]") -> None:
     while time.monotonic() < until:
         assert child.poll() is None, f"the explorer ended with {child.returncode}"
         try:
-            with urllib.request.urlopen(address, timeout=5):  # noqa: S310 - loopback
+            with urllib.request.urlopen(address, timeout=5):
                 return
         except (urllib.error.URLError, OSError):
             time.sleep(0.1)

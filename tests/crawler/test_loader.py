@@ -2,6 +2,7 @@
 
 import logging
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from scrapy.settings import Settings
 
 from crawler.loader import NOISY, WatchListLoader, is_error, take_lock
 from crawler.spider import CouncilSpider
+from pipelines.store import open_store
 from pipelines.store.lock import Holder, Lock
 from scheduler.demo.server import serve
 from tests.crawler.crawling import PRETEND, ROBOTS, change, entry, page, scrapy, write_folder
@@ -118,8 +120,10 @@ class TestMistakes:
         take_lock(Lock(tmp_path / "lock")).close()
         take_lock(Lock(tmp_path / "lock")).close()
 
-    @pytest.mark.parametrize("cycle", [None, 7])
+    @pytest.mark.parametrize("cycle", [None, 1])
     def test_a_lock_says_for_which_cycle_of_a_daemon_it_is(self, folder: Path, cycle: int | None) -> None:
+        with open_store(folder / "councilwatch.db") as store:
+            store.begin_cycle("due", 1, datetime.now(UTC))
         given = {} if cycle is None else {"COUNCILWATCH_CYCLE": str(cycle)}
         loader = WatchListLoader.from_settings(Settings({"LOG_LEVEL": "DEBUG", **given}))
         spider = loader.load("due")
@@ -127,6 +131,17 @@ class TestMistakes:
         spider.lock.close()  # type: ignore[attr-defined]
         assert holder is not None
         assert (holder.pid, holder.cycle, holder.is_known()) == (os.getpid(), cycle, True)
+
+    def test_a_cycle_that_was_closed_while_its_process_started_is_not_begun(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Its daemon was killed, and the next one has closed what had no end: nobody would close its runs."""
+        with open_store(folder / "councilwatch.db") as store:
+            cycle = store.begin_cycle("due", 2**22 + 1, datetime.now(UTC))
+            store.close_orphans(datetime.now(UTC))
+        with pytest.raises(SystemExit):
+            WatchListLoader.from_settings(Settings({"COUNCILWATCH_CYCLE": str(cycle)})).load("due")
+        assert f"Cycle {cycle} was closed before" in capsys.readouterr().err
 
 
 def test_scrapys_own_noise_is_left_out() -> None:

@@ -129,6 +129,14 @@ def test_what_has_no_end_is_closed_as_crashed(store: Store) -> None:
     assert store.close_orphans(NOON + HOUR, alive=lambda pid: pid == 222) == 0
 
 
+def test_a_number_that_another_process_has_got_since_keeps_no_cycle_open(store: Store) -> None:
+    """Every cycle of what is due holds a lock; where that is free, none is at work. A crawl by hand holds none."""
+    due, by_hand = store.begin_cycle("due", 222, NOON), store.begin_cycle("by_hand", 222, NOON)
+    assert store.close_orphans(NOON + HOUR, alive=lambda _: True, none_due=True) == 1
+    ends = {row["id"]: row["how"] for row in store._connection.rows("SELECT id, how FROM cycles")}
+    assert ends == {due: "crashed", by_hand: None}
+
+
 def test_a_cycle_can_be_handed_to_the_child_that_does_it(store: Store) -> None:
     cycle_id = store.begin_cycle("due", os.getpid(), NOON)
     store.claim_cycle(cycle_id, 222)
