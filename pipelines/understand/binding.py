@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
+from pipelines.understand.adjectives import SET_FIRST
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
 from pipelines.understand.later import compile_later
@@ -156,7 +157,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = (
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)? ?", gap) is not None)
-    sure = sure or (ONLY_ONE.search(low, 0, before.start) is not None and CLEFT.fullmatch(gap) is not None)
+    turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
+    sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
         return Reach(count=1, sure=True)
     beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
@@ -183,6 +185,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = low[last.end : behind.start]
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    gap = WHERE.sub("", gap, count=1)
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -199,7 +202,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that|previously"
+        r"['\"]*(?: (?:services?|support|work|provision|experiences?))?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that|previously"
         r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
     ):
@@ -207,7 +210,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
     if (GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|inspectors)\b", gap)) or re.fullmatch(
-        r",? ?", gap
+        r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap
     ):
         return True
     if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
@@ -324,6 +327,12 @@ VERB = re.compile(
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*"
     r"|boast\w*|merit\w*|held|holds|kept|keeps|which|whose|as|to)\b"
 )
+
+WHERE = re.compile(
+    r"^(?: services?| work| support)? (?:at|in|within|across|of) (?:the )?(?:[\w&-]+(?:'s)? ){1,5}?(?:children's services"
+    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|require|remain|still|also|both))"
+)
+"""In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"

@@ -19,7 +19,7 @@ NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "3": 3, "4": 4, "5": 5, "
 NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
-    r"(?:areas?|counts?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?"
+    r"(?:areas?|counts?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
     r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?)"
 )
 
@@ -29,7 +29,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
         r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy"
-        r"|\bquality of practice\b|(?:(?<=area of )|^)keeping (?:children|young people) safe"
+        r"|\bquality of practice\b|(?:(?<=area of )|(?<=for )|(?<=at )|^)keeping (?:children|young people) safe"
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
@@ -97,7 +97,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
         r"|corporate parenting|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?|\bachieving permanence\b"
-        r"|\bin care\b(?= (?:and|or) care leavers)",
+        r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
         "help_and_protection",
@@ -136,6 +136,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|earned|won|went|slipped|fell|rose|improved"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"
+        r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)|(?<= to )(?:its |the )?leaders\b(?=[,.;]| and\b| but\b|$)"
         r"|\b(?:its|their) leaders\b(?=,| and\b)|\bleaders\b(?=,? (?:and )?(?:help|safeguard|children|care|support"
         r"|the (?:care|help|experience))\b)|\b(?:its |their |the )?leaders' impact\b|\brating their impact\b"
         r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "

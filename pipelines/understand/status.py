@@ -130,7 +130,8 @@ def tell(
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
-    if WAS.search(before) and AND_NOW.match(low, word.end):
+    was = WAS.search(before) or low.startswith("required", word.start)
+    if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
@@ -200,7 +201,7 @@ NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
 
 WAS = re.compile(r"\b(?:was|were|required?)(?: also| both)? ['\"]*$")
-AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:and|but|yet) (?:is|are|has|have) now\b")
+AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b")
 """What was, before what is ("leadership was inadequate and is now good")."""
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
