@@ -233,13 +233,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     ):
         return True
     if COPULA.search(before):
-        return (
+        return FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM]) or (
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
                 r"| also| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
                 r"| until| today| now"
-                r"| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
+                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each)|$| for (?:children|care|leader|help))",
                 low[word.end :],
             )
             is not None
@@ -259,6 +259,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 
+
+FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
+NEAR_WHOM = 60
+"""Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
 NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}['\"(]*|['\"]*,? ?['\"(]*")
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""

@@ -213,7 +213,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap
     ):
         return True
-    if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
+    if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
@@ -282,6 +282,7 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
+FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
     r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
 )

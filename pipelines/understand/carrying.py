@@ -32,14 +32,16 @@ THOSE_AREAS = re.compile(
 def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
     """Give what "all but care leavers" leaves out to the grade that is then told of it ("where it is good")."""
     for named in [named for each in bound.values() for named in each if named.without]:
-        after = next((at for at, word in enumerate(words) if word.start >= named.end), None)
-        if after is not None and after not in bound and WHERE_IT_IS.fullmatch(low, named.end, words[after].start):
+        end = named.past or named.end
+        after = next((at for at, word in enumerate(words) if word.start >= end), None)
+        if after is not None and after not in bound and WHERE_IT_IS.fullmatch(low, end, words[after].start):
             bound = {**bound, after: [replace(named, parts=named.without, without=())]}
     return bound
 
 
 WHERE_IT_IS = re.compile(
-    r"['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it|and)\b[\w ]{0,40}['\" ]*"
+    r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to|to|said"
+    r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it|and)\b[\w ]{0,40}['\" ]*"
 )
 
 

@@ -29,7 +29,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
         r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy"
-        r"|\bquality of practice\b|(?:(?<=area of )|(?<=for )|(?<=at )|^)keeping (?:children|young people) safe"
+        r"|\bquality of practice\b|(?:(?<=area of )|(?<!systems for )(?<!arrangements for )(?<!plans for )(?<=for )|(?<=at )|^)keeping (?:children|young people) safe"
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
@@ -38,6 +38,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? but one\b(?: of (?:the |its "
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
+        r"|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
@@ -199,7 +200,7 @@ LIGHT = re.compile(
 """Words that may stand between two judgements of one list."""
 
 BUT = compile_later(
-    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b{LIGHT.pattern}"
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:that|those) of\b)?{LIGHT.pattern}"
 )
 
 OFFICE = re.compile(
@@ -234,6 +235,8 @@ class Named:
     """The judgements one by one, where a list names them."""
     without: tuple[Part, ...] = ()
     """What "all but adoption" leaves out."""
+    past: int = 0
+    """Where what is left out ends, if a grade stands before it ("all were good except adoption")."""
 
 
 def find_judgements(low: str, earlier: tuple[Part, ...] = ()) -> tuple[Named, ...]:
@@ -297,7 +300,13 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         low, every.start, named.start
     ):
         return None
-    return replace(every, end=named.end, without=(*every.without, *named.parts))
+    without = (*every.without, *named.parts)
+    if GRADED.search(low, every.end, named.start):
+        return replace(every, past=named.end, without=without)
+    return replace(every, end=named.end, without=without)
+
+
+GRADED = re.compile(r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark)\b")
 
 
 def part_of(match: "re.Match[str]") -> Part | Literal["this"]:

@@ -99,6 +99,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     before: Turn | None = None
     roll: tuple[Sentence, GradeWord] | None = None
     columns: tuple[Time, ...] = ()
+    heads: tuple[str, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
@@ -125,7 +126,11 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
-        columns = columns_of(sentence, words, columns)
+        heads = heads_of(sentence, heads)
+        columns = by_years(heads) or columns_of(sentence, words, columns)
+        above = row_above(before, sentence, words)
+        if not above and before is not None and heads and is_cell(sentence, words):
+            above = before.above  # the second cell of its row
         before = Turn(
             at=at,
             sentence=sentence,
@@ -135,8 +140,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             topic=topic,
             focus=focus,
             lead_word=lead[-1] if lead else None,
-            columns=columns if len(words) == len(columns) else (),
-            above=row_above(before, sentence, words),
+            columns=columns if len(words) == len(columns) else cell_of(before, columns) if heads and above else (),
+            above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
@@ -151,10 +156,30 @@ def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time
     nothing for a sentence that is no row."""
     if not is_row(sentence):
         return ()
-    years = YEARS.findall(sentence.low) if not words else []
+    return by_years(YEARS.findall(sentence.low) if not words else ()) or above
+
+
+def by_years(years: Sequence[str]) -> tuple[Time, ...]:
+    """Return of when two columns are that these years head; nothing where there are not two."""
     if len(years) != 2 or years[0] == years[1]:
-        return above
+        return ()
     return ("previous", "new") if years[0] < years[1] else ("new", "previous")
+
+
+def heads_of(sentence: Sentence, heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the years that head the columns of a table whose cells are lines, as far as this line goes on with it."""
+    if YEAR_ALONE.fullmatch(sentence.low):
+        return (*heads, *YEARS.findall(sentence.low))
+    return heads if len(heads) == COLUMNS and is_row(sentence) else ()
+
+
+YEAR_ALONE = re.compile(r"\W*(?:in )?20[012]\d(?: (?:rating|grade|judge?ment|inspection))?\W*")
+COLUMNS = 2
+
+
+def cell_of(before: Turn | None, columns: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Return of when the cell is that follows a row's label or its first cell."""
+    return columns[:1] if before is not None and not before.words else columns[1:]
 
 
 def is_row(sentence: Sentence) -> bool:
@@ -313,7 +338,12 @@ ELLIPSIS = re.compile(
 
 def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Named, ...]:
     """The judgements of the line above, where this one is nothing but a grade, as a cell of a table is."""
-    if before is None or len(words) != 1 or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
+    if before is None or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
         return ()
-    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :]
-    return find_judgements(before.sentence.low) if re.fullmatch(r"[\s'\"•*·|:.-]*", rest) else ()
+    return find_judgements(before.sentence.low) if is_cell(sentence, words) else ()
+
+
+def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
+    """Whether a line is nothing but a grade."""
+    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :] if len(words) == 1 else "no"
+    return re.fullmatch(r"[\s'\"•*·|:.-]*", rest) is not None
