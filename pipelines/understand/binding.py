@@ -151,7 +151,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap)
-    if before.how == "same" and re.fullmatch(r"[\w ]{0,40}", gap) and not VERB.search(gap):
+    if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
     sure = (
@@ -337,8 +337,8 @@ WHERE = re.compile(
 
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
-    r"|declared|grading|rating|judging|finding)(?: (?:the|its|their|both|that|experiences?|progress|and|of"
-    r"|support|help|for|work|with|services?|care))* ['\"]*$"
+    r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that|experiences?"
+    r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 

@@ -89,7 +89,7 @@ def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, J
     """Whether "the other three areas" are as many as the story has not told by name; overall is none of them."""
     if each.count is None:
         return True
-    rest = [part for part in each.parts if (gss, part, status) not in by_name]
+    rest = [part for part in each.parts if by_name.get((gss, part, status)) in (None, each.word.grade)]
     return each.count in (len(rest), len([part for part in rest if part != "overall"]))
 
 

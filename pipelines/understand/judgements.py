@@ -75,7 +75,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:local authority |(?:the |its )?(?:council"
+        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |local authority |(?:the |its )?(?:council"
         r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",

@@ -32,6 +32,9 @@ INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
 
+MANY_OTHERS, FIRST_WITHIN = 3, 20
+"""So many councils that are listed further into a sentence are no subject of a story on one other council."""
+
 REMEMBERED = 3
 """Sentences without a council's name after which the talk is of the story's own council again."""
 
@@ -107,7 +110,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             words = tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
         topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
-        subject = subject_of(told.groups[at])
+        subject = subject_of(told.groups[at], () if words else main)
         if subject is not None:
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
@@ -244,10 +247,14 @@ def next_topic(
     return own
 
 
-def subject_of(groups: Sequence[Group]) -> Group | None:
-    """The councils that the talk turns to with this sentence."""
+def subject_of(groups: Sequence[Group], main: Sequence[str]) -> Group | None:
+    """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
+    story is of ``main`` alone."""
     subject = next((group for group in groups if not (group.aside or group.joint or group.ended)), None)
-    return subject if subject is not None and subject.start < SUBJECT_WITHIN else None
+    if subject is None or subject.start >= SUBJECT_WITHIN:
+        return None
+    beside = len(main) == 1 and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
+    return None if beside and subject.start > FIRST_WITHIN else subject
 
 
 DESCRIBED = re.compile(
