@@ -239,7 +239,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| also| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
                 r"| until| today| now"
-                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each)|$| for (?:children|care|leader|help))",
+                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children|care|leader|help))",
                 low[word.end :],
             )
             is not None
@@ -296,7 +296,7 @@ WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?|some) (?:\w+ )?(?:reasons?"
-    r"|time|cause))|,? (?:overall|for|from)\b)"
+    r"|time|cause))|,? (?:overall|for|from)\b| (?:of|in) (?:19|20)\d\d\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
 

@@ -19,6 +19,9 @@ DENIED = re.compile(
 )
 
 
+THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
+"""What was, told beside what is better or worse ("one better than the good of 2022")."""
+
 AMONG_FIRST = re.compile(
     r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
@@ -64,7 +67,7 @@ SUPPOSED = re.compile(
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either)\b[^;.]{0,120}$"
+    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
     r"|^\W*(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b[^;.]*$|^\W*to be (?:rated|judged|graded)\b[^;.]*$"
 )
 
@@ -207,7 +210,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if POSSIBLE.search(before) and COMING.search(low):
         return "hoped"
-    if AMONG_FIRST.search(before):
+    if AMONG_FIRST.search(before) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
         r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?) ['\"]*", low[words[at - 1].end : words[at].start]

@@ -161,8 +161,9 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 
 
 SAME = compile_later(
-    r"\b(?:the |an? |that )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
+    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
+    r"|\b(?:outcome|rating|grade|verdict|result|judge?ment)s? (?:is|was) (?:exactly )?the same(?= as (?:in|at|last|it)\b)"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
     r"|does|did|has|have|had)\b"
     r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"

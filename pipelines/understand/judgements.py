@@ -104,7 +104,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:of|for) (?:vulnerable )?children)?"
+        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for) )?(?:vulnerable )?children)?"
+        r"|(?:(?<=leadership and )|(?<=leadership, )|(?<=: ))protection\b"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
@@ -133,7 +134,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
         r"|those )*(?:leaders|leadership|managers|in charge)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
-        r"|^\W*(?:its |the |their |senior |council )*leaders\b(?=,? (?:who |which )?(?:were|are|got|received?"
+        r"|^\W*(?:its |the |their |senior |council |(?:council|authority|county|city|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|were|are|got|received?"
         r"|earned|won|went|slipped|fell|rose|improved"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"

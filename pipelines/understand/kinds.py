@@ -35,7 +35,7 @@ INTERVENTION = word_field(
     r"|statutory (?:direction|notice|intervention)"
     r"|improvement (?:notice|order)s?\b|steps? in\b|stepped in\b|stepping in\b|government intervention\b"
     r"|stripped of\b|taken? over (?:by|children|control)|takes? over\b|lose(?:s)? control|lost control"
-    r"|control of\b[^.]{0,40}(?:removed|taken|handed)|hand(?:ed|s)? over\b|in(?:to)? special measures\b"
+    r"|control of\b[^.]{0,40}(?:removed|taken|handed)|hand(?:ed|s)? over\b|(?:in(?:to)?|out of) special measures\b|takeover\b"
     r"|intervenes?\b|direction (?:issued|to|from the)|issued? (?:an? |the )?(?:\w+ )?direction\b"
     r"|issued with a (?:direction|notice)|ordered to (?:hand"
     r"|set up|improve)|new trust\b|trust (?:to (?:take|run)|will take|model)|intervention (?:ends|lifted"

@@ -71,9 +71,12 @@ NOW = re.compile(
     r"|have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
 )
+WE_WERE = re.compile(r"\bwe were ['\"]*$")
+"""What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
+
 STANDING = re.compile(
     r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
-    r"|where (?:children's )?services (?:are|were)|itself|themselves)(?: (?:rated|judged|graded|still|now|currently"
+    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?:itself|themselves))(?: (?:rated|judged|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
 )
 """How another council's grade is told in passing."""
@@ -132,6 +135,8 @@ def tell(
         return Told(time="previous", days=days)
     was = WAS.search(before) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
+        return Told(time="previous", days=days)
+    if WE_WERE.search(before):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
