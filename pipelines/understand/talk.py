@@ -35,6 +35,9 @@ SUBJECT_WITHIN = 50
 MANY_OTHERS, FIRST_WITHIN = 3, 20
 """So many councils that are listed further into a sentence are no subject of a story on one other council."""
 
+SPOKEN_WITHIN = 2
+"""Sentences within which "the same grade" points back to one."""
+
 REMEMBERED = 3
 """Sentences without a council's name after which the talk is of the story's own council again."""
 
@@ -120,7 +123,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
         if before is not None and not before.sentence.low.rstrip().endswith("?"):
-            spoken = before if before.words and before.topic.ours else None
+            if before.words or (spoken is not None and at - spoken.at > SPOKEN_WITHIN):
+                spoken = before if before.words and before.topic.ours else None
         words = with_pointer(words, same, spoken.words[-1].grade if spoken else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
