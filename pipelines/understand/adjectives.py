@@ -72,7 +72,7 @@ RATED_AS = re.compile(r"\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]
 
 
 COPULA = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:no longer|not|not yet|never"
+    r"\b(?:(?:it|that)'s|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
     r"|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
 )

@@ -25,7 +25,7 @@ THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|fro
 AMONG_FIRST = re.compile(
     r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
-    r"|the \w+) (?:\w+ ){0,3}?(?:first|second|third|fourth|fifth|latest|only))\b[^,;.]{0,60} to (?:reach|become|be|get|gain|win"
+    r"|the \w+) (?:\w+ ){0,3}?(?:first|second|third|fourth|fifth|latest|only))\b[^,;.]{0,60}(?<!\bnot) to (?:reach|become|be|get|gain|win"
     r"|earn|achieve|receive|secure|have)\b[^,;.]{0,40}$"
 )
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""

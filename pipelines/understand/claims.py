@@ -39,7 +39,7 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
-    if kind == "national_overview" and LOOKING_BACK.search(story.words):
+    if (kind == "national_overview" or (kind == "new_rating" and is_round_up(story))) and LOOKING_BACK.search(story.words):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
@@ -53,6 +53,13 @@ def settle(
     kept, contradicted = told_apart(best.values())
     return tuple(kept), once([*refused, *contradicted])
 
+
+def is_round_up(story: Story) -> bool:
+    """Whether a story tells of many councils, and its headline of none."""
+    return len(story.named) >= MANY_COUNCILS and not any(story.title.groups)
+
+
+MANY_COUNCILS = 3
 
 LOOKING_BACK = re.compile(
     r"\bso far\b|\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"

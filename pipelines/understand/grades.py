@@ -163,7 +163,8 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 SAME = compile_later(
     r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
-    r"|\b(?:outcome|rating|grade|verdict|result|judge?ment)s? (?:is|was) (?:exactly )?the same(?= as (?:in|at|last|it)\b)"
+    r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion)s? (?:is|was|were) (?:exactly |just |also )?the same"
+    r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on)\b"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
     r"|does|did|has|have|had)\b"
     r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
