@@ -233,16 +233,20 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     ):
         return True
     if COPULA.search(before):
-        return FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM]) or (
-            re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
-                r"| also| in (?:\w+ )?(?:19|20)\d\d"
-                r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
-                r"| until| today| now"
-                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children|care|leader|help))",
-                low[word.end :],
+        return (
+            FOR_WHOM.match(low, word.end) is not None
+            and names_judgement(low[word.end : word.end + NEAR_WHOM])
+            or (
+                re.match(
+                    r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
+                    r"| also| in (?:\w+ )?(?:19|20)\d\d"
+                    r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
+                    r"| until| today| now"
+                    r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children|care|leader|help))",
+                    low[word.end :],
+                )
+                is not None
             )
-            is not None
         )
     if re.match(
         r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
@@ -296,7 +300,7 @@ WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?|some) (?:\w+ )?(?:reasons?"
-    r"|time|cause))|,? (?:overall|for|from)\b| (?:of|in) (?:19|20)\d\d\b)"
+    r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
 

@@ -185,7 +185,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = low[last.end : behind.start]
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
-    gap = WHERE.sub("", gap, count=1)
+    gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -206,6 +206,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
     ):
+        return True
+    if behind.how == "same" and re.fullmatch(r",? (?:the |its |their |that )?", gap):
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
@@ -331,7 +333,7 @@ VERB = re.compile(
 
 WHERE = re.compile(
     r"^(?: services?| work| support)? (?:at|in|within|across|of) (?:the )?(?:[\w&-]+(?:'s)? ){1,5}?(?:children's services"
-    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|require|remain|still|also|both))"
+    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)| ?['\"]*$)"
 )
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 

@@ -39,7 +39,8 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
-    if (kind == "national_overview" or (kind == "new_rating" and is_round_up(story))) and LOOKING_BACK.search(story.words):
+    looks_back = LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, kind) else None
+    if looks_back is not None and looks_back.search(story.words):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
@@ -54,12 +55,16 @@ def settle(
     return tuple(kept), once([*refused, *contradicted])
 
 
-def is_round_up(story: Story) -> bool:
-    """Whether a story tells of many councils, and its headline of none."""
-    return len(story.named) >= MANY_COUNCILS and not any(story.title.groups)
+def is_round_up(story: Story, kind: StoryKind) -> bool:
+    """Whether a story of new ratings tells of many councils, and its headline of none."""
+    return kind == "new_rating" and len(story.named) >= MANY_COUNCILS and not any(story.title.groups)
 
 
 MANY_COUNCILS = 3
+UNDER_NEW_RULES = re.compile(
+    r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
+    r"|\breports in\b"
+)
 
 LOOKING_BACK = re.compile(
     r"\bso far\b|\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"

@@ -164,7 +164,9 @@ def is_earlier(before: str, after: str) -> bool:
 
 NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
 
-PUT_IN = re.compile(r",(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are|was|were|has|have|had|now)\b)")
+PUT_IN = re.compile(
+    r",(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are|was|were|has|have|had|now)\b)"
+)
 """What is put in between a subject and its verb tells of another time."""
 
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
