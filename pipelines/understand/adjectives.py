@@ -21,7 +21,8 @@ AFTER_SOFT = re.compile(
     r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
     r"|following|since|as|last|this"
     r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
-    r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then|(?:\w+ ){1,2}(?:years?"
+    r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
+    r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
     r"|last time|where|which|of|than"
     rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
@@ -72,7 +73,8 @@ RATED_AS = re.compile(r"\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]
 
 
 COPULA = re.compile(
-    r"\b(?:(?:it|that)'s|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:no longer|not|not yet|never"
+    r"\b(?:(?:it|that)'s|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
+    r"|being)(?: (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
     r"|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
 )
@@ -234,19 +236,18 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if COPULA.search(before):
         return (
-            FOR_WHOM.match(low, word.end) is not None
-            and names_judgement(low[word.end : word.end + NEAR_WHOM])
-            or (
-                re.match(
-                    r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
-                    r"| also| in (?:\w+ )?(?:19|20)\d\d"
-                    r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
-                    r"| until| today| now"
-                    r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children|care|leader|help))",
-                    low[word.end :],
-                )
-                is not None
+            FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
+        ) or (
+            re.match(
+                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
+                r"| also| in (?:\w+ )?(?:19|20)\d\d"
+                r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
+                r"| until| today| now"
+                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children"
+                r"|care|leader|help))",
+                low[word.end :],
             )
+            is not None
         )
     if re.match(
         r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"

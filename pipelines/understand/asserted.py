@@ -23,9 +23,11 @@ THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|fro
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
 AMONG_FIRST = re.compile(
-    r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first|second|third|fourth"
+    r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first"
+    r"|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
-    r"|the \w+) (?:\w+ ){0,3}?(?:first|second|third|fourth|fifth|latest|only))\b[^,;.]{0,60}(?<!\bnot) to (?:reach|become|be|get|gain|win"
+    r"|the \w+) (?:\w+ ){0,3}?(?:first|second|third|fourth|fifth|latest"
+    r"|only))\b[^,;.]{0,60}(?<!\bnot) to (?:reach|become|be|get|gain|win"
     r"|earn|achieve|receive|secure|have)\b[^,;.]{0,40}$"
 )
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
@@ -132,7 +134,8 @@ HOPED = re.compile(
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
-    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)|on track"
+    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
+    r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)"
     r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
@@ -177,7 +180,8 @@ NO_LONGER = re.compile(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|likel|fear|leak|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its|their) way|become|going to|get to)"
+    r"\b(?:expect|likel|fear|leak|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its|their) way|become"
+    r"|going to|get to)"
 )
 WHAT_IT_TAKES = re.compile(
     r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"

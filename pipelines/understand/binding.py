@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.adjectives import SET_FIRST
+from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
 from pipelines.understand.later import compile_later
@@ -202,7 +202,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?: (?:services?|support|work|provision|experiences?))?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that|previously"
+        r"['\"]*(?: (?:services?|support|work|provision|experiences?))?,?(?: (?:also|still|all|both|each|now"
+        r"|again|too|each one|which|that|previously"
         r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
     ):
@@ -332,14 +333,17 @@ VERB = re.compile(
 )
 
 WHERE = re.compile(
-    r"^(?: services?| work| support)? (?:at|in|within|across|of) (?:the )?(?:[\w&-]+(?:'s)? ){1,5}?(?:children's services"
-    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)| ?['\"]*$)"
+    r"^(?: services?| work| support)? (?:at|in|within|across"
+    r"|of) (?:the )?(?:[\w&-]+(?:'s)? ){1,5}?(?:children's services"
+    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)"
+    r"| ?['\"]*$)"
 )
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
-    r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that|experiences?"
+    r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
+    r"|experiences?"
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""

@@ -3,7 +3,8 @@
 import re
 
 BEFORE_CAREER = re.compile(
-    r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b(?:(?:(?!\b(?:rated|judged|graded"
+    r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b(?:(?:(?!\b(?:rated"
+    r"|judged|graded"
     r"|found|good|inadequate|outstanding|improvement)\b)[^.;]){0,50}?\b(?:at|of|for|in|with|by|led"
     r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"

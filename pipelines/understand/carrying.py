@@ -40,8 +40,10 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
 
 
 WHERE_IT_IS = re.compile(
-    r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to|to|said"
-    r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it|and)\b[\w ]{0,40}['\" ]*"
+    r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to"
+    r"|to|said"
+    r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it"
+    r"|and)\b[\w ]{0,40}['\" ]*"
 )
 
 
@@ -69,8 +71,10 @@ SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 
 SAME_SUBJECT = compile_later(
-    r"['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now|today) (?:been )?"
-    r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
+    r"['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
+    r"|today) (?:been )?"
+    r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
+    r"|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
     r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire)\b"

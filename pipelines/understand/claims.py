@@ -62,7 +62,8 @@ def is_round_up(story: Story, kind: StoryKind) -> bool:
 
 MANY_COUNCILS = 3
 UNDER_NEW_RULES = re.compile(
-    r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
+    r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
+    r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in\b"
 )
 

@@ -74,7 +74,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "award or post": word_field(
         r"award|winner|salary|recruit|vacanc|job\b|honour|prize|conference|shortlist|nominat|gala\b|career|hunt for\b"
-        r"|apply (?:now|today)|join (?:us|our)\b|foster(?:ing)? (?:carers?|famil|parents)|looking for (?:\w+ ){0,3}(?:social"
+        r"|apply (?:now|today)|join (?:us|our)\b|foster(?:ing)? (?:carers?|famil|parents)"
+        r"|looking for (?:\w+ ){0,3}(?:social"
         r" workers|managers|carers|households)"
     ),
     "office": word_field(r"director\b|chief executive\b|leader\b|boss\b|chief\b"),

@@ -29,7 +29,9 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
         r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy"
-        r"|\bquality of practice\b|(?:(?<=area of )|(?<!systems for )(?<!arrangements for )(?<!plans for )(?<=for )|(?<=at )|^)keeping (?:children|young people) safe"
+        r"|\bquality of practice\b|(?:(?<=area of )"
+        r"|(?<!systems for )(?<!arrangements for )(?<!plans for )(?<=for )|(?<=at )|^)keeping"
+        r" (?:children|young people) safe"
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
@@ -38,7 +40,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? but one\b(?: of (?:the |its "
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
-        r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged|graded) )*['\"]*(?:good|outstanding"
+        r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
+        r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
         rf"|\bthe (?:other|remaining) "
@@ -105,7 +108,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for) )?(?:vulnerable )?children)?"
+        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of"
+        r"|for) )?(?:vulnerable )?children)?"
         r"|(?:(?<=leadership and )|(?<=leadership, )|(?<=: ))protection\b"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
@@ -135,7 +139,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
         r"|those )*(?:leaders|leadership|managers|in charge)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
-        r"|^\W*(?:its |the |their |senior |council |(?:council|authority|county|city|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|were|are|got|received?"
+        r"|^\W*(?:its |the |their |senior |council |(?:council|authority|county|city"
+        r"|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|were|are|got|received?"
         r"|earned|won|went|slipped|fell|rose|improved"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"
@@ -202,7 +207,8 @@ LIGHT = re.compile(
 """Words that may stand between two judgements of one list."""
 
 BUT = compile_later(
-    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:that|those) of\b)?{LIGHT.pattern}"
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:that"
+    rf"|those) of\b)?{LIGHT.pattern}"
 )
 
 OFFICE = re.compile(

@@ -76,7 +76,8 @@ WE_WERE = re.compile(r"\bwe were ['\"]*$")
 
 STANDING = re.compile(
     r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
-    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?:itself|themselves))(?: (?:rated|judged|graded|still|now|currently"
+    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?:itself|themselves))(?: (?:rated|judged"
+    r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
 )
 """How another council's grade is told in passing."""
@@ -165,7 +166,8 @@ def is_earlier(before: str, after: str) -> bool:
 NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
 
 PUT_IN = re.compile(
-    r",(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are|was|were|has|have|had|now)\b)"
+    r",(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
+    r"|was|were|has|have|had|now)\b)"
 )
 """What is put in between a subject and its verb tells of another time."""
 

@@ -35,6 +35,9 @@ SUBJECT_WITHIN = 50
 MANY_OTHERS, FIRST_WITHIN = 3, 20
 """So many councils that are listed further into a sentence are no subject of a story on one other council."""
 
+OF_OLD = re.compile(r"quality of practice\b|keeping (?:children|young people) safe\b")
+"""What only the inspections of the old scales judged."""
+
 SPOKEN_WITHIN = 2
 """Sentences within which "the same grade" points back to one."""
 
@@ -122,14 +125,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
-        if before is not None and not before.sentence.low.rstrip().endswith("?"):
-            if before.words or (spoken is not None and at - spoken.at > SPOKEN_WITHIN):
-                spoken = before if before.words and before.topic.ours else None
+        told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
+        if before is not None and told_now and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN)):
+            spoken = before if before.words and before.topic.ours else None
         words = with_pointer(words, same, spoken.words[-1].grade if spoken else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if not old_scales:
-            named = tuple(each for each in named if sentence.low[each.start : each.end] != "quality of practice")
+            named = tuple(each for each in named if not OF_OLD.match(sentence.low, each.start))
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None

@@ -103,7 +103,8 @@ def test_what_was_and_what_is(text: str, wanted: set[tuple[str, str, str]]) -> N
 @pytest.mark.parametrize(
     "table",
     [
-        "Judgement\n2018\n2024\nOverall effectiveness\nRequires improvement\nGood\nImpact of leaders\nGood\nOutstanding\n",
+        "Judgement\n2018\n2024\nOverall effectiveness\nRequires improvement\nGood\nImpact of"
+        " leaders\nGood\nOutstanding\n",
         "Judgement 2018 2024\nOverall effectiveness Requires improvement Good\nImpact of leaders Good Outstanding\n",
     ],
 )
@@ -123,7 +124,8 @@ def test_labels_of_a_table_may_be_short() -> None:
 
 def test_others_that_are_listed_behind_a_verb_are_not_graded_next() -> None:
     text = (
-        "A commissioner is to be sent into Leeds City Council's children's services. Commissioners have gone into York, "
+        "A commissioner is to be sent into Leeds City Council's children's services. Commissioners have gone"
+        " into York, "
         "Kent and Essex over the past year. The rating of 'inadequate' came from Ofsted in January."
     )
     read = claims(text, title="Commissioner for Leeds children's services", published="2024-05-10")
@@ -131,6 +133,9 @@ def test_others_that_are_listed_behind_a_verb_are_not_graded_next() -> None:
 
 
 def test_a_council_graded_before_and_its_neighbour() -> None:
-    text = 'Ofsted has rated children\'s services in Kent and York good. Kent was previously rated "inadequate" and York "good".'
+    text = (
+        "Ofsted has rated children's services in Kent and York good. "
+        'Kent was previously rated "inadequate" and York "good".'
+    )
     read = claims(text, title="Two children's services rated", published="2024-05-10")
     assert {key for key in read if key[3] == OLD} == {(KENT, OVERALL, BAD, OLD), (YORK, OVERALL, GOOD, OLD)}
