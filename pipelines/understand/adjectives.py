@@ -341,7 +341,9 @@ ROW_LETTERS = 130
 
 def ends_row(low: str, word: GradeWord) -> bool:
     """Whether a line is the row of a table: a judgement's name, and then nothing but grades."""
-    tail = ROW_END.search(low) if len(low) <= ROW_LETTERS else None
+    if len(low) > ROW_LETTERS or (low.rstrip().endswith(".") and ":" not in low):
+        return False
+    tail = ROW_END.search(low, max(0, word.start - 3))
     if tail is None or word.start < tail.start():
         return False
     return any(named.start < NEAR_START and tail.start() - named.end < NEAR_END for named in find_judgements(low))

@@ -182,7 +182,11 @@ SAME = compile_later(
 )
 """What points back to the grade told before."""
 
-OF_SAME, SO_WAS = ("same", "identical", "likewise", "match", "ditto"), re.compile(r"\W*(?:so|as|that|this|the)\b")
+OF_SAME = ("same", "identical", "likewise", "match", "ditto")
+SO_WAS = re.compile(
+    r"\W*(?:(?:so|as) |so,|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
+    r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
+)
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 
 
