@@ -28,7 +28,7 @@ LEARNED_FROM = ("develop.jsonl", "stories.jsonl")
 FEWEST, FEWEST_WORDS = 3, 8
 """Stories that must show a cue for it to be given weights; a single word of the headline needs more of them."""
 
-STEPS, STEP, SHRINK = 300, 0.3, 5.0
+STEPS, STEP, SHRINK = 300, 0.3, 8.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
 
 AS_PUBLISHED = 3.0

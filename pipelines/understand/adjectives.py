@@ -21,7 +21,8 @@ AFTER_SOFT = re.compile(
     r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
     r"|following|since|as|last|this"
     r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
-    r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|(?:\w+ ){1,2}(?:years?"
+    r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
+    r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
     r"|last time|where|which|of|than"
     rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
@@ -72,8 +73,9 @@ RATED_AS = re.compile(r"\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]
 
 
 COPULA = re.compile(
-    r"\b(?:is|are|was|were|be|been|remains?|stays?|become|becomes|became|being)(?: (?:no longer|not|not yet|never"
-    r"|far from|still|now|again|also|all|both"
+    r"\b(?:(?:it|that)'s|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
+    r"|being)(?: (?:no longer|not|not yet|never"
+    r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
     r"|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
 )
 
@@ -82,7 +84,7 @@ MOVED = re.compile(
     r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
     r"|turn\w*"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
-    r"|work(?:s|ed|ing)?(?= towards)"
+    r"|work(?:s|ed|ing)?(?= towards)|lift(?:s|ed|ing)?|push(?:es|ed)?|tak(?:es|en|ing)|took"
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
@@ -175,6 +177,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
+    if AS_NOUN.search(before) and NOUN_BEHIND.match(low, word.end):
+        return True
+    if is_set_first(low, word) or CALLED_AS.search(before) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
+        return True
     chain = CHAIN.match(low, word.end)
     if re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
         return False
@@ -208,6 +214,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         )
     if OPENS.match(low) and word.start < 4:
         return True
+    if FROM_STEP.search(before) and TO_STEP.match(low, word.end):
+        return True
+    if (STANDS_OUT.search(before) or (accepted and JUST_NOW.search(before))) and names_judgement(low[: word.start]):
+        return True
     if LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
@@ -226,12 +236,15 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if COPULA.search(before):
         return (
+            FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
+        ) or (
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
                 r"| also| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
                 r"| until| today| now"
-                r"| across| in (?:all|every|each)|$| for (?:children|care|leader|help))",
+                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children"
+                r"|care|leader|help))",
                 low[word.end :],
             )
             is not None
@@ -252,7 +265,11 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 
 
-NEXT_TO = re.compile(r"['\"]*,? ?['\"(]*")
+FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
+NEAR_WHOM = 60
+"""Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
+
+NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}['\"(]*|['\"]*,? ?['\"(]*")
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
@@ -266,16 +283,74 @@ SURELY = re.compile(
 LISTED_THEN = re.compile(
     r"\b(?:services|council|authority|department|social care|leavers|care|protection|leadership), ['\"]*$"
 )
-WHEN_BEHIND = re.compile(r"['\"]* (?:when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b")
+WHEN_BEHIND = re.compile(r"['\"]* (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b")
 """"The services, good when last inspected, are now ..."."""
 
 OPENS = re.compile(
-    r"\W*(?:good|outstanding)['\"]* (?:was|were|is) (?:given|awarded|the (?:grade|rating|judge?ment|verdict|mark))\b"
+    r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:was|were|is)(?: also| again| now)? (?:given|awarded|(?:the|its"
+    r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|the))"
+    r"| (?:also )?(?:went|goes) to)\b"
+)
+"""How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
+
+SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
+WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
+"""A grade set before its verb and subject ("Also good was the help that children get")."""
+
+AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
+NOUN_BEHIND = re.compile(
+    r"['\"]*(?: (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?|some) (?:\w+ )?(?:reasons?"
+    r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
+)
+"""An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
+
+FROM_STEP = re.compile(r"\bfrom (?:an? )?['\"]*$")
+TO_STEP = re.compile(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")
+"""The first of two grades ("a grade down, from outstanding to good")."""
+
+CALLED_AS = re.compile(r"\b(?:rat|judg|grad|assess|class|describ)\w+ as ['\"]*$")
+STANDS_OUT = re.compile(
+    r"\b(?:stand(?:s|ing)? out|emerg\w+|c[ao]m\w+ (?:out|through)|seen|regarded|singled out) as ['\"]*$"
 )
 
 AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")
+
+
+JUST_NOW = re.compile(r"\bnow (?:rated |judged |graded )?['\"]*$")
+
+
+def is_set_first(low: str, word: GradeWord) -> bool:
+    """Whether a sentence is turned round, its grade before the judgement that it is of."""
+    return (
+        SET_FIRST.fullmatch(low, 0, word.start) is not None
+        and WAS_BEHIND.match(low, word.end) is not None
+        and names_judgement(low[word.end :])
+    )
+
+
+ROW_END = re.compile(
+    r"(?:[\s|/,;:–-]+(?:good|outstanding|requires improvement(?: to be good)?|inadequate|n/?a|not judged))+[\s|.]*$"
+)
+"""Grades alone at the end of a line, as in the row of a table."""
+
+ROW_LETTERS = 130
+
+
+def ends_row(low: str, word: GradeWord) -> bool:
+    """Whether a line is the row of a table: a judgement's name, and then nothing but grades."""
+    if len(low) > ROW_LETTERS or (low.rstrip().endswith(".") and ":" not in low):
+        return False
+    tail = ROW_END.search(low, max(0, word.start - 3))
+    if tail is None or word.start < tail.start():
+        return False
+    return any(named.start < NEAR_START and tail.start() - named.end < NEAR_END for named in find_judgements(low))
+
+
+NEAR_START, NEAR_END = 30, 25
+"""Letters before and behind the name of a judgement in the label of a row."""
 
 
 def alone(low: str, word: GradeWord) -> bool:

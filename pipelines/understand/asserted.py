@@ -19,6 +19,19 @@ DENIED = re.compile(
 )
 
 
+THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
+"""What was, told beside what is better or worse ("one better than the good of 2022")."""
+
+AMONG_FIRST = re.compile(
+    r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first"
+    r"|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
+    r"|the \w+) (?:\w+ ){0,3}?(?:first|second|third|fourth|fifth|latest"
+    r"|only))\b[^,;.]{0,60}(?<!\bnot) to (?:reach|become|be|get|gain|win"
+    r"|earn|achieve|receive|secure|have)\b[^,;.]{0,40}$"
+)
+"""What has happened, told with "to" ("the fifth council to reach the top grade")."""
+
 COMPARED = re.compile(
     r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade"
     r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse"
@@ -56,7 +69,7 @@ SUPPOSED = re.compile(
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either)\b[^;.]{0,120}$"
+    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
     r"|^\W*(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b[^;.]*$|^\W*to be (?:rated|judged|graded)\b[^;.]*$"
 )
 
@@ -121,7 +134,8 @@ HOPED = re.compile(
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
-    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac\w+|on track"
+    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
+    r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)"
     r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
@@ -152,7 +166,8 @@ NO_LONGER = re.compile(
     r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
-    r"|shed(?:s|ding)?|shak(?:e|en"
+    r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
+    r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
@@ -165,7 +180,8 @@ NO_LONGER = re.compile(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|likel|fear|leak|brac|predict|next|will be|on (?:the|its|their) way|become|going to|get to)"
+    r"\b(?:expect|likel|fear|leak|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its|their) way|become"
+    r"|going to|get to)"
 )
 WHAT_IT_TAKES = re.compile(
     r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
@@ -198,6 +214,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if POSSIBLE.search(before) and COMING.search(low):
         return "hoped"
+    if AMONG_FIRST.search(before) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
+        return None
     pair = at > 0 and re.fullmatch(
         r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?) ['\"]*", low[words[at - 1].end : words[at].start]
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from pipelines.understand.adjectives import SET_FIRST
 from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
@@ -150,13 +151,14 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap)
-    if before.how == "same" and re.fullmatch(r"[\w ]{0,40}", gap) and not VERB.search(gap):
+    if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
     sure = (
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)? ?", gap) is not None)
-    sure = sure or (ONLY_ONE.search(low, 0, before.start) is not None and CLEFT.fullmatch(gap) is not None)
+    turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
+    sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
         return Reach(count=1, sure=True)
     beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
@@ -183,6 +185,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = low[last.end : behind.start]
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -199,18 +202,21 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?: services?)?,?(?: (?:also|still|all|both|each|now|again|too|each one|which|that|previously"
+        r"['\"]*(?: (?:services?|support|work|provision|experiences?))?,?(?: (?:also|still|all|both|each|now"
+        r"|again|too|each one|which|that|previously"
         r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
     ):
         return True
+    if behind.how == "same" and re.fullmatch(r",? (?:the |its |their |that )?", gap):
+        return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
     if (GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|inspectors)\b", gap)) or re.fullmatch(
-        r",? ?", gap
+        r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap
     ):
         return True
-    if ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
+    if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
@@ -279,6 +285,7 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
+FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
     r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
 )
@@ -325,10 +332,19 @@ VERB = re.compile(
     r"|boast\w*|merit\w*|held|holds|kept|keeps|which|whose|as|to)\b"
 )
 
+WHERE = re.compile(
+    r"^(?: services?| work| support)? (?:at|in|within|across"
+    r"|of) (?:the )?(?:[\w&-]+(?:'s)? ){1,5}?(?:children's services"
+    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)"
+    r"| ?['\"]*$)"
+)
+"""In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
+
 VERB_BEFORE = re.compile(
     r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
-    r"|declared|grading|rating|judging|finding)(?: (?:the|its|their|both|that|experiences?|progress|and|of"
-    r"|support|help|for|work|with|services?|care))* ['\"]*$"
+    r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
+    r"|experiences?"
+    r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 

@@ -3,9 +3,10 @@
 import re
 
 BEFORE_CAREER = re.compile(
-    r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b[^.;]{0,50}?\b(?:at"
-    r"|of|for|in|with|by|led"
-    r"|ran|chief executive|director)? ?(?:the )?"
+    r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b(?:(?:(?!\b(?:rated"
+    r"|judged|graded"
+    r"|found|good|inadequate|outstanding|improvement)\b)[^.;]){0,50}?\b(?:at|of|for|in|with|by|led"
+    r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
     r"|over) (?:us |here )?from (?:the )?"
     r"|(?:had |has )?(?:held|worked|works|working|served"

@@ -32,14 +32,18 @@ THOSE_AREAS = re.compile(
 def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
     """Give what "all but care leavers" leaves out to the grade that is then told of it ("where it is good")."""
     for named in [named for each in bound.values() for named in each if named.without]:
-        after = next((at for at, word in enumerate(words) if word.start >= named.end), None)
-        if after is not None and after not in bound and WHERE_IT_IS.fullmatch(low, named.end, words[after].start):
+        end = named.past or named.end
+        after = next((at for at, word in enumerate(words) if word.start >= end), None)
+        if after is not None and after not in bound and WHERE_IT_IS.fullmatch(low, end, words[after].start):
             bound = {**bound, after: [replace(named, parts=named.without, without=())]}
     return bound
 
 
 WHERE_IT_IS = re.compile(
-    r"['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it|and)\b[\w ]{0,40}['\" ]*"
+    r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to"
+    r"|to|said"
+    r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it"
+    r"|and)\b[\w ]{0,40}['\" ]*"
 )
 
 
@@ -67,7 +71,10 @@ SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 
 SAME_SUBJECT = compile_later(
-    r"['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
+    r"['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
+    r"|today) (?:been )?"
+    r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
+    r"|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
     r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire)\b"

@@ -39,7 +39,8 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
-    if kind == "national_overview" and LOOKING_BACK.search(story.words):
+    looks_back = LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, kind) else None
+    if looks_back is not None and looks_back.search(story.words):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
     times: Counter[tuple[str, Judgement, Grade, Status]] = Counter()
@@ -53,6 +54,18 @@ def settle(
     kept, contradicted = told_apart(best.values())
     return tuple(kept), once([*refused, *contradicted])
 
+
+def is_round_up(story: Story, kind: StoryKind) -> bool:
+    """Whether a story of new ratings tells of many councils, and its headline of none."""
+    return kind == "new_rating" and len(story.named) >= MANY_COUNCILS and not any(story.title.groups)
+
+
+MANY_COUNCILS = 3
+UNDER_NEW_RULES = re.compile(
+    r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
+    r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
+    r"|\breports in\b"
+)
 
 LOOKING_BACK = re.compile(
     r"\bso far\b|\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
@@ -89,7 +102,7 @@ def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, J
     """Whether "the other three areas" are as many as the story has not told by name; overall is none of them."""
     if each.count is None:
         return True
-    rest = [part for part in each.parts if (gss, part, status) not in by_name]
+    rest = [part for part in each.parts if by_name.get((gss, part, status)) in (None, each.word.grade)]
     return each.count in (len(rest), len([part for part in rest if part != "overall"]))
 
 

@@ -58,7 +58,7 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"councillors?\b|debate|motion\b|opposition\b|mps?\b|meeting\b|row\b|critici|questions?\b"
         r"|scrutiny|calls? (?:for|on)|urge|demand|concern"
     ),
-    "money": word_field(r"budget|£|funding|spend|cost|cuts?\b|million"),
+    "money": word_field(r"budget|£|funding|spend|cost|cuts?\b|million|council tax|pay\b|ballot|industrial action"),
     "awaited": word_field(
         r"due\b|await|expected\b|ahead\b|next week\b|looms?\b|ready\b|prepar|returns?\b|face\b"
         r"|about to\b|fears?\b|leak"
@@ -72,7 +72,12 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|back |away )?[^.;]{0,30}"
         r"\b(?:council|trust|services|control|company|government)|in-house\b|strategic partner|bound in law\b"
     ),
-    "award or post": word_field(r"award|winner|salary|recruit|vacanc|job\b|honour|prize|conference"),
+    "award or post": word_field(
+        r"award|winner|salary|recruit|vacanc|job\b|honour|prize|conference|shortlist|nominat|gala\b|career|hunt for\b"
+        r"|apply (?:now|today)|join (?:us|our)\b|foster(?:ing)? (?:carers?|famil|parents)"
+        r"|looking for (?:\w+ ){0,3}(?:social"
+        r" workers|managers|carers|households)"
+    ),
     "office": word_field(r"director\b|chief executive\b|leader\b|boss\b|chief\b"),
     "to come": word_field(r"will\b|to be\b|plan"),
     "today": word_field(
@@ -210,6 +215,8 @@ def of_zone(
                 told = tuple(of_grade(each, story))
                 cue = Cue(name=zone, field=field, sentence=sentence, start=each.word.start, end=each.word.end)
                 yield from (replace(cue, name=f"{zone} grade {name}") for name in told)
+                if "describes" in told and "progress" in matches:
+                    yield replace(cue, name=f"{zone} grade describes and progress")
                 if "in passing" in told:
                     yield from (replace(cue, name=f"{zone} grade in passing after {name}") for name in consequences)
     if sentences and not graded:

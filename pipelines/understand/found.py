@@ -27,7 +27,8 @@ SUBJECT = re.compile(
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
-    r"|answer|result)\b|\b(?:leap|jump|rise|fall|drop|climb|slide|move|turnaround|transformation) (?:up "
+    r"|answer|result)\b|\b(?:its|their) last\b|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
+    r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|~"
 )
 UNNAMED = re.compile(

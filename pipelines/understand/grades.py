@@ -32,7 +32,7 @@ INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SOFT = re.compile(r"\b(?:good|outstanding|adequate|poor|excellent)\b")
+SOFT = re.compile(r"\b(?:good|outstandings?|adequate|poor|excellent)\b")
 
 RANK = re.compile(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?:very )?(?P<rank>second[- ](?:highest|top"
@@ -153,26 +153,40 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     for match in SOFT.finditer(sentence.low):
-        admitted = match[0] in ("good", "outstanding") or old_scales
+        admitted = match[0] in ("good", "outstanding", "outstandings") or old_scales
         if not admitted and is_quoted(sentence.low, *match.span()):
             admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
         if admitted:
-            yield word_at(sentence, match.start(), match.end(), match[0], "soft")  # type: ignore[arg-type]
+            yield word_at(sentence, match.start(), match.end(), match[0].removesuffix("s"), "soft")  # type: ignore[arg-type]
 
 
 SAME = compile_later(
-    r"\b(?:the |an? |that )?(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?|marks?|results?"
+    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
+    r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
+    r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion)s? (?:is|was|were) (?:exactly "
+    r"|just |also )?the same"
+    r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on)\b"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
     r"|does|did|has|have|had)\b"
     r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
+    r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
+    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd] to"
+    r"|(?:also "
+    r")?(?:goes|went) (?:for|to))\b"
+    r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
+    r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
     r"|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"
 )
 """What points back to the grade told before."""
 
-OF_SAME, SO_WAS = ("same", "identical", "likewise", "match", "ditto"), re.compile(r"\W*(?:so|as) ")
+OF_SAME = ("same", "identical", "likewise", "match", "ditto")
+SO_WAS = re.compile(
+    r"\W*(?:(?:so|as) |so,|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
+    r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
+)
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 
 

@@ -19,7 +19,7 @@ NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "3": 3, "4": 4, "5": 5, "
 NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
-    r"(?:areas?|counts?|categor(?:y|ies)|judge?ments?|aspects?|measures?|headings?"
+    r"(?:areas?|counts?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
     r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?)"
 )
 
@@ -29,7 +29,9 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
         r"|capacity (?:to improve|for improvement)|being healthy|enjoying and achieving|positive contribution"
         r"|economic (?:well-?being|prospects)|\bservice responsiveness\b|(?:young people|children) are healthy"
-        r"|\bquality of practice\b|(?:(?<=area of )|^)keeping (?:children|young people) safe"
+        r"|\bquality of practice\b|keeping(?:(?<=area of keeping)|(?<=^keeping)|(?<=at keeping)"
+        r"|(?<=for keeping)(?<!systems for keeping)(?<!arrangements for keeping)(?<!plans for keeping))"
+        r" (?:children|young people) safe"
         r"|children's safeguarding board"
         r"|safeguarding partnership",
     ),
@@ -38,6 +40,9 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? but one\b(?: of (?:the |its "
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
+        r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
+        r"|graded) )*['\"]*(?:good|outstanding"
+        r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
@@ -74,7 +79,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:local authority |(?:the |its )?(?:council"
+        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |local authority |(?:the |its )?(?:council"
         r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
@@ -97,13 +102,15 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
         r"|corporate parenting|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?|\bachieving permanence\b"
-        r"|\bin care\b(?= (?:and|or) care leavers)",
+        r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:of|for) (?:vulnerable )?children)?"
+        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of"
+        r"|for) )?(?:vulnerable )?children)?"
+        r"|protection\b(?:(?<=leadership and protection)|(?<=leadership, protection)|(?<=: protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
@@ -132,10 +139,13 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
         r"|those )*(?:leaders|leadership|managers|in charge)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
-        r"|^\W*(?:its |the |their |senior |council )*leaders\b(?=,? (?:who |which )?(?:were|are|got|received?"
+        r"|^\W*(?:its |the |their |senior |council |(?:council|authority|county|city"
+        r"|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|were|are|got|received?"
         r"|earned|won|went|slipped|fell|rose|improved"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"
+        r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)|leaders\b(?:(?<= to leaders)|(?<= to its leaders)"
+        r"|(?<= to the leaders))(?=[,.;]| and\b| but\b|$)"
         r"|\b(?:its|their) leaders\b(?=,| and\b)|\bleaders\b(?=,? (?:and )?(?:help|safeguard|children|care|support"
         r"|the (?:care|help|experience))\b)|\b(?:its |their |the )?leaders' impact\b|\brating their impact\b"
         r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "
@@ -198,7 +208,8 @@ LIGHT = re.compile(
 """Words that may stand between two judgements of one list."""
 
 BUT = compile_later(
-    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b{LIGHT.pattern}"
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:that"
+    rf"|those) of\b)?{LIGHT.pattern}"
 )
 
 OFFICE = re.compile(
@@ -233,6 +244,8 @@ class Named:
     """The judgements one by one, where a list names them."""
     without: tuple[Part, ...] = ()
     """What "all but adoption" leaves out."""
+    past: int = 0
+    """Where what is left out ends, if a grade stands before it ("all were good except adoption")."""
 
 
 def find_judgements(low: str, earlier: tuple[Part, ...] = ()) -> tuple[Named, ...]:
@@ -296,7 +309,13 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         low, every.start, named.start
     ):
         return None
-    return replace(every, end=named.end, without=(*every.without, *named.parts))
+    without = (*every.without, *named.parts)
+    if GRADED.search(low, every.end, named.start):
+        return replace(every, past=named.end, without=without)
+    return replace(every, end=named.end, without=without)
+
+
+GRADED = re.compile(r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark)\b")
 
 
 def part_of(match: "re.Match[str]") -> Part | Literal["this"]:

@@ -71,9 +71,13 @@ NOW = re.compile(
     r"|have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
 )
+WE_WERE = re.compile(r"\bwe were ['\"]*$")
+"""What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
+
 STANDING = re.compile(
     r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
-    r"|where (?:children's )?services (?:are|were)|itself|themselves)(?: (?:rated|judged|graded|still|now|currently"
+    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?:itself|themselves))(?: (?:rated|judged"
+    r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
 )
 """How another council's grade is told in passing."""
@@ -130,7 +134,10 @@ def tell(
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
-    if WAS.search(before) and AND_NOW.match(low, word.end):
+    was = WAS.search(before) or low.startswith("required", word.start)
+    if was and AND_NOW.match(low, word.end):
+        return Told(time="previous", days=days)
+    if WE_WERE.search(before):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
@@ -158,7 +165,10 @@ def is_earlier(before: str, after: str) -> bool:
 
 NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
 
-PUT_IN = re.compile(r",[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are|was|were|has|have|had|now)\b)")
+PUT_IN = re.compile(
+    r",(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
+    r"|was|were|has|have|had|now)\b)"
+)
 """What is put in between a subject and its verb tells of another time."""
 
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
@@ -200,7 +210,7 @@ NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
 
 WAS = re.compile(r"\b(?:was|were|required?)(?: also| both)? ['\"]*$")
-AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:and|but|yet) (?:is|are|has|have) now\b")
+AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b")
 """What was, before what is ("leadership was inadequate and is now good")."""
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")

@@ -36,7 +36,8 @@ ASIDE = re.compile(
     r"|deemed)\b)"
     r"\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
-    r"|related internet links|join the|listen|read also|also read|read:|(?:next|previous) (?:article|story|post):?"
+    r"|related internet links|join the|listen|(?:elsewhere )?on (?:the )?[\w ]{2,20} website|read also|also read"
+    r"|read:|(?:next|previous) (?:article|story|post):?"
     r"|don't miss:|skip to (?:main )?content *$|follow us|©|copyright|share (?:this|on))(?:\b|(?<=[:©]))",
     re.IGNORECASE,
 )

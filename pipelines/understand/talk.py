@@ -32,6 +32,15 @@ INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
 
+MANY_OTHERS, FIRST_WITHIN = 3, 20
+"""So many councils that are listed further into a sentence are no subject of a story on one other council."""
+
+OF_OLD = re.compile(r"quality of practice\b|keeping (?:children|young people) safe\b")
+"""What only the inspections of the old scales judged."""
+
+SPOKEN_WITHIN = 2
+"""Sentences within which "the same grade" points back to one."""
+
 REMEMBERED = 3
 """Sentences without a council's name after which the talk is of the story's own council again."""
 
@@ -99,6 +108,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     before: Turn | None = None
     roll: tuple[Sentence, GradeWord] | None = None
     columns: tuple[Time, ...] = ()
+    heads: tuple[str, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
@@ -106,7 +116,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             words = tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
         topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
-        subject = subject_of(told.groups[at])
+        subject = subject_of(told.groups[at], () if words else main)
         if subject is not None:
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
@@ -115,17 +125,22 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
-        if before is not None and not before.sentence.low.rstrip().endswith("?"):
+        told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
+        if before is not None and told_now and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN)):
             spoken = before if before.words and before.topic.ours else None
         words = with_pointer(words, same, spoken.words[-1].grade if spoken else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if not old_scales:
-            named = tuple(each for each in named if sentence.low[each.start : each.end] != "quality of practice")
+            named = tuple(each for each in named if not OF_OLD.match(sentence.low, each.start))
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
-        columns = columns_of(sentence, words, columns)
+        heads = heads_of(sentence, heads)
+        columns = by_years(heads) or columns_of(sentence, words, columns)
+        above = row_above(before, sentence, words)
+        if not above and before is not None and heads and is_cell(sentence, words):
+            above = before.above  # the second cell of its row
         before = Turn(
             at=at,
             sentence=sentence,
@@ -135,8 +150,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             topic=topic,
             focus=focus,
             lead_word=lead[-1] if lead else None,
-            columns=columns if len(words) == len(columns) else (),
-            above=row_above(before, sentence, words),
+            columns=columns if len(words) == len(columns) else cell_of(before, columns) if heads and above else (),
+            above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
@@ -151,10 +166,30 @@ def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time
     nothing for a sentence that is no row."""
     if not is_row(sentence):
         return ()
-    years = YEARS.findall(sentence.low) if not words else []
+    return by_years(YEARS.findall(sentence.low) if not words else ()) or above
+
+
+def by_years(years: Sequence[str]) -> tuple[Time, ...]:
+    """Return of when two columns are that these years head; nothing where there are not two."""
     if len(years) != 2 or years[0] == years[1]:
-        return above
+        return ()
     return ("previous", "new") if years[0] < years[1] else ("new", "previous")
+
+
+def heads_of(sentence: Sentence, heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the years that head the columns of a table whose cells are lines, as far as this line goes on with it."""
+    if YEAR_ALONE.fullmatch(sentence.low):
+        return (*heads, *YEARS.findall(sentence.low))
+    return heads if len(heads) == COLUMNS and is_row(sentence) else ()
+
+
+YEAR_ALONE = re.compile(r"\W*(?:in )?20[012]\d(?: (?:rating|grade|judge?ment|inspection))?\W*")
+COLUMNS = 2
+
+
+def cell_of(before: Turn | None, columns: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Return of when the cell is that follows a row's label or its first cell."""
+    return columns[:1] if before is not None and not before.words else columns[1:]
 
 
 def is_row(sentence: Sentence) -> bool:
@@ -219,10 +254,14 @@ def next_topic(
     return own
 
 
-def subject_of(groups: Sequence[Group]) -> Group | None:
-    """The councils that the talk turns to with this sentence."""
+def subject_of(groups: Sequence[Group], main: Sequence[str]) -> Group | None:
+    """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
+    story is of ``main`` alone."""
     subject = next((group for group in groups if not (group.aside or group.joint or group.ended)), None)
-    return subject if subject is not None and subject.start < SUBJECT_WITHIN else None
+    if subject is None or subject.start >= SUBJECT_WITHIN:
+        return None
+    beside = len(main) == 1 and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
+    return None if beside and subject.start > FIRST_WITHIN else subject
 
 
 DESCRIBED = re.compile(
@@ -313,7 +352,12 @@ ELLIPSIS = re.compile(
 
 def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Named, ...]:
     """The judgements of the line above, where this one is nothing but a grade, as a cell of a table is."""
-    if before is None or len(words) != 1 or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
+    if before is None or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
         return ()
-    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :]
-    return find_judgements(before.sentence.low) if re.fullmatch(r"[\s'\"•*·|:.-]*", rest) else ()
+    return find_judgements(before.sentence.low) if is_cell(sentence, words) else ()
+
+
+def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
+    """Whether a line is nothing but a grade."""
+    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :] if len(words) == 1 else "no"
+    return re.fullmatch(r"[\s'\"•*·|:.-]*", rest) is not None

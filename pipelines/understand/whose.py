@@ -79,8 +79,13 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         count = COUNTS[nearest["count"] or nearest["pair"] or nearest["both"]]
         return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
     clause = low[max(0, word.start - 110) : word.start]
-    if MANY.search(clause) and not re.search(
-        r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
+    many = MANY.search(clause)
+    if (
+        many
+        and not (turn.named and many[0] == "of them")
+        and not re.search(
+            r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
+        )
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
