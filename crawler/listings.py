@@ -221,29 +221,36 @@ class Listings:
         Where a page of it failed (not ``whole``), no hash is kept of the others, by which the listing is asked in
         full and to its last page next time. What they list is owed all the same.
         """
-        for answer in reversed(answers):
+        room, within = self.crawl.limits.new_per_run - walk.new, []
+        for answer in answers:  # the newest have what room there is
             kept = answer if whole else replace(answer, validators=Validators(), body_hash=None)
-            kept = self.within_new(walk, kept)
+            kept, taken = self.within_new(kept, room)
+            room -= taken
+            within.append(kept)
+        for kept in reversed(within):
             new = self.crawl.store.keep_listing(kept, run_id=walk.run_id)
             walk.new += len(new)
             self.crawl.record.listing_kept(kept, len(new))
 
-    def within_new(self, walk: Walk, answer: ListingAnswer) -> ListingAnswer:
-        """Return the answer without the new addresses, the last ones first, that are more than a run of one source may
-        bring: a trap that names others each time would fill the store."""
-        room = self.crawl.limits.new_per_run - walk.new
+    def within_new(self, answer: ListingAnswer, room: int) -> tuple[ListingAnswer, int]:
+        """Return the answer without the new addresses, the last ones first, for which there is no ``room``, and how
+        many new ones it has: a trap that names others each time would fill the store.
+
+        Of one that was cut no hash is kept, so that what was left out has its turn in the next run.
+        """
         if len(answer.links) <= room:
-            return answer
+            return answer, len(answer.links)  # at most: nothing is asked of the store where all have room
         known = self.crawl.store.known([link.url for link in answer.links])
-        links = []
+        links, new = [], 0
         for link in answer.links:
             is_new = canonical_or_none(link.url) not in known
-            if not is_new or room > 0:
+            if not is_new or new < room:
                 links.append(link)
-            room -= is_new
+                new += is_new
         if len(links) == len(answer.links):
-            return answer
-        return replace(answer, links=tuple(links), says=TOO_MANY_NEW.format(most=self.crawl.limits.new_per_run))
+            return answer, new
+        says = TOO_MANY_NEW.format(most=self.crawl.limits.new_per_run)
+        return replace(answer, links=tuple(links), says=says, validators=Validators(), body_hash=None), new
 
     def done(self, walk: Walk) -> Iterator[Any]:
         """Go on when the last listing of the source has ended."""

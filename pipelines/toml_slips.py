@@ -40,7 +40,7 @@ def what_to_do(says: str, line: str) -> str:
         return twice
     if says.startswith("Expected ']") and (name := re.match(r"\s*(\[\[?)\s*([\w.-]+)", line)):
         return f"close the brackets, like {name[1]}{name[2]}{']' * len(name[1])}"
-    if hint := flag_hint(line) or time_hint(line) or list_hint(line) or quotes_hint(line):
+    if hint := flag_hint(line) or bare_hint(line) or list_hint(line) or quotes_hint(line):
         return hint
     return next((means for beginning, means in SAYS if says.startswith(beginning)), says)
 
@@ -54,12 +54,12 @@ def flag_hint(line: str) -> str | None:
     return f"write true or false in small letters, like {match[1]} = {value}"
 
 
-def time_hint(line: str) -> str | None:
-    """Return what to do where a line's value is a time of day, or two, without quotes; None for others."""
-    match = re.match(
-        r"\s*([A-Za-z0-9_-]+)\s*=\s*(\d{1,2}[:.]\d{2}(?:\s*(?:-|–|to)\s*\d{1,2}[:.]\d{2})?)\s*(#.*)?$", line
-    )
-    return f'put the time in straight double quotes, like {match[1]} = "{match[2]}"' if match else None
+def bare_hint(line: str) -> str | None:
+    """Return what to do where a line's value is a time of day, or two, or an address without quotes; None for others."""
+    match = re.match(r"\s*([A-Za-z0-9_-]+)\s*=\s*([\d.:]+(?:\s*(?:-|–|to)\s*\d{1,2}[:.]\d{2})?)\s*(#.*)?$", line)
+    if match is None or re.fullmatch(r"\d+(\.\d+)?", match[2]):
+        return None
+    return f'put the value in straight double quotes, like {match[1]} = "{match[2]}"'
 
 
 def list_hint(line: str) -> str | None:

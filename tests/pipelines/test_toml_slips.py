@@ -34,7 +34,8 @@ SLIPS = {
     ),
     "one bracket too few": ("[[other]", 3, "close the brackets, like [[other]]"),
     "a number in letters": ("per_hour = ten", 3, "a number is written in digits"),
-    "a time": ("at = 07:30", 3, 'put the time in straight double quotes, like at = "07:30"'),
+    "a time": ("at = 07:30", 3, 'put the value in straight double quotes, like at = "07:30"'),
+    "an address": ("host = 0.0.0.0", 3, 'straight double quotes, like host = "0.0.0.0"'),
     "two times": ("quiet_hours = 22:00-07:00", 3, 'like quiet_hours = "22:00-07:00"'),
     "a list of bare words": (
         "to = [news, team]",

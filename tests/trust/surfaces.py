@@ -173,10 +173,11 @@ env = "DESK"
 name = "leeds"
 councils = ["Leeds", "Somerset"]
 grades = ["inadequate"]
-direction = ["down"]
+direction = ["fall"]
 to = ["desk"]
 [digest]
-daily = "07:30"
+every = "daily"
+at = "07:30"
 to = ["desk"]
 """
 WATCHED = files("entry.toml", *ROOMS) + tuple(

@@ -366,3 +366,12 @@ def test_new_addresses_of_a_run_are_counted_over_all_its_listings(tmp_path: Path
         made.play(kirkwell(*feeds), {"/a": rss(*(f"/{n}" for n in range(8))), "/b": rss(*(f"/b{n}" for n in range(8)))})
         assert len(made.states()) == 10
         assert "new_per_run" in made.listing("/b")["says"]
+
+
+def test_what_has_no_room_in_a_run_is_asked_again(tmp_path: Path) -> None:
+    feed = Listing(kind="feed", url="https://news.kirkwell.test/a")
+    with stage(tmp_path, Limits(new_per_run=10, owed_per_source=1)) as made:
+        made.play(kirkwell(feed), {"/a": rss(*(f"/{n}" for n in range(18)))})
+        assert len(made.states()) == 10
+        kept = made.listing("/a")
+        assert (kept["body_hash"], kept["etag"], kept["last_modified"]) == (None, None, None)
