@@ -55,7 +55,7 @@ def flag_hint(line: str) -> str | None:
 
 
 def bare_hint(line: str) -> str | None:
-    """Return what to do where a line's value is a time of day, or two, or an address without quotes; None for others."""
+    """Return what to do where a line's value is a time of day, two of them or an address without quotes; else None."""
     match = re.match(r"\s*([A-Za-z0-9_-]+)\s*=\s*([\d.:]+(?:\s*(?:-|–|to)\s*\d{1,2}[:.]\d{2})?)\s*(#.*)?$", line)
     if match is None or re.fullmatch(r"\d+(\.\d+)?", match[2]):
         return None
