@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
@@ -43,6 +43,9 @@ MEMORY = 128 * 2**20
 HEADER = 72
 """Bytes of a file that tell whether it is a store."""
 
+SEEN: set[str] = set()
+"""Paths of files that were stores at any time in this process."""
+
 MOMENTS = tables.moments()
 
 STYLE = "/-/static-plugins/councilwatch/explorer.css"
@@ -58,20 +61,28 @@ IS_CLOSED = (
 
 
 def is_store(path: str | None) -> bool:
-    """Whether the file carries the store's mark: SQLite's ``application_id``, bytes 68-71 of its header."""
+    """Whether the file carries the store's mark: SQLite's ``application_id``, bytes 68-71 of its header.
+
+    One that did so once counts as a store for ever: where it is moved or written over, it may be open still.
+    """
     if path is None:
         return False
+    if path in SEEN:
+        return True
     try:
         known = Path(path).stat()
-        return known.st_size >= HEADER and marked(path, known.st_dev, known.st_ino)
+        carries = known.st_size >= HEADER and marked(path, known.st_dev, known.st_ino, known.st_size, known.st_mtime_ns)
     except OSError:
         return False
+    if carries:
+        SEEN.add(path)
+    return carries
 
 
-@cache
-def marked(path: str, _device: int, _inode: int) -> bool:
-    """The same of one file, which is opened once only: to close it a second time would take from SQLite's connections
-    of this process their locks (POSIX), and another process would delete the log that they read."""
+@lru_cache(maxsize=256)
+def marked(path: str, _device: int, _inode: int, _size: int, _changed: int) -> bool:
+    """The same of one file, which is opened only where it changed: to close it takes from SQLite's connections of this
+    process their locks (POSIX), and another process would delete the log that they read. A store is opened once."""
     with Path(path).open("rb") as file:
         header = file.read(HEADER)
     return header[:16] == b"SQLite format 3\0" and header[68:] == APPLICATION_ID.to_bytes(4, "big")
@@ -91,8 +102,8 @@ def awaited(datasette: Any) -> bool:
 @hookimpl
 def startup(datasette: Any) -> None:
     """Say that it is closed. Ends the program where its secret can be guessed."""
-    secret = secret_of(datasette)
-    if secret is None or not (stores(datasette) or awaited(datasette)):
+    secret, shows_any = secret_of(datasette), bool(stores(datasette)) or awaited(datasette)
+    if secret is None or not shows_any:
         return
     if (says := too_weak(secret)) is not None:
         sys.stderr.write(f"The secret in {VARIABLE} {says}\n")
@@ -102,13 +113,13 @@ def startup(datasette: Any) -> None:
 
 @last  # of those that have an opinion the last one counts
 def permission_allowed(datasette: Any, action: str, resource: Any) -> bool | None:
-    return rights.may(action, resource, stores(datasette)) if is_closed(datasette) and stores(datasette) else None
+    return rights.may(action, resource, stores(datasette)) if is_closed(datasette) else None
 
 
 @hookimpl
 def forbidden(datasette: Any, request: Any) -> Callable[[], Awaitable[Any]] | None:
     """Say what is open instead of what is denied."""
-    if not (is_closed(datasette) and stores(datasette)):
+    if not is_closed(datasette):
         return None
 
     async def answer() -> Any:
@@ -232,6 +243,7 @@ async def trouble(datasette: Any, request: Any, status: int, title: str, says: s
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
     gate, base = Gate(secret_of(datasette)), datasette.setting("base_url")
+    shown = gate.has_secret or bool(stores(datasette)) or awaited(datasette)
 
     async def prepare(path: str) -> bool:
         name = shown_by(path, base)
@@ -244,7 +256,9 @@ def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
         return True
 
     def shows_stores() -> bool:
-        return bool(stores(datasette)) or awaited(datasette)
+        nonlocal shown  # what was behind the gate once stays there, whatever becomes of its file
+        shown = shown or bool(stores(datasette)) or awaited(datasette)
+        return shown
 
     return lambda app: guarded(app, gate=gate, base=base, shows_stores=shows_stores, prepare=prepare)
 

@@ -13,6 +13,9 @@ from pipelines.explorer_config import is_loopback
 OWN_SQL = frozenset({"sql", "_where"})
 """Parameters by which Datasette takes SQL."""
 
+INDEX = frozenset({"_fts_table", "_fts_pk"})
+"""Parameters by which Datasette is told in which index of words to search."""
+
 OWN_PAGES = (b"same-origin", b"none")
 """Fetch metadata of the explorer's own pages, and of what a person typed or kept as a bookmark."""
 
@@ -68,6 +71,11 @@ def host(header: bytes) -> str:
 
 def asks_in_sql(query: bytes) -> bool:
     return any(name in OWN_SQL for name, _ in parameters(query))
+
+
+def chooses_index(query: bytes) -> bool:
+    """Whether a query string names an index of words for Datasette to search: those of full texts tell of them."""
+    return any(name in INDEX for name, _ in parameters(query))
 
 
 def searchable(query: bytes) -> bytes:

@@ -11,20 +11,21 @@ from hashlib import pbkdf2_hmac, sha256
 from hmac import compare_digest
 from typing import Any
 
-from pipelines.explorer.askers import NOT_HERE, is_from_here, refusal
+from pipelines.explorer.askers import NOT_HERE, chooses_index, is_from_here, refusal
 
 LEAST = 16
 """Letters of a secret: fewer can be guessed by somebody who has time."""
 
 TRIES, SECONDS = 20, 60.0
-"""So many wrong guesses are heard from one address within these seconds."""
+"""So many wrong guesses are answered as such to one address within these seconds; the right secret always opens."""
 
 MOST_CLIENTS = 10_000
 """Addresses whose guesses are remembered."""
 
 ASK = "This explorer asks for its secret: give it as the password; any user name will do."
 WAIT = "Too many wrong secrets came from your address. Wait a minute, then try again."
-NOT_SHOWN = "Beyond its own machine the explorer does not show this page of Datasette's."
+NOT_SHOWN = "With a secret set, the explorer does not show this page of Datasette's."
+NOT_SEARCHED = "With a secret set, the explorer takes no choice of an index of words; /search finds stories by them."
 
 OPEN_PARTS = ("/-/static/", "/-/static-plugins/", "/-/health")
 """What pages need of Datasette's own machinery, and the check-up; the rest tells of paths and settings."""
@@ -65,6 +66,8 @@ class Gate:
             return refused
         elif any(path.startswith("/-/") and not path.startswith(OPEN_PARTS) for path in paths):
             return Refused(status=404, says=NOT_SHOWN)
+        elif chooses_index(scope["query_string"]):
+            return Refused(status=403, says=NOT_SEARCHED)
         says = refusal(told, scope["query_string"], has_secret=self.has_secret)
         return Refused(status=403, says=says) if says is not None else None
 
@@ -73,11 +76,11 @@ class Gate:
         given = told.get(b"authorization")
         if given is None:
             return Refused(status=401, says=ASK, headers=(CHALLENGE,))
+        if self._secret is not None and gives(given, self._secret):
+            return None  # also amid the guesses of others, who may come from the same address
         recent = [moment for moment in self._wrong.get(client, ()) if now - moment < SECONDS]
         if len(recent) >= TRIES:
             return Refused(status=429, says=WAIT, headers=((b"retry-after", b"60"),))
-        if self._secret is not None and gives(given, self._secret):
-            return None
         self._wrong.pop(client, None)
         while len(self._wrong) >= MOST_CLIENTS:
             self._wrong.pop(next(iter(self._wrong)))

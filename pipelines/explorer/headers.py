@@ -47,8 +47,8 @@ def guarded(
 ) -> App:
     """The application behind its ``gate``, with these headers on every answer, and the CSV cells of stores made plain.
 
-    Where it ``shows_stores`` not, it is left as it is. ``base`` is the path under which it stands. ``prepare`` is
-    called with the path before each answer, and says whether what that shows is a store's.
+    Where it ``shows_stores`` not, and never did, it is left as it is. ``base`` is the path under which it stands.
+    ``prepare`` is called with the path before each answer, and says whether what that shows is a store's.
     """
 
     async def serve(scope: dict[str, Any], receive: Receive, send: Send) -> None:

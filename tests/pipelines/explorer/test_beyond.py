@@ -7,7 +7,7 @@ import subprocess
 import sys
 import zlib
 from base64 import b64encode
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -243,6 +243,64 @@ def test_an_immutable_store_cannot_be_downloaded(path: Path) -> None:
         return int(got.status_code)
 
     assert asyncio.run(downloaded()) == 403
+
+
+@pytest.fixture
+def own(path: Path, tmp_path: Path) -> Path:
+    """A store like ``path``, which a test may change."""
+    where = tmp_path / "councilwatch.db"
+    with closing(sqlite3.connect(path)) as old, closing(sqlite3.connect(where)) as new:
+        old.backup(new)
+    return where
+
+
+def moved(store: Path) -> None:
+    store.rename(store.with_name("away.db"))
+
+
+def unlinked(store: Path) -> None:
+    store.unlink()
+
+
+def replaced(store: Path) -> None:
+    moved(store)
+    store.write_bytes(b"no store " * 20)
+
+
+LOST = [moved, unlinked, replaced]
+
+
+@pytest.mark.parametrize("lose", LOST)
+@pytest.mark.parametrize("secret", [SECRET, None])
+def test_the_gate_holds_where_the_store_is_taken_away(
+    own: Path, lose: Callable[[Path], None], secret: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Datasette has the file open still, so that it answers as before."""
+    if secret is not None:
+        monkeypatch.setenv(VARIABLE, secret)
+
+    async def asked() -> tuple[list[httpx.Response], list[httpx.Response]]:
+        datasette = Datasette([str(own)])
+        transport = httpx.ASGITransport(app=datasette.app(), raise_app_exceptions=False)
+        try:
+            async with httpx.AsyncClient(transport=transport, base_url="http://192.0.2.1") as client:
+                await client.get("/councilwatch/revisions.json", headers=GIVEN)
+                lose(own)
+                addresses = ["/councilwatch/revisions.json", "/councilwatch.json?sql=select+text+from+stories", "/none"]
+                strange = [await client.get(address) for address in addresses]
+                return strange, [await client.get(address, headers=GIVEN) for address in addresses]
+        finally:
+            for database in datasette.databases.values():
+                database.close()
+
+    strange, known = asyncio.run(asked())
+    for got in strange:
+        assert got.status_code == (403 if secret is None else 401)
+        assert "default-src 'none'" in got.headers["content-security-policy"]
+    if secret is None:
+        assert all(VARIABLE in got.text for got in strange)
+    assert all(got.status_code >= 403 for got in known)  # a connection that must be made anew fails
+    assert not any(LAST_WORDS in got.text.lower() for got in [*strange, *known])
 
 
 def test_excerpts_are_short(path: Path) -> None:

@@ -600,6 +600,20 @@ def test_only_a_store_is_taken_for_one(tmp_path: Path, content: bytes) -> None:
     assert not is_store(str(file))
 
 
+def test_what_became_a_store_is_one_for_ever(tmp_path: Path) -> None:
+    file = tmp_path / "other.db"
+    file.write_bytes(b"x" * 200)
+    assert not is_store(str(file))
+    store = tmp_path / "councilwatch.db"
+    open_store(store).close()
+    file.write_bytes(store.read_bytes())  # in place: the file stays the same one
+    assert is_store(str(file))
+    file.write_bytes(b"x" * 200)
+    assert is_store(str(file)), "somebody may have it open as it was"
+    file.unlink()
+    assert is_store(str(file))
+
+
 def test_a_store_is_known_from_its_first_moment(tmp_path: Path) -> None:
     """Its mark stands in the file, not only in the log beside it, while the daemon has it open."""
     with open_store(tmp_path / "councilwatch.db"):
