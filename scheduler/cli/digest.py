@@ -1,5 +1,6 @@
 """``councilwatch digest``: what happened in a day or a week, as readers get it."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -7,7 +8,6 @@ import click
 
 from pipelines.config import read_config, working_folder
 from pipelines.exceptions import UsageError
-from pipelines.explorer.serve import address_of_explorer
 from pipelines.store.telling_rows import DigestInput, Every, period_to
 from pipelines.telling.digest import Digest, digest
 from pipelines.telling.words import LONDON
@@ -37,10 +37,11 @@ def command(every: Every, on: str | None, file: str | None, as_lines: bool) -> N
     config = read_config(working_folder())
     with news_store(to_read=True) as store:
         given = store.digest_input(period_to(last, every), config.rhythm, now)
-        made = digest(given, address_of_explorer(config.explorer.port))
+        made = digest(given, config.explorer_base)
     if as_lines:
         echo_json(fields(given, made))
     elif file is not None:
+        check_own(Path(file), made.html)
         write_if_changed(Path(file), made.html.encode())
     else:
         click.echo(safe_lines(made.text), nl=False)
@@ -62,6 +63,20 @@ def day_called(words: str | None, now: datetime) -> date:
     if named > today:
         raise UsageError(f"{words} is still to come; a digest is of what has happened.")
     return named
+
+
+def check_own(path: Path, page: str) -> None:
+    """Raise ``UsageError`` for a file that a digest must not be written over: one that does not begin like the
+    ``page``, up to its title."""
+    if not path.exists():
+        return
+    begins = page.partition("<title>")[0].encode()
+    is_own = False
+    if path.is_file():
+        with suppress(OSError), path.open("rb") as file:
+            is_own = file.read(len(begins)) in (b"", begins)
+    if not is_own:
+        raise UsageError(f"{path} is there already and is no digest of councilwatch; name another place.")
 
 
 def fields(given: DigestInput, made: Digest) -> dict[str, object]:

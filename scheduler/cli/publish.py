@@ -5,13 +5,10 @@ from pathlib import Path
 
 import click
 
-from pipelines.config import FILE, STORE
-from pipelines.exceptions import UsageError
 from pipelines.explorer.publish import files
-from pipelines.telling.words import counted
 from scheduler.cli.stored import news_store
 from scheduler.cli.streams import echo_json
-from scheduler.files import write_if_changed
+from scheduler.served import Filled, filling
 from scheduler.terminal import one_line
 
 
@@ -23,40 +20,20 @@ def command(folder: str, as_json: bool) -> None:
 
     Of stories they hold excerpts of 300 characters, and links to their publishers. Each file is whole at every instant,
     and one that shows the same as before is left as it is; pages of what is gone by now are taken away.
+    The folder is empty at first, or new: what others wrote is never touched.
     """
     with news_store(to_read=True) as store:
         path = store.path
-    refuse_private(Path(folder), path.parent)
-    count, written, gone = asyncio.run(publish(path, Path(folder)))
+    filled = asyncio.run(publish(path, Path(folder)))
     if as_json:
-        echo_json({"files": count, "written": written, "removed": gone})
+        echo_json({"files": filled.count, "written": filled.written, "removed": filled.removed})
         return
-    told = (
-        f"{counted(count, 'file')} in {folder}: {written:,} written, {count - written:,} as before, {gone:,} removed."
-    )
-    click.echo(one_line(told))
+    click.echo(one_line(filled.says()))
 
 
-def refuse_private(to: Path, working: Path) -> None:
-    """Raise ``UsageError`` for a folder that holds what no web server may serve: the store, settings, secrets."""
-    there = to.resolve()
-    if there == working.resolve() or any((there / name).exists() for name in (FILE, STORE, "secrets")):
-        raise UsageError(
-            f"{to} holds the store or settings, which a web server would serve as well; name an empty folder, such as "
-            f"{to / 'public'}."
-        )
-    if there.exists() and not there.is_dir():
-        raise UsageError(f"{to} is a file; name a folder.")
-
-
-async def publish(path: Path, to: Path) -> tuple[int, int, int]:
-    """Write the files below ``to``; return how many there are, how many were written, and how many taken away."""
-    names, written = set(), 0
-    async for name, body in files(path):
-        names.add(name)
-        written += write_if_changed(to / name, body)
-    gone = [each for room in ("council", "event", "story") for each in (to / room).glob("*.html")]
-    gone = [each for each in gone if each.relative_to(to).as_posix() not in names]
-    for each in gone:
-        each.unlink()
-    return len(names), written, len(gone)
+async def publish(path: Path, to: Path) -> Filled:
+    """Write the pages of the store at ``path`` below ``to``; return what was written there."""
+    with filling(to, "publish", path.parent) as filled:
+        async for name, body in files(path):
+            filled.put(name, body)
+    return filled

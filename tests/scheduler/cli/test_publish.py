@@ -8,9 +8,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from pipelines.config import store_path
+from pipelines.exceptions import StoreError
 from pipelines.seeding import seed
 from pipelines.store import open_store
 from scheduler.cli import main, publish
+from scheduler.served import LIST, to_oneself
 from tests.pipelines.store.making import NOON
 
 
@@ -40,12 +42,13 @@ def test_pages_are_written_kept_and_taken_away(pages: dict[str, bytes], tmp_path
     first = typed("--to", str(to))
     assert first.output == f"3 files in {to}: 3 written, 0 as before, 0 removed.\n"
     (to / "mine.html").write_text("a page of the user's own")
+    (to / "story" / "mine.html").write_text("another")
     pages["index.html"] = b"<h1>another</h1>"
     del pages["story/2.html"]
     second = json.loads(typed("--to", str(to), "--json").output)
     assert second == {"files": 2, "written": 1, "removed": 1}
     assert sorted(each.relative_to(to).as_posix() for each in to.rglob("*.html")) == [
-        "index.html", "mine.html", "story/1.html",
+        "index.html", "mine.html", "story/1.html", "story/mine.html",
     ]  # fmt: skip
     assert (to / "index.html").read_bytes() == b"<h1>another</h1>"
 
@@ -76,3 +79,86 @@ def test_what_a_web_server_may_not_serve_is_refused(pages: dict[str, bytes], tmp
     assert done.exit_code == 2
     assert "name an empty folder" in done.output
     assert not (to / "index.html").exists()
+
+
+@pytest.mark.usefixtures("pages")
+@pytest.mark.parametrize("theirs", ["index.html", "event/diary.html", "notes.txt", ".hidden"])
+def test_a_folder_with_anything_else_in_it_is_left_as_it_is(tmp_path: Path, theirs: str) -> None:
+    """Also one that an earlier version has filled: nothing tells which of its files are whose."""
+    to = tmp_path / "own"
+    (to / theirs).parent.mkdir(parents=True)
+    (to / theirs).write_text("years of work")
+    done = typed("--to", str(to))
+    assert done.exit_code == 2
+    assert "is not empty" in done.output
+    assert "name an empty or new folder" in done.output
+    assert [path.read_text() for path in to.rglob("*") if path.is_file()] == ["years of work"]
+
+
+def test_a_file_in_the_way_is_not_written_over(pages: dict[str, bytes], tmp_path: Path) -> None:
+    to = tmp_path / "public"
+    typed("--to", str(to))
+    (to / "event").mkdir()
+    (to / "event" / "1.html").write_text("mine")
+    pages["event/1.html"] = b"theirs"
+    done = typed("--to", str(to))
+    assert done.exit_code == 2
+    assert "was not written by councilwatch" in done.output
+    assert (to / "event" / "1.html").read_text() == "mine"
+    assert (to / "story" / "2.html").exists(), "nothing is taken away by a run that did not come to its end"
+
+
+def test_a_run_that_ends_early_leaves_a_folder_that_the_next_one_knows(
+    pages: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to = tmp_path / "public"
+
+    async def broken(_: Path) -> AsyncIterator[tuple[str, bytes]]:
+        yield "index.html", b"front"
+        raise StoreError("It broke.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(publish, "files", broken)
+        assert typed("--to", str(to)).exit_code != 0
+    with (to / LIST).open("a") as file:
+        file.write("story/9")  # a line that a kill cut off
+    assert json.loads(typed("--to", str(to), "--json").output) == {"files": len(pages), "written": 3, "removed": 0}
+    assert (to / LIST).read_text().splitlines()[1:] == sorted(pages)
+
+
+@pytest.mark.usefixtures("pages")
+def test_whatever_the_list_says_no_file_elsewhere_is_taken_away(tmp_path: Path) -> None:
+    to = tmp_path / "public"
+    typed("--to", str(to))
+    (tmp_path / "kept.html").write_text("outside")
+    with (to / LIST).open("a") as file:
+        file.write(f"../kept.html\n{tmp_path}/kept.html\n")
+    assert json.loads(typed("--to", str(to), "--json").output)["removed"] == 0
+    assert (tmp_path / "kept.html").exists()
+
+
+@pytest.mark.usefixtures("pages")
+def test_publish_and_feeds_leave_each_others_folder_alone(tmp_path: Path) -> None:
+    pages, feeds = tmp_path / "pages", tmp_path / "feeds"
+    assert typed("--to", str(pages)).exit_code == 0
+    assert CliRunner().invoke(main, ["feeds", "--to", str(feeds)]).exit_code == 0
+    front = (pages / "index.html").read_bytes()
+    done = CliRunner().invoke(main, ["feeds", "--to", str(pages)])
+    assert done.exit_code == 2
+    assert f"holds what `councilwatch publish` writes; name another folder, such as {pages / 'feeds'}." in done.output
+    assert (pages / "index.html").read_bytes() == front
+    assert "holds what `councilwatch feeds` writes" in typed("--to", str(feeds)).output
+    assert CliRunner().invoke(main, ["feeds", "--to", str(pages / "feeds")]).exit_code == 0
+    assert typed("--to", str(pages)).exit_code == 0
+    assert (pages / "feeds" / "all.atom").exists()
+
+
+@pytest.mark.usefixtures("pages")
+def test_two_runs_do_not_write_into_one_folder(tmp_path: Path) -> None:
+    to = tmp_path / "public"
+    to.mkdir()
+    with to_oneself(to):
+        done = typed("--to", str(to))
+    assert done.exit_code == 2
+    assert "Another councilwatch is writing into" in done.output
+    assert list(to.iterdir()) == []

@@ -11,6 +11,7 @@ from pipelines.config import store_path
 from pipelines.store import open_store
 from scheduler.cli import digest, main
 from scheduler.files import write_if_changed
+from scheduler.served import LIST
 from tests.pipelines.store.making import source
 from tests.pipelines.telling.making import HOUR, NOON, graded, keep_told, leeds, told
 
@@ -47,6 +48,8 @@ class TestDigest:
         page = folder / "out" / "digest.html"
         assert typed("digest", "--html", str(page)).output.count("\n") <= 1
         assert page.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+        assert typed("digest", "--weekly", "--html", str(page)).exit_code == 0
+        assert "week to 25 Nov" in page.read_text(encoding="utf-8"), "a digest makes room for a newer one"
         given = json.loads(typed("digest", "--json").stdout)
         assert given["is_empty"] is False
         assert given["changed"][0]["told"]["gss"] == "E08000018"
@@ -64,6 +67,18 @@ class TestDigest:
         assert done.exit_code == 2
         assert says in done.stderr
 
+    @pytest.mark.parametrize("theirs", ["years of work", '<!DOCTYPE html>\n<html lang="en-GB">\n<p>mine</p>'])
+    def test_a_file_that_is_no_digest_is_not_written_over(self, folder: Path, theirs: str) -> None:
+        page = folder / "mine.html"
+        page.write_text(theirs)
+        done = typed("digest", "--html", str(page))
+        assert done.exit_code == 2
+        assert "is there already and is no digest of councilwatch; name another place." in done.stderr
+        assert page.read_text() == theirs
+        page.write_text("")
+        assert typed("digest", "--html", str(page)).exit_code == 0, "an empty file holds nothing"
+        assert typed("digest", "--html", str(folder)).exit_code == 2
+
 
 class TestFeeds:
     def test_files_are_written_once_and_only_what_changed_again(self, folder: Path) -> None:
@@ -79,14 +94,28 @@ class TestFeeds:
             keep_told(store._connection.raw, (leeds(graded()), NOON))
         third = typed("feeds", "--to", str(folder / "feeds"), "--at", "https://example.org/f", "--json")
         assert json.loads(third.stdout)["written"] == 7  # of all, of the region, of Leeds, and the list
-        assert not list((folder / "feeds").rglob(".*"))
+        assert [path.name for path in (folder / "feeds").rglob(".*")] == [LIST]
 
     def test_what_cannot_be_is_said(self, folder: Path) -> None:
         assert "--at takes a web address" in typed("feeds", "--to", "x", "--at", "ftp://x").stderr
         (folder / "file").write_text("x")
         done = typed("feeds", "--to", str(folder / "file"))
         assert done.exit_code == 2
-        assert "cannot be written" in done.stderr
+        assert "is a file; name a folder" in done.stderr
+        for theirs in (".", "mine"):
+            (folder / "mine").mkdir(exist_ok=True)
+            (folder / "mine" / "index.html").write_text("years of work")
+            refused = typed("feeds", "--to", str(folder / theirs))
+            assert refused.exit_code == 2
+            assert "name an empty" in refused.stderr
+            assert not (folder / theirs / "all.atom").exists()
+        assert (folder / "mine" / "index.html").read_text() == "years of work"
+
+    def test_they_lead_to_the_explorer_that_is_configured(self, folder: Path) -> None:
+        (folder / "councilwatch.toml").write_text('[alerts]\nexplorer = "https://watch.kirkwell.test"\n')
+        assert typed("feeds", "--to", str(folder / "feeds")).exit_code == 0
+        assert "https://watch.kirkwell.test/event/7" in (folder / "feeds" / "all.atom").read_text(encoding="utf-8")
+        assert "https://watch.kirkwell.test/event/7" in typed("digest").stdout
 
     def test_without_a_store_there_is_nothing_to_tell(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
