@@ -112,6 +112,7 @@ class Daemon:
         """When the last cycle began, else the watch, and when it was last looked whether one should; by the loop's
         clock: nobody can set that one."""
         self._threw_away_at: float | None = None
+        self._said_wrong = False
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
@@ -270,7 +271,18 @@ class Daemon:
             self._telling.say("next_look", f"The next source is asked on {when_in_london(at)}.", at=moment_text(at))
 
     def _take_up_what_was_put_off(self, store: Store, now: datetime) -> None:
-        """Make due what waits for an hour that was named by a clock which has been set right since."""
+        """Make due what waits for an hour that was named by a clock which has been set right since.
+
+        By a clock that is surely wrong now nothing is changed; a person is told, once for as long as it lasts.
+        """
+        day = store.surely_before(now)
+        if day is not None:
+            if not self._said_wrong:
+                says = watchdog.wrong_words(now, day)
+                self._telling.say("clock_wrong", says, at=moment_text(now), newest=day.isoformat())
+            self._said_wrong = True
+            return
+        self._said_wrong = False
         newest = store.newest_cycle("due")
         began_at = newest.began_at if newest else None
         names = watchdog.put_off(store.sources(), began_at, now)

@@ -8,7 +8,7 @@ to come again, and what waits for them would wait for as long as the clock was w
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from crawler.rhythm import LONGEST
 from pipelines import clock
@@ -92,3 +92,11 @@ def jump_words(by: timedelta) -> str:
     if hours >= 48:
         much = f"{abs(by).days} days"
     return f"The machine's clock was set {'ahead' if by > timedelta(0) else 'back'} by {much}. {CHECK_CLOCK}"
+
+
+def wrong_words(now: datetime, newest: date) -> str:
+    """Return what is told of a clock that shows a day before the newest of Ofsted's outcomes that ship."""
+    return (
+        f"The machine's clock is wrong: it shows {now:%-d %B %Y}, and Ofsted published an outcome that councilwatch "
+        f"knows on {newest:%-d %B %Y}. What waits keeps waiting until the clock is right. {CHECK_CLOCK}"
+    )
