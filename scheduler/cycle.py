@@ -115,7 +115,8 @@ class Cycles:
             end = self._unrecorded[0]
             self._store.end_cycle(end.cycle_id, end.how, end.at)
             self._unrecorded.pop(0)
-        self._store.close_orphans(clock.now(), none_due=cycle_lock(self._store.path).is_free())
+        with cycle_lock(self._store.path).if_free() as free:
+            self._store.close_orphans(clock.now(), none_due=free)
 
     async def run(self, cycle_seconds: float, stop: asyncio.Event) -> CycleReport:
         """Run one cycle, for at most ``cycle_seconds`` and a grace, or until ``stop`` is set."""

@@ -31,7 +31,8 @@ async def end_leftover(store: Store, telling: Telling) -> None:
         says = f"Cycle {holder.cycle}, which outlived its daemon (process {holder.pid}), is ended first."
         telling.say("leftover_ended", says, pid=holder.pid)
         await end_stranger(holder.pid, lock)
-    closed = store.close_orphans(clock.now(), none_due=lock.is_free())
+    with lock.if_free() as free:
+        closed = store.close_orphans(clock.now(), none_due=free)
     if closed:
         says = f"Cycles found without an end, recorded as crashed: {closed}. What they owed is still owed."
         telling.say("orphans_closed", says, cycles=closed)

@@ -70,8 +70,8 @@ class Connection:
                 isolation_level=None,
                 timeout=busy_seconds,
             )
-        self._file = file_of(path)
         try:
+            self._file = file_of(path)
             self._check_mark()
             self.safety_note = self._set_up(read_only)
         except BaseException:
@@ -133,8 +133,13 @@ class Connection:
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def check_file(self) -> None:
-        """Raise ``StoreGoneError`` where the file was taken away or replaced: nobody would see what is written."""
-        if file_of(self.path) != self._file:
+        """Raise ``StoreGoneError`` where the file was taken away or replaced: nobody would see what is written. Where
+        that cannot be told just now, nothing is: it is looked at again."""
+        try:
+            found = file_of(self.path)
+        except OSError:  # a disk that does not answer for a moment tells nothing of the file
+            return
+        if found != self._file:
             raise StoreGoneError(
                 f"The store {self.path} was taken away or replaced while councilwatch used it; put the right file in "
                 "its place and start again. End councilwatch before you move its store the next time."
@@ -191,10 +196,13 @@ class Connection:
 
 
 def file_of(path: Path) -> tuple[int, int] | None:
-    """Return what tells the file at ``path`` from another one in its place; None where there is none."""
+    """Return what tells the file at ``path`` from another one in its place; None where there is none.
+
+    Raises ``OSError`` where nobody can say whether there is one.
+    """
     try:
         found = path.stat()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return found.st_dev, found.st_ino
 

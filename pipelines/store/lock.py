@@ -10,6 +10,8 @@ import json
 import os
 import socket
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -91,10 +93,18 @@ class Lock:
 
     def is_free(self) -> bool:
         """Whether nobody holds it just now."""
-        if not self.take():
-            return False
-        self.close()
-        return True
+        with self.if_free() as free:
+            return free
+
+    @contextmanager
+    def if_free(self) -> Iterator[bool]:
+        """Hold the lock inside where it is free, and say whether it is: nobody can take it meanwhile."""
+        free = self.take()
+        try:
+            yield free
+        finally:
+            if free:
+                self.close()
 
     def told(self) -> str:
         """Return what the one who holds it has written; empty where that is nothing."""

@@ -113,6 +113,12 @@ def test_a_lock_is_held_by_one_and_free_when_let_go(tmp_path: Path) -> None:
     assert not second.is_free()
     first.close()
     assert second.is_free()
+    with second.if_free() as free:
+        assert free
+        assert not first.take(), "it is held for as long as anybody relies on its being free"
+        with first.if_free() as again:
+            assert not again
+    assert first.is_free()
 
 
 def test_the_refusal_names_process_machine_and_time(tmp_path: Path) -> None:

@@ -26,6 +26,8 @@ SETTINGS = {
     "an hour ahead and back": (timedelta(0), HOUR, timedelta(0)),
     "a year ahead and back": (timedelta(0), YEAR, timedelta(0)),
     "a year back and right again": (timedelta(0), -YEAR, timedelta(0)),
+    "two days back and right again": (timedelta(0), -2 * DAY, timedelta(0)),
+    "at 1970 and right again": (timedelta(0), datetime(1970, 1, 1, tzinfo=UTC) - datetime.now(UTC), timedelta(0)),
 }
 """How far from the truth the clock is, in three parts of a day."""
 

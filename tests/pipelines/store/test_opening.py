@@ -4,11 +4,12 @@ import os
 import sqlite3
 import subprocess
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 
-from pipelines.exceptions import StoreError
+from pipelines.exceptions import StoreError, StoreGoneError
 from pipelines.store import Store, connection, open_store
 from pipelines.store.connection import has_wal_reset_bug, sqlite_version
 from pipelines.store.schema import APPLICATION_ID, SCHEMA_VERSION, TABLES
@@ -259,3 +260,22 @@ class TestFullDisk:
                 assert store.counts()["stories"] == len(kept) > 0
         finally:
             subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize(
+    ("error", "gone"),
+    [(FileNotFoundError(), True), (NotADirectoryError(), True), (PermissionError(), False), (OSError(5, "I/O"), False)],
+)
+def test_only_a_file_that_is_not_there_is_gone(
+    store: Store, monkeypatch: pytest.MonkeyPatch, error: OSError, gone: bool
+) -> None:
+    """A network drive that does not answer for a moment has taken nothing away."""
+
+    def stat(_: Path) -> os.stat_result:
+        raise error
+
+    monkeypatch.setattr(Path, "stat", stat)
+    with pytest.raises(StoreGoneError) if gone else nullcontext():
+        store.check_file()
+    monkeypatch.undo()
+    store.check_file()
