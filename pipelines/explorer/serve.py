@@ -31,8 +31,3 @@ def command(path: Path, host: str = "127.0.0.1", port: int = 8001) -> list[str]:
         str(port),
         *settings,
     ]
-
-
-def address_of_explorer(port: int, host: str = "127.0.0.1") -> str:
-    """Return where the explorer answers on ``port``."""
-    return f"http://{host}:{port}"

@@ -2,13 +2,15 @@
 
 import asyncio
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from pipelines import backups
 from scheduler import children
-from scheduler.log import Log
+from scheduler.log import FILE, Log
 from scheduler.telling import Telling
 
 FIRST_SECONDS = 300.0
@@ -23,9 +25,12 @@ MOST_SECONDS = 1_800.0
 """A backup that takes longer hangs."""
 
 
-def command() -> list[str]:
-    """``councilwatch backup``. ``-P``: a file of the user's in the working folder must not pass for a room."""
-    return [sys.executable, "-P", "-m", "scheduler", "backup"]
+def command(keep: int) -> list[str]:
+    """``councilwatch backup``, told what is in force: an edit that cannot be read stops no backup.
+
+    ``-P``: a file of the user's in the working folder must not pass for a room.
+    """
+    return [sys.executable, "-P", "-m", "scheduler", "backup", "--keep", str(keep)]
 
 
 class DailyBackup:
@@ -38,7 +43,7 @@ class DailyBackup:
         log: Log,
         telling: Telling,
         kept: Callable[[], int],
-        command: Callable[[], Sequence[str]] = command,
+        command: Callable[[int], Sequence[str]] = command,
         first_seconds: float = FIRST_SECONDS,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -49,39 +54,44 @@ class DailyBackup:
         """Look every quarter of an hour whether a backup is due, until ``stop`` is set."""
         pause = self._first
         while not await children.stopped_within(stop, pause):
-            pause = EVERY_SECONDS
-            if self._is_due() and not await self._made(stop):
-                pause = RETRY_SECONDS
+            pause = EVERY_SECONDS if await self._went_well(stop) else RETRY_SECONDS
+
+    async def _went_well(self, stop: asyncio.Event) -> bool:
+        """Make a backup if one is due; whether nothing went wrong. It is given up where the daemon is to end."""
+        keep = self._kept()
+        try:
+            if not keep or not self._is_due():
+                return True
+            with tempfile.TemporaryDirectory(prefix="councilwatch-") as own:
+                state, says = await self._made(keep, Log(Path(own) / FILE), stop)
+        except OSError as error:
+            state, says = "failed", f"{error.filename or 'it'} cannot be used: {error.strerror}."
+        if state == "made":
+            self._telling.say("backed_up", says)
+        elif state == "failed":
+            self._telling.say("backup_failed", f"The day's backup was not made: {says} It is tried again in an hour.")
+        return state != "failed"
 
     def _is_due(self) -> bool:
         folder = self._folder / backups.FOLDER
-        try:
-            there = [path.name for path in folder.iterdir()] if folder.is_dir() else []
-        except OSError as error:
-            self._failed(f"{folder} cannot be read: {error.strerror}.")
-            return False
-        return self._kept() > 0 and backups.is_due(there, self._now())
+        there = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+        return backups.is_due(there, self._now())
 
-    async def _made(self, stop: asyncio.Event) -> bool:
-        """Make a backup; return whether that went well. It is given up where the daemon is to end."""
-        written = self._log.size()
-        try:
-            process = await children.start(self._command(), folder=self._folder, log=self._log)
-        except OSError as error:
-            self._failed(f"it cannot be started: {error.strerror}.")
-            return False
+    async def _made(self, keep: int, own: Log, stop: asyncio.Event) -> tuple[Literal["made", "failed", "stopped"], str]:
+        """Make a backup; return what became of it and the child's last words.
+
+        They are taken from a log of its ``own``: in the daemon's, others write meanwhile.
+        """
+        process = await children.start(self._command(keep), folder=self._folder, log=own)
         try:
             state = await children.wait(process, stop, MOST_SECONDS)
         finally:
             await children.end(process)
         if state == "stopped":
-            return False
-        says = self._log.last_line(written)
+            return "stopped", ""
         if state == "ended" and process.returncode == 0:
-            self._telling.say("backed_up", says)
-            return True
-        self._failed(says if state == "ended" else "it did not end in time.")
-        return False
-
-    def _failed(self, why: str) -> None:
-        self._telling.say("backup_failed", f"The day's backup was not made: {why} It is tried again in an hour.")
+            return "made", own.last_line(0)
+        for line in own.path.read_text(encoding="utf-8", errors="replace").splitlines():
+            self._log.add(line)
+        how = own.last_line(0) or f"it ended with exit status {process.returncode}."
+        return "failed", how if state == "ended" else "it did not end in time."

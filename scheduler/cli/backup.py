@@ -16,18 +16,24 @@ from scheduler.terminal import one_line
 
 @click.command("backup")
 @click.option("--to", metavar="FILE|DIR", help="Where to; else into backups/ of the working folder.")
+@click.option(
+    "--keep", type=click.IntRange(1, 1_000), metavar="N", help="How many stay in backups/; else as [care] says."
+)
 @click.option("--json", "as_json", is_flag=True, help="What was made, as JSON, for programs.")
-def command(to: str | None, as_json: bool) -> None:
+def command(to: str | None, keep: int | None, as_json: bool) -> None:
     """Copy the store into a file of its own, also while it is being written, and read that back from end to end.
 
     Only a copy that is whole and holds the same gets its name. In backups/ the newest are kept, as many as [care] of
     councilwatch.toml says (7 where it says nothing): `councilwatch run` makes one a day by itself. Of what --to names
     nothing is taken away. `councilwatch restore FILE` goes back to one.
     """
+    if to is not None and keep is not None:
+        raise click.UsageError("Say --keep or --to, not both: of what --to names nothing is taken away.")
     folder = working_folder()
     place = Path(to).expanduser() if to is not None else None
-    keep = read_config(folder).care.backups if place is None else 0
-    made = back_up(store_path(folder), datetime.now(UTC), to=place, keep=keep)
+    if place is None and keep is None:
+        keep = read_config(folder).care.backups
+    made = back_up(store_path(folder), datetime.now(UTC), to=place, keep=keep or 0)
     if as_json:
         echo_json({"file": str(made.path), "bytes": made.bytes, **made.counts, "removed": list(made.removed)})
     else:

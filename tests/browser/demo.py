@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipelines.explorer.serve import address_of_explorer, command
+from pipelines.explorer.serve import command
 from tests.ports import free_port
 
 PATIENCE = 30
@@ -37,7 +37,7 @@ def explorer(store: Path) -> Iterator[str]:
         command(store, port=port), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        address = address_of_explorer(port)
+        address = f"http://127.0.0.1:{port}"
         wait_for(address, child)
         yield address
     finally:
