@@ -22,7 +22,7 @@ from datasette.views.base import DatasetteError
 
 from pipelines.config import STORE
 from pipelines.explorer import groups, queries, rights, routes, tables, words
-from pipelines.explorer.access import is_closed, secret_of
+from pipelines.explorer.access import is_closed, is_published, secret_of
 from pipelines.explorer.gate import Gate, too_weak
 from pipelines.explorer.headers import App, guarded
 from pipelines.explorer.sizes import Sizes
@@ -54,9 +54,9 @@ SIZES: WeakKeyDictionary[Any, Sizes] = WeakKeyDictionary()
 """What is known of the stores of each Datasette in this process."""
 
 IS_CLOSED = (
-    "The explorer asks everybody for its secret. It shows excerpts of stories, Ofsted's record and the other tables, "
-    "hides full texts and answers no SQL. Put a server with TLS in front of it: without one the secret can be read on "
-    "its way.\n"
+    "The explorer asks everybody for its secret. It shows excerpts of stories, Ofsted's record and how the sources "
+    "answer. It hides full texts, who decided what and whom it told, and answers no SQL. Put a server with TLS in "
+    "front of it: without one the secret can be read on its way.\n"
 )
 
 
@@ -136,7 +136,9 @@ def get_metadata(datasette: Any) -> dict[str, Any]:
 
 @hookimpl
 def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
-    return queries.canned() if database in stores(datasette) else {}
+    if database not in stores(datasette):
+        return {}
+    return queries.canned(in_excerpts=is_published(datasette) or is_closed(datasette))
 
 
 @hookimpl

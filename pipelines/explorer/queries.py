@@ -249,6 +249,18 @@ ORDER BY addresses.found_at DESC
 }
 
 
-def canned() -> dict[str, dict[str, Any]]:
-    """The queries in Datasette's form, their SQL folded away; a new dictionary on each call."""
-    return {name: {**query, "sql": query["sql"].strip(), "hide_sql": True} for name, query in QUERIES.items()}
+OF_FULL_TEXTS = frozenset({"search_the_stories"})
+"""Those that show pieces from anywhere in a text: who asks often enough has it whole."""
+
+
+def canned(*, in_excerpts: bool = False) -> dict[str, dict[str, Any]]:
+    """The queries in Datasette's form, their SQL folded away; a new dictionary on each call.
+
+    Those ``OF_FULL_TEXTS`` are left out where stories are shown ``in_excerpts`` only.
+    """
+    left_out = OF_FULL_TEXTS if in_excerpts else ()
+    return {
+        name: {**query, "sql": query["sql"].strip(), "hide_sql": True}
+        for name, query in QUERIES.items()
+        if name not in left_out
+    }

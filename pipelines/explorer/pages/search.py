@@ -14,10 +14,11 @@ from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
 from pipelines.explorer.pages.claims import claims_of
 from pipelines.explorer.pages.council import JUDGEMENTS
 from pipelines.explorer.pages.files import as_atom, as_csv, as_json
-from pipelines.explorer.words import WORDS
+from pipelines.explorer.words import WORDS, found_in
 from pipelines.model import Grade, StoryKind
 from pipelines.reference import authorities
 from pipelines.reference.slugs import council_at, council_slugs
+from pipelines.store.excerpts import EXCERPT
 from pipelines.store.schema_record import FACT
 
 if TYPE_CHECKING:
@@ -99,13 +100,19 @@ def wanted(asked: Asked) -> Wanted:
     )
 
 
-def question(wanted: Wanted, size: int) -> tuple[str, list[Any]]:
-    """Return the SQL and its values; it asks for one story more than ``size``, which tells whether there are more."""
+def question(wanted: Wanted, size: int, *, in_excerpts: bool = False) -> tuple[str, list[Any]]:
+    """Return the SQL and its values; it asks for one story more than ``size``, which tells whether there are more.
+
+    With ``in_excerpts`` what was found comes as the whole text with its marks, for ``begins`` to cut: pieces from
+    anywhere in a text would tell it whole to who asks for one word after the other.
+    """
     tables, conditions, values = ["stories"], [], []
     snippet = "''"
     if wanted.words:
         tables = ["stories_fts JOIN stories ON stories.id = stories_fts.rowid"]
         snippet = "snippet(stories_fts, -1, '⟦', '⟧', ' … ', 40)"
+        if in_excerpts:
+            snippet = "highlight(stories_fts, 1, '⟦', '⟧')"
         conditions.append("stories_fts MATCH ?")
         values.append(matched(wanted.words))
     claimed = {"gss": wanted.council, "grade": wanted.grade, "judgement": wanted.judgement,
@@ -140,6 +147,19 @@ ORDER BY {order} LIMIT ? OFFSET ?
     return sql, [*values, size + 1, (wanted.page - 1) * size]
 
 
+def begins(found: str) -> str:
+    """Return the excerpt of a text that a search has marked, with those marks that are in it."""
+    parts = found_in(found)
+    if sum(len(part) for part, _ in parts) <= EXCERPT:
+        return found
+    kept, left = "", EXCERPT - 2
+    for part, is_found in parts:
+        told = part[:left]
+        kept += f"⟦{told}⟧" if is_found and told else told
+        left -= len(told)
+    return f"{kept.rstrip()} …"
+
+
 def matched(words: Sequence[str]) -> str:
     """The words as full text search takes them: each a phrase, so that its operators and quotes mean nothing."""
     return " ".join('"{}"'.format(word.replace('"', " ")) for word in words)
@@ -154,8 +174,10 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
             "`councilwatch doctor` says how to make the index."
         )
     size = A_FILE if asked.part else A_PAGE
-    sql, values = question(want, size)
+    sql, values = question(want, size, in_excerpts=asked.is_public)
     found = rows(db, sql, *values)
+    if asked.is_public:
+        found = [{**each, "found": begins(each["found"])} for each in found]
     told = results(found[:size], claims_of(db, found), want)
     if asked.part:
         return in_file(asked, want, told)
