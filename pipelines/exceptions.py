@@ -9,8 +9,9 @@ A message is one sentence that names the file, line or address and the way out; 
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
     - ``ReferenceDataError``: a line of a data file that ships with the program is damaged.
     - ``StoreError``: the store cannot be used (no database, written by a newer version, locked, no space).
-- ``StoreGoneError``: the store's file was taken away or replaced while it was in use. Exit status 2.
 - ``NothingReachedError``: every source failed to answer. Exit status 3.
+- ``StoreGoneError``: the store's file was taken away or replaced. Exit status 4, after which systemd does not start the
+  watch again: it would begin afresh.
 """
 
 from pathlib import Path
@@ -71,10 +72,10 @@ class StoreError(UsageError):
 
 
 class StoreGoneError(CouncilwatchError):
-    """Raised by a daemon whose store's file is not the one any more that it opened; no ``UsageError``, for waiting does
-    not mend it."""
+    """Raised by a daemon whose store's file is not the one any more that it opened, or is missing where there was one;
+    no ``UsageError``, for waiting does not mend it, nor does a new start."""
 
-    exit_status = 2
+    exit_status = 4
 
 
 class NothingReachedError(CouncilwatchError):

@@ -32,6 +32,7 @@ from scheduler.explorer import ExplorerChild, secret_for
 from scheduler.in_force import InForce
 from scheduler.leftover import AT_WORK, end_leftover
 from scheduler.log import FILE, Log
+from scheduler.missing import check_not_missing
 from scheduler.notify.digests import stored_digest
 from scheduler.notify.sender import Sender
 from scheduler.notify.watch import AlertCheck
@@ -374,12 +375,23 @@ class Daemon:
 
     @contextmanager
     def _opened(self) -> Iterator[Store]:
-        """Be the only daemon of the folder's store, with the store open."""
+        """Be the only daemon of the folder's store, with the store open.
+
+        Raises ``StoreGoneError`` where it is missing.
+        """
         path = store_path(self._folder)
-        with only_daemon(path), open_store(path, busy_seconds=BUSY_SECONDS) as store:
+        with only_daemon(path), self._store(path) as store:
             if store.safety_note:
                 self._telling.say("store_mode", store.safety_note)
             yield store
+
+    def _store(self, path: Path) -> Store:
+        try:
+            check_not_missing(self._folder)
+        except StoreGoneError as error:
+            self._telling.say("store_gone", str(error))
+            raise
+        return open_store(path, busy_seconds=BUSY_SECONDS)
 
     @contextmanager
     def _signals(self) -> Iterator[None]:

@@ -1,15 +1,21 @@
 """``councilwatch service``: the unit for systemd."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
 
-from scheduler.service import STATE, USER, hidden, this_program, unit
+from scheduler.service import STATE, USER, hidden, interpreter, is_passing, this_program, unit
 
 IN_A_HOME = (
-    "This councilwatch is in {place}, which other users may not be able to read: for a service, install it into a "
-    "folder such as /opt/councilwatch."
+    "This councilwatch is in {place}, which other users may not be able to read; then the service does not start. "
+    "Install it into /opt/councilwatch, with a Python that is in no home folder, and print the unit from there."
 )
+IN_PASSING = (
+    "{what} is in {place}, which a service does not see: it has such a folder of its own, so it cannot start. {todo}"
+)
+INSTALL = "Install councilwatch into /opt/councilwatch, and print the unit from there."
+CHOOSE = "Choose another working folder, such as {state}."
 
 
 @click.command("service")
@@ -26,6 +32,19 @@ def command(folder: Path, user: str) -> None:
 
     Write it to /etc/systemd/system/councilwatch.service; the README, under Keep it running, has the commands.
     """
-    click.echo(unit(folder=folder.expanduser().absolute(), user=user), nl=False)
-    if hidden(this_program()):
-        click.echo(IN_A_HOME.format(place=this_program().parent), err=True)
+    folder = folder.expanduser().absolute()
+    click.echo(unit(folder=folder, user=user), nl=False)
+    for says in warnings(folder, (this_program(), interpreter())):
+        click.echo(says, err=True)
+
+
+def warnings(folder: Path, programs: Sequence[Path]) -> Iterator[str]:
+    """Yield what keeps a service from starting; ``programs`` are the command and its Python."""
+    passing = next((each.parent for each in programs if is_passing(each)), None)
+    home = next((each.parent for each in programs if hidden(each)), None)
+    if passing is not None:
+        yield IN_PASSING.format(what="This councilwatch", place=passing, todo=INSTALL)
+    elif home is not None:
+        yield IN_A_HOME.format(place=home)
+    if is_passing(folder):
+        yield IN_PASSING.format(what="The working folder", place=folder, todo=CHOOSE.format(state=STATE))

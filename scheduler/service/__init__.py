@@ -12,6 +12,9 @@ STATE = Path("/var/lib/councilwatch")
 HOMES = (Path("/home"), Path("/root"), Path("/run/user"))
 """What ``ProtectHome`` hides."""
 
+PASSING = (Path("/tmp"), Path("/var/tmp"))  # noqa: S108 - nothing is written there
+"""What ``PrivateTmp`` hides, and what is emptied in time."""
+
 
 def unit(*, folder: Path = STATE, user: str = USER, program: Path | None = None) -> str:
     """Return the unit's text for a working folder, a user and the program (None: this one)."""
@@ -22,7 +25,7 @@ def unit(*, folder: Path = STATE, user: str = USER, program: Path | None = None)
         user=user,
         folder=literal(folder),
         place="StateDirectory=councilwatch\nStateDirectoryMode=0700" if own else f"ReadWritePaths={quoted(folder)}",
-        home="read-only" if hidden(program) or hidden(folder) else "yes",
+        home="read-only" if any(map(hidden, (program, folder, interpreter()))) else "yes",
     )
 
 
@@ -31,9 +34,19 @@ def this_program() -> Path:
     return Path(sys.executable).with_name("councilwatch")
 
 
+def interpreter() -> Path:
+    """Return the Python of this process itself, which may stand elsewhere than the environment that leads to it."""
+    return Path(sys.executable).resolve()
+
+
 def hidden(path: Path) -> bool:
     """Whether a path is among people's own folders, which a service should not look into."""
     return any(path.is_relative_to(home) for home in HOMES)
+
+
+def is_passing(path: Path) -> bool:
+    """Whether a path is among what the service does not see at all, which has folders of its own there."""
+    return any(path.is_relative_to(place) for place in PASSING)
 
 
 def literal(path: Path) -> str:

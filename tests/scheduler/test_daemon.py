@@ -16,7 +16,7 @@ import pytest
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from click.testing import CliRunner
 
-from pipelines.exceptions import CouncilwatchError, NothingReachedError, UsageError
+from pipelines.exceptions import CouncilwatchError, NothingReachedError, StoreGoneError, UsageError
 from pipelines.store import open_store
 from pipelines.store.lock import cycle_lock
 from scheduler import children
@@ -363,6 +363,26 @@ class TestWatching:
                 run_demo(tmp_path, once=False, port=port, echo=print)
             assert f"`councilwatch demo --port {port + 1}`" in str(told.value)
         assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("backup", ["", "councilwatch-2026-11-26-093005.db"])
+    def test_no_new_store_takes_the_place_of_one_that_is_gone(self, folder: Path, backup: str) -> None:
+        """systemd would start the watch again, and it would begin afresh: all that is new is old stock then."""
+        cycle_of(folder, "pass")
+        store = folder / "councilwatch.db"
+        store.rename(folder / "elsewhere.db")
+        if backup:
+            (folder / "backups").mkdir()
+            (folder / "backups" / backup).touch()
+        heard = Heard()
+        with pytest.raises(StoreGoneError) as refused:
+            cycle_of(folder, "pass", heard)
+        assert not store.exists()
+        assert heard.events == [("store_gone", str(refused.value))]
+        assert (f"councilwatch restore {folder / 'backups' / backup}" in str(refused.value)) == bool(backup)
+        for sign in ("in_force", "backups") if backup else ("in_force",):
+            assert str(folder / sign) in str(refused.value)
+            (folder / sign).rename(folder / f"{sign}.old")
+        assert cycle_of(folder, "pass").id == 1
 
     def test_a_second_daemon_says_who_watches_already(self, folder: Path) -> None:
         with only_daemon(folder / "councilwatch.db"), pytest.raises(UsageError) as refused:

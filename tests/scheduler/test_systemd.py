@@ -18,10 +18,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from pipelines.exceptions import NothingReachedError, StoreGoneError, UsageError
 from scheduler import children
 from scheduler.cli import main
+from scheduler.cli.service import warnings
 from scheduler.daemon import Daemon
-from scheduler.service import unit
+from scheduler.service import STATE, unit
 from scheduler.systemd import Systemd, to_journal, watchdog_seconds
 from scheduler.telling import Lines
 from tests.scheduler.test_daemon import Ending, Heard
@@ -204,6 +206,9 @@ def test_the_unit_is_of_this_machine_and_fenced_in() -> None:
     assert {name: service[name] for name in wanted} == wanted
     assert int(service["TimeoutStopSec"]) > 10, "the daemon ends within ten seconds"
     assert service["WatchdogSec"] == "5min"
+    assert service["RestartPreventExitStatus"] == str(StoreGoneError.exit_status)
+    assert StoreGoneError.exit_status not in {each.exit_status for each in (UsageError, NothingReachedError)}
+    assert "time-sync.target" in Unit(unit())["Unit"]["Wants"].split(), "who only comes after it does not ask for it"
     assert "ProcSubset" not in service, "the holder of a lock is known by the number of the machine's start"
 
 
@@ -215,6 +220,27 @@ def test_another_folder_and_user() -> None:
     assert service["ReadWritePaths"] == '"/srv/news room/50%%"'
     assert service["Environment"] == '"COUNCILWATCH_HOME=/srv/news room/50%%"'
     assert "StateDirectory" not in service
+
+
+OPT = Path("/opt/councilwatch/.venv/bin/councilwatch")
+PYTHON = Path("/usr/bin/python3.13")
+
+
+@pytest.mark.parametrize(
+    ("folder", "programs", "told"),
+    [
+        (STATE, (OPT, PYTHON), []),
+        (STATE, (Path("/tmp/try/bin/councilwatch"), PYTHON), ["This councilwatch is in /tmp/try/bin"]),  # noqa: S108 - a name only
+        (STATE, (Path("/home/ann/bin/councilwatch"), PYTHON), ["This councilwatch is in /home/ann/bin"]),
+        (STATE, (OPT, Path("/root/python/bin/python3")), ["This councilwatch is in /root/python/bin"]),
+        (STATE, (Path("/run/user/1000/bin/councilwatch"), PYTHON), ["This councilwatch is in /run/user/1000/bin"]),
+        (Path("/var/tmp/news"), (OPT, PYTHON), ["The working folder is in /var/tmp/news"]),  # noqa: S108 - a name only
+    ],
+)
+def test_what_keeps_a_service_from_starting_is_told(folder: Path, programs: tuple[Path, Path], told: list[str]) -> None:
+    said = list(warnings(folder, programs))
+    assert [says.split(",")[0] for says in said] == told
+    assert all("/opt/councilwatch" in says or str(STATE) in says for says in said)
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
