@@ -2,7 +2,7 @@
 the explorer, which run the same checks."""
 
 import shutil
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from pipelines import backups
@@ -10,6 +10,7 @@ from pipelines.config import read_config
 from pipelines.exceptions import UsageError
 from pipelines.store.checkup import StoreSeen, WatchSeen, by_its_beginning, look_at_store
 from pipelines.store.connection import has_wal_reset_bug, sqlite_version
+from pipelines.store.copying import is_marked
 from pipelines.store.lock import Holder, daemon_lock
 from pipelines.telling.health import (
     BackupsSeen,
@@ -69,18 +70,32 @@ def backups_kept(folder: Path) -> int:
 
 
 def backups_in(folder: Path, keep: int, now: datetime, *, thorough: bool) -> BackupsSeen:
-    """Return how the backups of a working folder are. Only a ``thorough`` look opens the newest."""
+    """Return how the backups of a working folder are. Only a ``thorough`` look reads the newest.
+
+    One that a person has renamed counts; it is the newest only where none has its name, since a copy of an old one
+    looks new.
+    """
     place = folder / backups.FOLDER
     try:
-        names = [path.name for path in place.iterdir() if backups.made_at(path.name)] if place.is_dir() else []
+        there = sorted(place.glob("*.db")) if place.is_dir() else []
+        named = {path.name: at for path in there if (at := backups.made_at(path.name))}
+        others = {path.name: written_at(path) for path in there if path.name not in named and is_marked(path)}
     except OSError as error:
         return BackupsSeen(newest_at=None, newest=str(place), fault=error.strerror or "it cannot be read", keep=keep)
-    newest_at = backups.newest(names, now)
-    if newest_at is None:
-        return BackupsSeen(newest_at=None, count=len(names), keep=keep)
-    newest = backups.name_at(newest_at)
+    count = len(named) + len(others)
+    of_now = [(at, name) for name, at in named.items() if at <= now + backups.AHEAD] or [
+        (at, name) for name, at in others.items()
+    ]
+    if not of_now:
+        return BackupsSeen(newest_at=None, count=count, keep=keep)
+    newest_at, newest = max(of_now)
     fault = fault_of(place / newest) if thorough else ""
-    return BackupsSeen(newest_at=newest_at, newest=newest, fault=fault, count=len(names), keep=keep)
+    return BackupsSeen(newest_at=newest_at, newest=newest, fault=fault, count=count, keep=keep)
+
+
+def written_at(path: Path) -> datetime:
+    """When a file was written: all that tells the age of a backup that a person has renamed."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
 def fault_of(backup: Path) -> str:

@@ -27,16 +27,20 @@ NOTHING_READ = DAY
 LITTLE_ROOM = 200_000_000
 """Bytes below which a disk is as good as full: logs, temporary files and the store's own log need some."""
 MOST_NAMED = 5
+FEW = 20
+NO_HOST = "host name was not found"
+"""What is said of a source whose name leads nowhere; of all at once, the machine's connection is broken."""
 
 RESTORE = "`councilwatch restore {backup}` goes back to the newest backup."
-NO_BACKUP = (
-    "There is no backup in the folder backups; `councilwatch restore FILE` goes back to one that you have elsewhere."
-)
+RESTORE_ELSEWHERE = "`councilwatch restore FILE` goes back to a backup that you have elsewhere."
+AFRESH = "move the file away to begin afresh"
+NO_BACKUP = f"There is no backup in the folder backups; {RESTORE_ELSEWHERE}"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """One thing that was looked at. ``do`` is for a person; "" where there is nothing to do."""
+    """One thing that was looked at. ``do`` is for a person, its further lines are to be copied; "" where there is
+    nothing to do."""
 
     name: str
     ok: bool
@@ -68,22 +72,22 @@ def lines(checks: Sequence[Check]) -> list[str]:
     told = [head, ""]
     for check in sorted(checks, key=lambda check: check.ok):
         told.append(f"{'ok ' if check.ok else 'BAD'}  {check.name.replace('_', ' ')}: {check.says}")
-        if check.do:
-            told.append(f"     -> {check.do}")
+        for number, line in enumerate(check.do.splitlines()):
+            told.append(f"     {'  ' if number else '->'} {line}")
     return told
 
 
 FILES: Mapping[State, tuple[str, str]] = {
     "missing": (
         "There is no store {path} yet.",
-        "`councilwatch run` makes one. If one has been here: {restore}",
+        "`councilwatch run` makes one. If one has been here before, {back}",
     ),
     "empty": (
         "The store {path} is an empty file.",
         "If it held something: {restore} Else delete the file; `councilwatch run` makes a store.",
     ),
-    "cut_off": ("The store {path} is cut off: a part of the file is missing.", "{restore}"),
-    "damaged": ("The store {path} is damaged ({says}).", "{restore}"),
+    "cut_off": ("The store {path} is cut off: a part of the file is missing.", "{restore} Or {afresh}."),
+    "damaged": ("The store {path} is damaged ({says}).", "{restore} Or {afresh}."),
     "other": (
         "{path} is no store of councilwatch.",
         "Move it away or choose another working folder; COUNCILWATCH_HOME names it.",
@@ -115,8 +119,9 @@ def store_check(seen: StoreSeen, backup: str = "") -> Check:
     if seen.state != "whole":
         says, do = FILES[seen.state]
         known = {"path": seen.path, "says": seen.says, "version": seen.version, "known": SCHEMA_VERSION}
-        restore = RESTORE.format(backup=backup) if backup else NO_BACKUP
-        return Check(name="store", ok=seen.state == "older", says=says.format(**known), do=do.format(restore=restore))
+        back = RESTORE.format(backup=backup) if backup else RESTORE_ELSEWHERE
+        way_out = do.format(back=back, restore=back if backup else NO_BACKUP, afresh=AFRESH)
+        return Check(name="store", ok=seen.state == "older", says=says.format(**known), do=way_out)
     unused = f", {megabytes(seen.unused)} of it to be filled again" if seen.unused > seen.bytes // 10 else ""
     how = "was read through and is whole" if seen.read_through else "answers"
     return Check(name="store", ok=True, says=f"The store {how}: {megabytes(seen.bytes)}{unused}.")
@@ -186,19 +191,21 @@ def cycle_check(watch: WatchSeen, now: datetime, *, is_running: bool) -> Check:
 
 
 def sources_check(sources: Sequence[SourceRow]) -> Check:
-    troubled = [each for each in sources if each.paused_at is None and (each.state not in WELL or each.todo)]
+    """Well while at most one source in ``FEW`` is in trouble: of hundreds one always is. Each is named all the same,
+    with the way out; one that is paused is left alone."""
+    watched = [each for each in sources if each.paused_at is None]
+    troubled = [each for each in watched if each.state not in WELL or each.todo]
     if not troubled:
         return Check(
             name="sources", ok=True, says=f"Nothing is known to be wrong with the {counted(len(sources), 'source')}."
         )
     named = [f"{each.name} ({each.state.replace('_', ' ')})" for each in troubled[:MOST_NAMED]]
     more = f" and {len(troubled) - MOST_NAMED} more" if len(troubled) > MOST_NAMED else ""
-    return Check(
-        name="sources",
-        ok=False,
-        says=f"{len(troubled)} of {counted(len(sources), 'source')} in trouble: {', '.join(named)}{more}.",
-        do="`councilwatch sources --trouble` says what to do; `councilwatch sources pause NAME` leaves one alone.",
-    )
+    says = f"{len(troubled)} of {counted(len(sources), 'source')} in trouble: {', '.join(named)}{more}."
+    do = "`councilwatch sources --trouble` says what to do; `councilwatch sources pause NAME` leaves one alone."
+    if len(troubled) == len(watched) and all(NO_HOST in each.state_says for each in troubled):
+        says, do = f"{says} No host name is found.", "Check this machine's connection to the internet first."
+    return Check(name="sources", ok=len(troubled) * FEW <= len(watched), says=says, do=do)
 
 
 def channels_check(

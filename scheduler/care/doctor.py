@@ -19,9 +19,11 @@ from pipelines.store.checkup import WatchSeen, look_at_store
 from pipelines.telling.health import Check, channels_check
 from pipelines.telling.words import counted
 from scheduler.care.heartbeat import address_of
-from scheduler.readiness import NO_CONTACT, check_folder, look_at
+from scheduler.readiness import check_folder, look_at
 
 LIBRARIES = ("councilwatch", "scrapy", "trafilatura", "lxml", "pypdfium2", "datasette", "apscheduler", "apprise")
+UNNAMED = f"{FILE} does not say whom sites may write to, and no site is asked before it does."
+CONTACT = '[contact]\ncontact = "YOUR E-MAIL ADDRESS"'
 SECONDS = 1.0
 """For the explorer of this machine to take a connection."""
 
@@ -66,8 +68,8 @@ def configuration(folder: Path) -> tuple[Config | None, Check]:
     except UsageError as error:
         return None, Check(name="configuration", ok=False, says=str(error), do=f"Correct that line of {FILE}.")
     if config.contact is None:
-        do = f"Write it into {folder / FILE}."
-        return config, Check(name="configuration", ok=False, says=NO_CONTACT.format(path=folder / FILE), do=do)
+        do = f"Put these two lines into {folder / FILE}, with an e-mail address or web page of yours:\n{CONTACT}"
+        return config, Check(name="configuration", ok=False, says=UNNAMED, do=do)
     return config, Check(name="configuration", ok=True, says=f"{FILE} can be read; sites are told {config.contact}.")
 
 
@@ -97,12 +99,14 @@ def of_channels(config: Config, folder: Path, watch: WatchSeen | None) -> Check:
 
 def of_heartbeat(config: Config | None, folder: Path) -> Check:
     """Whether the address of the heartbeat can be read; it is not asked, since that would say that all is well."""
-    if config is None or not config.care.has_heartbeat:
+    if config is None:
+        return Check(name="heartbeat", ok=True, says=f"It is looked at once {FILE} is in order.")
+    if not config.care.has_heartbeat:
         says = "No heartbeat is asked for: where this machine dies, nobody is told."
         do = (
             "heartbeat_url under [care] names an address that is asked after each good cycle (README, Keep it running)."
         )
-        return Check(name="heartbeat", ok=True, says=says, do="" if config is None else do)
+        return Check(name="heartbeat", ok=True, says=says, do=do)
     try:
         address_of(config.care, folder)
     except ConfigError as error:
@@ -119,8 +123,11 @@ def of_explorer(config: Config | None, *, is_running: bool) -> Check:
     try:
         socket.create_connection((reachable(place.host), place.port), timeout=SECONDS).close()
     except OSError:
-        do = "If the watch was started with --port, look there; else councilwatch.log in the working folder tells why."
-        return Check(name="explorer", ok=True, says=f"Nothing answers at {where}.", do=do)
+        says = f"The watch goes on, and shows it elsewhere or not yet: nothing answers at {where}."
+        do = (
+            "If `councilwatch run` was given --port, look there; else councilwatch.log in the working folder tells why."
+        )
+        return Check(name="explorer", ok=True, says=says, do=do)
     return Check(name="explorer", ok=True, says=f"It answers at {where}.")
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,14 +12,18 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from crawler.net.failures import SENTENCES
 from pipelines import backups
 from pipelines.store import open_store
 from pipelines.store.forms import moment_text
+from pipelines.store.rows import SourceRow
+from pipelines.telling.health import Check, sources_check
 from scheduler.care import doctor
 from scheduler.care.backup import back_up
 from scheduler.cli import main
 from scheduler.only import only_daemon
-from tests.scheduler.care.making import DAMAGES, cut, newer, spoiled, stocked
+from tests.ports import free_port
+from tests.scheduler.care.making import DAMAGES, NOW, cut, newer, spoiled, stocked
 
 SECRET = "json://127.0.0.1:9/nobody-guesses-this"  # noqa: S105 - invented
 
@@ -95,6 +100,14 @@ def test_in_an_empty_folder_no_store_is_made(tmp_path: Path, monkeypatch: pytest
     found = wrong()
     assert set(found) == {"store", "configuration"}
     assert "There is no store" in found["store"]
+    do = checked()["store"]["do"]
+    assert do == (
+        "`councilwatch run` makes one. If one has been here before, `councilwatch restore FILE` goes back to a backup "
+        "that you have elsewhere."
+    )
+    shown = typed().stdout
+    assert '\n        [contact]\n        contact = "YOUR E-MAIL ADDRESS"\n' in shown, "two lines to copy"
+    assert shown.count("[contact]") == 1
     assert list(tmp_path.iterdir()) == []
 
 
@@ -107,6 +120,15 @@ def test_a_truncated_store_is_one_sentence_and_nothing_else_breaks(folder: Path)
     assert "`councilwatch restore backups/councilwatch-" in found["store"]["do"]
     assert set(wrong()) == {"store"}
     assert typed().exit_code == 1
+    (made,) = (folder / backups.FOLDER).iterdir()
+    made.rename(made.with_name("before-the-move.db"))
+    (folder / backups.FOLDER / "shopping.db").write_text("milk")
+    again = checked()
+    assert "`councilwatch restore backups/before-the-move.db` goes back" in again["store"]["do"], "a renamed one counts"
+    assert again["backups"]["says"].startswith("1 backup, the newest of")
+    made.with_name("before-the-move.db").unlink()
+    assert "There is no backup" in checked()["store"]["do"]
+    assert checked()["store"]["do"].endswith("Or move the file away to begin afresh.")
 
 
 @pytest.mark.parametrize("part", range(0, 100, 9))
@@ -194,6 +216,43 @@ def test_sources_in_trouble_are_told_and_one_that_is_left_alone_is_not(folder: P
     assert wrong() == {}
 
 
+def in_trouble(count: int, of: int, says: str = "It answers with an error.") -> Check:
+    """What is said where ``count`` sources ``of`` so many are in trouble."""
+    row = SourceRow(
+        name="kirkwell", publisher="Kirkwell", kind="council_newsroom", state="ok", state_says="", state_since=NOW,
+        listed=True, next_poll_at=NOW, paused_at=None, last_ok_at=None,
+    )  # fmt: skip
+    ill = replace(row, state="failed", state_says=says, todo="Look.")
+    return sources_check([ill] * count + [row] * (of - count))
+
+
+@pytest.mark.parametrize(("count", "of", "ok"), [(0, 0, True), (1, 19, False), (1, 20, True), (15, 300, True),
+                                                 (16, 300, False)])  # fmt: skip
+def test_of_hundreds_of_sources_one_is_always_in_trouble(count: int, of: int, ok: bool) -> None:
+    check = in_trouble(count, of)
+    assert check.ok is ok
+    assert (f"{count} of {of} sources in trouble: kirkwell (failed)" in check.says) is bool(count), "named all the same"
+    assert ("sources --trouble" in check.do) is bool(count)
+
+
+def test_where_no_name_is_found_the_connection_is_to_be_checked() -> None:
+    lost = f"Its listing: {SENTENCES['dns']}"
+    assert in_trouble(3, 3, lost).do == "Check this machine's connection to the internet first."
+    assert "No host name is found." in in_trouble(3, 3, lost).says
+    assert "sources --trouble" in in_trouble(3, 4, lost).do
+    assert "sources --trouble" in in_trouble(3, 3).do
+
+
+def test_where_the_explorer_does_not_answer_that_is_no_fault(folder: Path) -> None:
+    config = folder / "councilwatch.toml"
+    config.write_text(f"{config.read_text()}[explorer]\nport = {free_port()}\n", encoding="utf-8")
+    with only_daemon(folder / "councilwatch.db"):
+        check = checked()["explorer"]
+    assert check["ok"]
+    assert check["says"].startswith("The watch goes on, and shows it elsewhere or not yet")
+    assert "--port" in check["do"]
+
+
 def test_a_channel_that_fails_or_cannot_be_read_is_told_without_its_address(folder: Path) -> None:
     change(folder, "UPDATE channels SET failing_since = '2026-11-25T12:00:00Z', says = 'The server cannot be reached.'")
     assert "desk fails since 25 Nov 2026, 12:00 (London time): The server cannot be reached." in wrong()["channels"]
@@ -227,6 +286,7 @@ def test_backups_that_are_old_damaged_or_not_wanted(folder: Path) -> None:
             '[contact]\ncontact = "a@kirkwell.test"\n[care]\nheartbeat_url = { env = "NO" }\n',
             "heartbeat",
         ),
+        ("councilwatch.toml", '[contact]\ncontact = "a@kirkwell.test"\n[care]\nheartbeat_url = 7\n', "configuration"),
         ("watchlist.toml", "[[source]]\nname = 7\n", "watch_list"),
     ],
 )
@@ -234,3 +294,4 @@ def test_a_line_that_cannot_be_read_is_told(folder: Path, file: str, text: str, 
     (folder / file).write_text(text, encoding="utf-8")
     assert name in wrong()
     assert file in wrong()[name]
+    assert "No heartbeat is asked for" not in typed().stdout or "heartbeat_url" not in text
