@@ -26,6 +26,7 @@ from pipelines.telling.words import counted, when_in_london
 from scheduler import children, scrapy_cfg, watchdog
 from scheduler.care.daily import DailyBackup
 from scheduler.care.heartbeat import Heartbeat
+from scheduler.care.throwing_away import ThrowingAway
 from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
 from scheduler.edits import Edit
 from scheduler.explorer import ExplorerChild, secret_for
@@ -46,7 +47,6 @@ TICK_SECONDS = 60
 WATCHDOG_SECONDS = 60.0
 STUCK_SECONDS = 600.0
 """A loop of cycles that comes so much later than it must hangs, and nothing but a new start helps."""
-THROW_AWAY_SECONDS = 86_400.0
 BUSY_SECONDS = 2.0
 """How long the daemon waits for another program's write: it must be able to end within ten seconds."""
 
@@ -112,7 +112,6 @@ class Daemon:
         self._last_began = self._last_looked = 0.0
         """When the last cycle began, else the watch, and when it was last looked whether one should; by the loop's
         clock: nobody can set that one."""
-        self._threw_away_at: float | None = None
         self._said_wrong = False
 
     def run(self) -> None:
@@ -171,6 +170,7 @@ class Daemon:
                 parts.create_task(sender.keep(self._stop))
                 parts.create_task(AlertCheck(self._folder, store, telling=self._telling).keep(self._stop))
                 parts.create_task(self._backup().keep(self._stop))
+                parts.create_task(ThrowingAway(store, telling=self._telling).keep(self._stop))
                 parts.create_task(self._heartbeat.keep(lambda: self._in_force.ready.config.care, self._stop))
                 if explorer is not None:
                     parts.create_task(explorer.keep(self._stop))
@@ -193,7 +193,6 @@ class Daemon:
                 await self._cycle(store, cycles)
                 said = ""
                 sender.wake()
-                await self._throw_away(store)
             except (UsageError, OSError) as error:
                 if str(error) != said:  # once, not each minute for as long as it lasts
                     said = str(error)
@@ -218,22 +217,6 @@ class Daemon:
             if report.went_well:
                 self._heartbeat.wake()
         self._say_next(store)
-
-    async def _throw_away(self, store: Store) -> None:
-        """Once a day, throw away what is kept for a time only; others have their turn between two days of it."""
-        at = asyncio.get_running_loop().time()
-        if self._threw_away_at is not None and at - self._threw_away_at < THROW_AWAY_SECONDS:
-            return
-        runs, now = 0, clock.now()
-        for day in store.old_days(now):
-            runs += store.thin_out(day)
-            if await children.stopped_within(self._stop, 0.01):
-                return
-        pages = store.let_near_misses_go(now)
-        self._threw_away_at = at
-        if runs or pages:
-            says = f"Thrown away as old: {counted(runs, 'run')}, {counted(pages, 'page')} of near misses."
-            self._telling.say("thrown_away", says, runs=runs, pages=pages)
 
     def _check_file(self, store: Store) -> None:
         """Raise ``StoreGoneError``, and so end, where nobody would ever see what is written."""
