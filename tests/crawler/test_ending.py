@@ -78,8 +78,8 @@ def test_it_ends_soon_when_it_is_asked_to_and_loses_nothing(web: PretendWeb, tmp
 
 def test_its_time_is_up_and_the_rest_stays_owed(web: PretendWeb, tmp_path: Path) -> None:
     write_folder(tmp_path, [lengthy(web)], config=CONFIG.replace("= 1", "= 30"))
-    web.latency = 0.3
-    done = crawl(tmp_path, "due", "-s", "COUNCILWATCH_SECONDS=4")
+    web.latency = 0.8
+    done = crawl(tmp_path, "due", "-s", "COUNCILWATCH_SECONDS=9")
     assert "what is left stays owed" in done.stderr
     assert column(tmp_path, "SELECT how FROM runs") == ["time_up"]
     left = rows(tmp_path, "SELECT * FROM addresses WHERE state = 'found'")

@@ -51,7 +51,7 @@ def test_all_stages_share_one_store(crawler: Crawler) -> None:
 
 def test_a_page_goes_through_to_the_store(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = judged()
-    monkeypatch.setattr(stages, "clean", lambda page: wanted.article if page is wanted.page else None)
+    monkeypatch.setattr(stages, "clean", lambda page, **_: wanted.article if page is wanted.page else None)
     monkeypatch.setattr(stages, "understand", lambda article: wanted.verdict if article is wanted.article else None)
     item: object = wanted.page
     for stage in (Clean, Understand, Keep):
@@ -74,11 +74,11 @@ def test_other_items_pass(crawler: Crawler) -> None:
         assert stage.from_crawler(crawler).process_item({"other": 1}) == {"other": 1}
 
 
-def refuse(_: object) -> Article:
+def refuse(_: object, **_limits: int) -> Article:
     raise InputError("The page is no HTML.")
 
 
-def break_down(_: object) -> Article:
+def break_down(_: object, **_limits: int) -> Article:
     raise RecursionError("too deep")
 
 
@@ -157,7 +157,7 @@ from scrapy.crawler import AsyncCrawlerProcess
 from pipelines import stages
 from tests.pipelines.store.making import judged
 
-def clean(page):
+def clean(page, **_limits):
     if page.url.endswith("/3"):
         raise ZeroDivisionError
     return judged(int(page.url.rsplit("/", 1)[1])).article
