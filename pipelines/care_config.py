@@ -20,6 +20,8 @@ WANTED = (
     'variable) or { file = "secrets/heartbeat" } (the first line of a file).'
 )
 
+BARE = "begins with no https:// (or http://); write it as a browser shows it, such as https://hc.example.org/abc."
+
 
 @dataclass(frozen=True, kw_only=True)
 class Care:
@@ -43,7 +45,7 @@ def read_care(file: TomlFile) -> Care:
     given = table.values.get(HEARTBEAT)
     url = given if isinstance(given, str) else None
     if url is not None and not is_address(url):
-        raise table.wrong(HEARTBEAT, WANTED)
+        raise table.wrong(HEARTBEAT, f"{HEARTBEAT} {BARE}" if is_bare(url) else WANTED)
     kept = place(table, given) if given is not None and url is None else None
     return Care(backups=7 if backups is None else backups, heartbeat_url=url, heartbeat_kept=kept)
 
@@ -65,3 +67,8 @@ def is_address(text: str) -> bool:
     except ValueError:
         return False
     return named and not re.search(r"[\s\x00-\x1f\x7f]", text) and text.isascii()
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is an address of the web but for its beginning, as people type it."""
+    return "://" not in text and "." in text.partition("/")[0] and is_address(f"https://{text}")

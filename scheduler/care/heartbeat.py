@@ -8,12 +8,13 @@ import asyncio
 import http.client
 import ssl
 import threading
+from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
-from pipelines.care_config import HEARTBEAT, Care, is_address
+from pipelines.care_config import BARE, HEARTBEAT, Care, is_address, is_bare
 from pipelines.config import FILE
 from pipelines.exceptions import ConfigError
 from scheduler.kept import read_kept
@@ -41,12 +42,26 @@ class Heartbeat:
         self._wake.set()
 
     async def keep(self, care: Callable[[], Care], stop: asyncio.Event) -> None:
-        """Ask whenever a cycle went well, until ``stop`` is set; ``care`` tells what is in force then."""
+        """Ask whenever a cycle went well, until ``stop`` is set; ``care`` tells what is in force then.
+
+        One that cannot work is said at once: who waits for it would think this machine dead, or hear of it days later.
+        """
+        self._check(care())
         while not stop.is_set():
             await first_of(self._wake.wait(), stop.wait())
             if self._wake.is_set():
                 self._wake.clear()
                 await self.once(care(), stop)
+
+    def _check(self, care: Care) -> None:
+        """Say why no address can be asked, where that is known without asking."""
+        try:
+            address_of(care, self._folder)
+        except ConfigError as error:
+            self._said = str(error)
+            self._telling.say(
+                "heartbeat_failed", f"The heartbeat cannot be sent: {error} It is tried after each cycle."
+            )
 
     async def once(self, care: Care, stop: asyncio.Event) -> None:
         """Ask now; no answer is waited for where ``stop`` is set."""
@@ -96,7 +111,8 @@ def address_of(care: Care, folder: Path) -> str:
     except ValueError as error:
         raise ConfigError(folder / FILE, care.heartbeat_kept.line, f"{HEARTBEAT}: {error}") from None
     if not is_address(url):
-        raise ConfigError(folder / FILE, care.heartbeat_kept.line, f"{HEARTBEAT}: {kept} is no address of the web.")
+        wrong = BARE if is_bare(url) else "is no address of the web."
+        raise ConfigError(folder / FILE, care.heartbeat_kept.line, f"{HEARTBEAT}: {kept} {wrong}")
     return url
 
 
@@ -113,13 +129,21 @@ def ask(url: str, seconds: float = SECONDS) -> str:
         )
         try:
             path = f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}"
-            connection.request("GET", path, headers={"User-Agent": AGENT, "Connection": "close"})
+            connection.request("GET", path, headers={"User-Agent": AGENT, "Connection": "close", **credentials(parts)})
             status = connection.getresponse().status
         finally:
             connection.close()
     except (OSError, http.client.HTTPException, ValueError) as error:
         return fault_of(error)
     return "" if 200 <= status < 300 else http_answer(status).says
+
+
+def credentials(parts: SplitResult) -> dict[str, str]:
+    """Return the header for the name and password in an address (https://name:password@host/), as browsers send it."""
+    if parts.username is None and parts.password is None:
+        return {}
+    told = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
+    return {"Authorization": f"Basic {b64encode(told.encode()).decode()}"}
 
 
 def fault_of(error: Exception) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 import time
+from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -32,6 +33,7 @@ class Server:
     def __init__(self) -> None:
         self.port = 0
         self.asked: list[str] = []
+        self.authorised: list[str | None] = []
         self.status, self.elsewhere, self.seconds = 200, "", 0.0
 
     @property
@@ -46,6 +48,7 @@ def listening() -> Iterator[Server]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             server.asked.append(self.path)
+            server.authorised.append(self.headers["Authorization"])
             time.sleep(server.seconds)
             self.send_response(server.status)
             if server.elsewhere:
@@ -175,6 +178,55 @@ def test_what_is_no_address_is_refused_without_being_repeated(given: str, tmp_pa
     with pytest.raises(ConfigError, match="line 2: heartbeat_url must be a web address") as caught:
         configured(tmp_path, f"heartbeat_url = {given}")
     assert TOKEN not in str(caught.value)
+
+
+def test_an_address_without_its_beginning_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.raises(ConfigError, match="line 2: heartbeat_url begins with no https://") as caught:
+        configured(tmp_path, f'heartbeat_url = "hc.kirkwell.test/{TOKEN}"')
+    assert TOKEN not in str(caught.value)
+    monkeypatch.setenv("COUNCILWATCH_BEAT", f"hc.kirkwell.test/{TOKEN}")
+    with pytest.raises(ConfigError, match="variable COUNCILWATCH_BEAT begins with no https://") as caught:
+        address_of(configured(tmp_path, 'heartbeat_url = { env = "COUNCILWATCH_BEAT" }'), tmp_path)
+    assert TOKEN not in str(caught.value)
+
+
+def test_a_name_and_password_are_sent_as_browsers_do(server: Server) -> None:
+    assert ask(server.url.replace("//", "//desk:a%20b%C3%A9@")) == ""
+    assert ask(server.url) == ""
+    assert server.authorised == [f"Basic {b64encode('desk:a bé'.encode()).decode()}", None]
+
+
+def kept(care: Care, folder: Path, *, wakes: int = 0) -> Heard:
+    """What is said where it is kept from the start of the watch, over so many good cycles."""
+    heard = Heard()
+    heartbeat = Heartbeat(folder, telling=heard)
+
+    async def keeping() -> None:
+        stop = asyncio.Event()
+        task = asyncio.create_task(heartbeat.keep(lambda: care, stop))
+        for _ in range(wakes + 1):
+            await asyncio.sleep(0.1)
+            heartbeat.wake()
+        stop.set()
+        await task
+
+    asyncio.run(keeping())
+    return heard
+
+
+def test_one_that_cannot_work_is_said_at_the_start_and_once(
+    server: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COUNCILWATCH_BEAT", raising=False)
+    care = configured(tmp_path, 'heartbeat_url = { env = "COUNCILWATCH_BEAT" }')
+    assert kept(care, tmp_path).names() == ["heartbeat_failed"]
+    (said,) = kept(care, tmp_path, wakes=2).events
+    assert said[1].startswith("The heartbeat cannot be sent: ")
+    assert "COUNCILWATCH_BEAT is not set" in said[1]
+    missing = configured(tmp_path, 'heartbeat_url = { file = "beat" }')
+    assert "write the address on its first line" in kept(missing, tmp_path).events[0][1]
+    assert kept(Care(heartbeat_url=server.url), tmp_path).events == []
+    assert kept(Care(), tmp_path).events == []
 
 
 @pytest.mark.parametrize("given", ["-1", "true", '"7"', "1.5"])
