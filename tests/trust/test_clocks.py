@@ -34,7 +34,7 @@ SETTINGS = {
 LOOKS = ((timedelta(0), HOUR), (HOUR + 5 * MINUTE, 2 * HOUR + 5 * MINUTE), (2 * HOUR + 10 * MINUTE, 21 * HOUR))
 """When the daemon looks, in each part."""
 
-DIGEST_TITLE = re.compile(r"\(\d{1,2} \w{3}\)$")
+DIGEST_TITLE = re.compile(r"\(\d{1,2} \w{3}\)$|^Nothing changed on ")
 
 
 @pytest.fixture(scope="module")
