@@ -14,6 +14,9 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+CLOSE = 5
+"""Lines between two kills at the end of the work."""
+
 
 @dataclass
 class Found:
@@ -51,14 +54,20 @@ def killed(n: int, modules: tuple[str, ...], work: Callable[[], object]) -> bool
 
 
 def every(step: int, modules: tuple[str, ...], work: Callable[[], object], begin: Callable[[], None]) -> Iterator[int]:
-    """Kill at every ``step``-th line until the work comes to its end; yield the line after each kill."""
+    """Kill at every ``step``-th line until the work comes to its end, and at every ``CLOSE``-th of the last ones, where
+    files get their names; yield the line after each kill."""
     n = 1
     while True:
         begin()
         if not killed(n, modules, work):
-            return
+            break
         yield n
         n += step
+    for line in range(n - step + CLOSE, n, CLOSE):
+        begin()
+        if not killed(line, modules, work):
+            return
+        yield line
 
 
 def restores(folder: Path, step: int) -> Found:
