@@ -16,7 +16,8 @@ from typing import Any, TypeVar, cast
 from weakref import WeakKeyDictionary
 
 import datasette as library
-from datasette.utils import tilde_decode
+from datasette.utils import ConnectionProblem, tilde_decode
+from datasette.utils.asgi import NotFound
 from datasette.utils.sqlite import sqlite3 as its_sqlite3
 from datasette.views.base import DatasetteError
 
@@ -58,6 +59,17 @@ IS_CLOSED = (
     "answer. It hides full texts, who decided what and whom it told, and answers no SQL. Put a server with TLS in "
     "front of it: without one the secret can be read on its way.\n"
 )
+
+
+class CannotBeReadError(ConnectionProblem, its_sqlite3.DatabaseError):  # type: ignore[misc]
+    """Raised where the file of a store is damaged or is none."""
+
+    def __init__(self, says: str) -> None:
+        super().__init__(f"{says}. `councilwatch doctor` looks into it; `councilwatch restore` has an older one.")
+        self.says = says
+
+    def __str__(self) -> str:
+        return self.says
 
 
 def is_store(path: str | None) -> bool:
@@ -143,14 +155,27 @@ def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
 
 @hookimpl
 def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
-    """Read only and within bounds: readers may write SQL of their own."""
+    """Read only and within bounds: readers may write SQL of their own. Raises ``CannotBeReadError``."""
     if database not in stores(datasette):
+        if Path(datasette.databases[database].path or "").name == STORE:
+            try_to_read(conn)
         return
+    try_to_read(conn)
     conn.execute("PRAGMA query_only = ON")
     conn.execute(f"PRAGMA hard_heap_limit = {MEMORY}")
     with suppress(AttributeError):  # pysqlite3 has no setlimit; the limit on memory holds there
         conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST)
         conn.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+
+
+def try_to_read(conn: Any) -> None:
+    """Read the list of tables. Raises ``CannotBeReadError``: Datasette ends its start with its words."""
+    try:
+        conn.execute("SELECT name FROM sqlite_master").fetchall()
+    except its_sqlite3.OperationalError:
+        return  # it is locked, or was just taken away: each question is told so
+    except its_sqlite3.DatabaseError as error:
+        raise CannotBeReadError(str(error)) from error
 
 
 @hookimpl
@@ -216,10 +241,12 @@ async def knows_council(db: Any, words: str) -> bool:
 
 @hookimpl
 def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]] | None:
-    """Say what stopped a question that would take too much memory, and what of one cannot be asked."""
+    """Say what stopped a question that would take too much memory, what cannot be asked, and what is not there."""
     if isinstance(exception, MemoryError):
         title = "Too much at once"
         says = f"This question needs more than the {MEMORY // 2**20} MB that the explorer may use. Ask for less."
+    elif isinstance(exception, NotFound) and stores(datasette):
+        return not_there(datasette, request)
     elif isinstance(exception, DatasetteError) and exception.status == 500 and stores(datasette):
         title, says = "This cannot be asked", f"{exception.message}."  # Datasette takes it for a fault of its own
     elif isinstance(exception, (LookupError, TypeError, ValueError)) and "_through" in request.args:
@@ -229,6 +256,19 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
 
     async def answer() -> Any:
         return await trouble(datasette, request, 400, title, says)
+
+    return answer
+
+
+def not_there(datasette: Any, request: Any) -> Callable[[], Awaitable[Any]] | None:
+    """The page in place of one that is not there; programs, and readers of other databases, are told by Datasette."""
+    base, names = datasette.setting("base_url"), stores(datasette)
+    name = shown_by(request.path, base)
+    if request.path.endswith(".json") or (name in datasette.databases and name not in names):
+        return None
+
+    async def answer() -> Any:
+        return await routes.nothing_there(datasette, request, f"/{without_base(request.path, base)}", names)
 
     return answer
 
@@ -267,6 +307,10 @@ def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
 
 def shown_by(path: str, base: str) -> str:
     """The name of the database that a path (``/NAME/table.csv``, ``/NAME.csv``) shows something of."""
-    first, _, _ = path.removeprefix(base.rstrip("/")).removeprefix("/").partition("/")
+    first, _, _ = without_base(path, base).partition("/")
     name: str = tilde_decode(first.partition(".")[0])
     return name
+
+
+def without_base(path: str, base: str) -> str:
+    return path.removeprefix(base.rstrip("/")).removeprefix("/")

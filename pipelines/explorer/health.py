@@ -27,7 +27,7 @@ def route(stores: Any) -> tuple[str, Any]:
     async def answered(datasette: Any) -> Any:
         names = stores(datasette) or tuple(name for name in datasette.databases if not name.startswith("_"))
         database = datasette.get_database(names[0])
-        path = Path(database.path)
+        path = Path(database.path).absolute()
         try:
             seen, watch = await database.execute_fn(lambda db: look(db, path, thorough=False))
         except sqlite3.DatabaseError as error:

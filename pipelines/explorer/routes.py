@@ -37,6 +37,7 @@ Answer = Callable[[Any, Asked], Page]
 PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/", front.page),
     (r"/council/(?P<part>[^/]+)", council.page),
+    (r"/council/?", map.as_list),
     (r"/map", map.page),
     (r"/search(?:\.(?P<part>csv|json|atom))?", search.page),
     (r"/statistics", statistics.page),
@@ -50,6 +51,8 @@ PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/feeds/(?P<part>.+\.(?:atom|json))", feeds.file),
 )
 """Patterns of paths, and the pages that they lead to; a group ``part`` names what is asked for."""
+
+ONE_OF = {"councils": "council", "events": "event", "stories": "story"}
 
 LONGEST = 5_000
 """Milliseconds that the questions of one page may take."""
@@ -88,7 +91,7 @@ def answering(page: Answer, stores: Stores) -> Any:
             is_public=is_published(datasette) or is_closed(datasette),
             base=datasette.absolute_url(request, datasette.urls.path("/")).rstrip("/"),
             seen=request.headers.get("if-none-match", ""),
-            folder=Path(database.path).parent,
+            store=Path(database.path),
         )
         try:
             found = await database.execute_fn(lambda db: read(db, page, asked))
@@ -128,6 +131,20 @@ def stored_badly(says: str) -> Page:
 
 def trouble(status: int, title: str, says: str, near: Sequence[tuple[str, str]] = ()) -> Page:
     return Page(template="cw/trouble.html", shown={"title": title, "says": says, "near": near}, status=status)
+
+
+async def nothing_there(datasette: Any, request: Any, path: str, names: tuple[str, ...]) -> Any:
+    """Answer with the page for an address at which nothing is; ``path`` is the address without what stands before."""
+    page = trouble(404, "There is no such page", "Nothing is kept at this address.", near(path))
+    return await as_response(datasette, request, page, names)
+
+
+def near(path: str) -> list[tuple[str, str]]:
+    """Return what somebody may have meant who wrote an address from memory: ``/events/12`` is ``/event/12``."""
+    first, _, rest = path.removeprefix("/").partition("/")
+    if first == "feeds":
+        return [("All feeds", "/feeds/")]
+    return [(f"/{ONE_OF[first]}/{rest}", f"/{ONE_OF[first]}/{rest}")] if first in ONE_OF and rest else []
 
 
 async def as_response(datasette: Any, request: Any, found: Page, names: tuple[str, ...]) -> Any:

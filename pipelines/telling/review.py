@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pipelines.model import JUDGEMENT_WORDS, Decision
+from pipelines.store.decisions import About
 from pipelines.store.rows import ReviewedStory, ReviewItem
 from pipelines.telling.words import counted, indented
 from pipelines.understand.refusals import WHY
@@ -51,6 +52,28 @@ def listed(items: Sequence[ReviewItem]) -> Iterator[str]:
     yield f"{counted(len(items), 'item')}. `councilwatch review accept|reject|correct NAME` decides on one."
     if any(item.about == "refusal" for item in items):
         yield "Of words taken for no claim, accept leaves them none, and reject shows them as a claim."
+
+
+def choices(name: str, about: About, *, is_whole: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield what a person may find of an item: in words, the command that says it, and what follows.
+
+    ``is_whole``: its words were read as a council, judgement, grade and time; without all of them they are no claim,
+    and a person has to say which.
+    """
+    accept, reject = (f"councilwatch review {word} {name}" for word in ("accept", "reject"))
+    correct = f"councilwatch review correct {name} --grade GRADE"
+    others = "--authority, --judgement and --status take the rest"
+    if about == "claim":
+        yield "The story does say this", accept, "It stays a claim, and nobody is asked again."
+        yield "The story does not say this", reject, "It is no claim any more."
+        yield "The story says something else", correct, f"What you write takes its place; {others}."
+        return
+    yield "The words claim nothing", accept, "They stay no claim, and nobody is asked again."
+    if is_whole:
+        yield "They do claim this", reject, "From then on it is shown as a claim."
+        yield "They claim something else", correct, f"What you write is shown as a claim; {others}."
+    else:
+        yield "They do claim something", correct, f"What you write is shown as a claim; {others}."
 
 
 def from_now_on(item: ReviewItem, decision: Decision, right: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from pipelines.config import STORE
 from pipelines.exceptions import InputError
 from pipelines.explorer.words import say
 from pipelines.telling.words import LONDON
@@ -24,7 +25,7 @@ class Asked:
     ``path`` is the address without its parameters and ``now`` the moment of asking (UTC). ``is_public``: what is shown
     leaves this machine, so of stories only excerpts are. ``base`` is the explorer's address as its reader knows it,
     without a stroke at the end; ``seen`` names the versions that a feed reader has already (If-None-Match), and
-    ``folder`` is that of the store.
+    ``store`` is the path of what is shown.
     """
 
     path: str
@@ -34,7 +35,11 @@ class Asked:
     is_public: bool = False
     base: str = ""
     seen: str = ""
-    folder: Path = Path()
+    store: Path = Path(STORE)
+
+    @property
+    def folder(self) -> Path:
+        return self.store.parent
 
     @property
     def today(self) -> date:

@@ -1,9 +1,10 @@
 """The front page: what changed, the map, what could not be looked at."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from pipelines.checkup import is_watched
 from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
 from pipelines.explorer.pages.claims import claims_of
@@ -11,8 +12,10 @@ from pipelines.explorer.pages.hexmap import hexmap
 from pipelines.explorer.pages.record import Standing, counts, read_newest, standings
 from pipelines.explorer.queries import QUERIES
 from pipelines.reference.slugs import council_slugs
+from pipelines.store.checkup import WatchSeen, watch_of
 from pipelines.store.edits import BROKEN_EDIT
 from pipelines.store.forms import marks
+from pipelines.telling.health import Check, cycle_check
 
 if TYPE_CHECKING:
     import sqlite3
@@ -81,6 +84,7 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
         numbers=row(db, NUMBERS) or {},
         edit=row(db, BROKEN_EDIT),
         channels=rows(db, CHANNELS),
+        stopped=stopped(watch_of(db), asked.now, is_running=is_watched(asked.store)),
     )
     return Page(template="cw/front.html", shown=shown)
 
@@ -98,6 +102,7 @@ def front(
     numbers: Mapping[str, int],
     edit: Row | None = None,
     channels: Sequence[Row] = (),
+    stopped: Check | None = None,
 ) -> dict[str, Any]:
     """What the page shows: pure, of the rows of the questions above."""
     return {
@@ -116,8 +121,15 @@ def front(
         "numbers": numbers,
         "edit": edit,
         "channels": channels,
+        "stopped": stopped,
         "questions": {name: query["title"] for name, query in QUERIES.items() if not query.get("params")},
     }
+
+
+def stopped(watch: WatchSeen, now: datetime, *, is_running: bool) -> Check | None:
+    """What the check-up says where the watch, once begun, does not go on as it should; None where it does."""
+    check = cycle_check(watch, now, is_running=is_running)
+    return None if check.ok or watch.cycle is None else check
 
 
 def changed(event: Row, grades: Sequence[Row]) -> dict[str, Any]:

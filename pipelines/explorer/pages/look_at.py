@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.explorer.pages.asking import Asked, Page, Row, rows
 from pipelines.reference.slugs import council_slugs
-from pipelines.store.decisions import item_name
+from pipelines.store.decisions import KEY, About, item_name
 from pipelines.store.schema_record import FACT, UNDECIDED
-from pipelines.telling.review import claimed
+from pipelines.telling.review import choices, claimed
 from pipelines.understand.refusals import WHY
 
 if TYPE_CHECKING:
@@ -80,14 +80,16 @@ def look_at(found: dict[str, Sequence[Row]]) -> dict[str, Any]:
     }
 
 
-def item(row: Row, about: str) -> dict[str, Any]:
+def item(row: Row, about: About) -> dict[str, Any]:
     """A claim or refusal with the name by which `councilwatch review` knows it."""
+    name = item_name(row["story_id"], about, row)
     why = WHY.get(row["why"], row["why"]) if about == "refusal" else row["reconciliation_why"] or ""
     return {
         **row,
-        "item": item_name(row["story_id"], about, row),
+        "item": name,
         "about": about,
         "claimed": claimed(row),
+        "choices": list(choices(name, about, is_whole=all(row[each] for each in KEY))),
         "slug": council_slugs().get(row["gss"] or ""),
         "why": why,
         "record_says": row.get("record_says") or "",

@@ -23,6 +23,11 @@ SORTS: dict[str, tuple[str, Callable[[Standing], Any]]] = {
 """Ways of sorting the table: the heading, and what is compared."""
 
 
+def as_list(_db: "sqlite3.Connection", _asked: Asked) -> Page:
+    """``/council``, which names none: the table of all of them."""
+    return Page(moved_to="/map#table")
+
+
 def page(db: "sqlite3.Connection", asked: Asked) -> Page:
     """``/map?judgement=overall&year=2026&sort=grade``."""
     judgement = asked.choice("judgement", JUDGEMENTS, "overall")

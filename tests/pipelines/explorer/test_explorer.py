@@ -341,8 +341,35 @@ def test_a_page_that_is_not_there_leads_home(path: Path, address: str) -> None:
     (got,) = ask(path, address)
     assert got.status_code == 404
     assert "There is no such page" in got.text
-    assert '<a href="/">Go to the front page</a>' in got.text
+    assert '<a href="/">The front page</a>' in got.text
     assert "explorer.css" in got.text
+    assert got.headers["content-security-policy"] == STRICT
+
+
+@pytest.mark.parametrize(
+    ("address", "meant"),
+    [
+        ("/events/12", "/event/12"),
+        ("/councils/leeds", "/council/leeds"),
+        ("/stories/3", "/story/3"),
+        ("/feeds/councils/rothram", "/feeds/"),
+    ],
+)
+def test_an_address_from_memory_leads_to_what_was_meant(path: Path, address: str, meant: str) -> None:
+    (got,) = ask(path, address)
+    assert got.status_code == 404
+    assert f'<a href="{meant}">' in got.text
+    assert '<nav aria-label="Pages">' in got.text
+
+
+def test_programs_and_other_databases_are_told_by_datasette_what_is_not_there(path: Path) -> None:
+    with sqlite3.connect(path.parent / "other.db") as made:
+        made.execute("CREATE TABLE recipes (name TEXT)")
+    made.close()
+    data, other, council = ask(path, "/councilwatch/none.json", "/other/none", "/council")
+    assert data.json()["status"] == 404
+    assert '<nav aria-label="Pages">' not in other.text
+    assert (council.status_code, council.headers["location"]) == (301, "/map#table")
 
 
 def luminance(colour: str) -> float:
@@ -459,7 +486,7 @@ def test_every_row_has_a_page(path: Path) -> None:
 def test_every_answer_forbids_other_origins(path: Path, address: str) -> None:
     (got,) = ask(path, address)
     for name, value in HEADERS:
-        told = STRICT.encode() if address == "/" and name == b"content-security-policy" else value
+        told = STRICT.encode() if address in ("/", "/none") and name == b"content-security-policy" else value
         assert got.headers.get_list(name.decode()) == [told.decode()]
     assert "default-src 'none'" in got.headers["content-security-policy"]
 

@@ -45,6 +45,27 @@ def test_where_a_person_is_needed_it_is_503(path: Path) -> None:
     assert [check["name"] for check in got.json()["checks"] if not check["ok"]] == ["sources"]
 
 
+def test_the_front_page_says_what_the_check_up_says_of_a_watch_that_stopped(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    title = "The watch does not go as it should"
+    assert title not in ask(path, "/").text
+    monkeypatch.setattr("pipelines.clock.now", lambda: NOW + timedelta(days=10))
+    (cycle,) = [check for check in ask(path, "/-/health").json()["checks"] if check["name"] == "cycle"]
+    front = ask(path, "/").text
+    assert not cycle["ok"]
+    assert title in front
+    assert cycle["says"] in front
+    assert "Start <code>councilwatch run</code>" in front
+    assert front.index(title) < front.index("It looked last on")
+
+
+def test_a_path_without_its_folder_is_told_with_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(path.parent)
+    (disk,) = [each for each in ask(Path(path.name), "/-/health").json()["checks"] if each["name"] == "disk"]
+    assert str(path.parent) in disk["says"]
+
+
 def test_a_store_that_cannot_be_read_is_told_like_any_other_trouble(path: Path) -> None:
     cut(path)
     got = ask(path, "/-/health")

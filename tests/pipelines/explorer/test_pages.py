@@ -15,16 +15,21 @@ from datetime import timedelta
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast, get_args
 from xml.etree import ElementTree
 
 import pytest
 from datasette.app import Datasette
 
+from pipelines.exceptions import InputError
 from pipelines.explorer import is_store
 from pipelines.explorer.headers import STRICT
 from pipelines.model import RunRecord, Standing
 from pipelines.store import open_store
+from pipelines.store.decisions import About
+from pipelines.store.reviews import claimed_by
+from pipelines.telling.review import choices
 from tests.pipelines.store.making import HOUR, NOON, TEXT, answer, claim, judged, link, recorded, refusal, source
 
 ROTHERHAM = "E08000018"
@@ -222,6 +227,34 @@ def test_what_to_decide_stands_with_its_command(path: Path, answers: dict[str, A
         names = {each.item for each in store.review_items()}
     shown = set(re.findall(r"councilwatch review accept (\w+)</code>", answers["/look-at"].text))
     assert shown == names
+
+
+def test_what_to_decide_says_what_of_the_story_is_right_and_what_follows(path: Path) -> None:
+    with open_store(path, read_only=True) as store:
+        items = store.review_items()
+    text = " ".join(ask(path, "/look-at")[0].text.split())
+    claim = next(each.item for each in items if each.about == "claim")
+    assert f"The story does say this: <code>councilwatch review accept {claim}</code>. " in text
+    assert f"The story does not say this: <code>councilwatch review reject {claim}</code>. " in text
+
+
+@pytest.mark.parametrize("decision", ["accept", "reject", "correct"])
+@pytest.mark.parametrize("about", get_args(About))
+@pytest.mark.parametrize("grade", ["good", None])
+def test_the_choices_are_those_that_can_be_made(decision: str, about: About, grade: str | None) -> None:
+    """The words alone make a claim only where they say all of it."""
+    said = {"gss": "E08000018", "authority": NAME, "judgement": "overall", "grade": grade, "status": "new"}
+    item = SimpleNamespace(**said, about=about, item="c1")
+    offered = [command for _, command, _ in choices("c1", about, is_whole=all(said.values()))]
+    is_offered = any(command.startswith(f"councilwatch review {decision} c1") for command in offered)
+    right = {"grade": "poor"} if decision == "correct" else {}
+    try:
+        claimed = claimed_by(cast(Any, item), cast(Any, f"{decision}ed"), right)
+    except InputError:
+        assert not is_offered or about == "claim", "claims are whole"
+        return
+    assert is_offered
+    assert bool(claimed) == (decision == "correct" or (about == "claim") == (decision == "accept"))
 
 
 def test_a_search_filters_and_gives_files(path: Path) -> None:
