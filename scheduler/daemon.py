@@ -6,13 +6,14 @@ asked to end and after six seconds killed, what has no end is closed; ten second
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from apscheduler.events import EVENT_JOB_ERROR, EVENT_JOB_MAX_INSTANCES, EVENT_JOB_MISSED, JobEvent
+from apscheduler.events import JobEvent
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from crawler.conclusion import nothing_reached
@@ -23,7 +24,7 @@ from pipelines.store import Store, open_store
 from pipelines.store.forms import moment_text
 from pipelines.store.lock import cycle_lock
 from pipelines.telling.words import counted, when_in_london
-from scheduler import children, scrapy_cfg, watchdog
+from scheduler import scrapy_cfg
 from scheduler.care.daily import DailyBackup
 from scheduler.care.heartbeat import Heartbeat
 from scheduler.care.throwing_away import ThrowingAway
@@ -38,23 +39,16 @@ from scheduler.notify.digests import stored_digest
 from scheduler.notify.sender import Sender
 from scheduler.notify.watch import AlertCheck
 from scheduler.only import only_daemon
+from scheduler.overseeing import Overseer
+from scheduler.put_off import PutOff
 from scheduler.readiness import check_folder
 from scheduler.systemd import Systemd
 from scheduler.telling import Lines, Nameless, Sentences, Telling, Twice
+from scheduler.ticking import NOTES, tick_again, ticking
 
-TICK = "tick"
-TICK_SECONDS = 60
 WATCHDOG_SECONDS = 60.0
-STUCK_SECONDS = 600.0
-"""A loop of cycles that comes so much later than it must hangs, and nothing but a new start helps."""
 BUSY_SECONDS = 2.0
 """How long the daemon waits for another program's write: it must be able to end within ten seconds."""
-
-NOTES = {
-    EVENT_JOB_MISSED: "A look at what is due was missed; the next one makes up for it.",
-    EVENT_JOB_ERROR: "A look at what is due failed; the next one makes up for it.",
-    EVENT_JOB_MAX_INSTANCES: "A look at what is due was still at work when the next one came.",
-}
 
 
 def run_once(
@@ -104,15 +98,20 @@ class Daemon:
         """What is not yet in the store of edits that were told."""
         self._command = command or crawl_due()
         self._systemd = systemd or Systemd()
-        self._watchdog_seconds = min(watchdog_seconds, (self._systemd.watchdog_seconds or 3 * watchdog_seconds) / 3)
         self._cycle_grace = cycle_grace
         self._heartbeat = Heartbeat(folder, telling=self._telling)
         self._stop, self._due = asyncio.Event(), asyncio.Event()
+        self._overseer = Overseer(
+            telling=self._telling,
+            systemd=self._systemd,
+            due=self._due,
+            cycle_seconds=lambda: self._in_force.ready.config.limits.cycle_seconds,
+            check_file=self._check_file,
+            every_seconds=watchdog_seconds,
+            cycle_grace=cycle_grace,
+        )
+        self._put_off = PutOff(self._telling)
         self._next_said: datetime | None = None
-        self._last_began = self._last_looked = 0.0
-        """When the last cycle began, else the watch, and when it was last looked whether one should; by the loop's
-        clock: nobody can set that one."""
-        self._said_wrong = False
 
     def run(self) -> None:
         """Watch until SIGTERM or Ctrl-C. Raises ``UsageError`` where it cannot start."""
@@ -166,7 +165,7 @@ class Daemon:
         try:
             async with asyncio.TaskGroup() as parts:
                 parts.create_task(self._cycle_after_cycle(store, sender))
-                parts.create_task(self._watch_for_silence(store, scheduler))
+                parts.create_task(self._overseer.keep(store, partial(tick_again, scheduler), self._stop))
                 parts.create_task(sender.keep(self._stop))
                 parts.create_task(AlertCheck(self._folder, store, telling=self._telling).keep(self._stop))
                 parts.create_task(self._backup().keep(self._stop))
@@ -184,7 +183,7 @@ class Daemon:
         while not self._stop.is_set():
             await self._due.wait()
             self._due.clear()
-            self._last_looked = asyncio.get_running_loop().time()
+            self._overseer.looked()
             if self._stop.is_set():
                 with suppress(StoreError):  # what has no end is closed as crashed by the next daemon
                     cycles.record_ends()
@@ -208,9 +207,9 @@ class Daemon:
         self._take_up(store, edit, now)
         if not cycle_lock(store.path).is_free():
             raise UsageError(AT_WORK.format(store=store.path))
-        self._take_up_what_was_put_off(store, now)
+        self._put_off.take_up(store, now)
         if store.due_sources(now) or store.sources_owing(now):
-            self._last_began = asyncio.get_running_loop().time()
+            self._overseer.began()
             report = await cycles.run(self._in_force.ready.config.limits.cycle_seconds, self._stop)
             if report.in_vain:
                 self._telling.say("nothing_reached", nothing_reached(report.sources), cycle=report.id)
@@ -253,72 +252,6 @@ class Daemon:
         if at is not None and at != self._next_said and at > clock.now():
             self._next_said = at
             self._telling.say("next_look", f"The next source is asked on {when_in_london(at)}.", at=moment_text(at))
-
-    def _take_up_what_was_put_off(self, store: Store, now: datetime) -> None:
-        """Make due what waits for an hour that was named by a clock which has been set right since.
-
-        By a clock that is surely wrong now nothing is changed; a person is told, once for as long as it lasts.
-        """
-        day = store.surely_before(now)
-        if day is not None:
-            if not self._said_wrong:
-                says = watchdog.wrong_words(now, day)
-                self._telling.say("clock_wrong", says, at=moment_text(now), newest=day.isoformat())
-            self._said_wrong = True
-            return
-        self._said_wrong = False
-        newest = store.newest_cycle("due")
-        began_at = newest.began_at if newest else None
-        names = watchdog.put_off(store.sources(), began_at, now)
-        for name in names:
-            store.schedule(name, now)
-        changed = store.put_right(now) if names or watchdog.was_set_back(began_at, now) else 0
-        if names or changed:
-            says = f"The clock was set back; the sources that wait for a later hour ({len(names)}) are asked now."
-            self._telling.say("clock_set_back", f"{says} {watchdog.CHECK_CLOCK}", sources=len(names), changed=changed)
-
-    async def _watch_for_silence(self, store: Store, scheduler: AsyncIOScheduler) -> None:
-        """Compare the newest cycle with the clock, without the scheduler, and help out where it fails."""
-        self._last_began = self._last_looked = asyncio.get_running_loop().time()
-        self._systemd.alive()
-        reading = watchdog.read_clocks()
-        while not await children.stopped_within(self._stop, self._watchdog_seconds):
-            tick_again(scheduler)
-            if self._is_at_work():
-                self._systemd.alive()
-            reading = self._say_jump(reading)
-            self._check_file(store)
-            try:
-                quiet = self._silence(store)
-            except UsageError as error:
-                self._telling.say("watchdog_blind", str(error))
-                continue
-            if quiet is not None:
-                self._telling.say("no_cycle", watchdog.alarm(quiet), seconds=round(quiet.total_seconds()))
-                self._due.set()
-
-    def _is_at_work(self) -> bool:
-        """Whether the loop of cycles goes round: it looks each minute, and a cycle holds it up for so long at most."""
-        longest = self._in_force.ready.config.limits.cycle_seconds + self._cycle_grace + STUCK_SECONDS
-        return asyncio.get_running_loop().time() - self._last_looked < longest
-
-    def _say_jump(self, before: watchdog.Reading) -> watchdog.Reading:
-        """Say that the clock was set, where it was: all that is due hangs on it."""
-        reading = watchdog.read_clocks()
-        by = watchdog.jump(before, reading)
-        if by is not None:
-            self._telling.say("clock_set", watchdog.jump_words(by), seconds=round(by.total_seconds()))
-        return reading
-
-    def _silence(self, store: Store) -> timedelta | None:
-        newest = store.newest_cycle("due")
-        return watchdog.silence(
-            quiet=timedelta(seconds=asyncio.get_running_loop().time() - self._last_began),
-            newest_began_at=newest.began_at if newest else None,
-            due_since=store.next_due_at(),
-            now=clock.now(),
-            cycle_seconds=self._in_force.ready.config.limits.cycle_seconds,
-        )
 
     def _backup(self) -> DailyBackup:
         return DailyBackup(
@@ -394,25 +327,3 @@ class Daemon:
     def _end(self) -> None:
         self._stop.set()
         self._due.set()  # wakes the loop of cycles, which looks whether it is to end
-
-
-def ticking(tick: Callable[[], Awaitable[None]], note: Callable[[JobEvent], None]) -> AsyncIOScheduler:
-    """Return a started scheduler that calls ``tick`` every minute, however late, and reports to ``note``.
-
-    Without a grace time APScheduler drops what is a second late, saying so in its log only.
-    """
-    scheduler = AsyncIOScheduler(
-        timezone=UTC, job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
-    )
-    scheduler.add_listener(note, EVENT_JOB_MISSED | EVENT_JOB_ERROR | EVENT_JOB_MAX_INSTANCES)
-    scheduler.add_job(tick, "interval", seconds=TICK_SECONDS, id=TICK, next_run_time=datetime.now(UTC))
-    scheduler.start()
-    return scheduler
-
-
-def tick_again(scheduler: AsyncIOScheduler) -> None:
-    """Let the next tick come now where the clock was set back: the scheduler would wait for the hour it has named."""
-    following = scheduler.get_job(TICK).next_run_time
-    now = datetime.now(UTC)
-    if following is not None and following > now + timedelta(seconds=2 * TICK_SECONDS):
-        scheduler.modify_job(TICK, next_run_time=now)

@@ -32,7 +32,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "pysqlite3": ("pipelines/store/",),
     "datasette": ("pipelines/explorer/",),
     "apprise": ("scheduler/notify/",),
-    "apscheduler": ("scheduler/daemon.py",),
+    "apscheduler": ("scheduler/daemon.py", "scheduler/ticking.py"),
     "click": ("scheduler/cli/",),
     "jinja2": ("pipelines/telling/html.py",),
     "markupsafe": ("pipelines/telling/html.py", "pipelines/explorer/pages/"),

@@ -9,8 +9,8 @@ from benchmarks.simulated.newsroom import Newsroom, Story
 from benchmarks.simulated.sites import Site
 from pipelines import clock
 from pipelines.store import Store
-from scheduler.daemon import TICK_SECONDS
 from scheduler.demo.server import CONFIG, PretendWeb
+from scheduler.ticking import TICK_SECONDS
 
 TICK = timedelta(seconds=TICK_SECONDS)
 

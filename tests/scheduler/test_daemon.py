@@ -23,12 +23,13 @@ from scheduler import children
 from scheduler.cli import main
 from scheduler.cli.run import check
 from scheduler.cycle import CycleReport
-from scheduler.daemon import Daemon, run_once, tick_again, ticking
+from scheduler.daemon import Daemon, run_once
 from scheduler.demo.run import CHILD_ARGS, run_demo
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
 from scheduler.only import only_daemon
 from scheduler.readiness import look_at
+from scheduler.ticking import tick_again, ticking
 from tests.ports import free_port
 
 PYTHON = (sys.executable, "-c")

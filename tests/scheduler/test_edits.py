@@ -194,7 +194,7 @@ def test_a_daemon_goes_on_beside_a_broken_edit_and_takes_up_the_mended_one(
     web: PretendWeb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The edit is broken before the first cycle begins, which reads what was there before; the second reads the new."""
-    monkeypatch.setattr("scheduler.daemon.TICK_SECONDS", 0.2)
+    monkeypatch.setattr("scheduler.ticking.TICK_SECONDS", 0.2)
     old = add_newsroom(web, "old", {"/a": page()}, ["/a"])
     new = add_newsroom(web, "new", {"/b": page()}, ["/b"])
     write(tmp_path, old)

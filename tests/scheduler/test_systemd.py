@@ -173,8 +173,8 @@ def test_a_loop_of_cycles_that_does_not_go_round_feeds_no_watchdog(tmp_path: Pat
     daemon = Daemon(watched(tmp_path), telling=Heard(), port=None)
 
     async def looked(ago: float) -> bool:
-        daemon._last_looked = asyncio.get_running_loop().time() - ago
-        return daemon._is_at_work()
+        daemon._overseer._last_looked = asyncio.get_running_loop().time() - ago
+        return daemon._overseer.is_at_work()
 
     longest = 300 + 30 + 600
     assert asyncio.run(looked(longest - 10))

@@ -11,9 +11,9 @@ from benchmarks.simulated.cycle import run_at
 from pipelines import clock
 from pipelines.config import store_path
 from pipelines.store import Store, open_store
-from scheduler.daemon import Daemon
 from scheduler.notify.digests import stored_digest
 from scheduler.notify.sender import Sender
+from scheduler.put_off import PutOff
 from scheduler.readiness import look_at
 from scheduler.telling import Sentences
 from tests.trust.kills.world import World
@@ -42,10 +42,10 @@ class Watch:
         """Do at an hour what the daemon does in a minute: look what is due, ask it, send what is owed."""
         clock.ahead = at - datetime.now(UTC)
         before = self.world.web.requests
-        daemon = Daemon(self.folder, telling=Sentences(self.said.append), port=None)
+        put_off = PutOff(Sentences(self.said.append))
         with open_store(store_path(self.folder)) as store:
             store.sync_sources(look_at(self.folder).sources, at)
-            daemon._take_up_what_was_put_off(store, at)
+            put_off.take_up(store, at)
             due = bool(store.due_sources(at) or store.sources_owing(at))
         if due:
             run_at(at, self.folder)
