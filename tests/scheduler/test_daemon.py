@@ -17,6 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from click.testing import CliRunner
 
 from pipelines.exceptions import CouncilwatchError, NothingReachedError, StoreGoneError, UsageError
+from pipelines.seeding import seed
 from pipelines.store import open_store
 from pipelines.store.lock import cycle_lock
 from scheduler import children
@@ -28,8 +29,10 @@ from scheduler.demo.run import CHILD_ARGS, run_demo
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import check_port
 from scheduler.only import only_daemon
+from scheduler.put_off import PutOff
 from scheduler.readiness import look_at
 from scheduler.ticking import tick_again, ticking
+from scheduler.watchdog import CHECK_CLOCK
 from tests.ports import free_port
 
 PYTHON = (sys.executable, "-c")
@@ -570,3 +573,25 @@ def test_what_a_wrong_clock_has_put_off_is_asked_by_the_next_cycle(folder: Path)
     at = heard.names().index("clock_set_back")
     assert heard.names()[at + 1] == "cycle_began"
     assert "Cycle 2: 8 sources are due." in [says for _, says in heard.events]
+
+
+def test_by_a_clock_that_is_surely_wrong_nothing_is_brought_forward(folder: Path) -> None:
+    """It shows a day before the newest outcome that ships: a person hears of it, once for as long as it lasts."""
+    past = datetime(1970, 1, 1, 0, 1, tzinfo=UTC)
+    heard = Heard()
+    put_off = PutOff(heard)
+    with open_store(folder / "councilwatch.db") as store:
+        store.sync_sources(look_at(folder).sources, NOON)
+        seed(store, NOON)
+        store.end_cycle(store.begin_cycle("due", 1, NOON), "finished", NOON)
+        before = store.sources()
+        put_off.take_up(store, past)
+        put_off.take_up(store, past + timedelta(minutes=1))
+        assert store.sources() == before
+        (said,) = heard.events
+        assert said[0] == "clock_wrong"
+        assert "it shows 1 January 1970" in said[1]
+        assert CHECK_CLOCK in said[1]
+        put_off.take_up(store, NOON - timedelta(hours=2))  # it is no more than behind: what waits is asked
+        assert heard.names() == ["clock_wrong", "clock_set_back"]
+        assert len(store.due_sources(NOON - timedelta(hours=2))) == len(look_at(folder).sources)

@@ -1,15 +1,17 @@
 """What a clock that was wrong has written: nothing waits for it, and nothing that has happened is written anew."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
 from crawler.net.robots import LONGEST_DELAY
+from pipelines.alerts_config import Digest
 from pipelines.config import BOUNDS
 from pipelines.store import Store
 from pipelines.store.forms import moment_text
 from pipelines.store.schema import TABLES
 from pipelines.store.wrong_clock import LONGEST_BUSY, WAITS
+from scheduler.notify.digests import owe_digest
 from tests.pipelines.store.making import HOUR, NOON, answer, judged, link, recorded, source
 
 DAY, YEAR = timedelta(days=1), timedelta(days=365)
@@ -79,6 +81,18 @@ def test_what_is_new_after_it_is_no_old_stock(store: Store) -> None:
     store.keep_listing(answer(link(3), at=NOON), run_id=run)
     (found,) = store._connection.rows("SELECT found_by FROM addresses WHERE url = ?", (link(3).url,))
     assert found["found_by"] != "first_run"
+
+
+def test_after_a_year_ahead_the_digest_comes_on_the_next_morning(store: Store) -> None:
+    kept_by_a_wrong_clock(store)
+    store.put_right(NOON)
+    asked = Digest(every="daily", at=time(7, 30), to=("desk",))
+    owe_digest(store, asked, NOON)
+    assert store.newest_digest(NOON.date()) is None
+    owe_digest(store, asked, NOON + DAY)
+    newest = store.newest_digest((NOON + DAY).date())
+    assert newest is not None
+    assert newest.key == f"{NOON + DAY:%Y-%m-%d}"
 
 
 def test_the_digest_of_that_day_is_owed_again_when_it_comes(store: Store) -> None:
