@@ -5,8 +5,8 @@ from pathlib import Path
 
 from pipelines.store import open_store
 from scheduler.care.throwing_away import ThrowingAway
-from tests.pipelines.store.making import source
-from tests.pipelines.store.test_retention import LATER, NOON, lately, run
+from tests.pipelines.store.making import NOON, source
+from tests.pipelines.store.test_retention import LATER, lately, run
 from tests.scheduler.test_daemon import Heard
 
 
