@@ -19,6 +19,8 @@ from pipelines.reference import authorities
 from pipelines.seeding import seed
 from pipelines.store import open_store
 
+MADE_FOR_WORDINGS = range(5_701, 5_802)
+"""Labelled stories whose inspections are invented (tests/corpus/README.md): the record says nothing of them."""
 FILES = ("stories.jsonl", "develop.jsonl")
 
 
@@ -67,7 +69,8 @@ def main() -> None:
     parser.add_argument("--contradicted", action="store_true", help="Tell each contradicted claim.")
     chosen = parser.parse_args()
     inspections = record()
-    stories = [story for name in FILES for story in judged(CORPUS / name)]
+    read = (story for name in FILES for story in judged(CORPUS / name))
+    stories = [story for story in read if story.label["n"] not in MADE_FOR_WORDINGS]
     for title in ("labelled", "read"):
         counts: Counter[tuple[str, str]] = Counter()
         for story in stories:

@@ -157,7 +157,8 @@ def canned_queries(datasette: Any, database: str) -> dict[str, Any]:
 def prepare_connection(conn: Any, database: str, datasette: Any) -> None:
     """Read only and within bounds: readers may write SQL of their own. Raises ``CannotBeReadError``."""
     if database not in stores(datasette):
-        if Path(datasette.databases[database].path or "").name == STORE:
+        opened = datasette.databases.get(database)  # Datasette asks for one in memory that it does not name
+        if opened is not None and Path(opened.path or "").name == STORE:
             try_to_read(conn)
         return
     try_to_read(conn)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.evaluate import CORPUS, Judged, judged
-from benchmarks.reconciliation import FILES, labelled, record, standing
+from benchmarks.reconciliation import FILES, MADE_FOR_WORDINGS, labelled, record, standing
 from pipelines.events.inspections import Inspection
 from pipelines.events.reconcile import reconcile
 from pipelines.model import Article, DayInterval
@@ -34,7 +34,9 @@ def inspections() -> tuple[Inspection, ...]:
 
 @cache
 def stories() -> tuple[Judged, ...]:
-    return tuple(story for name in FILES for story in judged(CORPUS / name))
+    """The labelled stories that tell of inspections which took place."""
+    read = (story for name in FILES for story in judged(CORPUS / name))
+    return tuple(story for story in read if story.label["n"] not in MADE_FOR_WORDINGS)
 
 
 def stands(read: Article) -> set[tuple[str, str, str, str, str, str | None]]:
