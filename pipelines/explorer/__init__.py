@@ -28,7 +28,7 @@ from pipelines.explorer.gate import Gate, too_weak
 from pipelines.explorer.headers import App, guarded
 from pipelines.explorer.sizes import Sizes
 from pipelines.explorer_config import VARIABLE
-from pipelines.store.schema import APPLICATION_ID
+from pipelines.store.schema import HEADER, carries_mark
 from pipelines.telling.words import counted
 
 Hook = TypeVar("Hook", bound=Callable[..., Any])
@@ -40,9 +40,6 @@ LONGEST = 32 * 2**20
 
 MEMORY = 128 * 2**20
 """Bytes that SQLite may take in the explorer's process, so that nobody's SQL takes all of the machine's."""
-
-HEADER = 72
-"""Bytes of a file that tell whether it is a store."""
 
 SEEN: set[str] = set()
 """Paths of files that were stores at any time in this process."""
@@ -96,8 +93,7 @@ def marked(path: str, _device: int, _inode: int, _size: int, _changed: int) -> b
     """The same of one file, which is opened only where it changed: to close it takes from SQLite's connections of this
     process their locks (POSIX), and another process would delete the log that they read. A store is opened once."""
     with Path(path).open("rb") as file:
-        header = file.read(HEADER)
-    return header[:16] == b"SQLite format 3\0" and header[68:] == APPLICATION_ID.to_bytes(4, "big")
+        return carries_mark(file.read(HEADER))
 
 
 def stores(datasette: Any) -> tuple[str, ...]:

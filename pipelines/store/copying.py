@@ -8,7 +8,7 @@ from pathlib import Path
 from pipelines.exceptions import StoreError
 from pipelines.store.connection import BUSY_SECONDS, Connection, meaning, sqlite3
 from pipelines.store.read import faults
-from pipelines.store.schema import APPLICATION_ID
+from pipelines.store.schema import APPLICATION_ID, HEADER, carries_mark
 
 COUNTED = ("stories", "claims", "events")
 """What is counted in a store and in its copy."""
@@ -90,8 +90,7 @@ def examine(path: Path) -> Examined:
 def is_marked(path: Path) -> bool:
     """Whether a file begins as a store does. Nobody of this process may have it open: that would cost its locks."""
     with path.open("rb") as file:
-        header = file.read(72)
-    return header[:16] == b"SQLite format 3\0" and header[68:] == APPLICATION_ID.to_bytes(4, "big")
+        return carries_mark(file.read(HEADER))
 
 
 def counts_of(db: "sqlite3.Connection") -> Mapping[str, int]:

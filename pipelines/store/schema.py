@@ -19,6 +19,14 @@ APPLICATION_ID = 0x43574331
 SCHEMA_VERSION = 7
 """Kept in the file's header as ``user_version``."""
 
+HEADER = 72
+"""Bytes of a file that tell whether it is a store."""
+
+
+def carries_mark(header: bytes) -> bool:
+    """Whether a file that begins with these ``HEADER`` bytes is a store: the mark is its last four."""
+    return header[:16] == b"SQLite format 3\0" and header[68:] == APPLICATION_ID.to_bytes(4, "big")
+
 
 SOURCES = Table(
     name="sources",
