@@ -33,7 +33,7 @@ class Heartbeat:
 
     def __init__(self, folder: Path, *, telling: Telling, seconds: float = SECONDS) -> None:
         self._folder, self._telling, self._seconds = folder, telling, seconds
-        self._thread: threading.Thread | None = None
+        self._asking = False
         self._said = ""
         self._wake = asyncio.Event()
 
@@ -72,7 +72,7 @@ class Heartbeat:
 
     async def beat(self, care: Care) -> None:
         """Ask the address that ``care`` names, and wait a few seconds at most. Raises nothing."""
-        if not care.has_heartbeat or (self._thread is not None and self._thread.is_alive()):
+        if not care.has_heartbeat or self._asking:
             return
         try:
             fault = await self._asked(address_of(care, self._folder))
@@ -91,11 +91,12 @@ class Heartbeat:
 
         def work() -> None:
             fault = ask(url, self._seconds)
+            self._asking = False  # before the loop hears of it: its next beat may follow at once
             with suppress(RuntimeError):  # the loop has ended meanwhile
                 loop.call_soon_threadsafe(lambda: None if answered.done() else answered.set_result(fault))
 
-        self._thread = threading.Thread(target=work, name="heartbeat", daemon=True)
-        self._thread.start()
+        self._asking = True
+        threading.Thread(target=work, name="heartbeat", daemon=True).start()
         try:
             return await asyncio.wait_for(answered, self._seconds)
         except TimeoutError:
