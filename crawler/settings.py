@@ -46,8 +46,9 @@ DOWNLOAD_DELAY_JITTER = 0.0
 # Was 16: requests that wait for their host count too, and slow hosts should hold nobody up.
 CONCURRENT_REQUESTS = 64
 
-# Was 100, and so many tasks were made for each answer: it gives an article and the next request.
-CONCURRENT_ITEMS = 4
+# Was 100: an answer gives an article and the next request, which is made when the article is kept, for that may change
+# what is asked next. So no source has more than one page waiting for a reader.
+CONCURRENT_ITEMS = 1
 
 # Was 10: name servers that do not answer would hold up the others.
 REACTOR_THREADPOOL_MAXSIZE = 20
@@ -121,8 +122,7 @@ EXTENSIONS = {
 
 ITEM_PIPELINES = {
     "pipelines.stages.ReadPapers": 50,
-    "pipelines.stages.Clean": 100,
-    "pipelines.stages.Understand": 200,
+    "pipelines.stages.ReadPages": 100,
     "pipelines.stages.ReadFiles": 250,
     "pipelines.stages.Keep": 300,
 }

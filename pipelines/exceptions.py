@@ -5,6 +5,8 @@ A message is one sentence that names the file, line or address and the way out; 
 - ``InputError``: something handed in for this one job is bad (a story line, a page, an address). Exit status 1.
     - ``UnreadReportError``: a file that is no report which can be read.
     - ``UnreadTableError``: a file that is no spreadsheet which can be read.
+    - ``UnreadPageError``: a page on which its reader ended, or spent too long.
+- ``ReadingStoppedError``: what was being read when the crawl ended; it is read another time.
 - ``UsageError``: the program cannot start like this. Exit status 2.
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
     - ``ReferenceDataError``: a line of a data file that ships with the program is damaged.
@@ -35,6 +37,14 @@ class UnreadReportError(InputError):
     def __init__(self, unread: UnreadReport) -> None:
         super().__init__(unread.says)
         self.unread = unread
+
+
+class UnreadPageError(InputError):
+    """Raised by ``pipelines.apart`` for a page that ended the process which read it, or took it too long."""
+
+
+class ReadingStoppedError(CouncilwatchError):
+    """Raised for a page or file that was given up because the crawl ends; nothing is known of it."""
 
 
 class UnreadTableError(InputError):

@@ -1,6 +1,6 @@
 """The item pipelines that Scrapy calls: a few lines each round the pure functions.
 
-    Paper -> ReadPapers -> Page -> Clean -> Read -> Understand -> Judged -> Keep
+    Paper -> ReadPapers -> Page -> ReadPages -> Judged -> Keep
     OfficialFile -> ReadFiles -> ToldBy -> Keep
 
 What a page does not give is an expected drop (DEBUG); its address stays owed and is tried again, like one
@@ -21,28 +21,20 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from pipelines import clock
-from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS, clean
-from pipelines.clean.report_links import report_links
-from pipelines.exceptions import InputError, StoreError
-from pipelines.model import Article, Judged, Link, OfficialFile, Page, Paper, UnreadReport
+from pipelines.apart import limits as of_pages
+from pipelines.apart.reader import PageFaultError
+from pipelines.apart.readers import MOST_READERS, Readers
+from pipelines.exceptions import InputError, ReadingStoppedError, StoreError
+from pipelines.model import Judged, Link, OfficialFile, Page, Paper, UnreadReport
 from pipelines.reports.limits import Limits
 from pipelines.reports.papers import as_web_page
-from pipelines.reports.reader import Reader, ReadingStoppedError, ToldByFile
+from pipelines.reports.reader import Reader, ToldByFile
 from pipelines.statistics.outcomes_table import TableOutcomes
 from pipelines.store import Store, open_store
-from pipelines.understand import understand
 
 logger = logging.getLogger(__name__)
 
 FAULT = "The program failed while it read this page ({kind}); it is tried again."
-
-
-@dataclass(frozen=True, kw_only=True)
-class Read:
-    """A page with what was cleaned from it."""
-
-    page: Page
-    article: Article
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,11 +93,32 @@ def report_limits(crawler: Crawler) -> Limits:
     )
 
 
+def shared_readers(crawler: Crawler) -> Readers:
+    """The readers of pages of this process, as many as COUNCILWATCH_PAGE_READERS says; ended with the engine."""
+    readers: Readers | None = getattr(crawler, "councilwatch_readers", None)
+    if readers is None:
+        most = crawler.settings.getint("COUNCILWATCH_PAGE_READERS", MOST_READERS)
+        vars(crawler)["councilwatch_readers"] = readers = Readers(page_limits(crawler), most)
+        crawler.signals.connect(readers.close, signals.engine_stopped, weak=False)
+    return readers
+
+
+def page_limits(crawler: Crawler) -> of_pages.Limits:
+    """What one page may take, as the spider set it from ``councilwatch.toml``."""
+    usual, said = of_pages.Limits(), crawler.settings
+    return replace(
+        usual,
+        text_characters=said.getint("COUNCILWATCH_TEXT_CHARACTERS", usual.text_characters),
+        page_elements=said.getint("COUNCILWATCH_PAGE_ELEMENTS", usual.page_elements),
+    )
+
+
 def stop_reading(crawler: Crawler) -> None:
-    """Give up the official file that is being read, if one is: a crawl that was told to end waits for none."""
-    reader: Reader | None = getattr(crawler, "councilwatch_reader", None)
-    if reader is not None:
-        reader.stop()
+    """Give up the pages and the official file that are being read: a crawl that was told to end waits for none."""
+    for name in ("councilwatch_reader", "councilwatch_readers"):
+        reader: Reader | Readers | None = getattr(crawler, name, None)
+        if reader is not None:
+            reader.stop()
 
 
 class Stage:
@@ -141,7 +154,8 @@ class Stage:
             raise
         except Exception as error:
             self.count("stage_errors")
-            self._note(page, FAULT.format(kind=type(error).__name__))
+            kind = error.kind if isinstance(error, PageFaultError) else type(error).__name__
+            self._note(page, FAULT.format(kind=kind))
             raise
 
     def _note(self, page: Page | OfficialFile, why: str) -> None:
@@ -167,31 +181,15 @@ class ReadPapers(Stage):
         return replace(page, html=as_web_page(link, told))
 
 
-class Clean(Stage):
-    """Page -> Read."""
+class ReadPages(Stage):
+    """Page -> Judged, beside the event loop."""
 
-    def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
-        self.longest = crawler.settings.getint("COUNCILWATCH_TEXT_CHARACTERS", LONGEST_TEXT)
-        self.most_elements = crawler.settings.getint("COUNCILWATCH_PAGE_ELEMENTS", MOST_ELEMENTS)
-
-    def process_item(self, item: Any) -> Any:
+    async def process_item(self, item: Any) -> Any:
         if not isinstance(item, Page):
             return item
         with self.owing(item):
-            return Read(page=item, article=clean(item, longest=self.longest, most_elements=self.most_elements))
-
-
-class Understand(Stage):
-    """Read -> Judged."""
-
-    def process_item(self, item: Any) -> Any:
-        if not isinstance(item, Read):
-            return item
-        with self.owing(item.page):
-            verdict = understand(item.article)
-            letters = report_links(item.page) if verdict.flag else ()
-            return Judged(page=item.page, article=item.article, verdict=verdict, letters=letters)
+            read = await shared_readers(self.crawler).read(item)
+        return read.of(item)
 
 
 class ReadFiles(Stage):

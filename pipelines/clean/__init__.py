@@ -1,5 +1,7 @@
 """Page -> Article: the text of a story and what is known of it; pure, the same for the same page every time."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from html import unescape
 
 from lxml.html import HtmlElement
@@ -11,13 +13,14 @@ from pipelines.clean.boilerplate import without_noise
 from pipelines.clean.charset import decode
 from pipelines.clean.dates import believable, published
 from pipelines.clean.json_ld import Node
+from pipelines.clean.report_links import links_in, report_links
 from pipelines.clean.text import SHORT, story_text, without_headline
 from pipelines.clean.tree import cut_after, held, one_line, parse
 from pipelines.clean.walls import Wall, is_cut_off, is_glued, wall_of, without_wall_lines
 from pipelines.exceptions import InputError
-from pipelines.model import Article, Page
+from pipelines.model import Article, Page, ReportLink
 
-__all__ = ["LONGEST_TEXT", "MOST_ELEMENTS", "clean", "decode"]
+__all__ = ["LONGEST_TEXT", "MOST_ELEMENTS", "Cleaned", "clean", "clean_with_links", "decode"]
 
 LONGEST_TEXT = 500_000
 """Characters of a story that are read, unless the configuration says otherwise (``text_characters``): judging takes
@@ -29,24 +32,39 @@ MOST_ELEMENTS = 25_000
 takes minutes for ten times as many, and a long live blog has 15,000."""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Cleaned:
+    """A page's story, and its links to Ofsted's reports, which are looked for where somebody asks for them."""
+
+    article: Article
+    letters: Callable[[], tuple[ReportLink, ...]] = field(repr=False)
+
+
 def clean(page: Page, *, longest: int = LONGEST_TEXT, most_elements: int = MOST_ELEMENTS) -> Article:
     """Read a page's story; where it is refused or walled, the listing's title and summary.
 
     ``partial`` and ``why_partial`` say what is not the whole story. Raises ``InputError`` where there is
     neither.
     """
+    return clean_with_links(page, longest=longest, most_elements=most_elements).article
+
+
+def clean_with_links(page: Page, *, longest: int = LONGEST_TEXT, most_elements: int = MOST_ELEMENTS) -> Cleaned:
+    """Do the same and keep the page's tree, so that its links are read without parsing it again."""
     if page.refused is not None:
-        return from_listing(page, Wall(why=page.refused, hides_all=True))
+        return Cleaned(article=from_listing(page, Wall(why=page.refused, hides_all=True)), letters=tuple)
     try:
         tree = parse(page.html)
     except InputError as error:
-        return from_listing(page, Wall(why=str(error), hides_all=True))
-    with held(tree):
-        return _read(tree, page, longest, most_elements)
-
-
-def _read(tree: HtmlElement, page: Page, longest: int, most_elements: int) -> Article:
+        return Cleaned(article=from_listing(page, Wall(why=str(error), hides_all=True)), letters=tuple)
     is_cut = cut_after(tree, most_elements)
+    with held(tree):
+        article = _read(tree, page, longest, most_elements if is_cut else None)
+    # Links also stand behind what is read of a page that is too long; the few such stories are parsed again for them.
+    return Cleaned(article=article, letters=lambda: report_links(page) if is_cut else links_in(tree, page.url))
+
+
+def _read(tree: HtmlElement, page: Page, longest: int, cut_at: int | None) -> Article:
     try:
         nodes = json_ld.article_nodes(tree)
         title = metadata.title(tree, nodes, page.selectors.title, publisher=page.publisher, listed=_listed_title(page))
@@ -58,8 +76,8 @@ def _read(tree: HtmlElement, page: Page, longest: int, most_elements: int) -> Ar
     if wall is not None and (wall.hides_all or _is_less_than_listed(text, page)):
         return from_listing(page, wall)
     why = wall.why if wall is not None else _damage(page.html, text)
-    if is_cut:
-        why = f"The page has more than {most_elements:,} elements (page_elements), so only its beginning was read."
+    if cut_at is not None:
+        why = f"The page has more than {cut_at:,} elements (page_elements), so only its beginning was read."
     if len(text) > longest:
         text = text[:longest].rpartition("\n")[0] or text[:longest].rstrip()
         why = f"It has more than {longest:,} characters (text_characters), so only its beginning was read."

@@ -30,12 +30,16 @@ def report_links(page: Page) -> tuple[ReportLink, ...]:
     Empty for a page that cannot be read.
     """
     try:
-        tree = parse(page.html)
+        return links_in(parse(page.html), page.url)
     except InputError:
         return ()
+
+
+def links_in(tree: HtmlElement, base: str) -> tuple[ReportLink, ...]:
+    """Return the same of a page's tree, which is left as it is; ``base`` is the page's address."""
     found: dict[str, ReportLink] = {}
     with held(tree):
-        for link in links_of(tree, page.url):
+        for link in links_of(tree, base):
             found.setdefault(link.url, link)
     return tuple(found.values())[:MOST]
 

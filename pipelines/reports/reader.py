@@ -5,7 +5,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from pipelines.exceptions import CouncilwatchError
+from pipelines.exceptions import ReadingStoppedError
 from pipelines.model import OfficialFile, Outcome, UnreadReport
 from pipelines.reports.fence import Fence
 from pipelines.reports.limits import Limits
@@ -14,10 +14,6 @@ from pipelines.statistics.outcomes_table import TableOutcomes, read_table
 
 ToldByFile = Outcome | TableOutcomes | UnreadReport
 Told = TypeVar("Told")
-
-
-class ReadingStoppedError(CouncilwatchError):
-    """Raised by ``Reader.read`` for a file that was given up because the crawl ends; nothing is known of it."""
 
 
 class Reader:

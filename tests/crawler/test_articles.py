@@ -1,5 +1,6 @@
 """What becomes of an address by what it answers: asked newest first, settled once, tried again or given back."""
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from crawler.articles import MISSING_UNTIL, long_enough
 from crawler.net.refusals import Disallowed, HostBusy, HostResting, NotPublic, RobotsUnreachable, TimeUp
 from pipelines.config import Limits
 from pipelines.model import Link, Listing, Page
-from pipelines.stages import Clean, Keep, Understand
+from pipelines.stages import Keep, ReadPages
 from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
 from tests.crawler.walking import BASE, Stage, Told, kirkwell, rss, stage
 
@@ -42,10 +43,8 @@ def let_time_pass(world: Stage) -> None:
 def through(world: Stage, pages: list[Page]) -> list[Page]:
     """Hand pages through the pipelines, to the run record at last; return them."""
     for page in pages:
-        item: Any = page
-        for step in (Clean, Understand, Keep):
-            item = step.from_crawler(world.recorder.crawler).process_item(item)
-        world.recorder.scraped(item)
+        item: Any = asyncio.run(ReadPages.from_crawler(world.recorder.crawler).process_item(page))
+        world.recorder.scraped(Keep.from_crawler(world.recorder.crawler).process_item(item))
     return pages
 
 

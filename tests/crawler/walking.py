@@ -82,7 +82,9 @@ class Stage:
 
 @contextmanager
 def stage(folder: Path, limits: Limits | None = None) -> Iterator[Stage]:
-    crawler = get_crawler(settings_dict={"COUNCILWATCH_STORE": str(folder / "councilwatch.db")})
+    crawler = get_crawler(
+        settings_dict={"COUNCILWATCH_STORE": str(folder / "councilwatch.db"), "COUNCILWATCH_PAGE_READERS": 0}
+    )
     store = shared_store(crawler)
     recorder = RunRecorder(crawler, Config())
     recorder.open_cycle("by_hand")

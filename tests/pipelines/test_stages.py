@@ -4,7 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,9 +14,11 @@ from scrapy.exceptions import DropItem
 from scrapy.utils.test import get_crawler
 
 from pipelines import stages
+from pipelines.apart import readers
+from pipelines.apart.read import PageRead
 from pipelines.exceptions import InputError, StoreError
-from pipelines.model import Article, Judged, Link, Page, Paper
-from pipelines.stages import Clean, Keep, Read, ReadFiles, ReadPapers, ToldBy, Understand, shared_store, stop_reading
+from pipelines.model import Judged, Link, Page, Paper
+from pipelines.stages import Keep, ReadFiles, ReadPages, ReadPapers, ToldBy, shared_store, stop_reading
 from pipelines.store import open_store
 from scheduler.demo.pdf import pdf
 from tests.pipelines.reports.printed import ilacs
@@ -29,7 +31,9 @@ MINUTES = "The panel heard about the trees along the ring road, and how school c
 @pytest.fixture
 def crawler(tmp_path: Path) -> Iterator[Crawler]:
     """A crawler whose store owes one address that is being tried."""
-    made = get_crawler(settings_dict={"COUNCILWATCH_STORE": str(tmp_path / "councilwatch.db")})
+    made = get_crawler(
+        settings_dict={"COUNCILWATCH_STORE": str(tmp_path / "councilwatch.db"), "COUNCILWATCH_PAGE_READERS": 0}
+    )
     store = shared_store(made)
     store.keep_listing(answer(link(1)), run_id=None)
     store.begin_try(URL, NOON)
@@ -46,17 +50,29 @@ def count(crawler: Crawler, what: str) -> int:
 
 
 def test_all_stages_share_one_store(crawler: Crawler) -> None:
-    assert Clean.from_crawler(crawler).store is Keep.from_crawler(crawler).store is shared_store(crawler)
+    assert ReadPages.from_crawler(crawler).store is Keep.from_crawler(crawler).store is shared_store(crawler)
+
+
+def told_of(wanted: Judged) -> Callable[[Page, object], PageRead]:
+    """Return a reading that knows one page."""
+    told = PageRead(article=wanted.article, verdict=wanted.verdict, letters=wanted.letters)
+
+    def read(page: Page, _limits: object) -> PageRead:
+        assert page == wanted.page
+        return told
+
+    return read
+
+
+def through_reading(crawler: Crawler, item: object) -> object:
+    return asyncio.run(ReadPages.from_crawler(crawler).process_item(item))
 
 
 def test_a_page_goes_through_to_the_store(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
     wanted = judged()
-    monkeypatch.setattr(stages, "clean", lambda page, **_: wanted.article if page is wanted.page else None)
-    monkeypatch.setattr(stages, "understand", lambda article: wanted.verdict if article is wanted.article else None)
-    item: object = wanted.page
-    for stage in (Clean, Understand, Keep):
-        item = stage.from_crawler(crawler).process_item(item)
-    assert item == wanted
+    monkeypatch.setattr(readers, "read_page", told_of(wanted))
+    item = through_reading(crawler, wanted.page)
+    assert Keep.from_crawler(crawler).process_item(item) == wanted
     story = shared_store(crawler).story(URL)
     assert story is not None
     assert (story.article, story.verdict) == (wanted.article, wanted.verdict)
@@ -70,22 +86,22 @@ def test_what_is_no_story_is_counted(crawler: Crawler, near_miss: bool, counted:
 
 
 def test_other_items_pass(crawler: Crawler) -> None:
-    for stage in (Clean, Understand, Keep):
-        assert stage.from_crawler(crawler).process_item({"other": 1}) == {"other": 1}
+    assert through_reading(crawler, {"other": 1}) == {"other": 1}
+    assert Keep.from_crawler(crawler).process_item({"other": 1}) == {"other": 1}
 
 
-def refuse(_: object, **_limits: int) -> Article:
+def refuse(_: object, _limits: object) -> PageRead:
     raise InputError("The page is no HTML.")
 
 
-def break_down(_: object, **_limits: int) -> Article:
+def break_down(_: object, _limits: object) -> PageRead:
     raise RecursionError("too deep")
 
 
 def test_a_page_that_cannot_be_read_stays_owed_with_why(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "clean", refuse)
+    monkeypatch.setattr(readers, "read_page", refuse)
     with pytest.raises(DropItem) as dropped:
-        Clean.from_crawler(crawler).process_item(judged().page)
+        through_reading(crawler, judged().page)
     assert dropped.value.log_level == "DEBUG"
     address = shared_store(crawler).address(URL)
     assert address is not None
@@ -93,16 +109,10 @@ def test_a_page_that_cannot_be_read_stays_owed_with_why(crawler: Crawler, monkey
     assert count(crawler, "unreadable") == 1
 
 
-@pytest.mark.parametrize("stage", [Clean, Understand])
-def test_a_fault_of_the_program_loses_no_address(
-    crawler: Crawler, monkeypatch: pytest.MonkeyPatch, stage: type[stages.Stage]
-) -> None:
-    monkeypatch.setattr(stages, "clean", break_down)
-    monkeypatch.setattr(stages, "understand", break_down)
-    one = judged()
-    item = one.page if stage is Clean else Read(page=one.page, article=one.article)
+def test_a_fault_of_the_program_loses_no_address(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "read_page", break_down)
     with pytest.raises(RecursionError):
-        stage.from_crawler(crawler).process_item(item)  # type: ignore[attr-defined]
+        through_reading(crawler, judged().page)
     address = shared_store(crawler).address(URL)
     assert address is not None
     assert (address.state, address.why) == (
@@ -113,9 +123,9 @@ def test_a_fault_of_the_program_loses_no_address(
 
 
 def test_a_page_that_was_never_owed_may_fail_too(crawler: Crawler, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stages, "clean", refuse)
+    monkeypatch.setattr(readers, "read_page", refuse)
     with pytest.raises(DropItem):
-        Clean.from_crawler(crawler).process_item(replace(judged(9).page, asked="https://news.kirkwell.test/9"))
+        through_reading(crawler, replace(judged(9).page, asked="https://news.kirkwell.test/9"))
 
 
 class Engine:
@@ -155,15 +165,17 @@ from dataclasses import replace
 import scrapy
 from scrapy.crawler import AsyncCrawlerProcess
 from pipelines import stages
+from pipelines.apart import readers
+from pipelines.apart.read import PageRead
 from tests.pipelines.store.making import judged
 
-def clean(page, **_limits):
+def read_page(page, _limits):
     if page.url.endswith("/3"):
         raise ZeroDivisionError
-    return judged(int(page.url.rsplit("/", 1)[1])).article
+    article = judged(int(page.url.rsplit("/", 1)[1])).article
+    return PageRead(article=article, verdict=judged().verdict, letters=())
 
-stages.clean = clean
-stages.understand = lambda article: judged().verdict
+readers.read_page = read_page
 full = len(sys.argv) > 2
 
 class Pages(scrapy.Spider):
@@ -178,7 +190,8 @@ class Pages(scrapy.Spider):
 
 process = AsyncCrawlerProcess({
     "COUNCILWATCH_STORE": sys.argv[1],
-    "ITEM_PIPELINES": {stages.Clean: 100, stages.Understand: 200, stages.Keep: 300},
+    "COUNCILWATCH_PAGE_READERS": 0,
+    "ITEM_PIPELINES": {stages.ReadPages: 100, stages.Keep: 300},
     "LOG_LEVEL": "ERROR", "TELNETCONSOLE_ENABLED": False,
 })
 crawler = process.create_crawler(Pages)
@@ -232,7 +245,7 @@ def test_items_hide_their_big_text() -> None:
     """Scrapy's log prints items."""
     one: Judged = judged()
     page: Page = one.page
-    assert "Inspectors from" not in repr(one) + repr(page) + repr(Read(page=page, article=one.article))
+    assert "Inspectors from" not in repr(one) + repr(page) + repr(told_of(one)(page, None))
 
 
 class TestFiles:
@@ -245,8 +258,7 @@ class TestFiles:
         store.keep_listing(answer(report_link()), run_id=None)
         store.begin_try(self.URL, NOON)
         file = report_file(body=body)
-        for stage in (Clean, Understand):
-            assert stage.from_crawler(crawler).process_item(file) is file
+        assert through_reading(crawler, file) is file
         told = asyncio.run(ReadFiles.from_crawler(crawler).process_item(file))
         assert Keep.from_crawler(crawler).process_item(told) is told
         assert isinstance(told, ToldBy)
@@ -289,8 +301,7 @@ class TestPapers:
 
     def through(self, crawler: Crawler, paper: Paper) -> object:
         item: object = asyncio.run(ReadPapers.from_crawler(crawler).process_item(paper))
-        for stage in (Clean, Understand):
-            item = stage.from_crawler(crawler).process_item(item)
+        item = through_reading(crawler, item)
         item = asyncio.run(ReadFiles.from_crawler(crawler).process_item(item))
         return Keep.from_crawler(crawler).process_item(item)
 
@@ -334,14 +345,3 @@ class TestPapers:
 def broken(paper: Paper) -> Paper:
     link = replace(paper.page.link or Link(url=URL), seeks="minutes")
     return replace(paper, page=replace(paper.page, link=link), body=b"no file of this kind")
-
-
-def test_a_flagged_storys_links_to_reports_go_with_it(crawler: Crawler) -> None:
-    one = judged()
-    html = f'<html><body><p>News.</p><a href="{report_link().url}">Read the report</a></body></html>'
-    for story, links in ((one, 1), (not_flagged(), 0)):
-        page = replace(story.page, html=html)
-        with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(stages, "understand", lambda _, verdict=story.verdict: verdict)
-            told = Understand.from_crawler(crawler).process_item(Read(page=page, article=story.article))
-        assert len(told.letters) == links

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from pipelines.exceptions import ReadingStoppedError
 from pipelines.model import Link, OfficialFile, Outcome, UnreadReport
 from pipelines.reports.limits import Limits
-from pipelines.reports.reader import Reader, ReadingStoppedError
+from pipelines.reports.reader import Reader
 from pipelines.statistics.outcomes_table import TableOutcomes
 from scheduler.demo.pdf import pdf
 from tests.pipelines.reports.printed import ilacs
