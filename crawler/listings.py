@@ -1,6 +1,8 @@
 """Asking where a source lists its news, page by page and sitemap by sitemap, and keeping what is listed."""
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -23,7 +25,7 @@ from pipelines import clock
 from pipelines.addresses import canonical
 from pipelines.config import Limits
 from pipelines.exceptions import InputError
-from pipelines.model import INDEXES, FoundBy, Listed, Listing, ListingAnswer, Source, Validators
+from pipelines.model import INDEXES, FoundBy, Link, Listed, Listing, ListingAnswer, Source, Validators
 from pipelines.store.listings import SPAN_LINKS
 from pipelines.store.rows import is_spared
 
@@ -36,6 +38,12 @@ TOO_MANY_NEW = (
 
 ROTATED = frozenset({"ofsted_provider", "ofsted_statistics"})
 """Kinds of listings of which not all are asked in each run."""
+
+LARGE = 16_000
+"""Bytes of an answer that is read beside the event loop: reading so many takes 10 ms, and handing them over 0.1."""
+
+PART = 25
+"""Links that are stored at once, in 10 ms; everything else has its turn in between."""
 
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
@@ -78,6 +86,8 @@ class Listings:
     def __init__(self, crawl: Crawl, then: Callable[[Walk], Iterator[Any]]) -> None:
         self.crawl = crawl
         self.then = then
+        self._storing = asyncio.Lock()
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="listings")  # it starts with the first large answer
 
     def ask(self, walk: Walk) -> Iterator[Any]:
         """Ask the listings of a source, or those of them whose turn it is."""
@@ -129,18 +139,29 @@ class Listings:
             dont_filter=True,  # a request that is dropped as seen would leave its source waiting for ever
         )
 
-    def answered(self, response: Response, walk: Walk, question: Question) -> Iterator[Any]:
+    async def answered(self, response: Response, walk: Walk, question: Question) -> AsyncIterator[Any]:
         """Keep what a listing answered, or ask its further pages first."""
         with ending(self.crawl.crawler):
             known = self.crawl.store.body_hash(walk.name, question.listing.url) if question.page == 1 else None
-            answer, more = read_answer(walk.source, question, response, known, most_of(self.crawl.limits))
+            answer, more = await self.read(walk, question, response, known)
             if answer.status not in ("ok", "unchanged"):
                 kind = answer.status if response.status == 200 else f"status_{response.status}"
                 self.crawl.record.trouble(walk.name, kind)
             self.crawl.record.rest(walk.name, response.meta.get("rest_until"))
-            yield from self.go_on(walk, question, answer, more)
+            async for each in self.go_on(walk, question, answer, more):
+                yield each
 
-    def failed(self, failure: Failure) -> Iterator[Any]:
+    async def read(
+        self, walk: Walk, question: Question, response: Response, known: str | None
+    ) -> tuple[ListingAnswer, tuple[str, ...]]:
+        """Do as ``read_answer``; a large answer is read in a thread, so that the other sources go on meanwhile."""
+        most = most_of(self.crawl.limits)
+        if len(response.body) < LARGE:
+            return read_answer(walk.source, question, response, known, most)
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._thread, read_answer, walk.source, question, response, known, most)
+
+    async def failed(self, failure: Failure) -> AsyncIterator[Any]:
         """Keep that a listing did not answer, and why."""
         kwargs = request_of(failure).cb_kwargs
         walk: Walk = kwargs["walk"]
@@ -152,14 +173,18 @@ class Listings:
             self.crawl.record.rest(walk.name, trouble.until)
             if trouble.kind in NOT_ASKED:
                 walk.time_up = walk.time_up or trouble.kind == "time_up"
-                self.keep(walk, question.before, whole=False)
-                yield from self.done(walk)
+                await self.keep(walk, question.before, whole=False)
+                for each in self.done(walk):
+                    yield each
                 return
             bare = bare_answer(walk.source, question)
             status = "disallowed" if trouble.kind == "disallowed" else bare.status
-            yield from self.go_on(walk, question, replace(bare, status=status, says=trouble.says), ())
+            async for each in self.go_on(walk, question, replace(bare, status=status, says=trouble.says), ()):
+                yield each
 
-    def go_on(self, walk: Walk, question: Question, answer: ListingAnswer, more: tuple[str, ...]) -> Iterator[Any]:
+    async def go_on(
+        self, walk: Walk, question: Question, answer: ListingAnswer, more: tuple[str, ...]
+    ) -> AsyncIterator[Any]:
         """Ask the further addresses of an answer, and keep it where none is left."""
         listing = question.listing
         before = (*question.before, answer)
@@ -168,12 +193,15 @@ class Listings:
         if listing.kind == "ofsted_search":
             pages = self.heard_of(walk, answer)
             walk.open_listings += len(pages)
-            self.keep(walk, (replace(answer, links=()),))  # it names pages that are asked, and no address that is owed
-            yield from (self.request(walk, page) for page in pages)
+            await self.keep(
+                walk, (replace(answer, links=()),)
+            )  # it names pages that are asked, and no address that is owed
+            for page in pages:
+                yield self.request(walk, page)
         elif listing.kind in INDEXES:
             more = () if question.child else more
             walk.open_listings += len(more)
-            self.keep(walk, before)
+            await self.keep(walk, before)
             for url in more:
                 part = replace(listing, url=url, at_least=0)
                 yield self.request(walk, part, child=True, found_by=question.found_by, since=question.since)
@@ -183,10 +211,11 @@ class Listings:
             yield self.request(walk, replace(listing, url=more[0]), **place)
             return
         elif listing.kind == "feed" and question.page > 1 and answer.status != "ok":
-            self.keep(walk, question.before)  # an archive ends with an error, and the feed itself is whole
+            await self.keep(walk, question.before)  # an archive ends with an error, and the feed itself is whole
         else:
-            self.keep(walk, before, whole=question.page == 1 or answer.status == "ok")
-        yield from self.done(walk)
+            await self.keep(walk, before, whole=question.page == 1 or answer.status == "ok")
+        for each in self.done(walk):
+            yield each
 
     def heard_of(self, walk: Walk, answer: ListingAnswer) -> tuple[Listing, ...]:
         """Return the pages of councils of which Ofsted's search tells a new report, and that are not asked already."""
@@ -213,26 +242,42 @@ class Listings:
 
     def is_gap(self, answer: ListingAnswer) -> bool:
         """Whether a feed names nothing that is known, so that what came before may have rolled off it."""
-        return len(answer.links) >= SPAN_LINKS and not self.crawl.store.known([link.url for link in answer.links])
+        store = self.crawl.store
+        named = (store.known([link.url for link in part]) for part in parts(answer.links))
+        return len(answer.links) >= SPAN_LINKS and not any(named)
 
-    def keep(self, walk: Walk, answers: tuple[ListingAnswer, ...], *, whole: bool = True) -> None:
+    async def keep(self, walk: Walk, answers: tuple[ListingAnswer, ...], *, whole: bool = True) -> None:
         """Store the answers of one listing, the last page first.
 
         Where a page of it failed (not ``whole``), no hash is kept of the others, by which the listing is asked in
         full and to its last page next time. What they list is owed all the same.
         """
-        room, within = self.crawl.limits.new_per_run - walk.new, []
-        for answer in answers:  # the newest have what room there is
-            kept = answer if whole else replace(answer, validators=Validators(), body_hash=None)
-            kept, taken = self.within_new(kept, room)
-            room -= taken
-            within.append(kept)
-        for kept in reversed(within):
-            new = self.crawl.store.keep_listing(kept, run_id=walk.run_id)
-            walk.new += len(new)
-            self.crawl.record.listing_kept(kept, len(new))
+        async with walk.keeping:
+            room, within = self.crawl.limits.new_per_run - walk.new, []
+            for answer in answers:  # the newest have what room there is
+                kept = answer if whole else replace(answer, validators=Validators(), body_hash=None)
+                kept, taken = await self.within_new(kept, room)
+                room -= taken
+                within.append(kept)
+            for kept in reversed(within):
+                new = await self.store_answer(kept, walk.run_id)
+                walk.new += new
+                self.crawl.record.listing_kept(kept, new)
 
-    def within_new(self, answer: ListingAnswer, room: int) -> tuple[ListingAnswer, int]:
+    async def store_answer(self, answer: ListingAnswer, run_id: int) -> int:
+        """Store an answer, a long one in parts with the turns of others in between; return how many links are new."""
+        if len(answer.links) <= PART:
+            return len(self.crawl.store.keep_listing(answer, run_id=run_id))
+        all_new, all_unusable = 0, 0
+        for links in parts(answer.links):
+            async with self._storing:  # two long answers take turns
+                new, unusable = self.crawl.store.keep_links(answer, links)
+                await asyncio.sleep(0)
+            all_new, all_unusable = all_new + new, all_unusable + unusable
+        self.crawl.store.note_listing(answer, run_id=run_id, new=all_new, unusable=all_unusable)
+        return all_new
+
+    async def within_new(self, answer: ListingAnswer, room: int) -> tuple[ListingAnswer, int]:
         """Return the answer without the new addresses, the last ones first, for which there is no ``room``, and how
         many new ones it has: a trap that names others each time would fill the store.
 
@@ -240,13 +285,15 @@ class Listings:
         """
         if len(answer.links) <= room:
             return answer, len(answer.links)  # at most: nothing is asked of the store where all have room
-        known = self.crawl.store.known([link.url for link in answer.links])
         links, new = [], 0
-        for link in answer.links:
-            is_new = canonical_or_none(link.url) not in known
-            if not is_new or new < room:
-                links.append(link)
-                new += is_new
+        for part in parts(answer.links):
+            known = self.crawl.store.known([link.url for link in part])
+            for link in part:
+                is_new = canonical_or_none(link.url) not in known
+                if not is_new or new < room:
+                    links.append(link)
+                    new += is_new
+            await asyncio.sleep(0)
         if len(links) == len(answer.links):
             return answer, new
         says = TOO_MANY_NEW.format(most=self.crawl.limits.new_per_run)
@@ -298,6 +345,10 @@ def read_answer(
 def most_of(limits: Limits) -> ways.Most:
     """Return how much of a listing's answer is taken."""
     return ways.Most(links=limits.listing_links, addresses=limits.sitemap_addresses, sitemaps=limits.sitemaps)
+
+
+def parts(links: tuple[Link, ...]) -> Iterator[tuple[Link, ...]]:
+    return (links[start : start + PART] for start in range(0, len(links), PART))
 
 
 def canonical_or_none(url: str) -> str | None:

@@ -46,8 +46,8 @@ DOWNLOAD_DELAY_JITTER = 0.0
 # Was 16: requests that wait for their host count too, and slow hosts should hold nobody up.
 CONCURRENT_REQUESTS = 64
 
-# Was 100: an answer gives an article and the next request, which is made when the article is kept, for that may change
-# what is asked next. So no source has more than one page waiting for a reader.
+# Was 100: an answer gives an article and the next request, which is sent when the article is kept. So no source has
+# more than one page waiting for a reader, and nothing is fetched faster than it is read.
 CONCURRENT_ITEMS = 1
 
 # Was 10: name servers that do not answer would hold up the others.

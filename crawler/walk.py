@@ -1,5 +1,6 @@
 """One source being crawled, and what its two parts (``listings``, ``articles``) need of the crawl."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -33,7 +34,8 @@ class Walk:
     ``closed_hosts`` are asked no more in this run, with until when where that is known; ``listings_asked`` tells when
     each listing was asked in it; ``asked`` counts addresses, first visits and revisits apart. ``only`` is the one
     address that is asked, where a person handed it in. ``looked``: its other ways had their turn; ``gap``: all that a
-    feed of it named was new; ``new``: how many new addresses its listings named.
+    feed of it named was new; ``new``: how many new addresses its listings named; ``keeping`` is held while
+    they are stored.
     """
 
     source: Source
@@ -51,6 +53,7 @@ class Walk:
     looked: bool = False
     gap: bool = False
     new: int = 0
+    keeping: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
 
     @property
     def name(self) -> str:

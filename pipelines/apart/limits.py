@@ -2,20 +2,20 @@
 
 from dataclasses import dataclass
 
-from pipelines.config import Limits as Configured
+from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS
 
 
 @dataclass(frozen=True, kw_only=True)
 class Limits:
     """Limits on one page, and on the process that reads them.
 
-    A story takes 30 ms and the longest text that is judged (``text_characters``) a few seconds; a reader has 300 MB of
+    A story takes 30 ms and the longest text that is judged (``text_characters``) a few seconds; a reader has 60 MB of
     address space when it has started.
     """
 
-    text_characters: int = Configured.text_characters
-    page_elements: int = Configured.page_elements
-    memory: int = 1_500_000_000
+    text_characters: int = LONGEST_TEXT
+    page_elements: int = MOST_ELEMENTS
+    memory: int = 1_000_000_000
     """Address space of the process, in bytes."""
     cpu_seconds: int = 60
     wall_seconds: float = 90.0

@@ -65,21 +65,41 @@ class Listings(Topic):
     def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
         """Store an answer with its links; return the addresses that are new, in the listing's order."""
         with self._connection.writing() as db:
+            new, unusable = self._owe_links(db, answer, answer.links)
+            note(db, answer, run_id, new=len(new), unusable=unusable)
+        return new
+
+    def keep_links(self, answer: ListingAnswer, links: tuple[Link, ...]) -> tuple[int, int]:
+        """Store some of an answer's links, of an answer that ``note_listing`` will store; return how many are new and
+        how many have no address that can be fetched.
+
+        A long answer is stored in parts, so that others get their turn in between. It need not wait for the disk: an
+        answer that was not noted is asked for again.
+        """
+        with self._connection.writing(durable=False) as db:
+            new, unusable = self._owe_links(db, answer, links)
+        return len(new), unusable
+
+    def note_listing(self, answer: ListingAnswer, *, run_id: int | None, new: int, unusable: int) -> None:
+        """Store an answer all of whose links were stored before."""
+        with self._connection.writing() as db:
             ensure_source(db, answer.source, answer.source, answer.asked_at)
-            told = answer.found_by or self.how_found(answer.source, answer.listing, answer.asked_at)
-            found_by = told or "first_run"
-            links, unusable = usable(answer.links)
-            new = [
-                url
-                for url, link in links.items()
-                if is_news(db, url, link) and owe(db, url, link, answer.source, found_by, answer.asked_at)
-            ]
-            listing_id = note_answer(db, answer)
-            if answer.status in ("ok", "unchanged"):
-                note_success(db, answer, run_id)
-            if run_id is not None:
-                note_in_run(db, answer, run_id, listing_id, new=len(new), unusable=answer.unusable + unusable)
-        return tuple(new)
+            note(db, answer, run_id, new=new, unusable=unusable)
+
+    def _owe_links(
+        self, db: "sqlite3.Connection", answer: ListingAnswer, named: tuple[Link, ...]
+    ) -> tuple[tuple[str, ...], int]:
+        """Make links owed; return the addresses that are new, and how many are none."""
+        ensure_source(db, answer.source, answer.source, answer.asked_at)
+        told = answer.found_by or self.how_found(answer.source, answer.listing, answer.asked_at)
+        found_by = told or "first_run"
+        links, unusable = usable(named)
+        new = (
+            url
+            for url, link in links.items()
+            if is_news(db, url, link) and owe(db, url, link, answer.source, found_by, answer.asked_at)
+        )
+        return tuple(new), unusable
 
     def known(self, urls: "list[str] | tuple[str, ...] | set[str]") -> set[str]:
         """Which of these addresses the store has seen, in canonical form; what is no address is left out."""
@@ -172,6 +192,15 @@ def take_over(db: "sqlite3.Connection", address_id: int, source: str) -> None:
         "(old.listed = 0 OR (old.paused_at IS NOT NULL AND new.listed = 1 AND new.paused_at IS NULL)))",
         (source, address_id),
     )
+
+
+def note(db: "sqlite3.Connection", answer: ListingAnswer, run_id: int | None, *, new: int, unusable: int) -> None:
+    """Write what is kept of an answer beside its links."""
+    listing_id = note_answer(db, answer)
+    if answer.status in ("ok", "unchanged"):
+        note_success(db, answer, run_id)
+    if run_id is not None:
+        note_in_run(db, answer, run_id, listing_id, new=new, unusable=answer.unusable + unusable)
 
 
 def note_answer(db: "sqlite3.Connection", answer: ListingAnswer) -> int:

@@ -1,9 +1,11 @@
 """One walk without Scrapy's engine and without a network: requests are answered from a table, in their order."""
 
-from collections.abc import Iterator, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -99,13 +101,30 @@ def answered(request: Request, told: Told, hear: HearRetryAfter) -> list[Any]:
         failure = Failure(told)  # type: ignore[no-untyped-call]
         failure.request = request  # type: ignore[attr-defined]
         assert request.errback is not None
-        return list(request.errback(failure))
+        return all_of(request.errback(failure))
     status, body, *headers = told
     response = HtmlResponse(
         request.url, status=status, body=body, headers=headers[0] if headers else {}, request=request
     )
     assert callable(request.callback)
-    return list(request.callback(hear.process_response(request, response), **request.cb_kwargs))
+    return all_of(request.callback(hear.process_response(request, response), **request.cb_kwargs))
+
+
+def all_of(given: Iterator[Any] | AsyncIterator[Any]) -> list[Any]:
+    """Return what a callback gives, at once or in its turns."""
+    if isinstance(given, Iterator):
+        return list(given)
+
+    async def taken() -> list[Any]:
+        return [each async for each in given]
+
+    return runner().run(taken())
+
+
+@cache
+def runner() -> asyncio.Runner:
+    """One event loop for all, since a simulation has many thousand answers."""
+    return asyncio.Runner()
 
 
 def kirkwell(*listings: Listing) -> Source:

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from pipelines.addresses import canonical
-from pipelines.model import FoundBy, Listing, ListingAnswer, RunRecord, Source, Standing, Validators
+from pipelines.model import FoundBy, Link, Listing, ListingAnswer, RunRecord, Source, Standing, Validators
 from pipelines.store.forms import moment, moment_text, optional_moment
 from pipelines.store.histories import FRESH, OLDER_RUNS, REMEMBERED, RUNS, answered, asks_for_older, run_seen
 from pipelines.store.listings import changes_by, conditions, newest_text, row_in_run, usable, way_found
@@ -156,16 +156,28 @@ class Memory:
         return way_found(row, optional_moment(kept.last_ok_at), now) if row else None
 
     def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
-        kept = self.kept[answer.source]
+        new, unusable = self._owe_links(answer, answer.links)
+        self.note_listing(answer, run_id=run_id, new=len(new), unusable=unusable)
+        return new
+
+    def keep_links(self, answer: ListingAnswer, links: tuple[Link, ...]) -> tuple[int, int]:
+        new, unusable = self._owe_links(answer, links)
+        return len(new), unusable
+
+    def _owe_links(self, answer: ListingAnswer, named: tuple[Link, ...]) -> tuple[tuple[str, ...], int]:
         told = self.how_found(answer.source, answer.listing, answer.asked_at)
         found_by = answer.found_by or told or "first_run"
-        links, unusable = usable(answer.links)
+        links, unusable = usable(named)
         new = [url for url in links if url not in self.addresses]
         at = moment_text(answer.asked_at)
         for url in new:
             published = links[url].published
             day = moment_text(published.start) if published else None
             self.owe(answer.source, url, Known(found_at=at, published_from=day, found_by=found_by))
+        return tuple(new), unusable
+
+    def note_listing(self, answer: ListingAnswer, *, run_id: int | None, new: int, unusable: int) -> None:
+        kept, at = self.kept[answer.source], moment_text(answer.asked_at)
         row = self._listing(kept, answer.listing, answer.kind)
         row.update(changes_by(answer))
         if is_healed(kept) != kept.healed:
@@ -179,12 +191,11 @@ class Memory:
             kept.last_ok_at = at
         if run_id is not None:
             run = self._runs[run_id][1]
-            run["links_new"] += len(new)
+            run["links_new"] += new
             rows = self._rows_of(kept, run_id)
-            rows.append({"listing": row, "run_id": run_id, **row_in_run(answer, new=len(new), unusable=unusable)})
+            rows.append({"listing": row, "run_id": run_id, **row_in_run(answer, new=new, unusable=unusable)})
             for each in rows:
                 each.update(run)
-        return tuple(new)
 
     def owe(self, source: str, url: str, known: Known) -> None:
         """Take up an address that is new."""

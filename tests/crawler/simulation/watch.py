@@ -31,6 +31,7 @@ from pipelines.store import Store
 from pipelines.store.addresses import LAST_TRY
 from tests.crawler.simulation.memory import Memory
 from tests.crawler.simulation.world import Answer, World
+from tests.crawler.walking import all_of
 
 A_RUN = timedelta(seconds=120)
 
@@ -97,9 +98,9 @@ class Watch:
             failure = Failure(told)  # type: ignore[no-untyped-call]
             failure.request = request  # type: ignore[attr-defined]
             assert request.errback is not None
-            return list(request.errback(failure))
+            return all_of(request.errback(failure))
         assert callable(request.callback)
-        return list(request.callback(response_of(told, request), **request.cb_kwargs))
+        return all_of(request.callback(response_of(told, request), **request.cb_kwargs))
 
     def after_listings(self, walk: Walk) -> Iterator[Any]:
         yield from self.other_ways.after_listings(walk)
