@@ -46,7 +46,7 @@ def links_in(tree: HtmlElement, base: str) -> tuple[ReportLink, ...]:
 
 def links_of(tree: HtmlElement, base: str) -> Iterator[ReportLink]:
     for link in tree.iter("a"):
-        href, words = link.get("href"), one_line(link.text_content())[:LONGEST_WORDS]
+        href = link.get("href")
         if not href or any(each.tag in BESIDE for each in link.iterancestors()):
             continue
         try:
@@ -54,12 +54,14 @@ def links_of(tree: HtmlElement, base: str) -> Iterator[ReportLink]:
         except (InputError, ValueError):
             continue
         urn = urn_of_page(url) if is_ofsteds(url) else None
-        if urn is not None or is_report_file(url) or is_copy(url, words):
+        is_report = urn is not None or is_report_file(url)
+        if not is_report and PDF.search(urlsplit(url).path) is None:
+            continue  # a page has hundreds of links, and the words of most need not be read
+        words = one_line(link.text_content())[:LONGEST_WORDS]
+        if is_report or is_called_report(words):
             yield ReportLink(url=url, words=words, urn=urn)
 
 
-def is_copy(url: str, words: str) -> bool:
-    """Whether a link leads to a PDF at another publisher's that its words call Ofsted's report."""
-    return (
-        PDF.search(urlsplit(url).path) is not None and OFSTED.search(words) is not None and bool(REPORT.search(words))
-    )
+def is_called_report(words: str) -> bool:
+    """Whether the words of a link to a PDF, at whichever publisher's, call it a report of Ofsted's."""
+    return OFSTED.search(words) is not None and REPORT.search(words) is not None

@@ -1,0 +1,212 @@
+"""Pages read by other processes: the same rows, and whatever a page or the system does costs that page only."""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from pipelines.apart import child, readers
+from pipelines.apart.limits import Limits
+from pipelines.apart.read import PageRead, read_page
+from pipelines.apart.reader import PageFaultError, Reader
+from pipelines.apart.readers import PILE, Readers
+from pipelines.apart.wires import question, read_question
+from pipelines.clean import tree
+from pipelines.exceptions import InputError, ReadingStoppedError, UnreadPageError
+from pipelines.model import Link, Page
+from pipelines.wire import as_json, from_json
+from tests.pipelines.clean.pages import document
+from tests.pipelines.clean.pages import page as fetched
+
+WORDS = "Inspectors from Ofsted have judged children's services in Leeds to be good overall, five years later. "
+REPORT = '<a href="https://files.ofsted.gov.uk/v1/file/50123456">Read the report</a>'
+STORY = replace(
+    fetched(document(f"<main><h1>Leeds is good</h1><p>{WORDS * 4}</p><p>{REPORT}</p></main>")),
+    gss=None,
+    link=Link(url="https://news.kirkwell.test/1", title="A caf\u00e9 \ud83d", summary="Line\n" * 3),
+)
+OTHER = replace(STORY, html=document(f"<main><h1>Trees</h1><p>{'Trees along the ring road. ' * 20}</p></main>"))
+EMPTY = replace(STORY, html="", link=None)
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    made = Reader(Limits(wall_seconds=60))
+    yield made
+    made.end()
+
+
+def pid_of(reader: Reader) -> int:
+    assert reader._child is not None
+    return reader._child._process.pid
+
+
+def test_what_is_read_apart_is_what_is_read_here(reader: Reader) -> None:
+    for page in (STORY, OTHER, STORY):
+        assert reader.read(page) == read_page(page, Limits())
+    assert reader.read(STORY).verdict.flag
+    assert len(reader.read(STORY).letters) == 1
+
+
+def test_a_page_crosses_as_it_is() -> None:
+    odd = replace(STORY, html="<p>caf\u00e9 \ud83d\ude00 \ud800 \x85</p>")
+    read_end, write_end = os.pipe()
+    with os.fdopen(write_end, "wb") as to, os.fdopen(read_end, "rb") as back:
+        for piece in (*question(odd), *question(OTHER), *question(STORY)[:3]):
+            to.write(piece)
+        to.close()
+        assert (read_question(back), read_question(back), read_question(back)) == (odd, OTHER, None)
+    read = read_page(STORY, Limits())
+    assert from_json(PageRead, json.loads(json.dumps(as_json(read)))) == read
+
+
+def test_a_page_that_says_nothing_is_the_pages_fault(reader: Reader) -> None:
+    with pytest.raises(InputError, match="there is nothing to judge"):
+        reader.read(EMPTY)
+    assert reader.read(OTHER).article.title == "Trees"
+
+
+def test_a_fault_of_the_program_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
+    def break_down(_page: Page, _limits: Limits) -> PageRead:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr(child, "read_page", break_down)
+    told = child.answer(STORY, Limits())
+    monkeypatch.setattr(reader, "_line", lambda _page: json.dumps(told).encode())
+    with pytest.raises(PageFaultError, match="break_down") as fault:
+        reader.read(STORY)
+    assert fault.value.kind == "RecursionError"
+
+
+def test_a_reader_that_is_killed_costs_its_page_only(reader: Reader) -> None:
+    reader.read(OTHER)
+    first = pid_of(reader)
+    os.kill(first, signal.SIGSTOP)
+    killer = subprocess.Popen([sys.executable, "-c", f"import os, time; time.sleep(1); os.kill({first}, 9)"])
+    with pytest.raises(UnreadPageError, match=r"was ended.*look at it yourself\.$"):
+        reader.read(STORY)
+    killer.wait()
+    assert reader.read(OTHER).article.title == "Trees"
+    assert pid_of(reader) != first
+
+
+def test_one_that_is_killed_between_two_pages_costs_none(reader: Reader) -> None:
+    reader.read(OTHER)
+    os.kill(pid_of(reader), signal.SIGKILL)
+    time.sleep(0.2)
+    assert reader.read(OTHER).article.title == "Trees"
+
+
+def test_one_that_hangs_is_ended() -> None:
+    hanging = Reader(Limits(wall_seconds=60))
+    hanging.read(OTHER)
+    assert hanging._child is not None
+    hanging._child._wall_seconds = 0.5
+    os.kill(pid_of(hanging), signal.SIGSTOP)
+    began = time.monotonic()
+    with pytest.raises(UnreadPageError, match="took longer than any story"):
+        hanging.read(STORY)
+    assert time.monotonic() - began < 20
+    assert hanging.read(OTHER).article.title == "Trees"
+    hanging.end()
+
+
+def test_a_page_that_takes_too_much_memory_is_given_up() -> None:
+    small = Reader(Limits(memory=150_000_000, wall_seconds=60))
+    with pytest.raises(InputError, match=r"memory|cut off"):
+        small.read(replace(STORY, html=document("<main>" + "<p>a</p>" * 1_200_000 + "</main>"), link=None))
+    assert small.read(OTHER).article.title == "Trees"
+    small.end()
+
+
+CRAWL = """
+import asyncio, os, signal, sys, time
+from pipelines.apart.readers import Readers
+from tests.pipelines.apart.test_readers import OTHER, pid_of
+
+async def main():
+    made = Readers()
+    await made.read(OTHER)
+    pid = pid_of(made.started[0].reader)
+    os.kill(pid, signal.SIGSTOP)
+    print(pid, flush=True)
+    await made.read(OTHER)
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process with its parent")
+def test_no_reader_outlives_a_crawl_that_is_killed() -> None:
+    with subprocess.Popen([sys.executable, "-c", CRAWL], stdout=subprocess.PIPE, text=True) as crawl:
+        assert crawl.stdout is not None
+        pid = int(crawl.stdout.readline())
+        assert is_running(pid)
+        crawl.kill()
+    for _ in range(100):
+        if not is_running(pid):
+            return
+        time.sleep(0.1)
+    raise AssertionError("it is still there")
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
+    except OSError:
+        return False
+
+
+def test_what_waits_when_the_crawl_ends_is_given_up() -> None:
+    async def told() -> list[object]:
+        made = Readers(most=1)
+        reading = [asyncio.ensure_future(made.read(OTHER)) for _ in range(4)]
+        await asyncio.sleep(0.1)
+        made.stop()
+        ends = await asyncio.gather(*reading, made.read(OTHER), return_exceptions=True)
+        made.close()
+        return [type(end) for end in ends]
+
+    assert set(asyncio.run(told())) == {ReadingStoppedError}
+
+
+def test_another_reader_starts_only_where_pages_pile_up() -> None:
+    async def started(pages: int, most: int) -> int:
+        made = Readers(most=most)
+        read = await asyncio.gather(*(made.read(OTHER) for _ in range(pages)))
+        assert {each.article.title for each in read} == {"Trees"}
+        number = len(made.started)
+        made.close()
+        return number
+
+    assert asyncio.run(started(PILE, 2)) == 1
+    assert asyncio.run(started(PILE + 3, 2)) == 2
+    assert asyncio.run(started(PILE + 3, 1)) == 1
+
+
+def test_nothing_is_started_where_nothing_is_read() -> None:
+    made = readers.Readers()
+    assert made.started == []
+    made.close()
+
+
+@pytest.mark.parametrize("page", [STORY, OTHER], ids=["flagged", "other"])
+def test_a_page_is_parsed_once(monkeypatch: pytest.MonkeyPatch, page: Page) -> None:
+    parsed: list[int] = []
+    parse = tree.document_fromstring
+
+    def counted(text: bytes, **how: object) -> object:
+        parsed.append(len(text))
+        return parse(text, **how)
+
+    monkeypatch.setattr(tree, "document_fromstring", counted)
+    read_page(replace(page, link=None), Limits())
+    assert len(parsed) == 1
