@@ -85,7 +85,9 @@ def newsrooms(web: PretendWeb) -> Iterator[str]:
     base = web.address("mapped.test", "")
     yield add("mapped", {"/feed": Answer(type=XML, body=sitemap(base))}, kind="sitemap")
     base = web.address("packed.test", "")
-    yield add("packed", {"/feed": Answer(type="application/gzip", body=gzip.compress(sitemap(base, 5_000)))}, kind="sitemap")
+    yield add(
+        "packed", {"/feed": Answer(type="application/gzip", body=gzip.compress(sitemap(base, 5_000)))}, kind="sitemap"
+    )
     base = web.address("linked.test", "")
     yield add("linked", {"/feed": Answer(body=links(base, 4_000))}, "listing", 'items = "article"\n')
 

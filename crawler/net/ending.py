@@ -30,6 +30,7 @@ class Ending:
         self.crawler = crawler
         self.ends_at = clock.now() + timedelta(seconds=crawler.settings.getfloat("COUNCILWATCH_SECONDS"))
         self._task: asyncio.Task[None] | None = None
+        self._closing: asyncio.Task[None] | None = None  # the loop itself keeps no hold on a task
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -55,12 +56,11 @@ class Ending:
         throttle.ending.set()
         if self.crawler.engine.running:
             logger.info("The cycle's time is over; what is left stays owed.")
-            closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="time_up"))
-        else:
-            closing = asyncio.ensure_future(asyncio.sleep(0))
+            self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="time_up"))
         for slot in self.crawler.engine.downloader.slots.values():
             slot.delay = 0.0  # nothing is sent any more: what waits is refused at once
         await asyncio.sleep(GRACE)
         throttle.over.set()
         stop_reading(self.crawler)
-        await closing
+        if self._closing is not None:
+            await asyncio.shield(self._closing)  # ``finish`` comes from inside of it, and must not cancel that too

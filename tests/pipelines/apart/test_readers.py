@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import lxml.html
 import pytest
 
 from pipelines.apart import child, readers
@@ -201,7 +202,7 @@ def test_nothing_is_started_where_nothing_is_read() -> None:
 @pytest.mark.parametrize("page", [STORY, OTHER], ids=["flagged", "other"])
 def test_a_page_is_parsed_once(monkeypatch: pytest.MonkeyPatch, page: Page) -> None:
     parsed: list[int] = []
-    parse = tree.document_fromstring
+    parse = lxml.html.document_fromstring
 
     def counted(text: bytes, **how: object) -> object:
         parsed.append(len(text))
