@@ -63,8 +63,8 @@ def links(base: str, number: int) -> bytes:
     return f"<html><body><main>{items}</main></body></html>".encode()
 
 
-def newsrooms(web: PretendWeb) -> Iterator[str]:
-    """Serve all of them; yield their entries in a watch list."""
+def newsrooms(web: PretendWeb, entries: int = ENTRIES) -> Iterator[str]:
+    """Serve all of them; yield their entries in a watch list. ``entries`` are those of the sitemap."""
 
     def add(name: str, answers: dict[str, Answer], kind: str = "feed", more: str = "") -> str:
         base = web.address(f"{name}.test", "")
@@ -83,7 +83,7 @@ def newsrooms(web: PretendWeb) -> Iterator[str]:
     base = web.address("jsonful.test", "")
     yield add("jsonful", {"/feed": Answer(type="application/json", body=json_feed(base, 5_000_000))})
     base = web.address("mapped.test", "")
-    yield add("mapped", {"/feed": Answer(type=XML, body=sitemap(base))}, kind="sitemap")
+    yield add("mapped", {"/feed": Answer(type=XML, body=sitemap(base, entries))}, kind="sitemap")
     base = web.address("packed.test", "")
     yield add(
         "packed", {"/feed": Answer(type="application/gzip", body=gzip.compress(sitemap(base, 5_000)))}, kind="sitemap"
@@ -92,13 +92,15 @@ def newsrooms(web: PretendWeb) -> Iterator[str]:
     yield add("linked", {"/feed": Answer(body=links(base, 4_000))}, "listing", 'items = "article"\n')
 
 
-def crawled(folder: Path, *more: str, rounds: int = 2) -> list[dict[str, Any]]:
+def crawled(folder: Path, *more: str, rounds: int = 2, entries: int = ENTRIES) -> list[dict[str, Any]]:
     """Crawl all of them, the second time with nothing new in bodies that are sent again; return what each round saw."""
     told = folder / "lag.json"
     extensions = json.dumps(settings.EXTENSIONS | {"benchmarks.lag.LoopLag": 1})
     seen = []
     with serve(max_requests=100_000) as web:
-        write_folder(folder, list(newsrooms(web)), CONFIG.replace("timeout_seconds = 1", "timeout_seconds = 60"))
+        write_folder(
+            folder, list(newsrooms(web, entries)), CONFIG.replace("timeout_seconds = 1", "timeout_seconds = 60")
+        )
         for _ in range(rounds):
             asked = (
                 "crawl",
@@ -122,9 +124,10 @@ def crawled(folder: Path, *more: str, rounds: int = 2) -> list[dict[str, Any]]:
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--readers", type=int, default=2, help="0 reads pages in the loop, as it was")
+    parser.add_argument("--entries", type=int, default=ENTRIES, help="addresses of the sitemap")
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as name:
-        seen = crawled(Path(name), "-s", f"COUNCILWATCH_PAGE_READERS={options.readers}")
+        seen = crawled(Path(name), "-s", f"COUNCILWATCH_PAGE_READERS={options.readers}", entries=options.entries)
     for number, told in enumerate(seen, 1):
         print(f"round {number}: the loop was blocked for {told['longest'] * 1000:.0f} ms at most")
         for lag, where in told["worst"]:

@@ -29,7 +29,6 @@ class Readers:
 
     def __init__(self, limits: Limits | None = None, most: int = MOST_READERS) -> None:
         self.waiting: deque[asyncio.Future[Thread]] = deque()
-        self.most_waiting = 0
         self.started: list[Thread] = []
         self._free: list[Thread] = []
         self._limits = limits or Limits()
@@ -78,7 +77,6 @@ class Readers:
             return self.started[-1]
         turn: asyncio.Future[Thread] = asyncio.get_running_loop().create_future()
         self.waiting.append(turn)
-        self.most_waiting = max(self.most_waiting, len(self.waiting))
         try:
             return await turn
         except asyncio.CancelledError:
