@@ -1,0 +1,22 @@
+"""Inputs that once broke a surface, cut down to what did it; each is tried again in every run of the tests."""
+
+import json
+
+
+def feed(title: str) -> bytes:
+    item = f"<item><title>{title}</title><link>https://www.oakford.test/news/1</link></item>"
+    return f'<rss version="2.0"><channel><title>N</title>{item}</channel></rss>'.encode()
+
+
+def release(address: str) -> bytes:
+    return json.dumps(
+        {"details": {"attachments": [{"url": address}]}, "public_updated_at": "2026-01-01T00:00:00Z"}
+    ).encode()
+
+
+CRASHED: tuple[tuple[str, bytes, str], ...] = (
+    ("feed", feed("Council\x7f plants trees"), "a title held a control character that XML allows"),
+    ("feed", feed("a" * 499 + " tree"), "a title was cut behind a space"),
+    ("statistics", release("https://[oakford/outcomes.ods"), "an address with half a bracket is none"),
+)
+"""Surface, input, and what went wrong with it."""
