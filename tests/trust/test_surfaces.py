@@ -23,7 +23,6 @@ MEGABYTES = 400
 
 MANY = settings(
     max_examples=counts.counts().inputs,
-    deadline=None,
     database=None,
     derandomize=counts.size() == "small",
     suppress_health_check=list(HealthCheck),
