@@ -119,7 +119,7 @@ def selectors_of(element: HtmlElement) -> Iterator[str]:
     yield from names_of(element)
     if tag == "article":
         yield tag
-    if tag == "a" and (section := _SECTION.search(element.get("href"))) and NEWS_SEGMENTS.fullmatch(section[1]):
+    if tag == "a" and (section := _SECTION.search(element.get("href") or "")) and NEWS_SEGMENTS.fullmatch(section[1]):
         yield f'a[href*="{section[0]}"]'
     if tag not in HOLDS_LIKE_ITEMS or any(not STATES.fullmatch(name) for name in own):
         return

@@ -17,6 +17,11 @@ def release(address: str) -> bytes:
 CRASHED: tuple[tuple[str, bytes, str], ...] = (
     ("feed", feed("Council\x7f plants trees"), "a title held a control character that XML allows"),
     ("feed", feed("a" * 499 + " tree"), "a title was cut behind a space"),
+    (
+        "discovery",
+        b'<a hre<!DOCTYPE html><nav><a href="/news"><h1>Welcome',
+        "what looked like a card's link was an anchor without an address",
+    ),
     ("statistics", release("https://[oakford/outcomes.ods"), "an address with half a bracket is none"),
 )
 """Surface, input, and what went wrong with it."""
