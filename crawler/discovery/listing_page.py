@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from crawler.discovery.cards import Card, Cards
-from crawler.discovery.groups import Group, groups, places_of, selectors_of, stable_names
+from crawler.discovery.groups import Group, groups, places_of, selectors_of, stable_names, tag_of
 from crawler.discovery.page import Page
 from crawler.discovery.patterns import pattern_of
 from crawler.discovery.selectors import date_of, default_link, link_of, next_page_of, summary_of, title_of
@@ -135,7 +135,7 @@ class _Derivation:
         yield group.css
         elements = [card.element for card in group.cards]
         own = group.css.rsplit(" ", 1)[-1]
-        tags = {str(each.tag) for each in elements}
+        tags = {tag_of(each) for each in elements}
         if own.startswith(".") and len(tags) == 1:
             yield f"{group.css[: -len(own)]}{next(iter(tags))}{own}"
         shared = set.intersection(*(set(stable_names(each)) for each in elements))

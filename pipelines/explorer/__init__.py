@@ -188,8 +188,9 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     for told_as in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
         env.filters[told_as.__name__] = told_as
-    for each in (words.longer, words.web, words.month, words.lasting, words.grade_class, words.letter, words.coded):
-        env.filters[each.__name__] = each
+    for shown in (words.longer, words.web, words.month, words.lasting, words.grade_class, words.letter, words.coded):
+        env.filters[shown.__name__] = shown
+    env.tests["before_record"] = words.is_before_record
     env.globals["counted"] = counted
     env.globals["at_path"] = datasette.urls.path
     env.globals["on"] = words.on
