@@ -25,6 +25,10 @@ MOST_TRIED = 6
 MOST_NAMED = 1_000
 """Elements that one selector names; where there are more it names something else than stories."""
 
+MOST_VARIANTS = 60
+"""Selectors of one group that are tried, each on the whole page: a sound page has some twenty, one of unclosed elements
+that stand inside one another hundreds."""
+
 MOST_CARDS = 60
 """Cards by which a selector is chosen; the whole page proves it afterwards."""
 
@@ -104,7 +108,7 @@ class _Derivation:
         What a safe pattern of addresses keeps out does no harm.
         """
         best: tuple[int, int, str] | None = None
-        for css in self._variants(group):
+        for css in islice(dict.fromkeys(self._variants(group)), MOST_VARIANTS):
             named = [each for each in select(self.page.tree, css) if isinstance(each, HtmlElement)]
             if len(named) > MOST_NAMED:
                 continue
