@@ -106,10 +106,3 @@ async def wait(
     if ended in done:
         return "ended"
     return "stopped" if stopped in done else "waiting"
-
-
-async def stopped_within(stop: asyncio.Event, seconds: float) -> bool:
-    """Wait for ``seconds``, or until ``stop`` is set; return whether it is."""
-    with suppress(TimeoutError):
-        await asyncio.wait_for(stop.wait(), seconds)
-    return stop.is_set()

@@ -18,7 +18,7 @@ from pipelines.exceptions import ConfigError, UsageError
 from pipelines.explorer.gate import signing_secret, too_weak
 from pipelines.explorer.serve import command as serve
 from pipelines.explorer_config import VARIABLE, Explorer, is_loopback, reachable
-from scheduler import children
+from scheduler import children, waiting
 from scheduler.kept import read_kept
 from scheduler.log import Log
 from scheduler.telling import Telling
@@ -75,7 +75,7 @@ class ExplorerChild:
                 break
             says = f"The explorer ended by itself; it is started again. See {self._log.path}."
             self._telling.say("explorer_ended", says, times=early)
-            if await children.stopped_within(stop, self._pause * 2 ** (early - 1)):
+            if await waiting.stopped_within(stop, self._pause * 2 ** (early - 1)):
                 return
         says = f"The explorer ended {STARTS_IN_ROW} times in a row and is left alone; see {self._log.path}."
         self._telling.say("explorer_given_up", says)

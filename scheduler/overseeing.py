@@ -7,7 +7,7 @@ from datetime import timedelta
 from pipelines import clock
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
-from scheduler import children, watchdog
+from scheduler import waiting, watchdog
 from scheduler.systemd import Systemd
 from scheduler.telling import Telling
 
@@ -53,7 +53,7 @@ class Overseer:
         self._last_began = self._last_looked = asyncio.get_running_loop().time()
         self._systemd.alive()
         reading = watchdog.read_clocks()
-        while not await children.stopped_within(stop, self._every):
+        while not await waiting.stopped_within(stop, self._every):
             tick_again()
             if self.is_at_work():
                 self._systemd.alive()

@@ -1,6 +1,7 @@
 """Waiting for one thing of several."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 
@@ -11,3 +12,10 @@ async def first_of(*waits: Any) -> None:
     for task, wait in zip(tasks, waits, strict=True):
         if task is not wait:
             task.cancel()
+
+
+async def stopped_within(stop: asyncio.Event, seconds: float) -> bool:
+    """Wait for ``seconds``, or until ``stop`` is set; return whether it is."""
+    with suppress(TimeoutError):
+        await asyncio.wait_for(stop.wait(), seconds)
+    return stop.is_set()

@@ -36,6 +36,8 @@ _MARKED_BY_A_BUILD = re.compile(r"([A-Za-z]{2,30}_[A-Za-z-]{2,30}__)[\w-]{4,8}")
 _OF_A_BUILD = re.compile(r"(?:sc|css|jss|svelte)-\w+|(?=(?:[a-z]*[A-Z]){2})(?=[A-Z]*[a-z])[A-Za-z]{4,7}")
 """Names that styles in scripts make up: ``sc-idnGQK``, ``gUpFVh``."""
 
+_PLAIN_TAG = re.compile(r"[a-z][a-z0-9-]{0,40}")
+
 _SECTION = re.compile(r"/([\w-]{3,40})/")
 """The first part of a path with something behind it."""
 
@@ -114,12 +116,12 @@ def _worth(group: Group, known: frozenset[str]) -> tuple[float, ...]:
 
 def selectors_of(element: HtmlElement) -> Iterator[str]:
     """Yield the selectors that may name an element: by its own class, else by that of what it stands in."""
-    tag = str(element.tag)
+    tag = tag_of(element)
     own = stable_names(element)
     yield from names_of(element)
     if tag == "article":
         yield tag
-    if tag == "a" and (section := _SECTION.search(element.get("href"))) and NEWS_SEGMENTS.fullmatch(section[1]):
+    if tag == "a" and (section := _SECTION.search(element.get("href") or "")) and NEWS_SEGMENTS.fullmatch(section[1]):
         yield f'a[href*="{section[0]}"]'
     if tag not in HOLDS_LIKE_ITEMS or any(not STATES.fullmatch(name) for name in own):
         return
@@ -132,6 +134,11 @@ def selectors_of(element: HtmlElement) -> Iterator[str]:
             return  # such elements stand inside one another
         yield from (f"{name}{between}{tag}" for name in places_of(parent))
         above = parent
+
+
+def tag_of(element: HtmlElement) -> str:
+    """Return an element's tag as a selector names it; ``*`` for one that none can name, as ``<p<b>`` and ``<h"2>``."""
+    return tag if _PLAIN_TAG.fullmatch(tag := str(element.tag)) else "*"
 
 
 def stable_names(element: HtmlElement) -> list[str]:

@@ -9,7 +9,7 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from crawler.discovery.cards import Card, Cards
-from crawler.discovery.groups import Group, groups, places_of, selectors_of, stable_names
+from crawler.discovery.groups import Group, groups, places_of, selectors_of, stable_names, tag_of
 from crawler.discovery.page import Page
 from crawler.discovery.patterns import pattern_of
 from crawler.discovery.selectors import date_of, default_link, link_of, next_page_of, summary_of, title_of
@@ -24,6 +24,10 @@ MOST_TRIED = 6
 
 MOST_NAMED = 1_000
 """Elements that one selector names; where there are more it names something else than stories."""
+
+MOST_VARIANTS = 60
+"""Selectors of one group that are tried, each on the whole page: a sound page has some twenty, one of unclosed elements
+that stand inside one another hundreds."""
 
 MOST_CARDS = 60
 """Cards by which a selector is chosen; the whole page proves it afterwards."""
@@ -104,7 +108,7 @@ class _Derivation:
         What a safe pattern of addresses keeps out does no harm.
         """
         best: tuple[int, int, str] | None = None
-        for css in self._variants(group):
+        for css in islice(dict.fromkeys(self._variants(group)), MOST_VARIANTS):
             named = [each for each in select(self.page.tree, css) if isinstance(each, HtmlElement)]
             if len(named) > MOST_NAMED:
                 continue
@@ -135,7 +139,7 @@ class _Derivation:
         yield group.css
         elements = [card.element for card in group.cards]
         own = group.css.rsplit(" ", 1)[-1]
-        tags = {str(each.tag) for each in elements}
+        tags = {tag_of(each) for each in elements}
         if own.startswith(".") and len(tags) == 1:
             yield f"{group.css[: -len(own)]}{next(iter(tags))}{own}"
         shared = set.intersection(*(set(stable_names(each)) for each in elements))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from lxml.html import HtmlElement
 
 from crawler.discovery.cards import Card
-from crawler.discovery.groups import names_of, stable_names
+from crawler.discovery.groups import names_of, stable_names, tag_of
 from crawler.discovery.page import Page
 from crawler.discovery.words import NEXT_LINK
 from crawler.ways.html_page import plain_text
@@ -97,7 +97,7 @@ def _says_next(link: HtmlElement) -> bool:
 def _names_of_next(link: HtmlElement, *, by_rel: bool) -> Iterator[str]:
     for each in (link, link.getparent()):
         if each is not None:
-            yield from (f"{each.tag}.{name}" for name in stable_names(each) if "next" in name or "older" in name)
+            yield from (f"{tag_of(each)}.{name}" for name in stable_names(each) if "next" in name or "older" in name)
     if by_rel:
         yield f'{link.tag}[rel~="next"]'
     label = link.get("aria-label") or ""
@@ -140,10 +140,10 @@ def _is_right(card: Card, css: str, is_right: _Right) -> bool:
 
 def _names_inside(card: HtmlElement, element: HtmlElement) -> Iterator[str]:
     """Yield selectors that may name an element inside a card."""
-    tag = str(element.tag)
+    tag = tag_of(element)
     yield from names_of(element)
     yield tag
     parent = element.getparent()
     if element is not card and parent is not None and parent is not card:
-        yield f"{parent.tag} {tag}"
+        yield f"{tag_of(parent)} {tag}"
         yield from (f"{name} {tag}" for name in names_of(parent))

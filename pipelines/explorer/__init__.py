@@ -109,7 +109,12 @@ def awaited(datasette: Any) -> bool:
 
 @hookimpl
 def startup(datasette: Any) -> None:
-    """Say that it is closed. Ends the program where its secret can be guessed."""
+    """Say that it is closed. Ends the program where its secret can be guessed.
+
+    Where the package rich happens to be installed, Datasette prints the local variables of every function that an
+    error went through, and what readers sent with them: no secret and no text of others belongs in a log.
+    """
+    vars(sys.modules["datasette.handle_exception"])["rich"] = None
     secret, shows_any = secret_of(datasette), bool(stores(datasette)) or awaited(datasette)
     if secret is None or not shows_any:
         return
@@ -188,8 +193,9 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     for told_as in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
         env.filters[told_as.__name__] = told_as
-    for each in (words.longer, words.web, words.month, words.lasting, words.grade_class, words.letter, words.coded):
-        env.filters[each.__name__] = each
+    for shown in (words.longer, words.web, words.month, words.lasting, words.grade_class, words.letter, words.coded):
+        env.filters[shown.__name__] = shown
+    env.tests["before_record"] = words.is_before_record
     env.globals["counted"] = counted
     env.globals["at_path"] = datasette.urls.path
     env.globals["on"] = words.on
@@ -246,6 +252,10 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
         return not_there(datasette, request)
     elif isinstance(exception, DatasetteError) and exception.status == 500 and stores(datasette):
         title, says = "This cannot be asked", f"{exception.message}."  # Datasette takes it for a fault of its own
+    elif isinstance(exception, ValueError) and "null character" in str(exception):
+        title, says = "This cannot be asked", "This address holds a character that is none (%00); take it out."
+    elif isinstance(exception, its_sqlite3.ProgrammingError):
+        title, says = "This cannot be asked", f"SQLite could not answer: {exception}."
     elif isinstance(exception, (LookupError, TypeError, ValueError)) and "_through" in request.args:
         title, says = "This cannot be asked", "_through takes JSON with a table, a column and a value."
     else:

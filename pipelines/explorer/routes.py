@@ -1,5 +1,6 @@
 """Addresses of the explorer's own pages, and what answers them: the only place that knows the clock and Datasette."""
 
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -38,9 +39,9 @@ PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/", front.page),
     (r"/council/(?P<part>[^/]+)", council.page),
     (r"/council/?", map.as_list),
-    (r"/map", map.page),
+    (r"/map(?:\.(?P<part>csv))?", map.page),
     (r"/search(?:\.(?P<part>csv|json|atom))?", search.page),
-    (r"/statistics", statistics.page),
+    (r"/statistics(?:\.(?P<part>csv))?", statistics.page),
     (r"/sources", sources.page),
     (r"/look-at", look_at.page),
     (r"/about", about.page),
@@ -51,6 +52,11 @@ PAGES: tuple[tuple[str, Answer], ...] = (
     (r"/feeds/(?P<part>.+\.(?:atom|json))", feeds.file),
 )
 """Patterns of paths, and the pages that they lead to; a group ``part`` names what is asked for."""
+
+TROUBLE = "cw/trouble.html"
+
+FILE = re.compile(r"/(?:search|map|statistics)\.(?:csv|json|atom)$")
+"""How addresses of files for other programs end; who misspells a feed's may be a person, and is shown what is near."""
 
 ONE_OF = {"councils": "council", "events": "event", "stories": "story"}
 
@@ -130,7 +136,13 @@ def stored_badly(says: str) -> Page:
 
 
 def trouble(status: int, title: str, says: str, near: Sequence[tuple[str, str]] = ()) -> Page:
-    return Page(template="cw/trouble.html", shown={"title": title, "says": says, "near": near}, status=status)
+    return Page(template=TROUBLE, shown={"title": title, "says": says, "near": near}, status=status)
+
+
+def in_words(found: Page) -> Page:
+    """Return a page of trouble for a program that asked for a file: a line of text in place of a page."""
+    says = f"{found.shown['title']}: {found.shown['says']}\n"
+    return Page(body=says.encode(), kind="text/plain; charset=utf-8", status=found.status)
 
 
 async def nothing_there(datasette: Any, request: Any, path: str, names: tuple[str, ...]) -> Any:
@@ -151,6 +163,8 @@ async def as_response(datasette: Any, request: Any, found: Page, names: tuple[st
     headers = {"content-security-policy": STRICT, **found.headers}
     if found.moved_to:
         return library.Response.redirect(datasette.urls.path(found.moved_to), status=301, headers=headers)
+    if found.template == TROUBLE and FILE.search(request.path):
+        found = in_words(found)
     if found.kind:
         return library.Response(body=found.body, status=found.status, headers=headers, content_type=found.kind)
     shown = {

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from urllib.parse import urlsplit
 
+from pipelines.events.reconcile import RECORD_BEGINS
 from pipelines.model import JUDGEMENT_WORDS
 from pipelines.telling.words import LONDON, counted, interval_told
 
@@ -165,6 +166,11 @@ LETTERS = {
 """The letter of each grade, by which charts tell grades without their colours."""
 
 NO_LETTER = "–"
+
+
+def is_before_record(day: str) -> bool:
+    """Whether a day (as text) lies before Ofsted's record here begins: nothing of then will ever be confirmed."""
+    return day < RECORD_BEGINS.isoformat()
 
 
 def letter(grade: str | None) -> str:

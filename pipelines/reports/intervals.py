@@ -23,7 +23,7 @@ DAY = re.compile(
 """One day; a footnote's figure may be glued to its year."""
 
 JOINT = re.compile(
-    r"[ ,;]*(?:(?P<range>-|(?:to|until|till|through)(?![a-z]))"
+    r"[ ,;]*+(?:(?P<range>-|(?:to|until|till|through)(?![a-z]))"
     r"|(?:and|&|/|plus|followed by|\(?paused\)?)?(?: ?(?:then|and|resum(?:ed|ing))\b)*)"
     r"(?: ?(?:from|between|on)\b)?[ ,;]*",
     re.IGNORECASE,

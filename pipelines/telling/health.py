@@ -12,7 +12,7 @@ from pipelines.store.delivery_rows import ChannelRow
 from pipelines.store.rows import SourceRow
 from pipelines.store.schema import SCHEMA_VERSION
 from pipelines.telling.sources import WELL
-from pipelines.telling.words import counted, when_in_london
+from pipelines.telling.words import counted, megabytes, when_in_london
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
@@ -254,7 +254,3 @@ def at(moment: datetime) -> str:
 def span(time: timedelta) -> str:
     hours = round(time.total_seconds() / 3_600)
     return counted(hours, "hour") if hours < 48 else counted(round(hours / 24), "day")
-
-
-def megabytes(number: int) -> str:
-    return f"{number / 1_000_000:,.1f} MB" if number < 10_000_000_000 else f"{number / 1_000_000_000:,.1f} GB"

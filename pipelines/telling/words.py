@@ -52,3 +52,8 @@ def published_told(published: PartialDate) -> str:
     if published.precision in ("second", "minute"):
         return when(published.start)
     return days_told(published.start.date(), published.end.date())
+
+
+def megabytes(number: int) -> str:
+    """Bytes as people read them: ``12.0 MB``, from ten thousand of them on as ``10.0 GB``."""
+    return f"{number / 1_000_000:,.1f} MB" if number < 10_000_000_000 else f"{number / 1_000_000_000:,.1f} GB"

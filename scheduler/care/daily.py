@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from pipelines import backups
-from scheduler import children
+from scheduler import children, waiting
 from scheduler.log import FILE, Log
 from scheduler.telling import Telling
 
@@ -53,7 +53,7 @@ class DailyBackup:
     async def keep(self, stop: asyncio.Event) -> None:
         """Look every quarter of an hour whether a backup is due, until ``stop`` is set."""
         pause = self._first
-        while not await children.stopped_within(stop, pause):
+        while not await waiting.stopped_within(stop, pause):
             pause = EVERY_SECONDS if await self._went_well(stop) else RETRY_SECONDS
 
     async def _went_well(self, stop: asyncio.Event) -> bool:

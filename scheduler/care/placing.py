@@ -10,6 +10,7 @@ from pathlib import Path
 
 from pipelines.exceptions import UsageError
 from pipelines.store.copying import SIDES, beside
+from pipelines.telling.words import megabytes
 
 PART = ".councilwatch-part-"
 """How the name of a file begins that is not whole yet."""
@@ -89,7 +90,3 @@ def check_room(folder: Path, needed: int, what: str) -> None:
             f"There is too little room in {folder} for {what}: it takes {megabytes(needed)}, {megabytes(SPARE)} must "
             f"stay free, and {megabytes(free)} are; free some, or name another place."
         )
-
-
-def megabytes(number: int) -> str:
-    return f"{number / 1_000_000:,.1f} MB"

@@ -8,7 +8,7 @@ from pipelines import clock
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
 from pipelines.telling.words import counted
-from scheduler import children
+from scheduler import waiting
 from scheduler.telling import Telling
 
 FIRST_SECONDS = 600.0
@@ -41,7 +41,7 @@ class ThrowingAway:
     async def keep(self, stop: asyncio.Event) -> None:
         """Throw away what is old, once a day, until ``stop`` is set."""
         pause = self._first
-        while not await children.stopped_within(stop, pause):
+        while not await waiting.stopped_within(stop, pause):
             pause = EVERY_SECONDS
             try:
                 await self.once(stop)
@@ -58,7 +58,7 @@ class ThrowingAway:
         runs, now = 0, self._now()
         for day in self._store.old_days(now):
             runs += self._store.thin_out(day)
-            if await children.stopped_within(stop, BREATH_SECONDS):
+            if await waiting.stopped_within(stop, BREATH_SECONDS):
                 return
         pages = self._store.let_near_misses_go(now)
         if runs or pages:

@@ -7,9 +7,8 @@ from pathlib import Path
 import click
 
 from pipelines.config import read_config, store_path, working_folder
-from pipelines.telling.words import counted
+from pipelines.telling.words import counted, megabytes
 from scheduler.care.backup import Backup, back_up
-from scheduler.care.placing import megabytes
 from scheduler.cli.streams import echo_json
 from scheduler.terminal import one_line
 

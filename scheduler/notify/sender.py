@@ -18,7 +18,6 @@ from pipelines.exceptions import UsageError
 from pipelines.store import Store
 from pipelines.store.delivery_rows import ChannelRow, Delivery
 from pipelines.telling.message import Message
-from scheduler import children
 from scheduler.notify import pacing, words
 from scheduler.notify.answers import Answer
 from scheduler.notify.digests import Content, digest_message, owe_digest
@@ -26,7 +25,7 @@ from scheduler.notify.posting import Posting
 from scheduler.notify.rules import Decision, decide, of_channel
 from scheduler.notify.saying import Saying
 from scheduler.telling import Telling
-from scheduler.waiting import first_of
+from scheduler.waiting import first_of, stopped_within
 
 if TYPE_CHECKING:
     from scheduler.notify.channels import Channel
@@ -76,7 +75,7 @@ class Sender:
         while not stop.is_set():
             self._wake.clear()
             await self.once(stop)
-            await first_of(self._wake.wait(), children.stopped_within(stop, EVERY_SECONDS))
+            await first_of(self._wake.wait(), stopped_within(stop, EVERY_SECONDS))
 
     async def once(self, stop: asyncio.Event) -> None:
         """Send what is owed now; give up what takes long where ``stop`` is set."""

@@ -9,7 +9,7 @@ from pipelines import clock
 from pipelines.config import FILE, read_config
 from pipelines.exceptions import UsageError
 from pipelines.store import Store
-from scheduler import children
+from scheduler import waiting
 from scheduler.notify.check import Overdue, overdue, says
 from scheduler.notify.rules import of_channel
 from scheduler.telling import Telling
@@ -35,7 +35,7 @@ class AlertCheck:
 
     async def keep(self, stop: asyncio.Event) -> None:
         """Look every quarter of an hour until ``stop`` is set."""
-        while not await children.stopped_within(stop, EVERY_SECONDS):
+        while not await waiting.stopped_within(stop, EVERY_SECONDS):
             try:
                 self.look()
             except UsageError as error:

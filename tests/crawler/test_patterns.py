@@ -87,7 +87,7 @@ TIMES = st.sampled_from(["", "", "", "*", "+", "?", "+?", "{2}", "{0,3}", "{2,}"
 PATTERNS = st.lists(st.tuples(ATOMS, TIMES).map("".join), min_size=1, max_size=8).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(PATTERNS)
 def test_whatever_passes_is_quick(pattern: str) -> None:
     try:

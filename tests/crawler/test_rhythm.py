@@ -159,7 +159,7 @@ def test_intervals_are_real_time_when_the_clock_changes() -> None:
     failures=st.integers(0, 40),
     every=st.none() | st.integers(5, 1440),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_laws(now: datetime, kind: SourceKind, name: str, failures: int, every: int | None) -> None:
     asked = source(kind, name=name, every_minutes=every)
     usual = next_poll(asked, RHYTHM, now)

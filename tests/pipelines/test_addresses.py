@@ -162,7 +162,7 @@ PATHS = st.text("abcZ09%/.-_~ \u00e9'&=?#;+:@", max_size=40)
 HOSTS = st.sampled_from(["a.example", "WWW.Kirkwell.gov.uk", "bbc.com", "www.bbc.com:443", "127.0.0.1:8000"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(["http", "HTTPS", "https"]), HOSTS, PATHS)
 def test_canonical_is_idempotent(scheme: str, host: str, path: str) -> None:
     once = canonical(f"{scheme}://{host}/{path}")
@@ -174,7 +174,7 @@ QUERIES = st.lists(st.tuples(KEYS, st.sampled_from(["1", "04", "", "-1", "a", "4
 PAGES = st.sampled_from(["ieListDocuments.aspx", "MGAI.aspx", "ieIssueDetails.aspx", "mgDecisionDetails.aspx"])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(PAGES | st.just("documents/s1/A.pdf"), QUERIES, st.randoms())
 def test_the_order_of_keys_means_nothing_to_committees_pages(page: str, query: list[str], random: Random) -> None:
     once = canonical(f"https://a.example/{page}?{'&'.join(query)}")
@@ -186,7 +186,7 @@ def test_the_order_of_keys_means_nothing_to_committees_pages(page: str, query: l
         assert again == once or sorted(again.partition("?")[2].split("&")) == sorted(query)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60), st.none() | st.just(STORY))
 def test_any_text_is_an_address_or_refused(text: str, base: str | None) -> None:
     try:

@@ -86,7 +86,11 @@ def check_article(_: bytes, article: Article) -> None:
 
 
 def judged(body: bytes) -> tuple[Article, Verdict]:
-    title, _, text = body.decode("utf-8", "surrogatepass" if b"\xed\xa0\x80" in body else "replace").partition("\n")
+    try:
+        whole = body.decode("utf-8", "surrogatepass")  # halves of letters come from JSON files
+    except UnicodeDecodeError:
+        whole = body.decode("utf-8", "replace")
+    title, _, text = whole.partition("\n")
     article = Article(title=title, text=text, published=None, publisher="Leeds City Council")
     return article, understand(article)
 

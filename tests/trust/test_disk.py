@@ -3,6 +3,7 @@ says what to do, and all goes on without a restart where it can."""
 
 import asyncio
 import os
+import shutil
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
@@ -73,6 +74,7 @@ def test_a_disk_that_fills_up_in_a_cycle_loses_nothing(served: World, disk: Disk
             assert len(truth.read(store, truth.COMMITTED)["stories"]) == len(served.owed)
             assert truth.open_ends(store) == []
         assert truth.mistold(served.hook.bodies, served.owed) == []
+        shutil.rmtree(folder)  # the disk is small
     assert stopped
     tried("the disk fills up in a cycle", TIMES, f"nothing lost; {stopped} were ended by it")
 
@@ -186,6 +188,7 @@ def test_alerts_wait_for_space_and_are_told_once(served: World, disk: Disk) -> N
         assert truth.mistold(served.hook.bodies, served.owed) == []
         assert len(served.hook.bodies) <= len(served.owed) + 3
         assert len(served.hook.bodies) == len(served.owed) or any(FULL in says for says in said)
+        shutil.rmtree(folder)
     tried("the disk is full for the sender", TIMES, "each alert told; once, or marked as a repeat")
 
 

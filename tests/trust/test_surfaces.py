@@ -12,6 +12,7 @@ from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.fence import Fence
 from pipelines.reports.limits import Limits
 from tests.trust import counts, table
+from tests.trust.crashed import CRASHED
 from tests.trust.mutating import hostile
 from tests.trust.surfaces import REPORTS, SURFACES, Surface
 
@@ -22,7 +23,6 @@ MEGABYTES = 400
 
 MANY = settings(
     max_examples=counts.counts().inputs,
-    deadline=None,
     database=None,
     derandomize=counts.size() == "small",
     suppress_health_check=list(HealthCheck),
@@ -70,6 +70,11 @@ def test_sound_inputs_are_read() -> None:
         assert any("Error" not in answer(surface, seed)[:20] for seed in surface.seeds) or name.startswith("Ofsted"), (
             name
         )
+
+
+@pytest.mark.parametrize(("name", "body", "why"), CRASHED)
+def test_what_once_broke_a_surface_is_borne(name: str, body: bytes, why: str) -> None:
+    assert answer(SURFACES[name], body) == answer(SURFACES[name], body), why
 
 
 def test_the_fence_bears_whatever_pdf() -> None:

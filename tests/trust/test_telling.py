@@ -3,11 +3,14 @@
 import csv
 import io
 import random
+import re
 import unicodedata
 from dataclasses import replace
 from email.message import EmailMessage
+from itertools import cycle
 from pathlib import Path
 from urllib.parse import quote
+from xml.sax.saxutils import escape
 
 import pytest
 from click.testing import CliRunner
@@ -16,10 +19,13 @@ from pipelines.explorer.csv_cells import RISKY, PlainCells
 from pipelines.store import open_store
 from pipelines.telling.message import alert, update
 from scheduler.cli import main
+from tests.crawler.crawling import crawl, entry, page, write_folder
 from tests.pipelines.explorer.test_explorer import ask
 from tests.pipelines.store.making import HOUR, NOON, answer, from_listing, judged, link, source
 from tests.scheduler.notify.making import grade, told
 from tests.trust import counts, table
+from tests.trust.hostile_server import answer as serve
+from tests.trust.hostile_server import redirect, serving
 from tests.trust.mutating import TOKENS
 
 HOSTILE = (
@@ -79,13 +85,7 @@ def test_a_message_holds_nothing_that_is_obeyed(words: str) -> None:
 
 
 def test_no_command_prints_what_a_terminal_obeys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with open_store(tmp_path / "councilwatch.db") as store:
-        store.sync_sources((replace(source(), publisher=HOSTILE[0]),), NOON)
-        store.keep_listing(answer(*(link(number) for number in range(1, len(HOSTILE) + 3))), run_id=None)
-        for number, words in enumerate(HOSTILE, 1):
-            story = judged(number, title=words)
-            store.keep(replace(story, article=replace(story.article, publisher=words)), NOON + number * HOUR)
-        store.keep(from_listing(len(HOSTILE) + 1), NOON)
+    hostile_store(tmp_path)
     monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
     for command in COMMANDS:
         said = CliRunner().invoke(main, list(command))
@@ -97,6 +97,62 @@ def test_no_command_prints_what_a_terminal_obeys(tmp_path: Path, monkeypatch: py
         said = CliRunner().invoke(main, ["add", f"http://{words}/"])
         assert not obeyed(said.output)
     table.tried("control sequences: commands", len(COMMANDS) * len(HOSTILE), "nothing obeyed")
+
+
+def hostile_store(folder: Path) -> None:
+    """Keep a story for each hostile text, which its title, publisher and source repeat."""
+    with open_store(folder / "councilwatch.db") as store:
+        store.sync_sources((replace(source(), publisher=HOSTILE[0]),), NOON)
+        store.keep_listing(answer(*(link(number) for number in range(1, len(HOSTILE) + 3))), run_id=None)
+        for number, words in enumerate(HOSTILE, 1):
+            story = judged(number, title=words)
+            store.keep(replace(story, article=replace(story.article, publisher=words)), NOON + number * HOUR)
+        store.keep(from_listing(len(HOSTILE) + 1), NOON)
+
+
+def test_no_file_is_named_by_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    working, written = tmp_path / "working", tmp_path / "written"
+    working.mkdir()
+    hostile_store(working)
+    monkeypatch.setenv("COUNCILWATCH_HOME", str(working))
+    for command in ("publish", "feeds"):
+        said = CliRunner().invoke(main, [command, "--to", str(written / command)])
+        assert said.exit_code == 0, said.output
+        assert not obeyed(said.output)
+    files = [path for path in written.rglob("*") if path.is_file()]
+    names = {path.relative_to(written).as_posix() for path in files}
+    assert {f"publish/story/{number}.html" for number in range(1, len(HOSTILE) + 1)} <= names
+    ours = re.compile(r"(publish|feeds)(/[a-z0-9_-]+)*/(\.councilwatch-)?[a-z0-9_-]+(\.[a-z]+)?")
+    assert not [name for name in names if not ours.fullmatch(name)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["working", "written"]
+    table.tried("file names", len(names), "made of our own words and numbers alone")
+
+
+def test_no_line_of_the_log_is_by_others(tmp_path: Path) -> None:
+    """What a newsroom titles, names in addresses and answers as headers stands in no line of its own."""
+    forged = "x%0d%0a2026-01-01%2000:00:00%20[root]%20ERROR:%20forged"
+    paths = [f"/{forged}", "/%1b[2J", "/\u202ea", "/moved", "/gone", "/story"]
+    items = "".join(
+        f"<item><title><![CDATA[{words}]]></title><link>http://@{escape(path)}</link></item>"
+        for words, path in zip(cycle(each.replace("\x00", "") for each in HOSTILE), paths * 4, strict=False)
+    )
+    with serving({}) as server:
+        base = f"http://kirkwell.test:{server.port}"
+        body = f"<rss version='2.0'><channel><title>N</title>{items}</channel></rss>".replace("http://@", base)
+        server.acts |= {
+            "/feed": serve(body.encode(), kind="application/rss+xml"),
+            "/moved": redirect(f"/\x1b[31m{forged}"),
+            "/gone": serve(b"x", status="410 \x1b[2J forged"),
+            "/story": serve(page().body, more="Server: \x1b]0;owned\x07\r\nContent-Language: \x1b[2J\r\n"),
+        }
+        write_folder(tmp_path, [entry("kirkwell", base)])
+        done = crawl(tmp_path, "due", "-s", "LOG_LEVEL=DEBUG")
+    lines = (done.stdout + done.stderr).splitlines()
+    assert not [line for line in lines if obeyed(line)]
+    assert not [line for line in lines if line.startswith("2026-01-01") or line.startswith("ERROR")]
+    assert any("kirkwell: " in line for line in lines)
+    assert len([each for each in server.asked if each.startswith("kirkwell.test /")]) > len(paths)
+    table.tried("lines of the log", len(lines), "none made or coloured by others")
 
 
 def test_no_cell_begins_a_formula() -> None:

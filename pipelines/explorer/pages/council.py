@@ -129,7 +129,7 @@ def council(
         "is_over": authority.end is not None and authority.end < today,
         "is_to_come": authority.start is not None and authority.start > today,
         "now": now,
-        "awaited": [each for each in told if each["official"] == "awaiting" and each["grades"]],
+        "awaited": newer_than_record(told),
         "visits": visits_since(told, now),
         "events": told,
         "timeline": timeline(told, today),
@@ -186,6 +186,15 @@ def held(inspection: Inspection, judgement: Judgement) -> Held:
 
 def whole_months(start: date, today: date) -> int:
     return (today.year - start.year) * 12 + today.month - start.month - (today.day < start.day)
+
+
+def newer_than_record(events: Sequence[Row]) -> list[Row]:
+    """Inspections that stories alone tell and that came out after the newest one on record, with grades."""
+    inspections = [each for each in events if each["kind"] == "inspection"]
+    newest = max((each["came_out"] for each in inspections if each["official"] != "awaiting"), default="")
+    return [
+        each for each in inspections if each["official"] == "awaiting" and each["grades"] and each["came_out"] > newest
+    ]
 
 
 def visits_since(events: Sequence[Row], now: Now | None) -> int:

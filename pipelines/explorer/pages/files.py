@@ -1,9 +1,9 @@
-"""Found stories as files for other programs: CSV, JSON, Atom. Pure."""
+"""What pages show as files for other programs: CSV, JSON, Atom. Pure."""
 
 import csv
 import io
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
@@ -11,7 +11,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from pipelines.explorer.csv_cells import PlainCells
-from pipelines.explorer.pages.asking import Row
+from pipelines.explorer.pages.asking import Page, Row
 from pipelines.explorer.words import found_in, say, web
 
 COLUMNS = ("story", "title", "publisher", "published", "kind", "url", "council", "judgement", "grade", "status",
@@ -22,12 +22,21 @@ NOT_XML = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *ran
 
 
 def as_csv(stories: Sequence[Row]) -> bytes:
-    """A line for each claim, one without claim where a story has none; no cell runs as a formula."""
+    """A line for each claim, one without claim where a story has none."""
+    return table(COLUMNS, lines(stories))
+
+
+def table(columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> bytes:
+    """A CSV file of which no cell runs as a formula."""
     written = io.StringIO()
-    table = csv.writer(written)
-    table.writerow(COLUMNS)
-    table.writerows(lines(stories))
+    file = csv.writer(written)
+    file.writerow(columns)
+    file.writerows(rows)
     return PlainCells().feed(written.getvalue().encode(), last=True)
+
+
+def csv_page(body: bytes) -> Page:
+    return Page(body=body, kind="text/csv; charset=utf-8")
 
 
 def lines(stories: Sequence[Row]) -> Iterator[list[Any]]:

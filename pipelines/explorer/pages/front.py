@@ -5,6 +5,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from pipelines.checkup import is_watched
+from pipelines.events.reconcile import RECORD_BEGINS
 from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
 from pipelines.explorer.pages.claims import claims_of
@@ -64,7 +65,10 @@ SELECT (SELECT count(*) FROM sources WHERE listed = 1) AS watched,
     (SELECT count(*) FROM addresses WHERE state IN ('failed', 'disallowed')) AS unreadable,
     (SELECT count(*) FROM addresses WHERE state = 'unread') AS unread,
     (SELECT count(*) FROM events WHERE stands = 1) AS events,
-    (SELECT count(*) FROM events WHERE stands = 1 AND official = 'awaiting') AS awaiting,
+    (SELECT count(*) FROM events WHERE stands = 1 AND official = 'awaiting' AND came_out >= '{RECORD_BEGINS}')
+        AS awaiting,
+    (SELECT count(*) FROM events WHERE stands = 1 AND official = 'awaiting' AND came_out < '{RECORD_BEGINS}')
+        AS beyond,
     (SELECT count(*) FROM events WHERE stands = 1 AND official = 'contradicted') AS contradicted
 """
 

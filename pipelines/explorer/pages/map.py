@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from pipelines.explorer.pages.asking import Asked, Page, Row, rows
 from pipelines.explorer.pages.council import JUDGEMENTS, whole_months
+from pipelines.explorer.pages.files import csv_page
+from pipelines.explorer.pages.files import table as csv_table
 from pipelines.explorer.pages.hexmap import hexmap
 from pipelines.explorer.pages.record import AWAITED, FIRST_YEAR, Standing, counts, end_of, read_newest, standings
 from pipelines.model import JUDGEMENT_WORDS, RANKS
@@ -22,6 +24,8 @@ SORTS: dict[str, tuple[str, Callable[[Standing], Any]]] = {
 }
 """Ways of sorting the table: the heading, and what is compared."""
 
+COLUMNS = ("gss", "council", "region", "judgement", "day", "grade", "why_none", "inspected_until", "published")
+
 
 def as_list(_db: "sqlite3.Connection", _asked: Asked) -> Page:
     """``/council``, which names none: the table of all of them."""
@@ -29,7 +33,7 @@ def as_list(_db: "sqlite3.Connection", _asked: Asked) -> Page:
 
 
 def page(db: "sqlite3.Connection", asked: Asked) -> Page:
-    """``/map?judgement=overall&year=2026&sort=grade``."""
+    """``/map?judgement=overall&year=2026&sort=grade``, and ``/map.csv`` with the same parameters."""
     judgement = asked.choice("judgement", JUDGEMENTS, "overall")
     year = asked.number("year", FIRST_YEAR, asked.today.year, asked.today.year)
     sort = asked.choice("sort", tuple(SORTS), "council")
@@ -41,10 +45,18 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
         for each in rows(db, AWAITED, judgement, day.isoformat())
         if each["gss"] not in newest or each["came_out"] > newest[each["gss"]]["came_out"]
     ]
-    return Page(
-        template="cw/map.html",
-        shown=shown(standings(newest, judgement, day), awaited, judgement, year, asked.today, sort, down=down),
-    )
+    found = sorted(standings(newest, judgement, day), key=SORTS[sort][1], reverse=down)
+    if asked.part == "csv":
+        return csv_page(csv_table(COLUMNS, (line(each, judgement, day) for each in found)))
+    return Page(template="cw/map.html", shown=shown(found, awaited, judgement, year, asked.today, sort, down=down))
+
+
+def line(standing: Standing, judgement: str, day: date) -> tuple[str, ...]:
+    """A council's line of the file."""
+    authority = standing.authority
+    dates = (standing.last, standing.came_out)
+    return (authority.gss, authority.nice_name, authority.region or "", judgement, day.isoformat(),
+            standing.grade or "", standing.why, *(each.isoformat() if each else "" for each in dates))  # fmt: skip
 
 
 def shown(
@@ -57,9 +69,8 @@ def shown(
     *,
     down: bool,
 ) -> dict[str, Any]:
-    """What the page shows: pure."""
+    """What the page shows: pure. ``standings`` come as ``sort`` and ``down`` want them."""
     day = end_of(year, today)
-    table = sorted(standings, key=SORTS[sort][1], reverse=down)
     return {
         "judgement": judgement,
         "judgement_words": JUDGEMENT_WORDS[judgement],
@@ -70,7 +81,7 @@ def shown(
         "years": range(today.year, FIRST_YEAR - 1, -1),
         "map": hexmap(standings),
         "counts": counts(standings),
-        "table": [(each, council_slugs()[each.authority.gss], age(each, day), rank(each)) for each in table],
+        "table": [(each, council_slugs()[each.authority.gss], age(each, day), rank(each)) for each in standings],
         "sorts": {name: heading for name, (heading, _) in SORTS.items()},
         "sort": sort,
         "down": down,

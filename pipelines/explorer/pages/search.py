@@ -13,7 +13,7 @@ from pipelines.explorer.groups import by_words, distinct
 from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
 from pipelines.explorer.pages.claims import claims_of
 from pipelines.explorer.pages.council import JUDGEMENTS
-from pipelines.explorer.pages.files import as_atom, as_csv, as_json
+from pipelines.explorer.pages.files import as_atom, as_csv, as_json, csv_page
 from pipelines.explorer.words import WORDS, found_in
 from pipelines.model import Grade, StoryKind
 from pipelines.reference import authorities
@@ -187,7 +187,7 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
 
 def in_file(asked: Asked, want: Wanted, told: Sequence[Row]) -> Page:
     if asked.part == "csv":
-        return Page(body=as_csv(told), kind="text/csv; charset=utf-8")
+        return csv_page(as_csv(told))
     if asked.part == "json":
         return Page(body=as_json(told), kind="application/json; charset=utf-8")
     return Page(body=as_atom(told, want.given, asked.now), kind="application/atom+xml; charset=utf-8")

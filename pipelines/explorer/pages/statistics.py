@@ -1,13 +1,14 @@
 """Grades over time, regions compared, directions of change: of Ofsted's record alone."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from pipelines.explorer.pages.asking import Asked, Page, Row, rows
 from pipelines.explorer.pages.bars import bars
 from pipelines.explorer.pages.council import JUDGEMENTS
+from pipelines.explorer.pages.files import csv_page, table
 from pipelines.explorer.pages.record import FIRST_YEAR, OFFICIAL, Standing, counts, end_of, read_newest, standings
 from pipelines.model import JUDGEMENT_WORDS
 from pipelines.reference import authorities
@@ -23,6 +24,9 @@ DIRECTIONS = {"rise": "better", "mixed": "mixed", "same": "same", "fall": "worse
 
 STYLES = {"better": "outstanding", "same": "none", "mixed": "requires improvement", "worse": "inadequate"}
 
+TABLES = {"years": "grades over time", "regions": "regions compared", "turns": "directions of change"}
+"""The tables, and what they are called in the file of their numbers."""
+
 HISTORY = f"""
 SELECT gss, came_out, grade FROM events LEFT JOIN event_grades ON event_id = events.id AND judgement = ?
 WHERE {OFFICIAL} ORDER BY coalesce(inspection_from, came_out)
@@ -35,7 +39,7 @@ GROUP BY year, direction
 
 
 def page(db: "sqlite3.Connection", asked: Asked) -> Page:
-    """``/statistics?judgement=overall``."""
+    """``/statistics?judgement=overall``, and ``/statistics.csv``, which holds the numbers of its three tables."""
     judgement = asked.choice("judgement", JUDGEMENTS, "overall")
     today = asked.today
     shown = statistics(
@@ -45,7 +49,17 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
         newest=standings(read_newest(db, judgement, today), judgement, today),
         went=rows(db, WENT),
     )
+    if asked.part == "csv":
+        return csv_page(table(("table", "judgement", "of", "what", "number"), figures(shown)))
     return Page(template="cw/statistics.html", shown=shown)
+
+
+def figures(shown: Mapping[str, Any]) -> Iterator[tuple[str, str, str, str, int]]:
+    """Each number of the page with what it counts; directions are of whole inspections, whatever judgement is shown."""
+    for name in ("years", "regions", "turns"):
+        for of, told in shown[name].items():
+            judgement = shown["judgement"] if name != "turns" else ""
+            yield from ((TABLES[name], judgement, of, what, number) for what, number in told.items())
 
 
 def statistics(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.explorer.pages.asking import Row
-from pipelines.explorer.words import grade_class, letter, longer
+from pipelines.explorer.words import grade_class, is_before_record, letter, longer
 from pipelines.model import JUDGEMENT_WORDS
 
 LEFT, WIDTH = 150, 760
@@ -97,7 +97,9 @@ def bars(events: Sequence[Row], judgement: str, place: int, at: Callable[[str], 
         end = LEFT + WIDTH if number + 1 == len(events) else at(events[number + 1]["came_out"])
         width = round(max(end - start - 1, 1), 1)
         awaited = event["official"] == "awaiting"
-        word = ", told by stories; the report was not read yet" if awaited else ""
+        too_old = is_before_record(event["came_out"])
+        why = "the record does not go so far back" if too_old else "the report was not read yet"
+        word = f", told by stories; {why}" if awaited else ""
         found.append(
             Bar(
                 x=start,

@@ -50,7 +50,7 @@ STATUSES = st.sampled_from([200, 200, 200, 200, None, 301, 404, 500])
     data=st.data(),
     home=st.sampled_from([HOME, HOME + "news", "https://www.gov.uk/government/organisations/x", "x", ""]),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_answers_are_borne(data: st.DataObject, home: str) -> None:
     steps = discover(home, now=NOW, examples=(HOME + "news/a", "http://[", ""))
     asked, count = next(steps), 0

@@ -136,14 +136,14 @@ def test_public_names() -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 @given(body=st.binary(max_size=300), content_type=st.none() | st.text(max_size=30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_bytes_are_read_or_refused(way: str, body: bytes, content_type: str | None) -> None:
     read_whatever(way, body, content_type)
 
 
 @pytest.mark.parametrize("way", WAYS)
 @given(data=st.data())
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_any_damage_is_read_or_refused(way: str, data: st.DataObject) -> None:
     body = bytearray(data.draw(st.sampled_from(SAMPLES)))
     for _ in range(data.draw(st.integers(1, 6))):

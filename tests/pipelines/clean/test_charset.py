@@ -53,13 +53,13 @@ def test_a_charset_is_looked_for_in_the_head_only() -> None:
     assert decode(body, None).endswith("café")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200), st.none() | st.text(max_size=30).map(lambda name: f"text/html; charset={name}"))
 def test_no_bytes_make_decoding_fail(body: bytes, header: str | None) -> None:
     assert isinstance(decode(body, header), str)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=100))
 def test_utf_8_is_read_as_it_was_written(text: str) -> None:
     assert decode(text.encode("utf-8", "ignore"), "text/html; charset=utf-8") == text.encode(

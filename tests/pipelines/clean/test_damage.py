@@ -224,7 +224,7 @@ PIECES = st.sampled_from(
         PARAGRAPHS[0],
     ]
 )
-LAW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 
 
 @LAW

@@ -175,13 +175,13 @@ def test_a_century_is_told_by_the_two_digits_of_its_year() -> None:
 DAYS = st.dates(date(1995, 1, 1), date(2099, 12, 31))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(DAYS, st.sampled_from(["%d %B %Y", "%Y-%m-%d", "%d/%m/%Y", "%A, %d %b %Y", "%B %d, %Y", "Published: %d.%m.%Y"]))
 def test_a_day_that_is_printed_is_read_again(day: date, form: str) -> None:
     assert label(read(day.strftime(form))) == (f"{day.isoformat()}T00:00:00Z", "day")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.datetimes(datetime(1995, 1, 1), datetime(2099, 1, 1)), st.timezones())  # noqa: DTZ001
 def test_a_moment_is_the_same_in_every_zone(moment: datetime, zone: object) -> None:
     aware = moment.replace(tzinfo=UTC, microsecond=0).astimezone(zone)  # type: ignore[arg-type]
@@ -196,7 +196,7 @@ def test_a_moment_is_the_same_in_every_zone(moment: datetime, zone: object) -> N
 TEXTS = st.text(max_size=80) | st.text("0123456789/-:. TZ+augpmth,'", max_size=30)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS, st.booleans(), st.none() | st.dates())
 def test_no_text_makes_reading_a_date_fail(text: str, day_first: bool, today: date | None) -> None:
     found = parse_date(text, day_first=day_first, read_from="given", today=today)

@@ -61,7 +61,7 @@ WORDS = st.lists(st.sampled_from(["Good.", "Bad news.", "It is so", "the end", "
 
 
 @given(WORDS, WORDS)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_both_texts_can_be_read_from_what_changed(old: list[str], new: list[str]) -> None:
     before, after = " ".join(old), " ".join(new)
     found = changes(before, after)

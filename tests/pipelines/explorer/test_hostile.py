@@ -110,9 +110,10 @@ DATASETTES = [
     f"/{CODE}",
 ]
 
-FILES = ["/search.csv", "/search.json", "/search.atom", "/search.atom?q=script", "/feeds/all.atom", "/feeds/all.json",
-         "/feeds/councils/rotherham.atom", "/feeds/councils/rotherham.json", "/councilwatch/stories.csv",
-         "/councilwatch/claims.csv", "/councilwatch/stories.json", "/councilwatch/story_excerpts.csv"]  # fmt: skip
+FILES = ["/map.csv", "/statistics.csv", "/search.csv", "/search.json", "/search.atom", "/search.atom?q=script",
+         "/feeds/all.atom", "/feeds/all.json", "/feeds/councils/rotherham.atom", "/feeds/councils/rotherham.json",
+         "/councilwatch/stories.csv", "/councilwatch/claims.csv", "/councilwatch/stories.json",
+         "/councilwatch/story_excerpts.csv"]  # fmt: skip
 
 
 def ask(path: Path, addresses: list[str]) -> dict[str, Any]:

@@ -285,6 +285,33 @@ def test_no_search_is_an_error(path: Path, query: str, found: int) -> None:
     assert len(data.json()["stories"]) == found
 
 
+def test_the_map_and_the_statistics_are_files_too(path: Path) -> None:
+    page, down, inspected, counted = ask(
+        path, "/map?year=2014", "/map.csv?year=2014&sort=grade&order=down", "/map.csv?judgement=leadership",
+        "/statistics.csv",
+    )  # fmt: skip
+    rows = list(csv.DictReader(io.StringIO(down.text, newline="")))
+    assert down.headers["content-type"] == "text/csv; charset=utf-8"
+    assert len(rows) == 153
+    assert {row["day"] for row in rows} == {"2014-12-31"}
+    assert {row["judgement"] for row in csv.DictReader(io.StringIO(inspected.text))} == {"leadership"}
+    for row in rows:
+        assert bool(row["grade"]) != bool(row["why_none"]), "a gap is told, never left blank"
+        assert row["council"].replace("'", "&#39;") in page.text
+    told = list(csv.DictReader(io.StringIO(counted.text, newline="")))
+    assert {row["table"] for row in told} == {"grades over time", "regions compared", "directions of change"}
+    here = [row for row in told if row["of"] == "England"]
+    assert sum(int(row["number"]) for row in here) == 153
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "atom"])
+def test_who_asks_for_a_file_is_told_what_is_wrong_in_a_line(path: Path, ending: str) -> None:
+    got, page = ask(path, f"/search.{ending}?from=2026-02-30", "/search?from=2026-02-30")
+    assert (got.status_code, got.headers["content-type"]) == (400, "text/plain; charset=utf-8")
+    assert got.text.endswith("is no day of the calendar; write one as 2018-01-29.\n")
+    assert "<html" in page.text
+
+
 BAD = [
     ("/council/rotheram", 404, "Rotherham Metropolitan Borough Council</a>"),
     ("/council/%3Cscript%3E", 404, "&lt;script&gt;"),

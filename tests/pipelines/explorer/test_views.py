@@ -12,7 +12,7 @@ from pipelines.events.inspections import Answer, Inspection, Witness
 from pipelines.exceptions import InputError
 from pipelines.explorer.pages.asking import Asked
 from pipelines.explorer.pages.bars import LEFT, WIDTH, bars, spark
-from pipelines.explorer.pages.council import held_now, whole_months
+from pipelines.explorer.pages.council import held_now, newer_than_record, whole_months
 from pipelines.explorer.pages.hexmap import hexmap
 from pipelines.explorer.pages.map import SORTS
 from pipelines.explorer.pages.record import counts, standings
@@ -118,6 +118,21 @@ def test_a_lane_ends_where_the_next_inspection_does_not_judge_the_same() -> None
     assert last.x + last.width == pytest.approx(LANES_LEFT + LANES_WIDTH, abs=1.1)
     assert [tick.says for tick in drawn.visits] == ["monitoring visit, 1 January 2021"]
     assert timeline([], TODAY) is None
+
+
+def test_what_stories_told_before_the_record_began_is_no_newer_grade() -> None:
+    old = event("2012-07-13", official="awaiting", overall="adequate")
+    newer = event("2026-05-01", official="awaiting", overall="good")
+    on_record = event("2020-01-01", overall="inadequate")
+    visit = event("2026-06-01", kind="monitoring_visit", official="awaiting")
+    assert newer_than_record([old, on_record, newer, visit]) == [newer]
+    assert newer_than_record([old]) == [old]
+    drawn = timeline([old, newer], TODAY)
+    assert drawn is not None
+    assert [bar.says.rpartition("; ")[2] for bar in drawn.bars] == [
+        "the record does not go so far back",
+        "the report was not read yet",
+    ]
 
 
 def witness(number: int, grade: str | None, year: int, source: OutcomeSource = "report") -> Witness:

@@ -77,7 +77,7 @@ def test_without_a_day_in_its_listing_nothing_is_made_up_for_the_page() -> None:
     assert "published_time" not in as_web_page(replace(MINUTES, published=None), PAGES)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text("aB1.- \n<&•", max_size=60), max_size=5))
 def test_no_word_is_lost_but_heads_and_numbers(pages: list[str]) -> None:
     """Of pages that have no line in common."""

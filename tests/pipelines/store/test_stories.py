@@ -52,7 +52,7 @@ def test_a_story_reads_as_it_was_kept(store: Store) -> None:
     site=st.none() | st.text(st.characters(codec="utf-8")),
     partial=st.booleans(),
 )
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_saving_and_reading_is_the_identity(
     store: Store, title: str, text: str, site: str | None, partial: bool
 ) -> None:
@@ -86,7 +86,7 @@ def test_storing_twice_changes_nothing(store: Store, one: Judged) -> None:
 
 
 @given(st.lists(st.sampled_from(["story", "listing", "near", "not"]), min_size=1, max_size=5))
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_history_ends_sound_and_its_last_page_stored_twice_changes_nothing(
     store: Store, history: list[str]
 ) -> None:

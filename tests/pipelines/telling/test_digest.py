@@ -166,7 +166,7 @@ def test_many_of_a_kind_are_counted() -> None:
     assert "WORTH A LOOK (40)" in made.text
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE, HOSTILE)
 def test_hostile_words_stay_words(words: str, others: str) -> None:
     shown = told(graded(quote=words), title=others, publisher=words, authority=others, gss="E00000001")

@@ -95,7 +95,7 @@ def test_the_same_is_the_same_to_the_byte() -> None:
     assert feedparser.parse(check(made()["all"])[0]).feed.updated == "2026-11-16T12:00:00Z"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_hostile_words_stay_words(title: str, quote: str, publisher: str) -> None:
     shown = told(graded(quote=quote), title=title, publisher=publisher, authority=title, gss="E00000001", region=quote)

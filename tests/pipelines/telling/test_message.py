@@ -6,7 +6,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.events.wire import dump, load
@@ -198,7 +198,6 @@ def every(shown: Told) -> list[Message]:
     ]
 
 
-@settings(deadline=None)
 @given(HOSTILE, HOSTILE, HOSTILE)
 def test_hostile_words_mean_nothing_anywhere(title: str, quote: str, publisher: str) -> None:
     """No header is added, no tag made, no mark of any channel kept; links lead where the store says, nowhere else."""
@@ -218,7 +217,6 @@ def test_hostile_words_mean_nothing_anywhere(title: str, quote: str, publisher: 
         assert load(dump(shown)) == shown
 
 
-@settings(deadline=None)
 @given(st.text(max_size=60))
 def test_html_reads_as_the_very_words(quote: str) -> None:
     message = alert(told(graded(quote=quote)))

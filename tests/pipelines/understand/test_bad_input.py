@@ -105,7 +105,7 @@ def test_twice_the_text_takes_at_most_two_and_a_half_times_the_calls(unit: str) 
     assert calls(text) <= 2.5 * calls(text[: len(text) // 2]) + 200
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet="agoT. ,\n'\"-•:|\u00ad\u00a0é1", max_size=30), st.integers(1, 60))
 def test_no_repeated_text_is_too_much(unit: str, times: int) -> None:
     text = f"Ofsted rated Leeds City Council's services. {unit * times}"

@@ -79,7 +79,7 @@ texts = st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join) | st.text(m
 days = st.none() | st.dates(date(2005, 1, 1), date(2030, 1, 1)).map(date.isoformat)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(texts, texts, days)
 def test_every_claim_is_the_exact_words_and_a_known_council(title: str, text: str, published: str | None) -> None:
     given_article = article(text, title=title, published=published)
@@ -100,7 +100,7 @@ def test_every_claim_is_the_exact_words_and_a_known_council(title: str, text: st
     assert verdict.flag or not verdict.claims
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, texts, days)
 def test_a_verdict_is_the_same_each_time_and_each_claim_once(title: str, text: str, published: str | None) -> None:
     told = article(text, title=title, published=published)
@@ -111,7 +111,7 @@ def test_a_verdict_is_the_same_each_time_and_each_claim_once(title: str, text: s
     assert verdict_line(verdict, 7)["n"] == 7
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=300))
 def test_the_way_back_to_the_original_is_exact(original: str) -> None:
     reading = read("text", original)
@@ -160,7 +160,7 @@ stories = st.sampled_from(range(len(corpus())))
 forms = st.lists(st.sampled_from(sorted(SAME)), min_size=2, max_size=4, unique=True)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(stories, forms)
 def test_no_mixture_of_forms_changes_a_verdict(at: int, names: list[str]) -> None:
     name, written = corpus()[at]
@@ -235,7 +235,7 @@ def test_a_paragraph_on_something_else_changes_nothing(number: int) -> None:
         assert same_but_for(NEUTRAL[number], verdict, verdicts()[name]), (name, border)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(stories, st.integers(0, 60), st.sampled_from(NEUTRAL), st.sampled_from(sorted(SAME)))
 def test_a_paragraph_on_something_else_changes_nothing_in_any_form(
     at: int, border: int, paragraph: str, form: str
@@ -247,7 +247,7 @@ def test_a_paragraph_on_something_else_changes_nothing_in_any_form(
     assert same_but_for(plain(SAME[form](paragraph)), verdict, verdicts()[name]), (name, border)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(stories, st.data())
 def test_a_soft_hyphen_anywhere_in_a_word_hides_nothing(at: int, data: st.DataObject) -> None:
     name, story = corpus()[at]

@@ -11,7 +11,7 @@ import pytest
 
 from pipelines import backups
 from pipelines.backups import name_at
-from scheduler import children
+from scheduler import waiting
 from scheduler.care.daily import DailyBackup, command
 from scheduler.log import Log
 from tests.scheduler.care.making import NOW, stocked
@@ -110,7 +110,7 @@ def pause_after(folder: Path, monkeypatch: pytest.MonkeyPatch) -> float:
         pauses.append(seconds)
         return len(pauses) == 2
 
-    monkeypatch.setattr(children, "stopped_within", stopped_within)
+    monkeypatch.setattr(waiting, "stopped_within", stopped_within)
     assert kept_for(folder, 10, given=["/nowhere/at/all"]).names() == ["backup_failed"]
     return pauses[1]
 
