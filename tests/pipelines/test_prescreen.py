@@ -31,7 +31,10 @@ NEWSROOMS = sorted(
     if (folder / "expected.json").exists()
 )
 
-SEARCHES = {"by Hyperscan": prescreen.fast_search, "by Python": lambda: prescreen.plain_search}
+SEARCHES: Mapping[str, Callable[[], prescreen.Search]] = {
+    "by Hyperscan": prescreen.fast_search,
+    "by Python": lambda: prescreen.plain_search,
+}
 OTHER_NEWS = (
     "The bakery on Mill Lane was named the best of the county. Its owner, a mother of two children, cares for it."
 )
@@ -75,7 +78,7 @@ def hyphenated(text: str) -> str:
 
 def letters_set_apart(html: str) -> str:
     """The first letter of each paragraph in an element of its own."""
-    out = []
+    out: list[str] = []
     for line in html.split("<p>"):
         out.append(f'<span class="cap">{line[:1]}</span>{line[1:]}' if out and line[:1].isalpha() else line)
     return "<p>".join(out)
