@@ -38,6 +38,11 @@ HOMES: dict[str, tuple[str, ...]] = {
     "markupsafe": ("pipelines/telling/html.py", "pipelines/explorer/pages/"),
     "tld": ("pipelines/addresses.py",),
     "pypdfium2": ("pipelines/reports/pages.py",),
+    "fastwarc": ("scheduler/archive/",),
+    "pyarrow": ("scheduler/archive/",),
+    "fsspec": ("scheduler/archive/",),
+    "distributed": ("scheduler/archive/",),
+    "brotli": ("scheduler/archive/",),
     "hyperscan": ("pipelines/prescreen.py",),
     "rapidfuzz": ("pipelines/events/copies.py", "pipelines/events/differences.py"),
 }
