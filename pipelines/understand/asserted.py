@@ -54,6 +54,12 @@ BELIEVED = re.compile(
 )
 
 
+PASSIVE = re.compile(
+    r"\b(?:opposition|critics|unions?|residents?|parents?|campaigners?|charit(?:y|ies))\b[^.;]*\b(?:was|were|been) (?:rated"
+    r"|judged|graded|found)(?: to be| as)? ['\"]*$"
+)
+"""What critics tell as fact: by whom the grade was given goes without saying."""
+
 SUPPOSED = re.compile(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
@@ -75,6 +81,8 @@ SUPPOSED = re.compile(
 
 
 GENERIC = re.compile(
+    r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?|deserves?)\b"
+    r"[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
@@ -93,7 +101,11 @@ IN_THEIR_VIEW = re.compile(
 )
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
-CREDIT = re.compile(r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:an? |the |our |great |testament)")
+CREDIT = re.compile(
+    r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:really |simply |just |truly |hugely )?"
+    r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
+    r"|excellent|something|news)"
+)
 """"To be rated outstanding is a credit to our staff": so they were."""
 WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
@@ -131,14 +143,15 @@ HOPED = re.compile(
     r"|next (?:stop|step|goal)"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive|find|see"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)"
-    r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
+    r"|going to be|like to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|designed|intended) to"
+    r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$"
 )
 
@@ -172,7 +185,7 @@ NO_LONGER = re.compile(
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
-    r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously )?(?:being"
+    r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously being"
     r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
     r"|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
@@ -180,7 +193,7 @@ NO_LONGER = re.compile(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|likel|fear|leak|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its|their) way|become"
+    r"\b(?:expect|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its|their) way|become"
     r"|going to|get to)"
 )
 WHAT_IT_TAKES = re.compile(
@@ -226,7 +239,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "denied"
     if NOT_UNTIL.search(lead) or CARRY_ON.search(lead) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
-    if BELIEVED.search(before) or BELIEVED.search(lead[-90:]):
+    if (BELIEVED.search(before) or BELIEVED.search(lead[-90:])) and not PASSIVE.search(before):
         return "denied"
     hoped = HOPED.search(before) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(

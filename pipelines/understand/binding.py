@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.understand.adjectives import SET_FIRST
+from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
@@ -88,6 +88,8 @@ def shared_out(
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
+    if right.sure and behind is not None and low.startswith("requir", behind.start) and not low[here[-1].end : behind.start].strip():
+        return here[:first], here[first:]  # the verb has its subject
     if left.sure != right.sure:
         return (here[: left.count], here[left.count :]) if left.sure else (here[:first], here[first:])
     splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
@@ -156,15 +158,22 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     placed = PLACING.match(low, first.start) is not None
     sure = (
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
-    ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)? ?", gap) is not None)
+    ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
         return Reach(count=1, sure=True)
     beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
+    sure = sure or (CALLED_AS.search(low, 0, before.start) is not None and OBJECT.fullmatch(gap) is not None)
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
     return Reach(count=chain(low, here), sure=sure)
+
+
+OBJECT = re.compile(
+    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with|on) ?)*['\"]*"
+)
+"""What stands before the object of a verb that has its grade first ("rates as good the council's leadership")."""
 
 
 def leads_to(gap: str, *, placed: bool) -> bool:
@@ -212,13 +221,15 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
-    if (GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|inspectors)\b", gap)) or re.fullmatch(
+    if (GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)) or re.fullmatch(
         r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap
     ):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
+        return True
+    if FOR_IT.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start):
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
@@ -287,7 +298,7 @@ ADJACENT = re.compile(
 )
 FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
-    r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
@@ -329,7 +340,7 @@ VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*"
-    r"|boast\w*|merit\w*|held|holds|kept|keeps|which|whose|as|to)\b"
+    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held|holds|kept|keeps|which|whose|as|to)\b"
 )
 
 WHERE = re.compile(
@@ -375,7 +386,8 @@ BESIDE_THE_POINT = re.compile(
 """A clause that only says which children or which area is meant."""
 
 GRADING_IT = re.compile(
-    r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem)(?:ing|ed) (?:it|them|this|that)(?: as| to be)? ?$"
+    r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem|giv|award|hand)(?:ing|ed) (?:it|them|this|that)"
+    r"(?: as| to be| an?| the| their| its)* ?$"
 )
 
 WITH_GRADE = re.compile(
@@ -386,6 +398,10 @@ LEADING_FOR = re.compile(
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
+
+FOR_IT = re.compile(
+    r",? (?:it|they|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been|as))* ?['\"]*"
+)
 
 ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
@@ -401,12 +417,12 @@ ABOUT = compile_later(
 )
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
-    r"|had)\b))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? (?:it )?(?:was|were|did|does|do|is"
+    r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
     r"|the grade|both|its|how"
-    r"|'?services|children|support|help|that|the|services?|of|for|provision|work|care"
+    r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care"
     r"|experiences?|progress|also))*['\" ]*"
 )
 GOES_FOR = re.compile(

@@ -45,7 +45,8 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:whose|rated|judged|itself|which (?:is|was"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:where (?:its |the )?(?:children's )?services"
+    r"|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from pipelines.understand.asserted import NO_LONGER, refused
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
+from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
 
 REPORTED = re.compile(r"\b(?:told|said|says|announced|confirmed|learned|heard)\b[^.;]*\b(?:that|ofsted|inspectors)\b")
@@ -35,8 +36,7 @@ EARLIER = re.compile(
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
-    r"|been|being|rated|judged|graded|found)|(?:after|following|since) (?:an?|its|their|that|the"
-    r"|being)(?: (?:ofsted|overall|damning|previous|initial|rated|judged|graded|deemed|found))*[ '\"]*$"
+    r"|been|being|rated|judged|graded|found)"
     r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time|back in"
     r"|originally|initially|historical(?:ly)?"
     r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
@@ -44,8 +44,11 @@ EARLIER = re.compile(
     r"|in the past|at one (?:point|time|stage)|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its"
     r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
-    r"|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded"
+    r"|graded|found|branded|declared|deemed|labelled)|since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first |twice )?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded"
     r"|declared|deemed|labelled))\b"
+    r"|\b(?:after|following|since) (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated"
+    r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
     r"^['\"]* behind\b|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
@@ -73,6 +76,12 @@ NOW = re.compile(
 )
 WE_WERE = re.compile(r"\bwe were ['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
+
+YEARS_AFTER = re.compile(
+    r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first |last )?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called)\b[^,;.]{0,60}$"
+)
+"""How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
 STANDING = re.compile(
     r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
@@ -119,7 +128,7 @@ def tell(
         return Told(time="previous")
     why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
     if why == "hoped":
-        return Told(time="forecast")
+        return Told(why="hypothetical") if PROMISED_THEN.match(low, 0, word.start) else Told(time="forecast")
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
@@ -137,11 +146,14 @@ def tell(
     was = WAS.search(before) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
-    if WE_WERE.search(before):
+    if WE_WERE.search(before) or YEARS_AFTER.search(lead) or came_before(lead, published):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
     still = STILL.search(before) is not None
+    border = words[at + 1].start if at + 1 < len(words) else len(low)
+    if HAS_SINCE.match(low, word.end, border):
+        return Told(time="previous", days=days)
     if is_earlier(before, after) or (
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
     ):
@@ -149,6 +161,25 @@ def tell(
     counted = TALLY.search(before) is not None
     is_now = NOW.search(before) is not None or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
+
+
+def came_before(lead: str, published: DayInterval | None) -> bool:
+    """Whether what is dated long ago came after the grade ("appointed in 2024 after Ofsted rated it ...")."""
+    after = AFTER_RATED.search(lead)
+    if after is None:
+        return False
+    return any(
+        is_past(dated, published, inspected=True)
+        for dated in find_days(lead, published)
+        if dated.end <= after.start() and BESIDE.fullmatch(lead, dated.end, after.start())
+    )
+
+
+AFTER_RATED = re.compile(
+    r"\bafter (?:[\w']+ ){1,5}(?:(?:was|were|been|being) )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)\b"
+    r"[^,;.]{0,60}$"
+)
+BESIDE = re.compile(r"[^,;.]{0,60}")
 
 
 def is_earlier(before: str, after: str) -> bool:
@@ -173,6 +204,15 @@ PUT_IN = re.compile(
 
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
+HAS_SINCE = re.compile(r"[^.;]{0,80}\b(?:has|have|had) since\b|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b")
+"""What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
+
+PROMISED_THEN = re.compile(
+    r"\W*(?:back )?(?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|at the time|then),? [^.;]{0,80}\b(?:promised|vowed|said|pledged"
+    r"|wanted|hoped|aimed|told|knew)\b"
+)
+"""A hope of years ago is none any more."""
+
 NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been "
@@ -196,7 +236,7 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted |overall )*(?:inspection"
+    r"\W*(?:back then\b|in those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted |overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
     r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
