@@ -163,12 +163,20 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
         return Reach(count=1, sure=True)
-    beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
+    beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
+    if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
+        return Reach(count=chain(low, here), sure=True)
     sure = sure or (CALLED_AS.search(low, 0, before.start) is not None and OBJECT.fullmatch(gap) is not None)
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+COUNTED_AREAS = re.compile(
+    r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
+)
+LISTED_BEHIND = re.compile(r"['\"]*(?: by [\w ]{3,20})?(?:,| –) (?:the |its |those (?:on|for) )?")
+"""Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
 OBJECT = re.compile(
     r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with|on) ?)*['\"]*"
@@ -278,6 +286,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             r"['\")]*,? ?(?:rating )?(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*", left
         ):
             return at
+        if word.end <= named.start and ends_list(low, word, named, words):
+            return at
         starts = [*(other.start for other in words), *(other.start for other in heads)]
         alone = not any(named.end <= start < word.start for start in starts)
         if named.end <= word.start and alone:
@@ -287,6 +297,14 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
                 return at
     return None
 
+
+def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord]) -> bool:
+    """Whether "overall" ends the list of what a grade was given for ("inadequate for leadership and overall")."""
+    between = any(word.end <= other.start < named.start for other in words)
+    return not between and LIST_TO_OVERALL.fullmatch(low, word.end, named.start) is not None
+
+
+LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
@@ -345,8 +363,8 @@ VERB = re.compile(
 
 WHERE = re.compile(
     r"^(?: services?| work| support)? (?:at|in|within|across"
-    r"|of) (?:the )?(?:[\w&-]+(?:'s)? ){1,5}?(?:children's services"
-    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)"
+    r"|of) (?:the |its )?(?:[\w&-]+(?:'s)? ){0,5}?(?:children's services"
+    r"|children's social care|council|department|service|authority)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)"
     r"| ?['\"]*$)"
 )
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
@@ -405,7 +423,7 @@ FOR_IT = re.compile(
 
 ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
-    r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
+    r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"
     r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on"
     r"|across|to)| (?:around|at|against|under|over"

@@ -36,7 +36,7 @@ SOFT = re.compile(r"\b(?:good|outstandings?|adequate|poor|excellent)\b")
 
 RATED_ADEQUATE = re.compile(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: as| to| to be)? $|\b(?:rating|grade|judge?ment) of $"
-    r"|\bfound [^.;]{3,60} to be $"
+    r"|\bfound [^.;]{3,60} to be $|\bfrom (?:an? |being )?$"
 )
 """What makes adequate a grade, however long after the last scale that had it."""
 

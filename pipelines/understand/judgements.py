@@ -65,7 +65,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         "some",
         r"\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the|their) (?:children's )?(?:services?|department)\b)|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
-        rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
+        rf"|four|five) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
         r"|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)"
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
@@ -158,7 +158,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bthose (?:who lead|in charge|at the top)\b|\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
-        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b"
+        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and (?:leadership|governance)\b"
+        r"|\bmanagement of (?:the|its) (?:services?|department)\b"
         r"|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
     ),
     (

@@ -16,6 +16,11 @@ PLACED = re.compile(
 ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
+IS_BEHIND = re.compile(
+    r"['\"]*(?: to (?:an? |be )?['\"]*(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)['\"]*)?"
+    r"(?: overall)?,? (?:is|are|was|were) (?:the )?"
+)
+
 ALONGSIDE = compile_later(
     r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
     r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were"
@@ -48,7 +53,7 @@ def bind_councils(
     if (
         after
         and ONLY_OTHER.search(low, 0, word.start)
-        and re.fullmatch(r"['\"]*,? (?:is|are|was|were) (?:the )?", low[word.end : after[0].start])
+        and IS_BEHIND.fullmatch(low, word.end, after[0].start)
     ):
         return after[0].gss, True
     right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)

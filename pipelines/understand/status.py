@@ -41,6 +41,7 @@ EARLIER = re.compile(
     r"|originally|initially|historical(?:ly)?"
     r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
+    r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|in the past|at one (?:point|time|stage)|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its"
     r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
@@ -79,7 +80,7 @@ WE_WERE = re.compile(r"\bwe were ['\"]*$")
 
 YEARS_AFTER = re.compile(
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first |last )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called)\b[^,;.]{0,60}$"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
 )
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
