@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 
@@ -76,7 +77,9 @@ SUPPOSED = re.compile(
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
     r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
-    r"|^\W*(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b[^;.]*$|^\W*to be (?:rated|judged|graded)\b[^;.]*$"
+)
+SUPPOSED_FIRST = re.compile(
+    r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
 )
 
 
@@ -202,32 +205,42 @@ WHAT_IT_TAKES = re.compile(
 """What would have to be done for a grade tells of no expectation of it."""
 
 
+FAR_BACK = 90
+"""Letters before a grade within which a belief is told."""
+
+(IF_GENERIC, IF_NO_LONGER, IF_HOPED, IF_AMONG_FIRST, IF_POSSIBLE, IF_COMPARED, IF_BELIEVED, IF_DENIED, IF_SUPPOSED) = map(
+    Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED)
+)
+
+
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
+    said = heads(before)
     if len(grades) >= 3 and SCALE.search(low):
         return "hypothetical"
     if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
         return "hypothetical"
-    if GENERIC.search(before) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
+    if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
         return "hypothetical"
-    if LEAKED.search(lead):
+    if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
-    if NO_LONGER.search(before) or PARTICIPLE.search(before):
+    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before):
         return None
-    if IN_THEIR_VIEW.search(before) or ANY_MORE.match(low, words[at].end):
+    if ("should be" in before and IN_THEIR_VIEW.search(before)) or ANY_MORE.match(low, words[at].end):
         return None
-    if CREDIT.match(low, words[at].end) and SUPPOSED.search(before):
+    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
         return None
-    if AT_LEAST.search(before) and HOPED.search(before):
+    least = "at " in before and AT_LEAST.search(before)
+    if least and IF_HOPED.search(before, said):
         return "hoped"
-    if AT_LEAST.search(before) or OR_BETTER.match(low, words[at].end) or WHETHER.search(before):
+    if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
-    if POSSIBLE.search(before) and COMING.search(low):
+    if IF_POSSIBLE.search(before, said) and COMING.search(low):
         return "hoped"
-    if AMONG_FIRST.search(before) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
+    if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
         r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?) ['\"]*", low[words[at - 1].end : words[at].start]
@@ -235,13 +248,14 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
         return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if COMPARED.search(before) or NONE_AFTER.match(low, words[at].end):
+    if IF_COMPARED.search(before, said) or NONE_AFTER.match(low, words[at].end):
         return "denied"
-    if NOT_UNTIL.search(lead) or CARRY_ON.search(lead) or HOPED_AFTER.match(low, words[at].end):
+    if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
-    if (BELIEVED.search(before) or BELIEVED.search(lead[-90:])) and not PASSIVE.search(before):
+    far = lead[-FAR_BACK:]
+    if (IF_BELIEVED.search(before, said) or (far not in before and IF_BELIEVED.search(far, heads(far)))) and not PASSIVE.search(before):
         return "denied"
-    hoped = HOPED.search(before) or (at > 0 and HOPED.search(since_border(low, words, at)))
+    hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
         r"|given|deemed)\b[^,;]*$",
@@ -252,8 +266,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     if NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
         return "hoped"
-    if DENIED.search(before):
+    if IF_DENIED.search(before, said):
         return "denied"
-    if SUPPOSED.search(before):
+    if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):
         return "hypothetical"
     return None

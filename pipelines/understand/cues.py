@@ -180,10 +180,11 @@ OPENING = 2
 def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator[Cue]:
     """Yield each word of some sentences that is no council's name."""
     for sentence in sentences:
-        names = [span for group in field.groups[sentence.number] for span in group.spans]
-        for match in WORD.finditer(sentence.low):
-            if not any(start <= match.start() < end for start, end in names):
-                yield Cue(name=f"{zone} word {match[0]}", field=field.reading.name)
+        low = sentence.low
+        for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
+            low = low[:start] + "~" * (end - start) + low[end:]
+        for word in dict.fromkeys(WORD.findall(low)):
+            yield Cue(name=f"{zone} word {word}", field=field.reading.name)
 
 
 WORD = re.compile(r"[a-z][a-z']+")

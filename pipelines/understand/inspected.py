@@ -68,7 +68,9 @@ def our_visits(story: Story) -> Iterator[Sentence]:
         for sentence, own in zip(field.sentences, field.topics, strict=True):
             topic = own or topic
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
+            if not ours:
+                continue
             visit = VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low)
             told = CALLED.search(sentence.low) or DAMNING.search(sentence.low)
-            if ours and (visit or (opening.ours and told)):
+            if visit or (opening.ours and told):
                 yield sentence

@@ -140,14 +140,14 @@ def tell(
         return Told(time="previous", days=days)
     if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
-    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None) or WHEN_LAST.search(lead):
+    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None) or (" when" in lead and WHEN_LAST.search(lead)):
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
     was = WAS.search(before) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
-    if WE_WERE.search(before) or YEARS_AFTER.search(lead) or came_before(lead, published):
+    if WE_WERE.search(before) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
@@ -164,8 +164,12 @@ def tell(
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
 
-def came_before(lead: str, published: DayInterval | None) -> bool:
-    """Whether what is dated long ago came after the grade ("appointed in 2024 after Ofsted rated it ...")."""
+def is_dated_by_what_followed(lead: str, published: DayInterval | None) -> bool:
+    """Whether a grade was given before something of long ago ("appointed in 2024 after Ofsted rated it ...")."""
+    if "after " not in lead and "since " not in lead:
+        return False
+    if YEARS_AFTER.search(lead):
+        return True
     after = AFTER_RATED.search(lead)
     if after is None:
         return False
