@@ -34,7 +34,8 @@ AFTER_SOFT = re.compile(
 
 
 PRAISED = re.compile(
-    r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
+    r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
+    r"|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
     r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b"
@@ -108,7 +109,7 @@ ELLIPTIC = re.compile(
 
 
 PRAISED_BEFORE = re.compile(
-    r"\b(?:progress|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
+    r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
     r"|assessments?|plans?|planning"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
@@ -243,7 +244,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
                 r"| also| in (?:\w+ )?(?:19|20)\d\d"
-                r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
+                r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
                 r"| until| today| now| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children"
                 r"|care|leader|help))",
@@ -302,7 +303,8 @@ WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one)? (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?|some) (?:\w+ )?(?:reasons?"
+    r"['\"]*(?:(?: one)? (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?"
+    r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""

@@ -56,7 +56,8 @@ BELIEVED = re.compile(
 
 
 PASSIVE = re.compile(
-    r"\b(?:opposition|critics|unions?|residents?|parents?|campaigners?|charit(?:y|ies))\b[^.;]*\b(?:was|were|been) (?:rated"
+    r"\b(?:opposition|critics|unions?|residents?|parents?|campaigners?|charit(?:y|ies))\b[^.;]*\b(?:was|were"
+    r"|been) (?:rated"
     r"|judged|graded|found)(?: to be| as)? ['\"]*$"
 )
 """What critics tell as fact: by whom the grade was given goes without saying."""
@@ -84,7 +85,8 @@ SUPPOSED_FIRST = re.compile(
 
 
 GENERIC = re.compile(
-    r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?|deserves?)\b"
+    r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
+    r"|deserves?)\b"
     r"[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
@@ -146,15 +148,17 @@ HOPED = re.compile(
     r"|next (?:stop|step|goal)"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive|find|see"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive|find|see"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)"
-    r"|going to be|like to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|designed|intended) to"
-    r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
+    r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|designed"
+    r"|intended) to"
+    r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for"
+    r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$"
 )
 
@@ -196,7 +200,8 @@ NO_LONGER = re.compile(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its|their) way|become"
+    r"\b(?:expect|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its"
+    r"|their) way|become"
     r"|going to|get to)"
 )
 WHAT_IT_TAKES = re.compile(
@@ -208,8 +213,8 @@ WHAT_IT_TAKES = re.compile(
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
-(IF_GENERIC, IF_NO_LONGER, IF_HOPED, IF_AMONG_FIRST, IF_POSSIBLE, IF_COMPARED, IF_BELIEVED, IF_DENIED, IF_SUPPOSED) = map(
-    Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED)
+(IF_GENERIC, IF_NO_LONGER, IF_HOPED, IF_AMONG_FIRST, IF_POSSIBLE, IF_COMPARED, IF_BELIEVED, IF_DENIED, IF_SUPPOSED) = (
+    map(Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED))
 )
 
 
@@ -253,7 +258,9 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
     far = lead[-FAR_BACK:]
-    if (IF_BELIEVED.search(before, said) or (far not in before and IF_BELIEVED.search(far, heads(far)))) and not PASSIVE.search(before):
+    if (
+        IF_BELIEVED.search(before, said) or (far not in before and IF_BELIEVED.search(far, heads(far)))
+    ) and not PASSIVE.search(before):
         return "denied"
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(

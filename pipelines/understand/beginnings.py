@@ -151,10 +151,14 @@ class ByBeginning:
 HEAD = re.compile(r"\b(?=(\w.{0,2}))", re.DOTALL)
 
 
+WITHIN = ("n't", "'ll")
+"""What words end with that finds begin with."""
+
+
 def heads(text: str) -> frozenset[str]:
     """Return the letters that the words of a text (lower-case) begin with, for ``Headed``."""
     found = HEAD.findall(text)
-    return frozenset([*found, "n't"] if "n't" in text else found)
+    return frozenset([*found, *(each for each in WITHIN if each in text)])
 
 
 class Headed:

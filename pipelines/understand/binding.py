@@ -88,7 +88,12 @@ def shared_out(
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
-    if right.sure and behind is not None and low.startswith("requir", behind.start) and not low[here[-1].end : behind.start].strip():
+    if (
+        right.sure
+        and behind is not None
+        and low.startswith("requir", behind.start)
+        and not low[here[-1].end : behind.start].strip()
+    ):
         return here[:first], here[first:]  # the verb has its subject
     if left.sure != right.sure:
         return (here[: left.count], here[left.count :]) if left.sure else (here[:first], here[first:])
@@ -179,7 +184,8 @@ LISTED_BEHIND = re.compile(r"['\"]*(?: by [\w ]{3,20})?(?:,| –) (?:the |its |t
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
 OBJECT = re.compile(
-    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with|on) ?)*['\"]*"
+    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with"
+    r"|on) ?)*['\"]*"
 )
 """What stands before the object of a verb that has its grade first ("rates as good the council's leadership")."""
 
@@ -229,9 +235,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
-    if (GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)) or re.fullmatch(
-        r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap
-    ):
+    if (
+        GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
+    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
@@ -316,7 +322,8 @@ ADJACENT = re.compile(
 )
 FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at"
+    r"|\bto be\b)\s?(?:an? )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
@@ -364,7 +371,8 @@ VERB = re.compile(
 WHERE = re.compile(
     r"^(?: services?| work| support)? (?:at|in|within|across"
     r"|of) (?:the |its )?(?:[\w&-]+(?:'s)? ){0,5}?(?:children's services"
-    r"|children's social care|council|department|service|authority)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)"
+    r"|children's social care|council|department|service|authority)(?=,? (?:was|were|is|are|has|have|had|remain|still"
+    r"|also|both)"
     r"| ?['\"]*$)"
 )
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
@@ -418,7 +426,8 @@ LEADING_FOR = re.compile(
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
 FOR_IT = re.compile(
-    r",? (?:it|they|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been|as))* ?['\"]*"
+    r",? (?:it|they|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"|as))* ?['\"]*"
 )
 
 ABOUT = compile_later(

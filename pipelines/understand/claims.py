@@ -88,7 +88,9 @@ def scored_claims(
             for part in each.parts:
                 told = by_name.get((gss, part, status))
                 if each.others and (
-                    told is not None or not others_told(each, gss, status, by_name) or not fits_count(each, gss, status, by_name)
+                    told is not None
+                    or not others_told(each, gss, status, by_name)
+                    or not fits_count(each, gss, status, by_name)
                 ):
                     continue
                 if each.expanded and status == "new" and told not in (None, each.word.grade):
@@ -100,9 +102,7 @@ def scored_claims(
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
-def others_told(
-    each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]
-) -> bool:
+def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:
     """Whether the story tells by name what "the others" are others than."""
     return any(by_name.get((gss, part, status)) is not None for part in each.parts if part != "overall") or (
         by_name.get((gss, "overall", status)) not in (None, each.word.grade)

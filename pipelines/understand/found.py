@@ -25,13 +25,15 @@ from pipelines.understand.whose import whose
 SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
-    r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both|each"
+    r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both"
+    r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result)\b|\b(?:its|their) last\b|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
-    r"|^\W*(?:once |first |last |previously |already )?(?:rated|ranked|judged|graded|branded|deemed|labelled|declared|found)\b"
+    r"|^\W*(?:once |first |last |previously |already )?(?:rated|ranked|judged|graded|branded|deemed|labelled|declared"
+    r"|found)\b"
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
@@ -44,7 +46,8 @@ UNNAMED = re.compile(
 """Areas that are not named "require improvement": no judgement's grade."""
 
 OF_PRACTICE = re.compile(
-    r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is|was|are|were|be|been)\b[^,;.]{0,20}$"
+    r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
+    r"|was|are|were|be|been)\b[^,;.]{0,20}$"
     r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight|assessments?|decision[- ]making"
     r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
     r"|performance management"
@@ -187,7 +190,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
-            beside = told.time is None and gss and story.main not in gss
+            other = bool(gss) and story.main not in gss
+            beside = told.time is None and other
             weeks_ago = beside and LAST_MONTH.search(sentence.low) is not None
             aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
             if beside and (
@@ -195,8 +199,16 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                 or (aside and STILL.search(sentence.low[: word.start]))
                 or STANDS.search(sentence.low[: word.start])
                 or weeks_ago
-                or (len(story.mains) == 1 and DESCRIBED.search(sentence.low, 0, word.start))
                 or (passed_over and continues(sentence.low, words, at))
+                or (aside and SAME_DAY.search(sentence.low) is None)
+            ):
+                told = replace(told, time="previous")
+                passed_over = True
+            elif (
+                other
+                and told.time != "forecast"
+                and len(story.mains) == 1
+                and DESCRIBED.search(sentence.low, 0, word.start)
             ):
                 told = replace(told, time="previous")
                 passed_over = True
@@ -257,7 +269,7 @@ def with_judgements(
             named=bool(parts),
             why=None if parts or nearly else "no_judgement_named",
             expanded=any("all" in group.parts for group in named),
-            others=any(group.others for group in named),
+            others=any(group.others for group in named) and not any(is_all(group) for group in named),
             count=next((group.count for group in named if group.others), None),
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
@@ -277,6 +289,11 @@ def in_its_sentence(found: Found) -> tuple[Judgement, ...]:
     before = find_judgements(found.sentence.low[: found.word.start])
     named = judgements([group for group in before if not {"all", "some"} & {*group.parts}], None)
     return named or ("overall",)
+
+
+def is_all(named: Named) -> bool:
+    """Whether "all areas" are named, and not only all the others."""
+    return "all" in named.parts and not named.others
 
 
 NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
@@ -311,6 +328,12 @@ HOLDS = re.compile(
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
 )
 """How a council that is not the story's own is told to stand, beside the news."""
+
+SAME_DAY = re.compile(
+    r"\b(?:same (?:day|week|time|morning)|today|yesterday|this week|also (?:published|out|inspected)|as well|too|(?:both|like) "
+    r"|similar)\b"
+)
+"""What says that the grade of a council told beside the story's own has come out with it."""
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 

@@ -38,7 +38,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     (
         "all",
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
-        rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar|except) one\b(?: of (?:the |its "
+        rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"
+        rf"|except) one\b(?: of (?:the |its "
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
@@ -63,7 +64,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "some",
-        r"\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the|their) (?:children's )?(?:services?|department)\b)|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
+        r"\bin one(?=, (?:the|that|for)\b)|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the|their) (?:children's )?(?:services?|department)\b)"
+        r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four|five) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
@@ -102,7 +104,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
-        r"|corporate parent(?:ing|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?|\bachieving permanence\b"
+        r"|corporate parent(?:ing|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
+        r"|\bachieving permanence\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
@@ -151,14 +154,16 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\b(?:council|authority|county|city|borough)'s leaders\b(?=,? (?:who |which )?(?:was|were|are) (?:\w+ )?"
         r"(?:rated|judged|graded))"
         r"|\b(?:its|their) leaders\b(?=,| and\b)|\bleaders\b(?=,? (?:and )?(?:help|safeguard|children|care|support"
-        r"|the (?:care|help|experience))\b)|\b(?:their|whose) impact\b|\b(?:its |their |the )?leaders' impact\b|\brating their impact\b"
+        r"|the (?:care|help|experience))\b)|\b(?:their|whose) impact\b|\b(?:its |their |the )?leaders' impact\b"
+        r"|\bleaders\b(?= t?here (?:was|were|are)\b)|\brating their impact\b"
         r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "
         r"|hip )(?:impact|work|grip)\b"
         r"|\bhow (?:well )?(?:it|they|services|the (?:service|department|council)) (?:is|are) led\b"
         r"|\bthose (?:who lead|in charge|at the top)\b|\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
-        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and (?:leadership|governance)\b"
+        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and (?:leadership"
+        r"|governance)\b"
         r"|\bmanagement of (?:the|its) (?:services?|department)\b"
         r"|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
     ),

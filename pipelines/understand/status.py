@@ -16,7 +16,9 @@ from pipelines.understand.clauses import clause_of
 from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
 
-REPORTED = re.compile(r"\b(?:told|said|says|announced|confirmed|learned|heard)\b[^.;]*\b(?:that|ofsted|inspectors)\b")
+REPORTED = re.compile(
+    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
+)
 """Reported speech puts what is now one tense back."""
 
 TOLD_THEM = re.compile(
@@ -45,10 +47,12 @@ EARLIER = re.compile(
     r"|in the past|at one (?:point|time|stage)|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its"
     r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
-    r"|graded|found|branded|declared|deemed|labelled)|since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first |twice )?"
-    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded"
+    r"|graded|found|branded|declared|deemed|labelled)|since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first "
+    r"|twice )?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found"
+    r"|branded"
     r"|declared|deemed|labelled))\b"
-    r"|\b(?:after|following|since) (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated"
+    r"|\bsince (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated"
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
@@ -58,7 +62,7 @@ EARLIER_AFTER = re.compile(
     r"|grade|judgement"
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
-    r"|(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|their|an?)"
+    r"|(?:when|at (?:each of |both of )?(?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
     r"|summer))|previously|last time|back in"
@@ -72,14 +76,15 @@ NOW = re.compile(
     r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"
-    r"|have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
+    r"|(?<!to )have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
 )
 WE_WERE = re.compile(r"\bwe were ['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
 YEARS_AFTER = re.compile(
-    r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first |last )?"
+    r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
+    r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
 )
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
@@ -181,7 +186,8 @@ def is_dated_by_what_followed(lead: str, published: DayInterval | None) -> bool:
 
 
 AFTER_RATED = re.compile(
-    r"\bafter (?:[\w']+ ){1,5}(?:(?:was|were|been|being) )?(?:rated|judged|graded|found|branded|declared|deemed|labelled)\b"
+    r"\bafter (?:[\w']+ ){1,5}(?:(?:was|were|been|being) )?(?:rated|judged|graded|found|branded|declared|deemed"
+    r"|labelled)\b"
     r"[^,;.]{0,60}$"
 )
 BESIDE = re.compile(r"[^,;.]{0,60}")
@@ -213,7 +219,8 @@ HAS_SINCE = re.compile(r"[^.;]{0,80}\b(?:has|have|had) since\b|[^.;]{0,40}\band 
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
 PROMISED_THEN = re.compile(
-    r"\W*(?:back )?(?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|at the time|then),? [^.;]{0,80}\b(?:promised|vowed|said|pledged"
+    r"\W*(?:back )?(?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|at the time|then),? [^.;]{0,80}\b(?:promised"
+    r"|vowed|said|pledged"
     r"|wanted|hoped|aimed|told|knew)\b"
 )
 """A hope of years ago is none any more."""
@@ -241,7 +248,8 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:back then\b|in those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted |overall )*(?:inspection"
+    r"\W*(?:back then\b|in those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
+    r"|overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
     r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"

@@ -10,7 +10,8 @@ from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import Turn
 
 COUNTED = re.compile(
-    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
+    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
+    r"|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
@@ -36,6 +37,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if not gss:
         return from_talk(story, told, turn, word), False
     gss = tuple(dict.fromkeys(gss))
+    if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
+        return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
 
 
