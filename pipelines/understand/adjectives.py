@@ -244,7 +244,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
                 r"| also| in (?:\w+ )?(?:19|20)\d\d"
-                r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
+                r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
+                r"| last time| when| before"
                 r"| until| today| now| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children"
                 r"|care|leader|help))",
@@ -284,7 +285,8 @@ SURELY = re.compile(
 """Words after which an adjective is a grade."""
 
 LISTED_THEN = re.compile(
-    r"\b(?:services|council|authority|department|social care|leavers|care|protection|leadership), ['\"]*$"
+    r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
+    r"|leadership), ['\"]*$"
 )
 WHEN_BEHIND = re.compile(r"['\"]* (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b")
 """"The services, good when last inspected, are now ..."."""

@@ -190,25 +190,14 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
-            other = bool(gss) and story.main not in gss
-            beside = told.time is None and other
-            weeks_ago = beside and LAST_MONTH.search(sentence.low) is not None
-            aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
-            if beside and (
-                (at not in bound and HOLDS.search(sentence.low[: word.start]))
-                or (aside and STILL.search(sentence.low[: word.start]))
-                or STANDS.search(sentence.low[: word.start])
-                or weeks_ago
-                or (passed_over and continues(sentence.low, words, at))
-                or (aside and SAME_DAY.search(sentence.low) is None)
-            ):
-                told = replace(told, time="previous")
-                passed_over = True
-            elif (
-                other
-                and told.time != "forecast"
-                and len(story.mains) == 1
-                and DESCRIBED.search(sentence.low, 0, word.start)
+            if (
+                gss
+                and story.main not in gss
+                and (
+                    in_passing(turn, word, told, gss, alone=at not in bound)
+                    or (passed_over and told.time is None and continues(sentence.low, words, at))
+                    or (described(sentence, word, told) and len(story.mains) == 1)
+                )
             ):
                 told = replace(told, time="previous")
                 passed_over = True
@@ -218,6 +207,25 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
+
+
+def in_passing(turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
+    if told.time is not None:
+        return False
+    low, end = turn.sentence.low, word.start
+    aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
+    return (
+        (alone and HOLDS.search(low[:end]) is not None)
+        or STANDS.search(low[:end]) is not None
+        or LAST_MONTH.search(low) is not None
+        or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
+    )
+
+
+def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
+    """Whether another council is only described by its grade."""
+    return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
 
 
 def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> list[Told]:
@@ -330,7 +338,8 @@ HOLDS = re.compile(
 """How a council that is not the story's own is told to stand, beside the news."""
 
 SAME_DAY = re.compile(
-    r"\b(?:same (?:day|week|time|morning)|today|yesterday|this week|also (?:published|out|inspected)|as well|too|(?:both|like) "
+    r"\b(?:same (?:day|week|time|morning)|today|yesterday|this week|also (?:published|out|inspected)|as well|too"
+    r"|(?:both|like) "
     r"|similar)\b"
 )
 """What says that the grade of a council told beside the story's own has come out with it."""

@@ -64,7 +64,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "some",
-        r"\bin one(?=, (?:the|that|for)\b)|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the|their) (?:children's )?(?:services?|department)\b)"
+        r"\bin one(?=, (?:the|that|for)\b)|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
+        r"|their) (?:children's )?(?:services?|department)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four|five) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
@@ -92,7 +93,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
         r"|looked[- ]after['\"]? (?:children|young people)|children's care|(?:those|young people|youngsters"
-        r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already )?in(?:to)? (?:its "
+        r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already "
+        r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
         r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
         r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
@@ -151,6 +153,9 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|found)))\b)"
         r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)|leaders\b(?:(?<= to leaders)|(?<= to its leaders)"
         r"|(?<= to the leaders))(?=[,.;]| and\b| but\b|$)"
+        r"|\bleaders\b(?=,? whom (?:they|it|inspectors|ofsted) (?:rated|judged|graded))"
+        r"|\b(?:judge?ment|grade|rating|verdict|mark) (?:on|for|of) (?:its |the |their |senior |council )*leaders\b"
+        r"|\b(?:council|authority|county|city|borough|department)'s own leaders\b"
         r"|\b(?:council|authority|county|city|borough)'s leaders\b(?=,? (?:who |which )?(?:was|were|are) (?:\w+ )?"
         r"(?:rated|judged|graded))"
         r"|\b(?:its|their) leaders\b(?=,| and\b)|\bleaders\b(?=,? (?:and )?(?:help|safeguard|children|care|support"
