@@ -12,9 +12,11 @@ status 1 where councilwatch missed a story or broke a rule; speed is told and de
 """
 
 import argparse
+import signal
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -22,7 +24,7 @@ from benchmarks.peers.chart import bars
 from benchmarks.peers.contestants import Contestant
 from benchmarks.peers.ours import Councilwatch
 from benchmarks.peers.rounds import Bounds, Played, play
-from benchmarks.peers.script import ROUNDS, script
+from benchmarks.peers.script import ROUNDS, Script, script
 from benchmarks.peers.table import NEWS_PLEASE, SPIDER, per_article, tables, targets
 from benchmarks.peers.theirs import CommandLine, Fundus, Newspaper, NewsPlease, Spider
 
@@ -61,16 +63,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sources=options.sources, articles=options.articles, begin=begin, rounds=options.rounds, seed=options.seed
     )
     bounds = Bounds(round=options.longest_round, day=options.longest_day)
-    played = []
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    played: list[Played] = []
+    with suppress(KeyboardInterrupt):  # what was measured by then is told
+        for each in playing(of, bounds, options.only):
+            played.append(each)
+    return tell(played, options.sources, None if options.only else options.figure)
+
+
+def playing(of: Script, bounds: Bounds, only: Sequence[str] | None) -> Iterator[Played]:
+    """Play one contestant after the other, in folders that are thrown away."""
     for contestant in contestants():
-        if options.only and contestant.name not in options.only:
+        if only and contestant.name not in only:
             continue
         if why := contestant.missing():
             print(f"{contestant.name} is left out: {why}.", flush=True)
             continue
         with tempfile.TemporaryDirectory() as folder:
-            played.append(play(contestant, of, Path(folder), bounds=bounds, tell=say))
-    return tell(played, options.sources, None if options.only else options.figure)
+            yield play(contestant, of, Path(folder), bounds=bounds, tell=say)
 
 
 def say(line: str) -> None:

@@ -22,8 +22,7 @@ ENDED = -9
 @dataclass(frozen=True, kw_only=True)
 class Bounds:
     """Seconds that a round, and all those of a day together, may take: one that takes longer is ended, a day is cut
-    short, and both are told of. The first round may take what it takes, and so may the day of one that ``judges``: only
-    whole days tell what was found."""
+    short, and both are told of. One that ``judges`` may take what it takes: only whole days tell what was found."""
 
     round: float = 3_600.0
     day: float = 600.0
@@ -59,7 +58,8 @@ class Round:
 @dataclass(frozen=True, kw_only=True)
 class Played:
     """All of one contestant: its rounds, and how well it did in the first and on the day (None where that was not
-    played to its end). No round of the day is measured where already the unchanged one took too long."""
+    played to its end). Nothing more is measured once a round took
+    too long."""
 
     name: str
     first: Round
@@ -79,7 +79,8 @@ def play(
     with served(script, folder / "none") as rooms:
         rooms.set(script.begin)
         contestant.begin(state, rooms)
-        cost = contestant.round(script.begin, forced=True, longest=A_WHILE)
+        longest = A_WHILE if contestant.judges else bounds.round
+        cost = contestant.round(script.begin, forced=True, longest=longest)
         first = Round(cost=cost, served=rooms.served())
         read = contestant.read()
         stock = score(rooms.sites, read, planned=False, judges=contestant.judges)
@@ -88,15 +89,17 @@ def play(
             tell(f"{contestant.name}: not read {', '.join(f'{number} of {name}' for name, number in lost.items())}")
         at = script.begin + A_MOMENT
         rooms.set(at)
-        cost = contestant.round(at, forced=True, longest=bounds.round)
-        unchanged = Round(cost=cost, served=rooms.served())
-        tell(f"{contestant.name}: unchanged round {told(unchanged)}")
+        unchanged = Round(cost=Cost(status=ENDED), served=Served(), measured=0)
+        if first.cost.status != ENDED:
+            cost = contestant.round(at, forced=True, longest=longest)
+            unchanged = Round(cost=cost, served=rooms.served())
+            tell(f"{contestant.name}: unchanged round {told(unchanged)}")
         cost, measured = Cost(), 0
         for at in script.rounds:
             if unchanged.cost.status == ENDED or (cost.clock > bounds.day and not contestant.judges):
                 break
             rooms.set(at)
-            cost += contestant.round(at, forced=False, longest=bounds.round)
+            cost += contestant.round(at, forced=False, longest=longest)
             measured += 1
         day = Round(cost=cost, served=rooms.served(), rounds=len(script.rounds), measured=measured)
         tell(f"{contestant.name}: day {told(day)}, {measured} rounds run")

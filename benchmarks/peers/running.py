@@ -90,12 +90,14 @@ def run(program: Sequence[str], *, folder: Path, environment: Mapping[str, str],
         watch.start()
         killer = threading.Timer(longest, end, (child.pid,))
         killer.start()
-        _, status, used = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)
-        killer.cancel()
-        watch.ended.set()
-        watch.join()
-        end(child.pid)
+        try:
+            _, status, used = os.wait4(child.pid, 0)
+            child.returncode = os.waitstatus_to_exitcode(status)
+        finally:
+            killer.cancel()
+            watch.ended.set()
+            watch.join()
+            end(child.pid)
     return Cost(
         cpu=max(used.ru_utime + used.ru_stime, watch.seconds),
         clock=time.monotonic() - begun,

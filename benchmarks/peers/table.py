@@ -78,6 +78,8 @@ def ended(done: Round) -> str:
 
 def unchanged(each: Played, listings: int) -> tuple[str, ...]:
     done = each.unchanged
+    if not done.measured:
+        return (each.name, *["-"] * 6)
     again = str(done.served.articles)
     return (each.name, *costs(done), f"{done.requests / listings:.2f}", str(done.served.unchanged), again)
 

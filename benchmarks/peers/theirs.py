@@ -30,22 +30,19 @@ class Fundus(Peer):
         return [self.runner("publishers.py")]
 
 
-CRAWL = (
-    "{program} --input-file home.txt --crawl --parallel 2 --config-file settings.cfg "
-    "| grep -E '/news/.{{5}}' > crawled.txt"
-)
-"""It prints what it has met in thirty pages of each site; addresses too short for an article are left out."""
-
+LIST = "{program} --input-file {kind}.txt {option} --parallel 2 --config-file settings.cfg {more} >> listed.txt"
+CRAWLED = "| grep -E '/news/.{5}'"
+"""What was met in thirty pages of a site, but for addresses too short for an article."""
 
 ALIKE = (
     *("--parallel", "2", "--fast", "--json", "--with-metadata", "--no-comments"),
-    *("--config-file", "settings.cfg", "--output-dir", "out"),
+    *("--config-file", "settings.cfg"),
 )
 
 
 class CommandLine(Peer):
-    """trafilatura's command line: feeds, then sitemaps, then what is found by crawling the sites that have neither.
-    What it has read stands in a file of addresses that it leaves out the next time."""
+    """trafilatura's command line: feeds are listed, then sitemaps, then what is met by crawling the sites that have
+    neither, and what was listed is read. What it has read stands in a file that it leaves out the next time."""
 
     def configure(self) -> None:
         settings = self._settings()
@@ -71,12 +68,19 @@ class CommandLine(Peer):
     def programs(self) -> Iterable[Sequence[str | Path]]:
         met = self.folder / "met.txt"
         met.write_text("\n".join(str(each["url"]) for each in self.articles()) + "\n", encoding="utf-8")
-        for kind, option in {"feed": ["--feed"], "sitemap": ["--sitemap"], "crawled": []}.items():
-            if not any(self._addresses("home" if kind == "crawled" else kind)):
-                continue
-            if kind == "crawled":
-                yield ["sh", "-c", CRAWL.format(program=self.bin / "trafilatura")]
-            yield [self.bin / "trafilatura", "--input-file", f"{kind}.txt", *option, *ALIKE, "--blacklist", met]
+        (self.folder / "listed.txt").write_text("", encoding="utf-8")
+        for kind, option, more in (
+            ("feed", "--feed --list", ""),
+            ("sitemap", "--sitemap --list", ""),
+            ("home", "--crawl", CRAWLED),
+        ):
+            if any(self._addresses(kind)):
+                program = self.bin / "trafilatura"
+                yield ["sh", "-c", LIST.format(program=program, kind=kind, option=option, more=more)]
+        yield [
+            *(self.bin / "trafilatura", "--input-file", "listed.txt", "--blacklist", met, "--output-dir", "out"),
+            *ALIKE,
+        ]
 
     def articles(self) -> Iterator[dict[str, str | None]]:
         for file in sorted((self.folder / "out").rglob("*.json")):
