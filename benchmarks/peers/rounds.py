@@ -8,10 +8,11 @@ from pathlib import Path
 from benchmarks.peers.contestants import Contestant
 from benchmarks.peers.running import Cost
 from benchmarks.peers.scoring import Score, missed, score
-from benchmarks.peers.script import Script
+from benchmarks.peers.script import QUIET, Script
 from benchmarks.peers.serving import Served, served
 
-A_MOMENT = timedelta(minutes=2)
+A_MOMENT = timedelta(minutes=5)
+"""How long before the day begins the newsrooms are looked at once more."""
 
 A_WHILE = 4 * 3_600.0
 
@@ -87,7 +88,7 @@ def play(
         tell(f"{contestant.name}: first round {told(first)}, read {stock.read} of {stock.articles}")
         if lost := missed(rooms.sites, read, judges=contestant.judges):
             tell(f"{contestant.name}: not read {', '.join(f'{number} of {name}' for name, number in lost.items())}")
-        at = script.begin + A_MOMENT
+        at = script.begin + QUIET - A_MOMENT
         rooms.set(at)
         unchanged = Round(cost=Cost(status=ENDED), served=Served(), measured=0)
         if first.cost.status != ENDED:

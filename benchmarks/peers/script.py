@@ -21,6 +21,9 @@ STOCK_DAYS = 40
 
 ROUNDS, APART = 48, timedelta(minutes=30)
 
+QUIET = timedelta(hours=1)
+"""Until the day begins nothing comes out: in the simulation too the first round takes its time."""
+
 FAMILIES = (
     Family(name="feed", kind="council_newsroom"),
     Family(name="feed_of_days", kind="council_newsroom", conditional=False),
@@ -35,7 +38,8 @@ FAMILIES = (
 
 @dataclass(frozen=True, kw_only=True)
 class Script:
-    """The newsrooms with all that they publish; the day begins at ``begin``, when the old stock is out."""
+    """The newsrooms with all that they publish; the old stock is out at ``begin``, and the day begins ``QUIET``
+    later."""
 
     begin: datetime
     newsrooms: tuple[Newsroom, ...]
@@ -64,7 +68,7 @@ def script(*, sources: int, articles: int, begin: datetime, rounds: int = ROUNDS
             is_told = (first + number) % ON_TOPIC == ON_TOPIC // 2
             stories.append(story(random, number, published, council.nice_name, planned=False, on_topic=is_told))
         for place in sorted(place for place in today if place % sources == at):
-            published = begin + APART * (place // sources) + timedelta(minutes=random.uniform(3, 29))
+            published = begin + QUIET + APART * (place // sources) + timedelta(minutes=random.uniform(3, 29))
             is_told = place in on_topic_today
             stories.append(story(random, len(stories), published, council.nice_name, planned=True, on_topic=is_told))
         found.append(
@@ -76,7 +80,7 @@ def script(*, sources: int, articles: int, begin: datetime, rounds: int = ROUNDS
                 stories=tuple(stories),
             )
         )
-    moments = (begin + APART * (number + 1) for number in range(rounds))
+    moments = (begin + QUIET + APART * (number + 1) for number in range(rounds))
     return Script(begin=begin, newsrooms=tuple(found), rounds=tuple(moments))
 
 
