@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--revisions", type=int, nargs="+", default=(1, 10, 100, 1_000))
     parser.add_argument("--until", type=date.fromisoformat, default=clock.now().date(), help="day of the newest story")
     parser.add_argument("--figures", type=Path, default=FIGURES)
+    parser.add_argument("--no-figures", action="store_true", help="leave the drawings as they are")
     options = parser.parse_args(arguments)
     parts: Mapping[str, Callable[[], Mapping[str, Points]]] = {
         "sources": lambda: by_sources(options.sources),
@@ -60,10 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         title, x = AXES[part]
         print(f"{title}:", flush=True)
         print("\n".join(table(found)), flush=True)
-        options.figures.mkdir(exist_ok=True)
-        unit = "" if part == "sources" else "milliseconds of CPU"
-        drawing = log_log(title, found, x=x, y=unit)
-        (options.figures / f"growth_{part}.svg").write_text(drawing, encoding="utf-8")
+        if not options.no_figures:
+            options.figures.mkdir(exist_ok=True)
+            drawing = log_log(title, found, x=x, y="" if part == "sources" else "milliseconds of CPU")
+            (options.figures / f"growth_{part}.svg").write_text(drawing, encoding="utf-8")
         steep += [f"{name}: slope {slope(line):.2f}" for name, line in found.items() if slope(line) > SLOPE_ALLOWED]
     print("\n".join(steep) or "Nothing grows faster than n log n.")
     return int(bool(steep))
