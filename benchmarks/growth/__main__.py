@@ -4,8 +4,8 @@ What an idle cycle takes by the number of sources; what the daemon asks of its s
 stories there are; and keeping one more story by how many its council has, how many claims it makes and how often it
 was revised. CPU is that of the process alone, so other work of the machine hardly counts. Prints each series with its
 slope on logarithmic axes (0: the size makes no difference; 1: twice as much takes twice as long), over all sizes and
-between the last two, and draws ``figures/growth_*.svg``. Stores of explorer_growth's can be given in a folder and are
-copied, never opened. Ends with status 1 where a slope is above 1.1: where something grows faster than n log n.
+between the last two, and draws ``figures/growth_*.svg``. The stores of explorer_growth can be given in a folder, and
+are copied. Ends with status 1 where a slope is above 1.1: where something grows faster than n log n.
 """
 
 import argparse

@@ -12,7 +12,7 @@ from benchmarks.generated.happenings import STORIES_EACH, councils
 from benchmarks.generated.stories import SAYS, WHAT, Told
 from benchmarks.generated.writing import Growing
 from benchmarks.plot import Points
-from pipelines.model import Claim, Judged
+from pipelines.model import Claim, Judged, Judgement
 from pipelines.store import Store, open_store
 from pipelines.store.events import rebuild
 
@@ -20,6 +20,8 @@ TIMES = 5
 """Stories that are kept at each size; the one before them is not counted."""
 
 SEED = 1
+
+PARTS: tuple[Judgement, ...] = ("overall", "help_and_protection", "in_care", "care_leavers", "leadership")
 
 
 def of_one_council(sizes: Sequence[int], until: date) -> Points:
@@ -89,19 +91,19 @@ def add(growing: Growing, first: int, last: int) -> None:
 def claiming(growing: Growing, number: int, size: int) -> Judged:
     """A story that tells the grade of many councils, as round-ups do."""
     one = told(growing, number).judged()
-    parts = tuple(WHAT)
     claims: list[Claim] = []
     lines: list[str] = []
     at = 0
     for place in range(size):
-        council, part = councils()[place % len(councils())], parts[place // len(councils())]
+        council, part = councils()[place % len(councils())], PARTS[place // len(councils())]
         says = f"{SAYS.format(what=WHAT[part], council=council.nice_name, grade='good')}."
-        whose = {"authority": council.name, "gss": council.gss, "judgement": part, "grade": "good"}
-        claims.append(replace(one.verdict.claims[0], **whose, start=at, end=at + len(says), quote=says))
+        first = replace(one.verdict.claims[0], start=at, end=at + len(says), quote=says, grade="good", judgement=part)
+        claims.append(replace(first, authority=council.name, gss=council.gss))
         lines.append(says)
         at += len(says) + 1
-    article = replace(one.article, text=f"{chr(10).join(lines)}\n{number} of {size}.", url=f"{one.article.url}-{size}")
-    page = replace(one.page, url=article.url, asked=article.url)
+    url = f"{one.page.url}-{size}"
+    article = replace(one.article, text=f"{chr(10).join(lines)}\n{number} of {size}.", url=url)
+    page = replace(one.page, url=url, asked=url)
     return Judged(page=page, article=article, verdict=replace(one.verdict, claims=tuple(claims), refused=()))
 
 

@@ -4,6 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 
 from benchmarks.explorer_growth import KEEPING, keeping, stores
@@ -57,10 +58,13 @@ def of_store(path: Path, until: date) -> dict[str, float]:
         asked = questions(store, until)
         for ask in asked.values():
             ask()
-        took = {
-            name: milliseconds(lambda ask=ask: [ask() for _ in range(TIMES)]) / TIMES for name, ask in asked.items()
-        }
+        took = {name: milliseconds(partial(repeat, ask)) / TIMES for name, ask in asked.items()}
     return took | {KEEPING: keeping(path, 1, until).cpu * 1_000}
+
+
+def repeat(ask: Callable[[], object]) -> None:
+    for _ in range(TIMES):
+        ask()
 
 
 def settle(store: Store) -> None:

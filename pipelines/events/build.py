@@ -79,7 +79,7 @@ class Drafts:
     begun: list[Draft] = field(default_factory=list)
     by_outcome: dict[int, Draft] = field(default_factory=dict)
     awaited: list[Draft] = field(default_factory=list)
-    visits: dict[EventKind, list[Draft]] = field(default_factory=dict)
+    visits: dict[str, list[Draft]] = field(default_factory=dict)
 
     def begin(self, draft: Draft) -> Draft:
         self.begun.append(draft)
@@ -212,7 +212,7 @@ def visited(story: StoryTold) -> frozenset[str]:
 def visit_told(story: StoryTold, drafts: Drafts) -> Draft | None:
     """The visit of this kind that a story tells of: by its days, else by the time at which it is told."""
     visit = story.visit
-    same = drafts.visits.get(visit.kind, []) if visit is not None else []
+    same = drafts.visits[visit.kind] if visit is not None and visit.kind in drafts.visits else []
     dated = [each for each in same if visit and visit.days and (of := visit_days(each)) and meet(visit.days, of)]
     near = [each for each in dated or same if may_be(each, story, dated=bool(dated))]
     return min(near, key=lambda each: abs(each.first - story.first_day), default=None)

@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies
 
 from pipelines.events import wire
 from pipelines.events.build import build
-from pipelines.model import Claim, DayInterval, Judged, StoryTold, Told, Verdict, Visit
+from pipelines.model import Claim, DayInterval, Judged, StoryKind, StoryTold, Told, Verdict, Visit
 from pipelines.store import Store, event_rows, open_store, versions
 from tests.pipelines.store.conftest import dump
 from tests.pipelines.store.making import HOME, HOUR, NOON, claim, judged, recorded, source, verdict
@@ -205,6 +205,7 @@ def test_an_older_store_has_its_events_built_once(store: Store) -> None:
     assert store.without_events() == ()
 
 
+STORY_KINDS: tuple[StoryKind, ...] = ("new_rating", "monitoring_visit")
 COUNCILS = ("E08000999", "E08000998", "E08000997")
 
 
@@ -216,8 +217,7 @@ def a_verdict(draw: strategies.DrawFn) -> Verdict:
         for gss in draw(strategies.lists(strategies.sampled_from(COUNCILS), min_size=1, max_size=4))
     )
     visit = draw(strategies.none() | strategies.just(Visit(kind="monitoring_visit", number=2, days=None)))
-    kind = draw(strategies.sampled_from(("new_rating", "monitoring_visit")))
-    return replace(verdict(), kind=kind, claims=claims, visit=visit, refused=())
+    return replace(verdict(), kind=draw(strategies.sampled_from(STORY_KINDS)), claims=claims, visit=visit, refused=())
 
 
 @given(strategies.lists(a_verdict(), min_size=1, max_size=5))
