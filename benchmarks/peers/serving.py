@@ -1,5 +1,6 @@
 """The newsrooms served by a process of its own, whose work is no contestant's."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -21,8 +22,15 @@ LATENCY = 0.010
 """Seconds before each answer."""
 
 
-class WithHead(Handler):
-    """Answers HEAD too, which some ask before they GET."""
+IN_FULL = re.compile("^http://[^/]+")
+
+
+class AsAProxy(Handler):
+    """Answers HEAD too, which some ask before they GET, and addresses in full, as who is led here by a proxy asks."""
+
+    def do_GET(self) -> None:  # noqa: N802 - the name that http.server looks for
+        self.path = IN_FULL.sub("", self.path)
+        super().do_GET()
 
     def do_HEAD(self) -> None:  # noqa: N802 - the name that http.server looks for
         self.do_GET()
@@ -86,7 +94,7 @@ def serving(script: Script, folder: Path, line: Connection) -> None:
     """Be the serving process until the line says None."""
     with serve(max_requests=100_000_000, home=folder) as web, simulated():
         web.latency = LATENCY
-        web._server.RequestHandlerClass = WithHead
+        web._server.RequestHandlerClass = AsAProxy
         stage = Stage(web, sites(script))
         articles = {site.newsroom.host: {site.path(each) for each in site.newsroom.stories} for site in stage.sites}
         line.send(web.port)

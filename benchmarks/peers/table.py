@@ -93,7 +93,7 @@ def day(each: Played) -> tuple[str, ...]:
 def targets(played: Sequence[Played], listings: int) -> Iterator[Target]:
     """Yield the targets with what came out, of those figures that are there."""
     of = {each.name: each for each in played}
-    peers = [each for each in played if each.name not in (OURS, SKIPPING)]
+    peers = [each for each in played if each.name not in (OURS, SKIPPING) and each.stock.read]
     whole = [each for each in peers if each.stock.found == each.stock.stories] or peers
     days = [each.day for each in peers if each.day.measured]
     best_day_cpu = min((each.cpu for each in days), default=None)

@@ -15,7 +15,6 @@ from typing import Any
 from urllib.parse import urljoin
 
 import lxml.html
-from curl_cffi import CurlOpt
 from fundus import Crawler, Sitemap
 from fundus.parser import ArticleBody, BaseParser, ParserProxy, attribute
 from fundus.parser.utility import extract_article_body_with_selector, generic_date_parsing
@@ -84,7 +83,7 @@ def publisher(site: dict[str, Any]) -> Publisher:
 
 crawler = Crawler(*map(publisher, SITES), delay=float(os.environ["PEERS_DELAY"]))
 with (
-    session_handler.context(curl_options={CurlOpt.CONNECT_TO: [f"::127.0.0.1:{os.environ['PEERS_PORT']}".encode()]}),
+    session_handler.context(proxies={"http": f"http://127.0.0.1:{os.environ['PEERS_PORT']}"}),
     (STATE / "articles.jsonl").open("a", encoding="utf-8") as out,
 ):
     for article in crawler.crawl(only_complete=False, url_filter=lambda url: url in met):
