@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 HERE := $(BIN)/councilwatch
 
-.PHONY: demo run install dev test browser-test check trust trust-long evaluate inspection-day bench bench-peers lock lock-peers clean
+.PHONY: demo run install install-archive dev test browser-test check trust trust-long evaluate inspection-day bench bench-peers lock \
+	lock-peers clean
 
 demo: install
 	@$(HERE) demo $(ARGS)
@@ -15,6 +16,9 @@ run: install
 	@$(HERE) run $(ARGS)
 
 install: $(VENV)/.installed
+
+# What `councilwatch backfill` and `rejudge` need beside it.
+install-archive: $(VENV)/.installed-archive
 
 dev: $(VENV)/.installed-dev
 
@@ -77,6 +81,11 @@ $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/.made
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
+$(VENV)/.installed-archive: requirements-archive.lock $(VENV)/.installed
+	@echo "Installing what reading archives needs (once) ..."
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-archive.lock
+	@touch $@
+
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@echo "Installing what its tests need (once) ..."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.lock
@@ -92,7 +101,9 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
-		--custom-compile-command "make lock" --group dev -c requirements.lock -o requirements-dev.lock
+		--custom-compile-command "make lock" --group archive -c requirements.lock -o requirements-archive.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --group dev -c requirements.lock -c requirements-archive.lock -o requirements-dev.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --group browser -c requirements.lock -c requirements-dev.lock -o tests/browser/requirements.lock
 

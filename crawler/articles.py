@@ -18,6 +18,7 @@ from crawler.ways.answer import decoded
 from pipelines import clock
 from pipelines.addresses import host_of
 from pipelines.model import AddressState, OfficialFile, Owed, Page, Paper, Source, Validators
+from pipelines.prescreen import may_tell
 from pipelines.store.addresses import AGAIN_AFTER, LAST_TRY
 
 STORIES_FIRST = 10
@@ -38,6 +39,11 @@ TOO_LARGE = (
     "The file has more than {limit:,} bytes, the most that is fetched (max_bytes in councilwatch.toml), so it was not "
     "read; look at it yourself."
 )
+
+SHORT_PAGE = 30_000
+"""Bytes of a page that is read in a few milliseconds."""
+
+OFF_TOPIC = "Its page has none of the words of a rating, so it was passed over (prescreen in councilwatch.toml)."
 
 HOST_WAITS = "Its host could not be asked, or wants to be left alone for now."
 
@@ -131,7 +137,11 @@ class Articles:
         if rest_until is not None:
             walk.closed_hosts[host_of(response.url)] = rest_until
         with ending(self.crawl.crawler):
-            if judged.end == "page":
+            if judged.end == "page" and self.crawl.limits.prescreen and is_off_topic(owed, response):
+                self.crawl.record.count(walk.name, "pages")
+                self.crawl.record.count(walk.name, "not_flagged")
+                self.crawl.store.off_topic(owed.url, OFF_TOPIC, clock.now())
+            elif judged.end == "page":
                 self.crawl.record.page_sent(walk.name)
                 yield item_of(walk.source, owed, response)
             elif rest_until is not None and is_given_back(owed, clock.now()):
@@ -240,6 +250,15 @@ def has_words(owed: Owed) -> bool:
 def is_file(owed: Owed) -> bool:
     """Whether a file is behind an address, and no web page."""
     return owed.link.seeks != "article"
+
+
+def is_off_topic(owed: Owed, response: Response) -> bool:
+    """Whether neither a page nor what its listing says can tell of a rating. What was a story once is always read, and
+    what is short: it may be a wall in the page's place, which is tried again."""
+    if len(response.body) < SHORT_PAGE:
+        return False
+    said = f"{owed.link.title}\n{owed.link.summary}".encode()
+    return not (is_file(owed) or owed.revisit or may_tell(response.body, content_type(response)) or may_tell(said))
 
 
 def judge(owed: Owed, response: Response) -> PageAnswer:

@@ -27,6 +27,7 @@ sitemaps = 20                        # of an index that are asked in one run, th
 new_per_run = 60000                  # new addresses of a source in one run: more is no newsroom but a trap
 page_elements = 25000                # of a page: a long live blog has 15,000
 text_characters = 500000             # of a story; the longest report of an inquiry has 300,000
+prescreen = false                    # pass over pages without the words of a rating before they are read
 report_pages = 300                   # of an Ofsted report; the longest known has 54
 report_seconds = 10                  # of the processor, for one PDF file; a report takes 0.2
 report_megabytes = 512               # of memory, for reading one PDF file; a report takes 200
@@ -112,6 +113,7 @@ class Limits:
     new_per_run: int = 60_000
     page_elements: int = 25_000
     text_characters: int = 500_000
+    prescreen: bool = False
     report_pages: int = 300
     report_seconds: int = 10
     report_megabytes: int = 512
@@ -208,7 +210,7 @@ def read_config(folder: Path) -> Config:
         contact=read_contact(Section(file, "contact", {"contact"})),
         sources=read_sources(Section(file, "sources", {"shipped", "kinds", "committee_papers"})),
         rhythm=read_rhythm(Section(file, "rhythm", KINDS, what="kind of publisher")),
-        limits=Limits(**read_numbers(Section(file, "limits", names(Limits)), Limits)),
+        limits=read_limits(Section(file, "limits", names(Limits))),
         explorer=read_explorer(file),
         alerts=alerts,
         digest=read_digest(file, alerts.channels),
@@ -284,10 +286,13 @@ def read_rhythm(section: Section) -> Rhythm:
     return Rhythm(minutes_by_kind=MappingProxyType({**MINUTES, **given}))
 
 
-def read_numbers(section: Section, form: type[Limits]) -> dict[str, Any]:
-    """Return the section's numbers, each of the kind and within the bounds of its field."""
-    whole = {each.name: type(each.default) is int for each in fields(form)}
-    return {key: section.number(key, int if whole[key] else float) for key in section.values}
+def read_limits(section: Section) -> Limits:
+    """Return the section's numbers, each of the kind and within the bounds of its field, and its one choice."""
+    whole = {each.name: type(each.default) is int for each in fields(Limits)}
+    numbers: dict[str, Any] = {
+        key: section.number(key, int if whole[key] else float) for key in section.values if key in BOUNDS
+    }
+    return Limits(**numbers, prescreen=section.flag("prescreen", default=False))
 
 
 def names(form: type[Limits]) -> tuple[str, ...]:

@@ -52,6 +52,11 @@ def _named(body: bytes, content_type: str | None) -> list[str]:
     return sorted(dict.fromkeys(known), key=lambda name: name != "utf-8")
 
 
+def codecs_of(content_type: str | None) -> list[str]:
+    """Python's names of the charsets that a header names and that are known."""
+    return [codec for name in _IN_HEADER.findall(content_type or "") if (codec := _codec(name)) is not None]
+
+
 def _codec(name: str) -> str | None:
     """The codec behind a charset's name; None for an unknown one and for Python's codecs that are no charset."""
     try:

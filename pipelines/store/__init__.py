@@ -13,6 +13,7 @@ from typing import Self
 
 from pipelines.store.addresses import Addresses
 from pipelines.store.authorities import Authorities
+from pipelines.store.bulk import Bulk
 from pipelines.store.channels import Channels
 from pipelines.store.connection import BUSY_SECONDS, Connection
 from pipelines.store.copies import Copies
@@ -50,6 +51,7 @@ class Store(
     Histories,
     Addresses,
     Stories,
+    Bulk,
     Forgetting,
     Authorities,
     Hosts,

@@ -168,6 +168,10 @@ class Addresses(Topic):
         """robots.txt forbids the address. A story or near miss stays, and is not asked for again."""
         self._end(url, "disallowed", why, now)
 
+    def off_topic(self, url: str, why: str, now: datetime) -> None:
+        """The page was fetched and is about something else, which was known before it was read."""
+        self._end(url, "not_flagged", why, now)
+
     def unchanged(self, url: str, now: datetime) -> None:
         """A revisit found nothing new."""
         with self._connection.writing() as db:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pipelines.events import wire
 from pipelines.events.build import build
 from pipelines.events.identity import Identified, identify
-from pipelines.events.news import is_fresh, is_news, state_of, told_of
+from pipelines.events.news import FRESH, is_fresh, is_news, state_of, told_of
 from pipelines.model import Event, FoundBy, StoryTold, Told
 from pipelines.reference import predecessors, successors
 from pipelines.store.authorities import ensure_authority
@@ -126,13 +126,16 @@ def rebuild_for_councils(db: "sqlite3.Connection", gss: Collection[str], now: da
     rebuild_all(db, {*gss, *(after for code in gss for after in successors().get(code, ()))}, now)
 
 
-def rebuild_all(db: "sqlite3.Connection", gss: Collection[str], now: datetime) -> None:
+def rebuild_all(db: "sqlite3.Connection", gss: Collection[str], now: datetime, *, quiet: bool = False) -> None:
     for code in sorted(gss):
-        rebuild(db, code, now)
+        rebuild(db, code, now, quiet=quiet)
 
 
-def rebuild(db: "sqlite3.Connection", gss: str, now: datetime) -> None:
-    """Make the stored events of a council those that its stories and outcomes tell today, and owe what is news."""
+def rebuild(db: "sqlite3.Connection", gss: str, now: datetime, *, quiet: bool = False) -> None:
+    """Make the stored events of a council those that its stories and outcomes tell today, and owe what is news.
+
+    ``quiet``: what changes of an event that is no news any more is owed to nobody, be it known to readers.
+    """
     codes = {gss, predecessors().get(gss, gss)}
     inspections = official(db, codes, visits=True)
     stories = {each.id: each for each in telling(db, gss)}
@@ -140,12 +143,18 @@ def rebuild(db: "sqlite3.Connection", gss: str, now: datetime) -> None:
     outcomes = {each.id: {witness.id for witness in each.witnesses} for each in inspections}
     same = identify(known_events(db, gss), events, outcomes)
     for place, event in enumerate(events):
-        keep_event(db, event, stories, same.numbers.get(place), now)
-    leave(db, same, now)
+        keep_event(db, event, stories, same.numbers.get(place), now, quiet=quiet)
+    leave(db, same, now, quiet=quiet)
 
 
 def keep_event(
-    db: "sqlite3.Connection", event: Event, stories: Mapping[int, StoryTold], number: int | None, now: datetime
+    db: "sqlite3.Connection",
+    event: Event,
+    stories: Mapping[int, StoryTold],
+    number: int | None,
+    now: datetime,
+    *,
+    quiet: bool = False,
 ) -> None:
     """Write an event where it differs from what is stored; a change of what is told of it is a revision."""
     stored = db.execute("SELECT * FROM events WHERE id = ?", (number,)).fetchone() if number is not None else None
@@ -168,7 +177,8 @@ def keep_event(
     replace_rows(db, "event_grades", number, [grade_columns(each) for each in event.grades])
     parts = [{"story_id": each.story, "role": each.role, "why": each.why} for each in event.stories]
     replace_rows(db, "event_stories", number, parts)
-    if is_new if was_told(db, number) else is_news_now(db, event, stories, now):
+    changed_what_is_known = is_new and not (quiet and not is_fresh(event, now.date()))
+    if changed_what_is_known if was_told(db, number) else is_news_now(db, event, stories, now):
         owe_notice(db, told_of(event, stories, number=number, revision=revision), now)
 
 
@@ -186,10 +196,10 @@ def replace_rows(db: "sqlite3.Connection", table: str, event: int, rows: Sequenc
         put(db, table, row | {"event_id": event})
 
 
-def leave(db: "sqlite3.Connection", same: Identified, now: datetime) -> None:
+def leave(db: "sqlite3.Connection", same: Identified, now: datetime, *, quiet: bool = False) -> None:
     """Take out of sight the events that are part of another now, and those of which nothing tells any more.
 
-    Who was told of one of the latter is owed to hear that nothing of it stands.
+    Who was told of one of the latter is owed to hear that nothing of it stands; ``quiet``: only where it is news.
     """
     for number in (*same.merged, *same.ended):
         row = db.execute("SELECT * FROM events WHERE id = ?", (number,)).fetchone()
@@ -200,20 +210,21 @@ def leave(db: "sqlite3.Connection", same: Identified, now: datetime) -> None:
             "revision = revision + stands, changed_at = CASE stands WHEN 1 THEN ? ELSE changed_at END WHERE id = ?",
             (same.merged.get(number), moment_text(now), number),
         )
-        if row["stands"] and number in same.ended and was_told(db, number):
+        owing = not quiet or now.date() - date.fromisoformat(row["came_out"]) <= FRESH
+        if row["stands"] and number in same.ended and was_told(db, number) and owing:
             owe_notice(db, withdrawn(db, row), now)
         if number in same.merged and was_told(db, number):
-            hand_over(db, number, same.merged[number], now)
+            hand_over(db, number, same.merged[number], now, owing=owing)
 
 
-def hand_over(db: "sqlite3.Connection", number: int, to: int, now: datetime) -> None:
+def hand_over(db: "sqlite3.Connection", number: int, to: int, now: datetime, *, owing: bool = True) -> None:
     """Make what readers were told of an event what they were told of the one that it is part of now, and owe a notice
     of that one: what each channel was told, and what still waits there, is held against it."""
     db.execute("UPDATE notices SET event_id = ? WHERE event_id = ?", (to, number))
     newest = db.execute("SELECT max(revision) FROM notices WHERE event_id = ?", (to,)).fetchone()[0]
     db.execute("UPDATE events SET revision = max(revision, ?) + 1 WHERE id = ?", (newest, to))
     told = told_today(db, to)
-    if told is not None:
+    if told is not None and owing:
         owe_notice(db, told, now)
 
 

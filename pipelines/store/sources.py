@@ -22,6 +22,11 @@ LAST_NEW = (
 
 
 class Sources(Topic):
+    def know_source(self, name: str, publisher: str, now: datetime) -> None:
+        """Give stories that come from elsewhere than the watch list a source to belong to, which is never asked."""
+        with self._connection.writing() as db:
+            ensure_source(db, name, publisher, now)
+
     def sync_sources(self, sources: Sequence[Source], now: datetime) -> None:
         """Make the sources those of the watch list; what left it keeps its stories and is not asked."""
         with self._connection.writing() as db:

@@ -10,7 +10,7 @@ from pipelines.store import copies
 from pipelines.store.addresses import GAVE_UP, REVISIT_AFTER, address, settle, stay_owed
 from pipelines.store.authorities import ensure_authority
 from pipelines.store.decisions import apply_decisions
-from pipelines.store.events import rebuild_for_story
+from pipelines.store.events import councils_of, rebuild_for_story
 from pipelines.store.forget import bury, is_forgotten_text
 from pipelines.store.forms import are_stored, moment_text, storable, text_hash
 from pipelines.store.letters import keep_letters
@@ -40,14 +40,26 @@ class Stories(Topic):
 
 @dataclass(frozen=True, kw_only=True)
 class Keeping:
-    """One page being kept within one transaction."""
+    """One page being kept within one transaction.
+
+    Where there are ``councils``, those whose events are to be built anew are added there, and are not built yet.
+    """
 
     db: "sqlite3.Connection"
     judged: Judged
     now: datetime
+    councils: set[str] | None = None
 
     def keep(self) -> int | None:
+        story_id = self._keep()
+        if story_id is not None and self.councils is not None:
+            self.councils.update(councils_of(self.db, story_id))
+        return story_id
+
+    def _keep(self) -> int | None:
         page = self.judged.page
+        if page.found_by == "backfill" and (known := self._known()) is not None:
+            return None if known["story"] is None else int(known["story"])
         asked = self._ensure(page.asked)
         fetched = asked
         if self.judged.article.text_from == "page" and keys(page.url) != keys(page.asked):
@@ -74,6 +86,24 @@ class Keeping:
         for other in {row["id"]: row for row in (asked, fetched) if row["id"] != place["id"]}.values():
             self._lead(other, place["id"])
         return story_id
+
+    def _known(self) -> "sqlite3.Row | None":
+        """The address of an archived page from which nothing new can be learned, with the number of its ``story``: the
+        watch owes it a fetch of its own, or what is known of it is as new, or has these words.
+        """
+        row: sqlite3.Row | None = self.db.execute(KNOWN, keys(self.judged.page.asked)).fetchone()
+        if row is None:
+            return None
+        at = moment_text(self.judged.page.fetched_at)
+        if row["story"] is None:
+            is_new = self.judged.verdict.flag or (row["read_at"] or "") < at
+            return None if is_new and row["state"] != "found" else row
+        story = self.db.execute("SELECT * FROM stories WHERE id = ?", (row["story"],)).fetchone()
+        newest, has_words = self.db.execute(
+            "SELECT max(seen_at), max(text_hash = ?) FROM revisions WHERE story_id = ?", (self._hash(), story["id"])
+        ).fetchone()
+        shows_more = rank(story_columns(self.judged)) > rank(story)
+        return row if has_words or (newest >= at and not shows_more) else None
 
     def _elsewhere(self, place: "sqlite3.Row") -> "sqlite3.Row | None":
         """Where this very story is kept already: under another address, and both name one as their own.
@@ -141,7 +171,7 @@ class Keeping:
         return text_hash(self.judged.article.title, self.judged.article.text)
 
     def _add(self, place: "sqlite3.Row") -> int:
-        at = moment_text(self.now)
+        at = self._seen_at()
         known_before = place["state"] in ("near_miss", "not_flagged")
         by_program = self.judged.page.found_by not in ("by_hand", "backfill")
         story_id = put(
@@ -171,6 +201,10 @@ class Keeping:
         self._say(story_id, revision_id)
         return story_id
 
+    def _seen_at(self) -> str:
+        """When this was read first: of an archived page, when the archive read it."""
+        return moment_text(self.judged.page.fetched_at if self.judged.page.found_by == "backfill" else self.now)
+
     def _version(self, story_id: int, address_id: int) -> int:
         """Add the text as the story's newest version and return its number."""
         newest = self.db.execute("SELECT max(number) FROM revisions WHERE story_id = ?", (story_id,)).fetchone()[0]
@@ -179,7 +213,7 @@ class Keeping:
             self.db,
             "revisions",
             {name: columns[name] for name in TEXT}
-            | {"story_id": story_id, "number": (newest or 0) + 1, "seen_at": moment_text(self.now)}
+            | {"story_id": story_id, "number": (newest or 0) + 1, "seen_at": self._seen_at()}
             | {"text_hash": self._hash(), "page_id": keep_page(self.db, address_id, self.judged.page)},
         )
 
@@ -205,7 +239,8 @@ class Keeping:
         apply_decisions(self.db, story_id)
         copies.place(self.db, story_id)
         reconcile_story(self.db, story_id, self.now)
-        rebuild_for_story(self.db, story_id, self.now)
+        if self.councils is None:
+            rebuild_for_story(self.db, story_id, self.now)
 
     def _settle(self, place: "sqlite3.Row", story_id: int | None, *, is_double: bool = False) -> None:
         """Write what became of the address. A page about something else leaves its title only.
@@ -230,7 +265,7 @@ class Keeping:
             self.db.execute("DELETE FROM pages WHERE address_id = ?", (place["id"],))
             row |= {"settled_at": place["settled_at"] or moment_text(self.now), "revisit_at": None}
         elif place["state"] not in ("story", "near_miss"):
-            again = moment_text(self.now + REVISIT_AFTER[0])
+            again = None if page.found_by == "backfill" else moment_text(self.now + REVISIT_AFTER[0])
             row |= {"settled_at": moment_text(self.now), "revisits": 0, "revisit_at": again}
         if state == "near_miss":
             replace_page(self.db, place["id"], page)
@@ -244,6 +279,11 @@ class Keeping:
         row |= {"settled_at": asked["settled_at"] or moment_text(self.now)}
         update_address(self.db, asked["id"], row | NO_LONGER_OWED)
 
+
+KNOWN = """
+SELECT addresses.*, (SELECT id FROM stories WHERE address_id IN (addresses.id, addresses.leads_to)) AS story
+FROM addresses WHERE url IN (?, ?)
+"""
 
 NO_LONGER_OWED: dict[str, Any] = {"begun_at": None, "next_try_at": None, "tries": 0}
 

@@ -90,6 +90,33 @@ def test_what_is_forbidden_and_was_listed_without_words_is_disallowed(world: Sta
     assert world.states()["/a"][0] == "disallowed"
 
 
+LONG = b"<html><body><p>Trees.</p>" + b"<script>var leaves = 1;</script>" * 1_000
+OF_OFSTED = LONG + b"<p>Of<b>sted</b> has called.</p></body></html>"
+
+
+def test_a_page_without_the_words_of_a_rating_is_passed_over_where_that_is_chosen(tmp_path: Path) -> None:
+    told: dict[str, Told] = {"/feed": rss("/a", "/b", "/c"), "/a": (200, LONG, HTML), "/b": (200, OF_OFSTED, HTML)}
+    told["/c"] = PAGE
+    with stage(tmp_path, Limits(prescreen=True)) as made:
+        assert {page.asked for page in made.play(SOURCE, told).pages} == {f"{BASE}/b", f"{BASE}/c"}, (
+            "short or of Ofsted"
+        )
+        assert made.states()["/a"][0] == "not_flagged"
+        address = made.store.address(f"{BASE}/a")
+        assert address is not None
+        assert "prescreen in councilwatch.toml" in address.why
+
+
+def test_without_that_choice_every_page_is_read(world: Stage) -> None:
+    assert len(world.play(SOURCE, {"/feed": rss("/a"), "/a": (200, LONG, HTML)}).pages) == 1
+
+
+def test_what_its_listing_says_of_a_rating_is_enough(tmp_path: Path) -> None:
+    feed = (200, rss("/a")[1].replace(b"Story /a", b"Ofsted in Kirkwell"), {})  # type: ignore[index,union-attr]
+    with stage(tmp_path, Limits(prescreen=True)) as made:
+        assert len(made.play(SOURCE, {"/feed": feed, "/a": (200, LONG, HTML)}).pages) == 1
+
+
 def test_what_was_taken_away_is_gone(world: Stage) -> None:
     assert world.play(SOURCE, {"/feed": rss("/a"), "/a": (410, b"")}).pages == []
     assert world.states()["/a"][0] == "gone"

@@ -214,9 +214,17 @@ def test_a_number_is_taken_as_it_is_or_refused(tmp_path_factory: pytest.TempPath
 
 
 def test_the_defaults_are_within_their_bounds() -> None:
-    values = vars(Config().limits)
+    values = {key: value for key, value in vars(Config().limits).items() if key != "prescreen"}
     assert values.keys() == BOUNDS.keys()
     assert all(BOUNDS[key][0] <= value <= BOUNDS[key][1] for key, value in values.items())
+
+
+def test_the_prescreen_is_a_choice(tmp_path: Path) -> None:
+    write(tmp_path, "[limits]\nprescreen = true\nmax_bytes = 1000000\n")
+    assert read_config(tmp_path).limits == Limits(prescreen=True, max_bytes=1_000_000)
+    write(tmp_path, "[limits]\nprescreen = 1\n")
+    with pytest.raises(ConfigError, match="prescreen must be true or false"):
+        read_config(tmp_path)
 
 
 def test_the_example_in_the_module_is_right(tmp_path: Path) -> None:

@@ -1,0 +1,63 @@
+"""An archived answer -> what the store keeps of it, by the functions of the watch. Pure."""
+
+from dataclasses import dataclass
+
+from crawler.net.answers import judge_page
+from crawler.sources import source_of_address
+from crawler.ways.answer import decoded
+from pipelines.addresses import canonical, host_of
+from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS, clean
+from pipelines.clean.report_links import report_links
+from pipelines.model import BY_HAND, Judged, Page, Source
+from pipelines.prescreen import may_tell
+from pipelines.understand import understand
+from scheduler.archive.bodies import unpacked
+from scheduler.archive.reading import Answer
+
+BACKFILL = "backfill"
+"""Name of the source of archived stories that no entry's host publishes."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Setting:
+    """By what pages are read: whose they can be, and the limits of ``councilwatch.toml``."""
+
+    sources: tuple[Source, ...] = ()
+    text_characters: int = LONGEST_TEXT
+    page_elements: int = MOST_ELEMENTS
+
+
+def page_in(answer: Answer, setting: Setting) -> Page | None:
+    """Return the page of an answer that may be a story; None for all others, of which nothing is parsed.
+
+    Raises ``InputError`` for one that cannot be unpacked or has no address.
+    """
+    kind = answer.headers.get("content-type")
+    if answer.status != 200:
+        return None
+    packed = "content-encoding" in answer.headers or "transfer-encoding" in answer.headers
+    body = unpacked(answer.body, answer.headers) if packed else answer.body
+    if not may_tell(body, kind) or judge_page(answer.status, kind, body).end != "page":
+        return None
+    url = canonical(answer.url)
+    source = source_of_address(url, setting.sources)
+    return Page(
+        asked=url,
+        url=url,
+        source=BACKFILL if source.name == BY_HAND else source.name,
+        publisher=source.publisher or host_of(url),
+        fetched_at=answer.fetched_at,
+        html=decoded(body, kind),
+        status=answer.status,
+        gss=source.gss,
+        selectors=source.selectors,
+        day_first=source.day_first,
+        found_by="backfill",
+    )
+
+
+def judged(page: Page, setting: Setting) -> Judged:
+    """Clean and judge a page. Raises ``InputError`` where there is nothing to read."""
+    article = clean(page, longest=setting.text_characters, most_elements=setting.page_elements)
+    verdict = understand(article)
+    return Judged(page=page, article=article, verdict=verdict, letters=report_links(page) if verdict.flag else ())

@@ -1,0 +1,89 @@
+"""Where archives lie: files and folders here, and what fsspec reaches (http, https, s3)."""
+
+import glob
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from pipelines.exceptions import InputError
+
+READ_AHEAD = 8 << 20
+"""Bytes that are asked of a server at a time."""
+
+WARCS = ("*.warc", "*.warc.gz")
+
+
+def is_far(path: str) -> bool:
+    return "://" in path and not path.startswith("file://")
+
+
+def expanded(paths: Sequence[str]) -> tuple[str, ...]:
+    """Return the files that paths, folders and patterns name, each once, in order.
+
+    Raises ``InputError`` for a path that names none.
+    """
+    found: dict[str, None] = {}
+    for path in paths:
+        named = far_files(path) if is_far(path) else near_files(path.removeprefix("file://"))
+        if not named:
+            raise InputError(
+                f"There is no file {path}; name WARC files, folders of them, or patterns like 'news/*.warc.gz'."
+            )
+        found.update(dict.fromkeys(named))
+    return tuple(found)
+
+
+def near_files(path: str) -> list[str]:
+    place = Path(path)
+    if place.is_dir():
+        return sorted(str(each.absolute()) for pattern in WARCS for each in place.glob(pattern))
+    if place.exists():
+        return [str(place.absolute())]
+    return sorted(str(Path(each).absolute()) for each in glob.glob(path, recursive=True) if Path(each).is_file())  # noqa: PTH207
+
+
+def far_files(path: str) -> list[str]:
+    if not glob.has_magic(path):
+        return [path]
+    files, inside = file_system(path)
+    scheme = path.partition("://")[0]
+    return sorted(each if "://" in each else f"{scheme}://{each}" for each in files.glob(inside))
+
+
+def file_system(path: str) -> tuple[Any, str]:
+    """Return fsspec's file system for an address, and the address in it. S3 is read by Arrow, without a sign-in where
+    nothing is configured."""
+    import fsspec
+
+    if not path.startswith("s3://"):
+        far: tuple[Any, str] = fsspec.core.url_to_fs(path)
+        return far
+    from fsspec.implementations.arrow import ArrowFSWrapper
+    from pyarrow.fs import FileSystem
+
+    files, inside = FileSystem.from_uri(path)
+    return ArrowFSWrapper(files), inside
+
+
+@contextmanager
+def opened(path: str) -> Iterator[BinaryIO]:
+    """Open a file to be read, wherever it lies."""
+    if not is_far(path):
+        with Path(path).open("rb") as near:
+            yield near
+        return
+    files, inside = file_system(path)
+    with files.open(inside, "rb", **({} if path.startswith("s3://") else {"block_size": READ_AHEAD})) as far:
+        yield cast(BinaryIO, far)
+
+
+def identity(path: str) -> str:
+    """What a file is told by: where it lies, and how large it is. Another one in its place is read anew."""
+    try:
+        if not is_far(path):
+            return f"{path} {Path(path).stat().st_size}"
+        files, inside = file_system(path)
+        return f"{path} {files.size(inside)}"
+    except Exception as error:
+        raise InputError(f"{path} cannot be reached: {error or type(error).__name__}") from error

@@ -1,0 +1,96 @@
+"""The same work on Dask's workers: killed ones, a cluster that goes away, workers of another version."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from distributed import LocalCluster
+
+from pipelines.exceptions import NothingReachedError, UsageError
+from scheduler.archive import backfill, cluster
+from scheduler.archive.cluster import Cluster
+from scheduler.archive.engines import Cores, Lost
+from scheduler.archive.judging import Setting
+from tests.ports import free_port
+from tests.scheduler.archive import works
+from tests.scheduler.archive.making import flagged, pages, warc
+from tests.scheduler.archive.test_backfill import read
+
+pytestmark = pytest.mark.filterwarnings("ignore")  # Dask's own
+
+
+def local_cluster(workers: int = 2) -> Any:
+    return LocalCluster(  # type: ignore[no-untyped-call]
+        n_workers=workers, threads_per_worker=1, processes=True, dashboard_address=None
+    )
+
+
+@pytest.fixture(scope="module")
+def dask() -> Iterator[Any]:
+    with local_cluster() as started:
+        yield started
+
+
+@pytest.fixture
+def there(dask: Any) -> Iterator[Cluster]:
+    opened = Cluster(dask.scheduler_address, pytest.fail)
+    yield opened
+    opened.close()
+
+
+def test_a_cluster_reads_what_the_cores_read(tmp_path: Path, there: Cluster) -> None:
+    files = [warc(tmp_path / f"{first}.warc.gz", pages(25, first=first)) for first in (0, 100, 200)]
+    report = read(tmp_path / "one", files, there)
+    assert report.records == 75
+    assert report == read(tmp_path / "other", files)
+
+
+def test_a_worker_that_is_killed_in_the_middle_costs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, there: Cluster
+) -> None:
+    files = [warc(tmp_path / f"{first}.warc.gz", pages(25, first=first)) for first in (0, 100)]
+    monkeypatch.setattr(backfill, "read_slice", works.dies_once)
+    report = read(tmp_path, files, there)
+    assert report.line == f"records=50 flagged={flagged(pages(25)) + flagged(pages(25, first=100))} failed=0"
+
+
+def test_each_job_comes_to_one_end() -> None:
+    """The one that kills its worker is lost, those that ran beside it are not."""
+    ends = sorted(Cores(workers=2).run(range(8), works.dies_at_three, lambda *_: None), key=lambda each: each[0])
+    assert ends == [(number, Lost() if number == 3 else 2 * number) for number in range(8)]
+
+
+def test_where_there_is_no_cluster_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "SECONDS_TO_ANSWER", 1)
+    with pytest.raises(NothingReachedError, match="There is no Dask scheduler at tcp://127"):
+        Cluster(f"tcp://127.0.0.1:{free_port()}", pytest.fail)
+
+
+def test_workers_of_another_version_are_left_out(monkeypatch: pytest.MonkeyPatch, dask: Any) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(cluster, "this_version", lambda: "councilwatch 9.9, rules 9")
+    with pytest.raises(UsageError, match=r"No worker .* is like this program.*rules 2, and here is councilwatch 9\.9"):
+        Cluster(dask.scheduler_address, told.append)
+    assert len(told) == 2
+
+
+def test_a_cluster_that_goes_away_ends_it_with_what_was_read(tmp_path: Path) -> None:
+    files = [warc(tmp_path / f"{first}.warc.gz", pages(40, first=first)) for first in (0, 100)]
+    with local_cluster(1) as started:
+        there = Cluster(started.scheduler_address, pytest.fail, without_workers=1)
+        one = backfill.Backfill(
+            folder=tmp_path / "parts",
+            setting=Setting(),
+            engine=there,
+            tell=lambda records: started.close() if records >= 20 else None,
+            records_at_once=10,
+        )
+        with pytest.raises(NothingReachedError, match="What was read is kept"):
+            one.read([str(file) for file in files])
+        there.close()
+    assert 20 <= one.report().records < 80
+    assert (
+        read(tmp_path, files).line
+        == f"records=80 flagged={flagged(pages(40)) + flagged(pages(40, first=100))} failed=0"
+    )
