@@ -102,16 +102,19 @@ def tell(played: Sequence[Played], listings: int, figure: Path | None) -> int:
 
 
 def drawing(played: Sequence[Played]) -> str:
-    groups = {
-        each.name: {
-            "milliseconds of CPU an article, first round": per_article(each) * 1000,
-            "seconds of CPU, unchanged round": each.unchanged.cpu,
-            "seconds of CPU, a day": each.day.cpu,
-            "requests, a day": each.day.requests,
-        }
-        for each in played
-    }
-    return bars("councilwatch and what else could watch (shorter is better)", groups)
+    return bars(
+        "councilwatch and what else could watch (shorter is better)", {each.name: drawn(each) for each in played}
+    )
+
+
+def drawn(each: Played) -> dict[str, float]:
+    """What is drawn of one contestant, as far as it was measured."""
+    found = {"milliseconds of CPU an article, first round": per_article(each) * 1000}
+    if each.unchanged.measured:
+        found["seconds of CPU, unchanged round"] = each.unchanged.cpu
+    if each.day.measured:
+        found |= {"seconds of CPU, a day": each.day.cpu, "requests, a day": each.day.requests}
+    return found
 
 
 if __name__ == "__main__":

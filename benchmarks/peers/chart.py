@@ -10,8 +10,9 @@ LEFT, TOP, WIDTH, BAR, GAP = 190, 60, 560, 14, 12
 
 
 def bars(title: str, groups: Mapping[str, Mapping[str, float]]) -> str:
-    """Return the drawing: for each name of ``groups`` its bars by what they measure, all positive numbers."""
-    kinds = list(next(iter(groups.values())))
+    """Return the drawing: for each name of ``groups`` its bars by what they measure, all positive numbers. A bar that
+    one name lacks leaves its place empty."""
+    kinds = list(dict.fromkeys(kind for group in groups.values() for kind in group))
     values = [max(value, 1e-3) for group in groups.values() for value in group.values()]
     least, most = math.floor(math.log10(min(values))), math.ceil(math.log10(max(values)))
     step = len(kinds) * BAR + GAP
@@ -20,9 +21,10 @@ def bars(title: str, groups: Mapping[str, Mapping[str, float]]) -> str:
     for at, (name, group) in enumerate(groups.items()):
         top = TOP + at * step
         drawn.append(text(LEFT - 8, top + len(kinds) * BAR / 2 + 4, name, anchor="end"))
-        for place, (kind, value) in enumerate(group.items()):
+        for kind, value in group.items():
             length = place_of(max(value, 1e-3), least, most)
-            y, colour = top + place * BAR, COLOURS[kinds.index(kind)]
+            place = kinds.index(kind)
+            y, colour = top + place * BAR, COLOURS[place]
             drawn.append(f'<rect x="{LEFT}" y="{y}" width="{length:.1f}" height="{BAR - 2}" fill="{colour}"/>')
             drawn.append(text(LEFT + length + 5, y + BAR - 4, f"{value:,.0f}" if value >= 10 else f"{value:.2g}"))
     says = "; ".join(f"{name}: " + ", ".join(f"{kind} {value:.3g}" for kind, value in group.items())

@@ -10,7 +10,7 @@ from lxml import etree
 
 from benchmarks.peers import __main__ as peers
 from benchmarks.peers import contestants
-from benchmarks.peers.chart import bars
+from benchmarks.peers.chart import BAR, GAP, LEFT, TOP, bars
 from benchmarks.peers.contestants import Read
 from benchmarks.peers.rounds import Played, Round
 from benchmarks.peers.running import Cost, run
@@ -133,6 +133,13 @@ def test_the_drawing_stands_alone() -> None:
     drawing = bars("How long <it> takes", {"one & two": {"a": 3.0, "b": 0.2}, "three": {"a": 120.0, "b": 7.0}})
     words = etree.fromstring(drawing).xpath("//*[local-name() = 'text']/text()")
     assert {"How long <it> takes", "one & two", "three", "120"} <= set(words)
+
+
+def test_a_bar_that_was_not_measured_leaves_its_place_empty() -> None:
+    drawing = etree.fromstring(bars("Bars", {"one": {"a": 3.0, "b": 2.0}, "two": {"b": 7.0}}))
+    bars_of = [each for each in drawing if each.get("x") == str(LEFT) and each.get("width") != "12"]  # no key
+    tops = [int(each.get("y")) for each in bars_of]
+    assert tops == [TOP, TOP + BAR, TOP + 3 * BAR + GAP]
 
 
 @pytest.mark.timeout(300)
