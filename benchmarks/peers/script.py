@@ -98,8 +98,8 @@ def story(random: Random, number: int, published: datetime, council: str, *, pla
 
 
 def further(random: Random, number: int) -> Iterator[str]:
-    """Yield what local news often ends with: what else goes on there."""
-    for _ in range(2):
-        title, paragraphs = told(EVERYDAY, random, {"number": str(number + 3)})
+    """Yield what local news often ends with: what else goes on there, in no paragraph twice."""
+    for form in random.sample(EVERYDAY, 2):
+        title, paragraphs = told([form], random, {"number": str(number + 3)})
         yield f"Meanwhile: {title}."
         yield from paragraphs[:3]

@@ -111,10 +111,14 @@ def targets(played: Sequence[Played], listings: int) -> Iterator[Target]:
         yield at_most(f"{name}: requests a listing, unchanged", mine.unchanged.requests / listings, 1.05)
         if best_day_cpu is not None and best_day_asked is not None:
             yield at_most(f"{name}: the day's CPU by the best peer's", mine.day.cpu / max(best_day_cpu, 1e-9), 0.2)
-            yield at_most(f"{name}: the day's requests by the best peer's", mine.day.requests / best_day_asked, 0.2)
+            yield at_most(
+                f"{name}: the day's requests by the best peer's", mine.day.requests / max(best_day_asked, 1), 0.2
+            )
         if peers:
             ours, theirs = (min(each.stock.precision, each.stock.recall) for each in (mine, best_text(peers)))
-            yield at_least(f"{name}: text (the lower of precision and recall) by the best peer's", ours / theirs, 1.0)
+            yield at_least(
+                f"{name}: text (the lower of precision and recall) by the best peer's", ours / max(theirs, 1e-9), 1.0
+            )
     yield from speeds(of, whole)
 
 

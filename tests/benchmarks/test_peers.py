@@ -40,6 +40,10 @@ class TestTheNewsrooms:
         assert all(each.published < BEGIN for each in old)
         assert all(BEGIN < each.published < small.rounds[-1] for each in stories if each.planned)
 
+    def test_say_nothing_twice_in_what_is_scored(self, small: Script) -> None:
+        for story in (each for room in small.newsrooms for each in room.stories if each.on_topic):
+            assert len(set(story.paragraphs)) == len(story.paragraphs)
+
     def test_are_the_same_each_time(self, small: Script) -> None:
         assert script(sources=8, articles=400, begin=BEGIN, rounds=6) == small
 
