@@ -55,7 +55,8 @@ class Pages:
 
     def ballast(self) -> str:
         """About 60 KB of scripts, styles, menus and data."""
-        made, words = [], prose(self.random, 4_000).split()
+        made: list[str] = []
+        words = prose(self.random, 4_000).split()
         while sum(map(len, made)) < 60_000:
             word, other, number = self.random.choice(words), self.random.choice(words), self.random.randrange(10**6)
             made += [

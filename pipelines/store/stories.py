@@ -43,12 +43,14 @@ class Keeping:
     """One page being kept within one transaction.
 
     Where there are ``councils``, those whose events are to be built anew are added there, and are not built yet.
+    ``again``: the page was kept before and is only judged anew; what was read of it is corrected and is no new version.
     """
 
     db: "sqlite3.Connection"
     judged: Judged
     now: datetime
     councils: set[str] | None = None
+    again: bool = False
 
     def keep(self) -> int | None:
         story_id = self._keep()
@@ -60,6 +62,8 @@ class Keeping:
         page = self.judged.page
         if page.found_by == "backfill" and (known := self._known()) is not None:
             return None if known["story"] is None else int(known["story"])
+        if self.again and not self._is_newest():
+            return None
         asked = self._ensure(page.asked)
         fetched = asked
         if self.judged.article.text_from == "page" and keys(page.url) != keys(page.asked):
@@ -104,6 +108,15 @@ class Keeping:
         ).fetchone()
         shows_more = rank(story_columns(self.judged)) > rank(story)
         return row if has_words or (newest >= at and not shows_more) else None
+
+    def _is_newest(self) -> bool:
+        """Whether the page that is judged again is still what is known of its address; another may have come since."""
+        row = self.db.execute(NEWEST, keys(self.judged.page.asked)).fetchone()
+        if row is None:
+            return False
+        if self.judged.page.html:
+            return bool(row["fetched_at"] == moment_text(self.judged.page.fetched_at))
+        return bool(row["text_hash"] == self._hash())
 
     def _elsewhere(self, place: "sqlite3.Row") -> "sqlite3.Row | None":
         """Where this very story is kept already: under another address, and both name one as their own.
@@ -189,11 +202,16 @@ class Keeping:
         wanted = story_columns(self.judged)
         story_id = int(story["id"])
         changed = {name: value for name, value in wanted.items() if story[name] != value}
-        if any(name in changed for name in TEXT):
+        newest = "SELECT max(id) FROM revisions WHERE story_id = ?"
+        if self.again:
+            revision_id = int(self.db.execute(newest, (story_id,)).fetchone()[0])
+            corrected = {name: wanted[name] for name in TEXT} | {"text_hash": self._hash()}
+            sets = ", ".join(f"{name} = ?" for name in corrected)
+            self.db.execute(f"UPDATE revisions SET {sets} WHERE id = ?", (*corrected.values(), revision_id))
+        elif any(name in changed for name in TEXT):
             changed["changed_at"] = moment_text(self.now)
             revision_id = self._version(story_id, story["address_id"])
         else:
-            newest = "SELECT max(id) FROM revisions WHERE story_id = ?"
             revision_id = int(self.db.execute(newest, (story_id,)).fetchone()[0])
         if changed:
             sets = ", ".join(f"{name} = ?" for name in changed)
@@ -202,8 +220,9 @@ class Keeping:
         return story_id
 
     def _seen_at(self) -> str:
-        """When this was read first: of an archived page, when the archive read it."""
-        return moment_text(self.judged.page.fetched_at if self.judged.page.found_by == "backfill" else self.now)
+        """When this was read first: of an archived page and of one that is judged again, when it was fetched."""
+        page = self.judged.page
+        return moment_text(page.fetched_at if self.again or page.found_by == "backfill" else self.now)
 
     def _version(self, story_id: int, address_id: int) -> int:
         """Add the text as the story's newest version and return its number."""
@@ -261,6 +280,8 @@ class Keeping:
             "last_modified": marks.last_modified,
             "text_hash": self._hash(),
         }
+        if self.again:
+            del row["etag"], row["last_modified"], row["read_at"]
         if state == "not_flagged":
             self.db.execute("DELETE FROM pages WHERE address_id = ?", (place["id"],))
             row |= {"settled_at": place["settled_at"] or moment_text(self.now), "revisit_at": None}
@@ -282,6 +303,13 @@ class Keeping:
 
 KNOWN = """
 SELECT addresses.*, (SELECT id FROM stories WHERE address_id IN (addresses.id, addresses.leads_to)) AS story
+FROM addresses WHERE url IN (?, ?)
+"""
+
+NEWEST = """
+SELECT (SELECT fetched_at FROM pages WHERE address_id = addresses.id ORDER BY id DESC LIMIT 1) AS fetched_at,
+    (SELECT revisions.text_hash FROM revisions JOIN stories ON stories.id = story_id
+     WHERE address_id = addresses.id ORDER BY revisions.id DESC LIMIT 1) AS text_hash
 FROM addresses WHERE url IN (?, ?)
 """
 

@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sources": ("scheduler.cli.sources", "List the sources and how each is doing; check, add, pause them."),
     "add": ("scheduler.cli.add", "Fetch a story that was missed, judge it, and say why."),
     "backfill": ("scheduler.cli.backfill", "Find the stories of web archives (WARC files)."),
+    "rejudge": ("scheduler.cli.rejudge", "Judge all that is kept by the rules of today, and say what changes."),
     "forget": ("scheduler.cli.forget", "Take a story out for good."),
     "alerts": ("scheduler.cli.alerts", "Say who is told what and what is owed; try the channels."),
     "publish": ("scheduler.cli.publish", "Write all pages as files, for a web server."),

@@ -68,6 +68,7 @@ def engine_of(workers: int | None, cluster: str | None) -> "Iterator[Engine]":
     if cluster is None:
         yield Cores(workers=workers) if workers else Cores()
         return
+    check_installed()
     from scheduler.archive.cluster import Cluster
 
     there = Cluster(cluster, lambda says: click.echo(one_line(says), err=True))

@@ -1,10 +1,11 @@
 """Stored stories and near misses with why they are what they are: shared by ``explain`` and ``add``."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from crawler.sources import load_sources, source_of_address
 from pipelines.config import read_config
-from pipelines.model import Article, Decided, Page, Verdict
+from pipelines.model import Article, Decided, Page, Source, Verdict
 from pipelines.store import Store
 from pipelines.store.rows import KeptPage
 from pipelines.understand import understand
@@ -24,13 +25,12 @@ def kept_verdict(store: Store, number_or_url: str, folder: Path) -> tuple[Articl
         return None
     from pipelines.clean import clean  # heavy, and seldom needed here
 
-    article = clean(page_again(kept, folder))
+    article = clean(page_again(kept, load_sources(read_config(folder), folder)))
     return article, understand(article), Decided()
 
 
-def page_again(kept: KeptPage, folder: Path) -> Page:
+def page_again(kept: KeptPage, sources: Sequence[Source]) -> Page:
     """Return a kept page as it came from its crawl, so that it is judged by the same words and the same day."""
-    sources = load_sources(read_config(folder), folder)
     named = (source for source in sources if source.name == kept.source)
     source = next(named, None) or source_of_address(kept.asked, ())
     return Page(

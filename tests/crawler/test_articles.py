@@ -112,7 +112,7 @@ def test_without_that_choice_every_page_is_read(world: Stage) -> None:
 
 
 def test_what_its_listing_says_of_a_rating_is_enough(tmp_path: Path) -> None:
-    feed = (200, rss("/a")[1].replace(b"Story /a", b"Ofsted in Kirkwell"), {})  # type: ignore[index,union-attr]
+    feed: Told = (200, rss("/a")[1].replace(b"Story /a", b"Ofsted in Kirkwell"), {})
     with stage(tmp_path, Limits(prescreen=True)) as made:
         assert len(made.play(SOURCE, {"/feed": feed, "/a": (200, LONG, HTML)}).pages) == 1
 

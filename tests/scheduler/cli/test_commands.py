@@ -12,8 +12,10 @@ import click
 import pytest
 from click.testing import CliRunner, Result
 
+from crawler.sources import load_sources
 from pipelines.clean import clean
 from pipelines.clean.dates import parse_date
+from pipelines.config import read_config
 from pipelines.exceptions import InputError, NothingReachedError
 from pipelines.model import ArticleSelectors, Judged, Link, Page
 from pipelines.store import open_store
@@ -384,7 +386,7 @@ def test_a_near_miss_is_read_again_as_its_source_says(folder: Path) -> None:
         store.keep(Judged(page=page, article=article, verdict=verdict), fetched)
         kept = store.kept_page(url)
         assert kept is not None
-        assert clean(page_again(kept, folder)) == article
+        assert clean(page_again(kept, load_sources(read_config(folder), folder))) == article
     done = typed("explain", url)
     assert done.exit_code == 0
     assert "Leeds City Council" in done.stdout
