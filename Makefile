@@ -6,7 +6,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 HERE := $(BIN)/councilwatch
 
-.PHONY: demo run install install-archive dev test browser-test check trust trust-long evaluate inspection-day lock clean
+.PHONY: demo run install install-archive dev test browser-test check trust trust-long evaluate inspection-day bench bench-peers lock \
+	lock-peers clean
 
 demo: install
 	@$(HERE) demo $(ARGS)
@@ -49,6 +50,22 @@ SEED ?= 1
 inspection-day: dev
 	@$(BIN)/python -m benchmarks.inspection_day --seed $(SEED) $(ARGS)
 
+# Those benchmarks that end with a status, of sizes that take some ten minutes together; all are run, then the worst is told.
+bench: dev
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+# councilwatch beside what else could watch: make bench-peers ARGS="--articles 300". One that cannot be installed is left out.
+PEERS := spider trafilatura fundus newspaper4k news-please
+bench-peers: dev
+	@$(MAKE) --no-print-directory --keep-going $(PEERS:%=.peers/%/.installed) || echo "Some are not installed; the others go on."
+	@$(BIN)/python -m benchmarks.peers $(ARGS)
+
+.peers/%/.installed: benchmarks/peers/locks/%.lock
+	@echo "Installing $* beside councilwatch, in .peers (once) ..."
+	@$(PYTHON) -m venv --clear .peers/$*
+	@.peers/$*/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r $<
+	@touch $@
+
 # Each stamp is older than its lock exactly when the lock has changed since: then it is made again.
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else 1)' 2>/dev/null || { \
@@ -90,5 +107,10 @@ lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --group browser -c requirements.lock -c requirements-dev.lock -o tests/browser/requirements.lock
 
+lock-peers:
+	for peer in $(PEERS); do uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+		--no-emit-find-links --custom-compile-command "make lock-peers" benchmarks/peers/locks/$$peer.in \
+		-o benchmarks/peers/locks/$$peer.lock || exit 1; done
+
 clean:
-	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .peers build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -21,7 +21,6 @@ from random import Random
 
 from fastwarc import ArchiveIterator, WarcRecordType
 
-from benchmarks.generated.words import prose, sentence
 from pipelines.clean import clean
 from pipelines.exceptions import InputError
 from pipelines.model import Page
@@ -46,6 +45,28 @@ NEAR = "The inspection of the bridge took two days, and the inspectors found not
 COUNCILS = ("Leeds City Council", "Kent County Council", "Derby City Council", "Cornwall Council")
 
 
+WORDS = """
+the a of and to in for on with at by from as it was is will has had not new old two last first town village
+road bridge market bakery harbour museum garden school team match player coach season ticket train station
+driver weather storm rain summer winter festival music singer film actor review recipe bread apple river hill
+farm field council vote budget plan shop price money bank house street fire police court judge health doctor
+hospital phone app network battery screen update travel hotel beach flight island mountain walk dog cat bird
+tree flower
+""".split()  # noqa: SIM905
+
+
+def sentence(random: Random) -> str:
+    return " ".join(random.choices(WORDS, k=random.randrange(8, 20))).capitalize()
+
+
+def prose(random: Random, letters: int) -> str:
+    """About so many letters in paragraphs, on nothing in particular."""
+    made: list[str] = []
+    while sum(map(len, made)) < letters:
+        made.append(". ".join(sentence(random) for _ in range(3)) + ".")
+    return "\n".join(made)
+
+
 class Pages:
     """Pages with the ballast that real ones have, from a few blocks of it."""
 
@@ -57,21 +78,22 @@ class Pages:
         """About 60 KB of scripts, styles, menus and data."""
         made: list[str] = []
         words = prose(self.random, 4_000).split()
-        while sum(map(len, made)) < 60_000:
+        while sum(map(len, made)) < 66_000:
             word, other, number = self.random.choice(words), self.random.choice(words), self.random.randrange(10**6)
             made += [
-                f".{word}-{number}:first-child>a{{padding:{number % 9}px;color:#{number:06x}}}" * 3,
-                f'<li class="nav-{word}"><a href="/{word}/{other}-{number}" data-id="{number}">{word} {other}</a></li>',
+                f".{word}-{number}:first-child>a{{padding:{number % 9}px;color:#{number:06x}}}",
                 f"function f{number}(e,t){{return e.children.length>{number % 7}?t.{word}(e):t.children[1]}}",
                 json.dumps({"id": number, "headline": f"{word} {other}", "children": [], "url": f"/{other}-{number}"}),
             ]
-        pieces = [f"<style>{made[0]}</style>", *(each for each in made if each[0] == "<")]
-        return "".join([*pieces, "<script>", *(each for each in made if each[0] in "f{"), "</script>"])
+            if number % 8 == 0:
+                made.append(f'<li class="nav-{word}"><a href="/{word}/{other}-{number}">{word} {other}</a></li>')
+        style, script, menu = ("".join(each for each in made if each[0] in of) for of in (".", "f{", "<"))
+        return f"<style>{style}</style>{menu}<script>{script}</script>"
 
     def page(self, number: int) -> bytes:
         random = self.random
         story = prose(random, 3_000)
-        if number % ON_TOPIC_EACH == ON_TOPIC_EACH // 2:
+        if number % ON_TOPIC_EACH == ON_TOPIC_EACH // 20:
             story = f"{TOPIC.format(council=random.choice(COUNCILS))}\n{story}"
         elif number % NEAR_EACH == NEAR_EACH // 3:
             story = NEAR + story

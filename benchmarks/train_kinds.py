@@ -26,9 +26,9 @@ WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
 LEARNED_FROM = ("develop.jsonl", "stories.jsonl")
 """Not ``judgements.jsonl``, whose stories were chosen for telling new ratings."""
 FEWEST, FEWEST_WORDS = 3, 8
-"""Stories that must show a cue for it to be given weights; a single word of the headline needs more of them."""
+"""Stories that must show a cue for it to be given weights; a single word needs more of them."""
 
-STEPS, STEP, SHRINK = 300, 0.3, 8.0
+STEPS, STEP, SHRINK = 300, 0.3, 10.0
 """Rounds of descent, their length, and how strongly weights are drawn to nothing (L2, over all stories)."""
 
 AS_PUBLISHED = 3.0
@@ -97,7 +97,7 @@ def train(stories: Sequence[Example]) -> dict[str, list[float]]:
 
 
 def fewest(name: str) -> int:
-    return FEWEST_WORDS if name.startswith("headline word ") else FEWEST
+    return FEWEST_WORDS if name.startswith(("headline word ", "opening word ")) else FEWEST
 
 
 def softmax(sums: Sequence[float]) -> list[float]:

@@ -108,12 +108,14 @@ LETTERS = (
 
 
 def cut(word: bytes) -> Iterator[bytes]:
-    """What is left in one piece of a word that markup or a reference cuts, with what cuts it: the longer part, unless
-    that is a word of every menu."""
+    """What is left in one piece of a word that markup or a reference cuts, with what cuts it: the longer part; of
+    "watch" and "dog", which stand alone in menus, both."""
     for at in range(1, len(word)):
         before, behind = word[:at], word[at:]
-        is_behind = len(behind) > len(before) or before == b"watch"
-        yield from (b">" + behind, b";" + behind) if is_behind else (before + b"<", before + b"&")
+        if before == b"watch":
+            yield before + rb"(?:<[^<>]*>|&[#a-z0-9]+;)+" + behind
+        else:
+            yield from (b">" + behind, b";" + behind) if len(behind) > len(before) else (before + b"<", before + b"&")
 
 
 CUT = (*dict.fromkeys(piece for word in WORDS for piece in cut(word)), b">hildren", b";hildren")

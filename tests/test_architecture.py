@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+PEERS = ROOT / "benchmarks/peers/locks"
 ROOMS = ("pipelines", "crawler", "scheduler")
 """Imports run from right to left only."""
 
@@ -139,7 +140,7 @@ def test_little_else_stands_at_the_top() -> None:
 
 
 def test_locks_name_no_address() -> None:
-    for lock in (*ROOT.glob("requirements*.lock"), ROOT / "tests/browser/requirements.lock"):
+    for lock in (*ROOT.glob("requirements*.lock"), ROOT / "tests/browser/requirements.lock", *PEERS.glob("*.lock")):
         for line in lock.read_text(encoding="utf-8").splitlines():
             assert "://" not in line, f"{lock.name} names an address: {line}"
             assert not re.match(r"\s*(--(extra-)?index|--find-links|-[if] )", line), f"{lock.name}: {line}"

@@ -63,7 +63,7 @@ def play(script: Script, folder: Path, tell: Callable[[str], None]) -> Played:
         assert isinstance(box, Greylisting)
         assert isinstance(hook, BreakingDown)
         hook.falls_at = script.falls_at
-        stage = Stage(web, script.newsrooms)
+        stage = Stage.of(web, script.newsrooms)
         stage.write_working_folder(folder, CONFIG + ALERTS)
         with addresses(box.port, hook.port), (folder / "sender.log").open("w", encoding="utf-8") as log:
             cycles = 0

@@ -57,13 +57,18 @@ def rss(form: str = RSS_MOMENT, *, most: int = 10, tag: str = "") -> Write:
     return write
 
 
-def atom(stories: Sequence[Story], address: Address) -> str:
-    entries = "".join(
-        f"<entry><id>{address(story)}</id><title>{escape(story.title)}</title><link href='{address(story)}'/>"
-        f"<updated>{story.published:{ISO}}</updated><summary>{escape(story.paragraphs[0])}</summary></entry>\n"
-        for story in stories[:20]
-    )
-    return f"<?xml version='1.0' encoding='UTF-8'?><feed xmlns='http://www.w3.org/2005/Atom'>{entries}</feed>"
+def atom(most: int = 20) -> Write:
+    """Return how a feed of the ``most`` newest is written as Atom."""
+
+    def write(stories: Sequence[Story], address: Address) -> str:
+        entries = "".join(
+            f"<entry><id>{address(story)}</id><title>{escape(story.title)}</title><link href='{address(story)}'/>"
+            f"<updated>{story.published:{ISO}}</updated><summary>{escape(story.paragraphs[0])}</summary></entry>\n"
+            for story in stories[:most]
+        )
+        return f"<?xml version='1.0' encoding='UTF-8'?><feed xmlns='http://www.w3.org/2005/Atom'>{entries}</feed>"
+
+    return write
 
 
 def sitemap(stories: Sequence[Story], address: Address) -> str:
@@ -107,33 +112,42 @@ def home(*, feed: str = "", news: str = "") -> Write:
     return write
 
 
-def wordpress(stories: Sequence[Story], address: Address) -> str:
-    return json.dumps(
-        [
+def wordpress(most: int = 10) -> Write:
+    """Return how an answer of WordPress's API of the ``most`` newest is written."""
+
+    def write(stories: Sequence[Story], address: Address) -> str:
+        return json.dumps(
+            [
+                {
+                    "id": story.number,
+                    "date_gmt": f"{story.published:%Y-%m-%dT%H:%M:%S}",
+                    "link": address(story),
+                    "title": {"rendered": story.title},
+                    "excerpt": {"rendered": f"<p>{story.paragraphs[0]}</p>"},
+                }
+                for story in stories[:most]
+            ]
+        )
+
+    return write
+
+
+def search(most: int = 20) -> Write:
+    """Return how an answer in the form of GOV.UK's search is written."""
+
+    def write(stories: Sequence[Story], address: Address) -> str:
+        found = [
             {
-                "id": story.number,
-                "date_gmt": f"{story.published:%Y-%m-%dT%H:%M:%S}",
+                "title": story.title,
                 "link": address(story),
-                "title": {"rendered": story.title},
-                "excerpt": {"rendered": f"<p>{story.paragraphs[0]}</p>"},
+                "description": story.paragraphs[0],
+                "public_timestamp": f"{story.published:{ISO}}",
             }
-            for story in stories[:10]
+            for story in stories[:most]
         ]
-    )
+        return json.dumps({"results": found, "total": len(stories), "start": 0})
 
-
-def search(stories: Sequence[Story], address: Address) -> str:
-    """Return an answer in the form of GOV.UK's search."""
-    found = [
-        {
-            "title": story.title,
-            "link": address(story),
-            "description": story.paragraphs[0],
-            "public_timestamp": f"{story.published:{ISO}}",
-        }
-        for story in stories[:20]
-    ]
-    return json.dumps({"results": found, "total": len(stories), "start": 0})
+    return write
 
 
 MEETING = "/ieListDocuments.aspx?CId=114&MId=2203"

@@ -86,7 +86,7 @@ PAGES = tuple(
 BY_SEARCH = Place(
     path="/api/search.json?filter_organisations=ofsted&order=-public_timestamp",
     type=JSON,
-    write=markup.search,
+    write=markup.search(),
     declared="api",
     keys=SEARCH_KEYS,
 )
@@ -119,7 +119,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
                 Place(
                     path="/wp-json/wp/v2/posts?per_page=10",
                     type=JSON,
-                    write=markup.wordpress,
+                    write=markup.wordpress(),
                     declared="api",
                     keys=WORDPRESS_KEYS,
                 ),
@@ -140,7 +140,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         ),
         "gov_uk": Form(
             path=lambda story: f"/government/news/{story.slug}",
-            places=(FRONT, BY_SEARCH, feed("/government/organisations/ofsted.atom", markup.atom)),
+            places=(FRONT, BY_SEARCH, feed("/government/organisations/ofsted.atom", markup.atom())),
         ),
         "trade_press": Form(
             path=lambda story: f"/article/{story.slug}-{story.number}",
@@ -195,14 +195,21 @@ class Site:
 
     def _answers(self, at: datetime) -> Iterator[tuple[str, Answer]]:
         out = self.newsroom.out(at)
-        yield "/robots.txt", self._answer("text/plain", ROBOTS)
+        yield "/robots.txt", self._answer("text/plain", self.robots)
         for place in self.form.places:
             yield place.path, self._answer(place.type, place.write(out, self.address))
         for story in out:
-            text = markup.article(story, site=self.newsroom.called or self.newsroom.council, exact=self.form.exact)
-            yield self.path(story), self._answer(HTML, text)
+            yield self.path(story), self._answer(HTML, self.page(story))
         for story in self.newsroom.gone(at):
             yield self.path(story), MISSING
+
+    @property
+    def robots(self) -> str:
+        return ROBOTS
+
+    def page(self, story: Story) -> str:
+        """Return the page of a story."""
+        return markup.article(story, site=self.newsroom.called or self.newsroom.council, exact=self.form.exact)
 
     def _answer(self, kind: str, text: str) -> Answer:
         return Answer(type=kind, body=text.encode(), validators=self.newsroom.family.conditional)

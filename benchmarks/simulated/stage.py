@@ -18,12 +18,17 @@ TICK = timedelta(seconds=TICK_SECONDS)
 class Stage:
     """The served sites, each as it stands at the moment that was set last."""
 
-    def __init__(self, web: PretendWeb, newsrooms: Sequence[Newsroom]) -> None:
+    def __init__(self, web: PretendWeb, sites: Sequence[Site]) -> None:
         self.web = web
-        self.sites = tuple(Site(newsroom=each, base=web.address(each.host, "")) for each in newsrooms)
+        self.sites = tuple(sites)
         self._shown: dict[str, tuple[tuple[Story, ...], bool]] = {}
         for site in self.sites:
             web.add_host(site.newsroom.host, {})
+
+    @classmethod
+    def of(cls, web: PretendWeb, newsrooms: Sequence[Newsroom]) -> "Stage":
+        """Serve newsrooms at the addresses that the server itself gives."""
+        return cls(web, [Site(newsroom=each, base=web.address(each.host, "")) for each in newsrooms])
 
     def write_working_folder(self, folder: Path, config: str = CONFIG) -> None:
         """Write the configuration and the watch list of these sites into ``folder``."""

@@ -29,7 +29,7 @@ class Played:
 def play(newsrooms: Sequence[Newsroom], folder: Path, tell: Callable[[str], None]) -> Played:
     """Crawl these newsrooms from ``BEGIN`` to ``END`` in an empty ``folder``. Raises ``CycleError``."""
     with serve(home=folder) as web, simulated():
-        stage = Stage(web, newsrooms)
+        stage = Stage.of(web, newsrooms)
         stage.write_working_folder(folder)
         stage.set(BEGIN)
         run_at(BEGIN, folder)

@@ -71,17 +71,37 @@ class Draft:
             self.found[story.id] = EventStory(story=story.id, role=role, why=why)
 
 
+@dataclass(kw_only=True)
+class Drafts:
+    """The events begun so far, the oldest first, and by what a story can be told to be of them: a council has as many
+    stories as it likes, and each looks only where it can belong."""
+
+    begun: list[Draft] = field(default_factory=list)
+    by_outcome: dict[int, Draft] = field(default_factory=dict)
+    awaited: list[Draft] = field(default_factory=list)
+    visits: dict[str, list[Draft]] = field(default_factory=dict)
+
+    def begin(self, draft: Draft) -> Draft:
+        self.begun.append(draft)
+        if draft.inspection is not None:
+            self.by_outcome.setdefault(draft.inspection.id, draft)
+        if draft.kind != "inspection":
+            self.visits.setdefault(draft.kind, []).append(draft)
+        elif draft.inspection is None:
+            self.awaited.append(draft)
+        return draft
+
+
 def build(gss: str, stories: Sequence[StoryTold], inspections: Sequence[Inspection]) -> tuple[Event, ...]:
     """Return the events of one council, the oldest first.
 
     ``stories`` are the flagged ones with a claim on this council, or of a visit to it; others do no harm.
     ``inspections`` are its own, visits included, and those of the council that it took over from.
     """
-    drafts = [
-        Draft(kind=kind, inspection=each, first=each.came_out)
-        for each in inspections
-        if each.gss == gss and (kind := kind_of(each)) is not None
-    ]
+    drafts = Drafts()
+    for each in inspections:
+        if each.gss == gss and (kind := kind_of(each)) is not None:
+            drafts.begin(Draft(kind=kind, inspection=each, first=each.came_out))
     told = sorted(stories, key=lambda story: (story.first_day, story.id))
     for story in told:
         announce(gss, story, drafts)
@@ -90,7 +110,7 @@ def build(gss: str, stories: Sequence[StoryTold], inspections: Sequence[Inspecti
     by_number = {story.id: story for story in stories}
     before = held_before(of_council(gss, [each for each in inspections if each.gss != gss]))
     events = []
-    for draft in sorted(drafts, key=lambda each: (came_out(each, by_number), each.kind)):
+    for draft in sorted(drafts.begun, key=lambda each: (came_out(each, by_number), each.kind)):
         event = finished(gss, draft, by_number, before)
         events.append(event)
         before = before | {each.judgement: Held(each.grade, last_day(event)) for each in event.grades}
@@ -105,7 +125,7 @@ def kind_of(inspection: Inspection) -> EventKind | None:
     return VISITS.get(kind)
 
 
-def announce(gss: str, story: StoryTold, drafts: list[Draft]) -> None:
+def announce(gss: str, story: StoryTold, drafts: Drafts) -> None:
     """Make a story that tells a grade or a visit of the council as its news part of that event, or begin it."""
     for claim, reconciled in on(gss, story):
         if claim.status != "new" or claim.judgement == "other" or reconciled is None:
@@ -116,8 +136,7 @@ def announce(gss: str, story: StoryTold, drafts: list[Draft]) -> None:
         elif reconciled.state == "awaiting":
             told = told_then(story, claim, drafts)
             if told is None:
-                told = Draft(kind="inspection", first=story.first_day)
-                drafts.append(told)
+                told = drafts.begin(Draft(kind="inspection", first=story.first_day))
                 told.join(story, "announces", "It is the first that tells of this inspection.")
             told.days = told.days or claim.inspection
             told.join(story, "announces", "It tells as news a grade of the inspection that stories told of then.")
@@ -125,20 +144,19 @@ def announce(gss: str, story: StoryTold, drafts: list[Draft]) -> None:
         announce_visit(story, drafts)
 
 
-def announce_visit(story: StoryTold, drafts: list[Draft]) -> None:
+def announce_visit(story: StoryTold, drafts: Drafts) -> None:
     visit = story.visit
     if visit is None or visit.kind == "annual_conversation":
         return
     told = visit_told(story, drafts)
     if told is None:
-        told = Draft(kind=visit.kind, first=story.first_day)
-        drafts.append(told)
+        told = drafts.begin(Draft(kind=visit.kind, first=story.first_day))
         told.join(story, "announces", "It is the first that tells of this visit.")
     told.days, told.number = told.days or visit.days, told.number or visit.number
     told.join(story, "announces", "It tells of this visit as its news.")
 
 
-def look_back(gss: str, story: StoryTold, drafts: Sequence[Draft]) -> None:
+def look_back(gss: str, story: StoryTold, drafts: Drafts) -> None:
     """Make a story part of the inspections whose grades it tells as what held before."""
     for claim, reconciled in on(gss, story):
         if claim.status != "previous" or reconciled is None:
@@ -158,28 +176,24 @@ def on(gss: str, story: StoryTold) -> Iterable[tuple[Claim, Reconciled | None]]:
     return ((claim, reconciled) for claim, reconciled in pairs if claim.gss == gss)
 
 
-def answering(reconciled: Reconciled, drafts: Iterable[Draft]) -> Draft | None:
+def answering(reconciled: Reconciled, drafts: Drafts) -> Draft | None:
     """The event of the outcome that answers a claim; None where none does, or it is another council's."""
-    if reconciled.outcome is None:
-        return None
-    return next((each for each in drafts if each.inspection and each.inspection.id == reconciled.outcome), None)
+    return drafts.by_outcome.get(reconciled.outcome) if reconciled.outcome is not None else None
 
 
-def told_then(story: StoryTold, claim: Claim, drafts: Iterable[Draft]) -> Draft | None:
+def told_then(story: StoryTold, claim: Claim, drafts: Drafts) -> Draft | None:
     """The inspection that stories announce at this time and that is not on record, the nearest of several."""
     near = [
         each
-        for each in drafts
-        if each.kind == "inspection"
-        and each.inspection is None
-        and each.first - story.told_on.end <= STORY_BEFORE
+        for each in drafts.awaited
+        if each.first - story.told_on.end <= STORY_BEFORE
         and story.told_on.start - each.first <= STORY_AFTER
         and (each.days is None or claim.inspection is None or meet(each.days, claim.inspection))
     ]
     return min(near, key=lambda each: abs(each.first - story.first_day), default=None)
 
 
-def recent(story: StoryTold, claim: Claim, drafts: Iterable[Draft]) -> Draft | None:
+def recent(story: StoryTold, claim: Claim, drafts: Drafts) -> Draft | None:
     """The inspection not on record yet whose grade a story tells as what holds: one told of in the half year before."""
     then = told_then(story, claim, drafts)
     return then if then is not None and then.first <= story.told_on.end else None
@@ -195,10 +209,10 @@ def visited(story: StoryTold) -> frozenset[str]:
     return frozenset(named) if len(named) == 1 else frozenset(low)
 
 
-def visit_told(story: StoryTold, drafts: Iterable[Draft]) -> Draft | None:
+def visit_told(story: StoryTold, drafts: Drafts) -> Draft | None:
     """The visit of this kind that a story tells of: by its days, else by the time at which it is told."""
     visit = story.visit
-    same = [each for each in drafts if visit is not None and each.kind == visit.kind]
+    same = drafts.visits[visit.kind] if visit is not None and visit.kind in drafts.visits else []
     dated = [each for each in same if visit and visit.days and (of := visit_days(each)) and meet(visit.days, of)]
     near = [each for each in dated or same if may_be(each, story, dated=bool(dated))]
     return min(near, key=lambda each: abs(each.first - story.first_day), default=None)

@@ -1,10 +1,14 @@
 """Which event of yesterday is which of today: numbers that readers, links and alerts hold must stay. Pure."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from pipelines.model import Event, EventKind
+
+Sign = tuple[EventKind, Literal["day", "outcome", "story"], date | int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,10 +43,8 @@ def identify(known: Sequence[Known], events: Sequence[Event], outcomes: Mapping[
     """
     alike = [
         (not same_outcome(old, event, outcomes), not old.was_told, -shared(old, event), old.id, place)
-        for old in known
-        for place, event in enumerate(events)
-        if old.kind == event.kind
-        and (same_outcome(old, event, outcomes) or shared(old, event) or old.came_out == event.came_out)
+        for old, place in candidates(known, events, outcomes)
+        for event in [events[place]]
     ]
     numbers: dict[int, int] = {}
     places: dict[int, int] = {}
@@ -54,6 +56,30 @@ def identify(known: Sequence[Known], events: Sequence[Event], outcomes: Mapping[
     merged = {old: numbers[place] for old, place in places.items() if numbers[place] != old}
     ended = tuple(each.id for each in known if each.id not in places)
     return Identified(numbers=numbers, merged=merged, ended=ended)
+
+
+def candidates(
+    known: Sequence[Known], events: Sequence[Event], outcomes: Mapping[int, Collection[int]]
+) -> Iterator[tuple[Known, int]]:
+    """Yield each known event with the places of those that have its outcome, a story that announced it, or its day."""
+    places: dict[Sign, set[int]] = defaultdict(set)
+    for place, event in enumerate(events):
+        inspected = outcomes.get(event.inspection, (event.inspection,)) if event.inspection is not None else ()
+        announcing = (each.story for each in event.stories if each.role == "announces")
+        for sign in signs(event.kind, inspected, announcing, event.came_out):
+            places[sign].add(place)
+    for old in known:
+        inspected = () if old.inspection is None else (old.inspection,)
+        for place in sorted({at for sign in signs(old.kind, inspected, old.announcing, old.came_out)
+                             for at in places.get(sign, ())}):  # fmt: skip
+            yield old, place
+
+
+def signs(kind: EventKind, inspected: Iterable[int], announcing: Iterable[int], came_out: date) -> Iterator[Sign]:
+    """Yield by what an event may be known again."""
+    yield kind, "day", came_out
+    yield from ((kind, "outcome", each) for each in inspected)
+    yield from ((kind, "story", each) for each in announcing)
 
 
 def same_outcome(old: Known, event: Event, outcomes: Mapping[int, Collection[int]]) -> bool:

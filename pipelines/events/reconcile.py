@@ -32,7 +32,8 @@ A ``forecast`` is matched to nothing. Sources: the framework documents (a report
 inspection) and the record itself (497 outcomes, measured).
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -70,9 +71,11 @@ def reconcile(
     ``told_on`` are the days on which the story, of this ``kind``, can have been published. ``inspections`` are those of
     the claims' councils and of the councils that those took over from; others do no harm.
     """
-    matched = [
-        Matching(claim=claim, told_on=told_on, inspections=of_council(claim.gss, inspections)) for claim in claims
-    ]
+    known = by_council({claim.gss for claim in claims}, inspections)
+    matched = [Matching(claim=claim, told_on=told_on, inspections=known[claim.gss]) for claim in claims]
+    alike: dict[str, list[Matching]] = defaultdict(list)
+    for each in matched:
+        alike[each.claim.gss].append(each)
     announced = {id(each): each.announced() for each in matched if each.claim.status == "new"}
     results: list[Reconciled | None] = []
     for each in matched:
@@ -84,10 +87,22 @@ def reconcile(
         elif each.claim.status == "new" and (news or kind != "national_overview"):
             results.append(each.new(news))
         else:
-            same = [other for other in matched if other is not each and other.claim.gss == each.claim.gss]
+            same = [other for other in alike[each.claim.gss] if other is not each]
             told = [found for other in same for found in announced.get(id(other), ())]
             results.append(each.previous(told, [other.claim for other in same]))
     return tuple(results)
+
+
+def by_council(councils: Collection[str], inspections: Sequence[Inspection]) -> dict[str, tuple[Inspection, ...]]:
+    """Return the inspections of each council as ``of_council`` does, from one walk over them all."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, each in enumerate(inspections):
+        places[each.gss].append(place)
+    found = {}
+    for gss in councils:
+        own = sorted(place for code in {gss, predecessors().get(gss, gss)} for place in places.get(code, ()))
+        found[gss] = of_council(gss, [inspections[place] for place in own])
+    return found
 
 
 def of_council(gss: str, inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:

@@ -9,7 +9,7 @@ from pipelines.events.identity import Known
 from pipelines.events.news import OLD_WAYS, State, plain, way_of
 from pipelines.model import Claim, Event, EventGrade, EventStory, Reconciled, StoryTold, Visit
 from pipelines.store import versions
-from pipelines.store.forms import Row, days, days_columns, marks, moment, partial_date
+from pipelines.store.forms import Row, days, days_columns, moment, partial_date
 from pipelines.store.reconciling import told_on
 from pipelines.store.schema_record import FACT
 
@@ -31,6 +31,20 @@ WHERE flagged = 1 AND stories.id IN (
 ORDER BY stories.id
 """
 
+CLAIMS = f"""
+SELECT * FROM claims WHERE gss = ?1 AND {FACT}
+UNION ALL
+SELECT * FROM claims WHERE gss <> ?1 AND {FACT} AND story_id IN (
+    SELECT id FROM stories WHERE visit_kind IS NOT NULL AND id IN (
+        SELECT story_id FROM claims WHERE gss = ?1 AND {FACT}
+        UNION SELECT id FROM stories WHERE gss = ?1 AND visit_kind IS NOT NULL
+    )
+)
+ORDER BY id
+"""
+"""What is told of a council; of visits also what the same stories tell of others, for that says whose visit it is. A
+round-up of a hundred councils has nothing else to say of each."""
+
 KNOWN = """
 SELECT id, kind, outcome_id, came_out,
     (SELECT group_concat(story_id) FROM event_stories WHERE event_id = events.id AND role = 'announces') AS announcing,
@@ -40,12 +54,12 @@ FROM events WHERE gss = ? AND merged_into IS NULL ORDER BY id
 
 
 def telling(db: "sqlite3.Connection", gss: str) -> list[StoryTold]:
-    """The flagged stories that tell of a council."""
+    """The flagged stories that tell of a council, with what they claim of it; see ``CLAIMS``."""
     rows = db.execute(TELLING, (gss,)).fetchall()
     claims: dict[int, list[Row]] = {row["id"]: [] for row in rows}
-    facts = f"SELECT * FROM claims WHERE story_id IN ({marks(claims)}) AND {FACT} ORDER BY id"
-    for claim in db.execute(facts, tuple(claims)):
-        claims[claim["story_id"]].append(claim)
+    for claim in db.execute(CLAIMS, (gss,)):
+        if claim["story_id"] in claims:
+            claims[claim["story_id"]].append(claim)
     return [story_told(row, claims[row["id"]]) for row in rows]
 
 

@@ -34,10 +34,11 @@ AFTER_SOFT = re.compile(
 
 
 PRAISED = re.compile(
-    r"['\"]* (?:features?|elements?|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
+    r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
+    r"|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b"
+    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b"
     r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
 )
@@ -49,10 +50,10 @@ VERB = (
     r"|declar(?:es|ed)|assess(?:es|ed)?"
     r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?"
     r"|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
-    r"|receiv(?:e|es|ed|ing)|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
+    r"|receiv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|merit(?:s|ed|ing)?|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
     r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
-    r"|ed)?|continu(?:es|ed|ing)|found|considered|thought|named|confirmed"
+    r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?"
     r"|called|concluded"
     r"|be|been|recogni[sz]ed)"
@@ -74,9 +75,9 @@ RATED_AS = re.compile(r"\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]
 
 COPULA = re.compile(
     r"\b(?:(?:it|that)'s|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
-    r"|being)(?: (?:no longer|not|not yet|never"
+    r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
-    r"|each|overall|once more|already|officially|only))*[ ]*['\"(]*$"
+    r"|each|overall,?|once more|already|officially|only))*[ ]*['\"(]*$"
 )
 
 
@@ -108,7 +109,7 @@ ELLIPTIC = re.compile(
 
 
 PRAISED_BEFORE = re.compile(
-    r"\b(?:progress|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
+    r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
     r"|assessments?|plans?|planning"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
@@ -177,6 +178,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
+    if CAPACITY.match(low, word.end):
+        return True
     if AS_NOUN.search(before) and NOUN_BEHIND.match(low, word.end):
         return True
     if is_set_first(low, word) or CALLED_AS.search(before) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
@@ -241,8 +244,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
                 r"| also| in (?:\w+ )?(?:19|20)\d\d"
-                r"| this time|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)| last time| when| before"
-                r"| until| today| now"
+                r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
+                r"| last time| when| before"
+                r"| until| today| now| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
@@ -274,14 +278,15 @@ NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewi
 
 SURELY = re.compile(
     r"\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark|verdict),? ['\"]*$"
-    r"|\b(?:sights (?:set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
+    r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
 """Words after which an adjective is a grade."""
 
 LISTED_THEN = re.compile(
-    r"\b(?:services|council|authority|department|social care|leavers|care|protection|leadership), ['\"]*$"
+    r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
+    r"|leadership), ['\"]*$"
 )
 WHEN_BEHIND = re.compile(r"['\"]* (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b")
 """"The services, good when last inspected, are now ..."."""
@@ -300,7 +305,8 @@ WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?: (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?|some) (?:\w+ )?(?:reasons?"
+    r"['\"]*(?:(?: one)? (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?"
+    r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
@@ -316,6 +322,7 @@ STANDS_OUT = re.compile(
 
 AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
+CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 
@@ -54,6 +55,13 @@ BELIEVED = re.compile(
 )
 
 
+PASSIVE = re.compile(
+    r"\b(?:opposition|critics|unions?|residents?|parents?|campaigners?|charit(?:y|ies))\b[^.;]*\b(?:was|were"
+    r"|been) (?:rated"
+    r"|judged|graded|found)(?: to be| as)? ['\"]*$"
+)
+"""What critics tell as fact: by whom the grade was given goes without saying."""
+
 SUPPOSED = re.compile(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
@@ -61,7 +69,7 @@ SUPPOSED = re.compile(
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
-    r"|would (?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?:councils"
     r"|authorities|departments|those"
@@ -70,11 +78,16 @@ SUPPOSED = re.compile(
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
     r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
-    r"|^\W*(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b[^;.]*$|^\W*to be (?:rated|judged|graded)\b[^;.]*$"
+)
+SUPPOSED_FIRST = re.compile(
+    r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
 )
 
 
 GENERIC = re.compile(
+    r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
+    r"|deserves?)\b"
+    r"[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
@@ -93,7 +106,11 @@ IN_THEIR_VIEW = re.compile(
 )
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
-CREDIT = re.compile(r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:an? |the |our |great |testament)")
+CREDIT = re.compile(
+    r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:really |simply |just |truly |hugely )?"
+    r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
+    r"|excellent|something|news)"
+)
 """"To be rated outstanding is a credit to our staff": so they were."""
 WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
@@ -131,14 +148,19 @@ HOPED = re.compile(
     r"|next (?:stop|step|goal)"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|will (?:be|become|get|achieve|receive"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
+    r"|find|see"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
-    r"|confident (?:of|that)"
-    r"|going to be|like to (?:see|be|have)|push(?:ing)? for|aim for|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
+    r"|confident (?:of|that)|(?:well placed|poised|on course) to"
+    r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
+    r"|designed"
+    r"|intended) to"
+    r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for"
+    r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$"
 )
 
@@ -172,7 +194,7 @@ NO_LONGER = re.compile(
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
-    r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously )?(?:being"
+    r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously being"
     r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
     r"|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
@@ -180,7 +202,8 @@ NO_LONGER = re.compile(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|likel|fear|leak|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its|their) way|become"
+    r"\b(?:expect|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|predict|next|will be|on (?:the|its"
+    r"|their) way|become"
     r"|going to|get to)"
 )
 WHAT_IT_TAKES = re.compile(
@@ -189,32 +212,42 @@ WHAT_IT_TAKES = re.compile(
 """What would have to be done for a grade tells of no expectation of it."""
 
 
+FAR_BACK = 90
+"""Letters before a grade within which a belief is told."""
+
+(IF_GENERIC, IF_NO_LONGER, IF_HOPED, IF_AMONG_FIRST, IF_POSSIBLE, IF_COMPARED, IF_BELIEVED, IF_DENIED, IF_SUPPOSED) = (
+    map(Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED))
+)
+
+
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
+    said = heads(before)
     if len(grades) >= 3 and SCALE.search(low):
         return "hypothetical"
     if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
         return "hypothetical"
-    if GENERIC.search(before) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
+    if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
         return "hypothetical"
-    if LEAKED.search(lead):
+    if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
-    if NO_LONGER.search(before) or PARTICIPLE.search(before):
+    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before):
         return None
-    if IN_THEIR_VIEW.search(before) or ANY_MORE.match(low, words[at].end):
+    if ("should be" in before and IN_THEIR_VIEW.search(before)) or ANY_MORE.match(low, words[at].end):
         return None
-    if CREDIT.match(low, words[at].end) and SUPPOSED.search(before):
+    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
         return None
-    if AT_LEAST.search(before) and HOPED.search(before):
+    least = "at " in before and AT_LEAST.search(before)
+    if least and IF_HOPED.search(before, said):
         return "hoped"
-    if AT_LEAST.search(before) or OR_BETTER.match(low, words[at].end) or WHETHER.search(before):
+    if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
-    if POSSIBLE.search(before) and COMING.search(low):
+    if IF_POSSIBLE.search(before, said) and COMING.search(low):
         return "hoped"
-    if AMONG_FIRST.search(before) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
+    if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
         r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?) ['\"]*", low[words[at - 1].end : words[at].start]
@@ -222,13 +255,15 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
         return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if COMPARED.search(before) or NONE_AFTER.match(low, words[at].end):
+    if IF_COMPARED.search(before, said) or NONE_AFTER.match(low, words[at].end):
         return "denied"
-    if NOT_UNTIL.search(lead) or CARRY_ON.search(lead) or HOPED_AFTER.match(low, words[at].end):
+    if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
-    if BELIEVED.search(before) or BELIEVED.search(lead[-90:]):
+    far = lead[-FAR_BACK:]
+    believed = IF_BELIEVED.search(before, said) or (far not in before and IF_BELIEVED.search(far, heads(far)))
+    if believed and not PASSIVE.search(before):
         return "denied"
-    hoped = HOPED.search(before) or (at > 0 and HOPED.search(since_border(low, words, at)))
+    hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
         r"|given|deemed)\b[^,;]*$",
@@ -239,8 +274,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     if NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
         return "hoped"
-    if DENIED.search(before):
+    if IF_DENIED.search(before, said):
         return "denied"
-    if SUPPOSED.search(before):
+    if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):
         return "hypothetical"
     return None

@@ -146,3 +146,41 @@ class ByBeginning:
                     counts[name] += 1
                     ends[name] = match.end()
         return counts
+
+
+HEAD = re.compile(r"\b(?=(\w.{0,2}))", re.DOTALL)
+
+
+WITHIN = ("n't", "'ll")
+"""What words end with that finds begin with."""
+
+
+def heads(text: str) -> frozenset[str]:
+    """Return the letters that the words of a text (lower-case) begin with, for ``Headed``."""
+    found = HEAD.findall(text)
+    return frozenset([*found, *(each for each in WITHIN if each in text)])
+
+
+class Headed:
+    """An expression that is looked for only where a text has a word that its finds can begin with.
+
+    Most sentences have none for most expressions; ``heads`` of the text are asked for all of them at once.
+    """
+
+    def __init__(self, expression: "re.Pattern[str]") -> None:
+        self.expression = expression
+
+    @cached_property
+    def known(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """The beginnings of full length, and the shorter ones."""
+        known = beginnings(self.expression.pattern)
+        return frozenset(each for each in known if len(each) == LETTERS), tuple(
+            sorted(each for each in known if len(each) < LETTERS)
+        )
+
+    def search(self, text: str, words: frozenset[str]) -> "re.Match[str] | None":
+        """Return what the expression's own ``search`` does; ``words``: the heads of the text."""
+        whole, short = self.known
+        if whole.isdisjoint(words) and not (short and any(word.startswith(short) for word in words)):
+            return None
+        return self.expression.search(text)

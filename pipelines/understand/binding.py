@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipelines.understand.adjectives import SET_FIRST
+from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
@@ -88,6 +88,13 @@ def shared_out(
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
+    if (
+        right.sure
+        and behind is not None
+        and low.startswith("requir", behind.start)
+        and not low[here[-1].end : behind.start].strip()
+    ):
+        return here[:first], here[first:]  # the verb has its subject
     if left.sure != right.sure:
         return (here[: left.count], here[left.count :]) if left.sure else (here[:first], here[first:])
     splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
@@ -156,15 +163,31 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     placed = PLACING.match(low, first.start) is not None
     sure = (
         ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
-    ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)? ?", gap) is not None)
+    ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
         return Reach(count=1, sure=True)
-    beside = re.fullmatch(r"['\"]* (?:\w+ )?['\"]?", gap) is not None
+    beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
+    if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
+        return Reach(count=chain(low, here), sure=True)
+    sure = sure or (CALLED_AS.search(low, 0, before.start) is not None and OBJECT.fullmatch(gap) is not None)
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
     return Reach(count=chain(low, here), sure=sure)
+
+
+COUNTED_AREAS = re.compile(
+    r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
+)
+LISTED_BEHIND = re.compile(r"['\"]*(?: by [\w ]{3,20})?(?:,| –) (?:the |its |those (?:on|for) )?")
+"""Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
+
+OBJECT = re.compile(
+    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with"
+    r"|on) ?)*['\"]*"
+)
+"""What stands before the object of a verb that has its grade first ("rates as good the council's leadership")."""
 
 
 def leads_to(gap: str, *, placed: bool) -> bool:
@@ -212,13 +235,15 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
-    if (GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|inspectors)\b", gap)) or re.fullmatch(
-        r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap
-    ):
+    if (
+        GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
+    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
+        return True
+    if FOR_IT.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start):
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
@@ -267,6 +292,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             r"['\")]*,? ?(?:rating )?(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*", left
         ):
             return at
+        if word.end <= named.start and ends_list(low, word, named, words):
+            return at
         starts = [*(other.start for other in words), *(other.start for other in heads)]
         alone = not any(named.end <= start < word.start for start in starts)
         if named.end <= word.start and alone:
@@ -276,6 +303,14 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
                 return at
     return None
 
+
+def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord]) -> bool:
+    """Whether "overall" ends the list of what a grade was given for ("inadequate for leadership and overall")."""
+    between = any(word.end <= other.start < named.start for other in words)
+    return not between and LIST_TO_OVERALL.fullmatch(low, word.end, named.start) is not None
+
+
+LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
@@ -287,7 +322,8 @@ ADJACENT = re.compile(
 )
 FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
-    r"['\")]*(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at|\bto be\b)\s?(?:an? )?['\"(]*"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at"
+    r"|\bto be\b)\s?(?:an? )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
@@ -329,13 +365,14 @@ VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*"
-    r"|boast\w*|merit\w*|held|holds|kept|keeps|which|whose|as|to)\b"
+    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held|holds|kept|keeps|which|whose|as|to)\b"
 )
 
 WHERE = re.compile(
     r"^(?: services?| work| support)? (?:at|in|within|across"
-    r"|of) (?:the )?(?:[\w&-]+(?:'s)? ){1,5}?(?:children's services"
-    r"|children's social care|council|department)(?=,? (?:was|were|is|are|has|have|had|remain|still|also|both)"
+    r"|of) (?:the |its )?(?:[\w&-]+(?:'s)? ){0,5}?(?:children's services"
+    r"|children's social care|council|department|service|authority)(?=,? (?:was|were|is|are|has|have|had|remain|still"
+    r"|also|both)"
     r"| ?['\"]*$)"
 )
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
@@ -375,7 +412,8 @@ BESIDE_THE_POINT = re.compile(
 """A clause that only says which children or which area is meant."""
 
 GRADING_IT = re.compile(
-    r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem)(?:ing|ed) (?:it|them|this|that)(?: as| to be)? ?$"
+    r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem|giv|award|hand)(?:ing|ed) (?:it|them|this|that)"
+    r"(?: as| to be| an?| the| their| its)* ?$"
 )
 
 WITH_GRADE = re.compile(
@@ -387,9 +425,14 @@ LEADING_FOR = re.compile(
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
+FOR_IT = re.compile(
+    r",? (?:it|they|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"|as))* ?['\"]*"
+)
+
 ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
-    r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?: (?:was|were|has been"
+    r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"
     r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on"
     r"|across|to)| (?:around|at|against|under|over"
@@ -401,12 +444,12 @@ ABOUT = compile_later(
 )
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
-    r"|had)\b))?['\")]*,? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? (?:it )?(?:was|were|did|does|do|is"
+    r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
     r"|the grade|both|its|how"
-    r"|'?services|children|support|help|that|the|services?|of|for|provision|work|care"
+    r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care"
     r"|experiences?|progress|also))*['\" ]*"
 )
 GOES_FOR = re.compile(

@@ -2,6 +2,8 @@
 
 import re
 
+from pipelines.understand.beginnings import Headed, heads
+
 BEFORE_CAREER = re.compile(
     r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b(?:(?:(?!\b(?:rated"
     r"|judged|graded"
@@ -45,17 +47,21 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:whose|rated|judged|itself|which (?:is|was"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:where (?:its |the )?(?:children's )?services"
+    r"|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",
     re.IGNORECASE,
 )
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
 
 
+IF_CAREER = Headed(BEFORE_CAREER)
+
+
 def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     if WHOSE_OWN.match(text, end):
         return False
-    if BEFORE_CAREER.search(before) or AFTER_CAREER.match(text, end):
+    if IF_CAREER.search(before, heads(before.lower())) or AFTER_CAREER.match(text, end):
         return True
     return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))

@@ -87,7 +87,11 @@ def scored_claims(
         for gss in each.gss:
             for part in each.parts:
                 told = by_name.get((gss, part, status))
-                if each.others and (told is not None or not fits_count(each, gss, status, by_name)):
+                if each.others and (
+                    told is not None
+                    or not others_told(each, gss, status, by_name)
+                    or not fits_count(each, gss, status, by_name)
+                ):
                     continue
                 if each.expanded and status == "new" and told not in (None, each.word.grade):
                     continue  # "in all areas" of what is then told apart
@@ -96,6 +100,13 @@ def scored_claims(
                 confidence = confidence_of(story, each, sure=sure)
                 claim = claim_of(story, each, gss, part, status, inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
+
+
+def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:
+    """Whether the story tells by name what "the others" are others than."""
+    return any(by_name.get((gss, part, status)) is not None for part in each.parts if part != "overall") or (
+        by_name.get((gss, "overall", status)) not in (None, each.word.grade)
+    )
 
 
 def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:

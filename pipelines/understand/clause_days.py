@@ -51,7 +51,10 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
 AT_WHICH = re.compile(r"\b(?:when|in which|at which|during which|where)\b")
 """What ties a grade to the inspection just dated."""
 
-NOW_AFTER = re.compile(r"\b(?:now|today)\b")
+NOW_AFTER = re.compile(
+    r"\b(?:now|today)\b|\b(?:has|have) (?:just )?been (?:re)?(?:rated|judged|graded|given|awarded|upgraded|downgraded"
+    r"|found)\b"
+)
 """What parts a grade from the day that stands before it ("since the inspection of 2018, and is now rated good")."""
 
 

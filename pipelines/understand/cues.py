@@ -15,7 +15,7 @@ from pipelines.understand.found import Found
 from pipelines.understand.inspected import DAMNING
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REPORTS, VISIT, word_field
 from pipelines.understand.reading import Sentence
-from pipelines.understand.story import Story
+from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import opening_topic
 from pipelines.understand.topic import SERVICES
 
@@ -164,7 +164,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     body = [sentence for sentence in story.text.sentences if opens(sentence)] or list(story.text.sentences)
     if not story.title.sentences:
         yield Cue(name="no headline")
-    yield from of_headline(story)
+    yield from of_words("headline", story.title, story.title.sentences)
+    yield from of_words("opening", story.text, body[:OPENING])
     yield from of_zone("headline", "title", story.title.sentences, story, found)
     yield from of_zone("opening", "text", body[:1], story, found)
     yield from of_zone("second", "text", body[1:3], story, found)
@@ -172,13 +173,21 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     yield from (Cue(name=name) for name in of_whole(story, found, inspected))
 
 
-def of_headline(story: Story) -> Iterator[Cue]:
-    """Yield each word of the headline that is no council's name."""
-    for sentence, groups in zip(story.title.sentences, story.title.groups, strict=True):
-        names = [span for group in groups for span in group.spans]
-        for match in re.finditer(r"[a-z][a-z']+", sentence.low):
-            if not any(start <= match.start() < end for start, end in names):
-                yield Cue(name=f"headline word {match[0]}", field="title")
+OPENING = 2
+"""Sentences that open a story: what it announces is told in their words."""
+
+
+def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator[Cue]:
+    """Yield each word of some sentences that is no council's name."""
+    for sentence in sentences:
+        low = sentence.low
+        for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
+            low = low[:start] + "~" * (end - start) + low[end:]
+        for word in dict.fromkeys(WORD.findall(low)):
+            yield Cue(name=f"{zone} word {word}", field=field.reading.name)
+
+
+WORD = re.compile(r"[a-z][a-z']+")
 
 
 def opens(sentence: Sentence) -> bool:

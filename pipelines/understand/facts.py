@@ -117,8 +117,7 @@ def visit_kind(words: str) -> str:
 
 def inspector_of(story: Story) -> str | None:
     """Return the name of the inspector who led the inspection or visit."""
-    plain = story.text.reading.plain
-    if not any(map(plain.__contains__, OF_INSPECTORS)):
-        return None
-    match = INSPECTOR.search(plain)
-    return (match[1] or match[2]).strip() if match else None
+    for sentence in story.text.sentences:
+        if any(map(sentence.text.__contains__, OF_INSPECTORS)) and (match := INSPECTOR.search(sentence.text)):
+            return (match[1] or match[2]).strip()
+    return None

@@ -8,7 +8,7 @@ from typing import Any
 
 from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
-from pipelines.understand.carrying import UP_FROM
+from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
@@ -25,16 +25,20 @@ from pipelines.understand.whose import whose
 SUBJECT = re.compile(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
-    r"|company|town|city|social care|trust's|region|them|judge?ment|inspection|that|this|verdict|finding|both|each"
+    r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both"
+    r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result)\b|\b(?:its|their) last\b|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
-    r"|down )?from\b|~"
+    r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
+    r"|\bto be (?:rated|judged|graded)\b|~"
+    r"|^\W*(?:once |first |last |previously |already )?(?:rated|ranked|judged|graded|branded|deemed|labelled|declared"
+    r"|found)\b"
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
-    r"|points|recommendations|fields|work)\b"
+    r"|points|recommendations|fields|(?<!social )work)\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
     r"|for )*['\"]?$"
@@ -42,7 +46,9 @@ UNNAMED = re.compile(
 """Areas that are not named "require improvement": no judgement's grade."""
 
 OF_PRACTICE = re.compile(
-    r"\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight|assessments?|decision[- ]making"
+    r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
+    r"|was|are|were|be|been)\b[^,;.]{0,20}$"
+    r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight|assessments?|decision[- ]making"
     r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
     r"|performance management"
     r"|auditing|commissioning|training) (?:in|of|across|at|within|by|for) [^,;.]{3,90}$"
@@ -160,11 +166,13 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
-        bound = {**bound, 0: list(turn.back)}
+        told_before = [replace(named, start=0, end=0) for named in turn.back]
+        bound = carried(sentence.low, words, {**bound, 0: told_before})
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
     in_columns = [Told(time=time) for time in turn.columns]
     tellings = in_columns or all_told(story, sentence, words)
+    passed_over = False
     for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
             told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
@@ -182,20 +190,42 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
-            beside = told.time is None and gss and story.main not in gss
-            aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
-            if beside and (
-                (at not in bound and HOLDS.search(sentence.low[: word.start]))
-                or (aside and STILL.search(sentence.low[: word.start]))
-                or STANDS.search(sentence.low[: word.start])
+            if (
+                gss
+                and story.main not in gss
+                and (
+                    in_passing(turn, word, told, gss, alone=at not in bound)
+                    or (passed_over and told.time is None and continues(sentence.low, words, at))
+                    or (described(sentence, word, told) and len(story.mains) == 1)
+                )
             ):
                 told = replace(told, time="previous")
+                passed_over = True
             named = bound.get(at, [])
             for each in told_again(sentence.low, word, told, story):
                 period = period_of(each, story, inspected)
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
+
+
+def in_passing(turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
+    if told.time is not None:
+        return False
+    low, end = turn.sentence.low, word.start
+    aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
+    return (
+        (alone and HOLDS.search(low[:end]) is not None)
+        or STANDS.search(low[:end]) is not None
+        or LAST_MONTH.search(low) is not None
+        or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
+    )
+
+
+def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
+    """Whether another council is only described by its grade."""
+    return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
 
 
 def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> list[Told]:
@@ -240,12 +270,14 @@ def with_judgements(
         parts = judgements(named, period)
         if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
             parts = in_its_sentence(found)  # before 2013 "each area" is of what the sentence names
+        nearly = not parts and any(NEARLY.search(found.sentence.low, 0, group.start) for group in named)
         yield changed(
             found,
-            parts=parts,
-            why=None if parts else "no_judgement_named",
+            parts=("overall",) if nearly else parts,
+            named=bool(parts),
+            why=None if parts or nearly else "no_judgement_named",
             expanded=any("all" in group.parts for group in named),
-            others=any(group.others for group in named),
+            others=any(group.others for group in named) and not any(is_all(group) for group in named),
             count=next((group.count for group in named if group.others), None),
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
@@ -266,6 +298,14 @@ def in_its_sentence(found: Found) -> tuple[Judgement, ...]:
     named = judgements([group for group in before if not {"all", "some"} & {*group.parts}], None)
     return named or ("overall",)
 
+
+def is_all(named: Named) -> bool:
+    """Whether "all areas" are named, and not only all the others."""
+    return "all" in named.parts and not named.others
+
+
+NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
+"""Before "every area": so the whole service is told of, and no judgement by name."""
 
 ARE_PLACES = re.compile(r"['\"]*,? (?:are|were|is|being|include[sd]?|:) (?!rated|judged|in\b|for\b|on\b)")
 """Areas that are named behind their grade are councils ("the areas rated poor are Leeds and Essex")."""
@@ -296,6 +336,18 @@ HOLDS = re.compile(
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
 )
 """How a council that is not the story's own is told to stand, beside the news."""
+
+SAME_DAY = re.compile(
+    r"\b(?:same (?:day|week|time|morning)|today|yesterday|this week|also (?:published|out|inspected)|as well|too"
+    r"|(?:both|like) "
+    r"|similar)\b"
+)
+"""What says that the grade of a council told beside the story's own has come out with it."""
+
+LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
+
+DESCRIBED = re.compile(r", (?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)? ['\"]*$")
+"""How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"

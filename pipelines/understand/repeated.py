@@ -48,7 +48,12 @@ AS_BEFORE = re.compile(
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we) (?:had been |had |was |were )?(?:first |also |last )?"
     r"(?:given|got|received|awarded|achieved|earned|held)\b"
-    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?,? (?:just )?(?:as (?:it|they|we) (?:was|were"
+    r"|['\"]*(?: overall)?,? (?:which (?:is|was) )?(?:also )?the (?:same )?(?:outcome|result|rating|grade|verdict"
+    r"|judge?ment)"
+    r" (?:of|as|at|in|from|given|after)\b"
+    r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
+    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:just )?(?:as (?:it|they|we) (?:was"
+    r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
     r"|it|that))\b"
 )

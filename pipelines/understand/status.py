@@ -13,9 +13,13 @@ from pipelines.understand.asserted import NO_LONGER, refused
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
+from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
 
-REPORTED = re.compile(r"\b(?:told|said|says|announced|confirmed|learned|heard)\b[^.;]*\b(?:that|ofsted|inspectors)\b")
+REPORTED = re.compile(
+    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard"
+    r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
+)
 """Reported speech puts what is now one tense back."""
 
 TOLD_THEM = re.compile(
@@ -35,17 +39,23 @@ EARLIER = re.compile(
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
-    r"|been|being|rated|judged|graded|found)|(?:after|following|since) (?:an?|its|their|that|the"
-    r"|being)(?: (?:ofsted|overall|damning|previous|initial|rated|judged|graded|deemed|found))*[ '\"]*$"
+    r"|been|being|rated|judged|graded|found)"
     r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time|back in"
     r"|originally|initially|historical(?:ly)?"
     r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
-    r"|in the past|at one (?:point|time|stage)|since then|once(?! (?:more|again))|over the years|since (?:an?|the|its"
+    r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
+    r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
+    r"|once(?! (?:more|again))|over the years|since (?:an?|the|its"
     r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
-    r"|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found|branded"
+    r"|graded|found|branded|declared|deemed|labelled)|since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first "
+    r"|twice )?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found"
+    r"|branded"
     r"|declared|deemed|labelled))\b"
+    r"|\bsince (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|rated"
+    r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
     r"^['\"]* behind\b|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
@@ -54,29 +64,38 @@ EARLIER_AFTER = re.compile(
     r"|grade|judgement"
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
-    r"|(?:when|at (?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its|the|their|an?)"
+    r"|(?:when|at (?:each of |both of )?(?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its"
+    r"|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
     r"|summer))|previously|last time|back in"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
-    r"|the previous year|before (?:that|then)|until)"
+    r"|the previous year|before (?:that|then|(?:the )?(?:pandemic|covid))|until)"
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
 NOW = re.compile(
     r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"
-    r"|have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
+    r"|(?<!to )have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
 )
 WE_WERE = re.compile(r"\bwe were ['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
+YEARS_AFTER = re.compile(
+    r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
+    r"|last )?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
+)
+"""How long ago a grade was given ("four years after inspectors found the service inadequate")."""
+
 STANDING = re.compile(
     r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
-    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?:itself|themselves))(?: (?:rated|judged"
+    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?:itself|themselves))(?: (?:rated"
+    r"|judged"
     r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
 )
@@ -119,7 +138,7 @@ def tell(
         return Told(time="previous")
     why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
     if why == "hoped":
-        return Told(time="forecast")
+        return Told(why="hypothetical") if PROMISED_THEN.match(low, 0, word.start) else Told(time="forecast")
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
@@ -130,18 +149,21 @@ def tell(
         return Told(time="previous", days=days)
     if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
-    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None) or WHEN_LAST.search(lead):
+    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None) or (" when" in lead and WHEN_LAST.search(lead)):
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
     was = WAS.search(before) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
-    if WE_WERE.search(before):
+    if WE_WERE.search(before) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
     still = STILL.search(before) is not None
+    border = words[at + 1].start if at + 1 < len(words) else len(low)
+    if HAS_SINCE.match(low, word.end, border):
+        return Told(time="previous", days=days)
     if is_earlier(before, after) or (
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
     ):
@@ -149,6 +171,30 @@ def tell(
     counted = TALLY.search(before) is not None
     is_now = NOW.search(before) is not None or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
+
+
+def is_dated_by_what_followed(lead: str, published: DayInterval | None) -> bool:
+    """Whether a grade was given before something of long ago ("appointed in 2024 after Ofsted rated it ...")."""
+    if "after " not in lead and "since " not in lead:
+        return False
+    if YEARS_AFTER.search(lead):
+        return True
+    after = AFTER_RATED.search(lead)
+    if after is None:
+        return False
+    return any(
+        is_past(dated, published, inspected=True)
+        for dated in find_days(lead, published)
+        if dated.end <= after.start() and BESIDE.fullmatch(lead, dated.end, after.start())
+    )
+
+
+AFTER_RATED = re.compile(
+    r"\bafter (?:[\w']+ ){1,5}(?:(?:was|were|been|being) )?(?:rated|judged|graded|found|branded|declared|deemed"
+    r"|labelled)\b"
+    r"[^,;.]{0,60}$"
+)
+BESIDE = re.compile(r"[^,;.]{0,60}")
 
 
 def is_earlier(before: str, after: str) -> bool:
@@ -173,6 +219,16 @@ PUT_IN = re.compile(
 
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
+HAS_SINCE = re.compile(r"[^.;]{0,80}\b(?:has|have|had) since\b|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b")
+"""What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
+
+PROMISED_THEN = re.compile(
+    r"\W*(?:back )?(?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|at the time|then),? [^.;]{0,80}\b(?:promised"
+    r"|vowed|said|pledged"
+    r"|wanted|hoped|aimed|told|knew)\b"
+)
+"""A hope of years ago is none any more."""
+
 NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been "
@@ -196,7 +252,8 @@ AFTER_BEING = re.compile(r"\bafter being\b[^;.]*$")
 """Beside another grade this tells what was before ("rated good, after being rated inadequate twice")."""
 
 OPENS_EARLIER = re.compile(
-    r"\W*(?:(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted |overall )*(?:inspection"
+    r"\W*(?:back then\b|in those days\b|(?:an?|the|its|their) (?:earlier|previous|last|prior) (?:full |ofsted "
+    r"|overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
     r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"

@@ -24,7 +24,8 @@ from pipelines.understand.topic import Topic, named_topic
 ASIDE = re.compile(
     r"\b(?:neighbour(?:s|ing)?|nearby|(?<=[.,;] )only|like|unlike|similar to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
-    r"|sector-led|improvement partners?|joins|joined|joining|alongside|(?:chosen |picked |asked )?to (?:help"
+    r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
+    r"|picked |asked )?to (?:help"
     r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as))*[ ,]*$",
     re.IGNORECASE,
 )

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
 
 COUNT_OPENING = re.compile(
     r"\b(?P<count>two|three|twin|both|pair)\b(?: [\w'-]+){0,3}? (?:councils|authorities|boroughs|counties|cities"
-    r"|reports|areas|town halls|of)\b"
+    r"|reports|(?:local authority|inspected) areas|town halls|of)\b(?! (?:the |its )?(?:\w+ )?(?:areas|judge?ments"
+    r"|categories))"
     r"|\beach of the (?P<each>two|three)\b"
 )
 

@@ -270,10 +270,14 @@ DESCRIBED = re.compile(
 )
 
 
+LONGEST_KIND = 40
+"""Letters that what a council is described as may take, with the word behind it."""
+
+
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
-    found = DESCRIBED.search(sentence.low)
+    found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or found.start() > SUBJECT_WITHIN:
         return ()
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):

@@ -10,7 +10,8 @@ from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import Turn
 
 COUNTED = re.compile(
-    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
+    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
+    r"|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
@@ -36,6 +37,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if not gss:
         return from_talk(story, told, turn, word), False
     gss = tuple(dict.fromkeys(gss))
+    if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
+        return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
 
 
@@ -70,13 +73,15 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
     ]
+    if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
+        return turn.focus
     if any(SHARE_OF.search(low, 0, match.start()) for match in counted):
         return ()
     if counted and AS_IT_HAS.search(low):
         return turn.focus
     if counted:
         nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
-        count = COUNTS[nearest["count"] or nearest["pair"] or nearest["both"]]
+        count = COUNTS[nearest["count"] or nearest["two"] or nearest["pair"] or nearest["both"]]
         return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
     clause = low[max(0, word.start - 110) : word.start]
     many = MANY.search(clause)
@@ -90,6 +95,12 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         return ()
     return respectively(low, turn.focus, turn.words, word)
 
+
+ONE_OF = re.compile(
+    r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"
+    r"(?:(?:just|only) )?(?:one of|among)(?: only| just| the| a)*(?: \w+)? $|\bjoin(?:s|ed|ing)? (?:the |just )?$"
+)
+"""What makes the council talked of one of those counted ("one of only ten councils to be rated outstanding")."""
 
 SHARE_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|most|half|few) (?:out )?of (?:the|its|our) $"

@@ -1,9 +1,13 @@
 """Which event of yesterday is which of today."""
 
+from dataclasses import replace
 from datetime import date
 
+from hypothesis import given, strategies
+
 from pipelines.events.build import build
-from pipelines.events.identity import Known, identify
+from pipelines.events.identity import Known, candidates, identify, same_outcome, shared
+from pipelines.model import Event, EventKind, EventStory
 from tests.pipelines.events.making import LEEDS, claim
 from tests.pipelines.events.test_build import NEW, OLD, story
 
@@ -72,3 +76,50 @@ def test_of_two_whose_stories_were_dealt_out_anew_both_keep_a_number() -> None:
     built = build(LEEDS, [*one, other], [OLD, NEW])
     same = identify([known(30, by=(1, 2)), known(31, by=(3, 4), came_out="2019-01-01")], built, {})
     assert (same.numbers, same.merged) == ({1: 30, 0: 31}, {})
+
+
+NUMBERS = strategies.sets(strategies.integers(1, 6), max_size=3)
+KINDS: tuple[EventKind, ...] = ("inspection", "monitoring_visit")
+DAYS = strategies.dates(date(2025, 1, 1), date(2025, 1, 4))
+
+
+@strategies.composite
+def an_event(draw: strategies.DrawFn) -> Event:
+    stories = [
+        EventStory(story=each, role=draw(strategies.sampled_from(("announces", "background"))), why="")
+        for each in sorted(draw(NUMBERS))
+    ]
+    inspection = draw(strategies.none() | strategies.integers(1, 4))
+    kind = draw(strategies.sampled_from(KINDS))
+    return replace(EVENTS[0], kind=kind, inspection=inspection, came_out=draw(DAYS), stories=tuple(stories))
+
+
+@strategies.composite
+def a_known_event(draw: strategies.DrawFn) -> Known:
+    return Known(
+        id=0,
+        kind=draw(strategies.sampled_from(KINDS)),
+        inspection=draw(strategies.none() | strategies.integers(1, 6)),
+        came_out=draw(DAYS),
+        announcing=frozenset(draw(NUMBERS)),
+        was_told=draw(strategies.booleans()),
+    )
+
+
+@given(
+    strategies.lists(a_known_event(), max_size=6),
+    strategies.lists(an_event(), max_size=6),
+    strategies.dictionaries(strategies.integers(1, 4), NUMBERS, max_size=3),
+)
+def test_it_looks_at_just_those_that_have_something_in_common(
+    olds: list[Known], events: list[Event], outcomes: dict[int, set[int]]
+) -> None:
+    olds = [replace(each, id=number) for number, each in enumerate(olds, 1)]
+    every_pair = [
+        (old, place)
+        for old in olds
+        for place, event in enumerate(events)
+        if old.kind == event.kind
+        and (same_outcome(old, event, outcomes) or shared(old, event) or old.came_out == event.came_out)
+    ]
+    assert list(candidates(olds, events, outcomes)) == every_pair

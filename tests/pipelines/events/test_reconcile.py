@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipelines.events.inspections import Inspection
-from pipelines.events.reconcile import reconcile
+from pipelines.events.reconcile import by_council, of_council, reconcile
 from pipelines.model import Claim, DayInterval, Reconciled, StoryKind
 
 from .making import CUMBRIA, LEEDS, SOMERSET, SOMERSET_COUNTY, claim, days, inspection, outcome, witness
@@ -267,3 +267,8 @@ def test_every_claim_but_a_forecast_has_a_state_and_says_why(claims: tuple[Claim
         assert told.why.endswith(".")
         assert (told.state in ("confirmed", "contradicted", "superseded")) <= (told.outcome is not None)
     assert found == reconcile(claims, on, "new_rating", tuple(reversed(ALL))), "the order of the record tells nothing"
+
+
+@given(st.permutations(ALL), st.sets(st.sampled_from([LEEDS, SOMERSET, SOMERSET_COUNTY, CUMBRIA])))
+def test_the_record_of_several_councils_is_that_of_each(record: list[Inspection], councils: set[str]) -> None:
+    assert by_council(councils, record) == {gss: of_council(gss, record) for gss in councils}

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
+from hypothesis import given, settings, strategies
 
 from pipelines.events import wire
-from pipelines.model import DayInterval, Judged, Told, Verdict
-from pipelines.store import Store
+from pipelines.events.build import build
+from pipelines.model import Claim, DayInterval, Judged, StoryKind, StoryTold, Told, Verdict, Visit
+from pipelines.store import Store, event_rows, open_store, versions
 from tests.pipelines.store.conftest import dump
-from tests.pipelines.store.making import HOME, HOUR, NOON, claim, judged, recorded, verdict
+from tests.pipelines.store.making import HOME, HOUR, NOON, claim, judged, recorded, source, verdict
 
 DAY = timedelta(days=1)
 PLAIN = replace(verdict(), visit=None, claims=(claim(),))
@@ -201,3 +203,39 @@ def test_an_older_store_has_its_events_built_once(store: Store) -> None:
     assert len(events(store)) == 1
     assert notices(store) == []
     assert store.without_events() == ()
+
+
+STORY_KINDS: tuple[StoryKind, ...] = ("new_rating", "monitoring_visit")
+COUNCILS = ("E08000999", "E08000998", "E08000997")
+
+
+@strategies.composite
+def a_verdict(draw: strategies.DrawFn) -> Verdict:
+    """A verdict on some of three councils, which may be of a visit to any of them."""
+    claims = tuple(
+        replace(claim(grade=draw(strategies.sampled_from(("good", "inadequate")))), gss=gss, authority=f"Council {gss}")
+        for gss in draw(strategies.lists(strategies.sampled_from(COUNCILS), min_size=1, max_size=4))
+    )
+    visit = draw(strategies.none() | strategies.just(Visit(kind="monitoring_visit", number=2, days=None)))
+    return replace(verdict(), kind=draw(strategies.sampled_from(STORY_KINDS)), claims=claims, visit=visit, refused=())
+
+
+@given(strategies.lists(a_verdict(), min_size=1, max_size=5))
+@settings(max_examples=30, deadline=None)
+def test_events_are_those_that_all_claims_of_all_stories_tell(
+    tmp_path_factory: pytest.TempPathFactory, told: list[Verdict]
+) -> None:
+    with open_store(tmp_path_factory.mktemp("events") / "store.db") as store:
+        store.sync_sources([source()], NOON)
+        for number, each in enumerate(told, 1):
+            store.keep(story(number, told=each, at=NOON + number * DAY), NOON + number * DAY)
+        db = store._connection.raw
+        for gss in COUNCILS:
+            stories = event_rows.telling(db, gss)
+            assert build(gss, stories, ()) == build(gss, [with_every_claim(store, each) for each in stories], ())
+
+
+def with_every_claim(store: Store, told: StoryTold) -> StoryTold:
+    rows = store._connection.rows("SELECT * FROM claims WHERE story_id = ? AND current = 1 ORDER BY id", (told.id,))
+    claims = tuple(Claim(**versions.said(row)) for row in rows)
+    return replace(told, claims=claims, reconciled=tuple(event_rows.reconciled(row) for row in rows))

@@ -6,7 +6,9 @@ from itertools import islice
 import pytest
 
 from benchmarks.evaluate import CORPUS
-from pipelines.understand.beginnings import ByBeginning, at_word, beginnings
+from pipelines.understand.asserted import IF_BELIEVED, IF_DENIED, IF_GENERIC, IF_HOPED, IF_NO_LONGER, IF_SUPPOSED
+from pipelines.understand.beginnings import ByBeginning, at_word, beginnings, heads
+from pipelines.understand.careers import IF_CAREER
 from pipelines.understand.cues import COUNTED, COUNTS_OF, FIRST_OF, WORDS
 from pipelines.understand.judgements import PATTERNS
 from pipelines.understand.kinds import word_field
@@ -68,3 +70,11 @@ def test_an_expression_for_the_beginnings_of_words_finds_the_same_there(pattern:
     for text in TEXTS:
         low = text.lower()
         assert [match.span() for match in bare.finditer(low)] == [match.span() for match in full.finditer(low)]
+
+
+def test_an_expression_is_not_missed_for_the_words_that_a_sentence_has() -> None:
+    for sentence in SENTENCES:
+        words = heads(sentence.low)
+        for each in (IF_DENIED, IF_HOPED, IF_BELIEVED, IF_SUPPOSED, IF_GENERIC, IF_NO_LONGER, IF_CAREER):
+            found, searched = each.search(sentence.low, words), each.expression.search(sentence.low)
+            assert (found and found.span()) == (searched and searched.span())

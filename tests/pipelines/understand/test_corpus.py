@@ -11,9 +11,10 @@ from pipelines.explorer.pages.about import figures
 FLOORS = {
     # flag F1, claims F1, claims precision, kinds right; floors rise only.
     "stories.jsonl": (1.0, 1.0, 1.0, 1.0),
-    "develop.jsonl": (0.98, 0.918, 0.94, 0.985),
-    "judgements.jsonl": (0.99, 0.875, 0.955, 0.97),
-    "held_out.jsonl": (0.98, 0.84, 0.87, 0.89),
+    "develop.jsonl": (0.98, 0.925, 0.945, 0.99),
+    "judgements.jsonl": (0.99, 0.885, 0.96, 0.97),
+    "held_out.jsonl": (0.98, 0.85, 0.885, 0.89),
+    "unseen.jsonl": (0.9, 0.82, 0.94, 0.95),
 }
 
 

@@ -42,6 +42,12 @@ def of_leeds(text: str, published: str = "2024-05-10") -> set[tuple[str, str, st
         ("Inspectors branded the way it helps and protects children inadequate.", {HELP}, BAD),
         ("Leadership at Leeds City Council's children's services requires improvement.", {LEADERS}, RI),
         ("All four sub-judgements were good as well.", {LEADERS, HELP, CARE, LEAVERS}, GOOD),
+        ("Leaders have lost their grip, it says. Their impact is inadequate.", {LEADERS}, BAD),
+        ("For children in care it requires improvement.", {CARE}, RI),
+        ("Two areas were inadequate, leadership and care leavers.", {LEADERS, LEAVERS}, BAD),
+        ("Work with care leavers attracted the top rating of outstanding.", {LEAVERS}, OUT),
+        ("Leadership was judged good; so, too, was its work with children in care.", {LEADERS, CARE}, GOOD),
+        ("The report rates as outstanding the council's leadership.", {LEADERS}, OUT),
     ],
 )
 def test_a_grade_of_a_judgement_however_the_sentence_is_turned(text: str, parts: set[str], grade: str) -> None:
@@ -89,6 +95,27 @@ def test_all_but_one_where_the_grade_stands_between(text: str) -> None:
         (
             IS_GOOD + "Help and protection, which required improvement, likewise now good.",
             {(OVERALL, GOOD, NEW), (HELP, RI, OLD), (HELP, GOOD, NEW)},
+        ),
+        (
+            IS_GOOD + "In 2019 it was rated inadequate but it has since been transformed.",
+            {(OVERALL, GOOD, NEW), (OVERALL, BAD, OLD)},
+        ),
+        (
+            IS_GOOD + "The rating comes five years after inspectors found the service inadequate.",
+            {(OVERALL, GOOD, NEW), (OVERALL, BAD, OLD)},
+        ),
+        (
+            IS_GOOD + "Its director was appointed in 2020 after Ofsted rated the services inadequate.",
+            {(OVERALL, GOOD, NEW), (OVERALL, BAD, OLD)},
+        ),
+        (
+            IS_GOOD + "Leadership was rated inadequate last time, and is now good.",
+            {(OVERALL, GOOD, NEW), (LEADERS, BAD, OLD), (LEADERS, GOOD, NEW)},
+        ),
+        (IS_GOOD + "In 2011 it was rated adequate.", {(OVERALL, GOOD, NEW), (OVERALL, "adequate", OLD)}),
+        (
+            IS_GOOD + '"In 2019 we promised to be outstanding within three years," said the leader.',
+            {(OVERALL, GOOD, NEW)},
         ),
         (
             "Leeds City Council is the fifth council to reach Ofsted's top grade for children's services.",
@@ -139,3 +166,28 @@ def test_a_council_graded_before_and_its_neighbour() -> None:
     )
     read = claims(text, title="Two children's services rated", published="2024-05-10")
     assert {key for key in read if key[3] == OLD} == {(KENT, OVERALL, BAD, OLD), (YORK, OVERALL, GOOD, OLD)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "York, rated outstanding, has lent a hand.",
+        "Neighbouring York is outstanding.",
+        "Last month York was rated outstanding.",
+        "The director came from York, where services were rated outstanding in 2022.",
+    ],
+)
+def test_another_council_told_in_passing(text: str) -> None:
+    read = claims(IS_GOOD + text, title=TITLE, published="2024-05-10")
+    assert read == {(LEEDS, OVERALL, GOOD, NEW), (YORK, OVERALL, OUT, OLD)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No council wants to be inadequate.",
+        "A spokesman said support from the NHS was inadequate.",
+    ],
+)
+def test_words_that_grade_nobody(text: str) -> None:
+    assert of_leeds(IS_GOOD + text) == {(OVERALL, GOOD, NEW)}

@@ -78,7 +78,7 @@ def world(folder: Path, seed: int = 1) -> Iterator[World]:
     fresh = folder / "fresh"
     fresh.mkdir()
     with serve(home=folder, max_requests=2_000_000) as web, web_server() as hook:
-        stage = Stage(web, rooms)
+        stage = Stage.of(web, rooms)
         stage.write_working_folder(fresh, CONFIG + ALERTS)
         long_ago = (now - timedelta(days=400)).timestamp()
         os.utime(fresh / "councilwatch.toml", (long_ago, long_ago))
