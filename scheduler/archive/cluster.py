@@ -31,9 +31,15 @@ class Cluster:
     """The workers of a Dask scheduler that are of this very version; ``tell`` is told which are left out, and why."""
 
     def __init__(
-        self, address: str, tell: Callable[[str], None], *, without_workers: float = SECONDS_WITHOUT_WORKERS
+        self,
+        address: str,
+        tell: Callable[[str], None],
+        *,
+        ours: str | None = None,
+        without_workers: float = SECONDS_WITHOUT_WORKERS,
     ) -> None:
         self.address, self.tell, self.without_workers = address, tell, without_workers
+        self.ours = ours or this_version()
         try:
             self.client = Client(address, timeout=SECONDS_TO_ANSWER, set_as_default=False)
         except (OSError, TimeoutError, ValueError) as error:
@@ -49,13 +55,13 @@ class Cluster:
         """The workers of this version."""
         told: dict[str, Any] = self.client.run(this_version, on_error="return")
         for worker, other in told.items():
-            if other != this_version() and worker not in self.left_out:
+            if other != self.ours and worker not in self.left_out:
                 has = (
                     other if isinstance(other, str) else f"no councilwatch that could be asked ({type(other).__name__})"
                 )
-                self.left_out[worker] = OTHERS.format(worker=worker, other=has, ours=this_version())
+                self.left_out[worker] = OTHERS.format(worker=worker, other=has, ours=self.ours)
                 self.tell(self.left_out[worker])
-        return [worker for worker, other in told.items() if other == this_version()]
+        return [worker for worker, other in told.items() if other == self.ours]
 
     def run(
         self, jobs: Iterable[Job], work: Callable[[Job], Result], more: Callable[[Job, Result | Lost], Job | None]

@@ -51,6 +51,8 @@ def command(paths: tuple[str, ...], workers: int | None, cluster: str | None) ->
         text_characters=config.limits.text_characters,
         page_elements=config.limits.page_elements,
     )
+    with opened(store_path(folder), create=True):
+        pass  # one that cannot be written, or is of a newer program, is told before hours of reading
     files = expanded(paths)
     with engine_of(workers, cluster) as engine:
         job = Backfill(folder=folder / FOLDER, setting=setting, engine=engine, tell=tell)

@@ -74,6 +74,7 @@ GIVEN = {
     ("forget",): ["https://news.kirkwell.test/news/1"],
     ("explain",): ["1"],
     ("run",): ["--once"],
+    ("backfill",): ["nowhere.warc"],
     ("feeds",): ["--to", "feeds"],
     ("publish",): ["--to", "public"],
     ("restore",): ["newer.db"],

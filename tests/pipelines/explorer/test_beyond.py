@@ -416,9 +416,9 @@ def test_a_start_with_a_secret_says_what_is_open(path: Path) -> None:
 
 @pytest.mark.usefixtures("closed")
 def test_no_log_holds_the_secret(path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    """Datasette prints the whole state of the program where something goes wrong."""
+    """Where the package rich is installed, Datasette would print the whole state of the program at each error."""
     answers = ask(path, ["/councilwatch/stories/999", "/none", "/councilwatch/claims?_sort=none", "/story/1"], **GIVEN)
     assert [got.status_code for got in answers] == [403, 404, 400, 200]
     said = "".join(capfd.readouterr())
-    assert "Traceback" in said
+    assert "Traceback" not in said
     assert GIVEN["Authorization"].partition(" ")[2][:16] not in said

@@ -67,11 +67,10 @@ def test_where_there_is_no_cluster_one_sentence_says_so(monkeypatch: pytest.Monk
         Cluster(f"tcp://127.0.0.1:{free_port()}", pytest.fail)
 
 
-def test_workers_of_another_version_are_left_out(monkeypatch: pytest.MonkeyPatch, dask: Any) -> None:
+def test_workers_of_another_version_are_left_out(dask: Any) -> None:
     told: list[str] = []
-    monkeypatch.setattr(cluster, "this_version", lambda: "councilwatch 9.9, rules 9")
     with pytest.raises(UsageError, match=r"No worker .* is like this program.*rules 2, and here is councilwatch 9\.9"):
-        Cluster(dask.scheduler_address, told.append)
+        Cluster(dask.scheduler_address, told.append, ours="councilwatch 9.9, rules 9")
     assert len(told) == 2
 
 
