@@ -72,7 +72,7 @@ def flagged(made: Iterable[Made]) -> int:
 
 def packed(made: Iterable[Made]) -> list[bytes]:
     """The records of a ``.warc.gz``, each a member of its own."""
-    return [gzip.compress(each.record(), 3) for each in made]
+    return [gzip.compress(each.record(), 3, mtime=0) for each in made]
 
 
 def warc(path: Path, made: Iterable[Made]) -> Path:

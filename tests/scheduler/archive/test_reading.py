@@ -116,7 +116,11 @@ def test_a_file_cut_anywhere_counts_each_record_once(form: str) -> None:
         assert len(read) + len(broken) == sum(place(FORMS[form], number) < cut for number in range(6))
 
 
-@pytest.mark.parametrize("body", [b"hello\n" * 500, b"<html>" * 500, gzip.compress(b"hello\n" * 500), b"\x00" * 900])
+@pytest.mark.parametrize(
+    "body",
+    [b"hello\n" * 500, b"<html>" * 500, gzip.compress(b"hello\n" * 500, mtime=0), b"\x00" * 900],
+    ids=["text", "page", "packed text", "nothing"],
+)
 def test_what_is_no_warc_is_one_failure(body: bytes) -> None:
     read, ((at, says),) = told(body)
     assert (read, at) == ([], 0)
