@@ -1,16 +1,15 @@
 """An archived answer -> what the store keeps of it, by the functions of the watch. Pure."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crawler.net.answers import judge_page
 from crawler.sources import source_of_address
 from crawler.ways.answer import decoded
 from pipelines.addresses import canonical, host_of
-from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS, clean
-from pipelines.clean.report_links import report_links
+from pipelines.apart.limits import Limits
+from pipelines.apart.read import read_page
 from pipelines.model import BY_HAND, Judged, Page, Source
 from pipelines.prescreen import may_tell
-from pipelines.understand import understand
 from scheduler.archive.bodies import unpacked
 from scheduler.archive.reading import Answer
 
@@ -23,8 +22,7 @@ class Setting:
     """By what pages are read: whose they can be, and the limits of ``councilwatch.toml``."""
 
     sources: tuple[Source, ...] = ()
-    text_characters: int = LONGEST_TEXT
-    page_elements: int = MOST_ELEMENTS
+    limits: Limits = field(default_factory=Limits)
 
 
 def page_in(answer: Answer, setting: Setting) -> Page | None:
@@ -58,6 +56,4 @@ def page_in(answer: Answer, setting: Setting) -> Page | None:
 
 def judged(page: Page, setting: Setting) -> Judged:
     """Clean and judge a page. Raises ``InputError`` where there is nothing to read."""
-    article = clean(page, longest=setting.text_characters, most_elements=setting.page_elements)
-    verdict = understand(article)
-    return Judged(page=page, article=article, verdict=verdict, letters=report_links(page) if verdict.flag else ())
+    return read_page(page, setting.limits).of(page)

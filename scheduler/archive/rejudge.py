@@ -10,8 +10,8 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Literal
 
-from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS, clean
-from pipelines.clean.report_links import report_links
+from pipelines.apart.limits import Limits
+from pipelines.apart.read import read_page
 from pipelines.exceptions import InputError
 from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Judged, Page, Source, Verdict
 from pipelines.store import Store
@@ -41,8 +41,7 @@ class Work:
     """Some of them, and the limits by which they are read."""
 
     some: tuple[Before, ...]
-    text_characters: int = LONGEST_TEXT
-    page_elements: int = MOST_ELEMENTS
+    limits: Limits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,16 +85,14 @@ def judge_again(work: Work) -> tuple[Judged | str, ...]:
 
 
 def judged(before: Before, work: Work) -> Judged | str:
-    page = before.page
     try:
-        article = before.article or clean(page, longest=work.text_characters, most_elements=work.page_elements)
-        verdict = understand(article)
-        letters = report_links(page) if verdict.flag and page.html else ()
+        if before.article is not None:  # no page of it was kept, so there are no links either
+            return Judged(page=before.page, article=before.article, verdict=understand(before.article), letters=())
+        return read_page(before.page, work.limits).of(before.page)
     except InputError as error:
         return str(error)
     except Exception as error:  # noqa: BLE001 - one page of all; it stays as it is, and is listed
         return f"The program failed while it read this page ({type(error).__name__})."
-    return Judged(page=page, article=article, verdict=verdict, letters=letters)
 
 
 @dataclass(kw_only=True)
@@ -115,13 +112,13 @@ class Report:
         return f"pages={self.pages} {told} failed={len(self.failed)}"
 
 
-def rejudge(befores: Iterable[Before], engine: Engine, *, text_characters: int, page_elements: int) -> Report:
+def rejudge(befores: Iterable[Before], engine: Engine, *, limits: Limits) -> Report:
     """Judge everything again, and say what differs."""
     report, left = Report(), iter(befores)
 
     def some() -> Work | None:
         batch = tuple(islice(left, AT_ONCE))
-        return Work(some=batch, text_characters=text_characters, page_elements=page_elements) if batch else None
+        return Work(some=batch, limits=limits) if batch else None
 
     def more(_work: Work, _end: object) -> Work | None:
         return some()

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from crawler.sources import load_sources
-from pipelines.config import read_config, store_path, working_folder
+from pipelines.apart.limits import Limits
+from pipelines.config import Config, read_config, store_path, working_folder
 from pipelines.exceptions import InputError
 from pipelines.telling.words import counted
 from scheduler.archive import check_installed
@@ -46,11 +47,7 @@ def command(paths: tuple[str, ...], workers: int | None, cluster: str | None) ->
 
     folder = working_folder()
     config = read_config(folder)
-    setting = Setting(
-        sources=load_sources(config, folder),
-        text_characters=config.limits.text_characters,
-        page_elements=config.limits.page_elements,
-    )
+    setting = Setting(sources=load_sources(config, folder), limits=page_limits(config))
     with opened(store_path(folder), create=True):
         pass  # one that cannot be written, or is of a newer program, is told before hours of reading
     files = expanded(paths)
@@ -60,6 +57,11 @@ def command(paths: tuple[str, ...], workers: int | None, cluster: str | None) ->
     with opened(store_path(folder), create=True) as store:
         job.merge(store, datetime.now(UTC))
     say(job.report(), folder / FOLDER / FAILURES)
+
+
+def page_limits(config: Config) -> Limits:
+    """What one page may take, as ``councilwatch.toml`` says."""
+    return Limits(text_characters=config.limits.text_characters, page_elements=config.limits.page_elements)
 
 
 @contextmanager

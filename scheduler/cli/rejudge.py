@@ -8,7 +8,7 @@ from crawler.sources import load_sources
 from pipelines.config import read_config, working_folder
 from pipelines.exceptions import InputError
 from pipelines.telling.words import counted
-from scheduler.cli.backfill import engine_of
+from scheduler.cli.backfill import engine_of, page_limits
 from scheduler.cli.stored import news_store
 from scheduler.terminal import one_line
 
@@ -37,8 +37,7 @@ def command(accept: bool, workers: int | None, cluster: str | None) -> None:
     config = read_config(folder)
     sources = load_sources(config, folder)
     with news_store() as store, engine_of(workers, cluster) as engine:
-        limits = {"text_characters": config.limits.text_characters, "page_elements": config.limits.page_elements}
-        report = rejudge(kept(store, sources), engine, **limits)
+        report = rejudge(kept(store, sources), engine, limits=page_limits(config))
         for change in report.changes:
             click.echo(one_line(f"{WAYS[change.way]}: {change.says} | {change.title} | {change.url}"))
         for url, why in report.failed:

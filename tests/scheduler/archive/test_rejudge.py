@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from pipelines.apart.limits import Limits
 from pipelines.model import Article, Judged, Page, Source, Verdict
 from pipelines.store import Store, open_store
 from pipelines.understand import understand
@@ -20,7 +21,7 @@ from tests.scheduler.archive.test_backfill import AtOnce
 
 AT = datetime(2019, 5, 2, 9, tzinfo=UTC)
 NOW = AT + timedelta(days=400)
-LIMITS = {"text_characters": 500_000, "page_elements": 25_000}
+LIMITS = Limits(text_characters=500_000, page_elements=25_000)
 SOURCES: tuple[Source, ...] = ()
 
 
@@ -47,7 +48,7 @@ def as_then(one: Judged, **verdict: object) -> Judged:
 
 
 def again(store: Store, engine: object = None) -> Report:
-    return rejudge(kept(store, SOURCES), engine or AtOnce(), **LIMITS)  # type: ignore[arg-type]
+    return rejudge(kept(store, SOURCES), engine or AtOnce(), limits=LIMITS)  # type: ignore[arg-type]
 
 
 def told(report: Report) -> list[tuple[str, str]]:
@@ -177,7 +178,7 @@ def test_one_that_makes_the_program_fail_is_listed(store: Store, monkeypatch: py
     def fails(_article: Article) -> Verdict:
         raise RecursionError
 
-    monkeypatch.setattr("scheduler.archive.rejudge.understand", fails)
+    monkeypatch.setattr("pipelines.apart.read.understand", fails)
     report = again(store)
     assert report.new == []
     assert [why for _, why in report.failed] == ["The program failed while it read this page (RecursionError)."]
