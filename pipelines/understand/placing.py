@@ -95,7 +95,7 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
 COUNTED_BEFORE = re.compile(r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those)\b")
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:overall|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|services|(?:for|at"
-    r"|on) [\w' ]{3,40}))*"
+    r"|on) [\w' ]{3,40})){0,3}"
     r"(?:,? (?:are|were|is|include|includes|included)(?: those (?:of|in|at))?:?|,? (?:including|among them|namely"
     r"|notably|such as)|:| [–-]) (?:the )?"
 )

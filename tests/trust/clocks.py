@@ -37,6 +37,9 @@ class Watch:
     folder: Path
     said: list[str] = field(default_factory=list)
     requests: list[int] = field(default_factory=list)
+    was_set_back: bool = False
+    """Whether the store told of a cycle to come at any look: nothing is due at night for hours, so that an hour's change
+    can pass without a trace."""
 
     def tick(self, at: datetime) -> None:
         """Do at an hour what the daemon does in a minute: look what is due, ask it, send what is owed."""
@@ -45,6 +48,8 @@ class Watch:
         put_off = PutOff(Sentences(self.said.append))
         with open_store(store_path(self.folder)) as store:
             store.sync_sources(look_at(self.folder).sources, at)
+            newest = store.newest_cycle()
+            self.was_set_back |= newest is not None and newest.began_at > at + MINUTE
             put_off.take_up(store, at)
             due = bool(store.due_sources(at) or store.sources_owing(at))
         if due:
