@@ -110,13 +110,13 @@ def crawl(folder: Path, instant: Instant) -> None:
 
 def watch(folder: Path, instant: Instant) -> None:
     """Be the daemon."""
-    from scheduler.cycle import crawl_due
+    from scheduler.cycle import CrawlDue
     from scheduler.daemon import Daemon
     from scheduler.telling import Sentences
 
     begin(folder)
     arm(instant)
-    Daemon(folder, telling=Sentences(lambda _: None), port=None, command=crawl_due(CYCLE)).run()
+    Daemon(folder, telling=Sentences(lambda _: None), port=None, command=CrawlDue(CYCLE)).run()
 
 
 def explore(folder: Path, port: int) -> None:
