@@ -13,14 +13,14 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Literal
 
-from benchmarks.simulated.cycle import LOADED
+from crawler.preloaded import MODULES
 from pipelines.store import connection
 from scheduler import children
 from scheduler.log import FILE
 
 CONTEXT = get_context("forkserver")
 CONTEXT.set_forkserver_preload(
-    [*LOADED, "scheduler.daemon", "scheduler.notify.channels", "datasette.cli", "pipelines.explorer", __name__]
+    [*MODULES, "scheduler.daemon", "scheduler.notify.channels", "datasette.cli", "pipelines.explorer", __name__]
 )
 
 CYCLE = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.02", "-s", "LOG_LEVEL=ERROR")
