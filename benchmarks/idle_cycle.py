@@ -27,7 +27,7 @@ from pipelines.store.declaring import Table
 from pipelines.store.forms import moment_text
 from pipelines.store.schema import RUN_LISTINGS, RUNS
 from pipelines.store.sources import put
-from scheduler.cycle import CycleReport, crawl_due
+from scheduler.cycle import CrawlDue, CycleReport
 from scheduler.daemon import run_once
 from scheduler.demo.server import serve
 
@@ -144,7 +144,7 @@ def cycle(name: str, folder: Path, line: Connection) -> Measured:
 
     def command(cycle_id: int) -> list[str]:
         measured = str(Path(__file__).with_name("measured.py"))
-        return [sys.executable, measured, str(into), *crawl_due(PRETEND)(cycle_id)]
+        return [sys.executable, measured, str(into), *CrawlDue(PRETEND)(cycle_id)]
 
     before = asked(line)
     report = run_once(folder, command=command, echo=lambda _says: None)

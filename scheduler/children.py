@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, Protocol
 
 from pipelines.config import FILE
 from pipelines.explorer_config import VARIABLE as EXPLORER_SECRET
@@ -21,6 +21,17 @@ VARIABLE = re.compile(r"""\benv\s*=\s*["']([^"'\n]+)["']""")
 
 GRACE_SECONDS = 6.0
 """From the polite request to end until the kill; the daemon itself has ten seconds in all."""
+
+
+class Process(Protocol):
+    """A child as ``asyncio.subprocess.Process`` shows it; it leads a session of its own."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def returncode(self) -> int | None: ...
+    async def wait(self) -> int: ...
+    def terminate(self) -> None: ...
 
 
 def scrapy(*arguments: str) -> list[str]:
@@ -57,12 +68,13 @@ async def start(
     folder: Path,
     log: Log,
     tied: bool = False,
+    heard: bool = False,
     secrets: Mapping[str, str] = MappingProxyType({}),
 ) -> asyncio.subprocess.Process:
     """Start ``command`` in ``folder`` and a session of its own; it writes to ``log``.
 
-    The standard input of one that is ``tied`` is a pipe that closes when this process ends, however it ends. The
-    variables ``secrets`` are told to it alone.
+    The standard input of one that is ``tied`` is a pipe that closes when this process ends, however it ends; the
+    standard output of one that is ``heard`` is a pipe too. The variables ``secrets`` are told to it alone.
     """
     with log.opened() as output:
         return await asyncio.create_subprocess_exec(
@@ -70,13 +82,13 @@ async def start(
             cwd=folder,
             env={**environment(folder), **secrets},
             stdin=asyncio.subprocess.PIPE if tied else asyncio.subprocess.DEVNULL,
-            stdout=output,
+            stdout=asyncio.subprocess.PIPE if heard else output,
             stderr=output,
             start_new_session=True,
         )
 
 
-async def end(process: asyncio.subprocess.Process, *, grace: float = GRACE_SECONDS) -> None:
+async def end(process: Process, *, grace: float = GRACE_SECONDS) -> None:
     """Ask a child to end, and after ``grace`` seconds kill it with all that it started."""
     if process.returncode is None:
         with suppress(ProcessLookupError):
@@ -94,7 +106,7 @@ def kill_session(pid: int) -> None:
 
 
 async def wait(
-    process: asyncio.subprocess.Process, stop: asyncio.Event, seconds: float | None = None
+    process: Process, stop: asyncio.Event, seconds: float | None = None
 ) -> Literal["ended", "stopped", "waiting"]:
     """Wait until the child has ended or ``stop`` is set, for at most ``seconds``."""
     ended, stopped = asyncio.ensure_future(process.wait()), asyncio.ensure_future(stop.wait())

@@ -15,6 +15,7 @@ from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
 from pipelines.telling.words import counted
 from scheduler import children
+from scheduler.forkserver.server import ForkServer, ForkServerError
 from scheduler.log import Log
 from scheduler.telling import Telling, story_line
 
@@ -79,14 +80,19 @@ def began_words(cycle_id: int, due: int) -> str:
     return f"Cycle {cycle_id}: {counted(due, 'source is', 'sources are')} due."
 
 
-def crawl_due(child_args: Sequence[str] = ()) -> Command:
-    """Return the ordinary work of a cycle: ``scrapy crawl due`` with ``child_args``, of what is in force."""
+class CrawlDue:
+    """The ordinary work of a cycle: ``scrapy crawl due`` with ``child_args``, of what is in force. A ``Command``."""
 
-    def command(cycle_id: int) -> list[str]:
+    def __init__(self, child_args: Sequence[str] = ()) -> None:
+        self._child_args = child_args
+
+    def arguments(self, cycle_id: int) -> tuple[str, ...]:
+        """Return what Scrapy is told."""
         ours = ("-s", f"COUNCILWATCH_CYCLE={cycle_id}", "-s", "COUNCILWATCH_IN_FORCE=yes")
-        return children.scrapy("crawl", "due", *ours, *child_args)
+        return ("crawl", "due", *ours, *self._child_args)
 
-    return command
+    def __call__(self, cycle_id: int) -> list[str]:
+        return children.scrapy(*self.arguments(cycle_id))
 
 
 class Cycles:
@@ -100,10 +106,12 @@ class Cycles:
         log: Log,
         telling: Telling,
         command: Command,
+        fork_server: ForkServer | None = None,
         grace: float = GRACE_SECONDS,
     ) -> None:
+        """``fork_server`` gives copies for the ordinary work; without one each cycle loads the program itself."""
         self._folder, self._store, self._log, self._telling = folder, store, log, telling
-        self._command, self._grace = command, grace
+        self._command, self._fork_server, self._grace = command, fork_server, grace
         self._unrecorded: list[End] = []
 
     def record_ends(self) -> None:
@@ -151,15 +159,22 @@ class Cycles:
 
     async def _work(self, watched: "Watched", seconds: float, stop: asyncio.Event) -> str:
         """Start the child and stay with it; return how it ended where it does not say so itself."""
-        process = await children.start(self._command(watched.cycle_id), folder=self._folder, log=self._log)
+        process = await self._start(watched.cycle_id)
         try:
             return await self._watch(process, watched, seconds, stop)
         finally:
             await children.end(process)
 
-    async def _watch(
-        self, process: asyncio.subprocess.Process, watched: "Watched", seconds: float, stop: asyncio.Event
-    ) -> str:
+    async def _start(self, cycle_id: int) -> children.Process:
+        if self._fork_server is not None and isinstance(self._command, CrawlDue):
+            try:
+                return await self._fork_server.start(self._command.arguments(cycle_id))
+            except ForkServerError as error:
+                says = f"Cycle {cycle_id} loads the program anew, which takes some seconds longer: {error}"
+                self._telling.say("not_copied", says, cycle=cycle_id)
+        return await children.start(self._command(cycle_id), folder=self._folder, log=self._log)
+
+    async def _watch(self, process: children.Process, watched: "Watched", seconds: float, stop: asyncio.Event) -> str:
         """Look at the store until the child ends, its time is up or the daemon is to end."""
         until = asyncio.get_running_loop().time() + seconds
         while (state := await children.wait(process, stop, LOOK_EVERY_SECONDS)) == "waiting":

@@ -28,9 +28,10 @@ from scheduler import scrapy_cfg
 from scheduler.care.daily import DailyBackup
 from scheduler.care.heartbeat import Heartbeat
 from scheduler.care.throwing_away import ThrowingAway
-from scheduler.cycle import GRACE_SECONDS, Command, CycleReport, Cycles, crawl_due
+from scheduler.cycle import GRACE_SECONDS, Command, CrawlDue, CycleReport, Cycles
 from scheduler.edits import Edit
 from scheduler.explorer import ExplorerChild, secret_for
+from scheduler.forkserver.server import ForkServer, can_be_used
 from scheduler.in_force import InForce
 from scheduler.leftover import AT_WORK, end_leftover
 from scheduler.log import FILE, Log
@@ -64,7 +65,7 @@ def run_once(
     ``child_args`` go to the crawl, ``telling`` takes the place of ``echo``, ``command`` that of the crawl.
     SIGTERM and Ctrl-C end it early. Raises ``UsageError`` where it cannot start.
     """
-    daemon = Daemon(folder, telling=telling or Sentences(echo), command=command or crawl_due(child_args), port=None)
+    daemon = Daemon(folder, telling=telling or Sentences(echo), command=command or CrawlDue(child_args), port=None)
     return asyncio.run(daemon.once())
 
 
@@ -96,10 +97,11 @@ class Daemon:
         self._secret = secret_for(self._place, folder) if self._place is not None else None
         self._edits: list[Edit] = []
         """What is not yet in the store of edits that were told."""
-        self._command = command or crawl_due()
+        self._command = command or CrawlDue()
         self._systemd = systemd or Systemd()
         self._cycle_grace = cycle_grace
         self._heartbeat = Heartbeat(folder, telling=self._telling)
+        self._fork_server: ForkServer | None = None
         self._stop, self._due = asyncio.Event(), asyncio.Event()
         self._overseer = Overseer(
             telling=self._telling,
@@ -143,10 +145,13 @@ class Daemon:
             scheduler = ticking(self._tick, self._note)
             self._systemd.ready()
             self._systemd.status(says)
+            self._fork_server = ForkServer(self._folder, self._log) if can_be_used() else None
             try:
                 await self._together(store, sender, explorer, scheduler)
             finally:
                 self._systemd.stopping()
+                if self._fork_server is not None:
+                    await self._fork_server.end()
                 scheduler.shutdown(wait=False)
                 await asyncio.sleep(0)  # it ends in the loop's next round
                 self._telling.say("ended", "Ended; what was not fetched is still owed.")
@@ -271,6 +276,7 @@ class Daemon:
             log=self._log,
             telling=self._telling,
             command=self._command,
+            fork_server=self._fork_server,
             grace=self._cycle_grace,
         )
 

@@ -1,4 +1,7 @@
-"""councilwatch as a contestant: the daemon's own cycle, each a process of its own, at the hours of the simulation."""
+"""councilwatch as a contestant: the daemon's own cycle, each a process of its own, at the hours of the simulation.
+
+Each is a copy of one process that stays for the contestant's whole time, as the daemon's is.
+"""
 
 import os
 import sqlite3
@@ -11,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from benchmarks.peers.contestants import HERE, HOSTS, ROOT, Read
-from benchmarks.peers.running import Cost, run
+from benchmarks.peers.running import Answering, Cost
 from benchmarks.peers.serving import Newsrooms
 from benchmarks.simulated.stage import is_due
 from pipelines.addresses import canonical
@@ -45,7 +48,8 @@ class Councilwatch:
     def __init__(self, *, prescreen: bool) -> None:
         self.prescreen = prescreen
         self.name = "councilwatch" + (", skipping" if prescreen else "")
-        self._folder, self._port = Path(), 0
+        self._folder = Path()
+        self._cycles: Answering
 
     def missing(self) -> str:
         if self.prescreen and "prescreen" not in {each.name for each in fields(Limits)}:
@@ -53,13 +57,19 @@ class Councilwatch:
         return ""
 
     def begin(self, folder: Path, rooms: Newsrooms) -> None:
-        self._folder, self._port = folder, rooms.port
+        self._folder = folder
         can = "prescreen" in {each.name for each in fields(Limits)}
         line = PRESCREEN.format(on=str(self.prescreen).lower()) if can else ""
         (folder / "councilwatch.toml").write_text(CONFIG.format(prescreen=line), encoding="utf-8")
         entries = "\n".join(site.entry() for site in rooms.sites)
         assert tomllib.loads(entries)
         (folder / "watchlist.toml").write_text(entries, encoding="utf-8")
+        self._cycles = Answering(
+            [sys.executable, str(HERE / "runners" / "cycle.py"), str(folder)],
+            folder=folder,
+            environment=children.environment(folder)
+            | {"PYTHONPATH": f"{ROOT}{os.pathsep}{HOSTS}", "PEERS_PORT": str(rooms.port)},
+        )
 
     def round(self, at: datetime, *, forced: bool, longest: float) -> Cost:
         """Run a cycle as the daemon would at this moment: none where nothing is due."""
@@ -70,13 +80,7 @@ class Councilwatch:
                         store.schedule(source.name, at)
                 elif not is_due(store, at):
                     return Cost()
-        return run(
-            [sys.executable, str(HERE / "runners" / "cycle.py"), at.isoformat(), str(self._folder)],
-            folder=self._folder,
-            environment=children.environment(self._folder)
-            | {"PYTHONPATH": f"{ROOT}{os.pathsep}{HOSTS}", "PEERS_PORT": str(self._port)},
-            longest=longest,
-        )
+        return self._cycles.ask(at.isoformat(), longest=longest)
 
     def read(self) -> Mapping[str, Read]:
         """What is stored of stories on topic; of the others no text is kept."""

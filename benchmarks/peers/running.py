@@ -1,5 +1,6 @@
 """One program run to its end: the CPU and the memory of it and of all that it started. Linux only (``/proc``)."""
 
+import json
 import os
 import subprocess
 import threading
@@ -104,6 +105,45 @@ def run(program: Sequence[str], *, folder: Path, environment: Mapping[str, str],
         megabytes=watch.highest or used.ru_maxrss / 1_000,  # the latter is at least that of whoever started it
         status=child.returncode,
     )
+
+
+class Answering:
+    """A program that stays, works when it is asked to by a line, and answers with one of what that cost."""
+
+    def __init__(self, program: Sequence[str], *, folder: Path, environment: Mapping[str, str]) -> None:
+        with (folder / "said.log").open("ab") as said:
+            self._child = subprocess.Popen(
+                program,
+                cwd=folder,
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                start_new_session=True,
+                text=True,
+            )
+
+    def ask(self, line: str, *, longest: float) -> Cost:
+        """Ask and wait for ``longest`` seconds at most; then all its processes are ended, and ``status`` is -9."""
+        assert self._child.stdin is not None
+        assert self._child.stdout is not None
+        begun = time.monotonic()
+        watch = Watch(self._child.pid)
+        watch.start()
+        killer = threading.Timer(longest, end, (self._child.pid,))
+        killer.start()
+        try:
+            self._child.stdin.write(f"{line}\n")
+            self._child.stdin.flush()
+            answer = self._child.stdout.readline()
+        finally:
+            killer.cancel()
+            watch.ended.set()
+            watch.join()
+        clock = time.monotonic() - begun
+        if not answer:
+            return Cost(cpu=watch.seconds, clock=clock, megabytes=watch.highest, status=-9)
+        return Cost(clock=clock, megabytes=watch.highest, **json.loads(answer))
 
 
 def end(session: int) -> None:

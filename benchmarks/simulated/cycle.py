@@ -11,28 +11,16 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from scrapy.cmdline import execute
-from scrapy.settings import default_settings
 
+from crawler.preloaded import MODULES
 from pipelines import clock
 from scheduler import children
 from scheduler.log import FILE
 
-ITS_OWN = (
-    *("crawler.commands.crawl", "crawler.loader", "crawler.spider", "crawler.run_record", "crawler.net.ending"),
-    *("crawler.net.handler", "crawler.net.redirects", "crawler.net.robots", "pipelines.seeding", "pipelines.stages"),
-)
-PARTS = (
-    default_settings.EXTENSIONS_BASE,
-    default_settings.SPIDER_MIDDLEWARES_BASE,
-    default_settings.DOWNLOADER_MIDDLEWARES_BASE,
-)
-LOADED = (*ITS_OWN, *(name.rpartition(".")[0] for part in PARTS for name in part), "benchmarks.simulated.cycle")
-"""Modules that a crawl loads sooner or later."""
-
 SETTINGS = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.02", "-s", "LOG_LEVEL=INFO")
 
 CONTEXT = get_context("forkserver")
-CONTEXT.set_forkserver_preload(list(LOADED))
+CONTEXT.set_forkserver_preload([*MODULES, "benchmarks.simulated.cycle"])
 
 HANGS_AFTER = 400.0
 """Seconds; a cycle ends itself after 300."""

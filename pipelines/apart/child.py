@@ -2,6 +2,8 @@
 
 Run as ``python -m pipelines.apart.child LIMITS PARENT``; PARENT is the process that it ends with. Whatever a page does,
 it ends this process at worst: memory and time are limited by the system before the first page is read.
+
+``spare.py`` has it run as a copy of a process that has loaded everything.
 """
 
 import json
@@ -52,12 +54,25 @@ def load(limits: Limits) -> None:
     read_page(Page(asked=url, url=url, source="none", publisher="None", fetched_at=at, html=html, status=200), limits)
 
 
+def stand_by(parent: int) -> None:
+    """Be a reader for the process ``parent``, whose copy this is and which has loaded all: the limits come first."""
+    end_with(parent)
+    with open(0, "rb", closefd=False) as questions:
+        if told := questions.readline():
+            be_fenced(questions, Limits(**json.loads(told)))
+
+
+def be_fenced(questions: BinaryIO, limits: Limits) -> None:
+    """Fence this process in and serve."""
+    fence_in(limits.memory)
+    # What a library prints must not pass for an answer.
+    with os.fdopen(os.dup(1), "wb") as said:
+        os.dup2(2, 1)
+        serve(questions, said, limits)
+
+
 if __name__ == "__main__":
     end_with(int(sys.argv[2]))
     given = Limits(**json.loads(sys.argv[1]))
     load(given)
-    fence_in(given.memory)
-    # What a library prints must not pass for an answer.
-    with os.fdopen(os.dup(1), "wb") as said:
-        os.dup2(2, 1)
-        serve(sys.stdin.buffer, said, given)
+    be_fenced(sys.stdin.buffer, given)

@@ -4,11 +4,12 @@ import json
 import os
 from dataclasses import asdict
 
+from pipelines.apart import spare
 from pipelines.apart.limits import Limits
 from pipelines.apart.read import PageRead
 from pipelines.apart.wires import question
 from pipelines.exceptions import CouncilwatchError, InputError, UnreadPageError
-from pipelines.fenced.outside import Child, End
+from pipelines.fenced.outside import Child, End, start
 from pipelines.model import Page
 from pipelines.wire import from_json
 
@@ -68,8 +69,8 @@ class Reader:
         if self._child is not None and (self._child.done >= self._limits.batch or self._child.has_ended):
             self.end()
         if self._child is None:
-            limits = json.dumps(asdict(self._limits))
-            self._child = Child(READER, limits, str(os.getpid()), wall_seconds=self._limits.wall_seconds)
+            process = spare.take(self._limits) or start(READER, json.dumps(asdict(self._limits)), str(os.getpid()))
+            self._child = Child(process, name=READER, wall_seconds=self._limits.wall_seconds)
         if self.stopped:
             self._child.stop()
         return self._child

@@ -6,7 +6,7 @@ import sys
 from collections import deque
 from contextlib import nullcontext, suppress
 from threading import Thread, Timer
-from typing import BinaryIO, Literal
+from typing import IO, BinaryIO, Literal, Protocol
 
 LAST_LINES = 40
 """Lines of what a child said last that are kept for the case that it breaks."""
@@ -15,21 +15,42 @@ End = Literal["too_slow", "reader_ended"]
 """How a child ended that was reading: it took too long, or it was ended by what it read or by the system."""
 
 
+class Process(Protocol):
+    """A process with pipes to its standard streams, as ``subprocess.Popen`` is one."""
+
+    @property
+    def pid(self) -> int: ...
+    @property
+    def stdin(self) -> IO[bytes] | None: ...
+    @property
+    def stdout(self) -> IO[bytes] | None: ...
+    @property
+    def stderr(self) -> IO[bytes] | None: ...
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def kill(self) -> None: ...
+
+
+def start(module: str, *arguments: str) -> Process:
+    """Start a reader: a module of this program."""
+    # -P keeps the working folder out of Python's path: a file of the user's there must not pass for a room.
+    return subprocess.Popen(  # noqa: S603 - this very program, its arguments are its own
+        [sys.executable, "-P", "-m", module, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
 class Child:
     """A running reader. ``done`` counts what it was asked to read; one that is ``late`` is being ended."""
 
-    def __init__(self, module: str, *arguments: str, wall_seconds: float) -> None:
+    def __init__(self, process: Process, *, name: str, wall_seconds: float) -> None:
         self.done = 0
         self.late = False
-        self._module = module
+        self._name = name
         self._wall_seconds = wall_seconds
-        # -P keeps the working folder out of Python's path: a file of the user's there must not pass for a room.
-        self._process = subprocess.Popen(  # noqa: S603 - this very program, its arguments are its own
-            [sys.executable, "-P", "-m", module, *arguments],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
+        self._process = process
         self._said: deque[bytes] = deque(maxlen=LAST_LINES)
         self._listener = Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -72,7 +93,7 @@ class Child:
         self._listener.join()
         if status > 0 and not self.late:
             said = b"".join(self._said).decode(errors="replace")
-            raise RuntimeError(f"The process {self._module} ended with {status}: {said}")
+            raise RuntimeError(f"The process {self._name} ended with {status}: {said}")
         return "too_slow" if self.late or status == -signal.SIGXCPU else "reader_ended"
 
     def stop(self) -> None:

@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from pipelines.fenced.inside import LENGTH
-from pipelines.fenced.outside import Child
+from pipelines.fenced.outside import Child, start
 from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.child import Wanted, read_answer
 from pipelines.reports.limits import Limits
@@ -57,7 +57,8 @@ class Fence:
             return unread("too_large", self._limits.bytes)
         if self._child is None or self._child.done >= self._limits.batch:
             self._end()
-            self._child = Child(READER, json.dumps(asdict(self._limits)), wall_seconds=self._limits.wall_seconds)
+            process = start(READER, json.dumps(asdict(self._limits)))
+            self._child = Child(process, name=READER, wall_seconds=self._limits.wall_seconds)
             if self.stopped:
                 self._child.stop()
         line = self._child.ask(wanted + len(body).to_bytes(LENGTH), body)

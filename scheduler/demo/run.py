@@ -19,7 +19,7 @@ from pipelines.store.lock import cycle_lock
 from pipelines.store.rows import StoryLine
 from pipelines.telling.condition import is_well
 from pipelines.telling.words import counted
-from scheduler.cycle import ASKED_TO_END, CycleReport, crawl_due
+from scheduler.cycle import ASKED_TO_END, CrawlDue, CycleReport
 from scheduler.daemon import Daemon, run_once
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.explorer import DEMO_WAY_OUT, check_port
@@ -87,7 +87,7 @@ def stay(folder: Path, web: PretendWeb, port: int, echo: Callable[[str], None]) 
     echo(f"The explorer opens at http://127.0.0.1:{port}/ : look at it in a browser. Ctrl-C ends the demo.")
     events = ("story", "explorer_ended", "explorer_not_started", "explorer_given_up")
     telling = Telling(store_path(folder), echo, events=events)
-    Daemon(folder, telling=telling, port=port, command=crawl_due(CHILD_ARGS)).run()
+    Daemon(folder, telling=telling, port=port, command=CrawlDue(CHILD_ARGS)).run()
     echo(f"Ended. The pretend newsrooms were asked {web.requests} times in all.")
 
 

@@ -180,7 +180,7 @@ class TestOneCycle:
         self, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("COUNCILWATCH_HOME", str(folder))
-        monkeypatch.setattr("scheduler.daemon.crawl_due", lambda *_: lambda _: [*PYTHON, "raise SystemExit('no')"])
+        monkeypatch.setattr("scheduler.daemon.CrawlDue", lambda *_: lambda _: [*PYTHON, "raise SystemExit('no')"])
         done = CliRunner().invoke(main, ["run", "--once"])
         assert done.exit_code == 1
         assert f"Cycle 1 crashed; {folder / 'councilwatch.log'} tells why." in done.stderr

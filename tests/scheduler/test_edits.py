@@ -11,7 +11,7 @@ import pytest
 
 from pipelines.exceptions import UsageError
 from pipelines.store import open_store
-from scheduler.cycle import crawl_due
+from scheduler.cycle import CrawlDue
 from scheduler.daemon import Daemon
 from scheduler.demo.server import PretendWeb, serve
 from scheduler.edits import Edit
@@ -205,7 +205,7 @@ def test_a_daemon_goes_on_beside_a_broken_edit_and_takes_up_the_mended_one(
             "cycle_ended 2": lambda: None,
         }
     )
-    daemon = Daemon(tmp_path, telling=telling, port=None, command=crawl_due(PRETEND))
+    daemon = Daemon(tmp_path, telling=telling, port=None, command=CrawlDue(PRETEND))
     asyncio.run(asyncio.wait_for(daemon.watch(), 60))
     told = [event for event, _ in telling.events if event.startswith(("edit", "cycle"))]
     assert told == [

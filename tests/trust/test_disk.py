@@ -16,7 +16,7 @@ import pytest
 from pipelines.config import store_path
 from pipelines.exceptions import StoreError, StoreGoneError, UsageError
 from pipelines.store import open_store
-from scheduler.cycle import crawl_due
+from scheduler.cycle import CrawlDue
 from scheduler.daemon import Daemon
 from scheduler.files import write_if_changed
 from scheduler.log import FILE, Log
@@ -101,7 +101,7 @@ class Between(Heard):
 
 
 def watch(folder: Path, heard: Between, *, finds: bool = False) -> None:
-    command = crawl_due(CYCLE) if finds else lambda _: [*PYTHON, "pass"]
+    command = CrawlDue(CYCLE) if finds else lambda _: [*PYTHON, "pass"]
     heard.daemon = Daemon(folder, telling=heard, port=None, command=command)
     asyncio.run(asyncio.wait_for(heard.daemon.watch(), 120))
     assert heard.steps == [], heard.events

@@ -211,3 +211,76 @@ def test_a_page_is_parsed_once(monkeypatch: pytest.MonkeyPatch, page: Page) -> N
     monkeypatch.setattr(tree, "document_fromstring", counted)
     read_page(replace(page, link=None), Limits())
     assert len(parsed) == 1
+
+
+class TestOneThatStandsReady:
+    """In a process of its own: it is a copy, made before any thread is."""
+
+    READS = (
+        "import os, sys\n"
+        "from pipelines.apart import spare\n"
+        "from pipelines.apart.child import load\n"
+        "from pipelines.apart.limits import Limits\n"
+        "from pipelines.apart.read import read_page\n"
+        "from pipelines.apart.reader import Reader\n"
+        "from tests.pipelines.apart.test_readers import EMPTY, OTHER, STORY, pid_of\n"
+        "load(Limits())\n"
+        "spare.prepare()\n"
+    )
+
+    def run(self, code: str) -> str:
+        ran = subprocess.run([sys.executable, "-c", self.READS + code], capture_output=True, text=True, check=False)
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    def test_it_reads_as_any_reader_does(self) -> None:
+        said = self.run(
+            "reader = Reader(Limits(wall_seconds=60))\n"
+            "for page in (STORY, OTHER, STORY):\n"
+            "    assert reader.read(page) == read_page(page, Limits())\n"
+            "assert open(f'/proc/{pid_of(reader)}/cmdline').read() == open('/proc/self/cmdline').read()\n"
+            "assert spare.take(Limits()) is None\n"
+            "reader.end()\nprint('read')\n"
+        )
+        assert said == "read\n"
+
+    def test_it_is_fenced_by_the_limits_that_it_is_told(self) -> None:
+        said = self.run(
+            "reader = Reader(Limits(memory=300_000_000, cpu_seconds=7))\n"
+            "reader.read(STORY)\n"
+            "limits = open(f'/proc/{pid_of(reader)}/limits').read()\n"
+            "print([line.split()[-3:-1] for line in limits.splitlines() if line.startswith('Max address space')])\n"
+            "files = sorted(os.listdir(f'/proc/{pid_of(reader)}/fd'))\nprint(files)\nreader.end()\n"
+        )
+        limits, files = said.splitlines()
+        assert limits == "[['300000000', '300000000']]"
+        assert files == "['0', '1', '2', '3']"  # 3 is where its answers go
+
+    def test_one_that_has_ended_is_replaced(self) -> None:
+        said = self.run(
+            "spare._ready[0].kill()\nspare._ready[0].wait(5)\n"
+            "reader = Reader(Limits(wall_seconds=60))\n"
+            "assert reader.read(STORY).verdict.flag\nreader.end()\nprint('read')\n"
+        )
+        assert said == "read\n"
+
+    def test_a_page_that_ends_it_costs_that_page_alone(self) -> None:
+        said = self.run(
+            "import os, signal\n"
+            "from pipelines.exceptions import UnreadPageError\n"
+            "reader = Reader(Limits(wall_seconds=60))\n"
+            "reader.read(STORY)\nfirst = pid_of(reader)\nos.kill(first, signal.SIGKILL)\n"
+            "try:\n    reader._child._process.wait(5)\n    reader.read(OTHER)\nexcept UnreadPageError:\n    pass\n"
+            "assert reader.read(STORY).verdict.flag and pid_of(reader) != first\nreader.end()\nprint('read')\n"
+        )
+        assert said == "read\n"
+
+    def test_it_ends_with_its_process(self) -> None:
+        code = "print(spare._ready[0].pid, flush=True)\nos.kill(os.getpid(), 9)\n"
+        ran = subprocess.run([sys.executable, "-c", self.READS + code], capture_output=True, text=True, check=False)
+        assert ran.returncode == -signal.SIGKILL, ran.stderr
+        pid = int(ran.stdout)
+        until = time.monotonic() + 5
+        while Path(f"/proc/{pid}").exists() and time.monotonic() < until:
+            time.sleep(0.02)
+        assert not Path(f"/proc/{pid}").exists()

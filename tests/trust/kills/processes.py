@@ -13,14 +13,14 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Literal
 
-from benchmarks.simulated.cycle import LOADED
+from crawler.preloaded import MODULES
 from pipelines.store import connection
 from scheduler import children
 from scheduler.log import FILE
 
 CONTEXT = get_context("forkserver")
 CONTEXT.set_forkserver_preload(
-    [*LOADED, "scheduler.daemon", "scheduler.notify.channels", "datasette.cli", "pipelines.explorer", __name__]
+    [*MODULES, "scheduler.daemon", "scheduler.notify.channels", "datasette.cli", "pipelines.explorer", __name__]
 )
 
 CYCLE = ("-s", "COUNCILWATCH_PRETEND=yes", "-s", "DOWNLOAD_DELAY=0.02", "-s", "LOG_LEVEL=ERROR")
@@ -110,13 +110,13 @@ def crawl(folder: Path, instant: Instant) -> None:
 
 def watch(folder: Path, instant: Instant) -> None:
     """Be the daemon."""
-    from scheduler.cycle import crawl_due
+    from scheduler.cycle import CrawlDue
     from scheduler.daemon import Daemon
     from scheduler.telling import Sentences
 
     begin(folder)
     arm(instant)
-    Daemon(folder, telling=Sentences(lambda _: None), port=None, command=crawl_due(CYCLE)).run()
+    Daemon(folder, telling=Sentences(lambda _: None), port=None, command=CrawlDue(CYCLE)).run()
 
 
 def explore(folder: Path, port: int) -> None:

@@ -1,0 +1,67 @@
+"""What a crawl loads sooner or later, loaded at once: for a process whose copies crawl.
+
+Loading takes longer than most cycles do. Nothing here may start a thread or install Twisted's reactor, which a copy
+could not use.
+"""
+
+import codecs
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from encodings.aliases import aliases
+from importlib import import_module
+from typing import NoReturn
+
+from scrapy.cmdline import execute
+from scrapy.settings import default_settings
+from scrapy.utils.misc import walk_modules_iter
+
+from pipelines.apart import spare
+from pipelines.apart.child import load as load_reading
+from pipelines.apart.limits import Limits
+
+OURS = (
+    *("crawler.settings", "crawler.commands.crawl", "crawler.loader", "crawler.spider", "crawler.run_record"),
+    *("crawler.net.ending", "crawler.net.handler", "crawler.net.redirects", "crawler.net.robots", "crawler.net.guard"),
+    *("pipelines.seeding", "pipelines.stages"),
+)
+SCRAPYS = (
+    *(
+        "scrapy.core.engine",
+        "scrapy.core.scheduler",
+        "scrapy.core.scraper",
+        "scrapy.dupefilters",
+        "scrapy.logformatter",
+    ),
+    *("scrapy.pqueues", "scrapy.squeues", "scrapy.statscollectors"),
+)
+"""Loaded by their names in Scrapy's settings."""
+PARTS = (
+    default_settings.EXTENSIONS_BASE,
+    default_settings.SPIDER_MIDDLEWARES_BASE,
+    default_settings.DOWNLOADER_MIDDLEWARES_BASE,
+)
+MODULES = (*OURS, *SCRAPYS, *(name.rpartition(".")[0] for part in PARTS for name in part))
+
+REACTOR = "twisted.internet.reactor"
+
+
+def load() -> None:
+    """Load what a crawl needs, and what reads pages. Raises ``RuntimeError`` where that installs a reactor."""
+    for name in MODULES:
+        import_module(name)
+    for _ in walk_modules_iter("scrapy.commands"):
+        pass
+    for encoding in set(aliases.values()):  # all are tried on a page that does not name its own
+        with suppress(LookupError):
+            codecs.lookup(encoding)
+    load_reading(Limits())
+    if REACTOR in sys.modules:
+        raise RuntimeError(f"{REACTOR} was loaded: a copy of this process could not crawl")
+
+
+def crawl(arguments: Sequence[str]) -> NoReturn:
+    """Be ``scrapy`` with these arguments, with a reader of pages that stands ready; to be called by a copy."""
+    spare.prepare()
+    execute(["scrapy", *arguments])
+    raise SystemExit(0)
