@@ -11,8 +11,8 @@ VARIABLE = "COUNCILWATCH_TRUST"
 
 @dataclass(frozen=True, kw_only=True)
 class Counts:
-    """``inputs``: hostile inputs a surface. ``files``: hostile PDF files. ``kills``: of each program. ``forms``: forms
-    of address a path out."""
+    """``inputs``: hostile inputs a surface. ``files``: hostile PDF files. ``kills``: of each program where it is
+    large, else of all of them together. ``forms``: forms of address a path out."""
 
     inputs: int
     files: int
