@@ -38,8 +38,8 @@ class Watch:
     said: list[str] = field(default_factory=list)
     requests: list[int] = field(default_factory=list)
     was_set_back: bool = False
-    """Whether the store told of a cycle to come at any look: nothing is due at night for hours, so that an hour's change
-    can pass without a trace."""
+    """Whether a cycle was to come, by what the store tells, at any look. At night nothing is due for hours: an hour's
+    change can pass without a trace."""
 
     def tick(self, at: datetime) -> None:
         """Do at an hour what the daemon does in a minute: look what is due, ask it, send what is owed."""
