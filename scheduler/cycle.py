@@ -159,16 +159,19 @@ class Cycles:
 
     async def _work(self, watched: "Watched", seconds: float, stop: asyncio.Event) -> str:
         """Start the child and stay with it; return how it ended where it does not say so itself."""
-        process = await self._start(watched.cycle_id)
+        process = await self._start(watched.cycle_id, stop)
+        if process is None:
+            return "killed"
         try:
             return await self._watch(process, watched, seconds, stop)
         finally:
             await children.end(process)
 
-    async def _start(self, cycle_id: int) -> children.Process:
+    async def _start(self, cycle_id: int, stop: asyncio.Event) -> children.Process | None:
+        """Start the child; None where the daemon is to end meanwhile."""
         if self._fork_server is not None and isinstance(self._command, CrawlDue):
             try:
-                return await self._fork_server.start(self._command.arguments(cycle_id))
+                return await self._fork_server.start_unless(stop, self._command.arguments(cycle_id))
             except ForkServerError as error:
                 says = f"Cycle {cycle_id} loads the program anew, which takes some seconds longer: {error}"
                 self._telling.say("not_copied", says, cycle=cycle_id)

@@ -7,9 +7,9 @@ from crawler import preloaded
 from scheduler.forkserver.serving import be_a_cycle, serve
 
 if __name__ == "__main__":
-    preloaded.load()
     with os.fdopen(os.dup(1), "wb", buffering=0) as answers:
         os.dup2(2, 1)  # what a library prints must not pass for an answer
+        preloaded.load()
         wanted = serve(0, answers)
     if wanted is not None:
         be_a_cycle(wanted)

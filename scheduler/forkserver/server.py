@@ -14,7 +14,7 @@ from scheduler import children
 from scheduler.forkserver.serving import Wanted
 from scheduler.log import Log
 
-READY_SECONDS = 30.0
+READY_SECONDS = 60.0
 """How long it may load."""
 
 END_SECONDS = 2.0
@@ -66,9 +66,24 @@ class ForkServer:
         try:
             async with asyncio.timeout(READY_SECONDS):
                 return await self._copy(Wanted(arguments=tuple(arguments), log=str(self._log.path.resolve())))
+        except asyncio.CancelledError:
+            await self.end(grace=0.0)
+            raise
         except (OSError, TimeoutError) as error:
-            await self.end()
+            await self.end(grace=0.0)  # also a copy that it made just now: else there would be two
             raise ForkServerError(f"The process that cycles are copied from did not answer: {error!r}") from error
+
+    async def start_unless(self, stop: asyncio.Event, arguments: Sequence[str]) -> children.Process | None:
+        """Do the same; None where ``stop`` is set before the copy is made, and then there will be none."""
+        starting, stopped = asyncio.ensure_future(self.start(arguments)), asyncio.ensure_future(stop.wait())
+        await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        stopped.cancel()
+        if starting.done():
+            return starting.result()
+        starting.cancel()
+        with suppress(asyncio.CancelledError):
+            await starting
+        return None
 
     async def _copy(self, wanted: Wanted) -> Copy:
         process = await self._ready()
@@ -108,15 +123,15 @@ class ForkServer:
             copy.ended(-signal.SIGKILL)
         self._copies.clear()
 
-    async def end(self) -> None:
-        """End the process; it has no work of its own that could be lost."""
+    async def end(self, *, grace: float = END_SECONDS) -> None:
+        """End the process, by a kill after ``grace`` seconds; it has no work of its own that could be lost."""
         process, self._process = self._process, None
         if process is None:
             return
         if process.stdin is not None:
             process.stdin.close()
         with suppress(TimeoutError):
-            await asyncio.wait_for(process.wait(), END_SECONDS)
+            await asyncio.wait_for(process.wait(), grace)
         children.kill_session(process.pid)
         await process.wait()
         if self._listening is not None:

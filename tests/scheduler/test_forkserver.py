@@ -20,7 +20,7 @@ from scheduler.demo.server import serve
 from scheduler.forkserver.server import ForkServer, ForkServerError, can_be_used
 from scheduler.log import FILE, Log
 from tests.scheduler.test_children import is_at_work
-from tests.scheduler.test_daemon import Heard
+from tests.scheduler.test_daemon import Ending, Heard
 
 pytestmark = pytest.mark.skipif(not can_be_used(), reason="this system cannot wait for processes as for files")
 
@@ -153,7 +153,6 @@ def test_one_that_cannot_load_is_told_of_and_ended(tmp_path: Path, monkeypatch: 
 
     monkeypatch.setattr("scheduler.children.start", faulty)
     monkeypatch.setattr("scheduler.forkserver.server.READY_SECONDS", 0.5 if "sleep" in fault else 30)
-    monkeypatch.setattr("scheduler.forkserver.server.END_SECONDS", 0.1)
 
     async def play(made: ForkServer) -> None:
         with pytest.raises(ForkServerError, match="did not answer"):
@@ -161,6 +160,27 @@ def test_one_that_cannot_load_is_told_of_and_ended(tmp_path: Path, monkeypatch: 
         assert [each.returncode is not None for each in started] == [True]
 
     played(tmp_path, play)
+
+
+def test_a_daemon_that_is_to_end_does_not_wait_until_the_program_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    start = children.start
+
+    async def slow(_: object, **named: object) -> asyncio.subprocess.Process:
+        return await start([sys.executable, "-c", "import time; time.sleep(600)"], **named)  # type: ignore[arg-type]
+
+    with serve() as web:
+        web.write_working_folder(tmp_path)
+        monkeypatch.setattr("scheduler.children.start", slow)
+        began = time.monotonic()
+        Daemon(tmp_path, telling=Ending("cycle_began", signal.SIGTERM), port=None, command=CrawlDue(CHILD_ARGS)).run()
+        assert time.monotonic() - began < 10
+        assert web.requests == 0
+    with open_store(tmp_path / "councilwatch.db", read_only=True) as store:
+        cycle = store.newest_cycle("due")
+        assert cycle is not None
+        assert cycle.how == "killed"
 
 
 def test_it_ends_with_the_daemon_and_a_copy_at_work_goes_on(tmp_path: Path) -> None:
