@@ -242,7 +242,7 @@ def test_a_record_that_kills_whoever_reads_it_is_found_and_passed_over(
     report = read(tmp_path, [file, other], two_cores, at_once=8)
     assert report.line == f"records=32 flagged={flagged(pages(20)) + flagged(pages(12, first=100))} failed=1"
     ((at, broken),) = report.failed
-    assert (at, broken.offset) == (str(file), len(b"".join(packed(pages(7)))))
+    assert (at, broken.offset) == (str(file), len(b"".join(packed(pages(12)))))
     assert broken.says == Lost().says
 
 

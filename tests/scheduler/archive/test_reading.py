@@ -3,11 +3,11 @@
 import gzip
 import io
 import tracemalloc
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
-from scheduler.archive.reading import Answer, Broken, answers
+from scheduler.archive.reading import Answer, Broken, Skipped, answers
 from tests.scheduler.archive.making import Made, packed, pages
 
 MADE = pages(6)
@@ -163,3 +163,17 @@ def test_any_date_gives_a_moment(date: str) -> None:
     assert isinstance(answer, Answer)
     assert answer.fetched_at.utcoffset() is not None
     assert answer.fetched_at.year == (2019 if date.startswith("2019") else 1970)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_of_no_use_is_counted_and_nothing_is_held_of_it(form: str) -> None:
+    asked: list[tuple[int, str | None, bytes]] = []
+
+    def is_of_use(status: int, headers: Mapping[str, str], body: bytes) -> bool:
+        asked.append((status, headers.get("content-type"), body))
+        return len(asked) == 4
+
+    found = list(answers(io.BytesIO(b"".join(FORMS[form])), is_of_use=is_of_use))
+    assert asked == [(200, "text/html; charset=utf-8", each.html()) for each in MADE]
+    assert [each.offset for each in found] == [place(FORMS[form], number) for number in range(6)]
+    assert [type(each) for each in found] == [Skipped, Skipped, Skipped, Answer, Skipped, Skipped]

@@ -24,11 +24,11 @@ def dies_once(work: Slice) -> Read:
     return read
 
 
-POISON = "news/7"
+POISON = "news/12"
 
 
 def dies_at_a_record(work: Slice) -> Read:
-    """Kill its process whenever one certain record is read, as one does that is too much for the machine."""
+    """Kill its process whenever one certain page is parsed, as one does that is too much for the machine."""
 
     def page_in(answer: Answer, setting: judging.Setting) -> object:
         if answer.url.endswith(POISON):
