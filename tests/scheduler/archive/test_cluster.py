@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 from pipelines.exceptions import NothingReachedError, UsageError
 from scheduler.archive import backfill, cluster
-from scheduler.archive.cluster import Cluster
+from scheduler.archive.cluster import OTHERS, Cluster
 from scheduler.archive.engines import Cores, Lost
 from scheduler.archive.judging import Setting
+from scheduler.archive.slices import this_version
 from tests.ports import free_port
 from tests.scheduler.archive import works
 from tests.scheduler.archive.making import flagged, pages, warc
@@ -72,6 +73,22 @@ def test_workers_of_another_version_are_left_out(dask: Any) -> None:
     with pytest.raises(UsageError, match=r"No worker .* is like this program.*rules 2, and here is councilwatch 9\.9"):
         Cluster(dask.scheduler_address, told.append, ours="councilwatch 9.9, rules 9")
     assert len(told) == 2
+
+
+def test_one_worker_of_another_version_is_left_out_and_the_rest_goes_on(tmp_path: Path, dask: Any) -> None:
+    files = [warc(tmp_path / f"{first}.warc.gz", pages(25, first=first)) for first in (0, 100)]
+    with Client(dask.scheduler_address, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        other = sorted(client.scheduler_info()["workers"])[0]
+        client.run(works.become_another_version, workers=[other])
+        try:
+            told: list[str] = []
+            there = Cluster(dask.scheduler_address, told.append)
+            report = read(tmp_path, files, there)
+            there.close()
+        finally:
+            client.run(works.become_this_version, workers=[other])
+    assert report.line == f"records=50 flagged={flagged(pages(25)) + flagged(pages(25, first=100))} failed=0"
+    assert told == [OTHERS.format(worker=other, other=works.OTHER_VERSION, ours=this_version())]
 
 
 def test_a_cluster_that_goes_away_ends_it_with_what_was_read(tmp_path: Path) -> None:
