@@ -1,5 +1,9 @@
 """The same work on Dask's workers: killed ones, a cluster that goes away, workers of another version."""
 
+import os
+import platform
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -60,6 +64,36 @@ def test_each_job_comes_to_one_end() -> None:
     """The one that kills its worker is lost, those that ran beside it are not."""
     ends = sorted(Cores(workers=2).run(range(8), works.dies_at_three, lambda *_: None), key=lambda each: each[0])
     assert ends == [(number, Lost() if number == 3 else 2 * number) for number in range(8)]
+
+
+FAULTS = """
+import resource, sys
+from scheduler.archive.cluster import keep_memory
+
+if sys.argv[1] == "kept":
+    keep_memory()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+for _ in range(200):
+    b"x" * 400_000
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library gives memory back as it likes")
+def test_the_memory_of_one_page_serves_the_next() -> None:
+    """As Dask's nanny starts a worker, every page is new memory, which the system fills with zeros first."""
+
+    def faults(how: str) -> int:
+        done = subprocess.run(
+            [sys.executable, "-c", FAULTS, how],
+            env={**os.environ, "MALLOC_TRIM_THRESHOLD_": "65536"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return int(done.stdout)
+
+    assert faults("kept") * 10 < faults("as it is")
 
 
 def test_where_there_is_no_cluster_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
