@@ -2,9 +2,8 @@
 
 The same archives with one worker and with two, by turns (1, 2, 2, 1 ...), and beside each run as many processes that
 only read them and share nothing: what the machine itself gives at that time. By the clock with the start of the
-processes, and from the first slice of each worker on. From the seconds of processor time follows what one and two
-workers would take on a machine that does nothing else: those of a worker, and those of the one process that hands out
-slices and writes parts, as if they never ran side by side. ``--cluster``: Dask's workers in place of the pool.
+processes, and from the first slice of each worker on. The seconds of processor time tell how much room the one process
+leaves that hands out slices and writes parts. ``--cluster``: Dask's workers in place of the pool.
 """
 
 import argparse
@@ -170,8 +169,14 @@ def scaling(runs: Sequence[Run]) -> list[str]:
         ratio("two workers beside one, from their first slices on", lambda each: each.rate(started=True)),
         ratio("with the start of the processes", lambda each: each.rate(started=False)),
         ratio("processes that only read and share nothing", lambda each: each.alone),
-        ratio("by processor time", lambda each: 1 / (each.a_page()[0] + each.a_page()[1] / each.workers)),
+        f"{'the most that the one who hands out leaves room for':56} {statistics.median(map(most, of[2])):5.2f}",
     ]
+
+
+def most(two: Run) -> float:
+    """How many times as fast two workers could be: as if what hands out to them never ran beside them (Amdahl)."""
+    ours, theirs = two.a_page()
+    return (ours + theirs) / (ours + theirs / two.workers)
 
 
 if __name__ == "__main__":
