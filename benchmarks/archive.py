@@ -26,7 +26,7 @@ from pipelines.clean import clean
 from pipelines.exceptions import InputError
 from pipelines.model import Page
 from pipelines.prescreen import may_tell, plain_search
-from pipelines.store import Store, open_store
+from pipelines.store import open_store
 from pipelines.understand import understand
 from scheduler.archive.judging import Setting, may_be_story
 from scheduler.archive.parts import Parts
@@ -58,18 +58,18 @@ STEPS = ("reading by length", "records told apart", "prescreen", "judging what p
 
 
 def shares(paths: Sequence[str], rounds: int, folder: Path) -> tuple[float, dict[str, float]]:
-    """Seconds of the processor for reading files alone, and for each step of their back-fill: the least of several
-    rounds, in each of which all take their turn. The first four steps are told by what they and those before take."""
-    best = [float("inf")] * (1 + len(STEPS))
-    for number in range(rounds):
-        with open_store(folder / f"{number}.db") as store:
-            taken = [sum(each) for each in zip(*(steps(path, folder, number, store) for path in paths), strict=True)]
-        best = list(map(min, best, taken))
+    """Seconds of the processor for reading files alone, and for each step of their back-fill: for each file the least
+    of several rounds, in each of which all take their turn. The first four steps are told by what they and those before
+    take."""
+    best = [0.0] * (1 + len(STEPS))
+    for path in paths:
+        turns = [tuple(steps(path, folder, number)) for number in range(rounds)]
+        best = [total + min(taken) for total, taken in zip(best, zip(*turns, strict=True), strict=True)]
     alone, upto = best[0], (0.0, *best[1:5])
     return alone, dict(zip(STEPS, (*(after - before for before, after in pairwise(upto)), *best[5:]), strict=True))
 
 
-def steps(path: str, folder: Path, number: int, store: Store) -> Iterator[float]:
+def steps(path: str, folder: Path, number: int) -> Iterator[float]:
     whole = Slice(path=path, start=0, setting=Setting(), records=10**9)
     yield processor(lambda: touched(path))
     yield processor(lambda: touched(path, by_length=True))
@@ -78,7 +78,8 @@ def steps(path: str, folder: Path, number: int, store: Store) -> Iterator[float]
     yield processor(lambda: read_slice(whole))
     read = read_slice(whole)
     yield processor(lambda: Parts(folder, path, f"{path} {number}").write(read))
-    yield processor(lambda: store.keep_many((judged for _, judged in read.found), NOW))
+    with open_store(folder / f"{Path(path).name}-{number}.db") as store:
+        yield processor(lambda: store.keep_many((judged for _, judged in read.found), NOW))
 
 
 def told(path: str, is_of_use: Use) -> int:
