@@ -14,7 +14,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -169,8 +169,18 @@ def scaling(runs: Sequence[Run]) -> list[str]:
         ratio("two workers beside one, from their first slices on", lambda each: each.rate(started=True)),
         ratio("with the start of the processes", lambda each: each.rate(started=False)),
         ratio("processes that only read and share nothing", lambda each: each.alone),
+        f"{'by their processor time, were nothing else to run':56} {by_processor_time(of):5.2f}",
         f"{'the most that the one who hands out leaves room for':56} {statistics.median(map(most, of[2])):5.2f}",
     ]
+
+
+def by_processor_time(of: Mapping[int, Sequence[Run]]) -> float:
+    """How many times as fast two workers are by what a page takes of each, as if what hands out never ran beside them."""
+    seconds = {}
+    for workers, runs in of.items():
+        ours, theirs = (statistics.median(each) for each in zip(*(run.a_page() for run in runs), strict=True))
+        seconds[workers] = ours + theirs / workers
+    return seconds[1] / seconds[2]
 
 
 def most(two: Run) -> float:
