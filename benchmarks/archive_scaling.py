@@ -175,8 +175,8 @@ def scaling(runs: Sequence[Run]) -> list[str]:
 
 
 def by_processor_time(of: Mapping[int, Sequence[Run]]) -> float:
-    """How many times as fast two workers are by what a page takes of each, as if what hands out never ran beside them."""
-    seconds = {}
+    """How many times as fast two workers are by what a page takes, as if what hands out never ran beside them."""
+    seconds: dict[int, float] = {}
     for workers, runs in of.items():
         ours, theirs = (statistics.median(each) for each in zip(*(run.a_page() for run in runs), strict=True))
         seconds[workers] = ours + theirs / workers
