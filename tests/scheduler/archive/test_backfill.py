@@ -189,6 +189,22 @@ def test_odd_answers_are_counted_and_those_that_cannot_be_unpacked_listed(tmp_pa
     ]
 
 
+def test_stories_are_found_however_their_bodies_are_packed(tmp_path: Path) -> None:
+    import brotli
+
+    html = pages(4)[3].html()
+    bodies = {
+        "Content-Encoding: gzip": gzip.compress(html),
+        "Content-Encoding: br": brotli.compress(html),
+        "Transfer-Encoding: chunked": b"%x\r\n%b\r\n0\r\n\r\n" % (len(html), html),
+    }
+    made = [
+        Made(number=number, headers=(header, "Content-Type: text/html; charset=utf-8"), body=body)
+        for number, (header, body) in enumerate(bodies.items())
+    ]
+    assert read(tmp_path, [warc(tmp_path / "a.warc.gz", made)]).line == "records=3 flagged=3 failed=0"
+
+
 def test_bodies_are_unpacked_as_servers_send_them() -> None:
     import brotli
 
