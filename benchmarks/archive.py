@@ -1,137 +1,50 @@
-"""How fast archives are read: ``python -m benchmarks.archive [--records N] [--files N] [--sample N] [--keep FOLDER]``.
+"""How fast archives are read: ``python -m benchmarks.archive [--records N] [--files N] [--sample N]``.
 
 WARC files are generated: pages of about 400 KB, as newspapers send them (menus, scripts, styles, data in JSON, other
 headlines, a story in our own words), one in a thousand on a rating and four in a thousand with its words and no rating.
-In one run over the same files: reading alone (FastWARC, every body touched), the back-fill, trafilatura on each page of
-a sample, and judging every page of that sample. Speeds are of processor time, so that a busy machine matters less;
-only one and two workers beside each other are of time by the clock. ``--pages FOLDER``: how many pages of a folder of
-saved ones (``*.html.gz``) pass the prescreen, and what that takes.
+In one run over the same files: reading alone (FastWARC, every body touched), the back-fill from the file to the store
+by its steps, trafilatura on each page of a sample, and judging every page. Speeds are of processor time, so that a
+busy machine matters less. ``--pages FOLDER``: how many pages of a folder of saved ones (``*.html.gz``) pass the
+prescreen, and what that takes. How it grows with workers: ``benchmarks.archive_scaling``.
 """
 
 import argparse
 import gzip
-import json
 import platform
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from itertools import pairwise
 from pathlib import Path
-from random import Random
 
 from fastwarc import ArchiveIterator, WarcRecordType
 
+from benchmarks.archive_pages import make
 from pipelines.clean import clean
 from pipelines.exceptions import InputError
 from pipelines.model import Page
 from pipelines.prescreen import may_tell, plain_search
+from pipelines.store import open_store
 from pipelines.understand import understand
-from scheduler.archive.backfill import Backfill
-from scheduler.archive.engines import Cores
-from scheduler.archive.judging import Setting
-from scheduler.archive.reading import Answer, answers
+from scheduler.archive.judging import Setting, may_be_story
+from scheduler.archive.parts import Parts
+from scheduler.archive.reading import Answer, Use, answers
 from scheduler.archive.slices import Slice, read_slice
 
-BYTES = 400_000
-ON_TOPIC_EACH, NEAR_EACH = 1_000, 250
-YEAR = 180_000_000
-"""Pages of a year of a crawl of the world's news: half a million a day, an assumption, of which the rest follows."""
-
-TOPIC = (
-    "Ofsted has rated children’s services at {council} ‘inadequate’ overall, in a report that came out today. "
-    "Inspectors found that help came too late. The council was rated ‘good’ in 2016."
-)
-NEAR = "The inspection of the bridge took two days, and the inspectors found nothing that would not hold. "
-COUNCILS = ("Leeds City Council", "Kent County Council", "Derby City Council", "Cornwall Council")
+YEAR = 140_000_000
+"""Pages of a year of CC-NEWS: 1.35 billion articles from August 2016 to the spring of 2026 (arXiv:2605.18337)."""
+NOW = datetime(2026, 11, 26, tzinfo=UTC)
 
 
-WORDS = """
-the a of and to in for on with at by from as it was is will has had not new old two last first town village
-road bridge market bakery harbour museum garden school team match player coach season ticket train station
-driver weather storm rain summer winter festival music singer film actor review recipe bread apple river hill
-farm field council vote budget plan shop price money bank house street fire police court judge health doctor
-hospital phone app network battery screen update travel hotel beach flight island mountain walk dog cat bird
-tree flower
-""".split()  # noqa: SIM905
-
-
-def sentence(random: Random) -> str:
-    return " ".join(random.choices(WORDS, k=random.randrange(8, 20))).capitalize()
-
-
-def prose(random: Random, letters: int) -> str:
-    """About so many letters in paragraphs, on nothing in particular."""
-    made: list[str] = []
-    while sum(map(len, made)) < letters:
-        made.append(". ".join(sentence(random) for _ in range(3)) + ".")
-    return "\n".join(made)
-
-
-class Pages:
-    """Pages with the ballast that real ones have, from a few blocks of it."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = Random(seed)  # noqa: S311 - no secret
-        self.blocks = [self.ballast() for _ in range(12)]
-
-    def ballast(self) -> str:
-        """About 60 KB of scripts, styles, menus and data."""
-        made: list[str] = []
-        words = prose(self.random, 4_000).split()
-        while sum(map(len, made)) < 66_000:
-            word, other, number = self.random.choice(words), self.random.choice(words), self.random.randrange(10**6)
-            made += [
-                f".{word}-{number}:first-child>a{{padding:{number % 9}px;color:#{number:06x}}}",
-                f"function f{number}(e,t){{return e.children.length>{number % 7}?t.{word}(e):t.children[1]}}",
-                json.dumps({"id": number, "headline": f"{word} {other}", "children": [], "url": f"/{other}-{number}"}),
-            ]
-            if number % 8 == 0:
-                made.append(f'<li class="nav-{word}"><a href="/{word}/{other}-{number}">{word} {other}</a></li>')
-        style, script, menu = ("".join(each for each in made if each[0] in of) for of in (".", "f{", "<"))
-        return f"<style>{style}</style>{menu}<script>{script}</script>"
-
-    def page(self, number: int) -> bytes:
-        random = self.random
-        story = prose(random, 3_000)
-        if number % ON_TOPIC_EACH == ON_TOPIC_EACH // 20:
-            story = f"{TOPIC.format(council=random.choice(COUNCILS))}\n{story}"
-        elif number % NEAR_EACH == NEAR_EACH // 3:
-            story = NEAR + story
-        title = sentence(random)[:80]
-        around = random.sample(self.blocks, 6)
-        paragraphs = "".join(f"<p>{line}</p>" for line in story.split("\n"))
-        article = f"<article><h1>{title}</h1><time datetime='2019-05-01T08:00:00Z'></time>{paragraphs}</article>"
-        html = f"<!DOCTYPE html><html lang=en><head><title>{title}</title></head><body>{''.join(around[:3])}{article}"
-        return f"{html}{''.join(around[3:])}</body></html>".encode()[: BYTES + 100_000]
-
-    def record(self, number: int) -> bytes:
-        body = self.page(number)
-        http = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
-        head = (
-            f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{number:032d}>\r\nWARC-Date: "
-            f"2019-05-02T08:00:00Z\r\nWARC-Target-URI: https://paper{number % 97}.test/news/{number}\r\n"
-            f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
-        )
-        return head.encode() + http + b"\r\n\r\n"
-
-
-def make(folder: Path, files: int, records: int) -> list[str]:
-    made = []
-    for file in range(files):
-        pages, path = Pages(seed=file), folder / f"news-{file}.warc.gz"
-        with path.open("wb") as out:
-            for number in range(file * records, (file + 1) * records):
-                out.write(gzip.compress(pages.record(number), 6))
-        made.append(str(path))
-    return made
-
-
-def touched(path: str) -> int:
-    """Read every body of a file, and do nothing else; return how many there are."""
+def touched(path: str, *, by_length: bool = False) -> int:
+    """Read every body of a file, and do nothing else; return how many there are. As FastWARC's manual does it, or by
+    their lengths, as the back-fill does: without one, each is copied twice."""
     count = 0
     with Path(path).open("rb") as stream:
         for record in ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True):
-            count += bool(record.reader.read())
+            count += bool(record.reader.read(record.content_length) if by_length else record.reader.read())
     return count
 
 
@@ -141,13 +54,37 @@ def processor(work: Callable[[], object]) -> float:
     return time.process_time() - begun
 
 
-def side_by_side(path: str, rounds: int) -> tuple[float, float]:
-    """Seconds of the processor for reading a file alone and for the back-fill of it: the best of turns taken."""
-    alone, whole = [], []
-    for _ in range(rounds):
-        alone.append(processor(lambda: touched(path)))
-        whole.append(processor(lambda: read_slice(Slice(path=path, start=0, setting=Setting(), records=10**9))))
-    return min(alone), min(whole)
+STEPS = ("reading by length", "records told apart", "prescreen", "judging what passed", "parts", "the store")
+
+
+def shares(paths: Sequence[str], rounds: int, folder: Path) -> tuple[float, dict[str, float]]:
+    """Seconds of the processor for reading files alone, and for each step of their back-fill: for each file the least
+    of several rounds, in each of which all take their turn. The first four steps are told by what they and those before
+    take."""
+    best = [0.0] * (1 + len(STEPS))
+    for path in paths:
+        turns = [tuple(steps(path, folder, number)) for number in range(rounds)]
+        best = [total + min(taken) for total, taken in zip(best, zip(*turns, strict=True), strict=True)]
+    alone, upto = best[0], (0.0, *best[1:5])
+    return alone, dict(zip(STEPS, (*(after - before for before, after in pairwise(upto)), *best[5:]), strict=True))
+
+
+def steps(path: str, folder: Path, number: int) -> Iterator[float]:
+    whole = Slice(path=path, start=0, setting=Setting(), records=10**9)
+    yield processor(lambda: touched(path))
+    yield processor(lambda: touched(path, by_length=True))
+    yield processor(lambda: told(path, lambda *_: False))
+    yield processor(lambda: told(path, may_be_story))
+    yield processor(lambda: read_slice(whole))
+    read = read_slice(whole)
+    yield processor(lambda: Parts(folder, path, f"{path} {number}").write(read))
+    with open_store(folder / f"{Path(path).name}-{number}.db") as store:
+        yield processor(lambda: store.keep_many((judged for _, judged in read.found), NOW))
+
+
+def told(path: str, is_of_use: Use) -> int:
+    with Path(path).open("rb") as stream:
+        return sum(1 for _ in answers(stream, is_of_use=is_of_use))
 
 
 def sample_of(path: str, count: int) -> Iterator[Answer]:
@@ -180,21 +117,6 @@ def every_page(path: str, count: int) -> set[str]:
     return told
 
 
-def by_the_clock(folder: Path, paths: Sequence[str], workers: int) -> float:
-    """Seconds for all files with so many workers, without the start of the pool and of what they load."""
-    one = Backfill(
-        folder=folder / f"parts-{workers}-{time.monotonic_ns()}",
-        setting=Setting(),
-        engine=Cores(workers=workers),
-        records_at_once=100,
-    )
-    seen: list[tuple[float, int]] = []
-    one.tell = lambda records: seen.append((time.monotonic(), records))
-    one.read(paths)
-    (first, before), (last, after) = seen[2 * workers], seen[-1]
-    return (last - first) / (after - before)
-
-
 def share_of(folder: Path) -> None:
     bodies = [gzip.decompress(each.read_bytes()) for each in sorted(folder.glob("*.html.gz"))]
     passing = sum(may_tell(body) for body in bodies)
@@ -218,38 +140,36 @@ def main(arguments: Sequence[str] | None = None) -> int:
         share_of(options.pages)
         return 0
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        paths = make(folder, options.files, options.records)
-        size = Path(paths[0]).stat().st_size / options.records
-        bodies = [each.body for each in sample_of(paths[0], options.sample)]
-        read_slice(Slice(path=paths[0], start=0, setting=Setting(), records=1))  # loads what is loaded once
-        extracted(bodies[:1])
-        alone, whole = side_by_side(paths[0], options.rounds)
-        plain = processor(lambda: extracted(bodies)) / len(bodies)
-        read = read_slice(Slice(path=paths[0], start=0, setting=Setting(), records=10**9))
-        first = {each.page.url for _, each in read.found if each_in(each.page.url, options.judge)}
-        missed = every_page(paths[0], options.judge) - first
-        one, two = by_the_clock(folder, paths, 1), by_the_clock(folder, paths, 2)
-    alone, whole = alone / options.records, whole / options.records
+        return measured(Path(name), options)
+
+
+def measured(folder: Path, options: argparse.Namespace) -> int:
+    paths = make(folder, options.files, options.records)
+    size = Path(paths[0]).stat().st_size / options.records
+    bodies = [each.body for each in sample_of(paths[0], options.sample)]
+    read = read_slice(Slice(path=paths[0], start=0, setting=Setting(), records=10**9))  # loads what is loaded once
+    extracted(bodies[:1])
+    pages = options.files * options.records
+    seconds, taken = shares(paths, options.rounds, folder)
+    alone, whole = seconds / pages, sum(taken.values()) / pages
+    plain = processor(lambda: extracted(bodies)) / len(bodies)
+    missed = every_page(paths[0], options.judge) - {each.page.url for _, each in read.found}
     print(
         f"{platform.machine()}, Python {platform.python_version()}; {options.files} files of {options.records} pages,"
     )
     print(f"{sum(map(len, bodies)) / len(bodies) / 1000:.0f} KB each, {size / 1000:.0f} KB packed")
     print(f"{'reading alone':36} {1 / alone:8.0f} pages a second of a core")
     print(f"{'back-fill':36} {1 / whole:8.0f}   {alone / whole:.0%} of reading alone")
+    for name, each in taken.items():
+        print(f"  {name:34} {each / pages * 1e6:8.0f} µs a page   {each / pages / whole:.1%}")
     print(
         f"{'trafilatura on every page':36} {1 / plain:8.1f}   the back-fill: {(plain + alone) / whole:.1f} times that"
     )
     print(f"{'passed the prescreen':36} {read.passed:8}   {read.passed / read.records:.2%}; {read.flagged} flagged")
     print(f"{'missed against judging every page':36} {len(missed):8}   of {options.judge}")
-    print(f"{'two workers beside one':36} {one / two:8.2f} times as fast by the clock ({1 / one:.0f}, {1 / two:.0f})")
     print(f"A year of {YEAR:,} pages: {YEAR * whole / 3600:.0f} core-hours, {YEAR * alone / 3600:.0f} of them reading;")
     print(f"{YEAR * size / 1e12:.1f} TB to be fetched, {YEAR * size * 8 / 1e9 / 3600:.0f} hours at 1 Gbit/s")
     return 1 if missed else 0
-
-
-def each_in(url: str, count: int) -> bool:
-    return int(url.rpartition("/")[2]) < count
 
 
 if __name__ == "__main__":

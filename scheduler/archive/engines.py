@@ -19,6 +19,9 @@ Result = TypeVar("Result")
 DEATHS = 2
 """So often a job may end a worker that does nothing else meanwhile."""
 
+LOADED = "scheduler.archive.loaded"
+"""Two seconds of work of its processor, which each worker would do for itself, and again after each death of one."""
+
 KILLED = "The program was killed each time it read this (by the system, perhaps for want of memory)."
 
 
@@ -73,7 +76,9 @@ class Cores:
         self, queue: deque[Job], running: dict[Future[Result], Job], work: Callable[[Job], Result]
     ) -> Iterator[tuple[Job, Result]]:
         """Do what is in the queue; ``running`` is what is under way. Raises ``BrokenProcessPool`` where one died."""
-        with ProcessPoolExecutor(self.workers, mp_context=multiprocessing.get_context("forkserver")) as pool:
+        processes = multiprocessing.get_context("forkserver")
+        processes.set_forkserver_preload(["__main__", LOADED])
+        with ProcessPoolExecutor(self.workers, mp_context=processes) as pool:
             while queue or running:
                 while queue and len(running) < self.workers:
                     running[pool.submit(work, queue[0])] = queue[0]

@@ -1,5 +1,6 @@
 """An archived answer -> what the store keeps of it, by the functions of the watch. Pure."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from crawler.net.answers import judge_page
@@ -8,6 +9,7 @@ from crawler.ways.answer import decoded
 from pipelines.addresses import canonical, host_of
 from pipelines.apart.limits import Limits
 from pipelines.apart.read import read_page
+from pipelines.exceptions import InputError
 from pipelines.model import BY_HAND, Judged, Page, Source
 from pipelines.prescreen import may_tell
 from scheduler.archive.bodies import unpacked
@@ -25,17 +27,32 @@ class Setting:
     limits: Limits = field(default_factory=Limits)
 
 
+def may_be_story(status: int, headers: Mapping[str, str], body: bytes) -> bool:
+    """Whether an answer may be a story. So may what cannot be unpacked: that is to be listed."""
+    try:
+        return screened(status, headers, body) is not None
+    except InputError:
+        return True
+
+
+def screened(status: int, headers: Mapping[str, str], body: bytes) -> bytes | None:
+    """Return the body of an answer that may be a story as its server meant it; None for all others, of which nothing is
+    parsed. Raises ``InputError`` for one that cannot be unpacked."""
+    if status != 200:
+        return None
+    if "content-encoding" in headers or "transfer-encoding" in headers:
+        body = unpacked(body, headers)
+    return body if may_tell(body, headers.get("content-type")) else None
+
+
 def page_in(answer: Answer, setting: Setting) -> Page | None:
-    """Return the page of an answer that may be a story; None for all others, of which nothing is parsed.
+    """Return the page of an answer that may be a story; None for all others.
 
     Raises ``InputError`` for one that cannot be unpacked or has no address.
     """
     kind = answer.headers.get("content-type")
-    if answer.status != 200:
-        return None
-    packed = "content-encoding" in answer.headers or "transfer-encoding" in answer.headers
-    body = unpacked(answer.body, answer.headers) if packed else answer.body
-    if not may_tell(body, kind) or judge_page(answer.status, kind, body).end != "page":
+    body = screened(answer.status, answer.headers, answer.body)
+    if body is None or judge_page(answer.status, kind, body).end != "page":
         return None
     url = canonical(answer.url)
     source = source_of_address(url, setting.sources)

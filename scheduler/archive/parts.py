@@ -92,7 +92,7 @@ def row(offset: int, judged: Judged) -> dict[str, Any]:
         "claims": as_json([versions.claim_columns(each) for each in verdict.claims]),
         "refused": as_json([versions.claim_columns(each) for each in verdict.refused]),
         "letters": as_json([asdict(each) for each in judged.letters]),
-        "html": zlib.compress(page.html.encode("utf-8", "replace")),
+        "html": zlib.compress(page.html.encode("utf-8", "replace"), 1),  # a quarter of the time, a fifth more space
     }
 
 

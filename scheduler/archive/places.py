@@ -1,6 +1,7 @@
 """Where archives lie: files and folders here, and what fsspec reaches (http, https, s3)."""
 
 import glob
+import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,8 @@ from pipelines.exceptions import InputError
 
 READ_AHEAD = 8 << 20
 """Bytes that are asked of a server at a time."""
+
+WHOLE_ONLY = "{path} cannot be read here: its server gives files only as a whole. Fetch it, and name the file."
 
 WARCS = ("*.warc", "*.warc.gz")
 
@@ -74,16 +77,39 @@ def opened(path: str) -> Iterator[BinaryIO]:
             yield near
         return
     files, inside = file_system(path)
-    with files.open(inside, "rb", **({} if path.startswith("s3://") else {"block_size": READ_AHEAD})) as far:
+    if path.startswith("s3://"):  # Arrow asks for each few bytes by themselves
+        with files.fs.open_input_file(inside) as raw:
+            yield io.BufferedReader(raw, READ_AHEAD)
+        return
+    with files.open(inside, "rb", block_size=READ_AHEAD) as far:
         yield cast(BinaryIO, far)
 
 
 def identity(path: str) -> str:
-    """What a file is told by: where it lies, and how large it is. Another one in its place is read anew."""
+    """What a file is told by: where it lies, and how large it is. Another one in its place is read anew.
+
+    Raises ``InputError`` for one that is not there, cannot be reached, or not be read from any byte on.
+    """
     try:
         if not is_far(path):
             return f"{path} {Path(path).stat().st_size}"
         files, inside = file_system(path)
-        return f"{path} {files.size(inside)}"
+        size = files.size(inside)
+        whole_only = not path.startswith("s3://") and not gives_parts(path, size)
     except Exception as error:
         raise InputError(f"{path} cannot be reached: {error or type(error).__name__}") from error
+    if whole_only:
+        raise InputError(WHOLE_ONLY.format(path=path))
+    return f"{path} {size}"
+
+
+def gives_parts(path: str, size: int | None) -> bool:
+    """Whether a server gives a file from any byte on."""
+    if size is None:
+        return False
+    with opened(path) as stream:
+        try:
+            stream.seek(max(size - 1, 0))
+            return len(stream.read(1)) == min(size, 1)
+        except ValueError:  # fsspec's, where the answer to a question for a part is the whole
+            return False

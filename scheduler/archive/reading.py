@@ -1,6 +1,6 @@
 """The answers of a WARC file one by one, each counted once, whatever state the file is in."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
@@ -33,6 +33,13 @@ class Answer:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Skipped:
+    """An answer that is of no use, by its bytes: nothing is held of it but where it was."""
+
+    offset: int
+
+
+@dataclass(frozen=True, kw_only=True)
 class Broken:
     """A record, or a stretch of the file, that could not be read, and why."""
 
@@ -40,20 +47,30 @@ class Broken:
     says: str
 
 
-def answers(stream: BinaryIO, start: int = 0) -> Iterator[Answer | Broken]:
+Told = Answer | Skipped | Broken
+Use = Callable[[int, Mapping[str, str], bytes], bool]
+"""Whether an answer may be of use: by its status, its headers in small letters, and its body as it was sent."""
+
+
+def of_any_use(_status: int, _headers: Mapping[str, str], _body: bytes) -> bool:
+    return True
+
+
+def answers(stream: BinaryIO, start: int = 0, is_of_use: Use = of_any_use) -> Iterator[Told]:
     """Yield every answer from byte ``start`` on, and what is broken between them.
 
     One is told only once what follows it is known to be a record, for a record of a wrong length reads on in the next
-    one. Errors of the stream itself (a network, a disk) are raised as they are.
+    one. Whether it is of use is asked at once: its bytes are let go before the next one's are unpacked in their place.
+    Errors of the stream itself (a network, a disk) are raised as they are.
     """
     at: int | None = start
     while at is not None:
-        at = yield from until_damage(stream, at)
+        at = yield from until_damage(stream, at, is_of_use)
 
 
-def until_damage(stream: BinaryIO, start: int) -> Generator[Answer | Broken, None, int | None]:
+def until_damage(stream: BinaryIO, start: int, is_of_use: Use) -> Generator[Told, None, int | None]:
     """The same up to the first damage; return where the next whole record begins behind it, None at the end."""
-    held: Answer | Broken | None = None
+    held: Told | None = None
     in_doubt = failed = False
     packed = is_packed(stream)
     watched = Watched(stream, start)
@@ -63,7 +80,7 @@ def until_damage(stream: BinaryIO, start: int) -> Generator[Answer | Broken, Non
                 yield held
                 if not packed and (lost := damage_between(stream, held.offset, int(record.stream_pos))) is not None:
                     yield Broken(offset=lost, says=DAMAGED)  # a plain record without a head is passed over in silence
-            held, in_doubt = read(record)
+            held, in_doubt = read(record, is_of_use)
     except OSError:
         if watched.trouble is not None:
             raise watched.trouble from None
@@ -92,23 +109,26 @@ def what_is_wrong(stream: BinaryIO, place: int, further: int | None) -> str:
     return CUT_OFF if is_beginning(stream, place) else NO_WARC if place == 0 else DAMAGED
 
 
-def read(record: Any) -> tuple[Answer | Broken, bool]:
+def read(record: Any, is_of_use: Use) -> tuple[Told, bool]:
     """Return what a record holds, and whether that is in doubt until its end was found."""
     offset, size = int(record.stream_pos), int(record.content_length)
     if size > LONGEST:
         return Broken(offset=offset, says=TOO_LONG.format(size=size, most=LONGEST)), True
     if record.record_type != WarcRecordType.response:
         return Broken(offset=offset, says=DAMAGED), False
-    body = record.reader.read()
-    headers = record.http_headers if record.is_http_parsed else None
-    if len(body) < size or headers is None or headers.status_code is None:
+    body = record.reader.read(size)  # without a length it is copied twice
+    http = record.http_headers if record.is_http_parsed else None
+    if len(body) < size or http is None or http.status_code is None:
         return Broken(offset=offset, says=DAMAGED), True
+    headers = {name.lower(): value for name, value in http.items()}
+    if not is_of_use(http.status_code, headers, body):
+        return Skipped(offset=offset), False
     told = Answer(
         offset=offset,
         url=(record.headers.get("WARC-Target-URI") or "").strip("<>"),
         fetched_at=moment(record.headers.get("WARC-Date")),
-        status=headers.status_code,
-        headers={name.lower(): value for name, value in headers.items()},
+        status=http.status_code,
+        headers=headers,
         body=body,
     )
     return told, False

@@ -9,9 +9,9 @@ from pipelines.exceptions import InputError
 from pipelines.model import Judged
 from pipelines.understand.verdict import RULES
 from scheduler.archive.damage import is_beginning
-from scheduler.archive.judging import Setting, judged, page_in
+from scheduler.archive.judging import Setting, judged, may_be_story, page_in
 from scheduler.archive.places import opened
-from scheduler.archive.reading import Answer, Broken, answers
+from scheduler.archive.reading import Broken, Skipped, Told, answers
 
 RECORDS = 2_000
 """Answers of one slice: a second or two of work, the most that is done again after a crash."""
@@ -96,7 +96,7 @@ class Counting:
 
     def read(self, stream: BinaryIO) -> Ended:
         look: Callable[[int], bool] | None = None
-        for each in answers(stream, self.work.start):
+        for each in answers(stream, self.work.start, may_be_story):
             full = self.records >= self.work.records and each.offset > self.place
             if full and (look or beginnings(self.work.path))(each.offset):
                 self.place = each.offset
@@ -107,7 +107,9 @@ class Counting:
         self.place = stream.seek(0, 2)
         return "end"
 
-    def take(self, each: Answer | Broken) -> None:
+    def take(self, each: Told) -> None:
+        if isinstance(each, Skipped):
+            return
         if isinstance(each, Broken):
             self.failed.append(each)
             return

@@ -1,17 +1,22 @@
 """The same work on Dask's workers: killed ones, a cluster that goes away, workers of another version."""
 
+import os
+import platform
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from distributed import LocalCluster
+from distributed import Client, LocalCluster
 
 from pipelines.exceptions import NothingReachedError, UsageError
 from scheduler.archive import backfill, cluster
-from scheduler.archive.cluster import Cluster
+from scheduler.archive.cluster import OTHERS, Cluster
 from scheduler.archive.engines import Cores, Lost
 from scheduler.archive.judging import Setting
+from scheduler.archive.slices import this_version
 from tests.ports import free_port
 from tests.scheduler.archive import works
 from tests.scheduler.archive.making import flagged, pages, warc
@@ -61,6 +66,36 @@ def test_each_job_comes_to_one_end() -> None:
     assert ends == [(number, Lost() if number == 3 else 2 * number) for number in range(8)]
 
 
+FAULTS = """
+import resource, sys
+from scheduler.archive.cluster import keep_memory
+
+if sys.argv[1] == "kept":
+    keep_memory()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+for _ in range(200):
+    b"x" * 400_000
+print(resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before)
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library gives memory back as it likes")
+def test_the_memory_of_one_page_serves_the_next() -> None:
+    """As Dask's nanny starts a worker, every page is new memory, which the system fills with zeros first."""
+
+    def faults(how: str) -> int:
+        done = subprocess.run(
+            [sys.executable, "-c", FAULTS, how],
+            env={**os.environ, "MALLOC_TRIM_THRESHOLD_": "65536"},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return int(done.stdout)
+
+    assert faults("kept") * 10 < faults("as it is")
+
+
 def test_where_there_is_no_cluster_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster, "SECONDS_TO_ANSWER", 1)
     with pytest.raises(NothingReachedError, match="There is no Dask scheduler at tcp://127"):
@@ -72,6 +107,22 @@ def test_workers_of_another_version_are_left_out(dask: Any) -> None:
     with pytest.raises(UsageError, match=r"No worker .* is like this program.*rules 2, and here is councilwatch 9\.9"):
         Cluster(dask.scheduler_address, told.append, ours="councilwatch 9.9, rules 9")
     assert len(told) == 2
+
+
+def test_one_worker_of_another_version_is_left_out_and_the_rest_goes_on(tmp_path: Path, dask: Any) -> None:
+    files = [warc(tmp_path / f"{first}.warc.gz", pages(25, first=first)) for first in (0, 100)]
+    with Client(dask.scheduler_address, set_as_default=False) as client:  # type: ignore[no-untyped-call]
+        other = sorted(client.scheduler_info()["workers"])[0]
+        client.run(works.become_another_version, workers=[other])
+        try:
+            told: list[str] = []
+            there = Cluster(dask.scheduler_address, told.append)
+            report = read(tmp_path, files, there)
+            there.close()
+        finally:
+            client.run(works.become_this_version, workers=[other])
+    assert report.line == f"records=50 flagged={flagged(pages(25)) + flagged(pages(25, first=100))} failed=0"
+    assert told == [OTHERS.format(worker=other, other=works.OTHER_VERSION, ours=this_version())]
 
 
 def test_a_cluster_that_goes_away_ends_it_with_what_was_read(tmp_path: Path) -> None:

@@ -2,12 +2,16 @@
 
 import gzip
 import io
+import subprocess
+import sys
 import tracemalloc
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
-from scheduler.archive.reading import Answer, Broken, answers
+from scheduler.archive.reading import Answer, Broken, Skipped, answers
 from tests.scheduler.archive.making import Made, packed, pages
 
 MADE = pages(6)
@@ -146,6 +150,66 @@ def test_a_huge_record_is_passed_over_without_being_held() -> None:
     assert most < 20_000_000
 
 
+GIGABYTE = 10**9
+PEAK = """
+import resource, sys
+from scheduler.archive.judging import Setting
+from scheduler.archive.slices import Slice, read_slice
+
+def most():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+read_slice(Slice(path=sys.argv[1], start=0, setting=Setting()))
+before = most()
+read = read_slice(Slice(path=sys.argv[2], start=0, setting=Setting()))
+print(read.records, len(read.failed), read.failed[0].offset, read.ended, most() - before)
+"""
+
+
+def of_a_gigabyte(path: Path, around: Sequence[bytes]) -> Path:
+    """Write two records, one of a gigabyte of nothing, and two more; the plain one is a hole in its file."""
+    head = Made(number=2, body=b"", length=GIGABYTE).record()[:-4]
+    empty = GIGABYTE - len(head.partition(b"\r\n\r\n")[2])
+    with path.open("wb") as out:
+        out.write(b"".join(around[:2]))
+        if path.suffix == ".gz":
+            out.writelines(member(head, empty, b"\r\n\r\n"))
+        else:
+            out.write(head)
+            out.seek(empty, 1)
+            out.write(b"\r\n\r\n")
+        out.write(b"".join(around[3:5]))
+    return path
+
+
+def member(head: bytes, empty: int, tail: bytes) -> Iterator[bytes]:
+    """A gzip member of so many zeros between two pieces, whose packed blocks are all the same."""
+    zeros, packing = bytes(1_000_000), zlib.compressobj(1, wbits=-15)
+    yield b"\x1f\x8b\x08" + bytes(6) + b"\xff" + packing.compress(head) + packing.flush(zlib.Z_FULL_FLUSH)
+    block = packing.compress(zeros) + packing.flush(zlib.Z_FULL_FLUSH)
+    checksum = zlib.crc32(head)
+    for _ in range(empty // len(zeros)):
+        yield block
+        checksum = zlib.crc32(zeros, checksum)
+    tail = bytes(empty % len(zeros)) + tail
+    yield packing.compress(tail) + packing.flush()
+    size = (len(head) + empty // len(zeros) * len(zeros) + len(tail)) % (1 << 32)
+    yield zlib.crc32(tail, checksum).to_bytes(4, "little") + size.to_bytes(4, "little")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_record_of_a_gigabyte_takes_no_memory(tmp_path: Path, form: str) -> None:
+    around = tmp_path / "small.warc"
+    around.write_bytes(b"".join(PLAIN))
+    file = of_a_gigabyte(tmp_path / ("a.warc.gz" if form == "packed" else "a.warc"), FORMS[form])
+    done = subprocess.run(
+        [sys.executable, "-c", PEAK, str(around), str(file)], capture_output=True, text=True, check=True
+    )
+    records, failed, offset, ended, kilobytes = done.stdout.split()
+    assert (int(records), int(failed), int(offset), ended) == (5, 1, place(FORMS[form], 2), "end")
+    assert int(kilobytes) < 50_000
+
+
 def test_trouble_of_the_stream_is_no_damage() -> None:
     class Gone(io.BytesIO):
         def read(self, size: int | None = -1) -> bytes:
@@ -163,3 +227,17 @@ def test_any_date_gives_a_moment(date: str) -> None:
     assert isinstance(answer, Answer)
     assert answer.fetched_at.utcoffset() is not None
     assert answer.fetched_at.year == (2019 if date.startswith("2019") else 1970)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_of_no_use_is_counted_and_nothing_is_held_of_it(form: str) -> None:
+    asked: list[tuple[int, str | None, bytes]] = []
+
+    def is_of_use(status: int, headers: Mapping[str, str], body: bytes) -> bool:
+        asked.append((status, headers.get("content-type"), body))
+        return len(asked) == 4
+
+    found = list(answers(io.BytesIO(b"".join(FORMS[form])), is_of_use=is_of_use))
+    assert asked == [(200, "text/html; charset=utf-8", each.html()) for each in MADE]
+    assert [each.offset for each in found] == [place(FORMS[form], number) for number in range(6)]
+    assert [type(each) for each in found] == [Skipped, Skipped, Skipped, Answer, Skipped, Skipped]

@@ -24,11 +24,11 @@ def dies_once(work: Slice) -> Read:
     return read
 
 
-POISON = "news/7"
+POISON = "news/12"
 
 
 def dies_at_a_record(work: Slice) -> Read:
-    """Kill its process whenever one certain record is read, as one does that is too much for the machine."""
+    """Kill its process whenever one certain page is parsed, as one does that is too much for the machine."""
 
     def page_in(answer: Answer, setting: judging.Setting) -> object:
         if answer.url.endswith(POISON):
@@ -40,7 +40,26 @@ def dies_at_a_record(work: Slice) -> Read:
 
 
 def of_another_version(work: Slice) -> Read:
-    return replace(read_slice(work), by="councilwatch 0.0.1, rules 1")
+    return replace(read_slice(work), by=OTHER_VERSION)
+
+
+OTHER_VERSION = "councilwatch 0.0.1, rules 1"
+
+
+def become_another_version() -> None:
+    """Let this process say of itself that it is one, and whatever it reads."""
+    vars(slices)["this_version"] = other_version
+
+
+def become_this_version() -> None:
+    vars(slices)["this_version"] = THIS_VERSION
+
+
+def other_version() -> str:
+    return OTHER_VERSION
+
+
+THIS_VERSION = slices.this_version
 
 
 def double(number: int) -> int:
