@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.lag import LATE
 from crawler import settings
 from scheduler.demo.answer import Answer
 from scheduler.demo.server import PretendWeb, serve
@@ -121,6 +122,14 @@ def crawled(folder: Path, *more: str, rounds: int = 2, entries: int = ENTRIES) -
     return seen
 
 
+def lines(lag: dict[str, Any]) -> Iterator[str]:
+    """Yield what is told of one lag."""
+    yield f"  {lag['lag'] * 1000:5.0f} ms, {lag['own'] * 1000:.0f} of them in the loop's own thread"
+    yield from (f"        {seconds * 1000:5.1f} ms {name}, {times:.0f} times" for name, (times, seconds) in lag["callbacks"])
+    yield from (f"        at {line}" for line, _ in lag["lines"])
+    yield from (f"        while another thread was at {line}" for line, _ in lag["held_by"])
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--readers", type=int, default=2, help="0 reads pages in the loop, as it was")
@@ -129,9 +138,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as name:
         seen = crawled(Path(name), "-s", f"COUNCILWATCH_PAGE_READERS={options.readers}", entries=options.entries)
     for number, told in enumerate(seen, 1):
-        print(f"round {number}: the loop was blocked for {told['longest'] * 1000:.0f} ms at most")
-        for lag, where in told["worst"]:
-            print(f"    {lag * 1000:5.0f} ms " + "; ".join(line for line, _ in where))
+        print(f"round {number}: the loop was blocked for {told['longest'] * 1000:.0f} ms at most", end="; ")
+        print(f"{told['over']} times for more than {LATE * 1000:.0f} ms")
+        print("\n".join(line for each in told["worst"] for line in lines(each)))
     return int(any(told["longest"] > ALLOWED for told in seen))
 
 
