@@ -13,6 +13,7 @@ more than the processor time that this process used meanwhile.
 """
 
 import asyncio
+import gc
 import json
 import sys
 import threading
@@ -71,6 +72,7 @@ class LoopLag:
         self._ticked = time.perf_counter()
         self._task: asyncio.Task[None] | None = None
         self._ended = threading.Event()
+        self._collecting = 0.0
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -109,14 +111,14 @@ class LoopLag:
 
     def look(self, loop_thread: int) -> None:
         """Note where the loop is while it is late, and where the others are if that could not be noted in time."""
-        before = time.perf_counter()
+        me, before = threading.get_ident(), time.perf_counter()
         while not self._ended.wait(LOOK_EVERY):
             now = time.perf_counter()
             frames = sys._current_frames()
             if now - self._ticked > LATE + EVERY:
                 self._now.lines[lines_of(frames[loop_thread])] += 1
-                if now - before > LATE:
-                    others = (frame for thread, frame in frames.items() if thread not in (loop_thread, threading.get_ident()))
+                if now - before > 2 * LOOK_EVERY:
+                    others = (frame for thread, frame in frames.items() if thread not in (loop_thread, me))
                     self._now.held_by.update(lines_of(frame) for frame in others)
             before = now
 
@@ -130,7 +132,16 @@ class LoopLag:
             run(handle)
             self._now.ran(name, time.thread_time() - begun)
 
-        Handle._run = timed  # type: ignore[method-assign]
+        Handle._run = timed  # type: ignore[method-assign,assignment]
+        gc.callbacks.append(self._collected)
+
+    def _collected(self, phase: str, info: dict[str, int]) -> None:
+        """Note for how long garbage was looked for, by whichever thread: all others stand still."""
+        if phase == "start":
+            self._collecting = time.thread_time()
+        else:
+            seconds = time.thread_time() - self._collecting
+            self._now.ran(f"garbage collection of generation {info['generation']}", seconds)
 
 
 def name_of(handle: Handle) -> str:

@@ -125,7 +125,9 @@ def crawled(folder: Path, *more: str, rounds: int = 2, entries: int = ENTRIES) -
 def lines(lag: dict[str, Any]) -> Iterator[str]:
     """Yield what is told of one lag."""
     yield f"  {lag['lag'] * 1000:5.0f} ms, {lag['own'] * 1000:.0f} of them in the loop's own thread"
-    yield from (f"        {seconds * 1000:5.1f} ms {name}, {times:.0f} times" for name, (times, seconds) in lag["callbacks"])
+    yield from (
+        f"        {seconds * 1000:5.1f} ms {name}, {times:.0f} times" for name, (times, seconds) in lag["callbacks"]
+    )
     yield from (f"        at {line}" for line, _ in lag["lines"])
     yield from (f"        while another thread was at {line}" for line, _ in lag["held_by"])
 
