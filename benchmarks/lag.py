@@ -8,8 +8,9 @@ that ran meanwhile with how often and how long (``callbacks``), the lines that t
 the other threads where the look itself came late, since one of them held Python's lock (``held_by``).
 
 A tick that comes late has waited for another callback, for a thread that held Python's lock, or for a machine that was
-busy with other programs. The last is not the loop's fault: what counts is the time for which the tick was late, but no
-more than the processor time that this process used meanwhile.
+busy with other programs. The last is not the loop's fault: what counts is the time for which the tick was late, without
+what the loop's thread stood in the system's queue for a processor (Linux tells that), but no more than the processor
+time that this process used meanwhile.
 """
 
 import asyncio
@@ -99,10 +100,10 @@ class LoopLag:
 
     async def tick(self) -> None:
         while True:
-            began, used, own = time.perf_counter(), time.process_time(), time.thread_time()
+            began, used, own, queued = time.perf_counter(), time.process_time(), time.thread_time(), queued_seconds()
             await asyncio.sleep(EVERY)
             self._ticked = time.perf_counter()
-            late = self._ticked - began - EVERY
+            late = self._ticked - began - EVERY - (queued_seconds() - queued)
             ended, self._now = self._now, Lag()
             ended.lag = max(0.0, min(late, time.process_time() - used))
             ended.own = time.thread_time() - own
@@ -142,6 +143,15 @@ class LoopLag:
         else:
             seconds = time.thread_time() - self._collecting
             self._now.ran(f"garbage collection of generation {info['generation']}", seconds)
+
+
+def queued_seconds() -> float:
+    """For how long this thread has stood in the queue for a processor; nothing where the system does not tell."""
+    try:
+        told = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat").read_text("ascii")
+    except OSError:
+        return 0.0
+    return int(told.split()[1]) / 1e9
 
 
 def name_of(handle: Handle) -> str:
