@@ -19,6 +19,7 @@ from crawler.sources import own_sources
 from pipelines import clock
 from pipelines.config import store_path
 from pipelines.model import Listing, ListingAnswer, RunRecord, Source
+from pipelines.seeding import seed
 from pipelines.store import Store, open_store
 
 WHY = "It is about something else."
@@ -31,6 +32,7 @@ def prime(folder: Path, port: int) -> None:
     with open_store(store_path(folder)) as store:
         sources = own_sources(folder)
         store.sync_sources(sources, now)
+        seed(store, now)
         cycle = store.begin_cycle("due", os.getpid(), now)
         for place in {robots_place(source.home) for source in sources}:
             store.keep_robots(place, 200, ROBOTS.body.decode(), now + KEPT_FOR, None, now)
