@@ -3,14 +3,13 @@
 import asyncio
 import gzip
 import threading
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from scrapy import Request
-from scrapy.downloadermiddlewares import httpcompression
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import HtmlResponse, Response
+from scrapy.utils.gz import gunzip
 from scrapy.utils.test import get_crawler
 
 from crawler.net.unpacking import LARGE, Unpack
@@ -38,13 +37,12 @@ def page_of(size: int) -> bytes:
 def threads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
     """The threads that unpack."""
     seen: list[threading.Thread] = []
-    gunzip: Callable[..., bytes] = httpcompression.gunzip
 
     def noted(*args: Any, **kwargs: Any) -> bytes:
         seen.append(threading.current_thread())
         return gunzip(*args, **kwargs)
 
-    monkeypatch.setattr(httpcompression, "gunzip", noted)
+    monkeypatch.setattr("scrapy.downloadermiddlewares.httpcompression.gunzip", noted)
     return seen
 
 
