@@ -51,7 +51,7 @@ shipped = false
 
 [limits]
 cycle_seconds = 1200
-source_seconds = 600
+source_seconds = 1200
 """
 
 

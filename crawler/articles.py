@@ -1,6 +1,6 @@
 """Asking the addresses that a source is owed, one after the other, and settling what each answers."""
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -40,8 +40,11 @@ TOO_LARGE = (
     "read; look at it yourself."
 )
 
-SHORT_PAGE = 30_000
-"""Bytes of a page that is read in a few milliseconds."""
+SHORT_PAGE, LONG_PAGE = 30_000, 1_000_000
+"""Bytes of a page that is read in a few milliseconds, and of one that takes longer to look through than it may."""
+
+LARGE = 250_000
+"""Bytes that are decoded beside the event loop; so many take 2 ms."""
 
 OFF_TOPIC = "Its page has none of the words of a rating, so it was passed over (prescreen in councilwatch.toml)."
 
@@ -130,8 +133,9 @@ class Articles:
             dont_filter=True,
         )
 
-    def answered(self, response: Response, walk: Walk, owed: Owed) -> Iterator[Any]:
+    async def answered(self, response: Response, walk: Walk, owed: Owed) -> AsyncIterator[Any]:
         """Hand a page or file to the pipelines, or settle what its answer says."""
+        await self.crawl.turns.next()
         judged = judge(owed, response)
         rest_until = long_enough(response.meta.get("rest_until"), clock.now())
         if rest_until is not None:
@@ -143,19 +147,28 @@ class Articles:
                 self.crawl.store.off_topic(owed.url, OFF_TOPIC, clock.now())
             elif judged.end == "page":
                 self.crawl.record.page_sent(walk.name)
-                yield item_of(walk.source, owed, response)
+                yield await self.item(walk.source, owed, response)
             elif rest_until is not None and is_given_back(owed, clock.now()):
                 self.crawl.record.trouble(walk.name, f"status_{response.status}")
                 self.crawl.store.postpone(owed.url, rest_until)
             else:
-                yield from self.settle(walk, owed, judged, response)
-            yield from self.ask_next(walk)
+                for each in self.settle(walk, owed, judged, response):
+                    yield each
+            for each in self.ask_next(walk):
+                yield each
 
-    def failed(self, failure: Failure) -> Iterator[Any]:
+    async def item(self, source: Source, owed: Owed, response: Response) -> Page | Paper | OfficialFile:
+        """Return what was fetched as the pipelines get it."""
+        if len(response.body) < LARGE or is_file(owed):
+            return item_of(source, owed, response)
+        return await self.crawl.beside.run(item_of, source, owed, response)
+
+    async def failed(self, failure: Failure) -> AsyncIterator[Any]:
         """Settle an address that did not answer, and why."""
         request = request_of(failure)
         walk: Walk = request.cb_kwargs["walk"]
         owed: Owed = request.cb_kwargs["owed"]
+        await self.crawl.turns.next()
         with ending(self.crawl.crawler):
             trouble = explain_failure(failure)
             self.crawl.record.trouble(walk.name, trouble.kind)
@@ -165,8 +178,10 @@ class Articles:
                 why = trouble.says if trouble.until is not None else None  # else it is asked again at once
                 self.crawl.store.postpone(owed.url, trouble.until or clock.now(), why)
             else:
-                yield from self.settle_trouble(walk, owed, trouble)
-            yield from self.ask_next(walk)
+                for each in self.settle_trouble(walk, owed, trouble):
+                    yield each
+            for each in self.ask_next(walk):
+                yield each
 
     def settle_trouble(self, walk: Walk, owed: Owed, trouble: Trouble) -> Iterator[Page]:
         """Do what the lack of an answer asks for."""
@@ -254,8 +269,9 @@ def is_file(owed: Owed) -> bool:
 
 def is_off_topic(owed: Owed, response: Response) -> bool:
     """Whether neither a page nor what its listing says can tell of a rating. What was a story once is always read, and
-    what is short: it may be a wall in the page's place, which is tried again."""
-    if len(response.body) < SHORT_PAGE:
+    what is short: it may be a wall in the page's place, which is tried again. What is very long is read as well, for
+    everything else would wait while it is looked through."""
+    if not SHORT_PAGE <= len(response.body) <= LONG_PAGE:
         return False
     said = f"{owed.link.title}\n{owed.link.summary}".encode()
     return not (is_file(owed) or owed.revisit or may_tell(response.body, content_type(response)) or may_tell(said))

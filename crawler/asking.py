@@ -1,11 +1,12 @@
 """Questions that are put round by round (``crawler.discovery``, ``crawler.checking``) -> requests of a crawl.
 
-    asking = Asking(discover(home, now=now), make_request, done)
+    asking = Asking(discover(home, now=now), make_request, done, beside)
     yield from asking.begin()          # from a spider's start, or from any callback
 
 ``make_request(url, callback, errback)`` returns the request for one address, with those callbacks, never filtered as a
 duplicate: its time, headers and priority are the caller's to say. It may raise ``ValueError`` for what Scrapy takes for
-no address. When the last answer of a round is there, all of them are sent on together, and the next round is asked.
+no address. When the last answer of a round is there, all of them are sent on together, beside the event loop since
+looking through a page takes 0.1 s, and the next round is asked.
 ``done(result)`` is called once, when the questions end, and what it yields goes to Scrapy as if a callback had.
 
 The requests pass through robots.txt, throttle and guard like any other. What these refuse, and whatever else goes
@@ -14,7 +15,7 @@ resting, or the time was over), nothing can be concluded: the questions end ther
 they go ``to_the_end`` all the same.
 """
 
-from collections.abc import Callable, Generator, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
 
@@ -22,6 +23,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.beside import Beside
 from crawler.discovery import Seen
 from crawler.net.failures import Trouble
 from crawler.net.refusals import NOT_ASKED, TroubleKind
@@ -43,8 +45,19 @@ Questions: TypeAlias = Generator[tuple[str, ...], Mapping[str, Looked], Result]
 """Yields addresses to ask, is sent what each of them answered, returns a result. ``discovery.Steps`` are such."""
 
 MakeRequest: TypeAlias = Callable[
-    [str, Callable[[Response], Iterator[Any]], Callable[[Failure], Iterator[Any]]], Request
+    [str, Callable[[Response], AsyncIterator[Any]], Callable[[Failure], AsyncIterator[Any]]], Request
 ]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ended(Generic[Result]):
+    """The questions have ended with a result."""
+
+    result: Result
+
+
+Step: TypeAlias = tuple[str, ...] | Ended[Result]
+"""The addresses of the next round, or the end."""
 
 
 class Asking(Generic[Result]):
@@ -58,67 +71,75 @@ class Asking(Generic[Result]):
         questions: Questions[Result],
         make_request: MakeRequest,
         done: Callable[[Result | None], Iterator[Any]],
+        beside: Beside,
         *,
         to_the_end: bool = False,
     ) -> None:
         self.reached = False
         self.cut_short: Trouble | None = None
         self._questions, self._make_request, self._done = questions, make_request, done
-        self._to_the_end = to_the_end
+        self._beside, self._to_the_end = beside, to_the_end
         self._answers: dict[str, Looked] = {}
         self._open = 0
 
     def begin(self) -> Iterator[Any]:
         """Ask the first round."""
-        yield from self._go_on(begun=False)
+        yield from self._go_on(self._step(begun=False))
 
-    def _answered(self, response: Response) -> Iterator[Any]:
+    async def _answered(self, response: Response) -> AsyncIterator[Any]:
         """Keep what an address answered."""
         self.reached = True
-        yield from self._keep(
-            Looked(
-                asked=response.meta["asking"],
-                url=response.url,
-                status=response.status,
-                content_type=content_type(response),
-                body=response.body,
-            )
+        looked = Looked(
+            asked=response.meta["asking"],
+            url=response.url,
+            status=response.status,
+            content_type=content_type(response),
+            body=response.body,
         )
+        async for each in self._keep(looked):
+            yield each
 
-    def _failed(self, failure: Failure) -> Iterator[Any]:
+    async def _failed(self, failure: Failure) -> AsyncIterator[Any]:
         """Keep that an address did not answer, and why. Raises ``StoreError`` where the store was the reason."""
         request = request_of(failure)
         trouble = explain_failure(failure)
         if trouble.kind in NOT_ASKED:
             self.cut_short = self.cut_short or trouble
         asked = request.meta["asking"]
-        yield from self._keep(
-            Looked(asked=asked, url=request.url, status=None, says=trouble.says, trouble=trouble.kind)
-        )
+        looked = Looked(asked=asked, url=request.url, status=None, says=trouble.says, trouble=trouble.kind)
+        async for each in self._keep(looked):
+            yield each
 
-    def _keep(self, looked: Looked) -> Iterator[Any]:
+    async def _keep(self, looked: Looked) -> AsyncIterator[Any]:
+        """Take an answer; with the last one of its round go on."""
         self._answers[looked.asked] = looked
         self._open -= 1
-        if self._open == 0:
-            yield from self._go_on(begun=True)
+        if self._open > 0:
+            return
+        if self.cut_short is not None and not self._to_the_end:
+            self._questions.close()
+            for each in self._done(None):
+                yield each
+            return
+        for each in self._go_on(await self._beside.run(self._step, begun=True)):
+            yield each
 
-    def _go_on(self, *, begun: bool) -> Iterator[Any]:
-        """Send the answers of a round on, and ask the next or end; a round without a request is answered at once."""
-        while True:
-            if self.cut_short is not None and not self._to_the_end:
-                self._questions.close()
-                yield from self._done(None)
-                return
-            try:
-                asked = self._questions.send(self._answers) if begun else next(self._questions)
-            except StopIteration as end:
-                yield from self._done(end.value)
-                return
-            requests = self._requests(asked)
+    def _step(self, *, begun: bool) -> Step[Result]:
+        """Send the answers of a round on; return what is asked next, or the end."""
+        try:
+            return self._questions.send(self._answers) if begun else next(self._questions)
+        except StopIteration as end:
+            return Ended(result=end.value)
+
+    def _go_on(self, step: Step[Result]) -> Iterator[Any]:
+        """Ask the next round or end; a round without a request is answered at once."""
+        while not isinstance(step, Ended):
+            requests = self._requests(step)
             if requests:
                 yield from requests
                 return
-            begun = True
+            step = self._step(begun=True)
+        yield from self._done(step.result)
 
     def _requests(self, addresses: tuple[str, ...]) -> list[Request]:
         """Return the requests of a round, each address once; what is no address has its answer already."""

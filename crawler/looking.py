@@ -10,7 +10,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.asking import Asking
+from crawler.beside import Beside
 from crawler.checking import check
 from crawler.discovery import Discovery, discover
 from crawler.healing import with_adopted
@@ -57,6 +58,10 @@ class LookSpider(CouncilSpider):
     check: str = ""
     home: str | None = None
 
+    @cached_property
+    def beside(self) -> Beside:
+        return Beside()
+
     async def start(self) -> AsyncIterator[Any]:
         """Begin with all that is to be looked at."""
         with ending(self.crawler):
@@ -85,7 +90,9 @@ class LookSpider(CouncilSpider):
         listings = turns(source.listings, asked, (), now)
         accept = {listing.url: ACCEPT[listing.kind] for listing in listings}
         request = partial(self.request, deadline, accept)
-        return Asking(check(source, listings, now=now, adopted=adopted), request, self.tell, to_the_end=True)
+        return Asking(
+            check(source, listings, now=now, adopted=adopted), request, self.tell, self.beside, to_the_end=True
+        )
 
     def discovering(self, home: str, now: datetime, deadline: datetime) -> Asking[Discovery]:
         """Return the discovery from one home page."""
@@ -96,7 +103,7 @@ class LookSpider(CouncilSpider):
             return self.tell(Found(discovery=discovery, is_reached=asking.reached, cut_short=cut_short))
 
         request = partial(self.request, deadline, {})
-        asking = Asking(discover(home, now=now), request, done, to_the_end=True)
+        asking = Asking(discover(home, now=now), request, done, self.beside, to_the_end=True)
         return asking
 
     def tell(self, found: Any) -> Iterator[Any]:
@@ -110,8 +117,8 @@ class LookSpider(CouncilSpider):
         deadline: datetime,
         accept: Mapping[str, str],
         url: str,
-        callback: Callable[[Response], Iterator[Any]],
-        errback: Callable[[Failure], Iterator[Any]],
+        callback: Callable[[Response], AsyncIterator[Any]],
+        errback: Callable[[Failure], AsyncIterator[Any]],
     ) -> Request:
         """Return the request for an address; ``accept`` are the headers of those that are listings."""
         return Request(

@@ -3,7 +3,7 @@
 What is decided stands in ``crawler.healing``; here it is asked for and kept.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import AsyncIterator, Callable, Collection, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -63,8 +63,8 @@ class OtherWays:
         self,
         walk: Walk,
         url: str,
-        callback: Callable[[Response], Iterator[Any]],
-        errback: Callable[[Failure], Iterator[Any]],
+        callback: Callable[[Response], AsyncIterator[Any]],
+        errback: Callable[[Failure], AsyncIterator[Any]],
     ) -> Request:
         """Return the question for a page that is no listing yet. Raises ``ValueError`` for what is no address."""
         deadline = max(walk.deadline, clock.now() + timedelta(seconds=self.crawl.limits.source_seconds))
@@ -77,14 +77,23 @@ class OtherWays:
             dont_filter=True,
         )
 
-    def home_answered(self, walk: Walk, history: History, response: Response) -> Iterator[Any]:
+    async def home_answered(self, walk: Walk, history: History, response: Response) -> AsyncIterator[Any]:
         """Compare what the home page shows with what the listings have named."""
+        shown: tuple[str, ...] = ()
+        if response.status == 200:  # else it shows nothing, and that is no news
+            kind = content_type(response)
+            shown = await self.crawl.beside.run(addresses_on, response.body, url=response.url, content_type=kind)
+        await self.crawl.turns.next()
+        for each in self.compared(walk, history, shown, is_read=response.status == 200):
+            yield each
+
+    def compared(self, walk: Walk, history: History, shown: tuple[str, ...], *, is_read: bool) -> Iterator[Any]:
+        """Look for another way where the home page shows what the listings have not named; else go on."""
         store, now = self.crawl.store, clock.now()
-        if response.status != 200:  # it shows nothing then, and that is no news
+        if not is_read:
             store.note_home_unread(walk.name, now)
             yield from self.then(walk)
             return
-        shown = addresses_on(response.body, url=response.url, content_type=content_type(response))
         stories = healing.stories_among(shown, walk.source, store.newest_addresses(walk.name))
         seen = store.home_seen(walk.name)
         known = store.known([*stories, *seen.pending])
@@ -102,11 +111,13 @@ class OtherWays:
         else:
             yield from self.then(walk)
 
-    def home_failed(self, failure: Failure) -> Iterator[Any]:
+    async def home_failed(self, failure: Failure) -> AsyncIterator[Any]:
         """Go on: a home page that does not answer says nothing of listings that do."""
         walk: Walk = request_of(failure).meta["walk"]
+        await self.crawl.turns.next()
         self.crawl.store.note_home_unread(walk.name, clock.now())
-        yield from self.then(walk)
+        for each in self.then(walk):
+            yield each
 
     def look(self, walk: Walk, history: History, reason: str, missed: Collection[str] = ()) -> Iterator[Any]:
         """Look for another way of listing."""
@@ -115,7 +126,7 @@ class OtherWays:
         examples = store.newest_addresses(walk.name)
         steps = discover(walk.source.home, now=now, day_first=walk.source.day_first, examples=examples)
         done = partial(self.found, walk, history, reason, missed)
-        yield from Asking(steps, partial(self.request, walk), done).begin()
+        yield from Asking(steps, partial(self.request, walk), done, self.crawl.beside).begin()
 
     def found(
         self, walk: Walk, history: History, reason: str, missed: Collection[str], discovery: Discovery | None

@@ -111,6 +111,8 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.net.redirects.MetaRefreshes": 580,
     "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
     "crawler.net.redirects.Redirects": 600,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
+    "crawler.net.unpacking.Unpack": 590,
     "crawler.net.throttle.HearRetryAfter": 560,  # sees each answer before the retries at 550 do
 }
 

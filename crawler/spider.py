@@ -17,6 +17,7 @@ from scrapy.settings import SETTINGS_PRIORITIES, BaseSettings
 from twisted.python.failure import Failure
 
 from crawler.articles import Articles
+from crawler.beside import let_the_loop_go_first
 from crawler.listings import Listings
 from crawler.net.guard import is_pretend
 from crawler.other_ways import OtherWays
@@ -108,6 +109,7 @@ class CouncilSpider(Spider):
         self.articles = Articles(crawl)
         self.listings = Listings(crawl, then=self.after_listings)
         self.other_ways = OtherWays(crawl, self.listings, then=self.articles.ask_next)
+        let_the_loop_go_first()
 
     def after_listings(self, walk: Walk) -> Iterator[Any]:
         """Go on when the last listing of a source has ended."""

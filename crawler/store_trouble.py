@@ -1,7 +1,7 @@
 """A store that cannot be written ends the crawl, with the store's own sentence and once: what is fetched is lost."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -21,12 +21,13 @@ def ending(crawler: Crawler) -> Iterator[None]:
         end_crawl(crawler, error)
 
 
-def guarded(crawler: Crawler, callback: Callable[[Any], Iterator[Any]]) -> Callable[[Any], Iterator[Any]]:
+def guarded(crawler: Crawler, callback: Callable[[Any], AsyncIterator[Any]]) -> Callable[[Any], AsyncIterator[Any]]:
     """Return a callback that ends the crawl where the store fails in it."""
 
-    def ended(answer: Any) -> Iterator[Any]:
+    async def ended(answer: Any) -> AsyncIterator[Any]:
         with ending(crawler):
-            yield from callback(answer)
+            async for each in callback(answer):
+                yield each
 
     return ended
 

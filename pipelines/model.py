@@ -363,12 +363,13 @@ class Decided:
 @dataclass(frozen=True, kw_only=True)
 class Judged:
     """A page, what was read from it, and the verdict: what the store keeps. ``letters`` are a flagged story's links to
-    Ofsted's reports."""
+    Ofsted's reports; ``packed`` is the page's HTML as the store keeps it, where it was packed before."""
 
     page: Page
     article: Article
     verdict: Verdict
     letters: tuple[ReportLink, ...] = ()
+    packed: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, kw_only=True)

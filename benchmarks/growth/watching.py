@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import pretend_sources
-from benchmarks.idle_cycle import Measured, cycle, make_due, read_everything, served, write_folder
+from benchmarks.growth.priming import prime
+from benchmarks.idle_cycle import Measured, cycle, make_due, served, write_folder
 from benchmarks.plot import Points
 
 SOURCES_A_HOST = 5
 
 STORIES = 4
-"""Stories of a source: it is the listings that are measured, and thousands of sources are to be read first."""
+"""Stories of a source: it is its listing that is measured."""
 
 
 def by_sources(sizes: Sequence[int]) -> dict[str, Points]:
@@ -34,7 +35,7 @@ def idle(size: int) -> Measured:
         with tempfile.TemporaryDirectory() as name, served(sources) as (port, line):
             folder = Path(name)
             write_folder(folder, sources, port)
-            read_everything(folder, line)
+            prime(folder, port)
             make_due(folder)
             time.sleep(1)  # the hour of a poll is kept in seconds
             return cycle(f"{size} sources", folder, line)

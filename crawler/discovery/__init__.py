@@ -16,6 +16,7 @@ it chose and why. It asks nothing itself, so a crawl, the command line, a simula
 from collections.abc import Sequence
 from datetime import datetime
 
+from crawler.discovery.asked import first_asked
 from crawler.discovery.model import Discovery, Rejected, Seen, Steps, Way
 
 __all__ = ["Discovery", "Rejected", "Seen", "Steps", "Way", "discover"]
@@ -26,6 +27,16 @@ def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequ
 
     Never raises, whatever the answers hold. At most ``steps.MOST_ASKED`` addresses are asked, ``home`` included.
     """
-    from crawler.discovery import steps  # loads what reads strange pages, and most cycles discover nothing
+    answers = yield first_asked(home)
+    from crawler.discovery import steps  # it loads what reads strange pages, beside the event loop of a crawl
 
-    return steps.discover(home, now=now, day_first=day_first, examples=examples)
+    further = steps.discover(home, now=now, day_first=day_first, examples=examples)
+    next(further)  # asks the same first
+    try:
+        asked = further.send(answers)
+        while True:
+            answers = yield asked
+            asked = further.send(answers)
+    except StopIteration as end:
+        found: Discovery = end.value
+        return found

@@ -6,12 +6,13 @@ from urllib.parse import urljoin, urlsplit
 
 from crawler import ways as reading
 from crawler.discovery.apis import govuk_search
+from crawler.discovery.asked import joined, root_of
 from crawler.discovery.leads import MOST_SITEMAPS, Lead, Worth, leads_of, sitemaps_of_robots, titles_of
 from crawler.discovery.listing_page import derive
 from crawler.discovery.model import Rejected, Seen, Way
 from crawler.discovery.page import Page
 from crawler.discovery.places import unmarked_feeds
-from crawler.discovery.publisher import is_same_publisher, joined, root_of
+from crawler.discovery.publisher import is_same_publisher
 from crawler.discovery.reasons import BEGINNING, trouble_of, uncapitalised, why_not
 from crawler.discovery.shapes import segments_of
 from crawler.discovery.weigh import OF_NEWS, Case, NoWay, weigh

@@ -6,8 +6,8 @@ from functools import cached_property
 
 from lxml.html import HtmlElement
 
+from crawler.discovery.asked import joined
 from crawler.discovery.model import Seen
-from crawler.discovery.publisher import joined
 from crawler.ways.answer import NotAListing, decoded
 from crawler.ways.html_page import page_of, plain_text
 from pipelines.addresses import comparable

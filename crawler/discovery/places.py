@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from crawler.discovery.publisher import root_of
+from crawler.discovery.asked import root_of
 
 LOOKED_AT = 300_000
 """Characters of a page in which its software has left a mark."""

@@ -1,13 +1,10 @@
 """Which hosts are one publisher's, as far as their names tell."""
 
 from functools import lru_cache
-from urllib.parse import urljoin, urlsplit
 
 from courlan import extract_domain
 
-from crawler.net.public import looks_public
-from pipelines.addresses import SAME_HOST, canonical, host_of
-from pipelines.exceptions import InputError
+from pipelines.addresses import SAME_HOST, host_of
 
 
 def is_same_publisher(url: str, home: str) -> bool:
@@ -26,35 +23,3 @@ def _name(host: str) -> str:
         return extract_domain(f"https://{host}/") or host.removeprefix("www.")
     except ValueError:
         return host.removeprefix("www.")
-
-
-def joined(base: str, href: str | None, home: str) -> str | None:
-    """Return ``href`` as an absolute address that may be asked, without its fragment; None for any other.
-
-    The home's own host was allowed before it was asked; any other must look public.
-    """
-    try:
-        url = urljoin(base, "".join((href or "").split())).partition("#")[0]
-        canonical(url)
-    except (ValueError, InputError):
-        return None
-    host = host_of(url)
-    return url if host == host_of(home) or looks_public(host) else None
-
-
-def is_address(url: str) -> bool:
-    """Whether a text is an address of the web."""
-    try:
-        canonical(url)
-    except InputError:
-        return False
-    return True
-
-
-def root_of(url: str) -> str:
-    """Return the front page of an address's host; empty where it cannot be taken apart."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:  # http://[127.0.0.1]/
-        return ""
-    return f"{parts.scheme}://{parts.netloc}/"

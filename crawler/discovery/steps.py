@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from crawler.discovery.asked import first_asked, is_address
 from crawler.discovery.choose import chosen, is_settled, says
 from crawler.discovery.leads import Lead, Worth
 from crawler.discovery.look import Look
 from crawler.discovery.model import Discovery, Steps
-from crawler.discovery.publisher import is_address, joined, root_of
 from pipelines.addresses import comparable
 
 MOST_ASKED = 16
@@ -23,12 +23,12 @@ TIERS = (Worth.HOME, Worth.USUAL, 0)
 def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()) -> Steps:
     """Yield the addresses to ask, round by round, and return what was found; see ``crawler.discovery.discover``."""
     known = [url for url in examples if is_address(url)]
-    start = home if root_of(home) else ""  # what cannot even be taken apart (http://[127.0.0.1]/) is no place to look
+    start, *robots = first_asked(home)
     look = Look(start, now=now, day_first=day_first, examples=known)
     leads = _Leads()
     leads.add(Lead(url=start, hope="home", worth=Worth.HOME, how="is the page that was given"))
-    if robots := joined(root_of(start), "/robots.txt", start):
-        leads.add(Lead(url=robots, hope="robots", worth=Worth.HOME, how="was found where every site has it"))
+    for url in robots:
+        leads.add(Lead(url=url, hope="robots", worth=Worth.HOME, how="was found where every site has it"))
     while asked := leads.next_round(_least_worth(look)):
         answers = yield tuple(lead.url for lead in asked)
         for lead in asked:

@@ -35,6 +35,8 @@ FILES: dict[Seeks, tuple[bytes, str]] = {
 FILE_BEGINS = 1_024
 """Bytes in which readers of PDF look for the mark."""
 
+NOT_BLANK = re.compile(rb"\S")
+
 MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|\?xml)", re.IGNORECASE)
 COMMENT = re.compile(rb"\s*<!--.*?-->", re.DOTALL)
 """One at a time: an expression for all of them would try every way to part a page of nothing but comments."""
@@ -87,7 +89,7 @@ def judge_status(status: int, body: bytes, *, conditional: bool) -> PageAnswer:
         return PageAnswer(end="refused", says=f"The page refuses programs like this one (error {status}).")
     if status != 200:
         return PageAnswer(end="failed", says=f"Its server answered with {status_words(status)}.")
-    if not body.strip():
+    if NOT_BLANK.search(body) is None:
         return PageAnswer(end="failed", says="Its server answered with an empty page.")
     return PageAnswer(end="page")
 
@@ -109,7 +111,8 @@ def judge_listing(status: int, *, conditional: bool = True) -> ListingOutcome:
 
 def not_a_page(content_type: str | None, body: bytes) -> str | None:
     """Return in plain words what ``body`` is instead of a web page; None where it is one."""
-    start = body.lstrip()[:16]
+    first = NOT_BLANK.search(body)
+    start = body[first.start() : first.start() + 16] if first else b""
     for mark, words in NOT_TEXT.items():
         if start.startswith(mark):
             return words

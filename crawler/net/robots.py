@@ -17,6 +17,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser
 
+from crawler.beside import Beside
 from crawler.net.failures import explain
 from crawler.net.guard import check_address, is_pretend
 from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable, TroubleKind
@@ -38,6 +39,9 @@ LONGEST_DELAY = 3_600.0
 """Seconds; a longer crawl-delay is kept as this one. What a cycle has no time for waits for a later one."""
 LONGEST_BODY = 512_000
 """Characters of a robots.txt that are read (RFC 9309, 2.5 wants 500 KiB at least)."""
+
+LARGE = 8_000
+"""Characters that are read beside the event loop; so many take 2 ms."""
 
 FIRST = 1_000
 """Priority of a request for robots.txt: others wait for it."""
@@ -61,6 +65,7 @@ class ObeyRobots:
         self.store = shared_store(crawler)
         self.pretend = is_pretend(crawler.settings)
         self._rules: dict[str, Rules] = {}
+        self._beside = Beside()
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @classmethod
@@ -74,14 +79,14 @@ class ObeyRobots:
         check_address(request.url, pretend=self.pretend)  # before its host is asked for robots.txt
         place = robots_place(request.url)
         async with self._locks[place]:
-            rules = self._known(place) or await self._fetch(place, request)
+            rules = await self._known(place) or await self._fetch(place, request)
         if rules.parser is None:
             raise RobotsUnreachable(rules.why, until=rules.expires_at)
         if not rules.parser.allowed(request.url, AGENT):
             raise Disallowed(f"robots.txt of {host_of(request.url)} forbids programs to read this address.")
         request.meta["crawl_delay"] = rules.crawl_delay
 
-    def _known(self, place: str) -> Rules | None:
+    async def _known(self, place: str) -> Rules | None:
         """What is kept and has not run out, in this process or in the store."""
         now = clock.now()
         rules = self._rules.get(place)
@@ -91,8 +96,13 @@ class ObeyRobots:
         if kept is None or kept.expires_at <= now:
             return None
         why = unreachable_words(place, kept.status)
-        self._rules[place] = read_rules(kept.status, kept.body, kept.expires_at, why=why)
+        self._rules[place] = await self._read(kept.status, kept.body, kept.expires_at, why)
         return self._rules[place]
+
+    async def _read(self, status: int | None, body: str, expires_at: datetime, why: str) -> Rules:
+        if len(body) < LARGE:
+            return read_rules(status, body, expires_at, why=why)
+        return await self._beside.run(read_rules, status, body, expires_at, why=why)
 
     async def _fetch(self, place: str, request: Request) -> Rules:
         """Ask for robots.txt and keep it. What politeness itself refuses is raised, and nothing is kept."""
@@ -102,24 +112,24 @@ class ObeyRobots:
         except NotPublic as refused:
             if not asking.meta.get("asked"):
                 raise
-            return self._keep(place, None, "", UNREACHABLE_FOR, refused.says)  # it redirects to a private place
+            return await self._keep(place, None, "", UNREACHABLE_FOR, refused.says)  # it redirects to a private place
         except (Refused, StoreError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever keeps robots.txt from us forbids the host
             trouble = explain(error)
             wait = UNMET_FOR if trouble.kind in UNMET else UNREACHABLE_FOR
-            return self._keep(place, None, "", wait, trouble.says)
+            return await self._keep(place, None, "", wait, trouble.says)
         body = response.body.decode("utf-8-sig", errors="ignore") if 200 <= response.status < 300 else ""
         wait = KEPT_FOR if is_reached(response.status) else UNREACHABLE_FOR
         rests_until = response.request.meta.get("rest_until") if response.request else None
-        return self._keep(place, response.status, body[:LONGEST_BODY], wait, "", rests_until)
+        return await self._keep(place, response.status, body[:LONGEST_BODY], wait, "", rests_until)
 
-    def _keep(
+    async def _keep(
         self, place: str, status: int | None, body: str, wait: timedelta, says: str, rests_until: datetime | None = None
     ) -> Rules:
         now = clock.now()
         expires_at = max(now + wait, rests_until or now)
-        rules = read_rules(status, body, expires_at, why=f"{unreachable_words(place, status)} {says}".strip())
+        rules = await self._read(status, body, expires_at, f"{unreachable_words(place, status)} {says}".strip())
         self.store.keep_robots(place, status, body, expires_at, rules.crawl_delay, now)
         self._rules[place] = rules
         return rules

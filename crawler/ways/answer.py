@@ -6,6 +6,8 @@ from pipelines.clean.charset import decode
 from pipelines.exceptions import CouncilwatchError
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+PART = 250_000
+"""Characters that are looked through at once: other threads wait for a millisecond meanwhile."""
 _BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*(\[.*?\]\s*)?>", re.DOTALL)
 _TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
 
@@ -29,12 +31,16 @@ def decoded(body: bytes, content_type: str | None) -> str:
     beyond ASCII is valid UTF-8 by chance. What is declared counts only where the bytes are no UTF-8.
     """
     if body[:2] in {b"<\x00", b"\x00<"}:  # UTF-16 without its mark, which would pass for UTF-8 full of zeros
-        return _ILLEGAL.sub("", body.decode("utf-16-be" if body[0] == 0 else "utf-16-le", "replace"))
+        return _legal(body.decode("utf-16-be" if body[0] == 0 else "utf-16-le", "replace"))
     try:
         text = body.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = decode(body, content_type)
-    return _ILLEGAL.sub("", text)
+    return _legal(text)
+
+
+def _legal(text: str) -> str:
+    return "".join(_ILLEGAL.sub("", text[start : start + PART]) for start in range(0, len(text), PART))
 
 
 def root_name(text: str) -> str:

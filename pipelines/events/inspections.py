@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from pipelines.model import (
     JUDGEMENT_WORDS,
@@ -79,7 +80,10 @@ class Witness:
 
 @dataclass(frozen=True, kw_only=True)
 class Inspection:
-    """All witnesses of one inspection of one council, the first that came first; it has their first one's number."""
+    """All witnesses of one inspection of one council, the first that came first; it has their first one's number.
+
+    A claim is held against every inspection of its council, so what is reckoned from the witnesses is kept.
+    """
 
     witnesses: tuple[Witness, ...]
 
@@ -91,19 +95,19 @@ class Inspection:
     def gss(self) -> str:
         return self.witnesses[0].gss
 
-    @property
+    @cached_property
     def framework(self) -> Framework | None:
         return next((each.framework for each in self.witnesses if each.framework is not None), None)
 
-    @property
+    @cached_property
     def is_read(self) -> bool:
         return any(each.kind is not None for each in self.witnesses)
 
-    @property
+    @cached_property
     def days(self) -> DayInterval | None:
         return next((each.days for each in self.witnesses if each.days is not None), None)
 
-    @property
+    @cached_property
     def came_out(self) -> date:
         """The day of publication, reckoned from the inspection's days where no witness tells it."""
         printed = next((each.published for each in self.witnesses if each.published is not None), None)
@@ -111,7 +115,7 @@ class Inspection:
             return printed
         return self.days.end + TO_REPORT if self.days is not None else date.min
 
-    @property
+    @cached_property
     def span(self) -> DayInterval:
         """From the first day of the inspection until its report came out: what a story may date a grade by."""
         return DayInterval(start=self.days.start if self.days is not None else self.came_out, end=self.came_out)

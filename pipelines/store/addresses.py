@@ -107,9 +107,10 @@ class Addresses(Topic):
     def begin_try(self, url: str, now: datetime) -> bool:
         """Count a try and set the next one, before anything is fetched.
 
-        False, and nothing counted, where the address is not due any more: another process took it meanwhile.
+        False, and nothing counted, where the address is not due any more: another process took it meanwhile. It need
+        not wait for the disk: after a power cut the same is asked once more.
         """
-        with self._connection.writing() as db:
+        with self._connection.writing(durable=False) as db:
             row = address(db, url)
             due_at = row["next_try_at"] if row["state"] == "found" else row["revisit_at"]
             if due_at is None and row["state"] != "found":

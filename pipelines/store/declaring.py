@@ -17,10 +17,20 @@ class Column:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PartIndex:
+    """An index of some rows only, those ``where`` something holds, ``by`` columns or what is reckoned from them."""
+
+    name: str
+    by: str
+    where: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Table:
     """``says`` completes "one row is ...". ``hidden`` tables hold bookkeeping that readers do not need.
 
-    ``later_indexes`` are those of columns that were there before them: schema version -> the indexes that it brought.
+    ``later_indexes`` are those of columns that were there before them: schema version -> the indexes that it brought;
+    ``part_indexes`` are those of some rows in the same way.
     """
 
     name: str
@@ -31,6 +41,7 @@ class Table:
     unique: tuple[tuple[str, ...], ...] = ()
     indexes: tuple[tuple[str, ...], ...] = ()
     later_indexes: Mapping[int, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    part_indexes: Mapping[int, tuple[PartIndex, ...]] = field(default_factory=dict)
     hidden: bool = False
     since: int = 1
 

@@ -1,6 +1,7 @@
 """What politeness asks for at each host, kept so that processes and restarts share it.
 
-Leases are not waited for until they are on the disk: who has one dies with the machine as well.
+Leases are not waited for until they are on the disk: who has one dies with the machine as well. Nor is robots.txt,
+which is asked for again where it is not known.
 """
 
 from datetime import datetime
@@ -36,7 +37,7 @@ class Hosts(Topic):
         crawl_delay: float | None,
         now: datetime,
     ) -> None:
-        with self._connection.writing() as db:
+        with self._connection.writing(durable=False) as db:
             ensure_host(db, host)
             db.execute(
                 "UPDATE hosts SET robots_status = ?, robots_body = ?, robots_fetched_at = ?, "

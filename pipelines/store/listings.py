@@ -279,6 +279,8 @@ def span_minutes(answer: ListingAnswer) -> int | None:
 
     A listing that is asked less often than it is turned over loses stories.
     """
+    if not answer.links or answer.links[0].published is None:  # a sitemap has tens of thousands, none of them dated
+        return None
     dates = [link.published.start for link in answer.links if link.published is not None]
     if len(dates) < max(SPAN_LINKS, len(answer.links)):
         return None

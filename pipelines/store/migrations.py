@@ -55,6 +55,12 @@ def version_7(db: Database) -> None:
     bring(db, 7)
 
 
+@migrations()
+def version_8(db: Database) -> None:
+    """What a source is owed next, by an index: however much it is owed, finding that takes no longer."""
+    bring(db, 8)
+
+
 def migrate(connection: Connection) -> None:
     """Bring the store to ``SCHEMA_VERSION``. Of two processes at once, the second finds nothing to do."""
     if connection.version() == SCHEMA_VERSION:
@@ -77,6 +83,8 @@ def bring(db: Database, version: int) -> None:
         index(db, table, version, {column.name for column in added})
         for columns in table.later_indexes.get(version, ()):
             stored(db, table.name).create_index(columns)
+        for part in table.part_indexes.get(version, ()):
+            db.execute(f'CREATE INDEX "idx_{table.name}_{part.name}" ON "{table.name}" ({part.by}) WHERE {part.where}')
 
 
 def make_views(db: Database) -> None:

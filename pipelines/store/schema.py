@@ -5,7 +5,7 @@ lacks, so a fresh store and a migrated one are the same. A change to a column th
 step of its own there.
 """
 
-from pipelines.store.declaring import Column, Table, identity, made_in, number, partial_date, words
+from pipelines.store.declaring import Column, PartIndex, Table, identity, made_in, number, partial_date, words
 from pipelines.store.excerpts import excerpts_of
 from pipelines.store.schema_deliveries import CHANNELS, DELIVERIES
 from pipelines.store.schema_events import EVENT_GRADES, EVENT_STORIES, EVENTS, OF_EVENTS
@@ -16,7 +16,7 @@ from pipelines.store.views import INSPECTIONS, LEDGER
 APPLICATION_ID = 0x43574331
 """``CWC1`` in the file's header (SQLite's ``application_id``), which tells a store from other files."""
 
-SCHEMA_VERSION = 7
+SCHEMA_VERSION = 8
 """Kept in the file's header as ``user_version``."""
 
 HEADER = 72
@@ -149,6 +149,9 @@ HOSTS = Table(
     hidden=True,
 )
 
+OWED = PartIndex(name="owed", by="source, coalesce(published_from, found_at) DESC, id", where="state = 'found'")
+"""What a source is owed, in the order in which it is asked."""
+
 ADDRESSES = Table(
     name="addresses",
     title="Addresses",
@@ -190,6 +193,7 @@ ADDRESSES = Table(
     unique=(("url",),),
     indexes=(("source", "state", "next_try_at"), ("source", "revisit_at"), ("state",), ("leads_to",), ("seeks", "gss")),
     later_indexes={5: (("source", "found_at", "found_by"),)},
+    part_indexes={8: (OWED,)},
 )
 
 FORGOTTEN_TEXTS = Table(

@@ -73,7 +73,7 @@ class Ways(Topic):
 
     def note_home_unread(self, source: str, now: datetime) -> None:
         """Keep that the home page was asked and did not answer, so that it is not asked again in each run."""
-        with self._connection.writing() as db:
+        with self._connection.writing(durable=False) as db:
             db.execute("UPDATE sources SET home_asked_at = ? WHERE name = ?", (moment_text(now), source))
 
     def newest_addresses(self, source: str) -> Sequence[str]:

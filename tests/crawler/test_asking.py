@@ -10,8 +10,10 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.asking import NO_ADDRESS, Asking, Looked
+from crawler.beside import Beside
 from crawler.net.refusals import Disallowed, HostBusy, NotPublic
 from pipelines.exceptions import StoreError
+from tests.crawler.walking import all_of
 
 HOME = "https://kirkwell.test/"
 FEED = "https://kirkwell.test/feed"
@@ -37,7 +39,7 @@ class Played:
         self.heard: Heard = []
         self.asked: list[list[str]] = []
         self.results: list[Any] = []
-        self.asking = Asking(questions(self.heard, *rounds), make_request, self.done, to_the_end=to_the_end)
+        self.asking = Asking(questions(self.heard, *rounds), make_request, self.done, Beside(), to_the_end=to_the_end)
 
     def done(self, result: Any) -> Iterator[Any]:
         self.results.append(result)
@@ -60,10 +62,10 @@ def answered(request: Request, told: int | Exception) -> list[Any]:
         failure = Failure(told)  # type: ignore[no-untyped-call]
         failure.request = request  # type: ignore[attr-defined]
         assert request.errback is not None
-        return list(request.errback(failure))
+        return all_of(request.errback(failure))
     response = Response(request.url, status=told, body=b"words", headers={"Content-Type": "text/html"}, request=request)
     assert callable(request.callback)
-    return list(request.callback(response))
+    return all_of(request.callback(response))
 
 
 def test_each_round_is_asked_when_the_one_before_is_answered() -> None:
@@ -128,7 +130,7 @@ def test_where_an_answer_came_from_after_redirects_is_told() -> None:
     played = Played((HOME,))
     (request,) = played.asking.begin()
     led = request.replace(url=NEWS)
-    assert list(led.callback(Response(NEWS, request=led))) == ["afterwards"]
+    assert all_of(led.callback(Response(NEWS, request=led))) == ["afterwards"]
     assert (played.heard[0][HOME].asked, played.heard[0][HOME].url) == (HOME, NEWS)
 
 

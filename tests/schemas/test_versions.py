@@ -75,6 +75,18 @@ def test_what_a_source_named_last_is_found_by_an_index(version: int, tmp_path: P
 
 
 @pytest.mark.parametrize("version", VERSIONS)
+def test_what_a_source_is_owed_next_is_found_by_an_index_in_its_order(version: int, tmp_path: Path) -> None:
+    asked: list[str] = []
+    with open_store(unpacked(version, tmp_path)) as store:
+        store._connection.raw.set_trace_callback(asked.append)
+        assert len(store.owed("kirkwell", NOON + 2 * HOUR, 10)) == 4
+        store._connection.raw.set_trace_callback(None)
+        found = next(sql for sql in asked if "'found'" in sql)
+        steps = [row["detail"] for row in store._connection.rows(f"EXPLAIN QUERY PLAN {found}")]
+    assert steps == ["SEARCH addresses USING INDEX idx_addresses_owed (source=?)"]
+
+
+@pytest.mark.parametrize("version", VERSIONS)
 def test_work_goes_on_in_it(version: int, tmp_path: Path) -> None:
     with open_store(unpacked(version, tmp_path)) as store:
         store.sync_sources((source(),), NOON + HOUR)

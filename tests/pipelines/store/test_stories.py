@@ -1,5 +1,6 @@
 """Keeping judged pages: once, twice, changed, closed, forgotten."""
 
+import zlib
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from pipelines.model import Article, Judged, Link, Validators
 from pipelines.store import Store
+from pipelines.store.stories import packed
 from tests.pipelines.store.conftest import dump
 from tests.pipelines.store.making import (
     FEED,
@@ -167,6 +169,19 @@ def test_a_page_about_something_else_leaves_its_title_only(store: Store) -> None
     assert (row["state"], row["title"], row["summary"]) == ("not_flagged", TITLE, "")
     assert (row["why"], row["revisit_at"], len(row["text_hash"])) == ("It is about a school.", None, 64)
     assert store.kept_page(URL) is None
+
+
+@pytest.mark.parametrize("html", ["<p>Half a character: \ud83d</p>", "<p>Ofsted’s word</p>" * 30_000])
+@pytest.mark.parametrize("one", [judged(), not_flagged(near_miss=True)])
+def test_a_page_that_was_packed_before_is_kept_as_any_other(store: Store, one: Judged, html: str) -> None:
+    one = replace(one, page=replace(one.page, html=html))
+    store.keep(replace(one, packed=packed(html)), NOON)
+    kept = store._connection.rows("SELECT size, html FROM pages")
+    store.keep(one, NOON + HOUR)
+    assert store._connection.rows("SELECT size, html FROM pages") == kept
+    assert [(row["size"], zlib.decompress(row["html"]).decode()) for row in kept] == [
+        (len(html), html.replace("\ud83d", "\ufffd"))
+    ]
 
 
 def test_a_near_miss_keeps_one_page_and_may_become_a_story(store: Store) -> None:

@@ -1,0 +1,71 @@
+"""Packed answers: what is large is unpacked in a thread, and is the same."""
+
+import asyncio
+import gzip
+import threading
+from typing import Any
+
+import pytest
+from scrapy import Request
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import HtmlResponse, Response
+from scrapy.utils.gz import gunzip
+from scrapy.utils.test import get_crawler
+
+from crawler.net.unpacking import LARGE, Unpack
+
+ADDRESS = "https://news.kirkwell.test/"
+MOST = 5_000_000
+
+
+def unpacked(body: bytes, *, packed: bool = True) -> Response:
+    middleware = Unpack(crawler=get_crawler(settings_dict={"DOWNLOAD_MAXSIZE": MOST, "DOWNLOAD_WARNSIZE": 0}))
+    headers = {"Content-Type": "text/html"} | ({"Content-Encoding": "gzip"} if packed else {})
+    response = Response(ADDRESS, headers=headers, body=body)
+    found = asyncio.run(middleware.process_response(Request(ADDRESS), response))
+    assert isinstance(found, Response)
+    return found
+
+
+def page_of(size: int) -> bytes:
+    """A page that packs badly, so that much of it is left."""
+    words = b" ".join(str(number * 7_919 % 100_003).encode() for number in range(size // 6))
+    return b"<html><body><p>" + words + b"</p></body></html>"
+
+
+@pytest.fixture
+def threads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
+    """The threads that unpack."""
+    seen: list[threading.Thread] = []
+
+    def noted(*args: Any, **kwargs: Any) -> bytes:
+        seen.append(threading.current_thread())
+        return gunzip(*args, **kwargs)
+
+    monkeypatch.setattr("scrapy.downloadermiddlewares.httpcompression.gunzip", noted)
+    return seen
+
+
+@pytest.mark.parametrize(("size", "is_beside"), [(2_000, False), (200_000, True)])
+def test_a_large_answer_is_unpacked_beside_the_loop(
+    size: int, *, is_beside: bool, threads: list[threading.Thread]
+) -> None:
+    body = page_of(size)
+    packed = gzip.compress(body)
+    assert (len(packed) >= LARGE) is is_beside
+    found = unpacked(packed)
+    assert isinstance(found, HtmlResponse)
+    assert found.body == body
+    assert "Content-Encoding" not in found.headers
+    assert [thread is not threading.main_thread() for thread in threads] == [is_beside]
+
+
+def test_what_is_not_packed_is_left_as_it_is(threads: list[threading.Thread]) -> None:
+    body = page_of(100_000)
+    assert unpacked(body, packed=False).body == body
+    assert threads == []
+
+
+def test_what_would_unpack_to_more_than_is_fetched_is_refused() -> None:
+    with pytest.raises(IgnoreRequest, match="exceeded"):
+        unpacked(gzip.compress(bytes(6_000_000)))
