@@ -14,6 +14,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
 from pipelines.understand.kinds import VISIT
 from pipelines.understand.placing import listed_behind
+from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.status import STILL, Told, tell
@@ -168,6 +169,7 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
+    bound = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
     in_columns = [Told(time=time) for time in turn.columns]

@@ -189,15 +189,28 @@ SAME = compile_later(
     r")?(?:goes|went) (?:for|to))\b"
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
     r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
-    r"|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
+    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:extends|stretches) to\b"
+    r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark)\b"
+    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
+    r"|\b(?:verdict|grade|rating|judge?ment)s? (?:on|for) [^.;:,]{3,80} (?:was|is|were) (?:no different|the same)\W*$"
+    r"|^[^,;:.]{3,90} (?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)\W*$"
+    r"|^[^,;:.]{3,90} (?:also (?:do|does|did)|(?:were|was) (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched"
+    r"|equalled) (?:that|it)|(?:earned|got|received|gets?|had) the same)\W*$"
+    r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited|won) (?:also )?that"
+    r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
+    r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on|about|with)\b"
+    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated|shared|matched"
+    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"
 )
 """What points back to the grade told before."""
 
-OF_SAME = ("same", "identical", "likewise", "match", "ditto")
+OF_SAME = ("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict", "that view")
+OF_SAME += ("that judg", "that score", "equalled", "no different", "is also", "was also", "repeated", "shared", "echoed", "extends")
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as) |so,|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
     r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
+    r"|[^,;:.]{3,100} (?:too|as well|also (?:do|does|did))\W*$"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 

@@ -23,7 +23,7 @@ AREAS = (
     r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
-PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
+PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
@@ -63,6 +63,13 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         rf"|other|remaining|ofsted))* {AREAS}\b",
     ),
     (
+        "them",
+        r"\b(?:(?:in|on|for|across) )?(?:all|each|every(?: single)? one) of (?:them|these|those)\b(?! (?:councils|are"
+        r" councils))|\b(?:in|on|for) each\b(?=\W*$|[,;])|\b(?:and|with) (?:they )?(?:all|each)\b(?= (?:(?:were|are|was|is"
+        r"|being|came|out|as|got|have|had|been|to|be|found|rated|judged|graded|also) )*['\"]*(?:good|outstanding|inadequate"
+        r"|requir))",
+    ),
+    (
         "some",
         r"\bin one(?=, (?:the|that|for)\b)|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
@@ -80,7 +87,15 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     (
         "care_leavers",
         r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
-        r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
+        r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care"
+        r"|\b(?:young people|youngsters|young adults|adults|those|people) (?:who |that )?(?:(?:had|have) (?:grown up in"
+        r"|been (?:in|through)|(?:moved|come) out of|moved on from|passed through)|(?:were|was) (?:once|formerly"
+        r"|previously) in|used to be in|once lived in|(?:are )?(?:about|preparing|ready|due|getting ready) to leave)"
+        r" (?:the |its |local authority |council |the council's )?care\b"
+        r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
+        r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
+        r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
+        r"|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
         r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |local authority |(?:the |its )?(?:council"
@@ -92,7 +107,11 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         "in_care",
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
-        r"|looked[- ]after['\"]? (?:children|young people)|children's care|(?:those|young people|youngsters"
+        r"|looked[- ]after['\"]? (?:children|young people|youngsters)"
+        r"|(?:children|youngsters|young people|those) (?:who )?(?:(?:have been|are|were) )?taken into (?:its |the council's"
+        r" |council |public )?care|(?:those|youngsters|young people|boys and girls|children) (?:whom |that |who )?(?:it"
+        r"|they|we|the council|the authority) (?:already )?(?:(?:cares?|looks?) (?:for|after)|ha(?:s|ve) in (?:its|their"
+        r"|our) care)|children's care|(?:those|young people|youngsters"
         r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already "
         r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
@@ -122,7 +141,12 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
         r"| staff| teams?\b| workers?)"
-        r"|\bprotection of (?:vulnerable )?children\b|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
+        r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
+        r"|\bprotection (?:that )?(?:children|youngsters) (?:get|receive|are given)\b"
+        r"|\bhow (?:well )?(?:vulnerable )?(?:children|young people|youngsters|those|boys and girls)(?: (?:who are )?(?:at"
+        r" risk(?: of harm)?|in danger|in need))? (?:are|is) (?:being )?(?:helped|protected|safeguarded|kept safe)\b"
+        r"(?: and (?:helped|protected|safeguarded|kept safe)\b)?"
+        r"|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
@@ -164,7 +188,15 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bleaders\b(?= t?here (?:was|were|are)\b)|\brating their impact\b"
         r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "
         r"|hip )(?:impact|work|grip)\b"
-        r"|\bhow (?:well )?(?:it|they|services|the (?:service|department|council)) (?:is|are) led\b"
+        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
+        r"|services|department|council|authority|directorate)) (?:is|are|was|were) (?:being )?(?:led|run|managed)\b"
+        r"(?: and (?:led|run|managed)\b)?"
+        r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the |senior"
+        r" |council |[\w-]+'s )*(?:leaders|managers|bosses|leadership)\b(?: (?:make|made|have|had)\b)?(?: (?:on|to)"
+        r" (?:social work )?practice\b)?"
+        r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
+        r"|\bthose (?:running|leading|managing|at the helm of) (?:the |its |children's )*(?:services?|department)\b"
+        r"|\bthe people (?:in charge|at the top|who (?:run|lead) (?:it|them|the (?:services?|department)))\b"
         r"|\bthose (?:who lead|in charge|at the top)\b|\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
@@ -190,7 +222,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     (
         "overall",
         r"\b(?:every|each)(?: single)? part of (?:its|the|their) (?:children's )?(?:services?|department)\b"
-        r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
+        r"|\b(?<!like the )(?<!like its )(?:services?|department|council|authority) as a whole\b|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
         r"|\boverall\b",
     ),
 )
@@ -302,6 +334,11 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             part, detail = "some", match.end()
         if part == "all" and ALMOST.search(masked, 0, match.start()):
             part, others = "some", False
+        if part == "them":  # "all of them": as many as were counted
+            counted = COUNTED.search(masked, 0, match.start())
+            if counted is None or any(REAL.intersection(group.parts) for group in groups):
+                continue
+            part, count = "all", NUMBERS[counted[1]]
         if part == "this":  # "this group": the children named before it
             meant = next((group.parts for group in reversed(groups) if REAL.intersection(group.parts)), earlier)
             if not REAL.intersection(meant):
@@ -334,10 +371,16 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     return replace(every, end=named.end, without=without)
 
 
+COUNTED = re.compile(
+    r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades|gradings"
+    r"|ratings|headings|aspects|measures)\b"
+)
+"""Judgements that are counted, of which "all of them" is then told."""
+
 GRADED = re.compile(r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark)\b")
 
 
-def part_of(match: "re.Match[str]") -> Part | Literal["this"]:
+def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:
     return next(name for name, _ in PATTERNS if match[name] is not None)
 
 

@@ -26,7 +26,7 @@ ASIDE = re.compile(
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
     r"|picked |asked )?to (?:help"
-    r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as))*[ ,]*$",
+    r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as|only|just))*[ ,]*$",
     re.IGNORECASE,
 )
 """A council that is beside the story's own."""

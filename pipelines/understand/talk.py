@@ -14,6 +14,7 @@ from pipelines.reference import Authority, authorities
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
@@ -50,6 +51,9 @@ MOST_GRADES = 12
 ONE = re.compile(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
 """What speaks of one council, after several have been named in passing."""
 
+LONGEST_LIST = 8
+"""Items of a list that "all of them" may point to."""
+
 ROW_LETTERS = 130
 """A line this short may be the row of a table whose grade stands in the next line."""
 
@@ -73,6 +77,8 @@ class Turn:
     lead_word: GradeWord | None = None
     above: tuple[Named, ...] = ()
     back: tuple[Named, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    """The sentence before, with those of the list that it ends."""
     same_as: tuple[Sentence, GradeWord] | None = None
     """The sentence and its grade that "the same grade" of this one points to."""
     columns: tuple[Time, ...] = ()
@@ -109,6 +115,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     roll: tuple[Sentence, GradeWord] | None = None
     columns: tuple[Time, ...] = ()
     heads: tuple[str, ...] = ()
+    last: tuple[Earlier, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
     for at, sentence in enumerate(told.sentences):
         words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
@@ -153,12 +160,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             columns=columns if len(words) == len(columns) else cell_of(before, columns) if heads and above else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
+            earlier=last,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
             if spoken and same and not any(word.start < same.start for word in words)
             else None,
         )
         yield before
+        run = last if sentence.item else ()
+        last = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
 
 
 def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:

@@ -1,0 +1,186 @@
+"""What a grade is of that its own sentence only points to: "It was rated inadequate", "For them the grade is good".
+
+The words of the grade's own clause point back (``it``, ``that part``, ``both``, ``for them``, ``here``); what they mean
+is told just before: earlier in the sentence, in the sentence before, or in the list that stands above.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipelines.understand.carrying import carried
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judgements
+from pipelines.understand.later import compile_later
+from pipelines.understand.reading import Sentence
+
+Pointed = Literal["it", "part", "several", "children"]
+
+VERBS = (
+    r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?|gone"
+    r"|went|out|up|down|moved?|risen|fallen|slipped|dropped|improved|said|told|found|rated|judged|graded|deemed|branded"
+    r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now|still"
+    r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
+    r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
+    r"|same|was:|is:))*"
+)
+"""Words that lead from what points back to the grade, and name nothing themselves."""
+
+START = r"(?:^\W*|[,;:–] ?|\b(?:and|yet|so|though|although|with) )(?:but |and |however,? |yet )?"
+PARTS = (
+    r"(?:parts?|sides?|strands?|aspects?|areas?|elements?|categor(?:y|ies)|judge?ments?|fields?|scores?|counts?|fronts?"
+    r"|headings?|branch(?:es)?|matters?|topics?|groups?|cohorts?)"
+)
+PART = (
+    rf"(?:here|there|(?:this|that)(?: one)? (?:{PARTS}|(?:area |part )?of (?:the|its) work|work|support|provision)(?: (?:of"
+    r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
+)
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+SEVERAL = (
+    rf"(?:(?P<both>both)(?: (?:of )?(?:these|those|them))?(?: {PARTS}| services)?"
+    rf"|(?:all|each|every one)(?: of)?(?: (?:the|these|those|them))?(?: (?P<number>two|three|four|five))?(?: {PARTS}| services"
+    r"| of (?:them|these|those))?"
+    rf"|(?:the|these|those) (?P<count>two|three|four|five)(?: {PARTS}| services)?|(?:these|those)(?: {PARTS}| services)?)"
+)
+CHILDREN = r"(?:them|this group|these (?:children|young people|youngsters|groups))"
+THEIRS = (
+    rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things|picture)(?: and progress)?"
+    rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
+    r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
+    r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|whose (?:services?|support|care|experiences?))"
+)
+
+POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
+    (
+        "children",
+        compile_later(
+            rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
+        ),
+    ),
+    ("several", compile_later(rf"{START}(?:(?:[\w'-]+ ){{0,4}}(?:for|of|in|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$")),
+    (
+        "part",
+        compile_later(
+            rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
+            rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
+        ),
+    ),
+    (
+        "it",
+        compile_later(
+            rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this){VERBS} ?[ '\"(]*$"
+            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:it|this|that)(?: (?:as|to be|an?"
+            r"|the))* ?['\"(]*$"
+        ),
+    ),
+)
+BEHIND = compile_later(
+    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]| because| and | but )"
+)
+HINTS = ("it", "th", "here", "both", "each", "all", "every", "what", "whose")
+"""One of these has every word that points back."""
+
+OTHER_SUBJECT = re.compile(
+    r"\b(?:council|authority|borough|county|city|town|department|directorate|trust|company|service)\b(?!'s)"
+)
+"""What ``it`` may mean as well."""
+
+OF_CHILDREN = re.compile(
+    r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress|arrangements"
+    r"|news|performance|impact|quality)\b[\w' ]{0,40}$"
+)
+"""What makes a group of children something that "it" can mean: what is done for them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
+
+    sentence: Sentence
+    graded: bool
+    council: bool
+
+
+def with_pointed(
+    low: str,
+    words: Sequence[GradeWord],
+    groups: Sequence[Named],
+    bound: dict[int, list[Named]],
+    earlier: Sequence[Earlier],
+) -> dict[int, list[Named]]:
+    """Give each grade without a judgement in its sentence what its clause points back to."""
+    for at, word in enumerate(words):
+        if bound.get(at):
+            continue
+        start = words[at - 1].end if at else 0
+        found = pointer(low, start, word)
+        if found is None:
+            continue
+        kind, count, begins = found
+        taken = {named.start for each in bound.values() for named in each}
+        here = [named for named in groups if named.end <= begins and named.start >= start and named.start not in taken]
+        told = tuple(antecedent(kind, count, low[:begins], here)) or tuple(told_before(kind, count, earlier))
+        if told:
+            bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
+    return bound
+
+
+def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None, int] | None:
+    """Return what kind of word points back in a grade's clause, how many it counts, and where it stands."""
+    clause = low[start : word.start]
+    if any(map(clause.__contains__, HINTS)):
+        for kind, pattern in POINTS:
+            match = pattern.search(clause)
+            if match is not None:
+                groups = match.groupdict()
+                number = groups.get("both") or groups.get("number") or groups.get("count")
+                return kind, COUNTS[number] if number else None, start + match.start()
+    if " this " in low[word.end :] or " that " in low[word.end :]:
+        return ("part", None, start) if BEHIND.match(low, word.end) else None
+    return None
+
+
+def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) -> Iterator[Named]:
+    """Yield what the sentences before say that is pointed to."""
+    if not earlier:
+        return
+    last = earlier[-1]
+    if kind == "it" and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
+        return
+    if kind == "several" and last.sentence.item and len(earlier) > 1:
+        listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
+        yield from antecedent(kind, count, "", listed, whole=True)
+        return
+    yield from antecedent(kind, count, last.sentence.low, find_judgements(last.sentence.low))
+
+
+def antecedent(
+    kind: Pointed, count: int | None, low: str, named: Sequence[Named], *, whole: bool = False
+) -> Iterator[Named]:
+    """Yield which of the judgements ``named`` before are meant; ``whole``: overall may be one of them."""
+    real = [each for each in named if REAL.issuperset(each.parts) or "other" in each.parts or (whole and "overall" in each.parts)]
+    if not real:
+        return
+    parts = tuple(dict.fromkeys(part for each in real for part in each.parts))
+    if kind == "several":
+        items = sum(len(each.each) or 1 for each in real)
+        if count in (len(parts), items) or (count is None and len(parts) > 1):
+            yield replace(real[0], parts=parts)
+    elif kind == "children":
+        children = [each for each in real if CHILDREN_OF.intersection(each.parts)]
+        if children:
+            yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
+    elif kind == "part":
+        yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
+    elif len(real) == 1 and is_one(real[0]) and not (
+        CHILDREN_OF.intersection(real[0].parts)
+        and low[real[0].start : real[0].end].endswith(("leavers", "care", "people", "children", "risk", "it", "youngsters"))
+        and OF_CHILDREN.search(low, 0, real[0].start) is None
+    ):
+        yield real[0]
+
+
+def is_one(named: Named) -> bool:
+    """Whether judgements named together are one: that on children in care and care leavers was until 2022."""
+    return len(named.parts) == 1 or {*named.parts} == {"in_care", "care_leavers"}
