@@ -83,7 +83,7 @@ COPULA = re.compile(
 
 MOVED = re.compile(
     r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
-    r"|turn\w*"
+    r"|turn\w*|back"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
     r"|work(?:s|ed|ing)?(?= towards)|lift(?:s|ed|ing)?|push(?:es|ed)?|tak(?:es|en|ing)|took"
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"

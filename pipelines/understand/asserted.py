@@ -46,7 +46,7 @@ CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|
 BELIEVED = re.compile(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|assess(?:ed"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"

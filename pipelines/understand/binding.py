@@ -231,7 +231,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
-    if behind.how == "same" and re.fullmatch(r",? (?:the |its |their |that )?", gap):
+    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True

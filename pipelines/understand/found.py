@@ -363,10 +363,16 @@ THEN = re.compile(r"\bwhen\b[^,;]*$")
 def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is told as of when the one before it was given."""
     start, end = words[at - 1].end, words[at].start
-    return THEN.search(low, start, end) is not None or (
+    return THEN.search(low, start, end) is not None or THEN_TOO.match(low, start, end) is not None or (
         SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None
     )
 
+
+THEN_TOO = re.compile(
+    r"['\"]* (?:then|at (?:the|that) time|that time|on that occasion|last time),? (?:but|while|and|though|although)\b"
+    r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
+)
+"""What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
 HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")

@@ -192,10 +192,6 @@ SAME = compile_later(
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:extends|stretches) to\b"
     r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
-    r"|\b(?:verdict|grade|rating|judge?ment)s? (?:on|for) [^.;:,]{3,80} (?:was|is|were) (?:no different|the same)\W*$"
-    r"|^[^,;:.]{3,90} (?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)\W*$"
-    r"|^[^,;:.]{3,90} (?:also (?:do|does|did)|(?:were|was) (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched"
-    r"|equalled) (?:that|it)|(?:earned|got|received|gets?|had) the same)\W*$"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited|won) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on|about|with)\b"
@@ -205,12 +201,18 @@ SAME = compile_later(
 )
 """What points back to the grade told before."""
 
+TOO = compile_later(
+    r"[^,;:.]{3,90} (?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also (?:do|does|did)|(?:were|was)"
+    r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got|received|gets?|had)"
+    r" the same|(?:was|is|were) no different))\W*"
+)
+"""A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
+
 OF_SAME = ("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict", "that view")
 OF_SAME += ("that judg", "that score", "equalled", "no different", "is also", "was also", "repeated", "shared", "echoed", "extends")
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as) |so,|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
     r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
-    r"|[^,;:.]{3,100} (?:too|as well|also (?:do|does|did))\W*$"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 
@@ -218,15 +220,26 @@ SO_WAS = re.compile(
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
     """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
     if not any(map(sentence.low.__contains__, OF_SAME)) and SO_WAS.match(sentence.low) is None:
-        return None
+        return same_too(sentence)
     match = SAME.search(sentence.low)
     if match is None:
-        return None
+        return same_too(sentence)
     behind = next((word for word in words if word.start >= match.start()), None)
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
 
+
+def same_too(sentence: Sentence) -> GradeWord | None:
+    """Return what says of a judgement, at the end of a short sentence, that its grade is the same."""
+    match = TOO.fullmatch(sentence.low) if len(sentence.low) < SHORT else None
+    if match is None or not names_judgement(sentence.low[: match.start("same")]):
+        return None
+    return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
+
+
+SHORT = 120
+"""Letters of a sentence that says no more than that."""
 
 BORDER = re.compile(r";|\b(?:but|while|whereas|although|though|and)\b")
 """What parts the grade pointed to from one that is told behind it."""

@@ -257,8 +257,8 @@ LIGHT = re.compile(
 """Words that may stand between two judgements of one list."""
 
 BUT = compile_later(
-    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:that"
-    rf"|those) of\b)?{LIGHT.pattern}"
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:(?:that"
+    rf"|those) of|the ones? (?:on|for|of|about)|that (?:on|for))\b)?{LIGHT.pattern}"
 )
 
 OFFICE = re.compile(

@@ -30,7 +30,7 @@ INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame
 
 
 EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted )?inspect(?:ed|ion|ions)|when (?:it|they|services"
+    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
@@ -58,7 +58,7 @@ EARLIER = re.compile(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]* behind\b|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
+    r"^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
@@ -149,7 +149,7 @@ def tell(
         return Told(time="previous", days=days)
     if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
-    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None) or (" when" in lead and WHEN_LAST.search(lead)):
+    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None) or (" when" in lead and WHEN_LAST.search(lead)):
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
@@ -256,9 +256,15 @@ OPENS_EARLIER = re.compile(
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
+    r"|(?:on|at) that (?:occasion|time|point|inspection|visit)\b|that time\b|(?:the )?last time(?: (?:around|round|out))?\b|the time before\b"
+    r"|when (?:it|they|services|inspectors|ofsted|(?:the|its|\w+(?:'s)?) (?:[\w']+ ){0,3}?[\w']+) (?:was|were)? ?last (?:here|in|inspected|rated|judged"
+    r"|graded|visited|looked|came|assessed|reported|called)\b"
     r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
+
+IS_NOW = re.compile(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|have)\b")
+"""What goes on from before to now."""
 
 WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
