@@ -11,7 +11,7 @@ from pipelines.understand.reading import Sentence
 
 RATING_NOUN = (
     r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
-    r"|outcomes?|ofsted|report"
+    r"|outcomes?|ofsted|report|bracket|band|tier|camp"
     r"|result|label|overall|category|inspection|assessment|standing)"
 )
 
@@ -180,6 +180,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
         return True
+    if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
+        return True
     if AS_NOUN.search(before) and NOUN_BEHIND.match(low, word.end):
         return True
     if is_set_first(low, word) or CALLED_AS.search(before) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
@@ -247,7 +249,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children"
+                r"| across| (?:apart|except|bar|other than)\b| (?:in|on|for|under) (?:all|every|each|both)\b|$| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
             )
@@ -277,7 +279,9 @@ NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewi
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark|verdict),? ['\"]*$"
+    r"\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being|reaching))?(?: an?)? ['\"]*$"
+    r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
+    r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
@@ -302,6 +306,9 @@ OPENS = re.compile(
 SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?:as )?['\"]*")
 WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 """A grade set before its verb and subject ("Also good was the help that children get")."""
+
+A_FOR = re.compile(r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*")
+""""For leadership, a good"."""
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(

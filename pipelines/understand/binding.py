@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
-from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
+from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
 from pipelines.understand.later import compile_later
@@ -56,7 +56,8 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             bound[at] = [named for named in several if named.parts != ("some",)] or several
     if (paired := in_order(low, words, heads)) is not None:
         return paired
-    return carried(low, words, share_pairs(low, words, excepted(low, words, those_areas(low, words, groups, bound))))
+    bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
+    return carried(low, words, share_pairs(low, words, bound))
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
@@ -243,7 +244,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
-    if FOR_IT.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start):
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(low, clause_start(low, start), start):
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
@@ -378,7 +379,7 @@ WHERE = re.compile(
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 VERB_BEFORE = re.compile(
-    r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
+    r"\b(?:places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
     r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
     r"|experiences?"
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
@@ -424,6 +425,9 @@ LEADING_FOR = re.compile(
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
+
+A_GRADE = re.compile(r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?) ['\"]*")
+"""For leadership, a good; for care leavers, an outstanding."""
 
 FOR_IT = re.compile(
     r",? (?:it|they|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"

@@ -128,6 +128,20 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
             here=True,
             lead=heading,
         )
+    if turn.counted is not None:
+        heading, word, named = turn.counted
+        told = tell(heading.low, (word,), 0, story.published, minutes=story.minutes)
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=word,
+            told=told,
+            parts=judgements(named, period_of(told, story, inspected)),
+            named=True,
+            gss=turn.focus,
+            lead=heading,
+            why=told.why,
+        )
     if turn.lead_word is None or lead is None or not turn.topic.ours:
         return
     told = tell(lead.low, (turn.lead_word,), 0, story.published, minutes=story.minutes)
@@ -169,7 +183,9 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
-    bound = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
+    pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
+    if len(pointed) > len(bound):
+        bound, turn = pointed, replace(turn, back=next(tuple(pointed[at]) for at in pointed if at not in bound))
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = VISIT.search(sentence.low) is not None
     in_columns = [Told(time=time) for time in turn.columns]

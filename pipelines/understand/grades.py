@@ -23,7 +23,10 @@ HARD = re.compile(
 OF_HARD = ("inadequate", "improvement")
 """One of these has each of them."""
 
-TO_IMPROVE = re.compile(r"\bimprovements? (?:is|was) (?:still |also )?(?:required|needed)\b")
+TO_IMPROVE = re.compile(
+    r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors |ofsted )?(?:still )?required(?= is\b))"
+)
+WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$")
 """Requires improvement, turned round, where a judgement is named before it."""
 
 INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
@@ -44,7 +47,7 @@ RANK = re.compile(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?:very )?(?P<rank>second[- ](?:highest|top"
     r"|best|lowest"
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
-    r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of four )*"
+    r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's |all )?(?:four )?)*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket)\b"
 )
 RESTATED = re.compile(
@@ -123,7 +126,7 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
     for match in TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
-        if names_judgement(sentence.low[: match.start()]):
+        if names_judgement(sentence.low[: match.start()]) or WHERE_TO.search(sentence.low, 0, match.start()):
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text):
         if re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):

@@ -71,7 +71,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "some",
-        r"\bin one(?=, (?:the|that|for)\b)|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
+        r"\bin (?:one|the (?:other|fifth|fourth|remaining one))(?=, (?:the|that|for|which|namely)\b|,? ?[–:(]|, (?:care|child"
+        r"|help|lead|look|adopt|supp))|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
@@ -125,7 +126,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
-        r"|corporate parent(?:ing|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
+        r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
         r"|\bachieving permanence\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
@@ -143,6 +144,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
         r"|\bprotection (?:that )?(?:children|youngsters) (?:get|receive|are given)\b"
+        r"|\bhow well are (?:children|young people|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b"
         r"|\bhow (?:well )?(?:vulnerable )?(?:children|young people|youngsters|those|boys and girls)(?: (?:who are )?(?:at"
         r" risk(?: of harm)?|in danger|in need))? (?:are|is) (?:being )?(?:helped|protected|safeguarded|kept safe)\b"
         r"(?: and (?:helped|protected|safeguarded|kept safe)\b)?"

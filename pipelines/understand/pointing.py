@@ -15,7 +15,7 @@ from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judge
 from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "part", "several", "children"]
+Pointed = Literal["it", "part", "several", "children", "colon", "asked"]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?|gone"
@@ -48,6 +48,7 @@ THEIRS = (
     rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things|picture)(?: and progress)?"
     rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
+    r"|(?:the \w+'s |its |their )(?:support|work|care|services?|help|provision) (?:for|with) them"
     r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|whose (?:services?|support|care|experiences?))"
 )
 
@@ -63,8 +64,14 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "part",
         compile_later(
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
+            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work|support|provision)"
+            r"(?: of (?:the|its) (?:services?|work))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
         ),
+    ),
+    (
+        "colon",
+        compile_later(rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there|given))?{VERBS} ?[ '\"(]*$"),
     ),
     (
         "it",
@@ -136,6 +143,8 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
                 groups = match.groupdict()
                 number = groups.get("both") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
+    if not start and not clause.strip(" '\""):
+        return "asked", None, start
     if " this " in low[word.end :] or " that " in low[word.end :]:
         return ("part", None, start) if BEHIND.match(low, word.end) else None
     return None
@@ -143,9 +152,14 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
 
 def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) -> Iterator[Named]:
     """Yield what the sentences before say that is pointed to."""
-    if not earlier:
+    if not earlier or kind == "colon":
         return
     last = earlier[-1]
+    asked = last.sentence.low.rstrip().endswith("?")
+    if kind == "asked" and not asked:
+        return
+    if kind == "it" and asked:
+        kind = "asked"
     if kind == "it" and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
         return
     if kind == "several" and last.sentence.item and len(earlier) > 1:
@@ -171,7 +185,7 @@ def antecedent(
         children = [each for each in real if CHILDREN_OF.intersection(each.parts)]
         if children:
             yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
-    elif kind == "part":
+    elif kind in ("part", "colon", "asked"):
         yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
     elif len(real) == 1 and is_one(real[0]) and not (
         CHILDREN_OF.intersection(real[0].parts)
@@ -179,6 +193,36 @@ def antecedent(
         and OF_CHILDREN.search(low, 0, real[0].start) is None
     ):
         yield real[0]
+
+
+NAMES_BEHIND = compile_later(
+    r"\W*(?:they|these|those|the (?:two|three|four)|that|it|one|the (?:first|one|area|exceptions?|other|former))(?: (?:two|three|areas?"
+    r"|judge?ments?|grades?|of (?:them|these|those)))* (?:is|are|was|were)\b(?! (?:not|now|a|because|why|due|what|how|rated|judged"
+    r"|graded)\b)"
+    r"|[^;:.]{3,120}\b(?:was|were|is|are) (?:also )?(?:one of (?:them|these|those)|among (?:them|these|those)|the (?:others?|ones?|two"
+    r"|three|second|third|exceptions?|odd one out))\b"
+    r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
+)
+"""How a sentence begins that names the areas which the one before has only counted ("They are leadership and ...")."""
+
+COUNTED = compile_later(
+    r"\b(?:one|two|three|four|several|some) (?:of (?:the|its) (?:\w+ )?)?(?:\w+ ){0,2}?['\"]?(?:areas?|judge?ments?|grades?|ratings?"
+    r"|categor(?:y|ies)|aspects?|headings?|outstandings?|goods?|inadequates?|exceptions?|services|verdicts?|strands?)\b"
+    r"|\bin the other (?:two|three)\b"
+)
+
+
+def counts_areas(low: str, named: Sequence[Named]) -> bool:
+    """Whether a sentence with a grade only counts the areas that have it, and names none."""
+    parts = {part for each in named for part in each.parts}
+    return parts <= {"some", "all", "overall"} and COUNTED.search(low) is not None
+
+
+def named_behind(low: str) -> tuple[Named, ...]:
+    """Return the judgements that a sentence without a grade names as those which the one before has counted."""
+    if NAMES_BEHIND.match(low) is None:
+        return ()
+    return tuple(each for each in find_judgements(low) if REAL.issuperset(each.parts) or each.parts == ("other",))
 
 
 def is_one(named: Named) -> bool:

@@ -42,7 +42,7 @@ EARLIER = re.compile(
     r"|been|being|rated|judged|graded|found)"
     r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time|back in"
     r"|originally|initially|historical(?:ly)?"
-    r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
+    r"|used to (?:be|require|need)|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
@@ -93,7 +93,7 @@ YEARS_AFTER = re.compile(
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
 STANDING = re.compile(
-    r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
+    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
     r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?:itself|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
@@ -136,6 +136,8 @@ def tell(
         return Told(time="previous")
     if MAIN_VERB.match(low, word.end) and REDUCED.search(lead) and NOW.search(lead) is None:
         return Told(time="previous")
+    if " care" in before:
+        before = OF_LEAVERS.sub(" ~", before)
     why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
     if why == "hoped":
         return Told(why="hypothetical") if PROMISED_THEN.match(low, 0, word.start) else Told(time="forecast")
@@ -268,6 +270,9 @@ IS_NOW = re.compile(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|
 
 WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
+
+OF_LEAVERS = re.compile(r" (?:used to be|(?:were|was|had been) (?:once|formerly|previously)|once lived|had once been) in (?:the |its )?care\b")
+"""What only says which young people have left care."""
 
 NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""

@@ -14,7 +14,7 @@ from pipelines.reference import Authority, authorities
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import Named, find_judgements
-from pipelines.understand.pointing import Earlier
+from pipelines.understand.pointing import Earlier, counts_areas, named_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
@@ -83,6 +83,8 @@ class Turn:
     """The sentence and its grade that "the same grade" of this one points to."""
     columns: tuple[Time, ...] = ()
     """Of when the grades of a table's row are, one a column."""
+    counted: tuple[Sentence, GradeWord, tuple[Named, ...]] | None = None
+    """The sentence before with its last grade, of which areas this one names, and which they are."""
     roll: tuple[Sentence, GradeWord] | None = None
     """The heading and its grade under which the sentence lists councils, and says no more."""
 
@@ -139,7 +141,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if not old_scales:
-            named = tuple(each for each in named if not OF_OLD.match(sentence.low, each.start))
+            named = tuple(in_our_terms(each, sentence.low) for each in named)
+            named = tuple(each for each in named if each.parts)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
@@ -161,6 +164,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             earlier=last,
+            counted=counted_before(before, sentence) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
             if spoken and same and not any(word.start < same.start for word in words)
@@ -169,6 +173,26 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
         run = last if sentence.item else ()
         last = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+def counted_before(before: Turn, sentence: Sentence) -> tuple[Sentence, GradeWord, tuple[Named, ...]] | None:
+    """Return the grade of the sentence before whose areas this one names; None where it names none."""
+    if before.counted is not None:
+        head, word = before.counted[:2]  # "The first is leadership. The second is adoption."
+    elif before.words and before.topic.ours and counts_areas(before.sentence.low, before.named):
+        head, word = before.sentence, before.words[-1]
+    else:
+        return None
+    named = named_behind(sentence.low)
+    return (head, word, named) if named else None
+
+
+def in_our_terms(named: Named, low: str) -> Named:
+    """Return what the words of the old scales mean now: to keep children safe is to protect them."""
+    old = OF_OLD.match(low, named.start)
+    if old is None:
+        return named
+    return replace(named, parts=("help_and_protection",) if old[0].startswith("keeping") else (), each=())
 
 
 def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
