@@ -18,7 +18,7 @@ RATING_NOUN = (
 
 AFTER_SOFT = re.compile(
     r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
-    r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
+    r"|['\"]*(?: again| once more)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
     r"|following|since|as|last|this"
     r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
@@ -245,10 +245,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         ) or (
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
-                r"| also| in (?:\w+ )?(?:19|20)\d\d"
+                r"| also| once more| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
-                r"| until| today| now| by (?:ofsted|inspectors|the|next|20\d\d)"
+                r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| (?:apart|except|bar|other than)\b| (?:in|on|for|under) (?:all|every|each|both)\b|$| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],

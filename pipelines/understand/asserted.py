@@ -142,7 +142,7 @@ SCALE = re.compile(
 
 
 HOPED = re.compile(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)"
@@ -220,6 +220,16 @@ FAR_BACK = 90
 )
 
 
+MENTIONED = re.compile(r"['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b")
+"""What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
+
+NO_BETTER = re.compile(
+    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,60}\b(?:better|higher|more|above) (?:than )?(?:an?"
+    r" |the )?['\"]*$"
+)
+"""Who has no better than a grade has that grade."""
+
+
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
@@ -232,6 +242,10 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
         return "hypothetical"
+    if MENTIONED.match(low, words[at].end):
+        return "hypothetical"
+    if "than" in before and NO_BETTER.search(before):
+        return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
     if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before):

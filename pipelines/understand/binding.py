@@ -379,7 +379,7 @@ WHERE = re.compile(
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 VERB_BEFORE = re.compile(
-    r"\b(?:places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
+    r"\b(?:gave|gives|gave out|awarded|handed|places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
     r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
     r"|experiences?"
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
@@ -389,6 +389,7 @@ VERB_BEFORE = re.compile(
 PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
     r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
+    r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words|judge?ment)(?=,)"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
     r"|, (?:like|as with|unlike|along with"
     r"|together with) [^,;]{0,80},"
@@ -451,7 +452,7 @@ AS_WERE = re.compile(
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
+    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
     r"|the grade|both|its|how"
     r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care"
     r"|experiences?|progress|also))*['\" ]*"

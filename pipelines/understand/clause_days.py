@@ -27,7 +27,8 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
         r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "
         r"|ilacs |first |re-?|\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was "
         r"|were )?last inspected|when inspected|back|late|early|only|, in))*[ ,(]*"
-        r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?",
+        r"(?:,? (?:inspectors|ofsted|it|they|the (?:watchdog|report|inspectorate)) (?:said|found|reported|wrote|ruled) (?=in|on"
+        r"|back))?(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?",
         after,
     )
     start = behind.end() if behind else 0

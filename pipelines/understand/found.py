@@ -8,6 +8,8 @@ from typing import Any
 
 from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.clause_days import is_past
+from pipelines.understand.days import find_days
 from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
@@ -178,6 +180,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if not words:
         return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
+        bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
@@ -252,16 +256,21 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
     for at in range(len(words)):
         told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
         if found and told.time is None and told.why is None:
-            told = beside(told, found, sentence.low, words, at)
+            told = beside(told, found, sentence.low, words, at, story.published)
         found.append(told)
     return found
 
 
-def beside(told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int) -> Told:
+def beside(
+    told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
+) -> Told:
     """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
     if UP_FROM.search(low, words[at - 1].end, words[at].start):
         return replace(told, time="previous", left=True)
     if then(low, words, at):
+        for dated in find_days(low[words[at - 1].end : words[at].start], published):
+            if is_past(dated, published, inspected=True):  # "good, as in 2018 when every area was good"
+                return replace(told, time="previous", days=dated.days)
         return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
     if not earlier[-1].left and continues(low, words, at):
         fresh = [each for each in earlier if each.time != "previous"]

@@ -179,10 +179,12 @@ SAME = compile_later(
     r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
+    r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome|level) as(?= (?:in|at|it"
+    r"|they|last|when|on)\b)"
     r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion)s? (?:is|was|were) (?:exactly "
     r"|just |also )?the same"
     r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on)\b"
-    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
+    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were|is|are|do"
     r"|does|did|has|have|had)\b"
     r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
@@ -214,7 +216,7 @@ TOO = compile_later(
 OF_SAME = ("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict", "that view")
 OF_SAME += ("that judg", "that score", "equalled", "no different", "is also", "was also", "repeated", "shared", "echoed", "extends")
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as) |so,|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
+    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
     r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""

@@ -419,14 +419,14 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 COLON = re.compile(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
 LONGEST_LISTING = 300
 """Letters between "two areas" and the first of their names."""
 LISTING = compile_later(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
 )

@@ -56,7 +56,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "children",
         compile_later(
-            rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
+            rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
         ),
     ),
     ("several", compile_later(rf"{START}(?:(?:[\w'-]+ ){{0,4}}(?:for|of|in|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$")),
@@ -93,6 +93,9 @@ OTHER_SUBJECT = re.compile(
 )
 """What ``it`` may mean as well."""
 
+OPENS_WITH = re.compile(r"\W*(?:[\w'-]+ ){0,3}")
+"""What stands before the subject of a sentence."""
+
 OF_CHILDREN = re.compile(
     r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress|arrangements"
     r"|news|performance|impact|quality)\b[\w' ]{0,40}$"
@@ -126,7 +129,12 @@ def with_pointed(
             continue
         kind, count, begins = found
         taken = {named.start for each in bound.values() for named in each}
-        here = [named for named in groups if named.end <= begins and named.start >= start and named.start not in taken]
+        sure = kind in ("part", "children", "colon")
+        here = [
+            named
+            for named in groups
+            if named.end <= begins and (sure or (named.start >= start and named.start not in taken))
+        ]
         told = tuple(antecedent(kind, count, low[:begins], here)) or tuple(told_before(kind, count, earlier))
         if told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
@@ -161,7 +169,9 @@ def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) ->
     if kind == "it" and asked:
         kind = "asked"
     if kind == "it" and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
-        return
+        first = next(iter(find_judgements(last.sentence.low)), None)
+        if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
+            return
     if kind == "several" and last.sentence.item and len(earlier) > 1:
         listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed, whole=True)

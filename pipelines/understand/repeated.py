@@ -52,6 +52,7 @@ AS_BEFORE = re.compile(
     r"|judge?ment)"
     r" (?:of|as|at|in|from|given|after)\b"
     r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
+    r"|['\"]*(?: overall)?,? (?:which (?:is|was)|just) (?:what|how|where|as) (?:it|they|services|the \w+) (?:was|were|stood|had been)\b"
     r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:just )?(?:as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"

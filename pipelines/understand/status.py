@@ -42,7 +42,7 @@ EARLIER = re.compile(
     r"|been|being|rated|judged|graded|found)"
     r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time|back in"
     r"|originally|initially|historical(?:ly)?"
-    r"|used to (?:be|require|need)|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
+    r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"

@@ -32,7 +32,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     """Return the councils that a grade is told of, and whether the sentence itself says so."""
     low = turn.sentence.low
     gss, here = bind_councils(low, word, turn.words, turn.groups)
-    if not turn.groups and len(turn.focus) == 2 and (one := former_or_latter(low, word, turn)):
+    pair = tuple(dict.fromkeys(each for group in turn.groups for each in group.gss)) or turn.focus
+    if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
         return from_talk(story, told, turn, word), False
@@ -42,18 +43,18 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     return respectively(low, gss, turn.words, word), here
 
 
-def former_or_latter(low: str, word: GradeWord, turn: Turn) -> tuple[str, ...]:
+def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[str, ...]:
     """The one of two councils that "the former" or "the latter" before a grade means."""
     told = list(ORDINALS.finditer(low, 0, word.start))
     if not told:
         return ()
-    return turn.focus[:1] if told[-1][0].endswith(("former", "first")) else turn.focus[1:]
+    return pair[:1] if told[-1][0].endswith(("former", "first")) else pair[1:]
 
 
 AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
-ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|['\"]))")
+ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|['\"]))")
 
 
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
@@ -87,7 +88,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     many = MANY.search(clause)
     if (
         many
-        and not (turn.named and many[0] == "of them")
+        and not ((turn.named or turn.back) and many[0] == "of them")
         and not re.search(
             r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
         )
