@@ -23,6 +23,11 @@ DENIED = re.compile(
 THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
+WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
+"""What is dated was so, of whomever it is told ("for a council that was outstanding in 2021")."""
+
+WILL_BE = re.compile(r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach)\b[^;.]{0,40}$")
+
 AMONG_FIRST = re.compile(
     r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first"
     r"|second|third|fourth"
@@ -145,7 +150,7 @@ HOPED = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
-    r"|next (?:stop|step|goal)"
+    r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
@@ -276,7 +281,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     far = lead[-FAR_BACK:]
     believed = IF_BELIEVED.search(before, said) or (far not in before and IF_BELIEVED.search(far, heads(far)))
     if believed and not PASSIVE.search(before):
-        return "denied"
+        return "hoped" if WILL_BE.search(before) else "denied"
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
@@ -290,6 +295,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hoped"
     if IF_DENIED.search(before, said):
         return "denied"
+    if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
+        return None
     if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):
         return "hypothetical"
     return None

@@ -195,10 +195,13 @@ def leads_to(gap: str, *, placed: bool) -> bool:
     """Whether words nobody foresaw lead from a grade to what it is of: a preposition, and no other clause."""
     if len(gap) > FAR or WALL.search(gap) or CAUSE.search(gap) or OF_SERVICES.search(gap) or SUBJECT.search(gap):
         return False
-    if COMMA.search(gap) or ANOTHER.match(gap):
+    if COMMA.search(gap) or ANOTHER.match(gap) or BY_ANOTHER.search(gap):
         return False
     return OF_WHAT.search(gap) is not None or (placed and re.search(r"\band\b", gap) is None)
 
+
+BY_ANOTHER = re.compile(r"\b(?:is|was|are|were) \w+(?:ed|en|t) by\b")
+"""What tells of the grade itself what is done to it ("a good rating is crowned by the way it is led")."""
 
 ANOTHER = re.compile(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|across|of)\b)")
 """What goes on to another subject ("good and those for care leavers ...")."""

@@ -35,7 +35,7 @@ SUBJECT = re.compile(
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
-    r"|^\W*(?:once |first |last |previously |already )?(?:rated|ranked|judged|graded|branded|deemed|labelled|declared"
+    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:once |first |last |previously |already )?(?:rated|ranked|judged|graded|branded|deemed|labelled|declared"
     r"|found)\b"
 )
 UNNAMED = re.compile(
@@ -272,6 +272,8 @@ def beside(
             if is_past(dated, published, inspected=True):  # "good, as in 2018 when every area was good"
                 return replace(told, time="previous", days=dated.days)
         return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
+    if THIS_TIME.search(low, words[at - 1].end, words[at].start):
+        return told
     if not earlier[-1].left and continues(low, words, at):
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
@@ -378,6 +380,8 @@ DESCRIBED = re.compile(r", (?:also |already |itself |currently |both )?(?:rated|
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?|grades?|ha(?:s|ve) rated)"
+    r"(?: as)? ['\"]*$"
 )
 """How another council is described that comes into a story ("Essex will help; it is rated outstanding")."""
 
@@ -392,6 +396,8 @@ def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
         SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None
     )
 
+
+THIS_TIME = re.compile(r"\b(?:this time|now|today)\b")
 
 THEN_TOO = re.compile(
     r"['\"]* (?:then|at (?:the|that) time|that time|on that occasion|last time),? (?:but|while|and|though|although)\b"

@@ -23,7 +23,7 @@ VERBS = (
     r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now|still"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
     r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
-    r"|same|was:|is:))*"
+    r"|same|was:|is:|and|but|since|become|becomes|only|merely))*"
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
 
@@ -59,7 +59,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
         ),
     ),
-    ("several", compile_later(rf"{START}(?:(?:[\w'-]+ ){{0,4}}(?:for|of|in|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$")),
+    ("several", compile_later(rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$")),
     (
         "part",
         compile_later(
@@ -135,6 +135,9 @@ def with_pointed(
             for named in groups
             if named.end <= begins and (sure or (named.start >= start and named.start not in taken))
         ]
+        before = bound.get(at - 1, ())
+        if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
+            here = [*before]  # "good in 2021, it now requires improvement"
         told = tuple(antecedent(kind, count, low[:begins], here)) or tuple(told_before(kind, count, earlier))
         if told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})

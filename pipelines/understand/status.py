@@ -235,7 +235,8 @@ NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been "
     r"|have been |is |was |were )?"
-    r"(?:replaced|lifted|removed|gone|dropped|overturned|shed)\b"
+    r"(?:replaced|lifted|removed|gone|dropped|overturned|shed|over|history|behind (?:it|them|us)|a thing of the past)\b"
+    r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 

@@ -88,6 +88,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     many = MANY.search(clause)
     if (
         many
+        and ONE_OF_MANY.search(low, 0, word.start) is None
         and not ((turn.named or turn.back) and many[0] == "of them")
         and not re.search(
             r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
@@ -102,6 +103,11 @@ ONE_OF = re.compile(
     r"(?:(?:just|only) )?(?:one of|among)(?: only| just| the| a)*(?: \w+)? $|\bjoin(?:s|ed|ing)? (?:the |just )?$"
 )
 """What makes the council talked of one of those counted ("one of only ten councils to be rated outstanding")."""
+
+ONE_OF_MANY = re.compile(
+    r"\b(?:is|are|was|becom\w+|became|remains?|makes? it) (?:now |also |still )?(?:one of|among)\b[^,;.]{0,60}$"
+)
+"""What makes it one of many ("it is one of 30 councils rated outstanding")."""
 
 SHARE_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|most|half|few) (?:out )?of (?:the|its|our) $"
