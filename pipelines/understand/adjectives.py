@@ -127,6 +127,8 @@ GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has
 """What children of a judgement get ("care leavers got an outstanding service")."""
 
 
+JUDGED_TO_GET = re.compile(r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given) (?:an? )?['\"]*$")
+
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
 PERSONAL = re.compile(
@@ -175,6 +177,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and GETS.search(low, 0, word.start)
         and names_judgement(low[: word.start])
     ):
+        return True
+    if SERVICE.match(low, word.end) and JUDGED_TO_GET.search(before):
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
@@ -312,7 +316,7 @@ A_FOR = re.compile(r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one)? (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?"
+    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )

@@ -368,7 +368,7 @@ OWN_SERVICES = re.compile(
 VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
-    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*"
+    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
     r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held|holds|kept|keeps|which|whose|as|to)\b"
 )
 
@@ -453,12 +453,12 @@ ABOUT = compile_later(
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were|did|does|do|is"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
     r"|the grade|both|its|how"
     r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care"
-    r"|experiences?|progress|also))*['\" ]*"
+    r"|done|experiences?|progress|also))*['\" ]*"
 )
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"

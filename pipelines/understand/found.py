@@ -140,7 +140,7 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
             told=told,
             parts=judgements(named, period_of(told, story, inspected)),
             named=True,
-            gss=turn.focus,
+            gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)) or turn.focus,
             lead=heading,
             why=told.why,
         )

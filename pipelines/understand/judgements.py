@@ -48,7 +48,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
-        rf"|four)(?=:)|\bin the (?:other|remaining) (?:two|three|four|2|3"
+        rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both|stand at) ){{0,3}}['\"]?(?:good|outstanding"
+        rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?judge?ments\b(?=,? (?:(?:are|were|have|had|came"
+        rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\beverything else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:councils|authorities|boroughs|inspections"
@@ -323,7 +325,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     detail = 0
     meant: tuple[Part, ...] = ()
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or "")
+        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or match["full"] or "")
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
@@ -419,14 +421,14 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 COLON = re.compile(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
 LONGEST_LISTING = 300
 """Letters between "two areas" and the first of their names."""
 LISTING = compile_later(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
 )

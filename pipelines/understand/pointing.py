@@ -238,6 +238,19 @@ def named_behind(low: str) -> tuple[Named, ...]:
     return tuple(each for each in find_judgements(low) if REAL.issuperset(each.parts) or each.parts == ("other",))
 
 
+COUNCILS_BEHIND = compile_later(
+    r"[^;:.]{3,160}\b(?:is|are|was|were) (?:among|one of|two of|three of|both among|all among) (?:them|these|those)\b"
+    r"|\W*(?:they|these|those) (?:are|were|include[ds]?)\b|\W*among (?:them|these|those) (?:is|are|was|were)\b"
+)
+"""How councils are named that the sentence before has only counted ("Leeds and Essex are among them")."""
+MANY_COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|counties)\b")
+
+
+def councils_behind(before: str, low: str) -> bool:
+    """Whether a sentence names the councils that the one before it has only counted."""
+    return COUNCILS_BEHIND.match(low) is not None and MANY_COUNCILS.search(before) is not None
+
+
 def is_one(named: Named) -> bool:
     """Whether judgements named together are one: that on children in care and care leavers was until 2022."""
     return len(named.parts) == 1 or {*named.parts} == {"in_care", "care_leavers"}

@@ -11,10 +11,11 @@ from typing import Literal
 
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
+from pipelines.understand.binding import bind_judgements
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import Named, find_judgements
-from pipelines.understand.pointing import Earlier, counts_areas, named_behind
+from pipelines.understand.pointing import Earlier, councils_behind, counts_areas, named_behind
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
@@ -164,7 +165,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             earlier=last,
-            counted=counted_before(before, sentence) if before is not None and not words else None,
+            counted=counted_before(before, sentence, told.groups[at]) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
             if spoken and same and not any(word.start < same.start for word in words)
@@ -175,8 +176,16 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         last = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
 
 
-def counted_before(before: Turn, sentence: Sentence) -> tuple[Sentence, GradeWord, tuple[Named, ...]] | None:
-    """Return the grade of the sentence before whose areas this one names; None where it names none."""
+def counted_before(
+    before: Turn, sentence: Sentence, groups: Sequence[Group]
+) -> tuple[Sentence, GradeWord, tuple[Named, ...]] | None:
+    """Return the grade of the sentence before whose areas or councils this one names; None where it names none."""
+    if groups and before.words and not before.groups and before.topic.ours:
+        if not councils_behind(before.sentence.low, sentence.low):
+            return None
+        bound = bind_judgements(before.sentence.low, before.words, before.named)
+        whole = Named(start=0, end=0, parts=("overall",))
+        return before.sentence, before.words[-1], tuple(bound.get(len(before.words) - 1, ())) or (whole,)
     if before.counted is not None:
         head, word = before.counted[:2]  # "The first is leadership. The second is adoption."
     elif before.words and before.topic.ours and counts_areas(before.sentence.low, before.named):
