@@ -18,9 +18,9 @@ RATING_NOUN = (
 
 AFTER_SOFT = re.compile(
     r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
-    r"|['\"]*(?: again| once more)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
+    r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
     r"|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now|today"
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
@@ -51,7 +51,7 @@ VERB = (
     r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?"
     r"|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
     r"|receiv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|merit(?:s|ed|ing)?|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
-    r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
+    r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s|ting)?|got|s[ia]ts?|stands?|stood|deserv(?:es|ed)|manag(?:es|ed)"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?"
@@ -127,7 +127,7 @@ GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has
 """What children of a judgement get ("care leavers got an outstanding service")."""
 
 
-JUDGED_TO_GET = re.compile(r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given) (?:an? )?['\"]*$")
+JUDGED_TO_GET = re.compile(r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving|delivering) (?:an? )?['\"]*$")
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
@@ -154,7 +154,7 @@ LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
 
 
-COUNT_BEFORE = re.compile(r"\b(?:two|three|four|five|several|many) ['\"]*$")
+COUNT_BEFORE = re.compile(r"(?<!other )(?<!remaining )\b(?:two|three|four|five|several|many) ['\"]*$")
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
@@ -178,7 +178,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
-    if SERVICE.match(low, word.end) and JUDGED_TO_GET.search(before):
+    if JUDGED_TO_GET.search(before) and (SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])):
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
@@ -249,7 +249,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         ) or (
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
-                r"| also| once more| yet again| in (?:\w+ )?(?:19|20)\d\d"
+                r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
@@ -316,7 +316,7 @@ A_FOR = re.compile(r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?"
+    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )

@@ -82,7 +82,7 @@ SUPPOSED = re.compile(
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
+    r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"

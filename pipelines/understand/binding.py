@@ -77,6 +77,10 @@ def shared_out(
     """Share out the judgements between two grades: which go with the one before, which with the one behind."""
     if not here:
         return (), ()
+    if before and (bracket := IN_BRACKETS.match(low, before.end)) is not None:  # "good (leadership), outstanding (care leavers)"
+        inside = [named for named in here if named.end <= bracket.end()]
+        if inside:
+            return inside, shared_out(low, None, behind, here[len(inside) :])[1]
     if before and behind and CLOSED.match(low, before.end) and OPENED.fullmatch(low, here[-1].end, behind.start):
         return (), here
     left = reach_left(low, before, here) if before else NONE
@@ -103,6 +107,8 @@ def shared_out(
     return here[:split], here[split:]
 
 
+IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?(?:the |its )?[^()]{3,120}\)")
+
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
 
@@ -116,7 +122,7 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
     ]
 
 
-IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?)*\s*")
+IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
 
 
 def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
@@ -163,7 +169,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
     sure = (
-        ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
+        HOW_CALLED.fullmatch(gap)
+        or ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
@@ -425,7 +432,7 @@ WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?)?['\"]*"
 )
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
+    r"\W*(?:and |but )?(?:for|on|in|under|regarding|as for|as regards|with regard to|in respect of|with respect to|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
@@ -441,7 +448,7 @@ FOR_IT = re.compile(
 ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
-    r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"
+    r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
     r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on"
     r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
@@ -450,6 +457,11 @@ ABOUT = compile_later(
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
+HOW_CALLED = re.compile(
+    r"['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated|judges?|judged) "
+    r"(?:the |its )?['\"]*"
+)
+
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
@@ -485,7 +497,7 @@ ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
 ONLY_ONE = re.compile(
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
     r"|category|judge?ment|aspect|element"
-    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b"
+    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
 )
 CLEFT = re.compile(
     r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in"

@@ -56,7 +56,7 @@ RESTATED = re.compile(
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
-NAMED_BEHIND = re.compile(r" of (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b")
+NAMED_BEHIND = re.compile(r"(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b")
 """A grade that is named behind its place ("the top rating of outstanding")."""
 
 RANKS: dict[str, Grade] = {
@@ -200,7 +200,8 @@ SAME = compile_later(
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited|won) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on|about|with)\b"
-    r"|\b(?:judge?ments|areas|grades|categories) (?:have |had )?(?:all |each )?(?:came|come|were|are) (?:all )?(?:out )?(?:all )?the same\b"
+    r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all |each )?(?:came|come|were|are)"
+    r" (?:all )?(?:out )?(?:all )?the same\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"

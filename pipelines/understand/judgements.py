@@ -84,7 +84,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
-        rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged"
+        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected|inspection|judge?ment|judged"
         rf"|further|more|graded))* {AREAS}\b(?! levels?)",
     ),
     (
@@ -146,7 +146,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
         r"|\bprotection (?:that )?(?:children|youngsters) (?:get|receive|are given)\b"
-        r"|\bhow well are (?:children|young people|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b"
+        r"|\b(?:the )?way (?:that |in which )?(?:vulnerable )?(?:children|young people|youngsters)(?: (?:who are )?(?:at risk|in need))?"
+        r" (?:are|is) (?:helped|protected|safeguarded|kept safe)\b|\bhow well are (?:children|young people|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b"
         r"|\bhow (?:well )?(?:vulnerable )?(?:children|young people|youngsters|those|boys and girls)(?: (?:who are )?(?:at"
         r" risk(?: of harm)?|in danger|in need))? (?:are|is) (?:being )?(?:helped|protected|safeguarded|kept safe)\b"
         r"(?: and (?:helped|protected|safeguarded|kept safe)\b)?"
@@ -170,6 +171,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b|\bleaders\b(?= (?:(?:were |are "
         r"|have been )?(?:rated|judged|graded|found)|to be)\b)|(?<=for )(?:its |the |their |senior "
         r"|council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b"
+        r"|\b(?:its |their |the )?leaders'(?= (?:grade|rating|judge?ment|mark|score|verdict)\b)"
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
         r"|those |(?:council|authority|county|city|borough|department)'s )*(?:leaders|leadership|managers|in charge)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"

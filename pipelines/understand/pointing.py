@@ -33,7 +33,7 @@ PARTS = (
     r"|headings?|branch(?:es)?|matters?|topics?|groups?|cohorts?)"
 )
 PART = (
-    rf"(?:here|there|(?:this|that)(?: one)? (?:{PARTS}|(?:area |part )?of (?:the|its) work|work|support|provision)(?: (?:of"
+    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area |part )?of (?:the|its) work|work|support|provision)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}

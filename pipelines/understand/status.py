@@ -58,7 +58,8 @@ EARLIER = re.compile(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
+    r"^['\"]*,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again|re-?visited"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
