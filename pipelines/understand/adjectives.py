@@ -180,6 +180,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if JUDGED_TO_GET.search(before) and (SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])):
         return True
+    if heads_brackets(low, word):
+        return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
@@ -388,6 +390,16 @@ def alone(low: str, word: GradeWord) -> bool:
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
     return any((REAL | {"overall"}).intersection(named.parts) for named in find_judgements(low))
+
+
+BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
+IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? \((?:for )?([^()]{3,120})\)")
+
+
+def heads_brackets(low: str, word: GradeWord) -> bool:
+    """Whether a grade stands alone before the judgements that have it, in brackets ("good (leadership), ...")."""
+    inside = IN_BRACKETS.match(low, word.end)
+    return inside is not None and BEFORE_BRACKETS.search(low, 0, word.start) is not None and names_judgement(inside[1])
 
 
 def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:

@@ -35,7 +35,7 @@ INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SOFT = re.compile(r"\b(?:good|outstandings?|adequate|poor|excellent)\b")
+SOFT = re.compile(r"\b(?:good|(?<=two )goods|(?<=three )goods|(?<=four )goods|outstandings?|adequate|poor|excellent)\b")
 
 RATED_ADEQUATE = re.compile(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: as| to| to be)? $|\b(?:rating|grade|judge?ment) of $"
@@ -166,7 +166,7 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     for match in SOFT.finditer(sentence.low):
-        admitted = match[0] in ("good", "outstanding", "outstandings") or old_scales
+        admitted = match[0] in ("good", "goods", "outstanding", "outstandings") or old_scales
         if not admitted and is_quoted(sentence.low, *match.span()):
             admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
         if not admitted and match[0] == "adequate":

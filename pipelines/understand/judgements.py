@@ -15,7 +15,7 @@ from pipelines.understand.later import compile_later
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
 
-NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "3": 3, "4": 4, "5": 5, "6": 6}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
