@@ -91,18 +91,37 @@ def at_word(pattern: str) -> str:
     )
 
 
-def starts(known: Iterable[str]) -> "re.Pattern[str]":
-    """Return an expression for the places of a text where one of these beginnings stands: its group is the longest."""
+def choice(known: Iterable[str]) -> str:
+    """Return an expression for any of these beginnings, the longest that stands there; none is ``""``."""
     behind: dict[str, set[str]] = {}
     for letters in known:
         behind.setdefault(letters[:1], set()).add(letters[1:])
-    if "" in behind:
-        return re.compile(rf"(?:\b(?=\w)|(?=£))(?=(.{{1,{MORE_LETTERS}}}))", re.DOTALL)
-    choice = "|".join(
+    return "|".join(
         f"{first}(?:{'|'.join(sorted(rests, key=lambda rest: (-len(rest), rest)))})"
         for first, rests in sorted(behind.items())
     ).replace("0", r"\d")
-    return re.compile(rf"(?:\b(?=\w)|(?=£))(?=({choice}))")
+
+
+def begun(pattern: str) -> str:
+    """Return a look ahead for the letters that an expression's finds begin with, but where the text begins (``^``).
+
+    With it ``re`` passes over most words of a text by their letters, where else it tries each alternative.
+    """
+    known = {
+        letters
+        for each in alternatives(pattern)
+        if not each.startswith("^")
+        for letters in beginnings(each, MORE_LETTERS)
+    }
+    shortest = {each for each in known if not any(each[:length] in known for length in range(len(each)))}
+    return "" if "" in known else f"(?={choice(shortest)})"
+
+
+def starts(known: Iterable[str]) -> "re.Pattern[str]":
+    """Return an expression for the places of a text where one of these beginnings stands: its group is the longest."""
+    known = set(known)
+    letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else choice(known)
+    return re.compile(rf"(?:\b(?=\w)|(?=£))(?=({letters}))", re.DOTALL)
 
 
 class ByBeginning:
