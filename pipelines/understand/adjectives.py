@@ -7,6 +7,7 @@ import re
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.reading import Sentence
 
 RATING_NOUN = (
@@ -60,7 +61,7 @@ VERB = (
 )
 
 
-BEFORE_SOFT = re.compile(
+BEFORE_SOFT = compile_at_words(
     rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
     rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
     r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|either|all|with|being"
@@ -108,7 +109,7 @@ ELLIPTIC = re.compile(
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
 
-PRAISED_BEFORE = re.compile(
+PRAISED_BEFORE = compile_at_words(
     r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
     r"|assessments?|plans?|planning"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"

@@ -5,8 +5,9 @@ import re
 from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_at_words
 
-DENIED = re.compile(
+DENIED = compile_at_words(
     r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b[^.;]{0,90}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
@@ -16,7 +17,8 @@ DENIED = re.compile(
     r"|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
-    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)"
+    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)",
+    place=r"(?:\b(?=\w)|(?=n't))",
 )
 
 
@@ -28,7 +30,7 @@ WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
 
 WILL_BE = re.compile(r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach)\b[^;.]{0,40}$")
 
-AMONG_FIRST = re.compile(
+AMONG_FIRST = compile_at_words(
     r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first"
     r"|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
@@ -48,7 +50,7 @@ NONE_AFTER = re.compile(
     r"|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
-BELIEVED = re.compile(
+BELIEVED = compile_at_words(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
     r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed|ment)|assess(?:ed"
@@ -67,7 +69,7 @@ PASSIVE = re.compile(
 )
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
-SUPPOSED = re.compile(
+SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any"
@@ -146,7 +148,7 @@ SCALE = re.compile(
 )
 
 
-HOPED = re.compile(
+HOPED = compile_at_words(
     r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
@@ -166,7 +168,8 @@ HOPED = re.compile(
     r"|intended) to"
     r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
-    r"|since|because|following|whose)\b)[^;.]){0,80}$"
+    r"|since|because|following|whose)\b)[^;.]){0,80}$",
+    place=r"(?:\b(?=\w)|(?='ll))",
 )
 
 
@@ -189,7 +192,7 @@ NEXT_TIME = re.compile(
 )
 
 
-NO_LONGER = re.compile(
+NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"

@@ -7,6 +7,7 @@ grade told as news``. Which kind they speak for, and how strongly, is weighed el
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from pipelines.model import DayInterval, TextField
 from pipelines.understand.beginnings import ByBeginning
@@ -22,7 +23,7 @@ from pipelines.understand.topic import SERVICES
 
 @dataclass(frozen=True, kw_only=True)
 class Cue:
-    """A cue and where it stands; ``sentence`` is None where the whole story shows it."""
+    """A cue and where it stands; ``sentence`` is None where it is known by what is not there."""
 
     name: str
     field: TextField = "text"
@@ -99,6 +100,8 @@ WORDS: dict[str, re.Pattern[str]] = {
 }
 """Word fields; each may stand in the headline, in the opening sentence, in the next two or in the five after them."""
 
+ORDER = {name: number for number, name in enumerate(WORDS)}
+
 CONSEQUENCES = (
     "intervention",
     "visit",
@@ -163,32 +166,43 @@ SHORTEST, LONGEST_JUNK = 6, 110
 """Words of the shortest sentence that opens a story, letters of the longest line that belongs to its page."""
 
 
-def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Iterator[Cue]:
-    """Yield the cues of a flagged story, in order of reading, each place that shows one."""
-    body = [sentence for sentence in story.text.sentences if opens(sentence)] or list(story.text.sentences)
-    if not story.title.sentences:
-        yield Cue(name="no headline")
-    yield from of_words("headline", story.title, story.title.sentences)
-    yield from of_words("opening", story.text, body[:OPENING])
-    yield from of_zone("headline", "title", story.title.sentences, story, found)
-    yield from of_zone("opening", "text", body[:1], story, found)
-    yield from of_zone("second", "text", body[1:3], story, found)
-    yield from of_zone("later", "text", body[3:8], story, found)
-    yield from (Cue(name=name) for name in of_whole(story, found, inspected))
+def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> tuple[list[Cue], set[str]]:
+    """Return the cues of a flagged story, in order of reading, each place that shows one; and the names of all that it
+    shows, its words and what the whole story shows among them."""
+    body = body_of(story)
+    placed = [
+        *of_zone("headline", "title", story.title.sentences, story, found),
+        *of_zone("opening", "text", body[:1], story, found),
+        *of_zone("second", "text", body[1:3], story, found),
+        *of_zone("later", "text", body[3:8], story, found),
+    ]
+    names = {cue.name for cue in placed}
+    names.update(of_words("headline", story.title, story.title.sentences))
+    names.update(of_words("opening", story.text, body[:OPENING]))
+    names.update(of_whole(story, found, inspected))
+    return placed, names
+
+
+BODY = 8
+"""Sentences of the text in which it is told what a story announces."""
+
+
+def body_of(story: Story) -> list[Sentence]:
+    """Return the first sentences of the text that are the story's own, or of all where none is."""
+    return list(islice(filter(opens, story.text.sentences), BODY)) or list(story.text.sentences[:BODY])
 
 
 OPENING = 2
 """Sentences that open a story: what it announces is told in their words."""
 
 
-def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator[Cue]:
+def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator[str]:
     """Yield each word of some sentences that is no council's name."""
     for sentence in sentences:
         low = sentence.low
         for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
             low = low[:start] + "~" * (end - start) + low[end:]
-        for word in dict.fromkeys(WORD.findall(low)):
-            yield Cue(name=f"{zone} word {word}", field=field.reading.name)
+        yield from (f"{zone} word {word}" for word in WORD.findall(low))
 
 
 WORD = re.compile(r"[a-z][a-z']+")
@@ -210,9 +224,9 @@ def of_zone(
     for at, sentence in enumerate(sentences):
         low = INSPECTORS_SAY.sub(blank, sentence.low)
         matches = FIRST_OF.first(low)
-        for name, words in WORDS.items():
-            match = matches.get(name)
-            if match is None or (name in OF_THEIR_TIME and told_in_passing(sentence, words, visits=name == "visit")):
+        for name in sorted(matches, key=ORDER.__getitem__):
+            match = matches[name]
+            if name in OF_THEIR_TIME and told_in_passing(sentence, WORDS[name], visits=name == "visit"):
                 continue
             cue = Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
             yield cue
@@ -265,6 +279,8 @@ def of_grade(each: Found, story: Story) -> Iterator[str]:
 
 def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Iterator[str]:
     """Yield what the whole story shows."""
+    if not story.title.sentences:
+        yield "no headline"
     told = [each for each in found if each.why is None and each.parts]
     fresh = [each for each in told if each.told.time in (None, "new") and not each.visit]
     named = {part for each in fresh if each.named or each.expanded for part in each.parts} - {"overall"}

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import Judgement
-from pipelines.understand.beginnings import at_word
-from pipelines.understand.later import compile_later
+from pipelines.understand.beginnings import at_word, begun
+from pipelines.understand.later import compile_at_words, compile_later
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
@@ -232,7 +232,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\boverall\b",
     ),
 )
-FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})")
+FIND = re.compile(
+    rf"(?:\b(?=\w){begun('|'.join(pattern for _, pattern in PATTERNS))}|^)"
+    rf"(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})"
+)
 """All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
@@ -267,7 +270,7 @@ BUT = compile_later(
     rf"|those) of|the ones? (?:on|for|of|about)|that (?:on|for))\b)?{LIGHT.pattern}"
 )
 
-OFFICE = re.compile(
+OFFICE = compile_at_words(
     r"\b(?:directors?|heads?|(?:cabinet|executive|lead) members?|portfolio holder|leads?|(?:shadow )?minister"
     r"|spokes\w+|commissioner|officer|manager"
     r"|councillor|board|chair\w*|secretary|strategic lead|boss|chief|department|responsibility|member|vice-?chair\w*)"
@@ -317,7 +320,7 @@ def without_offices(low: str) -> str:
     return OFFICE.sub(lambda match: "~" * len(match[0]), low) if any(map(low.__contains__, OF_OFFICES)) else low
 
 
-THIS = re.compile(dict(PATTERNS)["this"])
+THIS = compile_at_words(dict(PATTERNS)["this"])
 
 
 @lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
@@ -387,7 +390,7 @@ GRADED = re.compile(r"\b(?:good|outstanding|inadequate|adequate|improvement|rati
 
 
 def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:
-    return next(name for name, _ in PATTERNS if match[name] is not None)
+    return match.lastgroup  # type: ignore[return-value]  # the group around all others is closed last
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

@@ -15,6 +15,7 @@ from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
 from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_at_words
 
 REPORTED = re.compile(
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard"
@@ -93,7 +94,7 @@ YEARS_AFTER = re.compile(
 )
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
-STANDING = re.compile(
+STANDING = compile_at_words(
     r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
     r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?:itself|themselves))(?: (?:rated"
     r"|judged"

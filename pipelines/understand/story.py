@@ -15,13 +15,13 @@ from pipelines.understand.authorities import Mention, held_by, meant, named, of_
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
-ASIDE = re.compile(
+ASIDE = compile_at_words(
     r"\b(?:neighbour(?:s|ing)?|nearby|(?<=[.,;] )only|like|unlike|similar to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
