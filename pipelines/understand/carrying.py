@@ -43,9 +43,9 @@ def escaped(
     low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
 ) -> dict[int, list[Named]]:
     """Give a grade that only some have escaped to all the others ("Only care leavers escaped the lowest grade")."""
-    if "only" not in low and "alone" not in low:
+    if "only " not in low and " alone " not in low:
         return bound
-    for match in ESCAPED.finditer(low):
+    for match in (ESCAPED if "only " in low else ALONE_ESCAPED).finditer(low):
         at = next((at for at, word in enumerate(words) if word.start >= match.end()), None)
         but = [named for named in groups if match.start() <= named.start and named.end <= match.end()]
         if at is None or not but or NEAR.fullmatch(low, match.end(), words[at].start) is None:
@@ -62,7 +62,9 @@ def escaped(
 ESCAPED = compile_later(
     r"\bonly [^.;:]{3,120}? (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are|has been|have been|had been) (?:spared|let"
     r" off)|(?:did|do|does) not (?:get|receive|have)|(?:was|were|is|are) (?:not|better than|above))\b"
-    r"|[^.;:]{3,120} alone (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are) (?:spared|let off|better than))\b"
+)
+ALONE_ESCAPED = compile_later(
+    r"[^.;:]{3,120} alone (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are) (?:spared|let off|better than))\b"
 )
 """What says of a few judgements that they alone have not a grade."""
 

@@ -239,11 +239,14 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | 
 
 def same_too(sentence: Sentence) -> GradeWord | None:
     """Return what says of a judgement, at the end of a short sentence, that its grade is the same."""
-    match = TOO.fullmatch(sentence.low) if len(sentence.low) < SHORT else None
+    low = sentence.low
+    match = TOO.fullmatch(low) if len(low) < SHORT and low.rstrip(" .!'\"\n").endswith(TOO_ENDS) else None
     if match is None or not names_judgement(sentence.low[: match.start("same")]):
         return None
     return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
 
+
+TOO_ENDS = ("too", "as well", "likewise", "also do", "also does", "also did", "identically", " that", " it", "same", "different")
 
 SHORT = 120
 """Letters of a sentence that says no more than that."""

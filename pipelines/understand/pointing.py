@@ -85,8 +85,11 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
 BEHIND = compile_later(
     rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]| because| and | but )"
 )
-HINTS = ("it", "th", "here", "both", "each", "all", "every", "what", "whose")
-"""One of these has every word that points back."""
+HINT = re.compile(
+    r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three|four|five|latter"
+    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
+)
+"""One of these has every clause that points back; most have none."""
 
 OTHER_SUBJECT = re.compile(
     r"\b(?:council|authority|borough|county|city|town|department|directorate|trust|company|service)\b(?!'s)"
@@ -147,7 +150,7 @@ def with_pointed(
 def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None, int] | None:
     """Return what kind of word points back in a grade's clause, how many it counts, and where it stands."""
     clause = low[start : word.start]
-    if any(map(clause.__contains__, HINTS)):
+    if HINT.search(clause) is not None:
         for kind, pattern in POINTS:
             match = pattern.search(clause)
             if match is not None:
