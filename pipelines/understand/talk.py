@@ -270,6 +270,9 @@ DESCRIBED = re.compile(
 )
 
 
+OF_DESCRIBED = ("borough", "county", "city", "isl")
+"""One of these has each of them."""
+
 LONGEST_KIND = 40
 """Letters that what a council is described as may take, with the word behind it."""
 
@@ -277,6 +280,8 @@ LONGEST_KIND = 40
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
+    if not any(map(sentence.low.__contains__, OF_DESCRIBED)):
+        return ()
     found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or found.start() > SUBJECT_WITHIN:
         return ()
