@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from typing import Literal
 
 from pipelines.model import Grade
@@ -83,7 +84,7 @@ class Turn:
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    told = enumerate((*story.title.topics[:1], *story.text.topics))
+    told = enumerate(chain(story.title.topics[:1], story.text.topics))
     opening = next(
         (topic for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)), None
     )
@@ -110,11 +111,13 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     columns: tuple[Time, ...] = ()
     heads: tuple[str, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
-    for at, sentence in enumerate(told.sentences):
-        words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
-        if not yearly:
-            words = tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
-        topic = next_topic(told.topics[at], sentence, words, topic, opening)
+    graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
+    last = last_told(told.sentences, graded)
+    for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
+        if at > last and roll is None:
+            return  # nothing is graded any more
+        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
+            topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at], () if words else main)
         if subject is not None:
@@ -159,6 +162,25 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             else None,
         )
         yield before
+
+
+def grades_of(sentence: Sentence, *, old_scales: bool, yearly: bool) -> tuple[GradeWord, ...]:
+    """Return the grades of a sentence that were grades then."""
+    words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
+    if yearly or not words:
+        return words
+    return tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
+
+
+def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, ...]]) -> int:
+    """Return the number of the last sentence that has a grade, or may have that of another; -1 where none has.
+
+    Behind it councils may be listed under a heading with their grade, and no more.
+    """
+    for at in range(len(sentences) - 1, -1, -1):
+        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], ()) is not None:
+            return at
+    return -1
 
 
 def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
