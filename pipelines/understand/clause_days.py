@@ -41,8 +41,7 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     ahead = [
         dated
         for dated in find_days(before, published)
-        if SET_UP.search(before, 0, dated.start) is None
-        or AT_WHICH.search(before, dated.end)
+        if SET_UP.search(before, 0, dated.start) is None or AT_WHICH.search(before, dated.end)
     ]
     ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
