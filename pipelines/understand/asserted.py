@@ -282,7 +282,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
     far = lead[-FAR_BACK:]
-    believed = IF_BELIEVED.search(before, said) or (far not in before and IF_BELIEVED.search(far, heads(far)))
+    believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
         return "hoped" if WILL_BE.search(before) else "denied"
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))

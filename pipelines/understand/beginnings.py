@@ -17,6 +17,7 @@ SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What is escaped, a set, and what makes a group of expressions."""
 
 QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
+FIGURES = re.compile(r"\[\d(?:-?\d)*\]")
 GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(.*)\)", re.DOTALL)
 LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
 RUN = re.compile(rf"[a-z' £&,~-]{{1,{MORE_LETTERS}}}(?![?*+{{])")
@@ -60,8 +61,8 @@ def of_alternative(pattern: str, room: int) -> frozenset[str]:
     behind = after if many in ("", "?") else "."  # what comes again has itself behind it: anything
     if group := GROUP.fullmatch(part):
         found = frozenset(letters for each in alternatives(group[1]) for letters in of_alternative(each + behind, room))
-    elif part == r"\d" or part.isalnum() or RUN.fullmatch(part):
-        letter = "0" if part == r"\d" or part.isdecimal() else part
+    elif part == r"\d" or FIGURES.fullmatch(part) or part.isalnum() or RUN.fullmatch(part):
+        letter = "0" if part == r"\d" or part.isdecimal() or FIGURES.fullmatch(part) else part
         found = frozenset(letter + letters for letters in of_alternative(behind, room - 1))
     else:
         return frozenset({""})

@@ -6,7 +6,7 @@ grade told as news``. Which kind they speak for, and how strongly, is weighed el
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from pipelines.model import DayInterval, TextField
@@ -220,6 +220,7 @@ def of_zone(
 ) -> Iterator[Cue]:
     """Yield what some sentences show."""
     graded = False
+    here = [each for each in found if each.field == field and is_grade(each)]
     consequences: dict[str, Cue] = {}
     for at, sentence in enumerate(sentences):
         low = INSPECTORS_SAY.sub(blank, sentence.low)
@@ -231,24 +232,29 @@ def of_zone(
             cue = Cue(name=f"{zone} {name}", field=field, sentence=sentence, start=match.start(), end=match.end())
             yield cue
             if at == 0 and zone in ("headline", "opening") and match.end() <= BEGINNING:
-                yield replace(cue, name=f"{zone} begins with {name}")
+                yield called(cue, f"{zone} begins with {name}")
             if name in CONSEQUENCES:
                 consequences.setdefault(name, cue)
             if name == "this inspection" and REPORTS.search(sentence.low):
-                yield replace(cue, name=f"{zone} inspectors report this inspection")
-        for each in found:
-            if each.field == field and each.sentence.number == sentence.number and is_grade(each):
+                yield called(cue, f"{zone} inspectors report this inspection")
+        for each in here:
+            if each.sentence.number == sentence.number:
                 graded = True
                 told = tuple(of_grade(each, story))
                 cue = Cue(name=zone, field=field, sentence=sentence, start=each.word.start, end=each.word.end)
-                yield from (replace(cue, name=f"{zone} grade {name}") for name in told)
+                yield from (called(cue, f"{zone} grade {name}") for name in told)
                 if "describes" in told and "progress" in matches:
-                    yield replace(cue, name=f"{zone} grade describes and progress")
+                    yield called(cue, f"{zone} grade describes and progress")
                 if "in passing" in told:
-                    yield from (replace(cue, name=f"{zone} grade in passing after {name}") for name in consequences)
+                    yield from (called(cue, f"{zone} grade in passing after {name}") for name in consequences)
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
-        yield from (replace(cue, name=f"{cue.name} and no grade") for cue in consequences.values())
+        yield from (called(cue, f"{cue.name} and no grade") for cue in consequences.values())
+
+
+def called(cue: Cue, name: str) -> Cue:
+    """Return what ``dataclasses.replace`` does, in half the time."""
+    return Cue(name=name, field=cue.field, sentence=cue.sentence, start=cue.start, end=cue.end)
 
 
 def is_grade(each: Found) -> bool:

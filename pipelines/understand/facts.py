@@ -3,7 +3,7 @@
 import re
 
 from pipelines.model import DayInterval, Visit
-from pipelines.understand.days import Dated, find_days, months_between
+from pipelines.understand.days import FIGURE, Dated, find_days, months_between
 from pipelines.understand.kinds import VISIT
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
@@ -12,6 +12,9 @@ INSPECTED = re.compile(
     r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took"
     r"|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
 )
+OF_INSPECTED = ("inspect", "visit", "carried out", "took place", "fieldwork", "looked at", "was with the", "on site")
+"""One of these has each of them."""
+
 REPORTED = re.compile(
     r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out"
     r"|appeared|made public)\b|\bpublished (?:its|their|a|the)\b[^.]{0,60}\b(?:report|letter|findings)"
@@ -43,7 +46,7 @@ def inspection_of(story: Story) -> DayInterval | None:
     """Return the days of the inspection that is the story's news, the most exact that the text gives."""
     told: list[tuple[int, int, Dated]] = []
     for sentence in (*story.title.sentences, *story.text.sentences):
-        if INSPECTED.search(sentence.low) is None:
+        if not any(map(sentence.low.__contains__, OF_INSPECTED)) or INSPECTED.search(sentence.low) is None:
             continue
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)
@@ -78,6 +81,8 @@ def is_news(dated: Dated, story: Story) -> bool:
 def report_of(story: Story) -> DayInterval | None:
     """Return the day on which the story says that the report came out."""
     for sentence in story.text.sentences:
+        if FIGURE.search(sentence.low) is None and "day" not in sentence.low:
+            continue  # it names no day
         for match in REPORTED.finditer(sentence.low):
             for dated in find_days(sentence.low, story.published):
                 if (

@@ -49,7 +49,7 @@ FAR_BEHIND = 600
 
 def is_ofsteds(words: str) -> bool:
     """Whether Ofsted inspected, or inspectors of nobody else."""
-    if INSPECTORATE.search(words) is not None:
+    if "ofsted" in words or INSPECTORATE.search(words) is not None:
         return True
     inspectors, another = INSPECTORS.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
@@ -57,7 +57,7 @@ def is_ofsteds(words: str) -> bool:
 
 def names_inspectors(words: str) -> bool:
     """Whether any inspectorate is named at all: without one there is nothing to read."""
-    return any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
+    return "ofsted" in words or any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
 
 
 def our_visits(story: Story) -> Iterator[Sentence]:

@@ -30,7 +30,7 @@ TOLD_THEM = re.compile(
 INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
 
 
-EARLIER = re.compile(
+EARLIER = compile_at_words(
     r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
@@ -103,10 +103,11 @@ STANDING = compile_at_words(
 )
 """How another council's grade is told in passing."""
 
-TALLY = re.compile(
+TALLY = compile_at_words(
     r"(?:(?<!\d)\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
     r"|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of"
-    r"|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$"
+    r"|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$",
+    place=r"(?:\b(?=\w)|(?=\d))",
 )
 """Grades that are counted, of nobody in particular."""
 
@@ -151,7 +152,7 @@ def tell(
         before = before.replace("had been", "was").replace(" had ", " ")
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
-    if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
+    if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
     if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None) or (" when" in lead and WHEN_LAST.search(lead)):
         return Told(time="previous", days=days)
@@ -160,13 +161,13 @@ def tell(
     was = WAS.search(before) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
-    if WE_WERE.search(before) or is_dated_by_what_followed(lead, published):
+    if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
     still = STILL.search(before) is not None
     border = words[at + 1].start if at + 1 < len(words) else len(low)
-    if HAS_SINCE.match(low, word.end, border):
+    if "since" in low and HAS_SINCE.match(low, word.end, border):
         return Told(time="previous", days=days)
     if is_earlier(before, after) or (
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)

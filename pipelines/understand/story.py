@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
+from typing import overload
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -75,7 +76,29 @@ class Field:
     reading: Reading
     sentences: tuple[Sentence, ...]
     groups: tuple[tuple[Group, ...], ...] = field(repr=False)
-    topics: tuple[Topic | None, ...] = field(repr=False)
+    topics: "Topics" = field(repr=False)
+
+
+class Topics(Sequence[Topic | None]):
+    """The topic that each sentence names, read when it is asked for: of most sentences it never is."""
+
+    def __init__(self, sentences: Sequence[Sentence], *, adoption_too: bool) -> None:
+        self.sentences, self.adoption_too = sentences, adoption_too
+        self.read: dict[int, Topic | None] = {}
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    @overload
+    def __getitem__(self, at: int) -> Topic | None: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Topic | None]: ...
+    def __getitem__(self, at: int | slice) -> Topic | None | Sequence[Topic | None]:
+        if isinstance(at, slice):
+            return Topics(self.sentences[at], adoption_too=self.adoption_too)
+        if at not in self.read:
+            self.read[at] = named_topic(self.sentences[at], adoption_too=self.adoption_too)
+        return self.read[at]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +151,7 @@ def words_of(title: Reading, text: Reading) -> str:
 def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
     words = words_of(title, text)
-    minutes = any(word in words for word in OF_MINUTES) and MINUTES.search(f"{title.plain}\n{text.plain}") is not None
+    minutes = any(map(words.__contains__, OF_MINUTES)) and MINUTES.search(f"{title.plain}\n{text.plain}") is not None
     published = days_of(article)
     source = source_of(article)
     day = published.end if published else None
@@ -143,9 +166,7 @@ def read_story(article: Article, title: Reading, text: Reading) -> Story:
             reading=reading,
             sentences=reading.sentences,
             groups=tuple(groups_of(sentence, mentions, everyone, day) for sentence in reading.sentences),
-            topics=tuple(
-                named_topic(sentence, adoption_too=with_adoption(published)) for sentence in reading.sentences
-            ),
+            topics=Topics(reading.sentences, adoption_too=with_adoption(published)),
         )
         for reading, mentions in ((title, in_title), (text, in_text))
     ]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from typing import Literal
 
 from pipelines.model import Grade
@@ -52,6 +53,9 @@ MOST_GRADES = 12
 ONE = re.compile(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
 """What speaks of one council, after several have been named in passing."""
 
+NAMED_WITHIN = 2
+"""Sentences behind the last grade in which what it counted may be named."""
+
 LONGEST_LIST = 8
 """Items of a list that "all of them" may point to."""
 
@@ -92,7 +96,7 @@ class Turn:
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    told = enumerate((*story.title.topics[:1], *story.text.topics))
+    told = enumerate(chain(story.title.topics[:1], story.text.topics))
     opening = next(
         (topic for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)), None
     )
@@ -118,13 +122,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     roll: tuple[Sentence, GradeWord] | None = None
     columns: tuple[Time, ...] = ()
     heads: tuple[str, ...] = ()
-    last: tuple[Earlier, ...] = ()
+    passed: tuple[Earlier, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
-    for at, sentence in enumerate(told.sentences):
-        words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
-        if not yearly:
-            words = tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
-        topic = next_topic(told.topics[at], sentence, words, topic, opening)
+    graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
+    last = last_told(told.sentences, graded)
+    for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
+        if at > last + NAMED_WITHIN and roll is None:
+            return  # nothing is graded any more
+        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
+            topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at], () if words else main)
         if subject is not None:
@@ -164,7 +170,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             columns=columns if len(words) == len(columns) else cell_of(before, columns) if heads and above else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
-            earlier=last,
+            earlier=passed,
             counted=counted_before(before, sentence, told.groups[at]) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
@@ -172,8 +178,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             else None,
         )
         yield before
-        run = last if sentence.item else ()
-        last = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+        run = passed if sentence.item else ()
+        passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
 
 
 def counted_before(
@@ -202,6 +208,25 @@ def in_our_terms(named: Named, low: str) -> Named:
     if old is None:
         return named
     return replace(named, parts=("help_and_protection",) if old[0].startswith("keeping") else (), each=())
+
+
+def grades_of(sentence: Sentence, *, old_scales: bool, yearly: bool) -> tuple[GradeWord, ...]:
+    """Return the grades of a sentence that were grades then."""
+    words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
+    if yearly or not words:
+        return words
+    return tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
+
+
+def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, ...]]) -> int:
+    """Return the number of the last sentence that has a grade, or may have that of another; -1 where none has.
+
+    Behind it councils may be listed under a heading with their grade, and no more.
+    """
+    for at in range(len(sentences) - 1, -1, -1):
+        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], ()) is not None:
+            return at
+    return -1
 
 
 def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
@@ -313,6 +338,9 @@ DESCRIBED = re.compile(
 )
 
 
+OF_DESCRIBED = ("borough", "county", "city", "isl")
+"""One of these has each of them."""
+
 LONGEST_KIND = 40
 """Letters that what a council is described as may take, with the word behind it."""
 
@@ -320,6 +348,8 @@ LONGEST_KIND = 40
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
+    if not any(map(sentence.low.__contains__, OF_DESCRIBED)):
+        return ()
     found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or found.start() > SUBJECT_WITHIN:
         return ()

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import Turn
 
-COUNTED = re.compile(
+COUNTED = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
     r"|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
@@ -18,7 +19,7 @@ COUNTED = re.compile(
 )
 COUNTS = NUMBERS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
-MANY = re.compile(
+MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
     r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
 )
