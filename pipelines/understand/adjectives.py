@@ -19,9 +19,11 @@ RATING_NOUN = (
 
 AFTER_SOFT = re.compile(
     r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
-    r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
+    r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
+    r"|from|because|despite"
     r"|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now|today"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now"
+    r"|today"
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
@@ -51,7 +53,8 @@ VERB = (
     r"|declar(?:es|ed)|assess(?:es|ed)?"
     r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?"
     r"|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
-    r"|receiv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|merit(?:s|ed|ing)?|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
+    r"|receiv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|merit(?:s|ed|ing)?|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won"
+    r"|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
     r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s|ting)?|got|s[ia]ts?|stands?|stood|deserv(?:es|ed)|manag(?:es|ed)"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
@@ -71,7 +74,10 @@ BEFORE_SOFT = compile_at_words(
 )
 
 
-RATED_AS = re.compile(r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$")
+RATED_AS = re.compile(
+    r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
+    r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
+)
 
 
 COPULA = re.compile(
@@ -128,7 +134,10 @@ GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has
 """What children of a judgement get ("care leavers got an outstanding service")."""
 
 
-JUDGED_TO_GET = re.compile(r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving|delivering) (?:an? )?['\"]*$")
+JUDGED_TO_GET = re.compile(
+    r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving"
+    r"|delivering) (?:an? )?['\"]*$"
+)
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
@@ -179,7 +188,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
-    if JUDGED_TO_GET.search(before) and (SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])):
+    if JUDGED_TO_GET.search(before) and (
+        SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
+    ):
         return True
     if heads_brackets(low, word):
         return True
@@ -256,7 +267,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| (?:apart|except|bar|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$| for (?:children"
+                r"| across| (?:apart|except|bar|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
+                r"| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
             )
@@ -286,9 +298,11 @@ NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewi
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\bheading for (?:an? )?['\"]*$|\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being|reaching))?(?: an?)? ['\"]*$"
+    r"\bheading for (?:an? )?['\"]*$|\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
+    r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
-    r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark|verdict),? ['\"]*$"
+    r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
+    r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
@@ -314,12 +328,15 @@ SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?
 WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 
-A_FOR = re.compile(r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*")
+A_FOR = re.compile(
+    r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
+)
 """"For leadership, a good"."""
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded|were given)\b(?! (?:the|an?"
+    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
+    r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )

@@ -53,7 +53,8 @@ CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|
 BELIEVED = compile_at_words(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed|ment)|assess(?:ed"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
+    r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
@@ -228,11 +229,14 @@ FAR_BACK = 90
 )
 
 
-MENTIONED = re.compile(r"['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b")
+MENTIONED = re.compile(
+    r"['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
+)
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
 NO_BETTER = re.compile(
-    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,60}\b(?:better|higher|more|above) (?:than )?(?:an?"
+    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,60}\b(?:better|higher|more"
+    r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
 """Who has no better than a grade has that grade."""

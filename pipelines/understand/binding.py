@@ -77,7 +77,9 @@ def shared_out(
     """Share out the judgements between two grades: which go with the one before, which with the one behind."""
     if not here:
         return (), ()
-    if before and (bracket := IN_BRACKETS.match(low, before.end)) is not None:  # "good (leadership), outstanding (care leavers)"
+    if (
+        before and (bracket := IN_BRACKETS.match(low, before.end)) is not None
+    ):  # "good (leadership), outstanding (care leavers)"
         inside = [named for named in here if named.end <= bracket.end()]
         if inside:
             return inside, shared_out(low, None, behind, here[len(inside) :])[1]
@@ -170,7 +172,10 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     placed = PLACING.match(low, first.start) is not None
     sure = (
         HOW_CALLED.fullmatch(gap)
-        or ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
+        or ABOUT.fullmatch(gap)
+        or AS_WERE.fullmatch(gap)
+        or HEADING.fullmatch(gap)
+        or GOES_FOR.fullmatch(gap)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
@@ -254,7 +259,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
-    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(low, clause_start(low, start), start):
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
+        low, clause_start(low, start), start
+    ):
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
@@ -375,8 +382,10 @@ OWN_SERVICES = re.compile(
 VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
-    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
-    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held|holds|kept|keeps|which|whose|as|to)\b"
+    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
+    r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
+    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held"
+    r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
 WHERE = re.compile(
@@ -389,7 +398,8 @@ WHERE = re.compile(
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 VERB_BEFORE = re.compile(
-    r"\b(?:gave|gives|gave out|awarded|handed|places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
+    r"\b(?:gave|gives|gave out|awarded|handed|places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded"
+    r"|finds?|found|calls?|called|deems?|deemed|declares?"
     r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
     r"|experiences?"
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
@@ -399,7 +409,8 @@ VERB_BEFORE = re.compile(
 PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
     r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
-    r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words|judge?ment)(?=,)"
+    r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
+    r"|judge?ment)(?=,)"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
     r"|, (?:like|as with|unlike|along with"
     r"|together with) [^,;]{0,80},"
@@ -432,7 +443,8 @@ WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?)?['\"]*"
 )
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|under|regarding|as for|as regards|with regard to|in respect of|with respect to|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
+    r"\W*(?:and |but )?(?:for|on|in|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
+    r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
@@ -458,16 +470,19 @@ ABOUT = compile_later(
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 HOW_CALLED = re.compile(
-    r"['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated|judges?|judged) "
+    r"['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"|judges?|judged) "
     r"(?:the |its )?['\"]*"
 )
 
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were|did|does|do|is"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
+    r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
+    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
+    r"|that|the one|the rating"
     r"|the grade|both|its|how"
     r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care"
     r"|done|experiences?|progress|also))*['\" ]*"

@@ -60,11 +60,13 @@ def escaped(
 
 
 ESCAPED = compile_later(
-    r"\bonly [^.;:]{3,120}? (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are|has been|have been|had been) (?:spared|let"
+    r"\bonly [^.;:]{3,120}? (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are|has been|have been"
+    r"|had been) (?:spared|let"
     r" off)|(?:did|do|does) not (?:get|receive|have)|(?:was|were|is|are) (?:not|better than|above))\b"
 )
 ALONE_ESCAPED = compile_later(
-    r"[^.;:]{3,120} alone (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are) (?:spared|let off|better than))\b"
+    r"[^.;:]{3,120} alone (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are) (?:spared|let off"
+    r"|better than))\b"
 )
 """What says of a few judgements that they alone have not a grade."""
 

@@ -80,7 +80,8 @@ WORDS: dict[str, re.Pattern[str]] = {
         r" workers|managers|carers|households)"
     ),
     "party": word_field(
-        r"labour\b|conservatives?\b|tor(?:y|ies)\b|lib(?:eral)? dem\w*|greens?\b|reform uk\b|opposition\b|unison\b|gmb\b"
+        r"labour\b|conservatives?\b|tor(?:y|ies)\b|lib(?:eral)? dem\w*|greens?\b|reform uk\b|opposition\b|unison\b"
+        r"|gmb\b"
         r"|unions?\b|str(?:ik(?:e|es|ing)|uck)\b|picket|statement (?:from|by)\b|group leader\b|independents?\b"
     ),
     "office": word_field(r"director\b|chief executive\b|leader\b|boss\b|chief\b"),

@@ -8,9 +8,9 @@ from typing import Any
 
 from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import find_days
-from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
@@ -35,7 +35,8 @@ SUBJECT = re.compile(
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
-    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:once |first |last |previously |already )?(?:rated|ranked|judged|graded|branded|deemed|labelled|declared"
+    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:once |first |last |previously |already )?(?:rated|ranked"
+    r"|judged|graded|branded|deemed|labelled|declared"
     r"|found)\b"
 )
 UNNAMED = re.compile(
@@ -380,7 +381,8 @@ DESCRIBED = re.compile(r", (?:also |already |itself |currently |both )?(?:rated|
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
-    r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?|grades?|ha(?:s|ve) rated)"
+    r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
+    r"|grades?|ha(?:s|ve) rated)"
     r"(?: as)? ['\"]*$"
 )
 """How another council is described that comes into a story ("Essex will help; it is rated outstanding")."""
@@ -392,8 +394,10 @@ THEN = re.compile(r"\bwhen\b[^,;]*$")
 def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is told as of when the one before it was given."""
     start, end = words[at - 1].end, words[at].start
-    return THEN.search(low, start, end) is not None or THEN_TOO.match(low, start, end) is not None or (
-        SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None
+    return (
+        THEN.search(low, start, end) is not None
+        or THEN_TOO.match(low, start, end) is not None
+        or (SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None)
     )
 
 

@@ -24,7 +24,8 @@ OF_HARD = ("inadequate", "improvement")
 """One of these has each of them."""
 
 TO_IMPROVE = re.compile(
-    r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors |ofsted )?(?:still )?required(?= is\b))"
+    r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors "
+    r"|ofsted )?(?:still )?required(?= is\b))"
 )
 WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$")
 """Requires improvement, turned round, where a judgement is named before it."""
@@ -47,7 +48,8 @@ RANK = re.compile(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?:very )?(?P<rank>second[- ](?:highest|top"
     r"|best|lowest"
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
-    r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's |all )?(?:four )?)*"
+    r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
+    r"|all )?(?:four )?)*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket)\b"
 )
 RESTATED = re.compile(
@@ -56,7 +58,9 @@ RESTATED = re.compile(
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
-NAMED_BEHIND = re.compile(r"(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b")
+NAMED_BEHIND = re.compile(
+    r"(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
+)
 """A grade that is named behind its place ("the top rating of outstanding")."""
 
 RANKS: dict[str, Grade] = {
@@ -179,12 +183,14 @@ SAME = compile_later(
     r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
-    r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome|level) as(?= (?:in|at|it"
+    r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
+    r"|level) as(?= (?:in|at|it"
     r"|they|last|when|on)\b)"
     r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion)s? (?:is|was|were) (?:exactly "
     r"|just |also )?the same"
     r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on)\b"
-    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were|is|are|do"
+    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were"
+    r"|is|are|do"
     r"|does|did|has|have|had)\b"
     r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
@@ -197,26 +203,36 @@ SAME = compile_later(
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:extends|stretches) to\b"
     r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
-    r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited|won) (?:also )?that"
+    r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
+    r"|won) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
-    r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on|about|with)\b"
-    r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all |each )?(?:came|come|were|are)"
+    r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on"
+    r"|about|with)\b"
+    r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
+    r"|each )?(?:came|come|were|are)"
     r" (?:all )?(?:out )?(?:all )?the same\b"
-    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated|shared|matched"
-    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
+    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
+    r"|shared|matched"
+    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
+    r"|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"
 )
 """What points back to the grade told before."""
 
 TOO = compile_later(
-    r"[^,;:.]{3,90} (?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also (?:do|does|did)|(?:were|was)"
-    r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got|received|gets?|had)"
+    r"[^,;:.]{3,90} (?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also (?:do|does|did)"
+    r"|(?:were|was)"
+    r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got"
+    r"|received|gets?|had)"
     r" the same|(?:was|is|were) no different))\W*"
 )
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
 
-OF_SAME = ("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict", "that view")
-OF_SAME += ("that judg", "that score", "equalled", "no different", "is also", "was also", "repeated", "shared", "echoed", "extends")
+OF_SAME = (
+    *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
+    *("that view", "that judg", "that score", "equalled", "no different", "is also", "was also", "repeated", "shared"),
+    *("echoed", "extends"),
+)
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
     r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
@@ -246,7 +262,19 @@ def same_too(sentence: Sentence) -> GradeWord | None:
     return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
 
 
-TOO_ENDS = ("too", "as well", "likewise", "also do", "also does", "also did", "identically", " that", " it", "same", "different")
+TOO_ENDS = (
+    "too",
+    "as well",
+    "likewise",
+    "also do",
+    "also does",
+    "also did",
+    "identically",
+    " that",
+    " it",
+    "same",
+    "different",
+)
 
 SHORT = 120
 """Letters of a sentence that says no more than that."""

@@ -48,8 +48,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
-        rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both|stand at) ){{0,3}}['\"]?(?:good|outstanding"
-        rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?judge?ments\b(?=,? (?:(?:are|were|have|had|came"
+        rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
+        rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
+        rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?judge?ments\b(?=,? (?:(?:are|were"
+        rf"|have|had|came"
         rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\beverything else\b"
@@ -67,13 +69,16 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "them",
         r"\b(?:(?:in|on|for|across) )?(?:all|each|every(?: single)? one) of (?:them|these|those)\b(?! (?:councils|are"
-        r" councils))|\b(?:in|on|for) each\b(?=\W*$|[,;])|\b(?:and|with) (?:they )?(?:all|each)\b(?= (?:(?:were|are|was|is"
-        r"|being|came|out|as|got|have|had|been|to|be|found|rated|judged|graded|also) )*['\"]*(?:good|outstanding|inadequate"
+        r" councils))|\b(?:in|on|for) each\b(?=\W*$|[,;])|\b(?:and|with) (?:they )?(?:all|each)\b(?= (?:(?:were|are"
+        r"|was|is"
+        r"|being|came|out|as|got|have|had|been|to|be|found|rated|judged|graded|also) )*['\"]*(?:good|outstanding"
+        r"|inadequate"
         r"|requir))",
     ),
     (
         "some",
-        r"\bin (?:one|the (?:other|fifth|fourth|remaining one))(?=, (?:the|that|for|which|namely)\b|,? ?[–:(]|, (?:care|child"
+        r"\bin (?:one|the (?:other|fifth|fourth|remaining one))(?=, (?:the|that|for|which|namely)\b|,? ?[–:(]"
+        r"|, (?:care|child"
         r"|help|lead|look|adopt|supp))|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
@@ -84,7 +89,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
-        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected|inspection|judge?ment|judged"
+        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected|inspection"
+        rf"|judge?ment|judged"
         rf"|further|more|graded))* {AREAS}\b(?! levels?)",
     ),
     (
@@ -111,9 +117,11 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
         r"|looked[- ]after['\"]? (?:children|young people|youngsters)"
-        r"|(?:children|youngsters|young people|those) (?:who )?(?:(?:have been|are|were) )?taken into (?:its |the council's"
+        r"|(?:children|youngsters|young people|those) (?:who )?(?:(?:have been|are|were) )?taken into (?:its "
+        r"|the council's"
         r" |council |public )?care|(?:those|youngsters|young people|boys and girls|children) (?:whom |that |who )?(?:it"
-        r"|they|we|the council|the authority) (?:already )?(?:(?:cares?|looks?) (?:for|after)|ha(?:s|ve) in (?:its|their"
+        r"|they|we|the council|the authority) (?:already )?(?:(?:cares?|looks?) (?:for|after)|ha(?:s|ve) in (?:its"
+        r"|their"
         r"|our) care)|children's care|(?:those|young people|youngsters"
         r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already "
         r"|still )?in(?:to)? (?:its "
@@ -128,7 +136,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
-        r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
+        r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing"
+        r"|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
         r"|\bachieving permanence\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
@@ -146,9 +155,12 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
         r"|\bprotection (?:that )?(?:children|youngsters) (?:get|receive|are given)\b"
-        r"|\b(?:the )?way (?:that |in which )?(?:vulnerable )?(?:children|young people|youngsters)(?: (?:who are )?(?:at risk|in need))?"
-        r" (?:are|is) (?:helped|protected|safeguarded|kept safe)\b|\bhow well are (?:children|young people|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b"
-        r"|\bhow (?:well )?(?:vulnerable )?(?:children|young people|youngsters|those|boys and girls)(?: (?:who are )?(?:at"
+        r"|\b(?:the )?way (?:that |in which )?(?:vulnerable )?(?:children|young people"
+        r"|youngsters)(?: (?:who are )?(?:at risk|in need))?"
+        r" (?:are|is) (?:helped|protected|safeguarded|kept safe)\b|\bhow well are (?:children|young people"
+        r"|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b"
+        r"|\bhow (?:well )?(?:vulnerable )?(?:children|young people|youngsters|those"
+        r"|boys and girls)(?: (?:who are )?(?:at"
         r" risk(?: of harm)?|in danger|in need))? (?:are|is) (?:being )?(?:helped|protected|safeguarded|kept safe)\b"
         r"(?: and (?:helped|protected|safeguarded|kept safe)\b)?"
         r"|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
@@ -197,7 +209,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
         r"|services|department|council|authority|directorate)) (?:is|are|was|were) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
-        r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the |senior"
+        r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the "
+        r"|senior"
         r" |council |[\w-]+'s )*(?:leaders|managers|bosses|leadership)\b(?: (?:make|made|have|had)\b)?(?: (?:on|to)"
         r" (?:social work )?practice\b)?"
         r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
@@ -228,7 +241,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "overall",
         r"\b(?:every|each)(?: single)? part of (?:its|the|their) (?:children's )?(?:services?|department)\b"
-        r"|\b(?<!like the )(?<!like its )(?:services?|department|council|authority) as a whole\b|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
+        r"|\b(?<!like the )(?<!like its )(?:services?|department|council|authority) as a whole\b"
+        r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
         r"|\boverall\b",
     ),
 )
@@ -330,7 +344,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     detail = 0
     meant: tuple[Part, ...] = ()
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or match["full"] or "")
+        count = NUMBERS.get(
+            match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or match["full"] or ""
+        )
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
@@ -426,14 +442,16 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 COLON = re.compile(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by"
+    r"|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
 LONGEST_LISTING = 300
 """Letters between "two areas" and the first of their names."""
 LISTING = compile_later(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by"
+    r"|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
 )

@@ -18,9 +18,11 @@ from pipelines.understand.reading import Sentence
 Pointed = Literal["it", "part", "several", "children", "colon", "asked"]
 
 VERBS = (
-    r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?|gone"
+    r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
+    r"|gone"
     r"|went|out|up|down|moved?|risen|fallen|slipped|dropped|improved|said|told|found|rated|judged|graded|deemed|branded"
-    r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now|still"
+    r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now"
+    r"|still"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
     r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
     r"|same|was:|is:|and|but|since|become|becomes|only|merely))*"
@@ -33,19 +35,23 @@ PARTS = (
     r"|headings?|branch(?:es)?|matters?|topics?|groups?|cohorts?)"
 )
 PART = (
-    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area |part )?of (?:the|its) work|work|support|provision)(?: (?:of"
+    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area "
+    rf"|part )?of (?:the|its) work|work|support|provision)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
 SEVERAL = (
     rf"(?:(?P<both>both)(?: (?:of )?(?:these|those|them))?(?: {PARTS}| services)?"
-    rf"|(?:all|each|every one)(?: of)?(?: (?:the|these|those|them))?(?: (?P<number>two|three|four|five))?(?: {PARTS}| services"
+    rf"|(?:all|each|every one)(?: of)?(?: (?:the|these|those|them))?(?: (?P<number>two|three|four|five))?(?: {PARTS}"
+    rf"| services"
     r"| of (?:them|these|those))?"
-    rf"|(?:the|these|those) (?P<count>two|three|four|five)(?: {PARTS}| services)?|(?:these|those)(?: {PARTS}| services)?)"
+    rf"|(?:the|these|those) (?P<count>two|three|four|five)(?: {PARTS}| services)?|(?:these|those)(?: {PARTS}"
+    rf"| services)?)"
 )
 CHILDREN = r"(?:them|this group|these (?:children|young people|youngsters|groups))"
 THEIRS = (
-    rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things|picture)(?: and progress)?"
+    rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
+    rf"|picture)(?: and progress)?"
     rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
     r"|(?:the \w+'s |its |their )(?:support|work|care|services?|help|provision) (?:for|with) them"
@@ -56,37 +62,52 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "children",
         compile_later(
-            rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
+            rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they"
+            rf"|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
         ),
     ),
-    ("several", compile_later(rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$")),
+    (
+        "several",
+        compile_later(
+            rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
+            rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
+        ),
+    ),
     (
         "part",
         compile_later(
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
-            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work|support|provision)"
+            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work"
+            rf"|support|provision)"
             r"(?: of (?:the|its) (?:services?|work))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
-            rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
+            rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
+            rf"|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
         ),
     ),
     (
         "colon",
-        compile_later(rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there|given))?{VERBS} ?[ '\"(]*$"),
+        compile_later(
+            rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there"
+            rf"|given))?{VERBS} ?[ '\"(]*$"
+        ),
     ),
     (
         "it",
         compile_later(
             rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this){VERBS} ?[ '\"(]*$"
-            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:it|this|that)(?: (?:as|to be|an?"
+            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:it|this"
+            r"|that)(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
         ),
     ),
 )
 BEHIND = compile_later(
-    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]| because| and | but )"
+    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]"
+    rf"| because| and | but )"
 )
 HINT = re.compile(
-    r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three|four|five|latter"
+    r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
+    r"|four|five|latter"
     r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
@@ -100,7 +121,8 @@ OPENS_WITH = re.compile(r"\W*(?:[\w'-]+ ){0,3}")
 """What stands before the subject of a sentence."""
 
 OF_CHILDREN = re.compile(
-    r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress|arrangements"
+    r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress"
+    r"|arrangements"
     r"|news|performance|impact|quality)\b[\w' ]{0,40}$"
 )
 """What makes a group of children something that "it" can mean: what is done for them."""
@@ -189,7 +211,11 @@ def antecedent(
     kind: Pointed, count: int | None, low: str, named: Sequence[Named], *, whole: bool = False
 ) -> Iterator[Named]:
     """Yield which of the judgements ``named`` before are meant; ``whole``: overall may be one of them."""
-    real = [each for each in named if REAL.issuperset(each.parts) or "other" in each.parts or (whole and "overall" in each.parts)]
+    real = [
+        each
+        for each in named
+        if REAL.issuperset(each.parts) or "other" in each.parts or (whole and "overall" in each.parts)
+    ]
     if not real:
         return
     parts = tuple(dict.fromkeys(part for each in real for part in each.parts))
@@ -203,26 +229,36 @@ def antecedent(
             yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
     elif kind in ("part", "colon", "asked"):
         yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
-    elif len(real) == 1 and is_one(real[0]) and not (
-        CHILDREN_OF.intersection(real[0].parts)
-        and low[real[0].start : real[0].end].endswith(("leavers", "care", "people", "children", "risk", "it", "youngsters"))
-        and OF_CHILDREN.search(low, 0, real[0].start) is None
+    elif (
+        len(real) == 1
+        and is_one(real[0])
+        and not (
+            CHILDREN_OF.intersection(real[0].parts)
+            and low[real[0].start : real[0].end].endswith(
+                ("leavers", "care", "people", "children", "risk", "it", "youngsters")
+            )
+            and OF_CHILDREN.search(low, 0, real[0].start) is None
+        )
     ):
         yield real[0]
 
 
 NAMES_BEHIND = compile_later(
-    r"\W*(?:they|these|those|the (?:two|three|four)|that|it|one|the (?:first|one|area|exceptions?|other|former))(?: (?:two|three|areas?"
-    r"|judge?ments?|grades?|of (?:them|these|those)))* (?:is|are|was|were)\b(?! (?:not|now|a|because|why|due|what|how|rated|judged"
+    r"\W*(?:they|these|those|the (?:two|three|four)|that|it|one|the (?:first|one|area|exceptions?|other"
+    r"|former))(?: (?:two|three|areas?"
+    r"|judge?ments?|grades?|of (?:them|these|those)))* (?:is|are|was|were)\b(?! (?:not|now|a|because|why|due|what|how"
+    r"|rated|judged"
     r"|graded)\b)"
-    r"|[^;:.]{3,120}\b(?:was|were|is|are) (?:also )?(?:one of (?:them|these|those)|among (?:them|these|those)|the (?:others?|ones?|two"
+    r"|[^;:.]{3,120}\b(?:was|were|is|are) (?:also )?(?:one of (?:them|these|those)|among (?:them|these|those)"
+    r"|the (?:others?|ones?|two"
     r"|three|second|third|exceptions?|odd one out))\b"
     r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
 )
 """How a sentence begins that names the areas which the one before has only counted ("They are leadership and ...")."""
 
 COUNTED = compile_later(
-    r"\b(?:one|two|three|four|several|some) (?:of (?:the|its) (?:\w+ )?)?(?:\w+ ){0,2}?['\"]?(?:areas?|judge?ments?|grades?|ratings?"
+    r"\b(?:one|two|three|four|several|some) (?:of (?:the|its) (?:\w+ )?)?(?:\w+ ){0,2}?['\"]?(?:areas?|judge?ments?"
+    r"|grades?|ratings?"
     r"|categor(?:y|ies)|aspects?|headings?|outstandings?|goods?|inadequates?|exceptions?|services|verdicts?|strands?)\b"
     r"|\bin the other (?:two|three)\b"
 )

@@ -31,7 +31,8 @@ INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame
 
 
 EARLIER = compile_at_words(
-    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they|services"
+    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they"
+    r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
@@ -43,7 +44,8 @@ EARLIER = compile_at_words(
     r"|been|being|rated|judged|graded|found)"
     r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time|back in"
     r"|originally|initially|historical(?:ly)?"
-    r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
+    r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
+    r"|nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
@@ -59,8 +61,10 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]*,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again|re-?visited"
-    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
+    r"^['\"]*,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
+    r"|re-?visited"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)"
+    r"|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
@@ -95,7 +99,8 @@ YEARS_AFTER = re.compile(
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
 STANDING = compile_at_words(
-    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
+    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
+    r"|were)|who (?:are|is)"
     r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?:itself|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
@@ -154,7 +159,9 @@ def tell(
         return Told(time="previous", days=days)
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
-    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None) or (" when" in lead and WHEN_LAST.search(lead)):
+    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None) or (
+        " when" in lead and WHEN_LAST.search(lead)
+    ):
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
@@ -262,8 +269,10 @@ OPENS_EARLIER = re.compile(
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
-    r"|(?:on|at) that (?:occasion|time|point|inspection|visit)\b|that time\b|(?:the )?last time(?: (?:around|round|out))?\b|the time before\b"
-    r"|when (?:it|they|services|inspectors|ofsted|(?:the|its|\w+(?:'s)?) (?:[\w']+ ){0,3}?[\w']+) (?:was|were)? ?last (?:here|in|inspected|rated|judged"
+    r"|(?:on|at) that (?:occasion|time|point|inspection|visit)\b|that time\b|(?:the )?last time(?: (?:around|round"
+    r"|out))?\b|the time before\b"
+    r"|when (?:it|they|services|inspectors|ofsted|(?:the|its|\w+(?:'s)?) (?:[\w']+ ){0,3}?[\w']+) (?:was"
+    r"|were)? ?last (?:here|in|inspected|rated|judged"
     r"|graded|visited|looked|came|assessed|reported|called)\b"
     r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
 )
@@ -275,7 +284,10 @@ IS_NOW = re.compile(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|
 WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
 
-OF_LEAVERS = re.compile(r" (?:used to be|(?:were|was|had been) (?:once|formerly|previously)|once lived|had once been) in (?:the |its )?care\b")
+OF_LEAVERS = re.compile(
+    r" (?:used to be|(?:were|was|had been) (?:once|formerly|previously)|once lived|had once been) in (?:the "
+    r"|its )?care\b"
+)
 """What only says which young people have left care."""
 
 NEGATED = re.compile(r"n't\b,")

@@ -93,7 +93,7 @@ class Topics(Sequence[Topic | None]):
     def __getitem__(self, at: int) -> Topic | None: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[Topic | None]: ...
-    def __getitem__(self, at: int | slice) -> Topic | None | Sequence[Topic | None]:
+    def __getitem__(self, at: int | slice) -> Topic | Sequence[Topic | None] | None:
         if isinstance(at, slice):
             return Topics(self.sentences[at], adoption_too=self.adoption_too)
         if at not in self.read:
