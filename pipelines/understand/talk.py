@@ -13,10 +13,11 @@ from typing import Literal
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.counted import councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import Named, find_judgements
-from pipelines.understand.pointing import Earlier, councils_behind, counts_areas, named_behind
+from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
