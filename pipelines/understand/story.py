@@ -93,7 +93,7 @@ class Topics(Sequence[Topic | None]):
     def __getitem__(self, at: int) -> Topic | None: ...
     @overload
     def __getitem__(self, at: slice) -> Sequence[Topic | None]: ...
-    def __getitem__(self, at: int | slice) -> Topic | None | Sequence[Topic | None]:
+    def __getitem__(self, at: int | slice) -> Topic | Sequence[Topic | None] | None:
         if isinstance(at, slice):
             return Topics(self.sentences[at], adoption_too=self.adoption_too)
         if at not in self.read:
@@ -214,6 +214,8 @@ def groups_of(
     """The lists of councils in a sentence, without officers' former councils."""
     first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
     last = bisect_left(mentions, sentence.end, lo=first, key=attrgetter("start"))
+    if first == last:
+        return ()
     inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
     groups: list[Group] = []
     for mention in inside:
