@@ -223,9 +223,12 @@ HELD = re.compile(
 """What only a council does or suffers, or is listed with."""
 
 
+SHORT = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,4}\b")
+
+
 def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:
     """Short forms like DCC, where one council of the story, and one only, has these initials."""
-    shorts = list(re.finditer(r"\b[A-Z]{3,5}\b", plain))
+    shorts = list(SHORT.finditer(plain))
     if not shorts:
         return
     table = authorities()

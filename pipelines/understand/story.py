@@ -214,6 +214,8 @@ def groups_of(
     """The lists of councils in a sentence, without officers' former councils."""
     first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
     last = bisect_left(mentions, sentence.end, lo=first, key=attrgetter("start"))
+    if first == last:
+        return ()
     inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
     groups: list[Group] = []
     for mention in inside:
