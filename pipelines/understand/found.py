@@ -387,7 +387,7 @@ STANDS = re.compile(
 )
 """How another council is described that comes into a story ("Essex will help; it is rated outstanding")."""
 
-THEN = re.compile(r"\bwhen\b[^,;]*$")
+THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
 
 
