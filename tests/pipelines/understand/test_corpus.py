@@ -25,7 +25,8 @@ GRADE_WORDS = {
     "outstanding": re.compile("outstanding|highest|top|best|full marks", re.IGNORECASE),
     "good": re.compile("good|perform(s|ed|ing)? well|second highest", re.IGNORECASE),
     "requires improvement": re.compile(
-        r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b", re.IGNORECASE
+        r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b|second.lowest",
+        re.IGNORECASE,
     ),
     "inadequate": re.compile("inadequate|lowest|bottom|worst", re.IGNORECASE),
     "adequate": re.compile("adequate", re.IGNORECASE),
