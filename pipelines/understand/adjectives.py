@@ -127,6 +127,10 @@ PRAISED_BEFORE = compile_at_words(
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
 
+NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
+"""A noun of rating that it goes with."""
+
+
 SERVICE = re.compile(r"['\"]* (?:service|services|standard of (?:care|service))\b")
 
 
@@ -147,6 +151,12 @@ PERSONAL = re.compile(
 )
 """What makes an adjective, or the "good" of "for good", no grade."""
 
+OF_PERSONAL = (
+    *("body", "one", "thing", "really", "very", "so", "too", "pretty", "quite", "particularly", "especially"),
+    *("remarkably", "exceptionally", "truly", "for"),
+)
+"""One of these is the end of it."""
+
 
 LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
 
@@ -165,6 +175,7 @@ CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)
 
 
 COUNT_BEFORE = re.compile(r"(?<!other )(?<!remaining )\b(?:two|three|four|five|several|many) ['\"]*$")
+COUNTS = ("two", "three", "four", "five", "several", "many")
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
@@ -174,10 +185,11 @@ NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|,)(?: (?:even|now|eith
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
     """Whether an ordinary adjective is a grade here."""
     low = sentence.low
-    if low[: word.start].strip(" '\"") == "" and HAD_BEEN.match(low):
+    ahead = low[: word.start].rstrip(" '\"")  # its last word says at once that most expressions end otherwise
+    if not ahead and HAD_BEEN.match(low):
         return True
     before = low[max(0, word.start - 130) : word.start]
-    if PERSONAL.search(low, 0, word.start) or (
+    if (ahead.endswith(OF_PERSONAL) and PERSONAL.search(low, 0, word.start)) or (
         PRAISED_BEFORE.search(before) and not word.quoted and not names_judgement(low[: word.start])
     ):
         return False
@@ -200,16 +212,17 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
-    if AS_NOUN.search(before) and NOUN_BEHIND.match(low, word.end):
+    if NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before):
         return True
-    if is_set_first(low, word) or CALLED_AS.search(before) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
+    called = ahead.endswith(" as") and CALLED_AS.search(before)
+    if called or is_set_first(low, word) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
         return True
     chain = CHAIN.match(low, word.end)
-    if re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
+    if word.grade == "adequate" and re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
         return False
     if (
         (chain and PRAISED.match(low, chain.end()))
-        or COUNT_BEFORE.search(low, 0, word.start)
+        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start))
         or PRAISED.match(low, word.end)
         or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
     ):
@@ -217,12 +230,11 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
     if word.quoted or (capital and not is_title_case(sentence.text)):
         return True
-    if re.match(r"['\"]*,? \((?:by )?ofsted\b", low[word.end :]):
+    if "(" in low and re.match(r"['\"]*,? \((?:by )?ofsted\b", low[word.end :]):
         return True
-    noun_after = re.match(
-        rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b", low[word.end : word.end + 60]
-    )
-    if noun_after and not re.match(r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]):
+    if NOUN_AFTER.match(low, word.end, word.end + 60) and not re.match(
+        r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]
+    ):
         return True
     if BEFORE_SOFT.search(before) or RATED_AS.search(before) or MOVED.search(before) or LISTED.search(before[-6:]):
         return True
@@ -239,9 +251,11 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if FROM_STEP.search(before) and TO_STEP.match(low, word.end):
         return True
-    if (STANDS_OUT.search(before) or (accepted and JUST_NOW.search(before))) and names_judgement(low[: word.start]):
+    if (
+        (ahead.endswith(" as") and STANDS_OUT.search(before)) or (accepted and JUST_NOW.search(before))
+    ) and names_judgement(low[: word.start]):
         return True
-    if LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
+    if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
         r"['\"]* (?:was|is) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b"

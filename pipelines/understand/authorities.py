@@ -165,10 +165,14 @@ def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> boo
             if not lower_body and not lower_council:
                 return False
         before = words[at + offset - 1]
-        joint = r"(?:[,.]? |-|'|\. ?)" + ("?" if "&" in (word[0], before[0]) else "")
-        if offset and re.fullmatch(joint, plain[before.end() : word.start()]) is None:
+        joint = BESIDE_SIGN if "&" in (word[0], before[0]) else JOINT
+        if offset and joint.fullmatch(plain, before.end(), word.start()) is None:
             return False
     return True
+
+
+JOINT, BESIDE_SIGN = re.compile(r"(?:[,.]? |-|'|\. ?)"), re.compile(r"(?:[,.]? |-|'|\. ?)?")
+"""What may stand between two words of a name, and beside its "&"."""
 
 
 def elsewhere(plain: str, start: int, end: int) -> bool:

@@ -34,12 +34,12 @@ BEHIND = re.compile(
 
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
-    behind = BEHIND.match(after)
-    start = behind.end() if behind else 0
-    dates = find_days(after, published)
-    near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
-    if near:
-        return near[0]
+    if dates := find_days(after, published):
+        behind = BEHIND.match(after)
+        start = behind.end() if behind else 0
+        near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
+        if near:
+            return near[0]
     ahead = [
         dated
         for dated in find_days(before, published)

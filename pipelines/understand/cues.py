@@ -15,6 +15,7 @@ from pipelines.understand.days import months_between
 from pipelines.understand.found import Found
 from pipelines.understand.inspected import DAMNING
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REPORTS, VISIT, word_field
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import opening_topic
@@ -156,7 +157,7 @@ SUBORDINATE = re.compile(
 )
 RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
 
-JUNK = re.compile(
+JUNK = compile_at_words(
     r"\b(?:photo|picture|image|copyright|advert|published|last updated|credit|reporter\b.{0,20}$|subscribe"
     r"|newsletter)\b"
 )

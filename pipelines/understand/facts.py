@@ -4,7 +4,7 @@ import re
 
 from pipelines.model import DayInterval, Visit
 from pipelines.understand.days import FIGURE, Dated, find_days, months_between
-from pipelines.understand.kinds import VISIT
+from pipelines.understand.kinds import VISIT, names_visit
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 
@@ -35,7 +35,10 @@ INSPECTOR = re.compile(
     rf"(?:(?<![Cc]hief )(?<!ormer )\b[Ii]nspector|\binspect[^.;]{{0,40}}? led by(?: inspector)?):?,? {NAME}"
     rf"|\b{NAME},? (?:who led the inspection|the lead inspector|(?:her|his|Her|His) [Mm]ajesty's [Ii]nspector)"
 )
-OF_INSPECTORS = ("nspector", "led by", "led the inspection")
+OF_INSPECTORS = (
+    *("nspector ", "nspector:", "nspector,", "led by", "led the inspection", "the lead inspector"),
+    *("ajesty's inspector", "ajesty's Inspector"),
+)
 """One of these stands in every such name."""
 
 LONGEST_WAIT = 12.0
@@ -58,7 +61,7 @@ def inspection_of(story: Story) -> DayInterval | None:
 def nearest_inspection(sentence: Sentence, dated: Dated) -> int | None:
     """How near an inspection is named to some days; None where none is, or an earlier one or a visit is."""
     window = sentence.low[max(0, dated.start - 90) : dated.end + 60]
-    if VISIT.search(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
+    if names_visit(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
         return None
     if REPORTED.search(sentence.low[max(0, dated.start - 60) : dated.end + 10]) and dated.by == "day":
         return None

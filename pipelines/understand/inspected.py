@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipelines.understand.kinds import VISIT
+from pipelines.understand.kinds import names_visit
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.talk import opening_topic
@@ -70,7 +70,7 @@ def our_visits(story: Story) -> Iterator[Sentence]:
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
             if not ours:
                 continue
-            visit = VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low)
+            visit = names_visit(sentence.low) and OUR_INSPECTION.search(sentence.low)
             told = CALLED.search(sentence.low) or DAMNING.search(sentence.low)
             if visit or (opening.ours and told):
                 yield sentence

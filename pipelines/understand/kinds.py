@@ -30,6 +30,18 @@ VISIT = word_field(
 )
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
 
+OF_VISIT = (
+    *("visit", "monitoring ", "unannounced ", "focus", "follow-up", "follow up", "followup", "joint targeted area"),
+    *("jtai", "annual ", "virtual ", "letter "),
+)
+"""One of these has each of them."""
+
+
+def names_visit(low: str) -> bool:
+    """Whether words (lower-case) name a visit: most have none of its words, and need not be read for it."""
+    return any(map(low.__contains__, OF_VISIT)) and VISIT.search(low) is not None
+
+
 INTERVENTION = word_field(
     r"commissioners?\b(?! for england|'s office)|reviews? ordered\b|orders? (?:a )?(?:independent )?review"
     r"|statutory (?:direction|notice|intervention)"

@@ -153,7 +153,7 @@ def tell(
         return Told(why=why)
     dated = own_days(before, after, published)
     days = dated.days if dated else None
-    if minutes or REPORTED.search(before) or TOLD_THEM.match(after):
+    if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
@@ -165,7 +165,7 @@ def tell(
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
-    was = WAS.search(before) or low.startswith("required", word.start)
+    was = (before.rstrip(" '\"").endswith(OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
     if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
@@ -294,6 +294,9 @@ NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
 
 WAS = re.compile(r"\b(?:was|were|required?)(?: also| both)? ['\"]*$")
+OF_WAS = ("was", "were", "require", "required", "also", "both")
+"""One of these is the last word of it."""
+
 AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b")
 """What was, before what is ("leadership was inadequate and is now good")."""
 

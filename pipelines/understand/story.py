@@ -52,7 +52,19 @@ MINUTES = compile_later(
 """How minutes read: what was said there stands one tense back."""
 
 OF_MINUTES = ("resolved", "minutes", "agenda", "decision", "members", "committee")
-"""One of these has each of them."""
+AS_MINUTES = (
+    *("Minutes", "Agenda item", "Decision", "Members ", "he committee ", "he Committee "),
+    *("presented", "introduced", "outlined", "advised"),
+)
+"""One of these has each of them in small letters, and one as it is written, unless it is resolved or "minutes:"."""
+
+
+def are_minutes(words: str, plain: str) -> bool:
+    """Whether a text reads as minutes do; ``words``: the same in small letters."""
+    if not any(map(words.__contains__, OF_MINUTES)):
+        return False
+    so_written = "resolved" in words or "minutes:" in words or any(map(plain.__contains__, AS_MINUTES))
+    return so_written and MINUTES.search(plain) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -151,7 +163,7 @@ def words_of(title: Reading, text: Reading) -> str:
 def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
     words = words_of(title, text)
-    minutes = any(map(words.__contains__, OF_MINUTES)) and MINUTES.search(f"{title.plain}\n{text.plain}") is not None
+    minutes = are_minutes(words, f"{title.plain}\n{text.plain}")
     published = days_of(article)
     source = source_of(article)
     day = published.end if published else None

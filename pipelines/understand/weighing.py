@@ -105,9 +105,9 @@ NOTHING = (0.0,) * len(KINDS)
 def weigh(names: Iterable[str], table: Weights) -> list[float]:
     """Return what cues add up to for each kind; a cue without weights adds nothing."""
     names = {"", *names}
-    rows = [NOTHING, *(table[name] for name in sorted(name for name in names if name in table))]
+    rows: list[Sequence[float]] = [NOTHING, *map(table.__getitem__, sorted(table.keys() & names))]
     rows += [
-        [weight if kind == each else 0.0 for each in KINDS]
+        tuple(weight if kind == each else 0.0 for each in KINDS)
         for name, (kind, weight) in OUTRIGHT.items()
         if name in names
     ]
