@@ -37,7 +37,8 @@ OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
 SOFT = re.compile(
-    r"(?:g(?<!\wg)ood(?:(?<=two good)s|(?<=three good)s|(?<=four good)s)?|o(?<!\wo)utstandings?|a(?<!\wa)dequate|p(?<!\wp)oor|e(?<!\we)xcellent)\b"
+    r"(?:g(?<!\wg)ood(?:(?<=two good)s|(?<=three good)s|(?<=four good)s)?"
+    r"|o(?<!\wo)utstandings?|a(?<!\wa)dequate|p(?<!\wp)oor|e(?<!\we)xcellent)\b"
 )
 """Ordinary adjectives, each begun with its letter as ``INITIALS`` are."""
 
