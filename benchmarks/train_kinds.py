@@ -61,7 +61,7 @@ def examples(files: Sequence[Path]) -> list[Example]:
             for told, share in ((article, 1.0), (replace(article, title=""), WITHOUT_HEADLINE)):
                 story = read_story(told, *read_fields(told))
                 inspected = inspection_of(story)
-                names = {cue.name for cue in cues(story, find(story, inspected), inspected)}
+                _, names = cues(story, find(story, inspected), inspected)
                 found.append(
                     Example(
                         names=tuple(sorted(names)),

@@ -7,20 +7,23 @@ import re
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.reading import Sentence
 
 RATING_NOUN = (
     r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
-    r"|outcomes?|ofsted|report"
+    r"|outcomes?|ofsted|report|bracket|band|tier|camp"
     r"|result|label|overall|category|inspection|assessment|standing)"
 )
 
 
 AFTER_SOFT = re.compile(
     r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
-    r"|['\"]*(?: again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to|from|because|despite"
+    r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
+    r"|from|because|despite"
     r"|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|under|if|so|now|today"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now"
+    r"|today"
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
@@ -50,8 +53,9 @@ VERB = (
     r"|declar(?:es|ed)|assess(?:es|ed)?"
     r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?"
     r"|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
-    r"|receiv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|merit(?:s|ed|ing)?|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
-    r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s)?|got"
+    r"|receiv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|merit(?:s|ed|ing)?|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won"
+    r"|secur(?:e|es|ed|ing)|achiev(?:e|es|ed"
+    r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s|ting)?|got|s[ia]ts?|stands?|stood|deserv(?:es|ed)|manag(?:es|ed)"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?"
@@ -60,7 +64,7 @@ VERB = (
 )
 
 
-BEFORE_SOFT = re.compile(
+BEFORE_SOFT = compile_at_words(
     rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
     rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
     r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|either|all|with|being"
@@ -70,7 +74,10 @@ BEFORE_SOFT = re.compile(
 )
 
 
-RATED_AS = re.compile(r"\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$")
+RATED_AS = re.compile(
+    r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
+    r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
+)
 
 
 COPULA = re.compile(
@@ -83,7 +90,7 @@ COPULA = re.compile(
 
 MOVED = re.compile(
     r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
-    r"|turn\w*"
+    r"|turn\w*|back"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
     r"|work(?:s|ed|ing)?(?= towards)|lift(?:s|ed|ing)?|push(?:es|ed)?|tak(?:es|en|ing)|took"
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
@@ -108,7 +115,7 @@ ELLIPTIC = re.compile(
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
 
-PRAISED_BEFORE = re.compile(
+PRAISED_BEFORE = compile_at_words(
     r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
     r"|assessments?|plans?|planning"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
@@ -120,12 +127,21 @@ PRAISED_BEFORE = re.compile(
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
 
+NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
+"""A noun of rating that it goes with."""
+
+
 SERVICE = re.compile(r"['\"]* (?:service|services|standard of (?:care|service))\b")
 
 
 GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
 """What children of a judgement get ("care leavers got an outstanding service")."""
 
+
+JUDGED_TO_GET = re.compile(
+    r"\b(?:judged|found|rated|said|graded) to be (?:getting|receiving|given|providing|offering|giving"
+    r"|delivering) (?:an? )?['\"]*$"
+)
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
@@ -134,6 +150,12 @@ PERSONAL = re.compile(
     r"|exceptionally|truly|for) ['\"]*$"
 )
 """What makes an adjective, or the "good" of "for good", no grade."""
+
+OF_PERSONAL = (
+    *("body", "one", "thing", "really", "very", "so", "too", "pretty", "quite", "particularly", "especially"),
+    *("remarkably", "exceptionally", "truly", "for"),
+)
+"""One of these is the end of it."""
 
 
 LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
@@ -152,7 +174,8 @@ LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
 
 
-COUNT_BEFORE = re.compile(r"\b(?:two|three|four|five|several|many) ['\"]*$")
+COUNT_BEFORE = re.compile(r"(?<!other )(?<!remaining )\b(?:two|three|four|five|several|many) ['\"]*$")
+COUNTS = ("two", "three", "four", "five", "several", "many")
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
@@ -162,10 +185,11 @@ NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|,)(?: (?:even|now|eith
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
     """Whether an ordinary adjective is a grade here."""
     low = sentence.low
-    if low[: word.start].strip(" '\"") == "" and HAD_BEEN.match(low):
+    ahead = low[: word.start].rstrip(" '\"")  # its last word says at once that most expressions end otherwise
+    if not ahead and HAD_BEEN.match(low):
         return True
     before = low[max(0, word.start - 130) : word.start]
-    if PERSONAL.search(low, 0, word.start) or (
+    if (ahead.endswith(OF_PERSONAL) and PERSONAL.search(low, 0, word.start)) or (
         PRAISED_BEFORE.search(before) and not word.quoted and not names_judgement(low[: word.start])
     ):
         return False
@@ -176,20 +200,29 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
+    if JUDGED_TO_GET.search(before) and (
+        SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
+    ):
+        return True
+    if heads_brackets(low, word):
+        return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
         return True
-    if AS_NOUN.search(before) and NOUN_BEHIND.match(low, word.end):
+    if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
-    if is_set_first(low, word) or CALLED_AS.search(before) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
+    if NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before):
+        return True
+    called = ahead.endswith(" as") and CALLED_AS.search(before)
+    if called or is_set_first(low, word) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
         return True
     chain = CHAIN.match(low, word.end)
-    if re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
+    if word.grade == "adequate" and re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
         return False
     if (
         (chain and PRAISED.match(low, chain.end()))
-        or COUNT_BEFORE.search(low, 0, word.start)
+        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start))
         or PRAISED.match(low, word.end)
         or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
     ):
@@ -197,12 +230,11 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
     if word.quoted or (capital and not is_title_case(sentence.text)):
         return True
-    if re.match(r"['\"]*,? \((?:by )?ofsted\b", low[word.end :]):
+    if "(" in low and re.match(r"['\"]*,? \((?:by )?ofsted\b", low[word.end :]):
         return True
-    noun_after = re.match(
-        rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b", low[word.end : word.end + 60]
-    )
-    if noun_after and not re.match(r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]):
+    if NOUN_AFTER.match(low, word.end, word.end + 60) and not re.match(
+        r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]
+    ):
         return True
     if BEFORE_SOFT.search(before) or RATED_AS.search(before) or MOVED.search(before) or LISTED.search(before[-6:]):
         return True
@@ -219,9 +251,11 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if FROM_STEP.search(before) and TO_STEP.match(low, word.end):
         return True
-    if (STANDS_OUT.search(before) or (accepted and JUST_NOW.search(before))) and names_judgement(low[: word.start]):
+    if (
+        (ahead.endswith(" as") and STANDS_OUT.search(before)) or (accepted and JUST_NOW.search(before))
+    ) and names_judgement(low[: word.start]):
         return True
-    if LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
+    if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
         r"['\"]* (?:was|is) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b"
@@ -243,11 +277,12 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         ) or (
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
-                r"| also| in (?:\w+ )?(?:19|20)\d\d"
+                r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
-                r"| until| today| now| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| (?:apart|except|bar|other than)\b| in (?:all|every|each|both)|$| for (?:children"
+                r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
+                r"| across| (?:apart|except|bar|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
+                r"| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
             )
@@ -277,7 +312,11 @@ NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewi
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark|verdict),? ['\"]*$"
+    r"\bheading for (?:an? )?['\"]*$|\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
+    r"|reaching))?(?: an?)? ['\"]*$"
+    r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
+    r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
+    r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
@@ -303,9 +342,15 @@ SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?
 WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 
+A_FOR = re.compile(
+    r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
+)
+""""For leadership, a good"."""
+
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one)? (?:for|from|went|was for|were for|were awarded|were given)\b(?! (?:the|an?"
+    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
+    r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )
@@ -377,6 +422,16 @@ def alone(low: str, word: GradeWord) -> bool:
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
     return any((REAL | {"overall"}).intersection(named.parts) for named in find_judgements(low))
+
+
+BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
+IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? \((?:for )?([^()]{3,120})\)")
+
+
+def heads_brackets(low: str, word: GradeWord) -> bool:
+    """Whether a grade stands alone before the judgements that have it, in brackets ("good (leadership), ...")."""
+    inside = IN_BRACKETS.match(low, word.end)
+    return inside is not None and BEFORE_BRACKETS.search(low, 0, word.start) is not None and names_judgement(inside[1])
 
 
 def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:

@@ -5,8 +5,9 @@ import re
 from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_at_words
 
-DENIED = re.compile(
+DENIED = compile_at_words(
     r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b[^.;]{0,90}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
@@ -16,14 +17,20 @@ DENIED = re.compile(
     r"|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
-    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)"
+    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)",
+    place=r"(?:\b(?=\w)|(?=n't))",
 )
 
 
 THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
-AMONG_FIRST = re.compile(
+WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
+"""What is dated was so, of whomever it is told ("for a council that was outstanding in 2021")."""
+
+WILL_BE = re.compile(r"\b(?:will|'ll) (?:soon |one day )?(?:be|get|become|win|earn|reach)\b[^;.]{0,40}$")
+
+AMONG_FIRST = compile_at_words(
     r"\b(?:(?:is|was|are|were|becomes?|became|among|one of) (?:only )?(?:the |its )?(?:\w+ ){0,3}?(?:first"
     r"|second|third|fourth"
     r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
@@ -42,11 +49,15 @@ NONE_AFTER = re.compile(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
     r"|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
+OF_NONE = ("reach", "false", "true", "wrong", " to no")
+"""One of these has each of them."""
+
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
-BELIEVED = re.compile(
+BELIEVED = compile_at_words(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )thought|self-assess(?:ed|ment)|assess(?:ed"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
+    r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
@@ -62,7 +73,7 @@ PASSIVE = re.compile(
 )
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
-SUPPOSED = re.compile(
+SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any"
@@ -77,7 +88,7 @@ SUPPOSED = re.compile(
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges?|range from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
+    r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -141,11 +152,11 @@ SCALE = re.compile(
 )
 
 
-HOPED = re.compile(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ed|ing)|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
+HOPED = compile_at_words(
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
-    r"|next (?:stop|step|goal)"
+    r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
@@ -161,7 +172,8 @@ HOPED = re.compile(
     r"|intended) to"
     r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
-    r"|since|because|following|whose)\b)[^;.]){0,80}$"
+    r"|since|because|following|whose)\b)[^;.]){0,80}$",
+    place=r"(?:\b(?=\w)|(?='ll))",
 )
 
 
@@ -184,7 +196,7 @@ NEXT_TIME = re.compile(
 )
 
 
-NO_LONGER = re.compile(
+NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
@@ -220,6 +232,19 @@ FAR_BACK = 90
 )
 
 
+MENTIONED = re.compile(
+    r"['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
+)
+"""What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
+
+NO_BETTER = re.compile(
+    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,60}\b(?:better|higher|more"
+    r"|above) (?:than )?(?:an?"
+    r" |the )?['\"]*$"
+)
+"""Who has no better than a grade has that grade."""
+
+
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
@@ -232,6 +257,10 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
         return "hypothetical"
+    if MENTIONED.match(low, words[at].end):
+        return "hypothetical"
+    if "than" in before and NO_BETTER.search(before):
+        return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
     if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before):
@@ -255,14 +284,16 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
         return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if IF_COMPARED.search(before, said) or NONE_AFTER.match(low, words[at].end):
+    if IF_COMPARED.search(before, said) or (
+        any(map(low.__contains__, OF_NONE)) and NONE_AFTER.match(low, words[at].end)
+    ):
         return "denied"
     if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
     far = lead[-FAR_BACK:]
-    believed = IF_BELIEVED.search(before, said) or (far not in before and IF_BELIEVED.search(far, heads(far)))
+    believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
-        return "denied"
+        return "hoped" if WILL_BE.search(before) else "denied"
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
@@ -272,10 +303,12 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
-    if NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
+    if "next" in after and NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
         return "hoped"
     if IF_DENIED.search(before, said):
         return "denied"
+    if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
+        return None
     if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):
         return "hypothetical"
     return None

@@ -165,10 +165,14 @@ def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> boo
             if not lower_body and not lower_council:
                 return False
         before = words[at + offset - 1]
-        joint = r"(?:[,.]? |-|'|\. ?)" + ("?" if "&" in (word[0], before[0]) else "")
-        if offset and re.fullmatch(joint, plain[before.end() : word.start()]) is None:
+        joint = BESIDE_SIGN if "&" in (word[0], before[0]) else JOINT
+        if offset and joint.fullmatch(plain, before.end(), word.start()) is None:
             return False
     return True
+
+
+JOINT, BESIDE_SIGN = re.compile(r"(?:[,.]? |-|'|\. ?)"), re.compile(r"(?:[,.]? |-|'|\. ?)?")
+"""What may stand between two words of a name, and beside its "&"."""
 
 
 def elsewhere(plain: str, start: int, end: int) -> bool:
@@ -223,9 +227,12 @@ HELD = re.compile(
 """What only a council does or suffers, or is listed with."""
 
 
+SHORT = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,4}\b")
+
+
 def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:
     """Short forms like DCC, where one council of the story, and one only, has these initials."""
-    shorts = list(re.finditer(r"\b[A-Z]{3,5}\b", plain))
+    shorts = list(SHORT.finditer(plain))
     if not shorts:
         return
     table = authorities()

@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 
-LETTERS = 3
-"""How many letters of a word are looked at."""
+LETTERS, MORE_LETTERS = 3, 6
+"""How many letters of a word are looked at: to see which words a text has at all, and where one is tried."""
 
 SIGN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
 """What is escaped, a set, and what makes a group of expressions."""
 
 QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
+FIGURES = re.compile(r"\[\d(?:-?\d)*\]")
 GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(.*)\)", re.DOTALL)
 LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
-RUN = re.compile(rf"[a-z' £&,~-]{{1,{LETTERS}}}(?![?*+{{])")
+RUN = re.compile(rf"[a-z' £&,~-]{{1,{MORE_LETTERS}}}(?![?*+{{])")
 """Letters that stand for themselves (no need to take them one by one: the program starts sooner)."""
 
 
@@ -60,8 +61,8 @@ def of_alternative(pattern: str, room: int) -> frozenset[str]:
     behind = after if many in ("", "?") else "."  # what comes again has itself behind it: anything
     if group := GROUP.fullmatch(part):
         found = frozenset(letters for each in alternatives(group[1]) for letters in of_alternative(each + behind, room))
-    elif part == r"\d" or part.isalnum() or RUN.fullmatch(part):
-        letter = "0" if part == r"\d" or part.isdecimal() else part
+    elif part == r"\d" or FIGURES.fullmatch(part) or part.isalnum() or RUN.fullmatch(part):
+        letter = "0" if part == r"\d" or part.isdecimal() or FIGURES.fullmatch(part) else part
         found = frozenset(letter + letters for letters in of_alternative(behind, room - 1))
     else:
         return frozenset({""})
@@ -91,17 +92,37 @@ def at_word(pattern: str) -> str:
     )
 
 
-def starts(known: Iterable[str]) -> "re.Pattern[str]":
-    """Return an expression for the places of a text where one of these beginnings stands."""
+def choice(known: Iterable[str]) -> str:
+    """Return an expression for any of these beginnings, the longest that stands there; none is ``""``."""
     behind: dict[str, set[str]] = {}
     for letters in known:
         behind.setdefault(letters[:1], set()).add(letters[1:])
-    if "" in behind:
-        return re.compile(r"\b(?=\w)|(?=£)")
-    choice = "|".join(
-        first + ("" if "" in rests else f"(?:{'|'.join(sorted(rests))})") for first, rests in sorted(behind.items())
+    return "|".join(
+        f"{first}(?:{'|'.join(sorted(rests, key=lambda rest: (-len(rest), rest)))})"
+        for first, rests in sorted(behind.items())
     ).replace("0", r"\d")
-    return re.compile(rf"(?:\b(?=\w)|(?=£))(?={choice})")
+
+
+def begun(pattern: str) -> str:
+    """Return a look ahead for the letters that an expression's finds begin with, but where the text begins (``^``).
+
+    With it ``re`` passes over most words of a text by their letters, where else it tries each alternative.
+    """
+    known = {
+        letters
+        for each in alternatives(pattern)
+        if not each.startswith("^")
+        for letters in beginnings(each, MORE_LETTERS)
+    }
+    shortest = {each for each in known if not any(each[:length] in known for length in range(len(each)))}
+    return "" if "" in known else f"(?={choice(shortest)})"
+
+
+def starts(known: Iterable[str]) -> "re.Pattern[str]":
+    """Return an expression for the places of a text where one of these beginnings stands: its group is the longest."""
+    known = set(known)
+    letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else choice(known)
+    return re.compile(rf"(?:\b(?=\w)|(?=£))(?=({letters}))", re.DOTALL)
 
 
 class ByBeginning:
@@ -113,7 +134,7 @@ class ByBeginning:
 
     @cached_property
     def beginnings(self) -> Mapping[str, tuple[str, ...]]:
-        return {name: tuple(beginnings(each.pattern)) for name, each in self.expressions.items()}
+        return {name: tuple(beginnings(each.pattern, MORE_LETTERS)) for name, each in self.expressions.items()}
 
     @cached_property
     def starts(self) -> "re.Pattern[str]":
@@ -130,9 +151,8 @@ class ByBeginning:
         """Return what ``search`` would for each expression that finds something."""
         found: dict[str, re.Match[str]] = {}
         for start in self.starts.finditer(text):
-            at = start.start()
-            for name, expression in self.of_word(text[at : at + LETTERS]):
-                if name not in found and (match := expression.match(text, at)) is not None:
+            for name, expression in self.of_word(start[1]):
+                if name not in found and (match := expression.match(text, start.start())) is not None:
                     found[name] = match
         return found
 
@@ -141,24 +161,31 @@ class ByBeginning:
         counts, ends = dict.fromkeys(self.expressions, 0), dict.fromkeys(self.expressions, 0)
         for start in self.starts.finditer(text):
             at = start.start()
-            for name, expression in self.of_word(text[at : at + LETTERS]):
+            for name, expression in self.of_word(start[1]):
                 if counts[name] < most and at >= ends[name] and (match := expression.match(text, at)) is not None:
                     counts[name] += 1
                     ends[name] = match.end()
         return counts
 
 
-HEAD = re.compile(r"\b(?=(\w.{0,2}))", re.DOTALL)
+HEAD = re.compile(rf"(\w{{1,{LETTERS}}})\w*")
 
 
-WITHIN = ("n't", "'ll")
-"""What words end with that finds begin with."""
+WITHIN = ("n't", "'ll", "'c")
+"""What finds begin with that begins no word."""
 
 
 def heads(text: str) -> frozenset[str]:
-    """Return the letters that the words of a text (lower-case) begin with, for ``Headed``."""
+    """Return the letters that the words of a text (lower-case) begin with, for ``Headed``; ``0`` for any figure."""
     found = HEAD.findall(text)
-    return frozenset([*found, *(each for each in WITHIN if each in text)])
+    if "'" in text:
+        found += [each for each in WITHIN if each in text]
+    if FIGURE.search(text) is not None:
+        found.append("0")
+    return frozenset(found)
+
+
+FIGURE = re.compile(r"\d")
 
 
 class Headed:
@@ -172,15 +199,36 @@ class Headed:
 
     @cached_property
     def known(self) -> tuple[frozenset[str], tuple[str, ...]]:
-        """The beginnings of full length, and the shorter ones."""
-        known = beginnings(self.expression.pattern)
-        return frozenset(each for each in known if len(each) == LETTERS), tuple(
-            sorted(each for each in known if len(each) < LETTERS)
+        """The heads that whole words or their first letters have, and shorter beginnings of words.
+
+        Of what begins with more than one word ("in care") the first word is one; ``""`` begins any word, and any text.
+        """
+        whole: set[str] = set()
+        shorter: set[str] = set()
+        for each in beginnings(self.expression.pattern):
+            word = WORD_OF.match(each)
+            if each in WITHIN or each.startswith("0"):
+                whole.add(each[:1] if each.startswith("0") else each)
+            elif word is not None and (word.end() == LETTERS or each[word.end() : word.end() + 1] not in ("", "0")):
+                whole.add(word[0])
+            else:
+                shorter.add(word[0] if word is not None else "")
+        return frozenset(whole), tuple(sorted(shorter))
+
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Whether the expression may find something in a text with these heads."""
+        whole, shorter = self.known
+        return not whole.isdisjoint(words) or (
+            bool(shorter) and ("" in shorter or any(word.startswith(shorter) for word in words))
         )
 
     def search(self, text: str, words: frozenset[str]) -> "re.Match[str] | None":
         """Return what the expression's own ``search`` does; ``words``: the heads of the text."""
-        whole, short = self.known
-        if whole.isdisjoint(words) and not (short and any(word.startswith(short) for word in words)):
-            return None
-        return self.expression.search(text)
+        return self.expression.search(text) if self.may_stand(words) else None
+
+    def finditer(self, text: str, words: frozenset[str]) -> "Iterable[re.Match[str]]":
+        """Return what the expression's own ``finditer`` does; ``words``: the heads of the text."""
+        return self.expression.finditer(text) if self.may_stand(words) else ()
+
+
+WORD_OF = re.compile(r"[^\W0]+")

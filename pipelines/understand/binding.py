@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
-from pipelines.understand.carrying import carried, excepted, share_pairs, those_areas
+from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
 from pipelines.understand.later import compile_later
@@ -56,7 +56,8 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             bound[at] = [named for named in several if named.parts != ("some",)] or several
     if (paired := in_order(low, words, heads)) is not None:
         return paired
-    return carried(low, words, share_pairs(low, words, excepted(low, words, those_areas(low, words, groups, bound))))
+    bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
+    return carried(low, words, share_pairs(low, words, bound))
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
@@ -76,6 +77,12 @@ def shared_out(
     """Share out the judgements between two grades: which go with the one before, which with the one behind."""
     if not here:
         return (), ()
+    if (
+        before and (bracket := IN_BRACKETS.match(low, before.end)) is not None
+    ):  # "good (leadership), outstanding (care leavers)"
+        inside = [named for named in here if named.end <= bracket.end()]
+        if inside:
+            return inside, shared_out(low, None, behind, here[len(inside) :])[1]
     if before and behind and CLOSED.match(low, before.end) and OPENED.fullmatch(low, here[-1].end, behind.start):
         return (), here
     left = reach_left(low, before, here) if before else NONE
@@ -102,6 +109,8 @@ def shared_out(
     return here[:split], here[split:]
 
 
+IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?(?:the |its )?[^()]{3,120}\)")
+
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
 
@@ -115,7 +124,7 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
     ]
 
 
-IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?)*\s*")
+IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
 
 
 def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
@@ -162,7 +171,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
     sure = (
-        ABOUT.fullmatch(gap) or AS_WERE.fullmatch(gap) or HEADING.fullmatch(gap) or GOES_FOR.fullmatch(gap)
+        HOW_CALLED.fullmatch(gap)
+        or ABOUT.fullmatch(gap)
+        or AS_WERE.fullmatch(gap)
+        or HEADING.fullmatch(gap)
+        or GOES_FOR.fullmatch(gap)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
@@ -194,10 +207,13 @@ def leads_to(gap: str, *, placed: bool) -> bool:
     """Whether words nobody foresaw lead from a grade to what it is of: a preposition, and no other clause."""
     if len(gap) > FAR or WALL.search(gap) or CAUSE.search(gap) or OF_SERVICES.search(gap) or SUBJECT.search(gap):
         return False
-    if COMMA.search(gap) or ANOTHER.match(gap):
+    if COMMA.search(gap) or ANOTHER.match(gap) or BY_ANOTHER.search(gap):
         return False
     return OF_WHAT.search(gap) is not None or (placed and re.search(r"\band\b", gap) is None)
 
+
+BY_ANOTHER = re.compile(r"\b(?:is|was|are|were) \w+(?:ed|en|t) by\b")
+"""What tells of the grade itself what is done to it ("a good rating is crowned by the way it is led")."""
 
 ANOTHER = re.compile(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|across|of)\b)")
 """What goes on to another subject ("good and those for care leavers ...")."""
@@ -231,7 +247,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
-    if behind.how == "same" and re.fullmatch(r",? (?:the |its |their |that )?", gap):
+    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
@@ -243,7 +259,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
-    if FOR_IT.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start):
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
+        low, clause_start(low, start), start
+    ):
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
@@ -364,8 +382,10 @@ OWN_SERVICES = re.compile(
 VERB = re.compile(
     r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
-    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|carr(?:y|ies|ied)|reach\w*"
-    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held|holds|kept|keeps|which|whose|as|to)\b"
+    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
+    r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
+    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held"
+    r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
 WHERE = re.compile(
@@ -378,7 +398,8 @@ WHERE = re.compile(
 """In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
 
 VERB_BEFORE = re.compile(
-    r"\b(?:rates?|rated|judges?|judged|grades(?! for)|graded|finds?|found|calls?|called|deems?|deemed|declares?"
+    r"\b(?:gave|gives|gave out|awarded|handed|places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded"
+    r"|finds?|found|calls?|called|deems?|deemed|declares?"
     r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
     r"|experiences?"
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
@@ -388,6 +409,8 @@ VERB_BEFORE = re.compile(
 PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
     r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
+    r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
+    r"|judge?ment)(?=,)"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
     r"|, (?:like|as with|unlike|along with"
     r"|together with) [^,;]{0,80},"
@@ -420,10 +443,14 @@ WITH_GRADE = re.compile(
     r"[^;]*, with (?:an? )?(?:(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?)?['\"]*"
 )
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|under|regarding|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
+    r"\W*(?:and |but )?(?:for|on|in|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
+    r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
+
+A_GRADE = re.compile(r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?) ['\"]*")
+"""For leadership, a good; for care leavers, an outstanding."""
 
 FOR_IT = re.compile(
     r",? (?:it|they|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
@@ -433,7 +460,7 @@ FOR_IT = re.compile(
 ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
-    r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved))?)?"
+    r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
     r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on"
     r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
@@ -442,15 +469,23 @@ ABOUT = compile_later(
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
+HOW_CALLED = re.compile(
+    r"['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"|judges?|judged) "
+    r"(?:the |its )?['\"]*"
+)
+
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were|did|does|do|is"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
+    r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|and similarly)(?: (?:for|and|what|it|does|those|that|the one|the rating"
+    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
+    r"|that|the one|the rating"
     r"|the grade|both|its|how"
     r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care"
-    r"|experiences?|progress|also))*['\" ]*"
+    r"|done|experiences?|progress|also))*['\" ]*"
 )
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -477,7 +512,7 @@ ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
 ONLY_ONE = re.compile(
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
     r"|category|judge?ment|aspect|element"
-    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b"
+    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
 )
 CLEFT = re.compile(
     r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in"

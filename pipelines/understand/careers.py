@@ -3,8 +3,9 @@
 import re
 
 from pipelines.understand.beginnings import Headed, heads
+from pipelines.understand.later import compile_at_words
 
-BEFORE_CAREER = re.compile(
+BEFORE_CAREER = compile_at_words(
     r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b(?:(?:(?!\b(?:rated"
     r"|judged|graded"
     r"|found|good|inadequate|outstanding|improvement)\b)[^.;]){0,50}?\b(?:at|of|for|in|with|by|led"

@@ -39,6 +39,41 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
     return bound
 
 
+def escaped(
+    low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
+) -> dict[int, list[Named]]:
+    """Give a grade that only some have escaped to all the others ("Only care leavers escaped the lowest grade")."""
+    if "only " not in low and " alone " not in low:
+        return bound
+    for match in (ESCAPED if "only " in low else ALONE_ESCAPED).finditer(low):
+        at = next((at for at, word in enumerate(words) if word.start >= match.end()), None)
+        but = [named for named in groups if match.start() <= named.start and named.end <= match.end()]
+        if at is None or not but or NEAR.fullmatch(low, match.end(), words[at].start) is None:
+            continue
+        without = tuple(part for named in but for part in named.parts)
+        every = replace(but[0], parts=("all",), each=(), without=without)
+        bound = {**bound, at: [every]}
+        behind = at + 1
+        if behind < len(words) and behind not in bound and THESE.search(low, words[at].end, words[behind].start):
+            bound = {**bound, behind: but}
+    return bound
+
+
+ESCAPED = compile_later(
+    r"\bonly [^.;:]{3,120}? (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are|has been|have been"
+    r"|had been) (?:spared|let"
+    r" off)|(?:did|do|does) not (?:get|receive|have)|(?:was|were|is|are) (?:not|better than|above))\b"
+)
+ALONE_ESCAPED = compile_later(
+    r"[^.;:]{3,120} alone (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are) (?:spared|let off"
+    r"|better than))\b"
+)
+"""What says of a few judgements that they alone have not a grade."""
+
+NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
+THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
+
+
 WHERE_IT_IS = re.compile(
     r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to"
     r"|to|said"

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
 from pipelines.reference import authorities, predecessors
@@ -50,8 +50,8 @@ def settle(
         times[key] += 1
         if key not in best or scored.clearness > best[key].clearness:
             best[key] = scored
-    best = {key: replace(each, times=times[key]) for key, each in best.items()}
-    kept, contradicted = told_apart(best.values())
+    every = [Scored(claim=each.claim, clearness=each.clearness, times=times[key]) for key, each in best.items()]
+    kept, contradicted = told_apart(every)
     return tuple(kept), once([*refused, *contradicted])
 
 

@@ -18,35 +18,41 @@ BESIDE = re.compile(
 """Words of the same clause."""
 
 
+BEHIND = re.compile(
+    r"['\"]*(?:,? (?:by (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
+    r"|judgement|judgment|verdict)s?|in all areas|across the board|(?:for|in) (?:overall effectiveness"
+    r"|children's services|its [\w' ]{3,30})"
+    r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "
+    r"|ilacs |first |re-?|\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was "
+    r"|were )?last inspected|when inspected|back|late|early|only|, in))*[ ,(]*"
+    r"(?:,? (?:inspectors|ofsted|it|they|the (?:watchdog|report|inspectorate)) (?:said|found|reported|wrote"
+    r"|ruled) (?=in|on|back))?"
+    r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?"
+)
+"""What may stand between a grade and its day behind it."""
+
+
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
-    behind = re.match(
-        r"['\"]*(?:,? (?:by (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
-        r"|judgement|judgment|verdict)s?|in all areas|across the board|(?:for|in) (?:overall effectiveness"
-        r"|children's services|its [\w' ]{3,30})"
-        r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "
-        r"|ilacs |first |re-?|\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was "
-        r"|were )?last inspected|when inspected|back|late|early|only|, in))*[ ,(]*"
-        r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?",
-        after,
-    )
-    start = behind.end() if behind else 0
-    dates = find_days(after, published)
-    near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
-    if near:
-        return near[0]
+    if dates := find_days(after, published):
+        behind = BEHIND.match(after)
+        start = behind.end() if behind else 0
+        near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
+        if near:
+            return near[0]
     ahead = [
         dated
         for dated in find_days(before, published)
-        if not re.search(
-            r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since)\b[^,;]{0,60}$",
-            before[: dated.start],
-        )
-        or AT_WHICH.search(before, dated.end)
+        if SET_UP.search(before, 0, dated.start) is None or AT_WHICH.search(before, dated.end)
     ]
     ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
 
+
+SET_UP = re.compile(
+    r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since)\b[^,;]{0,60}$"
+)
+"""What else a clause may date."""
 
 AT_WHICH = re.compile(r"\b(?:when|in which|at which|during which|where)\b")
 """What ties a grade to the inspection just dated."""

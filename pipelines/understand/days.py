@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from pipelines.model import DayInterval
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.numbers import NUMBERS
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -19,8 +19,8 @@ MONTH = (
 DAY = r"(?:[0-3]?\d)(?:st|nd|rd|th)?"
 YEAR = r"(?:19[89]\d|20\d\d)"
 
-FORMS = compile_later(
-    r"(?<![a-z])(?:(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
+FORMS = compile_at_words(
+    r"(?P<iso>\b20\d\d-[01]\d-[0-3]\d\b)|(?P<slashed>\b[0-3]?\d/[01]?\d/(?:20)?\d\d\b)|"
     rf"(?P<from_day>{DAY})(?: (?P<from_month>{MONTH}))?(?: (?P<from_year>{YEAR}))? ?(?:-|–|to|and"
     rf"|until) ?(?P<to_day>{DAY}),? (?:of )?(?P<to_month>{MONTH}),?(?: (?P<to_year>{YEAR}))?"
     rf"|(?P<us_month>{MONTH}) (?P<us_from>{DAY}) ?(?:-|–|to|and"
@@ -36,7 +36,8 @@ FORMS = compile_later(
     r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
     r"|today|last year|this year|earlier this year|later last year|late last year"
     r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"
-    r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b))"
+    r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)",
+    place=r"(?<![a-z])",
 )
 FIGURE = re.compile(r"\d")
 HINTS = (

@@ -3,8 +3,8 @@
 import re
 
 from pipelines.model import DayInterval, Visit
-from pipelines.understand.days import Dated, find_days, months_between
-from pipelines.understand.kinds import VISIT
+from pipelines.understand.days import FIGURE, Dated, find_days, months_between
+from pipelines.understand.kinds import VISIT, names_visit
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 
@@ -12,6 +12,9 @@ INSPECTED = re.compile(
     r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took"
     r"|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
 )
+OF_INSPECTED = ("inspect", "visit", "carried out", "took place", "fieldwork", "looked at", "was with the", "on site")
+"""One of these has each of them."""
+
 REPORTED = re.compile(
     r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out"
     r"|appeared|made public)\b|\bpublished (?:its|their|a|the)\b[^.]{0,60}\b(?:report|letter|findings)"
@@ -32,7 +35,10 @@ INSPECTOR = re.compile(
     rf"(?:(?<![Cc]hief )(?<!ormer )\b[Ii]nspector|\binspect[^.;]{{0,40}}? led by(?: inspector)?):?,? {NAME}"
     rf"|\b{NAME},? (?:who led the inspection|the lead inspector|(?:her|his|Her|His) [Mm]ajesty's [Ii]nspector)"
 )
-OF_INSPECTORS = ("nspector", "led by", "led the inspection")
+OF_INSPECTORS = (
+    *("nspector ", "nspector:", "nspector,", "led by", "led the inspection", "the lead inspector"),
+    *("ajesty's inspector", "ajesty's Inspector"),
+)
 """One of these stands in every such name."""
 
 LONGEST_WAIT = 12.0
@@ -43,7 +49,7 @@ def inspection_of(story: Story) -> DayInterval | None:
     """Return the days of the inspection that is the story's news, the most exact that the text gives."""
     told: list[tuple[int, int, Dated]] = []
     for sentence in (*story.title.sentences, *story.text.sentences):
-        if INSPECTED.search(sentence.low) is None:
+        if not any(map(sentence.low.__contains__, OF_INSPECTED)) or INSPECTED.search(sentence.low) is None:
             continue
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)
@@ -55,7 +61,7 @@ def inspection_of(story: Story) -> DayInterval | None:
 def nearest_inspection(sentence: Sentence, dated: Dated) -> int | None:
     """How near an inspection is named to some days; None where none is, or an earlier one or a visit is."""
     window = sentence.low[max(0, dated.start - 90) : dated.end + 60]
-    if VISIT.search(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
+    if names_visit(window) or EARLIER.search(sentence.low[max(0, dated.start - 40) : dated.start]):
         return None
     if REPORTED.search(sentence.low[max(0, dated.start - 60) : dated.end + 10]) and dated.by == "day":
         return None
@@ -78,6 +84,8 @@ def is_news(dated: Dated, story: Story) -> bool:
 def report_of(story: Story) -> DayInterval | None:
     """Return the day on which the story says that the report came out."""
     for sentence in story.text.sentences:
+        if FIGURE.search(sentence.low) is None and "day" not in sentence.low:
+            continue  # it names no day
         for match in REPORTED.finditer(sentence.low):
             for dated in find_days(sentence.low, story.published):
                 if (

@@ -38,11 +38,8 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         found = [each for each in found if each in bodies]  # the body says what the headline's grade is of
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
-    headed = story.main is not None and any(
-        announces(sentence) for sentence in (*story.title.sentences, *story.text.sentences[:OPENING])
-    )
     if is_ofsteds(story.words) and (
-        headed or of_council or is_national(grades) or (story.main and any(our_visits(story)))
+        of_council or is_headed(story) or is_national(grades) or (story.main and any(our_visits(story)))
     ):
         weighed = kind_of(story, found, inspected)
         reasons = (weighed.reason,) if weighed.near is None else (weighed.reason, weighed.near)
@@ -58,6 +55,13 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
 
 OPENING = 3
 """Sentences in which a story says what it is about."""
+
+
+def is_headed(story: Story) -> bool:
+    """Whether headline or opening announce something of the services of the council that the story is about."""
+    return story.main is not None and any(
+        announces(sentence) for sentence in (*story.title.sentences, *story.text.sentences[:OPENING])
+    )
 
 
 def announces(sentence: Sentence) -> bool:

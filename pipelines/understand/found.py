@@ -9,11 +9,15 @@ from typing import Any
 from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import UP_FROM, carried
+from pipelines.understand.clause_days import is_past
+from pipelines.understand.days import find_days
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
-from pipelines.understand.kinds import VISIT
+from pipelines.understand.kinds import names_visit
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.placing import listed_behind
+from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.status import STILL, Told, tell
@@ -22,7 +26,7 @@ from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
 from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at
 from pipelines.understand.whose import whose
 
-SUBJECT = re.compile(
+SUBJECT = compile_at_words(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both"
@@ -32,8 +36,10 @@ SUBJECT = re.compile(
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
-    r"|^\W*(?:once |first |last |previously |already )?(?:rated|ranked|judged|graded|branded|deemed|labelled|declared"
-    r"|found)\b"
+    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:once |first |last |previously |already )?(?:rated|ranked"
+    r"|judged|graded|branded|deemed|labelled|declared"
+    r"|found)\b",
+    place=r"(?:\b(?=\w)|(?=~))",
 )
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
@@ -97,8 +103,10 @@ class Found:
 
 
 def changed(found: Found, **changes: Any) -> Found:
-    """Return what ``dataclasses.replace`` does, in a quarter of the time: nearly every grade is changed twice."""
-    return Found(**(vars(found) | changes))
+    """Return what ``dataclasses.replace`` does, in a tenth of the time: nearly every grade is changed twice."""
+    new = object.__new__(Found)
+    vars(new).update(vars(found), **changes)  # what __init__ does for a frozen class, field by field
+    return new
 
 
 def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
@@ -126,6 +134,20 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
             gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)),
             here=True,
             lead=heading,
+        )
+    if turn.counted is not None:
+        heading, word, named = turn.counted
+        told = tell(heading.low, (word,), 0, story.published, minutes=story.minutes)
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=word,
+            told=told,
+            parts=judgements(named, period_of(told, story, inspected)),
+            named=True,
+            gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)) or turn.focus,
+            lead=heading,
+            why=told.why,
         )
     if turn.lead_word is None or lead is None or not turn.topic.ours:
         return
@@ -163,13 +185,18 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if not words:
         return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
+        bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
+    pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
+    if len(pointed) > len(bound):
+        bound, turn = pointed, replace(turn, back=next(tuple(pointed[at]) for at in pointed if at not in bound))
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
-    visit = VISIT.search(sentence.low) is not None
+    visit = names_visit(sentence.low)
     in_columns = [Told(time=time) for time in turn.columns]
     tellings = in_columns or all_told(story, sentence, words)
     passed_over = False
@@ -234,17 +261,24 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
     for at in range(len(words)):
         told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
         if found and told.time is None and told.why is None:
-            told = beside(told, found, sentence.low, words, at)
+            told = beside(told, found, sentence.low, words, at, story.published)
         found.append(told)
     return found
 
 
-def beside(told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int) -> Told:
+def beside(
+    told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
+) -> Told:
     """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
     if UP_FROM.search(low, words[at - 1].end, words[at].start):
         return replace(told, time="previous", left=True)
     if then(low, words, at):
+        for dated in find_days(low[words[at - 1].end : words[at].start], published):
+            if is_past(dated, published, inspected=True):  # "good, as in 2018 when every area was good"
+                return replace(told, time="previous", days=dated.days)
         return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
+    if THIS_TIME.search(low, words[at - 1].end, words[at].start):
+        return told
     if not earlier[-1].left and continues(low, words, at):
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
@@ -351,20 +385,33 @@ DESCRIBED = re.compile(r", (?:also |already |itself |currently |both )?(?:rated|
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
+    r"|grades?|ha(?:s|ve) rated)"
+    r"(?: as)? ['\"]*$"
 )
 """How another council is described that comes into a story ("Essex will help; it is rated outstanding")."""
 
-THEN = re.compile(r"\bwhen\b[^,;]*$")
+THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
 
 
 def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is told as of when the one before it was given."""
     start, end = words[at - 1].end, words[at].start
-    return THEN.search(low, start, end) is not None or (
-        SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None
+    return (
+        THEN.search(low, start, end) is not None
+        or THEN_TOO.match(low, start, end) is not None
+        or (SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None)
     )
 
+
+THIS_TIME = re.compile(r"\b(?:this time|now|today)\b")
+
+THEN_TOO = re.compile(
+    r"['\"]* (?:then|at (?:the|that) time|that time|on that occasion|last time),? (?:but|while|and|though|although)\b"
+    r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
+)
+"""What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
 HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")

@@ -27,4 +27,7 @@ def word_at(sentence: Sentence, start: int, end: int, grade: Grade, how: How) ->
 
 def is_quoted(low: str, start: int, end: int) -> bool:
     """Whether quotation marks stand right before and after, a mark of a sentence between them allowed."""
-    return start > 0 and low[start - 1] in "'\"" and re.match(r"[.,]?['\"]", low[end:]) is not None
+    return start > 0 and low[start - 1] in "'\"" and QUOTE_BEHIND.match(low, end) is not None
+
+
+QUOTE_BEHIND = re.compile(r"[.,]?['\"]")

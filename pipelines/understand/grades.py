@@ -23,7 +23,11 @@ HARD = re.compile(
 OF_HARD = ("inadequate", "improvement")
 """One of these has each of them."""
 
-TO_IMPROVE = re.compile(r"\bimprovements? (?:is|was) (?:still |also )?(?:required|needed)\b")
+TO_IMPROVE = re.compile(
+    r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors "
+    r"|ofsted )?(?:still )?required(?= is\b))"
+)
+WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$")
 """Requires improvement, turned round, where a judgement is named before it."""
 
 INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
@@ -32,7 +36,11 @@ INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SOFT = re.compile(r"\b(?:good|outstandings?|adequate|poor|excellent)\b")
+SOFT = re.compile(
+    r"(?:g(?<!\wg)ood(?:(?<=two good)s|(?<=three good)s|(?<=four good)s)?"
+    r"|o(?<!\wo)utstandings?|a(?<!\wa)dequate|p(?<!\wp)oor|e(?<!\we)xcellent)\b"
+)
+"""Ordinary adjectives, each begun with its letter as ``INITIALS`` are."""
 
 RATED_ADEQUATE = re.compile(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: as| to| to be)? $|\b(?:rating|grade|judge?ment) of $"
@@ -44,7 +52,8 @@ RANK = re.compile(
     r"\b(?:the|a|an|of|its|their|ofsted's|ofsted|and|at|in|with)?\s?(?:very )?(?P<rank>second[- ](?:highest|top"
     r"|best|lowest"
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
-    r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of four )*"
+    r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
+    r"|all )?(?:four )?)*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket)\b"
 )
 RESTATED = re.compile(
@@ -53,7 +62,9 @@ RESTATED = re.compile(
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
-NAMED_BEHIND = re.compile(r" of (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b")
+NAMED_BEHIND = re.compile(
+    r"(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
+)
 """A grade that is named behind its place ("the top rating of outstanding")."""
 
 RANKS: dict[str, Grade] = {
@@ -123,7 +134,7 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
     for match in TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
-        if names_judgement(sentence.low[: match.start()]):
+        if names_judgement(sentence.low[: match.start()]) or WHERE_TO.search(sentence.low, 0, match.start()):
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text):
         if re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
@@ -163,7 +174,7 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     for match in SOFT.finditer(sentence.low):
-        admitted = match[0] in ("good", "outstanding", "outstandings") or old_scales
+        admitted = match[0] in ("good", "goods", "outstanding", "outstandings") or old_scales
         if not admitted and is_quoted(sentence.low, *match.span()):
             admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
         if not admitted and match[0] == "adequate":
@@ -176,10 +187,14 @@ SAME = compile_later(
     r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
+    r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
+    r"|level) as(?= (?:in|at|it"
+    r"|they|last|when|on)\b)"
     r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion)s? (?:is|was|were) (?:exactly "
     r"|just |also )?the same"
     r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on)\b"
-    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as) (?:was|were|is|are|do"
+    r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were"
+    r"|is|are|do"
     r"|does|did|has|have|had)\b"
     r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
@@ -189,14 +204,41 @@ SAME = compile_later(
     r")?(?:goes|went) (?:for|to))\b"
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
     r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
-    r"|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the|that) (?:overall )?(?:grade"
+    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:extends|stretches) to\b"
+    r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark)\b"
+    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
+    r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
+    r"|won) (?:also )?that"
+    r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
+    r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on"
+    r"|about|with)\b"
+    r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
+    r"|each )?(?:came|come|were|are)"
+    r" (?:all )?(?:out )?(?:all )?the same\b"
+    r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
+    r"|shared|matched"
+    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
+    r"|that) (?:overall )?(?:grade"
     r"|rating|verdict)\b"
 )
 """What points back to the grade told before."""
 
-OF_SAME = ("same", "identical", "likewise", "match", "ditto")
+TOO = compile_later(
+    r"[^,;:.]{3,90} (?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also (?:do|does|did)"
+    r"|(?:were|was)"
+    r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got"
+    r"|received|gets?|had)"
+    r" the same|(?:was|is|were) no different))\W*"
+)
+"""A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
+
+OF_SAME = (
+    *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
+    *("that view", "that judg", "that score", "equalled", "no different", "is also", "was also", "repeated", "shared"),
+    *("echoed", "extends"),
+)
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as) |so,|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
+    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
     r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
@@ -205,15 +247,41 @@ SO_WAS = re.compile(
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
     """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
     if not any(map(sentence.low.__contains__, OF_SAME)) and SO_WAS.match(sentence.low) is None:
-        return None
+        return same_too(sentence)
     match = SAME.search(sentence.low)
     if match is None:
-        return None
+        return same_too(sentence)
     behind = next((word for word in words if word.start >= match.start()), None)
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
 
+
+def same_too(sentence: Sentence) -> GradeWord | None:
+    """Return what says of a judgement, at the end of a short sentence, that its grade is the same."""
+    low = sentence.low
+    match = TOO.fullmatch(low) if len(low) < SHORT and low.rstrip(" .!'\"\n").endswith(TOO_ENDS) else None
+    if match is None or not names_judgement(sentence.low[: match.start("same")]):
+        return None
+    return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
+
+
+TOO_ENDS = (
+    "too",
+    "as well",
+    "likewise",
+    "also do",
+    "also does",
+    "also did",
+    "identically",
+    " that",
+    " it",
+    "same",
+    "different",
+)
+
+SHORT = 120
+"""Letters of a sentence that says no more than that."""
 
 BORDER = re.compile(r";|\b(?:but|while|whereas|although|though|and)\b")
 """What parts the grade pointed to from one that is told behind it."""

@@ -21,7 +21,10 @@ TELLING = compile_later(
 )
 """What a paragraph says that has a part in the story of a rating."""
 
-OFTEN = ("council", "child", "ofsted", "inspect", "report")
+OFTEN = (
+    *("council", "child", "ofsted", "inspect", "report", "authorit", "borough", "county", "department", "young people"),
+    *("famil", "visit", "judg", "assess", "improve", "inadequate", "perform", "leader", "government", "school"),
+)
 """Words of ``TELLING`` that most paragraphs have: where one stands, the others need not be looked for."""
 
 

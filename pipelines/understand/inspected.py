@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from pipelines.understand.kinds import VISIT
+from pipelines.understand.kinds import names_visit
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.talk import opening_topic
@@ -49,7 +49,7 @@ FAR_BEHIND = 600
 
 def is_ofsteds(words: str) -> bool:
     """Whether Ofsted inspected, or inspectors of nobody else."""
-    if INSPECTORATE.search(words) is not None:
+    if "ofsted" in words or INSPECTORATE.search(words) is not None:
         return True
     inspectors, another = INSPECTORS.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
@@ -57,7 +57,7 @@ def is_ofsteds(words: str) -> bool:
 
 def names_inspectors(words: str) -> bool:
     """Whether any inspectorate is named at all: without one there is nothing to read."""
-    return any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
+    return "ofsted" in words or any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
 
 
 def our_visits(story: Story) -> Iterator[Sentence]:
@@ -70,7 +70,7 @@ def our_visits(story: Story) -> Iterator[Sentence]:
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
             if not ours:
                 continue
-            visit = VISIT.search(sentence.low) and OUR_INSPECTION.search(sentence.low)
+            visit = names_visit(sentence.low) and OUR_INSPECTION.search(sentence.low)
             told = CALLED.search(sentence.low) or DAMNING.search(sentence.low)
             if visit or (opening.ours and told):
                 yield sentence

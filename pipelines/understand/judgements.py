@@ -9,13 +9,13 @@ from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import Judgement
-from pipelines.understand.beginnings import at_word
-from pipelines.understand.later import compile_later
+from pipelines.understand.beginnings import at_word, begun
+from pipelines.understand.later import compile_at_words, compile_later
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
 
-NUMBERS = {"three": 3, "four": 4, "five": 5, "six": 6, "3": 3, "4": 4, "5": 5, "6": 6}
+NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3, "4": 4, "5": 5, "6": 6}
 NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
@@ -23,7 +23,7 @@ AREAS = (
     r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
-PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
+PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "other",
         r"(?:local )?(?:children's )?safeguarding (?:children(?:'s)? )?boards?|\blscbs?\b|\bstaying safe\b"
@@ -48,7 +48,11 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
-        rf"|four)(?=:)|\bin the (?:other|remaining) (?:two|three|four|2|3"
+        rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
+        rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
+        rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?judge?ments\b(?=,? (?:(?:are|were"
+        rf"|have|had|came"
+        rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\beverything else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:councils|authorities|boroughs|inspections"
@@ -63,8 +67,19 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         rf"|other|remaining|ofsted))* {AREAS}\b",
     ),
     (
+        "them",
+        r"\b(?:(?:in|on|for|across) )?(?:all|each|every(?: single)? one) of (?:them|these|those)\b(?! (?:councils|are"
+        r" councils))|\b(?:in|on|for) each\b(?=\W*$|[,;])|\b(?:and|with) (?:they )?(?:all|each)\b(?= (?:(?:were|are"
+        r"|was|is"
+        r"|being|came|out|as|got|have|had|been|to|be|found|rated|judged|graded|also) )*['\"]*(?:good|outstanding"
+        r"|inadequate"
+        r"|requir))",
+    ),
+    (
         "some",
-        r"\bin one(?=, (?:the|that|for)\b)|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
+        r"\bin (?:one|the (?:other|fifth|fourth|remaining one))(?=, (?:the|that|for|which|namely)\b|,? ?[–:(]"
+        r"|, (?:care|child"
+        r"|help|lead|look|adopt|supp))|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         rf"|\b(?:individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
@@ -74,13 +89,22 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
-        rf"(?: of (?:the )?)?(?: (?:key|core|other|individual|service|inspected|inspection|judge?ment|judged"
+        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected|inspection"
+        rf"|judge?ment|judged"
         rf"|further|more|graded))* {AREAS}\b(?! levels?)",
     ),
     (
         "care_leavers",
         r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
-        r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care|\b(?:move|moving|moved|step|stepping|go"
+        r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care"
+        r"|\b(?:young people|youngsters|young adults|adults|those|people) (?:who |that )?(?:(?:had|have) (?:grown up in"
+        r"|been (?:in|through)|(?:moved|come) out of|moved on from|passed through)|(?:were|was) (?:once|formerly"
+        r"|previously) in|used to be in|once lived in|(?:are )?(?:about|preparing|ready|due|getting ready) to leave)"
+        r" (?:the |its |local authority |council |the council's )?care\b"
+        r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
+        r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
+        r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
+        r"|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
         r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |local authority |(?:the |its )?(?:council"
@@ -92,7 +116,13 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         "in_care",
         rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
-        r"|looked[- ]after['\"]? (?:children|young people)|children's care|(?:those|young people|youngsters"
+        r"|looked[- ]after['\"]? (?:children|young people|youngsters)"
+        r"|(?:children|youngsters|young people|those) (?:who )?(?:(?:have been|are|were) )?taken into (?:its "
+        r"|the council's"
+        r" |council |public )?care|(?:those|youngsters|young people|boys and girls|children) (?:whom |that |who )?(?:it"
+        r"|they|we|the council|the authority) (?:already )?(?:(?:cares?|looks?) (?:for|after)|ha(?:s|ve) in (?:its"
+        r"|their"
+        r"|our) care)|children's care|(?:those|young people|youngsters"
         r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already "
         r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
@@ -106,7 +136,8 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
-        r"|corporate parent(?:ing|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
+        r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing"
+        r"|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
         r"|\bachieving permanence\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
@@ -122,7 +153,17 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
         r"| staff| teams?\b| workers?)"
-        r"|\bprotection of (?:vulnerable )?children\b|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
+        r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
+        r"|\bprotection (?:that )?(?:children|youngsters) (?:get|receive|are given)\b"
+        r"|\b(?:the )?way (?:that |in which )?(?:vulnerable )?(?:children|young people"
+        r"|youngsters)(?: (?:who are )?(?:at risk|in need))?"
+        r" (?:are|is) (?:helped|protected|safeguarded|kept safe)\b|\bhow well are (?:children|young people"
+        r"|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b"
+        r"|\bhow (?:well )?(?:vulnerable )?(?:children|young people|youngsters|those"
+        r"|boys and girls)(?: (?:who are )?(?:at"
+        r" risk(?: of harm)?|in danger|in need))? (?:are|is) (?:being )?(?:helped|protected|safeguarded|kept safe)\b"
+        r"(?: and (?:helped|protected|safeguarded|kept safe)\b)?"
+        r"|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
@@ -142,6 +183,7 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b|\bleaders\b(?= (?:(?:were |are "
         r"|have been )?(?:rated|judged|graded|found)|to be)\b)|(?<=for )(?:its |the |their |senior "
         r"|council )*leaders\b|(?<=['\"] )leaders\b|\bimpact as leaders\b"
+        r"|\b(?:its |their |the )?leaders'(?= (?:grade|rating|judge?ment|mark|score|verdict)\b)"
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
         r"|those |(?:council|authority|county|city|borough|department)'s )*(?:leaders|leadership|managers|in charge)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
@@ -164,7 +206,16 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
         r"|\bleaders\b(?= t?here (?:was|were|are)\b)|\brating their impact\b"
         r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "
         r"|hip )(?:impact|work|grip)\b"
-        r"|\bhow (?:well )?(?:it|they|services|the (?:service|department|council)) (?:is|are) led\b"
+        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
+        r"|services|department|council|authority|directorate)) (?:is|are|was|were) (?:being )?(?:led|run|managed)\b"
+        r"(?: and (?:led|run|managed)\b)?"
+        r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the "
+        r"|senior"
+        r" |council |[\w-]+'s )*(?:leaders|managers|bosses|leadership)\b(?: (?:make|made|have|had)\b)?(?: (?:on|to)"
+        r" (?:social work )?practice\b)?"
+        r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
+        r"|\bthose (?:running|leading|managing|at the helm of) (?:the |its |children's )*(?:services?|department)\b"
+        r"|\bthe people (?:in charge|at the top|who (?:run|lead) (?:it|them|the (?:services?|department)))\b"
         r"|\bthose (?:who lead|in charge|at the top)\b|\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
@@ -190,11 +241,15 @@ PATTERNS: tuple[tuple[Part | Literal["this"], str], ...] = (
     (
         "overall",
         r"\b(?:every|each)(?: single)? part of (?:its|the|their) (?:children's )?(?:services?|department)\b"
+        r"|\b(?<!like the )(?<!like its )(?:services?|department|council|authority) as a whole\b"
         r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
         r"|\boverall\b",
     ),
 )
-FIND = re.compile(rf"(?:\b(?=\w)|^)(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})")
+FIND = re.compile(
+    rf"(?:\b(?=\w){begun('|'.join(pattern for _, pattern in PATTERNS))}|^)"
+    rf"(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})"
+)
 """All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
@@ -225,11 +280,11 @@ LIGHT = re.compile(
 """Words that may stand between two judgements of one list."""
 
 BUT = compile_later(
-    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:that"
-    rf"|those) of\b)?{LIGHT.pattern}"
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:(?:that"
+    rf"|those) of|the ones? (?:on|for|of|about)|that (?:on|for))\b)?{LIGHT.pattern}"
 )
 
-OFFICE = re.compile(
+OFFICE = compile_at_words(
     r"\b(?:directors?|heads?|(?:cabinet|executive|lead) members?|portfolio holder|leads?|(?:shadow )?minister"
     r"|spokes\w+|commissioner|officer|manager"
     r"|councillor|board|chair\w*|secretary|strategic lead|boss|chief|department|responsibility|member|vice-?chair\w*)"
@@ -279,7 +334,7 @@ def without_offices(low: str) -> str:
     return OFFICE.sub(lambda match: "~" * len(match[0]), low) if any(map(low.__contains__, OF_OFFICES)) else low
 
 
-THIS = re.compile(dict(PATTERNS)["this"])
+THIS = compile_at_words(dict(PATTERNS)["this"])
 
 
 @lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades
@@ -289,7 +344,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     detail = 0
     meant: tuple[Part, ...] = ()
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or "")
+        count = NUMBERS.get(
+            match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or match["full"] or ""
+        )
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
@@ -302,6 +359,11 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             part, detail = "some", match.end()
         if part == "all" and ALMOST.search(masked, 0, match.start()):
             part, others = "some", False
+        if part == "them":  # "all of them": as many as were counted
+            counted = COUNTED.search(masked, 0, match.start())
+            if counted is None or any(REAL.intersection(group.parts) for group in groups):
+                continue
+            part, count = "all", NUMBERS[counted[1]]
         if part == "this":  # "this group": the children named before it
             meant = next((group.parts for group in reversed(groups) if REAL.intersection(group.parts)), earlier)
             if not REAL.intersection(meant):
@@ -334,11 +396,17 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     return replace(every, end=named.end, without=without)
 
 
+COUNTED = re.compile(
+    r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades|gradings"
+    r"|ratings|headings|aspects|measures)\b"
+)
+"""Judgements that are counted, of which "all of them" is then told."""
+
 GRADED = re.compile(r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark)\b")
 
 
-def part_of(match: "re.Match[str]") -> Part | Literal["this"]:
-    return next(name for name, _ in PATTERNS if match[name] is not None)
+def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:
+    return match.lastgroup  # type: ignore[return-value]  # the group around all others is closed last
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:
@@ -374,14 +442,16 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 COLON = re.compile(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by"
+    r"|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r" ?[:–-]"
 )
 LONGEST_LISTING = 300
 """Letters between "two areas" and the first of their names."""
 LISTING = compile_later(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by"
+    r"|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
     r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
 )

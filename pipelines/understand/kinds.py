@@ -5,7 +5,7 @@ Which kind of story they make it is weighed elsewhere (``cues``, ``weighing``).
 
 import re
 
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import compile_at_words
 
 
 def word_field(pattern: str) -> "re.Pattern[str]":
@@ -13,7 +13,7 @@ def word_field(pattern: str) -> "re.Pattern[str]":
 
     None need be tried elsewhere, which takes a third of the time.
     """
-    return compile_later(rf"(?:\b(?=\w)|(?=£))(?:{pattern})")
+    return compile_at_words(pattern, place=r"(?:\b(?=\w)|(?=£))")
 
 
 VISIT = word_field(
@@ -29,6 +29,18 @@ VISIT = word_field(
     r"|focus|topic) of (?:the|its|this|a) (?:\w+ )?visit"
 )
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
+
+OF_VISIT = (
+    *("visit", "monitoring ", "unannounced ", "focus", "follow-up", "follow up", "followup", "joint targeted area"),
+    *("jtai", "annual ", "virtual ", "letter "),
+)
+"""One of these has each of them."""
+
+
+def names_visit(low: str) -> bool:
+    """Whether words (lower-case) name a visit: most have none of its words, and need not be read for it."""
+    return any(map(low.__contains__, OF_VISIT)) and VISIT.search(low) is not None
+
 
 INTERVENTION = word_field(
     r"commissioners?\b(?! for england|'s office)|reviews? ordered\b|orders? (?:a )?(?:independent )?review"

@@ -13,16 +13,17 @@ from pipelines.understand.story import Story
 
 def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Told, ...]:
     """Return a grade that is kept, told with when it was given, as both: of now, and of before."""
-    kept = KEPT.search(low, 0, word.start) is not None
-    given = (kept and GIVEN_BEFORE.match(low, word.end)) or AS_BEFORE.match(low, word.end)
-    if not given or told.why is not None or told.time == "forecast":
+    if told.why is not None or told.time == "forecast":
+        return (told,)
+    given = GIVEN_BEFORE.match(low, word.end) is not None and KEPT.search(low, 0, word.start) is not None
+    if not given and AS_BEFORE.match(low, word.end) is None:
         return (told,)
     dated = [
         dated
-        for dated in find_days(low[given.start() :], story.published)
+        for dated in find_days(low[word.end :], story.published)
         if is_past(dated, story.published, inspected=True)
     ]
-    if not dated and AT_LAST.search(low, given.start()) is None:
+    if not dated and AT_LAST.search(low, word.end) is None:
         return (told,)
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=dated[0].days if dated else None)
@@ -44,6 +45,7 @@ GIVEN_BEFORE = compile_later(
 
 
 AS_BEFORE = re.compile(
+    r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we) (?:had been |had |was |were )?(?:first |also |last )?"
@@ -52,11 +54,14 @@ AS_BEFORE = re.compile(
     r"|judge?ment)"
     r" (?:of|as|at|in|from|given|after)\b"
     r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
+    r"|['\"]*(?: overall)?,? (?:which (?:is|was)|just) (?:what|how|where|as) (?:it|they|services|the \w+) (?:was|were"
+    r"|stood|had been)\b"
     r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:just )?(?:as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
-    r"|it|that))\b"
+    r"|it|that))\b)"
 )
+"""It looks ahead for what any of it begins with: few grades have that behind them."""
 
 
 AT_LAST = re.compile(

@@ -15,6 +15,7 @@ from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
 from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_at_words
 
 REPORTED = re.compile(
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard"
@@ -29,8 +30,9 @@ TOLD_THEM = re.compile(
 INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
 
 
-EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted )?inspect(?:ed|ion|ions)|when (?:it|they|services"
+EARLIER = compile_at_words(
+    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they"
+    r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
@@ -42,7 +44,8 @@ EARLIER = re.compile(
     r"|been|being|rated|judged|graded|found)"
     r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time|back in"
     r"|originally|initially|historical(?:ly)?"
-    r"|used to be|(?:once|twice|times) since|for (?:over |more than |almost |nearly )?(?:a decade|(?:\w+"
+    r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
+    r"|nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
@@ -58,7 +61,10 @@ EARLIER = re.compile(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]* behind\b|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
+    r"^['\"]*,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
+    r"|re-?visited"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)"
+    r"|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
@@ -92,8 +98,9 @@ YEARS_AFTER = re.compile(
 )
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
-STANDING = re.compile(
-    r"\b(?:whose (?:own )?(?:children's )?services (?:are|is|were)|who (?:are|is)"
+STANDING = compile_at_words(
+    r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
+    r"|were)|who (?:are|is)"
     r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?:itself|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
@@ -101,10 +108,11 @@ STANDING = re.compile(
 )
 """How another council's grade is told in passing."""
 
-TALLY = re.compile(
+TALLY = compile_at_words(
     r"(?:(?<!\d)\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
     r"|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of"
-    r"|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$"
+    r"|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$",
+    place=r"(?:\b(?=\w)|(?=\d))",
 )
 """Grades that are counted, of nobody in particular."""
 
@@ -136,6 +144,8 @@ def tell(
         return Told(time="previous")
     if MAIN_VERB.match(low, word.end) and REDUCED.search(lead) and NOW.search(lead) is None:
         return Told(time="previous")
+    if " care" in before:
+        before = OF_LEAVERS.sub(" ~", before)
     why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
     if why == "hoped":
         return Told(why="hypothetical") if PROMISED_THEN.match(low, 0, word.start) else Told(time="forecast")
@@ -143,26 +153,28 @@ def tell(
         return Told(why=why)
     dated = own_days(before, after, published)
     days = dated.days if dated else None
-    if minutes or REPORTED.search(before) or TOLD_THEM.match(after):
+    if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
-    if FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
+    if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
-    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None) or (" when" in lead and WHEN_LAST.search(lead)):
+    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None) or (
+        " when" in lead and WHEN_LAST.search(lead)
+    ):
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
-    was = WAS.search(before) or low.startswith("required", word.start)
+    was = (before.rstrip(" '\"").endswith(OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
-    if WE_WERE.search(before) or is_dated_by_what_followed(lead, published):
+    if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
     still = STILL.search(before) is not None
     border = words[at + 1].start if at + 1 < len(words) else len(low)
-    if HAS_SINCE.match(low, word.end, border):
+    if "since" in low and HAS_SINCE.match(low, word.end, border):
         return Told(time="previous", days=days)
     if is_earlier(before, after) or (
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
@@ -233,7 +245,8 @@ NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been "
     r"|have been |is |was |were )?"
-    r"(?:replaced|lifted|removed|gone|dropped|overturned|shed)\b"
+    r"(?:replaced|lifted|removed|gone|dropped|overturned|shed|over|history|behind (?:it|them|us)|a thing of the past)\b"
+    r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 
@@ -256,17 +269,34 @@ OPENS_EARLIER = re.compile(
     r"|overall )*(?:inspection"
     r"|report|visit)\b"
     r"|(?:the )?last (?:two|three) (?:full |ofsted )*(?:inspections|reports)\b"
+    r"|(?:on|at) that (?:occasion|time|point|inspection|visit)\b|that time\b|(?:the )?last time(?: (?:around|round"
+    r"|out))?\b|the time before\b"
+    r"|when (?:it|they|services|inspectors|ofsted|(?:the|its|\w+(?:'s)?) (?:[\w']+ ){0,3}?[\w']+) (?:was"
+    r"|were)? ?last (?:here|in|inspected|rated|judged"
+    r"|graded|visited|looked|came|assessed|reported|called)\b"
     r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
 
+IS_NOW = re.compile(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|have)\b")
+"""What goes on from before to now."""
+
 WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
+
+OF_LEAVERS = re.compile(
+    r" (?:used to be|(?:were|was|had been) (?:once|formerly|previously)|once lived|had once been) in (?:the "
+    r"|its )?care\b"
+)
+"""What only says which young people have left care."""
 
 NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
 
 WAS = re.compile(r"\b(?:was|were|required?)(?: also| both)? ['\"]*$")
+OF_WAS = ("was", "were", "require", "required", "also", "both")
+"""One of these is the last word of it."""
+
 AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b")
 """What was, before what is ("leadership was inadequate and is now good")."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from operator import attrgetter
+from typing import overload
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -15,18 +16,18 @@ from pipelines.understand.authorities import Mention, held_by, meant, named, of_
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.reading import Reading, Sentence, lower, read
 from pipelines.understand.subject import together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
-ASIDE = re.compile(
+ASIDE = compile_at_words(
     r"\b(?:neighbour(?:s|ing)?|nearby|(?<=[.,;] )only|like|unlike|similar to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
     r"|picked |asked )?to (?:help"
-    r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as))*[ ,]*$",
+    r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as|only|just))*[ ,]*$",
     re.IGNORECASE,
 )
 """A council that is beside the story's own."""
@@ -51,7 +52,19 @@ MINUTES = compile_later(
 """How minutes read: what was said there stands one tense back."""
 
 OF_MINUTES = ("resolved", "minutes", "agenda", "decision", "members", "committee")
-"""One of these has each of them."""
+AS_MINUTES = (
+    *("Minutes", "Agenda item", "Decision", "Members ", "he committee ", "he Committee "),
+    *("presented", "introduced", "outlined", "advised"),
+)
+"""One of these has each of them in small letters, and one as it is written, unless it is resolved or "minutes:"."""
+
+
+def are_minutes(words: str, plain: str) -> bool:
+    """Whether a text reads as minutes do; ``words``: the same in small letters."""
+    if not any(map(words.__contains__, OF_MINUTES)):
+        return False
+    so_written = "resolved" in words or "minutes:" in words or any(map(plain.__contains__, AS_MINUTES))
+    return so_written and MINUTES.search(plain) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,7 +88,29 @@ class Field:
     reading: Reading
     sentences: tuple[Sentence, ...]
     groups: tuple[tuple[Group, ...], ...] = field(repr=False)
-    topics: tuple[Topic | None, ...] = field(repr=False)
+    topics: "Topics" = field(repr=False)
+
+
+class Topics(Sequence[Topic | None]):
+    """The topic that each sentence names, read when it is asked for: of most sentences it never is."""
+
+    def __init__(self, sentences: Sequence[Sentence], *, adoption_too: bool) -> None:
+        self.sentences, self.adoption_too = sentences, adoption_too
+        self.read: dict[int, Topic | None] = {}
+
+    def __len__(self) -> int:
+        return len(self.sentences)
+
+    @overload
+    def __getitem__(self, at: int) -> Topic | None: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Topic | None]: ...
+    def __getitem__(self, at: int | slice) -> Topic | Sequence[Topic | None] | None:
+        if isinstance(at, slice):
+            return Topics(self.sentences[at], adoption_too=self.adoption_too)
+        if at not in self.read:
+            self.read[at] = named_topic(self.sentences[at], adoption_too=self.adoption_too)
+        return self.read[at]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,7 +163,7 @@ def words_of(title: Reading, text: Reading) -> str:
 def read_story(article: Article, title: Reading, text: Reading) -> Story:
     """Bring an article into the form that the rules read."""
     words = words_of(title, text)
-    minutes = any(word in words for word in OF_MINUTES) and MINUTES.search(f"{title.plain}\n{text.plain}") is not None
+    minutes = are_minutes(words, f"{title.plain}\n{text.plain}")
     published = days_of(article)
     source = source_of(article)
     day = published.end if published else None
@@ -143,9 +178,7 @@ def read_story(article: Article, title: Reading, text: Reading) -> Story:
             reading=reading,
             sentences=reading.sentences,
             groups=tuple(groups_of(sentence, mentions, everyone, day) for sentence in reading.sentences),
-            topics=tuple(
-                named_topic(sentence, adoption_too=with_adoption(published)) for sentence in reading.sentences
-            ),
+            topics=Topics(reading.sentences, adoption_too=with_adoption(published)),
         )
         for reading, mentions in ((title, in_title), (text, in_text))
     ]
@@ -193,6 +226,8 @@ def groups_of(
     """The lists of councils in a sentence, without officers' former councils."""
     first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
     last = bisect_left(mentions, sentence.end, lo=first, key=attrgetter("start"))
+    if first == last:
+        return ()
     inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
     groups: list[Group] = []
     for mention in inside:

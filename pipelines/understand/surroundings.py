@@ -7,6 +7,7 @@ sentences, words run together where markup was lost. Such lines are blanked out;
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pipelines.understand.reading import Reading, letters
 
@@ -137,6 +138,7 @@ def is_apart(line: str) -> bool:
     return (banner and OURS.search(line) is None) or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
 
 
+@lru_cache(maxsize=64)  # a line is asked for twice
 def unglued(line: str) -> str:
     """Put a space where labels have run together."""
     return GLUED.sub(" ", line)

@@ -7,13 +7,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from typing import Literal
 
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
+from pipelines.understand.binding import bind_judgements
+from pipelines.understand.counted import councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
@@ -50,6 +54,12 @@ MOST_GRADES = 12
 ONE = re.compile(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
 """What speaks of one council, after several have been named in passing."""
 
+NAMED_WITHIN = 2
+"""Sentences behind the last grade in which what it counted may be named."""
+
+LONGEST_LIST = 8
+"""Items of a list that "all of them" may point to."""
+
 ROW_LETTERS = 130
 """A line this short may be the row of a table whose grade stands in the next line."""
 
@@ -73,17 +83,21 @@ class Turn:
     lead_word: GradeWord | None = None
     above: tuple[Named, ...] = ()
     back: tuple[Named, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    """The sentence before, with those of the list that it ends."""
     same_as: tuple[Sentence, GradeWord] | None = None
     """The sentence and its grade that "the same grade" of this one points to."""
     columns: tuple[Time, ...] = ()
     """Of when the grades of a table's row are, one a column."""
+    counted: tuple[Sentence, GradeWord, tuple[Named, ...]] | None = None
+    """The sentence before with its last grade, of which areas this one names, and which they are."""
     roll: tuple[Sentence, GradeWord] | None = None
     """The heading and its grade under which the sentence lists councils, and says no more."""
 
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    told = enumerate((*story.title.topics[:1], *story.text.topics))
+    told = enumerate(chain(story.title.topics[:1], story.text.topics))
     opening = next(
         (topic for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)), None
     )
@@ -109,12 +123,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     roll: tuple[Sentence, GradeWord] | None = None
     columns: tuple[Time, ...] = ()
     heads: tuple[str, ...] = ()
+    passed: tuple[Earlier, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
-    for at, sentence in enumerate(told.sentences):
-        words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
-        if not yearly:
-            words = tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
-        topic = next_topic(told.topics[at], sentence, words, topic, opening)
+    graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
+    last = last_told(told.sentences, graded)
+    for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
+        if at > last + NAMED_WITHIN and roll is None:
+            return  # nothing is graded any more
+        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
+            topic = next_topic(told.topics[at], sentence, words, topic, opening)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at], () if words else main)
         if subject is not None:
@@ -132,7 +149,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if not old_scales:
-            named = tuple(each for each in named if not OF_OLD.match(sentence.low, each.start))
+            named = tuple(in_our_terms(each, sentence.low) for each in named)
+            named = tuple(each for each in named if each.parts)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
@@ -153,12 +171,63 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             columns=columns if len(words) == len(columns) else cell_of(before, columns) if heads and above else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
+            earlier=passed,
+            counted=counted_before(before, sentence, told.groups[at]) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
             if spoken and same and not any(word.start < same.start for word in words)
             else None,
         )
         yield before
+        run = passed if sentence.item else ()
+        passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+def counted_before(
+    before: Turn, sentence: Sentence, groups: Sequence[Group]
+) -> tuple[Sentence, GradeWord, tuple[Named, ...]] | None:
+    """Return the grade of the sentence before whose areas or councils this one names; None where it names none."""
+    if groups and before.words and not before.groups and before.topic.ours:
+        if not councils_behind(before.sentence.low, sentence.low):
+            return None
+        bound = bind_judgements(before.sentence.low, before.words, before.named)
+        whole = Named(start=0, end=0, parts=("overall",))
+        return before.sentence, before.words[-1], tuple(bound.get(len(before.words) - 1, ())) or (whole,)
+    if before.counted is not None:
+        head, word = before.counted[:2]  # "The first is leadership. The second is adoption."
+    elif before.words and before.topic.ours and counts_areas(before.sentence.low, before.named):
+        head, word = before.sentence, before.words[-1]
+    else:
+        return None
+    named = named_behind(sentence.low)
+    return (head, word, named) if named else None
+
+
+def in_our_terms(named: Named, low: str) -> Named:
+    """Return what the words of the old scales mean now: to keep children safe is to protect them."""
+    old = OF_OLD.match(low, named.start)
+    if old is None:
+        return named
+    return replace(named, parts=("help_and_protection",) if old[0].startswith("keeping") else (), each=())
+
+
+def grades_of(sentence: Sentence, *, old_scales: bool, yearly: bool) -> tuple[GradeWord, ...]:
+    """Return the grades of a sentence that were grades then."""
+    words = find_grades(sentence, old_scales=old_scales)[:MOST_GRADES]
+    if yearly or not words:
+        return words
+    return tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
+
+
+def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, ...]]) -> int:
+    """Return the number of the last sentence that has a grade, or may have that of another; -1 where none has.
+
+    Behind it councils may be listed under a heading with their grade, and no more.
+    """
+    for at in range(len(sentences) - 1, -1, -1):
+        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], ()) is not None:
+            return at
+    return -1
 
 
 def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
@@ -270,6 +339,9 @@ DESCRIBED = re.compile(
 )
 
 
+OF_DESCRIBED = ("borough", "county", "city", "isl")
+"""One of these has each of them."""
+
 LONGEST_KIND = 40
 """Letters that what a council is described as may take, with the word behind it."""
 
@@ -277,6 +349,8 @@ LONGEST_KIND = 40
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
+    if not any(map(sentence.low.__contains__, OF_DESCRIBED)):
+        return ()
     found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or found.start() > SUBJECT_WITHIN:
         return ()

@@ -73,9 +73,9 @@ TELL_OF_NOW: frozenset[StoryKind] = frozenset({"new_rating", "national_overview"
 
 def kind_of(story: Story, found: Sequence[Found], inspected: DayInterval | None) -> Weighed:
     """Weigh the kinds of a flagged story."""
-    seen = tuple(cues(story, found, inspected))
+    seen, names = cues(story, found, inspected)
     table = weights()
-    sums = weigh({cue.name for cue in seen}, table)
+    sums = weigh(names, table)
     best = heaviest(sums)
     second = heaviest([-math.inf if at == best else each for at, each in enumerate(sums)])
     placed = [cue for cue in seen if cue.sentence is not None]
@@ -105,9 +105,9 @@ NOTHING = (0.0,) * len(KINDS)
 def weigh(names: Iterable[str], table: Weights) -> list[float]:
     """Return what cues add up to for each kind; a cue without weights adds nothing."""
     names = {"", *names}
-    rows = [table.get(name, NOTHING) for name in sorted(names)]
+    rows: list[Sequence[float]] = [NOTHING, *map(table.__getitem__, sorted(table.keys() & names))]
     rows += [
-        [weight if kind == each else 0.0 for each in KINDS]
+        tuple(weight if kind == each else 0.0 for each in KINDS)
         for name, (kind, weight) in OUTRIGHT.items()
         if name in names
     ]

@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import Turn
 
-COUNTED = re.compile(
+COUNTED = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
     r"|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
@@ -18,7 +19,7 @@ COUNTED = re.compile(
 )
 COUNTS = NUMBERS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
-MANY = re.compile(
+MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
     r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
 )
@@ -32,7 +33,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     """Return the councils that a grade is told of, and whether the sentence itself says so."""
     low = turn.sentence.low
     gss, here = bind_councils(low, word, turn.words, turn.groups)
-    if not turn.groups and len(turn.focus) == 2 and (one := former_or_latter(low, word, turn)):
+    pair = tuple(dict.fromkeys(each for group in turn.groups for each in group.gss)) or turn.focus
+    if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
         return from_talk(story, told, turn, word), False
@@ -42,18 +44,18 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     return respectively(low, gss, turn.words, word), here
 
 
-def former_or_latter(low: str, word: GradeWord, turn: Turn) -> tuple[str, ...]:
+def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[str, ...]:
     """The one of two councils that "the former" or "the latter" before a grade means."""
     told = list(ORDINALS.finditer(low, 0, word.start))
     if not told:
         return ()
-    return turn.focus[:1] if told[-1][0].endswith(("former", "first")) else turn.focus[1:]
+    return pair[:1] if told[-1][0].endswith(("former", "first")) else pair[1:]
 
 
 AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
-ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|['\"]))")
+ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|['\"]))")
 
 
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
@@ -87,7 +89,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     many = MANY.search(clause)
     if (
         many
-        and not (turn.named and many[0] == "of them")
+        and ONE_OF_MANY.search(low, 0, word.start) is None
+        and not ((turn.named or turn.back) and many[0] == "of them")
         and not re.search(
             r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
         )
@@ -101,6 +104,11 @@ ONE_OF = re.compile(
     r"(?:(?:just|only) )?(?:one of|among)(?: only| just| the| a)*(?: \w+)? $|\bjoin(?:s|ed|ing)? (?:the |just )?$"
 )
 """What makes the council talked of one of those counted ("one of only ten councils to be rated outstanding")."""
+
+ONE_OF_MANY = re.compile(
+    r"\b(?:is|are|was|becom\w+|became|remains?|makes? it) (?:now |also |still )?(?:one of|among)\b[^,;.]{0,60}$"
+)
+"""What makes it one of many ("it is one of 30 councils rated outstanding")."""
 
 SHARE_OF = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|\d+|some|most|half|few) (?:out )?of (?:the|its|our) $"

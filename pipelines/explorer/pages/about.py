@@ -17,7 +17,7 @@ FIGURES = Path(__file__).parent.parent / "figures.csv"
 
 SETS = {
     "held_out.jsonl": "Held out: nobody wrote a rule from one of these stories. The honest figure.",
-    "unseen.jsonl": "Held out as well: a third of stories that were written later, in the manners of many publishers.",
+    "unseen.jsonl": "Held out as well: stories that were written later, by others, in the manners of many publishers.",
     "judgements.jsonl": "Short stories that tell single judgements, looked at while rules were written.",
     "develop.jsonl": "Looked at while rules were written, so better than on new stories.",
     "stories.jsonl": "The stories that the project began with: all are read right, which says little of others.",

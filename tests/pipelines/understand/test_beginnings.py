@@ -1,17 +1,21 @@
 """Expressions that are tried only where they can begin find what they find when they are tried everywhere."""
 
 import re
+from importlib import import_module
 from itertools import islice
+from pkgutil import iter_modules
 
 import pytest
 
 from benchmarks.evaluate import CORPUS
+from pipelines import understand
 from pipelines.understand.asserted import IF_BELIEVED, IF_DENIED, IF_GENERIC, IF_HOPED, IF_NO_LONGER, IF_SUPPOSED
 from pipelines.understand.beginnings import ByBeginning, at_word, beginnings, heads
 from pipelines.understand.careers import IF_CAREER
 from pipelines.understand.cues import COUNTED, COUNTS_OF, FIRST_OF, WORDS
 from pipelines.understand.judgements import PATTERNS
 from pipelines.understand.kinds import word_field
+from pipelines.understand.later import AtWords
 from pipelines.understand.lines import read_story
 from pipelines.understand.reading import Sentence, read
 from pipelines.understand.topic import OTHERS
@@ -21,6 +25,12 @@ TEXTS = [
     for file in sorted(CORPUS.glob("*.jsonl"))
     for line in file.read_text(encoding="utf-8").splitlines()[::5]
 ]
+AT_WORDS: dict[str, AtWords] = {
+    f"{module.name}.{name}": each
+    for module in iter_modules(understand.__path__)
+    for name, each in vars(import_module(f"{understand.__name__}.{module.name}")).items()
+    if isinstance(each, AtWords)
+}
 SENTENCES: list[Sentence] = [sentence for text in TEXTS for sentence in read("text", text).sentences]
 
 
@@ -70,6 +80,16 @@ def test_an_expression_for_the_beginnings_of_words_finds_the_same_there(pattern:
     for text in TEXTS:
         low = text.lower()
         assert [match.span() for match in bare.finditer(low)] == [match.span() for match in full.finditer(low)]
+
+
+@pytest.mark.parametrize("name", sorted(AT_WORDS))
+def test_an_expression_that_is_tried_at_words_finds_what_it_finds_everywhere(name: str) -> None:
+    tried, everywhere = AT_WORDS[name], re.compile(AT_WORDS[name].pattern, AT_WORDS[name].compiled_with)
+    for sentence in SENTENCES:
+        for words in (sentence.low, sentence.text):
+            assert [match.span() for match in tried.finditer(words)] == [
+                match.span() for match in everywhere.finditer(words)
+            ]
 
 
 def test_an_expression_is_not_missed_for_the_words_that_a_sentence_has() -> None:

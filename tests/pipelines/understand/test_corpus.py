@@ -1,6 +1,7 @@
 """The quality gate: figures on the labelled stories that no change may lower. ``make evaluate`` prints them."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 import pytest
@@ -11,18 +12,21 @@ from pipelines.explorer.pages.about import figures
 FLOORS = {
     # flag F1, claims F1, claims precision, kinds right; floors rise only.
     "stories.jsonl": (1.0, 1.0, 1.0, 1.0),
-    "develop.jsonl": (0.98, 0.925, 0.945, 0.99),
-    "judgements.jsonl": (0.99, 0.885, 0.96, 0.97),
-    "held_out.jsonl": (0.98, 0.85, 0.885, 0.89),
-    "unseen.jsonl": (0.9, 0.82, 0.94, 0.95),
+    "develop.jsonl": (0.984, 0.926, 0.946, 0.99),
+    "judgements.jsonl": (0.99, 0.9, 0.96, 0.97),
+    "held_out.jsonl": (0.98, 0.86, 0.89, 0.92),
+    "unseen.jsonl": (0.95, 0.78, 0.89, 0.93),
 }
+FIRST_UNSEEN, FLOOR_OF_FIRST = 20, (0.9, 0.82, 0.94, 0.95)
+"""The stories that ``unseen.jsonl`` had before forty harder ones came, and their own floor."""
 
 
 GRADE_WORDS = {
     "outstanding": re.compile("outstanding|highest|top|best|full marks", re.IGNORECASE),
     "good": re.compile("good|perform(s|ed|ing)? well|second highest", re.IGNORECASE),
     "requires improvement": re.compile(
-        r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b", re.IGNORECASE
+        r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b|second.lowest",
+        re.IGNORECASE,
     ),
     "inadequate": re.compile("inadequate|lowest|bottom|worst", re.IGNORECASE),
     "adequate": re.compile("adequate", re.IGNORECASE),
@@ -38,12 +42,20 @@ def stories(name: str) -> tuple[Judged, ...]:
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_no_figure_falls_below_its_floor(name: str) -> None:
-    flag, claims, precision, kinds = FLOORS[name]
-    told = claim_score(stories(name))
-    right, both = kind_score(stories(name))
-    assert flag_score(stories(name), lambda story: story.verdict.flag).f1 >= flag
-    assert told.f1 >= claims
-    assert told.precision >= precision
+    stand_on(stories(name), FLOORS[name])
+
+
+def test_the_first_unseen_stories_keep_their_floor() -> None:
+    stand_on(stories("unseen.jsonl")[:FIRST_UNSEEN], FLOOR_OF_FIRST)
+
+
+def stand_on(told: Sequence[Judged], floor: tuple[float, float, float, float]) -> None:
+    flag, claims, precision, kinds = floor
+    score = claim_score(told)
+    right, both = kind_score(told)
+    assert flag_score(told, lambda story: story.verdict.flag).f1 >= flag
+    assert score.f1 >= claims
+    assert score.precision >= precision
     assert right / both >= kinds
 
 

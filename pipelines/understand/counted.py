@@ -1,0 +1,53 @@
+"""What one sentence only counts and the next one names: areas ("Two areas were good. They are ...") and councils."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.judgements import REAL, Named, find_judgements
+from pipelines.understand.later import compile_later
+
+NAMES_BEHIND = compile_later(
+    r"\W*(?:they|these|those|the (?:two|three|four)|that|it|one|the (?:first|one|area|exceptions?|other"
+    r"|former))(?: (?:two|three|areas?"
+    r"|judge?ments?|grades?|of (?:them|these|those)))* (?:is|are|was|were)\b(?! (?:not|now|a|because|why|due|what|how"
+    r"|rated|judged"
+    r"|graded)\b)"
+    r"|[^;:.]{3,120}\b(?:was|were|is|are) (?:also )?(?:one of (?:them|these|those)|among (?:them|these|those)"
+    r"|the (?:others?|ones?|two"
+    r"|three|second|third|exceptions?|odd one out))\b"
+    r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
+)
+"""How a sentence begins that names the areas which the one before has only counted ("They are leadership and ...")."""
+
+COUNTED = compile_later(
+    r"\b(?:one|two|three|four|several|some) (?:of (?:the|its) (?:\w+ )?)?(?:\w+ ){0,2}?['\"]?(?:areas?|judge?ments?"
+    r"|grades?|ratings?"
+    r"|categor(?:y|ies)|aspects?|headings?|outstandings?|goods?|inadequates?|exceptions?|services|verdicts?|strands?)\b"
+    r"|\bin the other (?:two|three)\b"
+)
+
+
+def counts_areas(low: str, named: Sequence[Named]) -> bool:
+    """Whether a sentence with a grade only counts the areas that have it, and names none."""
+    parts = {part for each in named for part in each.parts}
+    return parts <= {"some", "all", "overall"} and COUNTED.search(low) is not None
+
+
+def named_behind(low: str) -> tuple[Named, ...]:
+    """Return the judgements that a sentence without a grade names as those which the one before has counted."""
+    if NAMES_BEHIND.match(low) is None:
+        return ()
+    return tuple(each for each in find_judgements(low) if REAL.issuperset(each.parts) or each.parts == ("other",))
+
+
+COUNCILS_BEHIND = compile_later(
+    r"[^;:.]{3,160}\b(?:is|are|was|were) (?:among|one of|two of|three of|both among|all among) (?:them|these|those)\b"
+    r"|\W*(?:they|these|those) (?:are|were|include[ds]?)\b|\W*among (?:them|these|those) (?:is|are|was|were)\b"
+)
+"""How councils are named that the sentence before has only counted ("Leeds and Essex are among them")."""
+MANY_COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|counties)\b")
+
+
+def councils_behind(before: str, low: str) -> bool:
+    """Whether a sentence names the councils that the one before it has only counted."""
+    return COUNCILS_BEHIND.match(low) is not None and MANY_COUNCILS.search(before) is not None

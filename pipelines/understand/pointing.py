@@ -1,0 +1,248 @@
+"""What a grade is of that its own sentence only points to: "It was rated inadequate", "For them the grade is good".
+
+The words of the grade's own clause point back (``it``, ``that part``, ``both``, ``for them``, ``here``); what they mean
+is told just before: earlier in the sentence, in the sentence before, or in the list that stands above.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from pipelines.understand.carrying import carried
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judgements
+from pipelines.understand.later import compile_later
+from pipelines.understand.reading import Sentence
+
+Pointed = Literal["it", "part", "several", "children", "colon", "asked"]
+
+VERBS = (
+    r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
+    r"|gone"
+    r"|went|out|up|down|moved?|risen|fallen|slipped|dropped|improved|said|told|found|rated|judged|graded|deemed|branded"
+    r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now"
+    r"|still"
+    r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
+    r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
+    r"|same|was:|is:|and|but|since|become|becomes|only|merely))*"
+)
+"""Words that lead from what points back to the grade, and name nothing themselves."""
+
+START = r"(?:^\W*|[,;:–] ?|\b(?:and|yet|so|though|although|with) )(?:but |and |however,? |yet )?"
+PARTS = (
+    r"(?:parts?|sides?|strands?|aspects?|areas?|elements?|categor(?:y|ies)|judge?ments?|fields?|scores?|counts?|fronts?"
+    r"|headings?|branch(?:es)?|matters?|topics?|groups?|cohorts?)"
+)
+PART = (
+    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area "
+    rf"|part )?of (?:the|its) work|work|support|provision)(?: (?:of"
+    r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
+)
+COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
+SEVERAL = (
+    rf"(?:(?P<both>both)(?: (?:of )?(?:these|those|them))?(?: {PARTS}| services)?"
+    rf"|(?:all|each|every one)(?: of)?(?: (?:the|these|those|them))?(?: (?P<number>two|three|four|five))?(?: {PARTS}"
+    rf"| services"
+    r"| of (?:them|these|those))?"
+    rf"|(?:the|these|those) (?P<count>two|three|four|five)(?: {PARTS}| services)?|(?:these|those)(?: {PARTS}"
+    rf"| services)?)"
+)
+CHILDREN = r"(?:them|this group|these (?:children|young people|youngsters|groups))"
+THEIRS = (
+    rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
+    rf"|picture)(?: and progress)?"
+    rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
+    r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
+    r"|(?:the \w+'s |its |their )(?:support|work|care|services?|help|provision) (?:for|with) them"
+    r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|whose (?:services?|support|care|experiences?))"
+)
+
+POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
+    (
+        "children",
+        compile_later(
+            rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they"
+            rf"|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
+        ),
+    ),
+    (
+        "several",
+        compile_later(
+            rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
+            rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
+        ),
+    ),
+    (
+        "part",
+        compile_later(
+            rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
+            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work"
+            rf"|support|provision)"
+            r"(?: of (?:the|its) (?:services?|work))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
+            rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
+            rf"|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
+        ),
+    ),
+    (
+        "colon",
+        compile_later(
+            rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there"
+            rf"|given))?{VERBS} ?[ '\"(]*$"
+        ),
+    ),
+    (
+        "it",
+        compile_later(
+            rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this){VERBS} ?[ '\"(]*$"
+            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:it|this"
+            r"|that)(?: (?:as|to be|an?"
+            r"|the))* ?['\"(]*$"
+        ),
+    ),
+)
+BEHIND = compile_later(
+    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]"
+    rf"| because| and | but )"
+)
+HINT = re.compile(
+    r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
+    r"|four|five|latter"
+    r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
+)
+"""One of these has every clause that points back; most have none."""
+
+OTHER_SUBJECT = re.compile(
+    r"\b(?:council|authority|borough|county|city|town|department|directorate|trust|company|service)\b(?!'s)"
+)
+"""What ``it`` may mean as well."""
+
+OPENS_WITH = re.compile(r"\W*(?:[\w'-]+ ){0,3}")
+"""What stands before the subject of a sentence."""
+
+OF_CHILDREN = re.compile(
+    r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress"
+    r"|arrangements"
+    r"|news|performance|impact|quality)\b[\w' ]{0,40}$"
+)
+"""What makes a group of children something that "it" can mean: what is done for them."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Earlier:
+    """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
+
+    sentence: Sentence
+    graded: bool
+    council: bool
+
+
+def with_pointed(
+    low: str,
+    words: Sequence[GradeWord],
+    groups: Sequence[Named],
+    bound: dict[int, list[Named]],
+    earlier: Sequence[Earlier],
+) -> dict[int, list[Named]]:
+    """Give each grade without a judgement in its sentence what its clause points back to."""
+    for at, word in enumerate(words):
+        if bound.get(at):
+            continue
+        start = words[at - 1].end if at else 0
+        found = pointer(low, start, word)
+        if found is None:
+            continue
+        kind, count, begins = found
+        taken = {named.start for each in bound.values() for named in each}
+        sure = kind in ("part", "children", "colon")
+        here = [
+            named
+            for named in groups
+            if named.end <= begins and (sure or (named.start >= start and named.start not in taken))
+        ]
+        before = bound.get(at - 1, ())
+        if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
+            here = [*before]  # "good in 2021, it now requires improvement"
+        told = tuple(antecedent(kind, count, low[:begins], here)) or tuple(told_before(kind, count, earlier))
+        if told:
+            bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
+    return bound
+
+
+def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None, int] | None:
+    """Return what kind of word points back in a grade's clause, how many it counts, and where it stands."""
+    clause = low[start : word.start]
+    if HINT.search(clause) is not None:
+        for kind, pattern in POINTS:
+            match = pattern.search(clause)
+            if match is not None:
+                groups = match.groupdict()
+                number = groups.get("both") or groups.get("number") or groups.get("count")
+                return kind, COUNTS[number] if number else None, start + match.start()
+    if not start and not clause.strip(" '\""):
+        return "asked", None, start
+    if " this " in low[word.end :] or " that " in low[word.end :]:
+        return ("part", None, start) if BEHIND.match(low, word.end) else None
+    return None
+
+
+def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) -> Iterator[Named]:
+    """Yield what the sentences before say that is pointed to."""
+    if not earlier or kind == "colon":
+        return
+    last = earlier[-1]
+    asked = last.sentence.low.rstrip().endswith("?")
+    if kind == "asked" and not asked:
+        return
+    if kind == "it" and asked:
+        kind = "asked"
+    if kind == "it" and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
+        first = next(iter(find_judgements(last.sentence.low)), None)
+        if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
+            return
+    if kind == "several" and last.sentence.item and len(earlier) > 1:
+        listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
+        yield from antecedent(kind, count, "", listed, whole=True)
+        return
+    yield from antecedent(kind, count, last.sentence.low, find_judgements(last.sentence.low))
+
+
+def antecedent(
+    kind: Pointed, count: int | None, low: str, named: Sequence[Named], *, whole: bool = False
+) -> Iterator[Named]:
+    """Yield which of the judgements ``named`` before are meant; ``whole``: overall may be one of them."""
+    real = [
+        each
+        for each in named
+        if REAL.issuperset(each.parts) or "other" in each.parts or (whole and "overall" in each.parts)
+    ]
+    if not real:
+        return
+    parts = tuple(dict.fromkeys(part for each in real for part in each.parts))
+    if kind == "several":
+        items = sum(len(each.each) or 1 for each in real)
+        if count in (len(parts), items) or (count is None and len(parts) > 1):
+            yield replace(real[0], parts=parts)
+    elif kind == "children":
+        children = [each for each in real if CHILDREN_OF.intersection(each.parts)]
+        if children:
+            yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
+    elif kind in ("part", "colon", "asked"):
+        yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
+    elif (
+        len(real) == 1
+        and is_one(real[0])
+        and not (
+            CHILDREN_OF.intersection(real[0].parts)
+            and low[real[0].start : real[0].end].endswith(
+                ("leavers", "care", "people", "children", "risk", "it", "youngsters")
+            )
+            and OF_CHILDREN.search(low, 0, real[0].start) is None
+        )
+    ):
+        yield real[0]
+
+
+def is_one(named: Named) -> bool:
+    """Whether judgements named together are one: that on children in care and care leavers was until 2022."""
+    return len(named.parts) == 1 or {*named.parts} == {"in_care", "care_leavers"}
