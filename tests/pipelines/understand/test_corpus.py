@@ -1,7 +1,6 @@
 """The quality gate: figures on the labelled stories that no change may lower. ``make evaluate`` prints them."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 import pytest
@@ -15,11 +14,9 @@ FLOORS = {
     "develop.jsonl": (0.984, 0.926, 0.946, 0.99),
     "judgements.jsonl": (0.99, 0.9, 0.96, 0.97),
     "held_out.jsonl": (0.98, 0.86, 0.89, 0.92),
-    "unseen.jsonl": (0.95, 0.78, 0.89, 0.93),
+    "unseen.jsonl": (0.9, 0.82, 0.94, 0.95),
+    "unseen_later.jsonl": (0.98, 0.75, 0.87, 0.9),
 }
-FIRST_UNSEEN, FLOOR_OF_FIRST = 20, (0.9, 0.82, 0.94, 0.95)
-"""The stories that ``unseen.jsonl`` had before forty harder ones came, and their own floor."""
-
 
 GRADE_WORDS = {
     "outstanding": re.compile("outstanding|highest|top|best|full marks", re.IGNORECASE),
@@ -42,15 +39,8 @@ def stories(name: str) -> tuple[Judged, ...]:
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_no_figure_falls_below_its_floor(name: str) -> None:
-    stand_on(stories(name), FLOORS[name])
-
-
-def test_the_first_unseen_stories_keep_their_floor() -> None:
-    stand_on(stories("unseen.jsonl")[:FIRST_UNSEEN], FLOOR_OF_FIRST)
-
-
-def stand_on(told: Sequence[Judged], floor: tuple[float, float, float, float]) -> None:
-    flag, claims, precision, kinds = floor
+    flag, claims, precision, kinds = FLOORS[name]
+    told = stories(name)
     score = claim_score(told)
     right, both = kind_score(told)
     assert flag_score(told, lambda story: story.verdict.flag).f1 >= flag
