@@ -67,7 +67,7 @@ class Measured:
     report: CycleReport
 
     def cpu_a_source(self) -> float:
-        """Seconds, the start of the child included."""
+        """Seconds, without the loading of the program, which the daemon's cycles do without."""
         return self.cpu_seconds / max(self.report.sources, 1)
 
     def faults(self, listings: int) -> list[str]:
@@ -139,12 +139,12 @@ def write_folder(folder: Path, sources: Sequence[Pretend], port: int) -> None:
 
 
 def cycle(name: str, folder: Path, line: Connection) -> Measured:
-    """Run one cycle as the daemon does, its child under ``benchmarks.measured``."""
+    """Run one cycle as the daemon does, as a copy (``copied.py``)."""
     into = folder / "cost.json"
 
     def command(cycle_id: int) -> list[str]:
-        measured = str(Path(__file__).with_name("measured.py"))
-        return [sys.executable, measured, str(into), *CrawlDue(PRETEND)(cycle_id)]
+        copied = str(Path(__file__).with_name("copied.py"))
+        return [sys.executable, "-P", copied, str(into), *CrawlDue(PRETEND).arguments(cycle_id)]
 
     before = asked(line)
     report = run_once(folder, command=command, echo=lambda _says: None)
