@@ -7,7 +7,7 @@ The letters are read off the expression itself; where they cannot be told, it is
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 LETTERS, MORE_LETTERS = 3, 6
@@ -118,11 +118,14 @@ def begun(pattern: str) -> str:
     return "" if "" in known else f"(?={choice(shortest)})"
 
 
-def starts(known: Iterable[str]) -> "re.Pattern[str]":
-    """Return an expression for the places of a text where one of these beginnings stands: its group is the longest."""
+def starts(known: Iterable[str], place: str) -> "re.Pattern[str]":
+    """Return an expression for the places of a text where one of these beginnings stands: its group is the longest.
+
+    ``place``: an expression for where any may begin.
+    """
     known = set(known)
     letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else choice(known)
-    return re.compile(rf"(?:\b(?=\w)|(?=£))(?=({letters}))", re.DOTALL)
+    return re.compile(rf"{place}(?=({letters}))", re.DOTALL)
 
 
 class ByBeginning:
@@ -137,8 +140,16 @@ class ByBeginning:
         return {name: tuple(beginnings(each.pattern, MORE_LETTERS)) for name, each in self.expressions.items()}
 
     @cached_property
-    def starts(self) -> "re.Pattern[str]":
-        return starts({letters for known in self.beginnings.values() for letters in known})
+    def at_word_or_sum(self) -> "re.Pattern[str]":
+        return starts({letters for known in self.beginnings.values() for letters in known}, r"(?:\b(?=\w)|(?=£))")
+
+    @cached_property
+    def at_word(self) -> "re.Pattern[str]":
+        return starts({letters for known in self.beginnings.values() for letters in known}, r"\b(?=\w)")
+
+    def starts(self, text: str) -> "Iterator[re.Match[str]]":
+        """Go through the places where one may begin; without sums of money that takes three quarters of the time."""
+        return (self.at_word_or_sum if "£" in text else self.at_word).finditer(text)
 
     def that_begin(self, letters: str) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
         """Return the expressions, in order, that may find what begins with these letters."""
@@ -150,7 +161,7 @@ class ByBeginning:
     def first(self, text: str) -> dict[str, "re.Match[str]"]:
         """Return what ``search`` would for each expression that finds something."""
         found: dict[str, re.Match[str]] = {}
-        for start in self.starts.finditer(text):
+        for start in self.starts(text):
             for name, expression in self.of_word(start[1]):
                 if name not in found and (match := expression.match(text, start.start())) is not None:
                     found[name] = match
@@ -159,7 +170,7 @@ class ByBeginning:
     def count(self, text: str, most: int) -> dict[str, int]:
         """Return how many matches ``finditer`` would give for each expression, ``most`` at most."""
         counts, ends = dict.fromkeys(self.expressions, 0), dict.fromkeys(self.expressions, 0)
-        for start in self.starts.finditer(text):
+        for start in self.starts(text):
             at = start.start()
             for name, expression in self.of_word(start[1]):
                 if counts[name] < most and at >= ends[name] and (match := expression.match(text, at)) is not None:

@@ -247,7 +247,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
 )
 FIND = re.compile(
-    rf"(?:\b(?=\w){begun('|'.join(pattern for _, pattern in PATTERNS))}|^)"
+    rf"(?<!\w)(?:(?=\w){begun('|'.join(pattern for _, pattern in PATTERNS))}|^)"
     rf"(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})"
 )
 """All of them, looked for where a word begins."""
