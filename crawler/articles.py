@@ -40,11 +40,11 @@ TOO_LARGE = (
     "read; look at it yourself."
 )
 
-SHORT_PAGE, LONG_PAGE = 30_000, 1_000_000
-"""Bytes of a page that is read in a few milliseconds, and of one that takes longer to look through than it may."""
+SHORT_PAGE = 30_000
+"""Bytes of a page that is read in a few milliseconds."""
 
 LARGE = 250_000
-"""Bytes that are decoded beside the event loop; so many take 2 ms."""
+"""Bytes that are decoded and looked through beside the event loop; so many take 2 ms."""
 
 OFF_TOPIC = "Its page has none of the words of a rating, so it was passed over (prescreen in councilwatch.toml)."
 
@@ -141,7 +141,7 @@ class Articles:
         if rest_until is not None:
             walk.closed_hosts[host_of(response.url)] = rest_until
         with ending(self.crawl.crawler):
-            if judged.end == "page" and self.crawl.limits.prescreen and is_off_topic(owed, response):
+            if judged.end == "page" and self.crawl.limits.prescreen and await self.off_topic(owed, response):
                 self.crawl.record.count(walk.name, "pages")
                 self.crawl.record.count(walk.name, "not_flagged")
                 self.crawl.store.off_topic(owed.url, OFF_TOPIC, clock.now())
@@ -156,6 +156,12 @@ class Articles:
                     yield each
             for each in self.ask_next(walk):
                 yield each
+
+    async def off_topic(self, owed: Owed, response: Response) -> bool:
+        """Return what ``is_off_topic`` does; a long page is looked through beside the loop."""
+        if len(response.body) < LARGE:
+            return is_off_topic(owed, response)
+        return await self.crawl.beside.run(is_off_topic, owed, response)
 
     async def item(self, source: Source, owed: Owed, response: Response) -> Page | Paper | OfficialFile:
         """Return what was fetched as the pipelines get it."""
@@ -269,9 +275,8 @@ def is_file(owed: Owed) -> bool:
 
 def is_off_topic(owed: Owed, response: Response) -> bool:
     """Whether neither a page nor what its listing says can tell of a rating. What was a story once is always read, and
-    what is short: it may be a wall in the page's place, which is tried again. What is very long is read as well, for
-    everything else would wait while it is looked through."""
-    if not SHORT_PAGE <= len(response.body) <= LONG_PAGE:
+    what is short: it may be a wall in the page's place, which is tried again."""
+    if len(response.body) < SHORT_PAGE:
         return False
     said = f"{owed.link.title}\n{owed.link.summary}".encode()
     return not (is_file(owed) or owed.revisit or may_tell(response.body, content_type(response)) or may_tell(said))

@@ -21,7 +21,7 @@ Result = TypeVar("Result")
 
 
 class Beside:
-    """The one thread of a crawl; it starts when something is first computed in it."""
+    """A thread for one part of a crawl; it starts when something is first computed in it."""
 
     def __init__(self) -> None:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="beside")

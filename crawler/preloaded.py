@@ -6,7 +6,7 @@ could not use.
 
 import codecs
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from encodings.aliases import aliases
 from importlib import import_module
@@ -16,15 +16,16 @@ from scrapy.cmdline import execute
 from scrapy.settings import default_settings
 from scrapy.utils.misc import walk_modules_iter
 
+from crawler import settings
 from pipelines.apart import spare
 from pipelines.apart.child import load as load_reading
 from pipelines.apart.limits import Limits
 
-OURS = (
-    *("crawler.settings", "crawler.commands.crawl", "crawler.loader", "crawler.spider", "crawler.run_record"),
-    *("crawler.net.ending", "crawler.net.handler", "crawler.net.redirects", "crawler.net.robots", "crawler.net.guard"),
-    *("pipelines.seeding", "pipelines.stages"),
+LATER = (
+    *("crawler.commands.crawl", "crawler.discovery.steps", "crawler.run_record", "crawler.spider"),
+    "pipelines.seeding",
 )
+"""Ours that are named in no setting, and loaded only when they are wanted."""
 SCRAPYS = (
     *(
         "scrapy.core.engine",
@@ -41,7 +42,17 @@ PARTS = (
     default_settings.SPIDER_MIDDLEWARES_BASE,
     default_settings.DOWNLOADER_MIDDLEWARES_BASE,
 )
-MODULES = (*OURS, *SCRAPYS, *(name.rpartition(".")[0] for part in PARTS for name in part))
+
+
+def in_settings() -> Iterator[str]:
+    """Yield the modules of ours that ``crawler.settings`` names."""
+    for value in vars(settings).values():
+        for name in (*value, *value.values()) if isinstance(value, dict) else (value,):
+            if isinstance(name, str) and name.startswith(("crawler.", "pipelines.")):
+                yield name.rpartition(".")[0]
+
+
+MODULES = (*in_settings(), *LATER, *SCRAPYS, *(name.rpartition(".")[0] for part in PARTS for name in part))
 
 REACTOR = "twisted.internet.reactor"
 

@@ -169,7 +169,7 @@ class Cycles:
 
     async def _start(self, cycle_id: int, stop: asyncio.Event) -> children.Process | None:
         """Start the child; None where the daemon is to end meanwhile."""
-        if self._fork_server is not None and isinstance(self._command, CrawlDue):
+        if self._fork_server is not None and not self._fork_server.rests() and isinstance(self._command, CrawlDue):
             try:
                 return await self._fork_server.start_unless(stop, self._command.arguments(cycle_id))
             except ForkServerError as error:

@@ -9,8 +9,8 @@ from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS
 class Limits:
     """Limits on one page, and on the process that reads them.
 
-    A story takes 30 ms and the longest text that is judged (``text_characters``) a few seconds; a reader has 60 MB of
-    address space when it has started.
+    A story takes 30 ms and the longest text that is judged (``text_characters``) a few seconds; a reader has 60 to
+    130 MB of address space when it has started.
     """
 
     text_characters: int = LONGEST_TEXT

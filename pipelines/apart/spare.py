@@ -5,6 +5,7 @@ A reader that is started loads for as long as reading a dozen pages takes, and m
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 
@@ -18,8 +19,9 @@ _ready: list[Copied] = []
 
 
 def prepare() -> None:
-    """Let a reader stand ready. To be called before this process starts a thread."""
-    _ready.append(Copied(partial(stand_by, os.getpid())))
+    """Let a reader stand ready, where the system allows. To be called before this process starts a thread."""
+    with suppress(OSError):  # no process or no memory: the crawl starts a reader when it needs one
+        _ready.append(Copied(partial(stand_by, os.getpid())))
 
 
 def take(limits: Limits) -> Process | None:

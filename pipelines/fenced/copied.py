@@ -2,11 +2,13 @@
 
 import os
 import subprocess
+import time
 from collections.abc import Callable
 from multiprocessing import get_context
 from typing import BinaryIO
 
 STANDARD = (0, 1, 2)
+LOOK_EVERY_SECONDS = 0.005
 
 
 class Copied:
@@ -22,9 +24,15 @@ class Copied:
         our_errors, their_errors = os.pipe()
         streams = (theirs, their_output, their_errors)
         self._process = get_context("fork").Process(target=begin, args=(streams, work), daemon=True)
-        self._process.start()
-        for each in streams:
-            os.close(each)
+        try:
+            self._process.start()
+        except OSError:
+            for each in (our_input, our_output, our_errors):
+                os.close(each)
+            raise
+        finally:
+            for each in streams:
+                os.close(each)
         self.stdin: BinaryIO = os.fdopen(our_input, "wb")
         self.stdout: BinaryIO = os.fdopen(our_output, "rb")
         self.stderr: BinaryIO = os.fdopen(our_errors, "rb")
@@ -39,11 +47,15 @@ class Copied:
         return self._process.exitcode
 
     def wait(self, timeout: float | None = None) -> int:
-        """Wait for its end and return its status. Raises ``subprocess.TimeoutExpired``."""
-        self._process.join(timeout)
-        status = self._process.exitcode
-        if status is None:
-            raise subprocess.TimeoutExpired("a copy of this process", timeout or 0.0)
+        """Wait for its end and return its status. Raises ``subprocess.TimeoutExpired``.
+
+        It is asked for: the pipe by which ``multiprocessing`` waits is among those that the copy has let go of.
+        """
+        until = None if timeout is None else time.monotonic() + timeout
+        while (status := self.poll()) is None:
+            if until is not None and time.monotonic() > until:
+                raise subprocess.TimeoutExpired("a copy of this process", timeout or 0.0)
+            time.sleep(LOOK_EVERY_SECONDS)
         return status
 
     def kill(self) -> None:

@@ -37,7 +37,7 @@ OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
 SOFT = re.compile(
-    r"(?:g(?<!\wg)ood(?:(?<=two good)s|(?<=three good)s|(?<=four good)s)?"
+    r"(?:g(?<!\wg)ood(?:(?<=two good)s|(?<=three good)s|(?<=four good)s|(?<=five good)s|(?<=several good)s)?"
     r"|o(?<!\wo)utstandings?|a(?<!\wa)dequate|p(?<!\wp)oor|e(?<!\we)xcellent)\b"
 )
 """Ordinary adjectives, each begun with its letter as ``INITIALS`` are."""
@@ -234,8 +234,8 @@ TOO = compile_later(
 
 OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
-    *("that view", "that judg", "that score", "equalled", "no different", "is also", "was also", "repeated", "shared"),
-    *("echoed", "extends"),
+    *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
+    *("repeated", "shared", "echoed", "extends", "stretches"),
 )
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"

@@ -19,6 +19,9 @@ READY_SECONDS = 60.0
 
 END_SECONDS = 2.0
 
+REST_SECONDS = 3600.0
+"""How long no copy is asked for where one could not be made: each cycle would wait for that, and tell of it."""
+
 
 class ForkServerError(CouncilwatchError):
     """Raised where no copy could be made."""
@@ -60,6 +63,11 @@ class ForkServer:
         self._listening: asyncio.Task[None] | None = None
         self._begun: asyncio.Future[Copy] | None = None
         self._copies: dict[int, Copy] = {}
+        self._rests_until = 0.0
+
+    def rests(self) -> bool:
+        """Whether it failed a while ago, and is not tried again yet."""
+        return asyncio.get_running_loop().time() < self._rests_until
 
     async def start(self, arguments: Sequence[str]) -> children.Process:
         """Return a copy that is ``scrapy`` with these arguments. Raises ``ForkServerError`` where there is none."""
@@ -71,16 +79,19 @@ class ForkServer:
             raise
         except (OSError, TimeoutError) as error:
             await self.end(grace=0.0)  # also a copy that it made just now: else there would be two
+            self._rests_until = asyncio.get_running_loop().time() + REST_SECONDS
             raise ForkServerError(f"The process that cycles are copied from did not answer: {error!r}") from error
 
     async def start_unless(self, stop: asyncio.Event, arguments: Sequence[str]) -> children.Process | None:
         """Do the same; None where ``stop`` is set before the copy is made, and then there will be none."""
         starting, stopped = asyncio.ensure_future(self.start(arguments)), asyncio.ensure_future(stop.wait())
-        await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
-        stopped.cancel()
-        if starting.done():
-            return starting.result()
-        starting.cancel()
+        try:
+            await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
+            if starting.done():
+                return starting.result()
+        finally:
+            for each in (starting, stopped):
+                each.cancel()
         with suppress(asyncio.CancelledError):
             await starting
         return None
@@ -91,6 +102,8 @@ class ForkServer:
         assert process.stdin is not None  # noqa: S101 - it was asked for
         process.stdin.write(wanted.written())
         await process.stdin.drain()
+        if self._listening is None or self._listening.done():
+            raise ConnectionResetError("it ended")
         return await self._begun
 
     async def _ready(self) -> asyncio.subprocess.Process:
@@ -114,8 +127,10 @@ class ForkServer:
                 copy = self._copies[said["begun"]] = Copy(said["begun"])
                 if self._begun is not None and not self._begun.done():
                     self._begun.set_result(copy)
-            else:
+            elif said["ended"] in self._copies:
                 self._copies.pop(said["ended"]).ended(said["status"])
+            elif self._begun is not None and not self._begun.done():
+                self._begun.set_exception(ChildProcessError("a copy ended before it began"))
         if self._begun is not None and not self._begun.done():
             self._begun.set_exception(ConnectionResetError("it ended"))
         for copy in self._copies.values():
@@ -132,7 +147,8 @@ class ForkServer:
             process.stdin.close()
         with suppress(TimeoutError):
             await asyncio.wait_for(process.wait(), grace)
-        children.kill_session(process.pid)
-        await process.wait()
+        if process.returncode is None:  # else its number may be another's by now
+            children.kill_session(process.pid)
+            await process.wait()
         if self._listening is not None:
             await self._listening

@@ -1,7 +1,8 @@
 """Makes a copy of this process for each line that asks for one, and tells when it has ended.
 
-In: ``{"arguments": [...], "log": "..."}``, the arguments of Scrapy and the file to write to. Out: ``{"begun": PID}`` at
-once, and ``{"ended": PID, "status": N}`` later. It ends when nobody can ask any more; a copy that is at work goes on.
+In: ``{"arguments": [...], "log": "..."}``, the arguments of Scrapy and the file to write to. Out: ``{"begun": PID}`` by
+the copy itself once it hears that it is to end, and ``{"ended": PID, "status": N}`` later. The process ends when nobody
+can ask any more; a copy that is at work goes on.
 """
 
 import gc
@@ -56,10 +57,11 @@ def serve(questions: int, answers: FileIO) -> Wanted | None:
                     return None
                 *lines, asked = (asked + read).split(b"\n")
                 for line in lines:
+                    signal.pthread_sigmask(signal.SIG_BLOCK, NOT_OURS)  # a copy hears later what it is sent now
                     pid = os.fork()
                     if pid == 0:
                         return Wanted.read(line)
-                    answers.write(json.dumps({"begun": pid}).encode() + b"\n")
+                    signal.pthread_sigmask(signal.SIG_UNBLOCK, NOT_OURS)
                     selector.register(os.pidfd_open(pid), selectors.EVENT_READ, pid)
 
 
@@ -68,15 +70,17 @@ def tell_end(pid: int, answers: FileIO) -> None:
     answers.write(json.dumps({"ended": pid, "status": os.waitstatus_to_exitcode(status)}).encode() + b"\n")
 
 
-def be_a_cycle(wanted: Wanted) -> None:
-    """Let this copy lead a session of its own, hear requests to end, and write to its log."""
+def be_a_cycle(wanted: Wanted, answers: FileIO) -> None:
+    """Let this copy lead a session of its own, hear requests to end, and write to its log; then tell that it began."""
     os.setsid()
     for each in NOT_OURS:
         signal.signal(each, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, NOT_OURS)
     nothing = os.open(os.devnull, os.O_RDONLY)
     log = os.open(wanted.log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o644)
     for given, standard in ((nothing, 0), (log, 1), (log, 2)):
         os.dup2(given, standard)
     os.close(nothing)
     os.close(log)
+    answers.write(json.dumps({"begun": os.getpid()}).encode() + b"\n")

@@ -87,6 +87,16 @@ def test_a_copy_leads_a_session_of_its_own_and_hears_that_it_is_to_end(tmp_path:
     played(tmp_path, play)
 
 
+def test_a_copy_hears_at_once_that_it_is_to_end(tmp_path: Path) -> None:
+    async def play(made: ForkServer) -> None:
+        for _ in range(5):
+            copy = await made.start(["version"])
+            copy.terminate()
+            assert await copy.wait() == -signal.SIGTERM
+
+    played(tmp_path, play)
+
+
 def test_the_process_is_deaf_to_what_is_sent_to_everything(tmp_path: Path) -> None:
     """Else a service that is ended could not say how its cycle did."""
 
@@ -158,6 +168,7 @@ def test_one_that_cannot_load_is_told_of_and_ended(tmp_path: Path, monkeypatch: 
         with pytest.raises(ForkServerError, match="did not answer"):
             await made.start(["version"])
         assert [each.returncode is not None for each in started] == [True]
+        assert made.rests()
 
     played(tmp_path, play)
 
@@ -221,7 +232,7 @@ class Looking(Heard):
     def say(self, event: str, says: str, **facts: object) -> None:
         super().say(event, says, **facts)
         if event == "story":
-            ours = [each for each in programs_below(os.getpid()) if "forkserver " in each or "apart" in each]
+            ours = [each for each in programs_below(os.getpid()) if " -m scheduler." in each or " -m pipelines." in each]
             self.programs = max(self.programs, ours, key=len)
         if event == "cycle_ended":
             os.kill(os.getpid(), signal.SIGTERM)

@@ -275,6 +275,19 @@ class TestOneThatStandsReady:
         )
         assert said == "read\n"
 
+    def test_one_that_does_not_end_is_killed(self) -> None:
+        code = (
+            "import subprocess, time\n"
+            "from pipelines.fenced.copied import Copied\n"
+            "from pipelines.fenced.outside import Child\n"
+            "copied = Copied(lambda: time.sleep(600))\n"
+            "began = time.monotonic()\n"
+            "try:\n    copied.wait(0.2)\nexcept subprocess.TimeoutExpired:\n    print('waited')\n"
+            "assert time.monotonic() - began < 5\n"
+            "print(Child(copied, name='a copy', wall_seconds=60).end())\n"
+        )
+        assert self.run(code) == "waited\nreader_ended\n"
+
     def test_it_ends_with_its_process(self) -> None:
         code = "print(spare._ready[0].pid, flush=True)\nos.kill(os.getpid(), 9)\n"
         ran = subprocess.run([sys.executable, "-c", self.READS + code], capture_output=True, text=True, check=False)
