@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
 import time
@@ -232,7 +233,7 @@ class Looking(Heard):
     def say(self, event: str, says: str, **facts: object) -> None:
         super().say(event, says, **facts)
         if event == "story":
-            ours = [each for each in programs_below(os.getpid()) if " -m scheduler." in each or " -m pipelines." in each]
+            ours = [each for each in programs_below(os.getpid()) if re.search(" -m (scheduler|pipelines)", each)]
             self.programs = max(self.programs, ours, key=len)
         if event == "cycle_ended":
             os.kill(os.getpid(), signal.SIGTERM)
