@@ -33,6 +33,7 @@ SELECT cycles.*, count(runs.id) AS sources, coalesce(sum(runs.requests), 0) AS r
     (SELECT count(DISTINCT r.source) FROM runs r
      WHERE r.cycle_id = cycles.id AND (r.pages + r.unchanged + r.reports + r.unread > 0 OR EXISTS (
          SELECT 1 FROM run_listings a WHERE a.run_id = r.id AND a.status NOT IN ('failed', 'disallowed')
+             AND (a.status <> 'moved' OR a.http_status IS NOT NULL OR r.bytes > 0)
      ) OR EXISTS (SELECT 1 FROM json_each(r.errors) WHERE key NOT IN (UNANSWERED)))) AS reached
 FROM cycles LEFT JOIN runs ON runs.cycle_id = cycles.id
 """.replace("UNANSWERED", ", ".join(f"'{kind}'" for kind in UNANSWERED))

@@ -47,7 +47,8 @@ def near_files(path: str) -> list[str]:
 
 
 def far_files(path: str) -> list[str]:
-    if not glob.has_magic(path):
+    place = path.partition("?")[0] if path.startswith(("http://", "https://")) else path  # else a signed address
+    if not glob.has_magic(place):
         return [path]
     files, inside = file_system(path)
     scheme = path.partition("://")[0]

@@ -12,16 +12,19 @@ from pipelines.store.runs import is_running
 from tests.pipelines.store.making import HOME, HOUR, NOON, answer, link
 
 
-def run(store: Store, *statuses: str, hours: int = 0, pages: int = 1, unchanged: int = 0) -> int:
+def run(store: Store, *statuses: str, hours: int = 0, pages: int = 1, unchanged: int = 0, received: int = 500) -> int:
     """One run whose listings answer so."""
     now = NOON + hours * HOUR
     cycle = store.begin_cycle("due", os.getpid(), now)
     run_id = store.begin_run(cycle, "kirkwell", now)
     for number, status in enumerate(statuses):
         says = None if status in ("ok", "unchanged") else f"It was {status}."
-        one = replace(answer(link(hours), at=now), listing=f"{HOME}/{number}", status=status, says=says)  # type: ignore[arg-type]
+        asked = answer(link(hours), at=now)
+        if status == "moved":  # no list was found: no answer of one is there
+            asked = replace(asked, http_status=None)
+        one = replace(asked, listing=f"{HOME}/{number}", status=status, says=says)  # type: ignore[arg-type]
         store.keep_listing(one, run_id=run_id)
-    record = RunRecord(requests=3, bytes=500, pages=pages, unchanged=unchanged, stories=1, errors={"timeout": 2})
+    record = RunRecord(requests=3, bytes=received, pages=pages, unchanged=unchanged, stories=1, errors={"timeout": 2})
     store.end_run(run_id, record, now)
     store.end_cycle(cycle, "finished", now)
     return cycle
@@ -72,6 +75,14 @@ def test_a_source_that_was_asked_for_owed_pages_only_is_reached_where_they_came(
 )
 def test_a_source_is_reached_where_its_server_said_anything(store: Store, answers: list[str], reached: int) -> None:
     cycle = store.cycle(run(store, *answers, pages=0 if answers else 3))
+    assert cycle is not None
+    assert cycle.reached == reached
+
+
+@pytest.mark.parametrize(("received", "reached"), [(0, 0), (4_000, 1)])
+def test_a_source_with_a_home_page_only_is_reached_where_that_came(store: Store, received: int, reached: int) -> None:
+    """No list of news was found either way: nothing was there, or the machine has no network."""
+    cycle = store.cycle(run(store, "moved", pages=0, received=received))
     assert cycle is not None
     assert cycle.reached == reached
 

@@ -135,6 +135,11 @@ def test_archives_are_read_over_http_in_parts(tmp_path: Path, web: tuple[str, ty
     assert 3 <= sum(bool(part) for _, part in served.asked) <= 12 + file.stat().st_size // SEVERAL * 3
 
 
+def test_a_question_mark_in_an_address_is_no_pattern() -> None:
+    signed = "https://archive.test/a.warc.gz?signature=abc*"
+    assert expanded([signed]) == (signed,)
+
+
 def test_a_server_that_breaks_off_costs_nothing_but_time(tmp_path: Path, web: tuple[str, type[Served]]) -> None:
     address, served = web
     size = warc(tmp_path / "web/a.warc.gz", long()).stat().st_size
