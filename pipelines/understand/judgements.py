@@ -441,19 +441,19 @@ def is_adverb(low: str, named: Named) -> bool:
     return low[named.start : named.end] == "overall"
 
 
-COLON = re.compile(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by"
-    r"|graded"
+LEADING_TO = (
+    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
-    r" ?[:–-]"
 )
+"""Words between "two areas" and a colon or their names. No word in two ways: said again and again it would be tried in
+each."""
+COLON = re.compile(LEADING_TO + " ?[:–-]")
 LONGEST_LISTING = 300
 """Letters between "two areas" and the first of their names."""
 LISTING = compile_later(
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at|under|by"
-    r"|graded"
-    r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
-    r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?" + LIGHT.pattern
+    LEADING_TO
+    + r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?"
+    + LIGHT.pattern
 )
 """What leads from "two areas" to their names."""
 

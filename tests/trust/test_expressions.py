@@ -7,6 +7,7 @@ import pytest
 
 from crawler.net.answers import is_markup, not_a_page
 from pipelines.model import Listing
+from pipelines.understand.judgements import find_judgements
 from tests.crawler.ways.reading import read
 from tests.trust import counts, table
 from tests.trust.expressions import Expression, expressions
@@ -93,11 +94,12 @@ def test_a_page_of_nothing_but_comments_is_looked_at_once() -> None:
 
 
 def test_words_that_are_said_again_and_again_are_read_in_time() -> None:
-    """``inspectors`` was two alternatives of one repetition; quotation marks had three places to stand in."""
+    """``inspectors`` was two alternatives of one repetition, twice; quotation marks had three places to stand in."""
     text = "Leeds City Council: all areas" + " inspectors" * 90 + " were good. "
     text += "No longer find the " + "'" * 900 + " inadequate council. " + '"' * 1_100 + " good."
     began = time.thread_time()
     judged((text * 10).encode())
+    find_judgements("two areas" + " inspectors" * 26 + " said of leadership.")
     assert time.thread_time() - began < 5
 
 
