@@ -19,7 +19,7 @@ from pipelines.understand.cues import cues
 from pipelines.understand.facts import inspection_of
 from pipelines.understand.found import find
 from pipelines.understand.lines import read_story as read_line
-from pipelines.understand.story import read_fields, read_story
+from pipelines.understand.story import read_fields, read_story, words_of
 from pipelines.understand.weighing import KINDS, heaviest, weigh
 
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
@@ -59,7 +59,8 @@ def examples(files: Sequence[Path]) -> list[Example]:
             real = label["n"] < 1000 or label["n"] > 4000
             weight = AS_PUBLISHED if real else 1.0
             for told, share in ((article, 1.0), (replace(article, title=""), WITHOUT_HEADLINE)):
-                story = read_story(told, *read_fields(told))
+                title, text = read_fields(told)
+                story = read_story(told, title, text, words_of(title, text))
                 inspected = inspection_of(story)
                 _, names = cues(story, find(story, inspected), inspected)
                 found.append(

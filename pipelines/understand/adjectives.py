@@ -5,9 +5,10 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 
 import re
 
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
 RATING_NOUN = (
@@ -143,19 +144,18 @@ JUDGED_TO_GET = re.compile(
     r"|delivering) (?:an? )?['\"]*$"
 )
 
+IF_JUDGED_TO_GET = Needing(JUDGED_TO_GET)
+
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
-PERSONAL = re.compile(
-    r"\b(?:(?:some|any|no|every)(?:body|one|thing)|really|very|so|too|pretty|quite|particularly|especially|remarkably"
-    r"|exceptionally|truly|for) ['\"]*$"
+PERSONAL_WORDS = (
+    *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
+    *("really", "very", "so", "too", "pretty", "quite", "particularly", "especially", "remarkably", "exceptionally"),
+    *("truly", "for"),
 )
 """What makes an adjective, or the "good" of "for good", no grade."""
 
-OF_PERSONAL = (
-    *("body", "one", "thing", "really", "very", "so", "too", "pretty", "quite", "particularly", "especially"),
-    *("remarkably", "exceptionally", "truly", "for"),
-)
-"""One of these is the end of it."""
+PERSONAL = re.compile(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
 
 
 LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
@@ -174,8 +174,8 @@ LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
 
 
-COUNT_BEFORE = re.compile(r"(?<!other )(?<!remaining )\b(?:two|three|four|five|several|many) ['\"]*$")
 COUNTS = ("two", "three", "four", "five", "several", "many")
+COUNT_BEFORE = re.compile(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) ['\"]*$")
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
@@ -189,7 +189,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if not ahead and HAD_BEEN.match(low):
         return True
     before = low[max(0, word.start - 130) : word.start]
-    if (ahead.endswith(OF_PERSONAL) and PERSONAL.search(low, 0, word.start)) or (
+    if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
         PRAISED_BEFORE.search(before) and not word.quoted and not names_judgement(low[: word.start])
     ):
         return False
@@ -200,7 +200,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
-    if JUDGED_TO_GET.search(before) and (
+    if IF_JUDGED_TO_GET.search(before) and (
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
     ):
         return True
@@ -425,7 +425,6 @@ def names_judgement(low: str) -> bool:
 
 
 BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
-IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? \((?:for )?([^()]{3,120})\)")
 
 
 def heads_brackets(low: str, word: GradeWord) -> bool:

@@ -6,6 +6,7 @@ from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 
 DENIED = compile_at_words(
     r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
@@ -49,8 +50,7 @@ NONE_AFTER = re.compile(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
     r"|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
-OF_NONE = ("reach", "false", "true", "wrong", " to no")
-"""One of these has each of them."""
+IF_NONE_AFTER = Needing(NONE_AFTER)
 
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
@@ -284,9 +284,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
         return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if IF_COMPARED.search(before, said) or (
-        any(map(low.__contains__, OF_NONE)) and NONE_AFTER.match(low, words[at].end)
-    ):
+    if IF_COMPARED.search(before, said) or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
         return "denied"
     if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"

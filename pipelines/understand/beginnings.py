@@ -7,7 +7,7 @@ The letters are read off the expression itself; where they cannot be told, it is
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 
 LETTERS, MORE_LETTERS = 3, 6
@@ -128,6 +128,52 @@ def starts(known: Iterable[str], place: str) -> "re.Pattern[str]":
     return re.compile(rf"{place}(?=({letters}))", re.DOTALL)
 
 
+Tried = Callable[[str, int], "re.Match[str] | None"]
+
+
+class Narrowed:
+    """Expressions by name, of whose alternatives only those are tried that can begin with the letters of a place.
+
+    A name is that of the group around what it finds; ``""`` makes none.
+    """
+
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+        self.named = tuple(named)
+        self.compiled: dict[str, Tried] = {}
+        self.of_letters = lru_cache(maxsize=4_096)(self.that_begin)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, tuple[tuple[str, tuple[str, ...]], ...]], ...]:
+        """Each name with its alternatives, and what each of these can begin with: nothing that the text begins with."""
+        return tuple(
+            (
+                name,
+                tuple(
+                    (each, () if each.startswith("^") else tuple(beginnings(each, MORE_LETTERS)))
+                    for each in alternatives(pattern)
+                ),
+            )
+            for name, pattern in self.named
+        )
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset(letters for _, parts in self.parts for _, known in parts for letters in known)
+
+    def that_begin(self, letters: str, first: bool) -> Tried | None:
+        """Return what matches where these letters begin a word, ``first`` of the text; None where nothing can."""
+        plain = "".join("0" if letter.isdecimal() else letter for letter in letters)
+        chosen = [
+            f"(?P<{name}>{at_word('|'.join(able))})" if name else at_word("|".join(able))
+            for name, parts in self.parts
+            if (able := [each for each, known in parts if plain.startswith(known) or (first and not known)])
+        ]
+        expression = "|".join(chosen)
+        if chosen and expression not in self.compiled:
+            self.compiled[expression] = re.compile(expression).match
+        return self.compiled.get(expression)
+
+
 class ByBeginning:
     """Expressions by name, each of which finds only what begins at a word or a sum of money, as ``word_field`` does."""
 
@@ -136,34 +182,36 @@ class ByBeginning:
         self.of_word = lru_cache(maxsize=4_096)(self.that_begin)
 
     @cached_property
-    def beginnings(self) -> Mapping[str, tuple[str, ...]]:
-        return {name: tuple(beginnings(each.pattern, MORE_LETTERS)) for name, each in self.expressions.items()}
+    def narrowed(self) -> Mapping[str, Narrowed]:
+        return {name: Narrowed([("", getattr(each, "bare", each.pattern))]) for name, each in self.expressions.items()}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        return frozenset(letters for each in self.narrowed.values() for letters in each.known)
 
     @cached_property
     def at_word_or_sum(self) -> "re.Pattern[str]":
-        return starts({letters for known in self.beginnings.values() for letters in known}, r"(?:\b(?=\w)|(?=£))")
+        return starts(self.known, r"(?:\b(?=\w)|(?=£))")
 
     @cached_property
     def at_word(self) -> "re.Pattern[str]":
-        return starts({letters for known in self.beginnings.values() for letters in known}, r"\b(?=\w)")
+        return starts(self.known, r"\b(?=\w)")
 
     def starts(self, text: str) -> "Iterator[re.Match[str]]":
         """Go through the places where one may begin; without sums of money that takes three quarters of the time."""
         return (self.at_word_or_sum if "£" in text else self.at_word).finditer(text)
 
-    def that_begin(self, letters: str) -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+    def that_begin(self, letters: str) -> tuple[tuple[str, Tried], ...]:
         """Return the expressions, in order, that may find what begins with these letters."""
-        plain = "".join("0" if letter.isdecimal() else letter for letter in letters)
-        return tuple(
-            (name, self.expressions[name]) for name, known in self.beginnings.items() if plain.startswith(known)
-        )
+        tried = ((name, each.that_begin(letters, False)) for name, each in self.narrowed.items())
+        return tuple((name, match) for name, match in tried if match is not None)
 
     def first(self, text: str) -> dict[str, "re.Match[str]"]:
         """Return what ``search`` would for each expression that finds something."""
         found: dict[str, re.Match[str]] = {}
         for start in self.starts(text):
-            for name, expression in self.of_word(start[1]):
-                if name not in found and (match := expression.match(text, start.start())) is not None:
+            for name, tried in self.of_word(start[1]):
+                if name not in found and (match := tried(text, start.start())) is not None:
                     found[name] = match
         return found
 
@@ -172,8 +220,8 @@ class ByBeginning:
         counts, ends = dict.fromkeys(self.expressions, 0), dict.fromkeys(self.expressions, 0)
         for start in self.starts(text):
             at = start.start()
-            for name, expression in self.of_word(start[1]):
-                if counts[name] < most and at >= ends[name] and (match := expression.match(text, at)) is not None:
+            for name, tried in self.of_word(start[1]):
+                if counts[name] < most and at >= ends[name] and (match := tried(text, at)) is not None:
                     counts[name] += 1
                     ends[name] = match.end()
         return counts

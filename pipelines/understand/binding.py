@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import LIGHT, Named, is_adverb
 from pipelines.understand.later import compile_later
 
@@ -108,8 +108,6 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
-
-IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?(?:the |its )?[^()]{3,120}\)")
 
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""

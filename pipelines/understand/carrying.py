@@ -7,13 +7,14 @@ from dataclasses import replace
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named
 from pipelines.understand.later import compile_later
+from pipelines.understand.needed import Needing
 
 
 def those_areas(
     low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
 ) -> dict[int, list[Named]]:
     """Give a grade told "in both those areas" the judgements named before in its sentence."""
-    for match in THOSE_AREAS.finditer(low):
+    for match in IF_THOSE_AREAS.finditer(low):
         at = next((at for at, word in enumerate(words) if word.start >= match.end()), None)
         before = [
             named for named in groups if named.end <= match.start() and not {"all", "some", "overall"} & {*named.parts}
@@ -27,6 +28,7 @@ THOSE_AREAS = re.compile(
     r"\b(?:both|all|these|those|each)(?: of)?(?: (?:those|these|the|them))?(?: (?:two|three|four))? (?:areas"
     r"|judge?ments|respects|counts|fronts|services)\b"
 )
+IF_THOSE_AREAS = Needing(THOSE_AREAS)
 
 
 def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:

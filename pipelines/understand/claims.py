@@ -84,6 +84,7 @@ def scored_claims(
         status = status_of(each, kind)
         if each.why is not None or is_general_headline(each, found, status, kind):
             continue
+        quote = quote_of(story, each)
         for gss in each.gss:
             for part in each.parts:
                 told = by_name.get((gss, part, status))
@@ -98,7 +99,7 @@ def scored_claims(
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
                 confidence = confidence_of(story, each, sure=sure)
-                claim = claim_of(story, each, gss, part, status, inspected, confidence)
+                claim = claim_of(story, each, quote, gss, part, status, inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
@@ -182,6 +183,7 @@ def confidence_of(story: Story, each: Found, *, sure: bool) -> Confidence:
 def claim_of(
     story: Story,
     each: Found,
+    quote: Quote,
     gss: str,
     part: Judgement,
     status: Status,
@@ -193,7 +195,6 @@ def claim_of(
     holder = held_by(gss, days.end if days and status == "previous" else None)
     if status == "previous" and ((days is None and before_council(story, gss)) or of_predecessor(each)):
         holder = predecessors().get(gss, gss)
-    quote = quote_of(story, each)
     return Claim(
         authority=authorities()[holder].name,
         gss=holder,

@@ -19,7 +19,7 @@ NAMES_BEHIND = compile_later(
 )
 """How a sentence begins that names the areas which the one before has only counted ("They are leadership and ...")."""
 
-COUNTED = compile_later(
+COUNTED_AREAS = compile_later(
     r"\b(?:one|two|three|four|several|some) (?:of (?:the|its) (?:\w+ )?)?(?:\w+ ){0,2}?['\"]?(?:areas?|judge?ments?"
     r"|grades?|ratings?"
     r"|categor(?:y|ies)|aspects?|headings?|outstandings?|goods?|inadequates?|exceptions?|services|verdicts?|strands?)\b"
@@ -30,7 +30,7 @@ COUNTED = compile_later(
 def counts_areas(low: str, named: Sequence[Named]) -> bool:
     """Whether a sentence with a grade only counts the areas that have it, and names none."""
     parts = {part for each in named for part in each.parts}
-    return parts <= {"some", "all", "overall"} and COUNTED.search(low) is not None
+    return parts <= {"some", "all", "overall"} and COUNTED_AREAS.search(low) is not None
 
 
 def named_behind(low: str) -> tuple[Named, ...]:

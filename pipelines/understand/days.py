@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from pipelines.model import DayInterval
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needed
 from pipelines.understand.numbers import NUMBERS
 
 MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
@@ -40,11 +41,8 @@ FORMS = compile_at_words(
     place=r"(?<![a-z])",
 )
 FIGURE = re.compile(r"\d")
-HINTS = (
-    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-    *("last", "this", "today", "yesterday", "week", "month", "year"),
-)
-"""What every name of a day has: a figure, or one of these. Most sentences have none."""
+NAMED = Needed(FORMS)
+"""Most sentences have none of the words that it takes to name a day."""
 
 COUNTS = NUMBERS | {"a": 1}
 
@@ -61,9 +59,9 @@ class Dated:
 
 def find_days(low: str, published: DayInterval | None) -> tuple[Dated, ...]:
     """Return the days that a sentence (lower-case) names, in order; those that need the story's date only with it."""
-    found: list[Dated] = []
-    if FIGURE.search(low) is None and not any(map(low.__contains__, HINTS)):
+    if not NAMED.may_stand(low):
         return ()
+    found: list[Dated] = []
     for match in FORMS.finditer(low):
         for by, days in read_days(match, published):
             found.append(Dated(start=match.start(), end=match.end(), days=days, by=by))

@@ -5,6 +5,7 @@ import re
 from pipelines.model import DayInterval, Visit
 from pipelines.understand.days import FIGURE, Dated, find_days, months_between
 from pipelines.understand.kinds import VISIT, names_visit
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 
@@ -12,8 +13,7 @@ INSPECTED = re.compile(
     r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took"
     r"|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
 )
-OF_INSPECTED = ("inspect", "visit", "carried out", "took place", "fieldwork", "looked at", "was with the", "on site")
-"""One of these has each of them."""
+IF_INSPECTED = Needing(INSPECTED)
 
 REPORTED = re.compile(
     r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out"
@@ -32,14 +32,11 @@ ORDER = {
 NUMBERED = re.compile(rf"\b({'|'.join(ORDER)})\b(?: and final)?[\w -]{{0,20}}\b(?:monitoring|focus+ed|follow-up|visit)")
 NAME = r"((?:[A-Z][a-z'-]+ ){1,2}[A-Z][a-zA-Z'-]+)"
 INSPECTOR = re.compile(
-    rf"(?:(?<![Cc]hief )(?<!ormer )\b[Ii]nspector|\binspect[^.;]{{0,40}}? led by(?: inspector)?):?,? {NAME}"
+    rf"(?:(?<![Cc]hief )(?<!ormer )\b[Ii]nspector(?: |: |, |:, )"
+    rf"|\binspect[^.;]{{0,40}}? led by(?: inspector)?:?,? ){NAME}"
     rf"|\b{NAME},? (?:who led the inspection|the lead inspector|(?:her|his|Her|His) [Mm]ajesty's [Ii]nspector)"
 )
-OF_INSPECTORS = (
-    *("nspector ", "nspector:", "nspector,", "led by", "led the inspection", "the lead inspector"),
-    *("ajesty's inspector", "ajesty's Inspector"),
-)
-"""One of these stands in every such name."""
+IF_INSPECTOR = Needing(INSPECTOR)
 
 LONGEST_WAIT = 12.0
 """Months from an inspection to the news of its report, challenged drafts included."""
@@ -49,7 +46,7 @@ def inspection_of(story: Story) -> DayInterval | None:
     """Return the days of the inspection that is the story's news, the most exact that the text gives."""
     told: list[tuple[int, int, Dated]] = []
     for sentence in (*story.title.sentences, *story.text.sentences):
-        if not any(map(sentence.low.__contains__, OF_INSPECTED)) or INSPECTED.search(sentence.low) is None:
+        if IF_INSPECTED.search(sentence.low) is None:
             continue
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)
@@ -126,6 +123,6 @@ def visit_kind(words: str) -> str:
 def inspector_of(story: Story) -> str | None:
     """Return the name of the inspector who led the inspection or visit."""
     for sentence in story.text.sentences:
-        if any(map(sentence.text.__contains__, OF_INSPECTORS)) and (match := INSPECTOR.search(sentence.text)):
+        if match := IF_INSPECTOR.search(sentence.text):
             return (match[1] or match[2]).strip()
     return None

@@ -116,6 +116,7 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
         found
         for field in (story.title, story.text)
         for turn in turns(story, field, opening)
+        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None
         for found in (*in_list(story, field, turn, inspected), *in_sentence(story, field, turn, inspected))
     )
 
@@ -194,7 +195,7 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
         bound = carried(sentence.low, words, {**bound, 0: told_before})
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
     if len(pointed) > len(bound):
-        bound, turn = pointed, replace(turn, back=next(tuple(pointed[at]) for at in pointed if at not in bound))
+        bound, turn = pointed, turn._replace(back=next(tuple(pointed[at]) for at in pointed if at not in bound))
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
     in_columns = [Told(time=time) for time in turn.columns]
@@ -350,8 +351,11 @@ OF_SERVICES = re.compile(r"\b(?:services|council|authority|department)\b[^,;]*$"
 
 def repeats_headline(sentence: Sentence, story: Story) -> bool:
     """Whether a sentence of the text repeats the headline."""
-    title, text = letters(story.title.reading.plain), letters(sentence.text.removeprefix("Headline:"))
-    if len(title) < HEADLINE_LETTERS or not text:
+    title = story.headline_letters
+    if len(title) < HEADLINE_LETTERS:
+        return False
+    text = letters(sentence.text.removeprefix("Headline:"))
+    if not text:
         return False
     shorter, longer = sorted((title, text), key=len)
     return shorter in longer and len(shorter) > 0.7 * len(title)

@@ -31,3 +31,7 @@ def is_quoted(low: str, start: int, end: int) -> bool:
 
 
 QUOTE_BEHIND = re.compile(r"[.,]?['\"]")
+
+
+IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
+"""What stands in brackets behind a grade: the judgements that have it."""

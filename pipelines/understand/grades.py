@@ -12,6 +12,7 @@ from pipelines.model import Grade
 from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
 from pipelines.understand.later import compile_later
+from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.reading import Sentence
 
 HARD = re.compile(
@@ -20,8 +21,7 @@ HARD = re.compile(
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b|(?! (?:in|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
 )
-OF_HARD = ("inadequate", "improvement")
-"""One of these has each of them."""
+IF_HARD = Needing(HARD)
 
 TO_IMPROVE = re.compile(
     r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors "
@@ -56,6 +56,7 @@ RANK = re.compile(
     r"|all )?(?:four )?)*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket)\b"
 )
+IF_RANK = Needing(RANK)
 RESTATED = re.compile(
     r"\b(?:inadequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is |its |the "
     r"|a |an |ofsted's )*$"
@@ -97,11 +98,8 @@ ORDINARY = re.compile(
 )
 
 
-HINTS = (
-    *("adequate", "improvement", "good", "outstanding", "poor", "excellent", "perform"),
-    *("highest", "lowest", "top", "best", "bottom", "worst"),
-)
-"""One of these stands in every grade that is not told by its initials; most sentences have none."""
+GRADED = Needed(HARD, TO_IMPROVE, RANK, PERFORMS, SOFT)
+"""Every grade that is not told by its initials; most sentences have none."""
 
 MOST_ADJECTIVES = 24
 """Adjectives of one sentence that are weighed; more stand in no sentence that anybody wrote."""
@@ -109,7 +107,7 @@ MOST_ADJECTIVES = 24
 
 def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...]:
     """Return the grades of a sentence in order; ``old_scales`` admits adequate, poor and excellent."""
-    if not any(map(sentence.low.__contains__, HINTS)) and INITIALS.search(sentence.text) is None:
+    if not GRADED.may_stand(sentence.low) and INITIALS.search(sentence.text) is None:
         return ()
     found = sorted([*hard(sentence), *ranks(sentence, old_scales=old_scales)], key=lambda word: word.start)
     if old_scales:
@@ -127,7 +125,7 @@ def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...
 
 
 def hard(sentence: Sentence) -> Iterator[GradeWord]:
-    for match in HARD.finditer(sentence.low) if any(map(sentence.low.__contains__, OF_HARD)) else ():
+    for match in IF_HARD.finditer(sentence.low):
         grade: Grade = "inadequate" if match[0].startswith("inad") else "requires improvement"
         is_plain = grade == "inadequate" and not is_quoted(sentence.low, *match.span())
         if is_plain and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end())):
@@ -144,7 +142,7 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
 
 
 def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
-    for match in RANK.finditer(sentence.low) if any(map(sentence.low.__contains__, RANKS)) else ():
+    for match in IF_RANK.finditer(sentence.low):
         rank = match["rank"]
         after = sentence.low[match.end() : match.end() + 30]
         before = sentence.low[max(0, match.start() - 14) : match.start() + 6]

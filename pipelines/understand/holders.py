@@ -7,6 +7,7 @@ from datetime import date
 
 from pipelines.reference import authorities
 from pipelines.understand.found import Found
+from pipelines.understand.needed import Needing
 from pipelines.understand.story import Story
 
 
@@ -71,7 +72,7 @@ YOUNG_DAYS = 2 * 365
 
 def of_predecessor(each: Found) -> bool:
     """Whether a sentence says that the grade was the old council's."""
-    return PREDECESSOR.search(each.sentence.low[: each.word.start]) is not None
+    return IF_PREDECESSOR.search(each.sentence.low[: each.word.start]) is not None
 
 
 PREDECESSOR = re.compile(
@@ -80,6 +81,8 @@ PREDECESSOR = re.compile(
     r"|\b(?:county )?council (?:that|which) (?:it|the (?:new )?council|the unitary) (?:succeeded|replaced"
     r"|took over from)\b"
 )
+
+IF_PREDECESSOR = Needing(PREDECESSOR)
 
 FIRST_INSPECTION_DAYS = 4 * 365
 """Within three years of its beginning, or a little later, a council has its first inspection."""

@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Literal
 
 from pipelines.model import Judgement
-from pipelines.understand.beginnings import at_word, begun
-from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.later import Choice, compile_at_words, compile_later
+from pipelines.understand.needed import Needing
 
 Part = Judgement | Literal["all", "some"]
 """``all``: every judgement of the framework; ``some``: areas that are not named."""
@@ -246,10 +246,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\boverall\b",
     ),
 )
-FIND = re.compile(
-    rf"(?<!\w)(?:(?=\w){begun('|'.join(pattern for _, pattern in PATTERNS))}|^)"
-    rf"(?:{'|'.join(f'(?P<{name}>{at_word(pattern)})' for name, pattern in PATTERNS)})"
-)
+FIND = Choice(PATTERNS)
 """All of them, looked for where a word begins."""
 
 DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
@@ -295,11 +292,7 @@ OFFICE = compile_at_words(
 )
 """An office is no service, and no judgement ("the director of children's services was rated")."""
 
-OF_OFFICES = (
-    *("director", "head", "member", "holder", "lead", "minister", "spokes", "commissioner", "officer", "manager"),
-    *("councillor", "board", "chair", "secretary", "boss", "chief", "department", "responsibility"),
-)
-"""One of these has every office's name."""
+IF_OFFICE = Needing(OFFICE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -331,7 +324,7 @@ def find_judgements(low: str, earlier: tuple[Part, ...] = ()) -> tuple[Named, ..
 @lru_cache(maxsize=64)  # a sentence is asked for its topic, its judgements and its subject
 def without_offices(low: str) -> str:
     """Blank out what only names an office ("director of children's services")."""
-    return OFFICE.sub(lambda match: "~" * len(match[0]), low) if any(map(low.__contains__, OF_OFFICES)) else low
+    return OFFICE.sub(lambda match: "~" * len(match[0]), low) if IF_OFFICE.may_stand(low) else low
 
 
 THIS = compile_at_words(dict(PATTERNS)["this"])
@@ -344,23 +337,21 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     detail = 0
     meant: tuple[Part, ...] = ()
     for match in FIND.finditer(masked):
-        count = NUMBERS.get(
-            match["count"] or match["number"] or match["rest"] or match["those"] or match["more"] or match["full"] or ""
-        )
+        part = part_of(match)
+        count = count_of(match) if part == "all" else None
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
-        if match["some"] is not None and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
+        if part == "some" and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
             continue  # "climbed two grades"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
-        others = match["all"] is not None and OTHERS.search(match[0]) is not None
-        part = part_of(match)
+        others = part == "all" and OTHERS.search(match[0]) is not None
         if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):
             part, detail = "some", match.end()
         if part == "all" and ALMOST.search(masked, 0, match.start()):
             part, others = "some", False
         if part == "them":  # "all of them": as many as were counted
-            counted = COUNTED.search(masked, 0, match.start())
+            counted = COUNTED_JUDGEMENTS.search(masked, 0, match.start())
             if counted is None or any(REAL.intersection(group.parts) for group in groups):
                 continue
             part, count = "all", NUMBERS[counted[1]]
@@ -396,7 +387,7 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     return replace(every, end=named.end, without=without)
 
 
-COUNTED = re.compile(
+COUNTED_JUDGEMENTS = re.compile(
     r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades|gradings"
     r"|ratings|headings|aspects|measures)\b"
 )
@@ -407,6 +398,15 @@ GRADED = re.compile(r"\b(?:good|outstanding|inadequate|adequate|improvement|rati
 
 def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:
     return match.lastgroup  # type: ignore[return-value]  # the group around all others is closed last
+
+
+def count_of(match: "re.Match[str]") -> int | None:
+    """Return how many areas are named ("the other three areas")."""
+    tried = match.groupdict()
+    return next((NUMBERS[number] for name in COUNTING if (number := tried.get(name)) is not None), None)
+
+
+COUNTING = ("count", "number", "rest", "those", "more", "full")
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

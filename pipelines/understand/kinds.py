@@ -6,6 +6,7 @@ Which kind of story they make it is weighed elsewhere (``cues``, ``weighing``).
 import re
 
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 
 
 def word_field(pattern: str) -> "re.Pattern[str]":
@@ -30,16 +31,12 @@ VISIT = word_field(
 )
 """Visits that give no grade (virtual ones: Ofsted's monitoring while full inspections stood still in 2020-21)."""
 
-OF_VISIT = (
-    *("visit", "monitoring ", "unannounced ", "focus", "follow-up", "follow up", "followup", "joint targeted area"),
-    *("jtai", "annual ", "virtual ", "letter "),
-)
-"""One of these has each of them."""
+IF_VISIT = Needing(VISIT)
 
 
 def names_visit(low: str) -> bool:
-    """Whether words (lower-case) name a visit: most have none of its words, and need not be read for it."""
-    return any(map(low.__contains__, OF_VISIT)) and VISIT.search(low) is not None
+    """Whether words (lower-case) name a visit."""
+    return IF_VISIT.search(low) is not None
 
 
 INTERVENTION = word_field(

@@ -1,9 +1,11 @@
 """Expressions that are compiled when they are first used: to compile all of them is half the program's start."""
 
 import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import Any, cast
 
-from pipelines.understand.beginnings import alternatives, at_word, begun
+from pipelines.understand.beginnings import Narrowed, alternatives, at_word, begun, starts
 
 
 class Later:
@@ -44,3 +46,44 @@ class AtWords(Later):
 def compile_at_words(pattern: str, flags: int = 0, *, place: str = AT_WORD) -> "re.Pattern[str]":
     """``re.compile`` for an expression whose every find begins at a word, or at ``place``: in half the time."""
     return cast("re.Pattern[str]", AtWords(pattern, flags, place))
+
+
+AT_WORD_OR_FIRST = r"(?<!\w)(?:(?=\w)|^)"
+
+
+class Choice(Later):
+    """Stands for a choice of many expressions by name, tried where a word or the text begins.
+
+    Most of them begin with other letters than those that stand there, and are not tried: that takes a third of the
+    time.
+    """
+
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+        self.narrowed = Narrowed(named)
+        groups = "|".join(f"(?P<{name}>{pattern})" for name, pattern in self.narrowed.named)
+        super().__init__(f"{AT_WORD_OR_FIRST}(?:{groups})", 0)
+
+    @cached_property
+    def at_first(self) -> "re.Pattern[str]":
+        return starts(self.narrowed.known, "")
+
+    @cached_property
+    def at_words(self) -> "re.Pattern[str]":
+        return starts(self.narrowed.known, AT_WORD)
+
+    def finditer(self, text: str) -> "Iterator[re.Match[str]]":
+        """Yield what the expression's own ``finditer`` does; a match has the groups alone that were tried."""
+        of_letters = self.narrowed.of_letters
+        first = self.at_first.match(text)
+        tried = of_letters(first[1] if first else "", True)
+        match = tried(text, 0) if tried is not None else None
+        if match is not None:
+            yield match
+        end = match.end() if match is not None else 1
+        for start in self.at_words.finditer(text, end):
+            at = start.start()
+            if at >= end and (tried := of_letters(start[1], False)) is not None:
+                match = tried(text, at)
+                if match is not None:
+                    end = match.end()
+                    yield match

@@ -6,13 +6,14 @@ is told just before: earlier in the sentence, in the sentence before, or in the 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from pipelines.understand.carrying import carried
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judgements
 from pipelines.understand.later import compile_later
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
 Pointed = Literal["it", "part", "several", "children", "colon", "asked"]
@@ -101,6 +102,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         ),
     ),
 )
+IF_POINTS = tuple((kind, Needing(pattern)) for kind, pattern in POINTS)
 BEHIND = compile_later(
     rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
@@ -120,6 +122,10 @@ OTHER_SUBJECT = re.compile(
 OPENS_WITH = re.compile(r"\W*(?:[\w'-]+ ){0,3}")
 """What stands before the subject of a sentence."""
 
+LAST_WORD = re.compile(r"[ -]")
+CHILDREN_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk", "it", "youngsters"})
+"""Last words of a judgement's name that is the name of children, and not of what is done for them."""
+
 OF_CHILDREN = re.compile(
     r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress"
     r"|arrangements"
@@ -128,8 +134,7 @@ OF_CHILDREN = re.compile(
 """What makes a group of children something that "it" can mean: what is done for them."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
 
     sentence: Sentence
@@ -173,7 +178,7 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
     """Return what kind of word points back in a grade's clause, how many it counts, and where it stands."""
     clause = low[start : word.start]
     if HINT.search(clause) is not None:
-        for kind, pattern in POINTS:
+        for kind, pattern in IF_POINTS:
             match = pattern.search(clause)
             if match is not None:
                 groups = match.groupdict()
@@ -234,9 +239,7 @@ def antecedent(
         and is_one(real[0])
         and not (
             CHILDREN_OF.intersection(real[0].parts)
-            and low[real[0].start : real[0].end].endswith(
-                ("leavers", "care", "people", "children", "risk", "it", "youngsters")
-            )
+            and LAST_WORD.split(low[real[0].start : real[0].end])[-1] in CHILDREN_THEMSELVES
             and OF_CHILDREN.search(low, 0, real[0].start) is None
         )
     ):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from pipelines.model import TextField
 
@@ -47,18 +48,17 @@ def letters(text: str) -> str:
     return "".join(filter(str.isalnum, text)).lower()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of ``plain[start:end]``. ``lead`` is the line that introduces the list it is an item of."""
 
     start: int
     end: int
-    text: str = field(repr=False)
-    low: str = field(repr=False)
+    text: str
+    low: str
     number: int
     paragraph: int
     item: bool = False
-    lead: "Sentence | None" = field(default=None, repr=False)
+    lead: "Sentence | None" = None
 
 
 @dataclass(frozen=True, kw_only=True)

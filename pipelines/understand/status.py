@@ -16,6 +16,7 @@ from pipelines.understand.clauses import clause_of
 from pipelines.understand.days import find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 
 REPORTED = re.compile(
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard"
@@ -81,6 +82,7 @@ EARLIER_AFTER = re.compile(
     r"|the previous year|before (?:that|then|(?:the )?(?:pandemic|covid))|until)"
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
+IF_STILL = Needing(STILL)
 NOW = re.compile(
     r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
@@ -165,14 +167,14 @@ def tell(
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
-    was = (before.rstrip(" '\"").endswith(OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
+    was = (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
     if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
-    still = STILL.search(before) is not None
+    still = IF_STILL.search(before) is not None
     border = words[at + 1].start if at + 1 < len(words) else len(low)
     if "since" in low and HAS_SINCE.match(low, word.end, border):
         return Told(time="previous", days=days)
@@ -293,9 +295,9 @@ OF_LEAVERS = re.compile(
 NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
 
-WAS = re.compile(r"\b(?:was|were|required?)(?: also| both)? ['\"]*$")
-OF_WAS = ("was", "were", "require", "required", "also", "both")
-"""One of these is the last word of it."""
+WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
+WAS = re.compile(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")
+LAST_OF_WAS = (*WAS_WORDS, *ALSO)
 
 AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b")
 """What was, before what is ("leadership was inadequate and is now good")."""

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
 from typing import overload
 from urllib.parse import urlsplit
 
@@ -17,7 +16,8 @@ from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
-from pipelines.understand.reading import Reading, Sentence, lower, read
+from pipelines.understand.needed import Needing
+from pipelines.understand.reading import Reading, Sentence, letters, lower, read
 from pipelines.understand.subject import together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
@@ -44,27 +44,20 @@ TOGETHER = compile_later(
 
 
 MINUTES = compile_later(
-    r"\bRESOLVED\b|(?:^|\n)[ \d.•*-]{0,6}(?i:resolved)\b(?=:| (?:that|to)\b)|(?i:\bminutes:)"
-    r"|\b(?:Minutes|Agenda item|Decision)\b:?"
-    r"|\bMembers (?:noted|received|heard|considered|were told)\b|\b[Tt]he [Cc]ommittee (?:considered|received|noted)\b"
+    r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?"
+    r"|\bMembers (?:noted|received|heard|considered|were told)\b"
+    r"|\b(?:[Tt]he committee|[Tt]he Committee) (?:considered|received|noted)\b"
     r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined|advised)\b"
 )
-"""How minutes read: what was said there stands one tense back."""
+RESOLVED = compile_later(r"(?:^|\n)[ \d.•*-]{0,6}resolved\b(?=:| (?:that|to)\b)|\bminutes:")
+"""How minutes read, as they are written and in small letters: what was said there stands one tense back."""
 
-OF_MINUTES = ("resolved", "minutes", "agenda", "decision", "members", "committee")
-AS_MINUTES = (
-    *("Minutes", "Agenda item", "Decision", "Members ", "he committee ", "he Committee "),
-    *("presented", "introduced", "outlined", "advised"),
-)
-"""One of these has each of them in small letters, and one as it is written, unless it is resolved or "minutes:"."""
+IF_MINUTES, IF_RESOLVED = Needing(MINUTES), Needing(RESOLVED)
 
 
 def are_minutes(words: str, plain: str) -> bool:
     """Whether a text reads as minutes do; ``words``: the same in small letters."""
-    if not any(map(words.__contains__, OF_MINUTES)):
-        return False
-    so_written = "resolved" in words or "minutes:" in words or any(map(plain.__contains__, AS_MINUTES))
-    return so_written and MINUTES.search(plain) is not None
+    return IF_RESOLVED.search(words) is not None or IF_MINUTES.search(plain) is not None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +123,11 @@ class Story:
     words: str = field(default="", repr=False)
     """Title and text in small letters."""
 
+    @cached_property
+    def headline_letters(self) -> str:
+        """The letters and figures of the title."""
+        return letters(self.title.reading.plain)
+
     @property
     def beginning(self) -> Field:
         """The field that the story begins with: its title, unless it has none."""
@@ -160,9 +158,8 @@ def words_of(title: Reading, text: Reading) -> str:
     return lower(f"{title.plain}\n{text.plain}")
 
 
-def read_story(article: Article, title: Reading, text: Reading) -> Story:
-    """Bring an article into the form that the rules read."""
-    words = words_of(title, text)
+def read_story(article: Article, title: Reading, text: Reading, words: str) -> Story:
+    """Bring an article into the form that the rules read; ``words``: those of its title and text."""
     minutes = are_minutes(words, f"{title.plain}\n{text.plain}")
     published = days_of(article)
     source = source_of(article)
@@ -177,7 +174,7 @@ def read_story(article: Article, title: Reading, text: Reading) -> Story:
         Field(
             reading=reading,
             sentences=reading.sentences,
-            groups=tuple(groups_of(sentence, mentions, everyone, day) for sentence in reading.sentences),
+            groups=tuple(each_group(reading.sentences, mentions, everyone, day)),
             topics=Topics(reading.sentences, adoption_too=with_adoption(published)),
         )
         for reading, mentions in ((title, in_title), (text, in_text))
@@ -220,15 +217,22 @@ def source_of(article: Article) -> str | None:
     return (of_publisher(article.publisher) if article.publisher else None) or (of_host(host) if host else None)
 
 
+def each_group(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
+) -> Iterator[tuple[Group, ...]]:
+    """Yield the lists of councils in each of the sentences."""
+    starts = [mention.start for mention in mentions]
+    for sentence in sentences:
+        first = bisect_left(starts, sentence.start)
+        last = bisect_left(starts, sentence.end, lo=first)
+        inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
+        yield groups_of(sentence, inside, everyone, day) if inside else ()
+
+
 def groups_of(
-    sentence: Sentence, mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
+    sentence: Sentence, inside: Sequence[Mention], everyone: Iterable[str], day: date | None
 ) -> tuple[Group, ...]:
     """The lists of councils in a sentence, without officers' former councils."""
-    first = bisect_left(mentions, sentence.start, key=attrgetter("start"))
-    last = bisect_left(mentions, sentence.end, lo=first, key=attrgetter("start"))
-    if first == last:
-        return ()
-    inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
     groups: list[Group] = []
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start

@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pipelines.understand.needed import Needing
+
 if TYPE_CHECKING:
     from pipelines.understand.story import Field
 
@@ -14,6 +16,8 @@ COUNT_OPENING = re.compile(
     r"|\beach of the (?P<each>two|three)\b"
 )
 
+
+IF_COUNTED = Needing(COUNT_OPENING)
 
 MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
 
@@ -37,7 +41,7 @@ def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]
     if first is not None and len(first.gss) > 1 and main in first.gss and len(first.gss) <= 3:
         return first.gss
     for sentence in (*title.sentences, *text.sentences[:2]):
-        counted = COUNT_OPENING.search(sentence.low)
+        counted = IF_COUNTED.search(sentence.low)
         if counted and len(named) == MANY[counted["count"] or counted["each"]] and main in named:
             return named
     return (main,)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Reading, letters
 
 COMMENTS = re.compile(
@@ -51,7 +52,7 @@ BANNER = re.compile(
 )
 """Banners of the page itself."""
 
-BANNER_WORDS = ("browser", "cookies", "log", "sign", "newsletter", "javascript", "terms")
+IF_BANNER = Needing(BANNER)
 
 OURS = re.compile(r"\b(?:ofsted|inspect|rated|judged)", re.IGNORECASE)
 
@@ -60,7 +61,7 @@ CREDIT = re.compile(r"\((?:image|photo|picture|pic|credit|source|getty|pa\b)[^)]
 
 BYLINE = re.compile(r"^\s*(?:By|Words by|Report by) [A-Z][\w' ,-]{3,80}(?:[Rr]eporter|[Cc]orrespondent|[Ee]ditor)\s*$")
 
-GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+GLUED = re.compile(r"[A-Z](?<=[a-z].)")
 GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
 """Where the end of one label and the beginning of the next have run together."""
 
@@ -131,14 +132,14 @@ def is_apart(line: str) -> bool:
     if len(line) >= BANNER_LETTERS:
         return False
     if len(line) < ASIDE_LETTERS and (
-        ASIDE.match(unglued(line[:LABEL_LETTERS])) or CREDIT.search(line) or BYLINE.match(line)
+        ASIDE.match(unglued(line[:LABEL_LETTERS])) or (")" in line and CREDIT.search(line)) or BYLINE.match(line)
     ):
         return True
-    banner = any(map(line.lower().__contains__, BANNER_WORDS)) and BANNER.search(line) is not None
+    banner = IF_BANNER.may_stand(line.lower()) and BANNER.search(line) is not None
     return (banner and OURS.search(line) is None) or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
 
 
 @lru_cache(maxsize=64)  # a line is asked for twice
 def unglued(line: str) -> str:
     """Put a space where labels have run together."""
-    return GLUED.sub(" ", line)
+    return GLUED.sub(r" \g<0>", line)

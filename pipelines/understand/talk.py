@@ -5,10 +5,10 @@ A sentence that names neither goes on with what was named before it; the story's
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from itertools import chain
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
@@ -17,6 +17,7 @@ from pipelines.understand.counted import councils_behind, counts_areas, named_be
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
@@ -64,8 +65,7 @@ ROW_LETTERS = 130
 """A line this short may be the row of a table whose grade stands in the next line."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Turn:
+class Turn(NamedTuple):
     """A sentence with its grades, judgements and councils; ``topic`` and ``focus`` are those of the talk.
 
     ``lead_word`` is the grade of the line that introduces the list it is an item of; ``above`` the judgements of the
@@ -75,9 +75,9 @@ class Turn:
 
     at: int
     sentence: Sentence
-    words: tuple[GradeWord, ...] = field(repr=False)
-    named: tuple[Named, ...] = field(repr=False)
-    groups: tuple[Group, ...] = field(repr=False)
+    words: tuple[GradeWord, ...]
+    named: tuple[Named, ...]
+    groups: tuple[Group, ...]
     topic: Topic
     focus: tuple[str, ...]
     lead_word: GradeWord | None = None
@@ -154,8 +154,9 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
-        heads = heads_of(sentence, heads)
-        columns = by_years(heads) or columns_of(sentence, words, columns)
+        if heads or columns or IF_YEAR.may_stand(sentence.low):
+            heads = heads_of(sentence, heads)
+            columns = by_years(heads) or columns_of(sentence, words, columns)
         above = row_above(before, sentence, words)
         if not above and before is not None and heads and is_cell(sentence, words):
             above = before.above  # the second cell of its row
@@ -268,6 +269,7 @@ def is_row(sentence: Sentence) -> bool:
 
 
 YEARS = re.compile(r"(?<![\d/])20[012]\d(?![\d/])")
+IF_YEAR = Needed(YEARS, YEAR_ALONE)
 
 
 def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
@@ -339,8 +341,7 @@ DESCRIBED = re.compile(
 )
 
 
-OF_DESCRIBED = ("borough", "county", "city", "isl")
-"""One of these has each of them."""
+IF_DESCRIBED = Needing(DESCRIBED)
 
 LONGEST_KIND = 40
 """Letters that what a council is described as may take, with the word behind it."""
@@ -349,7 +350,7 @@ LONGEST_KIND = 40
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
-    if not any(map(sentence.low.__contains__, OF_DESCRIBED)):
+    if not IF_DESCRIBED.may_stand(sentence.low):
         return ()
     found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or found.start() > SUBJECT_WITHIN:
@@ -374,7 +375,7 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     """The judgements of the sentence before, where this one speaks of "both"; its first grade is at ``start``."""
     if before is None:
         return ()
-    last_of = LAST_OF.search(sentence.low) is not None
+    last_of = IF_LAST_OF.search(sentence.low) is not None
     pointing = last_of or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
@@ -421,6 +422,8 @@ LAST_OF = re.compile(
     r"\bthe (?:last|latter|final one)(?: of (?:these|them|those))?,? (?:was|were|is|are|had|has|got|which)\b"
 )
 
+IF_LAST_OF = Needing(LAST_OF)
+
 ELLIPSIS = re.compile(
     r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|Those (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
     r"|are|has|have|had|got|received)\b"
@@ -437,5 +440,10 @@ def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord
 
 def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
     """Whether a line is nothing but a grade."""
-    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :] if len(words) == 1 else "no"
-    return re.fullmatch(r"[\s'\"•*·|:.-]*", rest) is not None
+    if len(words) != 1:
+        return False
+    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :]
+    return MARKS.fullmatch(rest) is not None
+
+
+MARKS = re.compile(r"[\s'\"•*·|:.-]*")

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from pipelines.understand.beginnings import at_word, begun
 from pipelines.understand.judgements import without_offices
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
-SERVICES = re.compile(
+SERVICES = compile_at_words(
     r"\bchildren'?s?'? (?:and (?:young (?:people|person)(?:'?s)?|famil(?:y|ies)(?:'?s)?|learning|adults'?)'? "
     r"|social |trust|support |care |safeguarding )?(?:services?|care|social care|department)\b"
     r"|\bchild(?:ren)?(?:'s)? social (?:care|work|services)\b|\bchildren'?s? (?:&|and) (?:famil(?:y|ies)"
@@ -44,7 +45,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
         r"|that|another|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
-        r"|visit|page|affairs|ground|education))|\breg(?:ulation)? 44\b",
+        r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b",
     ),
     (
         "a school, nursery or college",
@@ -52,8 +53,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|[a-z]+'s) schools?\b|\bschools?\b(?! (?:holidays?|improvement|nurs|age|place))|\bacadem(?:y|ies)\b"
         r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
-        r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday ?care\b|\bapprentic\w+|\bsixth form"
-        r"|\bholiday club",
+        r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday care\b|\bdaycare\b"
+        r"|\bapprentic\w+|\bsixth form|\bholiday club",
     ),
     (
         "adult social care",
@@ -61,13 +62,13 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a health service",
-        r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bwards?\b (?:for|at)"
+        r"\bhospitals?\b|\bnhs (?:foundation )?trust\b|\binfirmary\b|\bhospice\b|\bward (?:for|at)|\bwards (?:for|at)"
         r"|\bmaternity\b|\bcamhs\b|\bgp (?:surgery|practice)|\b(?:mental )?health trust\b",
     ),
     (
         "provision for special educational needs",
-        r"\bsend\b(?= |,|\.|\)|')|\bspecial (?:educational )?needs\b|\barea send\b|\blocal area (?:partnership"
-        r"|inspection)",
+        r"\bsend\b(?= |,|\.|\)|')|\bspecial needs\b|\bspecial educational needs\b|\barea send\b"
+        r"|\blocal area (?:partnership|inspection)",
     ),
     (
         "an agency",
@@ -94,20 +95,9 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
 )
 NUMBERED = "|".join(f"(?P<other_{number}>{at_word(pattern)})" for number, (_, pattern) in enumerate(OTHERS))
-OF_OTHERS = (
-    *("home", " unit", "-unit", "centre", "center", "registered manager", " 44", "school", "academ", "college"),
-    *("nurser", "playgroup", "minder", "teacher", "pupil", "learner", "adult", "early years", "daycare", "day care"),
-    *("apprentic", "sixth form", "holiday club", "cqc", "care quality", "care act", "hospital", "nhs ", "infirmary"),
-    *("hospice", "ward for", "ward at", "wards for", "wards at", "maternity", "camhs", "gp ", "health trust", "send"),
-    *("special needs", "special educational", "local area", "foster", "adoption ", "cafcass", "agenc"),
-    *("supported accommodation", "residential family", "youth ", "probation", "young offender", "yoi", "hmic"),
-    *("constabulary", "police force", "fire and rescue", "fire service", "housing", "landlord", "'c", "ombudsman"),
-    *("serious case", "practice review", "coroner", "care inspectorate", "ciw", "estyn", "cssiw", "rqia"),
-    *("social care partnership", "scotland", "welsh", "scottish"),
-)
-"""One of these has each of them; most sentences have none, and need not be read for them (a tenth of the time)."""
-
 OTHER = compile_later(rf"(?:\b(?=\w)|(?='c)){begun('|'.join(pattern for _, pattern in OTHERS))}(?:{NUMBERED})")
+IF_OTHER = Needing(OTHER)
+"""Most sentences have none of its words, and are not read for it (a tenth of the time)."""
 
 WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
 """Words that stand beside children's services without being rated."""
@@ -155,7 +145,7 @@ def things_in(low: str, text: str, adoption_too: bool) -> Things:
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
     others = tuple(
         match
-        for match in (OTHER.finditer(masked) if any(map(masked.__contains__, OF_OTHERS)) else ())
+        for match in IF_OTHER.finditer(masked)
         if is_other(low, text, match) and not (adoption_too and match[0] == "adoption service")
     )
     services = tuple(
@@ -221,4 +211,7 @@ def topic_at(sentence: Sentence, start: int, end: int, *, adoption_too: bool = T
 def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
     """How far words are from a place; a border of clauses between them counts as much as sixty letters."""
     gap = low[match.end() : start] if match.end() <= start else low[end : match.start()]
-    return len(gap) + 60 * len(re.findall(r"[;,–]| but | while | whereas | which | and ", gap))
+    return len(gap) + 60 * len(CLAUSE_BORDER.findall(gap))
+
+
+CLAUSE_BORDER = re.compile(r"[;,–]| but | while | whereas | which | and ")

@@ -30,7 +30,7 @@ def verdict_on(article: Article) -> Verdict:
             reasons=(Reason(rule="not_flagged", field="text", start=0, end=0, says=NOBODY_INSPECTED),),
             rules=RULES,
         )
-    story = read_story(article, title, text)
+    story = read_story(article, title, text, words)
     inspected = inspection_of(story)
     found = find(story, inspected)
     flag = flagged(story, found, inspected)

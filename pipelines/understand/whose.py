@@ -5,18 +5,20 @@ from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
 from pipelines.understand.talk import Turn
 
-COUNTED = compile_at_words(
+COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
     r"|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
 )
+IF_COUNTED = Needing(COUNTED_COUNCILS)
 COUNTS = NUMBERS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
@@ -24,6 +26,8 @@ MANY = compile_at_words(
     r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
 )
 """Councils in general, of which nobody's grade is told."""
+
+IF_MANY = Needing(MANY)
 
 LIST_WITHIN = 4
 """Sentences in which councils that were counted are named."""
@@ -70,7 +74,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     counted = [
         match
-        for match in COUNTED.finditer(low)
+        for match in IF_COUNTED.finditer(low)
         if match.start() < word.end + 60
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
@@ -86,7 +90,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         count = COUNTS[nearest["count"] or nearest["two"] or nearest["pair"] or nearest["both"]]
         return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
     clause = low[max(0, word.start - 110) : word.start]
-    many = MANY.search(clause)
+    many = IF_MANY.search(clause)
     if (
         many
         and ONE_OF_MANY.search(low, 0, word.start) is None

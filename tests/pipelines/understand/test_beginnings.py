@@ -12,7 +12,7 @@ from pipelines import understand
 from pipelines.understand.asserted import IF_BELIEVED, IF_DENIED, IF_GENERIC, IF_HOPED, IF_NO_LONGER, IF_SUPPOSED
 from pipelines.understand.beginnings import ByBeginning, at_word, beginnings, heads
 from pipelines.understand.careers import IF_CAREER
-from pipelines.understand.cues import COUNTED, COUNTS_OF, FIRST_OF, WORDS
+from pipelines.understand.cues import COUNTS_OF, FIRST_OF, HOW_OFTEN, WORDS
 from pipelines.understand.judgements import PATTERNS
 from pipelines.understand.kinds import word_field
 from pipelines.understand.later import AtWords
@@ -43,7 +43,7 @@ def test_the_word_fields_of_a_sentence_are_those_that_a_search_finds() -> None:
 def test_the_word_fields_of_a_text_are_counted_as_finditer_counts_them() -> None:
     for text in TEXTS:
         low = text.lower()
-        found = {name: sum(1 for _ in islice(each.finditer(low), 3)) for name, each in COUNTED.items()}
+        found = {name: sum(1 for _ in islice(each.finditer(low), 3)) for name, each in HOW_OFTEN.items()}
         assert COUNTS_OF.count(low, 3) == found
 
 

@@ -1,0 +1,130 @@
+"""What is looked for before an expression stands in all that the expression finds."""
+
+import re
+from importlib import import_module
+from pkgutil import iter_modules
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.evaluate import CORPUS
+from pipelines import understand
+from pipelines.understand import adjectives, grades, status
+from pipelines.understand.judgements import FIND
+from pipelines.understand.later import Later
+from pipelines.understand.lines import read_story
+from pipelines.understand.needed import Needed, Needing, needed
+from pipelines.understand.reading import Sentence, read
+
+SENTENCES: list[Sentence] = [
+    sentence
+    for file in ("stories.jsonl", "develop.jsonl")
+    for line in (CORPUS / file).read_text(encoding="utf-8").splitlines()[::5]
+    for sentence in read("text", read_story(line)[1].text).sentences
+]
+
+
+def within(value: object) -> list[Needed]:
+    """Return the guards that a name of a module holds, in tuples too."""
+    if isinstance(value, tuple):
+        return [each for part in value for each in within(part)]
+    return [value] if isinstance(value, Needed) else []
+
+
+GUARDS: dict[str, Needed] = {
+    f"{module.name}.{name}.{number}": each
+    for module in iter_modules(understand.__path__)
+    for name, value in vars(import_module(f"{understand.__name__}.{module.name}")).items()
+    for number, each in enumerate(within(value))
+}
+
+
+def compiled(expression: "re.Pattern[str]") -> "re.Pattern[str]":
+    if isinstance(expression, Later):
+        return re.compile(expression.pattern, expression.compiled_with)
+    return expression
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"\bhomes?\b|(?:care|nursing) units?", {"home", " unit"}),
+        (r"visit (?:by|from)", {"visit by", "visit from"}),
+        (r"(?:a )?\b(?:zebra|gnu)(?! crossing)\b", {"zebra", "gnu"}),
+        (r"the (?:\w+ )*verdict(?:s of [a-z]+)?", {"verdict"}),
+        (r"lion(?:ess)?|lions", {"lion"}),
+        (r"(?<=no )gnu.+yak", {"gnu"}),
+        (r"ho+p", {"ho"}),
+        (r"reg(?:ulation)? 44|[a-z]+", {""}),
+        (r"(?:owl)?|emu", {""}),
+        (r"(?:owl){2}", {"owl"}),
+        (r"(?:owl){0,2}emu", {"emu"}),
+        (r"a\.m\.", {"a.m."}),
+    ],
+)
+def test_the_words_that_an_expression_needs_are_read_off_it(pattern: str, words: set[str]) -> None:
+    assert needed(pattern) == words
+
+
+def test_no_guard_lets_every_text_pass() -> None:
+    assert len(GUARDS) > 20
+    assert not [name for name, each in GUARDS.items() if "" in each.words]
+
+
+@pytest.mark.parametrize("name", sorted(GUARDS))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_what_an_expression_finds_has_one_of_the_words_that_it_needs(name: str, data: st.DataObject) -> None:
+    guard = GUARDS[name]
+    for expression in map(compiled, guard.expressions):
+        match = expression.search(data.draw(st.from_regex(expression)))
+        assert match is not None
+        found = match[0].lower() if expression.flags & re.IGNORECASE else match[0]
+        assert any(word in found for word in guard.words)
+
+
+@pytest.mark.parametrize("name", sorted(name for name, each in GUARDS.items() if isinstance(each, Needing)))
+def test_an_expression_is_not_missed_in_the_stories(name: str) -> None:
+    guard = GUARDS[name]
+    assert isinstance(guard, Needing)
+    expression = compiled(guard.expression)
+    for sentence in SENTENCES:
+        for text in (sentence.low,) if expression.flags & re.IGNORECASE else (sentence.low, sentence.text):
+            found, searched = guard.search(text), expression.search(text)
+            assert (found and found.span()) == (searched and searched.span())
+
+
+@pytest.mark.parametrize(
+    ("expression", "endings"),
+    [
+        (adjectives.PERSONAL, adjectives.PERSONAL_WORDS),
+        (adjectives.COUNT_BEFORE, adjectives.COUNTS),
+        (status.WAS, status.LAST_OF_WAS),
+    ],
+)
+@settings(max_examples=100, deadline=None)
+@given(data=st.data())
+def test_what_an_expression_ends_with_is_asked_for_first(
+    expression: "re.Pattern[str]", endings: tuple[str, ...], data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(expression)).removesuffix("\n")
+    assert text.rstrip(" '\"").endswith(endings)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_what_points_back_to_a_grade_has_one_of_the_words_looked_for(data: st.DataObject) -> None:
+    low = data.draw(st.from_regex(compiled(grades.SAME), alphabet=" ',.;:–-abcdefghijklmnopqrstuvwxyz"))
+    assert any(word in low for word in grades.OF_SAME) or grades.SO_WAS.match(low) is not None
+    match = compiled(grades.TOO).search(data.draw(st.from_regex(compiled(grades.TOO))))
+    assert match is not None
+    assert match["same"].endswith(grades.TOO_ENDS)
+
+
+def test_judgements_are_found_as_the_whole_expression_finds_them() -> None:
+    whole = compiled(FIND)
+    for sentence in SENTENCES:
+        assert [(match.span(), match.lastgroup) for match in FIND.finditer(sentence.low)] == [
+            (match.span(), match.lastgroup) for match in whole.finditer(sentence.low)
+        ]
