@@ -40,7 +40,7 @@ GUARDS: dict[str, Needed] = {
 }
 
 
-def compiled(expression: "re.Pattern[str]") -> "re.Pattern[str]":
+def compiled(expression: "re.Pattern[str] | Later") -> "re.Pattern[str]":
     if isinstance(expression, Later):
         return re.compile(expression.pattern, expression.compiled_with)
     return expression
