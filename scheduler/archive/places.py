@@ -15,7 +15,7 @@ READ_AHEAD = 8 << 20
 
 WHOLE_ONLY = "{path} cannot be read here: its server gives files only as a whole. Fetch it, and name the file."
 
-ADDRESS = re.compile(r"(?P<scheme>\w+://)(?:[^/@\s'\"]+@)?(?P<place>[^\s?'\"]*\??)[^\s'\"]*")
+ADDRESS = re.compile(r"://(?:[^/@\s'\"]+@)?(?P<place>[^\s?'\"]*\??)[^\s'\"]*")
 """A name and password may stand before the host, and a signed address has its signature in the query."""
 
 WARCS = ("*.warc", "*.warc.gz")
@@ -27,7 +27,7 @@ def is_far(path: str) -> bool:
 
 def unsigned(text: str) -> str:
     """Return a path, or what was said of one, without what would open it to others."""
-    return ADDRESS.sub(r"\g<scheme>\g<place>", text)
+    return ADDRESS.sub(r"://\g<place>", text)
 
 
 def expanded(paths: Sequence[str]) -> tuple[str, ...]:
