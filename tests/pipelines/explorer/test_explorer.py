@@ -524,6 +524,13 @@ def test_two_statements_in_one_are_the_askers_mistake(path: Path, form: str) -> 
         assert store.counts()["stories"] == 3
 
 
+@pytest.mark.parametrize("address", ["//", "///?sql=1"])
+def test_nothing_but_slashes_is_the_front_page(path: Path, address: str) -> None:
+    front, got = ask(path, "http://localhost/", f"http://localhost{address}")
+    assert (got.status_code, got.headers.get("location")) == (front.status_code, front.headers.get("location"))
+    assert got.status_code == 200 or got.headers["location"].startswith("/councilwatch")
+
+
 def test_no_plugin_writes_through_it_either(path: Path) -> None:
     """Datasette opens a connection that can write for plugins which ask for one."""
 
