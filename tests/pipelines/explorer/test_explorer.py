@@ -526,9 +526,9 @@ def test_two_statements_in_one_are_the_askers_mistake(path: Path, form: str) -> 
 
 @pytest.mark.parametrize("address", ["//", "///?sql=1"])
 def test_nothing_but_slashes_is_the_front_page(path: Path, address: str) -> None:
-    front, got = ask(path, "http://localhost/", f"http://localhost{address}")
+    front, got = ask(path, "/", address)
     assert (got.status_code, got.headers.get("location")) == (front.status_code, front.headers.get("location"))
-    assert got.status_code == 200 or got.headers["location"].startswith("/councilwatch")
+    assert got.status_code == 200
 
 
 def test_no_plugin_writes_through_it_either(path: Path) -> None:
