@@ -88,7 +88,7 @@ ROBOTSTXT_OBEY = True
 # Was True: nobody reads how many bytes of headers there were, and to count them each is written once more.
 DOWNLOADER_STATS = False
 
-# What is None was on. What of it would do nothing here still costs a tenth of a request together.
+# What is None was on. What of it would do nothing here costs time with each request all the same.
 DOWNLOADER_MIDDLEWARES = {
     # A proxy named in the environment would connect to addresses that the guard has not seen.
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
