@@ -15,14 +15,18 @@ from functools import partial
 from pathlib import Path
 
 from crawler import preloaded
+from scheduler.forkserver.serving import end
 
 
 def done_by_a_copy(work: Callable[[], None]) -> tuple[int, resource.struct_rusage]:
     """Let a copy of this process do ``work``, which ends it; return its status and what it used."""
     pid = os.fork()
     if pid == 0:
-        work()
-        os._exit(0)
+        try:
+            work()
+        except SystemExit as ended:
+            end(ended.code)
+        end(None)
     _, status, used = os.wait4(pid, 0)
     return os.waitstatus_to_exitcode(status), used
 

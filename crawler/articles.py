@@ -31,6 +31,9 @@ GIVEN_BACK_FOR = timedelta(days=7)
 """How long after it was found an address gets back the tries that met a host which wants to be left alone. Where it
 never says anything else, they count from then on, and in the end the story is read from its listing."""
 
+FEW = 4
+"""Addresses among which there is nearly always one that can be asked next."""
+
 EVERYTHING = 1_000_000
 """More addresses than a source is ever owed."""
 
@@ -90,12 +93,16 @@ class Articles:
         The store is asked each time, so a crawl of the same source beside this one does not ask twice.
         """
         limit = self.crawl.limits.owed_per_source
-        reach = limit + len(walk.seen) if walk.only is None else EVERYTHING
-        for owed in self.crawl.store.owed(walk.name, now, reach):
-            if owed.url in walk.seen or host_of(owed.url) in walk.closed_hosts or walk.only not in (None, owed.url):
-                continue
-            if walk.asked[owed.revisit] < limit:
-                return owed
+        everything = limit + len(walk.seen) if walk.only is None else EVERYTHING
+        for reach in (FEW, everything):
+            there = self.crawl.store.owed(walk.name, now, reach)
+            for owed in there:
+                if owed.url in walk.seen or host_of(owed.url) in walk.closed_hosts or walk.only not in (None, owed.url):
+                    continue
+                if walk.asked[owed.revisit] < limit:
+                    return owed
+            if len(there) < reach:
+                break
         return None
 
     def put_off(self, walk: Walk, now: datetime) -> None:

@@ -15,11 +15,14 @@ from typing import NoReturn
 from scrapy.cmdline import execute
 from scrapy.settings import default_settings
 from scrapy.utils.misc import walk_modules_iter
+from twisted.internet.ssl import AcceptableCiphers
 
 from crawler import settings
 from pipelines.apart import spare
 from pipelines.apart.child import load as load_reading
 from pipelines.apart.limits import Limits
+from pipelines.prescreen import search
+from pipelines.seeding import load as load_reference
 
 LATER = (
     *("crawler.commands.crawl", "crawler.discovery.steps", "crawler.run_record", "crawler.spider"),
@@ -67,6 +70,9 @@ def load() -> None:
         with suppress(LookupError):
             codecs.lookup(encoding)
     load_reading(Limits())
+    load_reference()
+    search()
+    AcceptableCiphers.fromOpenSSLCipherString(default_settings.DOWNLOADER_CLIENT_TLS_CIPHERS)  # type: ignore[no-untyped-call]
     if REACTOR in sys.modules:
         raise RuntimeError(f"{REACTOR} was loaded: a copy of this process could not crawl")
 
@@ -74,5 +80,8 @@ def load() -> None:
 def crawl(arguments: Sequence[str]) -> NoReturn:
     """Be ``scrapy`` with these arguments, with a reader of pages that stands ready; to be called by a copy."""
     spare.prepare()
-    execute(["scrapy", *arguments])
+    try:
+        execute(["scrapy", *arguments])
+    finally:
+        spare.end()
     raise SystemExit(0)

@@ -27,13 +27,6 @@ DOWNLOAD_HANDLERS = {
 # Was False: anybody between us and a council could have written the news.
 DOWNLOAD_VERIFY_CERTIFICATES = True
 
-# Was True: a proxy named in the environment would connect to addresses that the guard has not seen.
-HTTPPROXY_ENABLED = False
-
-# Were on: consoles that run commands for whoever reaches their port.
-TELNETCONSOLE_ENABLED = False
-REMOTE_CONTROL_ENABLED = False
-
 # Was 8: a host is asked one thing at a time. (The throttle keeps it across redirects and processes.)
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 
@@ -89,22 +82,23 @@ REDIRECT_MAX_TIMES = 6
 # Was 100 seconds: a live blog that reloads itself is no redirect.
 METAREFRESH_MAXDELAY = 1
 
-# Was True: nothing here is logged in, and nobody should be followed from site to site.
-COOKIES_ENABLED = False
-
-# Was Scrapy's own policy: each story would be named as what led to the next one, to whoever publishes that.
-REFERRER_POLICY = "no-referrer"
-
-# Was False: every status has a meaning for its listing or address, so the spider sees them all.
-HTTPERROR_ALLOW_ALL = True
-
-# Was 2083, beyond which requests vanish without a word; addresses.py limits the length of what is stored.
-URLLENGTH_LIMIT = 0
-
 # Was False, with a middleware that lets some through (see crawler.net.robots).
 ROBOTSTXT_OBEY = True
 
+# Was True: nobody reads how many bytes of headers there were, and to count them each is written once more.
+DOWNLOADER_STATS = False
+
+# What is None was on. What of it would do nothing here costs time with each request all the same.
 DOWNLOADER_MIDDLEWARES = {
+    # A proxy named in the environment would connect to addresses that the guard has not seen.
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
+    # Nothing here is logged in, and nobody should be followed from site to site.
+    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
+    # No spider is bound to hosts: feeds name stories of others.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    # The store knows what was asked (crawler.net.conditional).
+    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.net.robots.ObeyRobots": 100,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
@@ -116,7 +110,26 @@ DOWNLOADER_MIDDLEWARES = {
     "crawler.net.throttle.HearRetryAfter": 560,  # sees each answer before the retries at 550 do
 }
 
+SPIDER_MIDDLEWARES = {
+    # Every status has a meaning for its listing or address, so the spider sees them all.
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,
+    # Each story would be named as what led to the next one, to whoever publishes that.
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+    # Requests for long addresses would vanish without a word; addresses.py limits the length of what is stored.
+    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
+    # Marks that nothing here looks at, and a warning of slips that no request here can have.
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+}
+
 EXTENSIONS = {
+    # Consoles that run commands for whoever reaches their port.
+    "scrapy.extensions.telnet.TelnetConsole": None,
+    "scrapy.extensions.remote_control.RemoteControl": None,
+    # Counts that nobody reads, of a process that ends after minutes.
+    "scrapy.extensions.logcount.LogCount": None,
+    "scrapy.extensions.memusage.MemoryUsage": None,
     "crawler.net.throttle.Throttle": 0,
     "crawler.run_record.RunRecorder": 10,
     "crawler.net.ending.Ending": 20,

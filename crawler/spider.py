@@ -5,6 +5,7 @@ newest first (``crawler.articles``). So a slow source holds up nobody, and a kil
 try.
 """
 
+import logging
 from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -110,6 +111,7 @@ class CouncilSpider(Spider):
         self.listings = Listings(crawl, then=self.after_listings)
         self.other_ways = OtherWays(crawl, self.listings, then=self.articles.ask_next)
         let_the_loop_go_first()
+        logging.getLogger("scrapy").setLevel(self.settings["LOG_LEVEL"])  # was DEBUG: lines that the log leaves out
 
     def after_listings(self, walk: Walk) -> Iterator[Any]:
         """Go on when the last listing of a source has ended."""

@@ -16,6 +16,7 @@ long. Neither takes longer for any page than its length asks for.
 """
 
 import re
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import cache, lru_cache
@@ -122,7 +123,7 @@ CUT = (*dict.fromkeys(piece for word in WORDS for piece in cut(word)), b">hildre
 
 
 def fast_search() -> Search:
-    """A search by Hyperscan: one pass over the bytes as they are. It belongs to the thread that made it."""
+    """A search by Hyperscan: one pass over the bytes as they are."""
     told, closer, joined = scan_for((*TELLS, *CUT, *LETTERS, *JOINERS)), len(TELLS), scan_for((JOINED,))
     joiners = len(TELLS) + len(CUT) + len(LETTERS)
 
@@ -143,9 +144,11 @@ def scan_for(expressions: Sequence[bytes]) -> Callable[[bytes, int], list[int]]:
     database = hyperscan.Database()
     count = len(expressions)
     database.compile(expressions=list(expressions), ids=list(range(count)), elements=count, flags=[flags] * count)
-    scratch = hyperscan.Scratch(database)
+    own = threading.local()
 
     def scan(body: bytes, enough: int) -> list[int]:
+        if not hasattr(own, "scratch"):  # what two threads search with at once must be two
+            own.scratch = hyperscan.Scratch(database)
         seen: list[int] = []
 
         def note(number: int, _start: int, _end: int, _flags: int, _context: object) -> bool:
@@ -153,7 +156,7 @@ def scan_for(expressions: Sequence[bytes]) -> Callable[[bytes, int], list[int]]:
             return number < enough
 
         with suppress(hyperscan.ScanTerminated):
-            database.scan(body, match_event_handler=note, scratch=scratch)
+            database.scan(body, match_event_handler=note, scratch=own.scratch)
         return seen
 
     return scan

@@ -23,6 +23,12 @@ def seed(store: Store, now: datetime) -> None:
     store.build_events(now)
 
 
+def load() -> None:
+    """Read what ships with the program; it is kept then."""
+    councils()
+    shipped_rows()
+
+
 def is_seeded(store: Store) -> bool:
     """Whether a store holds all that ``seed`` would put into it, so that it may be read as it is."""
     return (

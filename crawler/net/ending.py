@@ -60,7 +60,7 @@ class Ending:
         for slot in self.crawler.engine.downloader.slots.values():
             slot.delay = 0.0  # nothing is sent any more: what waits is refused at once
         await asyncio.sleep(GRACE)
-        throttle.over.set()
+        throttle.give_up()
         stop_reading(self.crawler)
         if self._closing is not None:
             await asyncio.shield(self._closing)  # ``finish`` comes from inside of it, and must not cancel that too

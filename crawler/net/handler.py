@@ -1,8 +1,5 @@
 """The one way out: Scrapy's own HTTP handler, behind the guard and the throttle."""
 
-import asyncio
-from contextlib import suppress
-
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
@@ -50,19 +47,16 @@ class PoliteHandler(HTTP11DownloadHandler):
 
     async def _unless_over(self, request: Request) -> Response:
         """Download; give it up when the crawl may wait no longer."""
-        download = asyncio.ensure_future(super().download_request(request))
-        over = asyncio.ensure_future(self.throttle.over.wait())
+        limit = self.throttle.limit()
         try:
-            await asyncio.wait({download, over}, return_when=asyncio.FIRST_COMPLETED)
-            if download.done():
-                return download.result()
-            raise TimeUp(CUT_SHORT)
+            async with limit:
+                return await super().download_request(request)
+        except TimeoutError as error:
+            if limit.expired():
+                raise TimeUp(CUT_SHORT) from error
+            raise
         finally:
-            over.cancel()
-            if not download.done():
-                download.cancel()
-                with suppress(asyncio.CancelledError):
-                    await download
+            self.throttle.limits.discard(limit)
 
 
 def installed_guard() -> Guard:

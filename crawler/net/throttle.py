@@ -37,7 +37,7 @@ NO_TIME = "Its time in this cycle was over before its turn came."
 class Throttle:
     """Extension: the turns of all hosts.
 
-    ``ending`` is set when nothing new may be sent, ``over`` when what is under way is given up too.
+    ``ending`` is set when nothing new may be sent. ``limits`` are those of what is under way.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -49,7 +49,8 @@ class Throttle:
         self.lease_for = timedelta(seconds=self.timeout + 5)
         self.owner = f"{os.getpid()}-{secrets.token_hex(4)}"
         self.ending = asyncio.Event()
-        self.over = asyncio.Event()
+        self.limits: set[asyncio.Timeout] = set()
+        self._over = False
         self._turns: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @classmethod
@@ -75,6 +76,18 @@ class Throttle:
                 raise
             finally:
                 self.store.release(host, self.owner, clock.now() + timedelta(seconds=rest))
+
+    def limit(self) -> asyncio.Timeout:
+        """Return a time-out for what is being sent: none, until all that is under way is given up."""
+        limit = asyncio.timeout(0.0 if self._over else None)
+        self.limits.add(limit)
+        return limit
+
+    def give_up(self) -> None:
+        """Wait for nothing any more that is under way."""
+        self._over = True
+        for limit in self.limits:
+            limit.reschedule(asyncio.get_running_loop().time())
 
     def give_back(self) -> None:
         """Give back whatever is still kept when the crawl is over."""

@@ -24,6 +24,14 @@ def prepare() -> None:
         _ready.append(Copied(partial(stand_by, os.getpid())))
 
 
+def end() -> None:
+    """End a reader that nobody needed."""
+    while _ready:
+        process = _ready.pop()
+        process.kill()
+        process.wait()
+
+
 def take(limits: Limits) -> Process | None:
     """Return the reader that stands ready, told its ``limits``; None where there is none, or it has ended."""
     while _ready:

@@ -68,6 +68,8 @@ def guarded(
             "query_string": searchable(scope["query_string"]),
             "headers": without_secret(scope["headers"]),
         }
+        if not scope["path"].strip("/"):  # "//": Datasette would send who asks for it there again, without end
+            scope |= {"path": "/", "raw_path": b"/"}
         cells: PlainCells | None = None
 
         async def send_guarded(message: Message) -> None:

@@ -7,6 +7,7 @@ import csv
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from pipelines.exceptions import ReferenceDataError
@@ -62,6 +63,11 @@ def shipped_rows(path: Path = FILE) -> tuple[ShippedRow, ...]:
 
     Raises ``ReferenceDataError`` for a file that cannot be had, or whose columns are not the declared ones.
     """
+    return rows_of(path)
+
+
+@cache
+def rows_of(path: Path) -> tuple[ShippedRow, ...]:
     try:
         with path.open(encoding="utf-8", newline="") as lines:
             table = csv.reader(lines, strict=True)

@@ -170,8 +170,11 @@ class Addresses(Topic):
         self._end(url, "disallowed", why, now)
 
     def off_topic(self, url: str, why: str, now: datetime) -> None:
-        """The page was fetched and is about something else, which was known before it was read."""
-        self._end(url, "not_flagged", why, now)
+        """The page was fetched and is about something else, which was known before it was read.
+
+        It need not wait for the disk: after a power cut it is asked once more.
+        """
+        self._end(url, "not_flagged", why, now, durable=False)
 
     def unchanged(self, url: str, now: datetime) -> None:
         """A revisit found nothing new."""
@@ -195,8 +198,8 @@ class Addresses(Topic):
                 (f"{GAVE_UP}. The program ended each time while it was read.", LAST_TRY, moment_text(now)),
             ).rowcount
 
-    def _end(self, url: str, state: str, why: str, now: datetime) -> None:
-        with self._connection.writing() as db:
+    def _end(self, url: str, state: str, why: str, now: datetime, *, durable: bool = True) -> None:
+        with self._connection.writing(durable=durable) as db:
             row = address(db, url)
             if row["state"] in KEPT:
                 db.execute(

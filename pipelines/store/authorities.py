@@ -1,8 +1,10 @@
 """The councils that claims are about, as the reference data tells of them."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
+from pipelines.store.forms import Row
 from pipelines.store.rows import Council
 from pipelines.store.topic import Topic
 
@@ -17,7 +19,7 @@ class Authorities(Topic):
         A council that claims name and the reference data does not stays as the claims name it.
         """
         with self._connection.writing() as db:
-            changed = [council for council in councils if differs(db, council)]
+            changed = differing(db, councils)
             for council in changed:
                 write(db, council)
         return len(changed)
@@ -25,18 +27,24 @@ class Authorities(Topic):
     def holds_authorities(self, councils: Sequence[Council]) -> bool:
         """Whether the store's councils are these already."""
         with self._connection.explained():
-            return not any(differs(self._connection.raw, council) for council in councils)
+            return not differing(self._connection.raw, councils)
 
 
 COLUMNS = ("name", "short_name", "kind", "region", "began_on", "ended_on", "took_over_from")
 
 
-def differs(db: "sqlite3.Connection", council: Council) -> bool:
-    """Whether a council is not stored, or otherwise."""
-    stored = db.execute(f"SELECT {', '.join(COLUMNS)} FROM authorities WHERE gss = ?", (council.gss,)).fetchone()
+def differing(db: "sqlite3.Connection", councils: Sequence[Council]) -> list[Council]:
+    """Return the councils that are not stored, or otherwise."""
+    stored = {row["gss"]: row for row in db.execute("SELECT * FROM authorities")}
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    for row in db.execute("SELECT gss, name FROM authority_names"):
+        names[row["gss"]].add(row["name"])
+    return [each for each in councils if differs(each, stored.get(each.gss), names[each.gss])]
+
+
+def differs(council: Council, stored: Row | None, names: Set[str]) -> bool:
     if stored is None or any(stored[column] != getattr(council, column) for column in COLUMNS):
         return True
-    names = {row["name"] for row in db.execute("SELECT name FROM authority_names WHERE gss = ?", (council.gss,))}
     return names != set(council.names)
 
 

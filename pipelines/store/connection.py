@@ -72,6 +72,7 @@ class Connection:
             )
         try:
             self._file = file_of(path)
+            self._waits = True
             self._check_mark()
             self.safety_note = self._set_up(read_only)
         except BaseException:
@@ -97,7 +98,8 @@ class Connection:
         another process has written meanwhile (SQLITE_BUSY_SNAPSHOT). One that is not ``durable`` does not wait for the
         disk: a power cut may take it back (a killed program does not), unless a durable one came after it.
         """
-        with self.explained(), self._waiting_for_disk(wait=durable):
+        with self.explained():
+            self._wait_for_disk(wait=durable)
             self.raw.execute("BEGIN IMMEDIATE")
             try:
                 yield self.raw
@@ -107,17 +109,13 @@ class Connection:
                     self.raw.execute("ROLLBACK")
                 raise
 
-    @contextmanager
-    def _waiting_for_disk(self, *, wait: bool) -> Iterator[None]:
-        """Set how safely is written inside. In the slower mode always fully: less could damage the store there."""
-        if wait or self.safety_note is not None:
-            yield
-            return
-        self.raw.execute("PRAGMA synchronous = NORMAL")
-        try:
-            yield
-        finally:
-            self.raw.execute("PRAGMA synchronous = FULL")
+    def _wait_for_disk(self, *, wait: bool) -> None:
+        """Set how safely the next transaction is written, where the last one was written otherwise. In the slower mode
+        always fully: less could damage the store there."""
+        wanted = wait or self.safety_note is not None
+        if wanted != self._waits:
+            self.raw.execute(f"PRAGMA synchronous = {'FULL' if wanted else 'NORMAL'}")
+            self._waits = wanted
 
     def rows(self, sql: str, values: Sequence[Any] = ()) -> "list[sqlite3.Row]":
         with self.explained():

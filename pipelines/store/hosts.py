@@ -71,11 +71,11 @@ class Hosts(Topic):
         The owner itself may lengthen its lease. ``Retry-After`` is not looked at here.
         """
         with self._connection.writing(durable=False) as db:
-            ensure_host(db, host)
             taken = db.execute(
-                "UPDATE hosts SET busy_until = ?, busy_owner = ? "
-                "WHERE host = ? AND (busy_until IS NULL OR busy_until <= ? OR busy_owner = ?)",
-                (lease_text(until), owner, host, past_text(now), owner),
+                "INSERT INTO hosts (host, busy_until, busy_owner) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET "
+                "busy_until = excluded.busy_until, busy_owner = excluded.busy_owner "
+                "WHERE busy_until IS NULL OR busy_until <= ? OR busy_owner = excluded.busy_owner",
+                (host, lease_text(until), owner, past_text(now)),
             )
             return taken.rowcount == 1
 

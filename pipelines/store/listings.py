@@ -63,8 +63,11 @@ class Listings(Topic):
         return way_found(row, optional_moment(row["last_ok_at"]), now) if row is not None else None
 
     def keep_listing(self, answer: ListingAnswer, *, run_id: int | None) -> tuple[str, ...]:
-        """Store an answer with its links; return the addresses that are new, in the listing's order."""
-        with self._connection.writing() as db:
+        """Store an answer with its links; return the addresses that are new, in the listing's order.
+
+        One without links need not wait for the disk: after a power cut the same is asked once more.
+        """
+        with self._connection.writing(durable=bool(answer.links)) as db:
             new, unusable = self._owe_links(db, answer, answer.links)
             note(db, answer, run_id, new=len(new), unusable=unusable)
         return new

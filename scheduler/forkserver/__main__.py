@@ -4,7 +4,7 @@ import os
 import sys
 
 from crawler import preloaded
-from scheduler.forkserver.serving import be_a_cycle, serve
+from scheduler.forkserver.serving import be_a_cycle, end, serve
 
 if __name__ == "__main__":
     with os.fdopen(os.dup(1), "wb", buffering=0) as answers:
@@ -14,5 +14,8 @@ if __name__ == "__main__":
         if wanted is not None:
             be_a_cycle(wanted, answers)
     if wanted is not None:
-        preloaded.crawl(wanted.arguments)
+        try:
+            preloaded.crawl(wanted.arguments)
+        except SystemExit as ended:
+            end(ended.code)
     sys.exit(0)

@@ -59,9 +59,10 @@ def test_only_http_and_https_have_a_way_out_and_no_port_is_opened() -> None:
     closed = {scheme for scheme, handler in project.DOWNLOAD_HANDLERS.items() if handler is None}
     assert ways_out == {"http", "https"}
     assert closed | ways_out >= set(Settings()["DOWNLOAD_HANDLERS_BASE"])
-    assert not project.TELNETCONSOLE_ENABLED
-    assert not project.REMOTE_CONTROL_ENABLED
-    assert not project.HTTPPROXY_ENABLED
+    parts = project.EXTENSIONS | project.DOWNLOADER_MIDDLEWARES
+    for name in ("telnet.TelnetConsole", "remote_control.RemoteControl"):
+        assert parts[f"scrapy.extensions.{name}"] is None
+    assert parts["scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware"] is None
     assert project.DOWNLOAD_VERIFY_CERTIFICATES
 
 

@@ -3,6 +3,7 @@
 import json
 import time
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
 from html import escape
@@ -273,3 +274,11 @@ def test_both_searches_agree() -> None:
     for body in (*TOLD, *OTHER, *corpus_pages()):
         if b"\0" not in body:
             assert fast(body) == prescreen.plain_search(body), body[:80]
+
+
+def test_two_threads_can_search_at_once() -> None:
+    """The loop looks through short pages while a thread beside it looks through a long one."""
+    pytest.importorskip("hyperscan")
+    fast, body = prescreen.fast_search(), b"<p>The bakery on Mill Lane.</p>" * 60_000
+    with ThreadPoolExecutor(2) as threads:
+        assert not any(threads.map(lambda _: fast(body), range(200)))

@@ -33,7 +33,10 @@ def main() -> None:
 def cycle(moment: datetime, folder: Path) -> None:
     """Be the copy."""
     spare.prepare()
-    crawl(moment, folder)
+    try:
+        crawl(moment, folder)
+    finally:
+        spare.end()
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -141,6 +142,21 @@ def test_who_waits_is_told_of_the_end(turns: Throttle) -> None:
 
     with pytest.raises(TimeUp):
         asyncio.run(wait_and_end())
+
+
+@pytest.mark.parametrize("is_sent_before", [True, False])
+def test_what_is_under_way_is_given_up_in_the_end(turns: Throttle, *, is_sent_before: bool) -> None:
+    async def send_and_give_up() -> bool:
+        if not is_sent_before:
+            turns.give_up()
+        limit = turns.limit()
+        with suppress(TimeoutError):
+            async with limit:
+                asyncio.get_running_loop().call_soon(turns.give_up if is_sent_before else lambda: None)
+                await asyncio.sleep(3600)
+        return limit.expired()
+
+    assert asyncio.run(asyncio.wait_for(send_and_give_up(), 10))
 
 
 def test_what_is_kept_is_given_back_with_the_crawl(turns: Throttle) -> None:

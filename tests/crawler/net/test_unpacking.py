@@ -1,4 +1,4 @@
-"""Packed answers: what is large is unpacked in a thread, and is the same."""
+"""Packed answers: what is long is unpacked in a thread, and is the same."""
 
 import asyncio
 import gzip
@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import HtmlResponse, Response
+from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.utils.gz import gunzip
 from scrapy.utils.test import get_crawler
 
-from crawler.net.unpacking import LARGE, Unpack
+from crawler.net.unpacking import SHORT, Unpack
 
 ADDRESS = "https://news.kirkwell.test/"
 MOST = 5_000_000
@@ -21,7 +21,7 @@ MOST = 5_000_000
 def unpacked(body: bytes, *, packed: bool = True) -> Response:
     middleware = Unpack(crawler=get_crawler(settings_dict={"DOWNLOAD_MAXSIZE": MOST, "DOWNLOAD_WARNSIZE": 0}))
     headers = {"Content-Type": "text/html"} | ({"Content-Encoding": "gzip"} if packed else {})
-    response = Response(ADDRESS, headers=headers, body=body)
+    response = HtmlResponse(ADDRESS, headers=headers, body=body)
     found = asyncio.run(middleware.process_response(Request(ADDRESS), response))
     assert isinstance(found, Response)
     return found
@@ -46,18 +46,24 @@ def threads(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
     return seen
 
 
-@pytest.mark.parametrize(("size", "is_beside"), [(2_000, False), (200_000, True)])
-def test_a_large_answer_is_unpacked_beside_the_loop(
-    size: int, *, is_beside: bool, threads: list[threading.Thread]
+@pytest.mark.parametrize("is_long", [False, True])
+@pytest.mark.parametrize("packs_well", [False, True])
+def test_a_long_answer_is_unpacked_beside_the_loop(
+    *, is_long: bool, packs_well: bool, threads: list[threading.Thread], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    body = page_of(size)
-    packed = gzip.compress(body)
-    assert (len(packed) >= LARGE) is is_beside
-    found = unpacked(packed)
+    """In the loop no more of it is unpacked than of a short one, however little of it there is."""
+    monkeypatch.setattr(TextResponse, "encoding", property(guessed))
+    size = 2 * SHORT if is_long else SHORT // 2
+    body = b"<html><body>" + b" " * size if packs_well else page_of(size)
+    found = unpacked(gzip.compress(body))
     assert isinstance(found, HtmlResponse)
     assert found.body == body
     assert "Content-Encoding" not in found.headers
-    assert [thread is not threading.main_thread() for thread in threads] == [is_beside]
+    assert [thread is not threading.main_thread() for thread in threads] == ([False, True] if is_long else [False])
+
+
+def guessed(response: TextResponse) -> str:
+    raise AssertionError(f"the charset of {response} was guessed while it was packed")
 
 
 def test_what_is_not_packed_is_left_as_it_is(threads: list[threading.Thread]) -> None:

@@ -71,7 +71,8 @@ def test_a_write_that_need_not_last_leaves_the_next_as_safe_as_ever(store: Store
         modes.append(db.execute("PRAGMA synchronous").fetchone()[0])
     with pytest.raises(ValueError, match="in the middle"), store._connection.writing(durable=False):
         raise ValueError("in the middle")
-    modes.append(store._connection.rows("PRAGMA synchronous")[0][0])
+    with store._connection.writing() as db:
+        modes.append(db.execute("PRAGMA synchronous").fetchone()[0])
     assert modes == [2 if store.safety_note else 1, 2]
 
 
