@@ -6,6 +6,7 @@ old scales are ordinary adjectives and count only where quotes, a verb of rating
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from pipelines.model import Grade
@@ -242,9 +243,14 @@ SO_WAS = re.compile(
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 
 
+@lru_cache(maxsize=64)  # a sentence behind the last grade is asked for twice
+def may_point(low: str) -> bool:
+    return any(map(low.__contains__, OF_SAME)) or SO_WAS.match(low) is not None
+
+
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
     """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
-    if not any(map(sentence.low.__contains__, OF_SAME)) and SO_WAS.match(sentence.low) is None:
+    if not may_point(sentence.low):
         return same_too(sentence)
     match = SAME.search(sentence.low)
     if match is None:

@@ -30,7 +30,7 @@ NONE: Words = frozenset({""})
 def needed(pattern: str) -> Words:
     """Return words of which one stands in all that an expression finds; ``""`` among them where none can be told.
 
-    Of several such sets it is one without common words, and of those the one whose shortest word is longest.
+    Of several such sets it is one without common words, and of those one whose shortest word is long.
     """
     found = frozenset[str]().union(*map(of_alternative, alternatives(pattern)))
     if "" in found:
@@ -68,8 +68,14 @@ def of_alternative(pattern: str) -> Words:
 def better(one: Words, other: Words) -> Words:
     """Return the words that stand in fewer texts, as far as can be told."""
     return max(
-        one, other, key=lambda words: (not any(map(COMMON.__contains__, words)), min(map(len, words)), -len(words))
+        one,
+        other,
+        key=lambda words: (not any(map(COMMON.__contains__, words)), min(LONG, *map(len, words)), -len(words)),
     )
+
+
+LONG = 6
+"""Letters of a word from which on more of them tell little more, and to look for more words takes longer."""
 
 
 class Needed:

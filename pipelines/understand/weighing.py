@@ -106,11 +106,7 @@ def weigh(names: Iterable[str], table: Weights) -> list[float]:
     """Return what cues add up to for each kind; a cue without weights adds nothing."""
     names = {"", *names}
     rows: list[Sequence[float]] = [NOTHING, *map(table.__getitem__, sorted(table.keys() & names))]
-    rows += [
-        tuple(weight if kind == each else 0.0 for each in KINDS)
-        for name, (kind, weight) in OUTRIGHT.items()
-        if name in names
-    ]
+    rows += [row for name, row in OUTRIGHT_ROWS if name in names]
     return [sum(column) for column in zip(*rows, strict=True)]
 
 
@@ -123,6 +119,10 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "second inspectors report this inspection": ("new_rating", 2.0),
 }
 """What the labels' rules say outright, however few stories show it; the weights are learned on top of these."""
+
+OUTRIGHT_ROWS = tuple(
+    (name, tuple(weight if kind == each else 0.0 for each in KINDS)) for name, (kind, weight) in OUTRIGHT.items()
+)
 
 
 def reason(story: Story, kind: StoryKind, cue: Cue | None) -> Reason:

@@ -50,7 +50,7 @@ def compiled(expression: "re.Pattern[str] | Later") -> "re.Pattern[str]":
     ("pattern", "words"),
     [
         (r"\bhomes?\b|(?:care|nursing) units?", {"home", " unit"}),
-        (r"visit (?:by|from)", {"visit by", "visit from"}),
+        (r"so (?:slow|late)", {"so slow", "so late"}),
         (r"(?:a )?\b(?:zebra|gnu)(?! crossing)\b", {"zebra", "gnu"}),
         (r"the (?:\w+ )*verdict(?:s of [a-z]+)?", {"verdict"}),
         (r"lion(?:ess)?|lions", {"lion"}),
