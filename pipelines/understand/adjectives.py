@@ -27,7 +27,7 @@ AFTER_SOFT = re.compile(
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
-    r"|last time|where|which|of|than"
+    r"|last time|where|which|of|than|twice|three times|back then"
     rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
@@ -41,7 +41,7 @@ PRAISED = re.compile(
     r"|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b"
+    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b|that\b"
     r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
 )
@@ -81,10 +81,10 @@ RATED_AS = re.compile(
 
 
 COPULA = re.compile(
-    r"\b(?:(?:it|that)'s|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
+    r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
-    r"|each|overall,?|once more|already|officially|only))*[ ]*['\"(]*$"
+    r"|each|overall,?|once more|already|officially|only|no (?:more|better|higher) than))*[ ]*['\"(]*$"
 )
 
 
@@ -117,7 +117,7 @@ ELLIPTIC = re.compile(
 
 PRAISED_BEFORE = compile_at_words(
     r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
-    r"|assessments?|plans?|planning"
+    r"|assessments?|plans?|planning(?: and management)?"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
     r"|engagement|schools?|food|timeliness|retention|caseloads?|outcomes|they say|somebody|something|nothing"
@@ -312,7 +312,7 @@ NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewi
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\bheading for (?:an? )?['\"]*$|\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
+    r"\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
     r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
@@ -349,7 +349,7 @@ A_FOR = re.compile(
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
+    r"['\"]*(?:(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"

@@ -9,11 +9,11 @@ from pipelines.understand.later import compile_at_words
 
 DENIED = compile_at_words(
     r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
-    r"|find|found)\w*\b[^.;]{0,90}$"
+    r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|better|higher|worse) than)|none of|nor|neither|never|without|short of|rather than"
+    r"|\b(?:no(?! (?:more|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of|rather than"
     r"|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
@@ -36,7 +36,7 @@ AMONG_FIRST = compile_at_words(
     r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
     r"|the \w+) (?:\w+ ){0,3}?(?:first|second|third|fourth|fifth|latest"
     r"|only))\b[^,;.]{0,60}(?<!\bnot) to (?:reach|become|be|get|gain|win"
-    r"|earn|achieve|receive|secure|have)\b[^,;.]{0,40}$"
+    r"|earn|achieve|receive|secure|have|move|go|climb|leap|jump|rise|improve)\b[^,;.]{0,40}$"
 )
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
 
@@ -61,7 +61,7 @@ BELIEVED = compile_at_words(
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
-    r"|in (?:his|her|their|my|our) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
+    r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
     r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
 )
 
@@ -74,7 +74,7 @@ PASSIVE = re.compile(
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
 SUPPOSED = compile_at_words(
-    r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
+    r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
@@ -82,7 +82,7 @@ SUPPOSED = compile_at_words(
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
-    r"|department|trust|area)|(?:councils"
+    r"|department|trust|area)|(?<!among the )(?:councils"
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
@@ -185,7 +185,7 @@ HOPED_AFTER = re.compile(
 
 
 NOT_UNTIL = re.compile(
-    r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|finished"
+    r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
     r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
 )
 
@@ -205,7 +205,7 @@ NO_LONGER = compile_at_words(
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
-    r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
+    r"|(?<!, )since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously being"
     r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
     r"|graded|deemed"
@@ -218,6 +218,15 @@ FEARED = re.compile(
     r"|their) way|become"
     r"|going to|get to)"
 )
+TO_HELP = re.compile(r"\b(?:help(?:s|ed|ing)?|so that) (?:[\w']+ ){1,4}(?:to )?become ['\"]*$")
+"""What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
+
+WOULD_BE, AGAIN_BY = (
+    re.compile(r"\bwould (?:soon |one day )?(?:be|get) ['\"]*$"),
+    re.compile(r"['\"]* (?:again )?(?:soon(?:er)?|within|before|by|in (?:\w+ ){1,2}(?:years|months))\b"),
+)
+"""What somebody says will be, and by when ("the council would be good again within two years")."""
+
 WHAT_IT_TAKES = re.compile(
     r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
@@ -269,11 +278,15 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
         return None
+    if "become " in before and TO_HELP.search(before):
+        return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)
     if least and IF_HOPED.search(before, said):
         return "hoped"
     if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
+    if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(low, words[at].end):
+        return "hoped"
     if IF_POSSIBLE.search(before, said) and COMING.search(low):
         return "hoped"
     if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):

@@ -166,7 +166,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
-    gap = BY_WHOM.sub("", gap)
+    gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
@@ -253,7 +253,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
-    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap):
+    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
@@ -336,7 +336,7 @@ FAR = 140
 PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 
 ADJACENT = re.compile(
-    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
+    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
 FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
@@ -384,7 +384,7 @@ VERB = re.compile(
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
-    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held"
+    r"|becom\w+|became|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
@@ -484,7 +484,7 @@ AS_WERE = re.compile(
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|how"
-    r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care"
+    r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care|same|true|given"
     r"|done|experiences?|progress|also))*['\" ]*"
 )
 GOES_FOR = re.compile(
@@ -529,7 +529,8 @@ OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about|of)\b")
 COMMA = re.compile(r"[,:–]| - ")
 
 HEADING = re.compile(
-    r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )|, (?:those (?:on|for)|namely|these being|being)\b)"
+    r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
+    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)"
     + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""

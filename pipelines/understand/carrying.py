@@ -137,7 +137,10 @@ UP_FROM = re.compile(
 
 
 def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
-    """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
+    """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them.
+
+    "Good across the board, up from inadequate" tells of all that is good, and of inadequate services.
+    """
     for at in range(1, len(words)):
         gap = (low, words[at - 1].end, words[at].start)
         if (
@@ -145,7 +148,9 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
             or BRACKETED.fullmatch(*gap)
             or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1)))
         ):
-            named = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
-            if named:
-                bound = {**bound, at - 1: named, at: named}
+            both = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
+            shared = [named for named in both if "all" not in named.parts or named.end <= words[at - 1].start]
+            for one in (at - 1, at):
+                if named := [each for each in both if each in shared or each in bound.get(one, ())]:
+                    bound = {**bound, one: named}
     return bound

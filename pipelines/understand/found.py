@@ -32,7 +32,7 @@ SUBJECT = compile_at_words(
     r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both"
     r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
-    r"|answer|result)\b|\b(?:its|their) last\b|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
+    r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
@@ -472,10 +472,22 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     if found.headline or groups or SUBJECT.search(low[: found.word.start]):
         return True
     after = low[found.word.end : found.word.end + 60]
-    return SERVICES.search(after) is not None or RATING_OF.match(after) is not None
+    return (
+        SERVICES.search(after) is not None
+        or RATING_OF.match(after) is not None
+        or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+    )
 
 
-RATING_OF = re.compile(r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services)\b")
+RATING_OF = re.compile(
+    r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
+)
+
+OPENS_EARLIER = re.compile(
+    r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
+    r" (?:it|they|the|its|their|services|children's)\b"
+)
+"""A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""
 
 
 def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement, ...]:

@@ -18,7 +18,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
 
 REPORTED = re.compile(
-    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard"
+    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
 )
 """Reported speech puts what is now one tense back."""
@@ -49,10 +49,12 @@ EARLIER = compile_at_words(
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
+    r"|that (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|the (?:old|former|abolished|defunct) (?:county |borough |city |district )?(?:council|authority)"
     r"|once(?! (?:more|again))|over the years|since (?:an?|the|its"
-    r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)"
+    r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)(?! (?:framework|regime|system))"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
-    r"|graded|found|branded|declared|deemed|labelled)|since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first "
+    r"|graded|found|branded|declared|deemed|labelled)|(?<!, )since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first "
     r"|twice )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found"
     r"|branded"
@@ -74,7 +76,7 @@ EARLIER_AFTER = re.compile(
     r"|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
-    r"|summer))|previously|last time|back in"
+    r"|summer))|previously|last time|back (?:in|then)"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
@@ -243,9 +245,9 @@ PROMISED_THEN = re.compile(
 
 NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
-    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been "
-    r"|have been |is |was |were )?"
-    r"(?:replaced|lifted|removed|gone|dropped|overturned|shed|over|history|behind (?:it|them|us)|a thing of the past)\b"
+    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
+    r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
+    r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
