@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
 from pipelines.reference import authorities, predecessors
 from pipelines.understand.authorities import held_by
+from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.frameworks import by_report, of_interval
 from pipelines.understand.holders import before_2013, before_council, of_predecessor
@@ -39,7 +40,9 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
-    looks_back = LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, kind) else None
+    looks_back = (
+        LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, found, kind) else None
+    )
     if looks_back is not None and looks_back.search(story.words):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
@@ -55,22 +58,25 @@ def settle(
     return tuple(kept), once([*refused, *contradicted])
 
 
-def is_round_up(story: Story, kind: StoryKind) -> bool:
-    """Whether a story of new ratings tells of many councils, and its headline of none."""
-    return kind == "new_rating" and len(story.named) >= MANY_COUNCILS and not any(story.title.groups)
+def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
+    """Whether a story of new ratings tells the grades of many councils, and its headline names none."""
+    if kind != "new_rating" or len(story.named) < MANY_COUNCILS or any(story.title.groups):
+        return False
+    return len({gss for each in found if each.why is None for gss in each.gss}) >= MANY_COUNCILS
 
 
 MANY_COUNCILS = 3
 UNDER_NEW_RULES = re.compile(
     r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
-    r"|\breports in\b"
+    r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
 )
 
 LOOKING_BACK = re.compile(
-    r"\bso far\b|\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
+    r"\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
-    r"|\breports in\b|\bbetween (?:mid-)?\w+ and (?:late |mid-)?\w+\b"
+    r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
+    rf"|\bbetween (?:early |mid-|late )?{MONTH} and (?:early |late |mid-)?{MONTH}\b"
 )
 """What makes it a look back at reports that came out over months, and no yearly report that is out now."""
 

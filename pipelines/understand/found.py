@@ -10,7 +10,7 @@ from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.days import find_days
+from pipelines.understand.days import find_days, months_between
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
@@ -221,7 +221,7 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                 gss
                 and story.main not in gss
                 and (
-                    in_passing(turn, word, told, gss, alone=at not in bound)
+                    in_passing(turn, word, told, gss, story.published, alone=at not in bound)
                     or (passed_over and told.time is None and continues(sentence.low, words, at))
                     or (described(sentence, word, told) and len(story.mains) == 1)
                 )
@@ -236,18 +236,38 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                     yield pointing_back(whole, turn)
 
 
-def in_passing(turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
+def in_passing(
+    turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], published: DayInterval | None, *, alone: bool
+) -> bool:
     """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
     if told.time is not None:
         return False
     low, end = turn.sentence.low, word.start
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     return (
-        (alone and HOLDS.search(low[:end]) is not None)
+        is_months_ago(told, published)
+        or ONLY_OTHER.search(low) is not None
+        or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
+
+
+def is_months_ago(told: Told, published: DayInterval | None) -> bool:
+    """Whether a grade is dated so far back that it is no news of a council beside the story's own."""
+    return (
+        told.days is not None
+        and published is not None
+        and months_between(told.days.end, published.start) > NEWS_OF_OTHERS
+    )
+
+
+NEWS_OF_OTHERS = 4.0
+"""Months from an inspection within which another council's report is news beside the story's own."""
+
+ONLY_OTHER = re.compile(r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)")
+"""What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
 
 def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
@@ -380,7 +400,9 @@ SAME_DAY = re.compile(
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
-DESCRIBED = re.compile(r", (?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)? ['\"]*$")
+DESCRIBED = re.compile(
+    r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
+)
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
 STANDS = re.compile(

@@ -293,7 +293,9 @@ OFFICE = compile_at_words(
     r"(?: (?:in charge|responsible))? (?:of|for|at)(?: [\w'&,-]+){0,5}? "
     r"(?:children's services|children's social care|children and (?:families|young people"
     r"|education)(?:'s)?(?: services)?|children(?:'s)?,? (?:schools|families|learning|education)[\w ,]*"
-    r"|safeguarding|social care|children|adoption|care leavers)\b"
+    r"|children's and adults?'?s? (?:social (?:care|work)|services|care)(?: services)?|safeguarding|social care|children"
+    r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
+    r"|services)\b)?"
 )
 """An office is no service, and no judgement ("the director of children's services was rated")."""
 

@@ -13,7 +13,7 @@ from pipelines.understand.asserted import NO_LONGER, refused
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
-from pipelines.understand.days import find_days
+from pipelines.understand.days import MONTH, find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
 
@@ -49,9 +49,9 @@ EARLIER = compile_at_words(
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
-    r"|that (?:january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"|that {MONTH}"
     r"|the (?:old|former|abolished|defunct) (?:county |borough |city |district )?(?:council|authority)"
-    r"|once(?! (?:more|again))|over the years|since (?:an?|the|its"
+    r"|once(?! (?:more|again|children|they|it|those|young)\b)|over the years|since (?:an?|the|its"
     r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)(?! (?:framework|regime|system))"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
     r"|graded|found|branded|declared|deemed|labelled)|(?<!, )since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first "

@@ -16,7 +16,7 @@ from pipelines.understand.binding import bind_judgements
 from pipelines.understand.counted import councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
-from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Group, Story
@@ -148,6 +148,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         words = with_pointer(words, same, spoken.words[-1].grade if spoken else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
+        if topic.weak and not topic.ours and opening.ours and any(REAL.issuperset(each.parts) for each in named):
+            topic = OURS  # "children in care do well at school": the judgement is ours
         if not old_scales:
             named = tuple(in_our_terms(each, sentence.low) for each in named)
             named = tuple(each for each in named if each.parts)
@@ -419,6 +421,7 @@ LAST_OF = re.compile(
     r"\b(?:support|services?|help|care|provision|work) (?:for|with|of) (?:them|these (?:children|young people)"
     r"|this group)\b|"
     r"\bthe (?:last|latter|final one)(?: of (?:these|them|those))?,? (?:was|were|is|are|had|has|got|which)\b"
+    r"(?! (?:in|on|at|held|carried|made|published)\b)"
 )
 
 ELLIPSIS = re.compile(
