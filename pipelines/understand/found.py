@@ -220,6 +220,7 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             if (
                 gss
                 and story.main not in gss
+                and not is_of_many(story)
                 and (
                     in_passing(turn, word, told, gss, story.published, alone=at not in bound)
                     or (passed_over and told.time is None and continues(sentence.low, words, at))
@@ -252,6 +253,14 @@ def in_passing(
         or LAST_MONTH.search(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
+
+
+def is_of_many(story: Story) -> bool:
+    """Whether a story is of several councils' reports: its headline names none, its text many, and no council tells it."""
+    return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
+
+
+MANY_COUNCILS = 4
 
 
 def is_months_ago(told: Told, published: DayInterval | None) -> bool:

@@ -130,10 +130,11 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
-        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
-            topic = next_topic(told.topics[at], sentence, words, topic, opening)
-        silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at], () if words else main)
+        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
+            another = subject is not None and not set(subject.gss) & set(main)
+            topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
+        silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None:
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
@@ -311,11 +312,17 @@ def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Gra
 
 
 def next_topic(
-    own: Topic | None, sentence: Sentence, words: Sequence[GradeWord], topic: Topic, opening: Topic
+    own: Topic | None,
+    sentence: Sentence,
+    words: Sequence[GradeWord],
+    topic: Topic,
+    opening: Topic,
+    *,
+    another: bool = False,
 ) -> Topic:
     """Return what the talk is of with this sentence."""
     if own is None:
-        return topic
+        return OURS if another and opening.ours and words else topic  # another council, another matter
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
     if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
