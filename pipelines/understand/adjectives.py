@@ -204,7 +204,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
     ):
         return True
-    if heads_brackets(low, word):
+    if heads_brackets(low, word) or low.startswith("-rated ", word.end):
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
@@ -212,7 +212,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
-    if NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before):
+    if REPORT_OF_OFSTED.match(low, word.end) or (NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before)):
         return True
     called = ahead.endswith(" as") and CALLED_AS.search(before)
     if called or is_set_first(low, word) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
@@ -258,7 +258,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
-        r"['\"]* (?:was|is) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b"
+        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
+        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope)\w*)\b"
         r"|['\"]* when it (?:comes|came) to\b",
         low[word.end :],
     ):
@@ -349,12 +350,18 @@ A_FOR = re.compile(
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
+    r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
+
+REPORT_OF_OFSTED = re.compile(
+    r"['\"]* (?:report|letter|result) (?:(?:that|which) (?:ofsted|inspectors|the watchdog)|(?:ofsted|inspectors) g\w+"
+    r"|from (?:ofsted|inspectors))\b"
+)
+"""A report that is called by its grade ("the 'good' report that Ofsted gave the town")."""
 
 FROM_STEP = re.compile(r"\bfrom (?:an? )?['\"]*$")
 TO_STEP = re.compile(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")

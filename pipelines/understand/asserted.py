@@ -178,7 +178,8 @@ HOPED = compile_at_words(
 
 
 HOPED_AFTER = re.compile(
-    r"['\"]* (?:is|was) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b|['\"]* (?:is|was|would be"
+    r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope)\w*)\b|['\"]* (?:is|was|would be"
     r"|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )

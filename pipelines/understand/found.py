@@ -247,6 +247,7 @@ def in_passing(
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     return (
         is_months_ago(told, published)
+        or low.startswith("-rated ", word.end)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
@@ -500,7 +501,7 @@ RATED_SERVICES = re.compile(
 def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     """Whether a grade that no judgement is named for is told of a council or its services."""
     low = without_offices(found.sentence.low)
-    if found.headline or groups or SUBJECT.search(low[: found.word.start]):
+    if found.headline or groups or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
         return True
     after = low[found.word.end : found.word.end + 60]
     return (

@@ -15,7 +15,7 @@ from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Sentence
 
 HARD = re.compile(
-    r"\binadequate\b(?!-)"
+    r"\binadequate\b(?!-(?!rated ))"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b|(?! (?:in|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
@@ -43,7 +43,8 @@ SOFT = re.compile(
 """Ordinary adjectives, each begun with its letter as ``INITIALS`` are."""
 
 RATED_ADEQUATE = re.compile(
-    r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: as| to| to be)? $|\b(?:rating|grade|judge?ment) of $"
+    r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
+    r"|\b(?:rating|grade|judge?ment) of $"
     r"|\bfound [^.;]{3,60} to be $|\bfrom (?:an? |being )?$"
 )
 """What makes adequate a grade, however long after the last scale that had it."""
