@@ -87,6 +87,8 @@ def shared_out(
         return (), here
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
+    if behind is not None and right.count == len(here) and ALL_GOT.fullmatch(low, here[-1].end, behind.start):
+        return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
         return (), leading
     first = len(here) - right.count
@@ -108,6 +110,11 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
+
+ALL_GOT = re.compile(
+    r"(?: services?)?,? (?:all|both|each) (?:(?:were|was|are|is|got|get|gets|had|have|has|been|received?|earned|won"
+    r"|came|out|rated|judged|graded|found|given|awarded|to|be|as|an?|the|at) ){1,5}['\"]*"
+)
 
 IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?(?:the |its )?[^()]{3,120}\)")
 
@@ -225,6 +232,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = low[last.end : behind.start]
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if OF_IT.search(gap):
+        return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -236,6 +245,13 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
     return Reach(count=count, sure=sure)
+
+
+OF_IT = re.compile(
+    r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
+    r"(?:it|them|the (?:council|services?|department|authority))(?: (?:as|to be))? ?$"
+)
+"""A verb with an object of its own: what was said before it was not rated ("found children at risk and rated it")."""
 
 
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
@@ -265,6 +281,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
+    if LEADING_FOR.fullmatch(low, 0, start) is not None:
+        return True  # "For children in care and care leavers the department was rated good"
     if OWN_SERVICES.search(gap) and named.parts != ("all",):
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
@@ -341,7 +359,7 @@ ADJACENT = re.compile(
 FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at"
-    r"|\bto be\b)\s?(?:an? )?['\"(]*"
+    r"|\bto be\b)\s?(?:an? |the )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
