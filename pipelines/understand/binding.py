@@ -87,7 +87,12 @@ def shared_out(
         return (), here
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
-    if behind is not None and right.count == len(here) and ALL_GOT.fullmatch(low, here[-1].end, behind.start):
+    if (
+        behind is not None
+        and right.count == len(here)
+        and (before is None or low[before.end : here[0].start].lstrip("'\" ").startswith((":", "–")))
+        and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
+    ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
         return (), leading

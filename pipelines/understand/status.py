@@ -50,7 +50,7 @@ EARLIER = compile_at_words(
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
     rf"|that {MONTH}"
-    r"|the (?:old|former|abolished|defunct) (?:county |borough |city |district )?(?:council|authority)"
+    r"|before (?:[\w']+ ){2,6}in (?:19|20)\d\d|the (?:old|former|abolished|defunct) (?:county |borough |city |district )?(?:council|authority)"
     r"|once(?! (?:more|again|children|they|it|those|young)\b)|over the years|since (?:an?|the|its"
     r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)(?! (?:framework|regime|system))"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"

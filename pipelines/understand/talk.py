@@ -311,6 +311,10 @@ def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Gra
     return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
 
 
+NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
+"""What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
+
+
 def next_topic(
     own: Topic | None,
     sentence: Sentence,
@@ -322,7 +326,8 @@ def next_topic(
 ) -> Topic:
     """Return what the talk is of with this sentence."""
     if own is None:
-        return OURS if another and opening.ours and words else topic  # another council, another matter
+        back = another or (topic.other in NOT_BY_OFSTED and "ofsted" in sentence.low)
+        return OURS if back and opening.ours and words else topic  # another council, another matter
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
     if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
