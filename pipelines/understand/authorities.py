@@ -209,7 +209,7 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     if word == "westminster":
         if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
             return True  # "North Tyneside and Westminster were judged ..."
-        return bool(re.search(r"(?:Chelsea,? and(?: (?:at|in))?|both|,) $", plain[max(0, mention.start - 14) : mention.start]))
+        return bool(re.search(r"(?:Chelsea,? and(?: (?:at|in))?|both|,) $", plain[max(0, mention.start - 18) : mention.start]))
     return IN_PLACE.search(plain[max(0, mention.start - 8) : mention.start]) is not None or (
         HELD.match(plain, mention.end) is not None
     )

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
 from pipelines.reference import authorities, predecessors
@@ -85,6 +85,7 @@ def scored_claims(
     story: Story, found: Sequence[Found], kind: StoryKind, inspected: DayInterval | None, *, sure: bool
 ) -> Iterator[Scored]:
     """Yield every claim of every place, repeated ones too."""
+    found = [announced(each, found) for each in found] if kind == "new_rating" else found
     by_name = told_by_name(found, kind)
     for each in found:
         status = status_of(each, kind)
@@ -106,6 +107,27 @@ def scored_claims(
                 confidence = confidence_of(story, each, sure=sure)
                 claim = claim_of(story, each, gss, part, status, inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
+
+
+def announced(each: Found, found: Sequence[Found]) -> Found:
+    """Return a grade that a consequence follows ("... has pledged, after services were judged inadequate") as one of
+    now, where the headline announces the same."""
+    if each.told.time != "previous" or each.told.days is not None or each.headline or each.why is not None:
+        return each
+    if AFTER_THAT.search(each.sentence.low, 0, each.word.start) is None:
+        return each
+    same = any(
+        other.headline and other.told.time != "previous" and other.word.grade == each.word.grade
+        for other in found
+        if other.why is None and set(each.gss) & set(other.gss)
+    )
+    return replace(each, told=replace(each.told, time=None)) if same else each
+
+
+AFTER_THAT = re.compile(
+    r"\bafter (?:its|their|the|children's|ofsted|inspectors|being) (?:[\w']+ ){0,4}?(?:rated|judged|graded|found|branded"
+    r"|declared|deemed)\b[^,;.]{0,40}$"
+)
 
 
 def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:
