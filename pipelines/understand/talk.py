@@ -19,6 +19,7 @@ from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
+from pipelines.understand.status import tell
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
 
@@ -125,6 +126,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     heads: tuple[str, ...] = ()
     passed: tuple[Earlier, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
+    last_but_one: Turn | None = None
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     last = last_told(told.sentences, graded)
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
@@ -145,8 +147,9 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         same = pointed_to(sentence, words)
         told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
         if before is not None and told_now and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN)):
-            spoken = before if before.words and before.topic.ours else None
-        words = with_pointer(words, same, spoken.words[-1].grade if spoken else None)
+            last_but_one, spoken = spoken, before if before.words and before.topic.ours else None
+        said = said_before(story, sentence, same, spoken, last_but_one) if same and spoken else None
+        words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if topic.weak and not topic.ours and opening.ours and any(REAL.issuperset(each.parts) for each in named):
@@ -177,13 +180,34 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             earlier=passed,
             counted=counted_before(before, sentence, told.groups[at]) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
-            same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
-            if spoken and same and not any(word.start < same.start for word in words)
-            else None,
+            same_as=said if said and same and not any(word.start < same.start for word in words) else None,
         )
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+def said_before(
+    story: Story, sentence: Sentence, same: GradeWord, spoken: Turn, earlier: Turn | None
+) -> tuple[Sentence, GradeWord]:
+    """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
+    and where it is told of now, the last that was."""
+    of_before = tell(sentence.low, (same,), 0, story.published).time == "previous"
+    asserted: list[tuple[Turn, int]] = []
+    for turn in filter(None, (spoken, earlier)):
+        for at in range(len(turn.words) - 1, -1, -1):
+            told = tell(turn.sentence.low, turn.words, at, story.published, minutes=story.minutes)
+            if told.why is None and told.time != "forecast":
+                asserted.append((turn, at))
+                if of_before or told.time != "previous":
+                    return where_told(turn, at)
+    return where_told(*asserted[0]) if asserted else where_told(spoken, -1)
+
+
+def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
+    """Return a grade of a turn with its sentence; of one that itself points back, that which it means."""
+    word = turn.words[at]
+    return turn.same_as if word.how == "same" and turn.same_as is not None else (turn.sentence, word)
 
 
 def counted_before(
