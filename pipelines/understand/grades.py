@@ -80,6 +80,8 @@ RANKS: dict[str, Grade] = {
 """The four-point scale by its ends: ``the second highest`` is good, ``the second lowest`` requires improvement."""
 
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
+IN_THOSE_YEARS = re.compile(r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|judged|rated)\b|\bofsted\b.*\b(?:2009|2010|2011)\b")
+
 PERFORMANCES: dict[str, Grade] = {
     "poorly": "poor",
     "adequately": "adequate",
@@ -113,7 +115,7 @@ def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...
     if not any(map(sentence.low.__contains__, HINTS)) and INITIALS.search(sentence.text) is None:
         return ()
     found = sorted([*hard(sentence), *ranks(sentence, old_scales=old_scales)], key=lambda word: word.start)
-    if old_scales:
+    if old_scales or ("perform" in sentence.low and IN_THOSE_YEARS.search(sentence.low)):
         found += performs(sentence)
     soft = list(islice(soft_candidates(sentence, old_scales=old_scales), MOST_ADJECTIVES))
     taken = [(word.start, word.end) for word in found]
@@ -284,5 +286,8 @@ TOO_ENDS = (
 SHORT = 120
 """Letters of a sentence that says no more than that."""
 
-BORDER = re.compile(r";|\b(?:but|while|whereas|although|though|and)\b")
+BORDER = re.compile(
+    r";|\b(?:but|while|whereas|although|though|and)\b"
+    r"|, (?:the |its )?(?:experiences?|impact|help|support|care|leader|child|services? for)"
+)
 """What parts the grade pointed to from one that is told behind it."""

@@ -193,8 +193,11 @@ def said_before(
     """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
     and where it is told of now, the last that was."""
     of_before = tell(sentence.low, (same,), 0, story.published).time == "previous"
+    of_whole = OF_WHOLE.search(sentence.low, same.start, same.end) is not None
     asserted: list[tuple[Turn, int]] = []
     for turn in filter(None, (spoken, earlier)):
+        if of_whole and earlier is not None and turn.named and not speaks_of_whole(turn):
+            continue
         for at in range(len(turn.words) - 1, -1, -1):
             told = tell(turn.sentence.low, turn.words, at, story.published, minutes=story.minutes)
             if told.why is None and told.time != "forecast":
@@ -202,6 +205,13 @@ def said_before(
                 if of_before or told.time != "previous":
                     return where_told(turn, at)
     return where_told(*asserted[0]) if asserted else where_told(spoken, -1)
+
+
+OF_WHOLE = re.compile(r"\b(?:overall|outcome|result)\b")
+
+
+def speaks_of_whole(turn: Turn) -> bool:
+    return any("overall" in named.parts for named in turn.named)
 
 
 def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
