@@ -127,6 +127,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     passed: tuple[Earlier, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
     last_but_one: Turn | None = None
+    whole: Turn | None = None  # the last that graded services as a whole
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     last = last_told(told.sentences, graded)
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
@@ -148,7 +149,10 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
         if before is not None and told_now and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN)):
             last_but_one, spoken = spoken, before if before.words and before.topic.ours else None
-        said = said_before(story, sentence, same, spoken, last_but_one) if same and spoken else None
+        if before is not None and before.words and before.topic.ours and speaks_of_whole(before):
+            whole = before
+        meant = (whole,) if same and whole and OF_WHOLE.search(sentence.low, same.start, same.end) else ()
+        said = said_before(story, sentence, same, meant or (spoken, last_but_one)) if same and (meant or spoken) else None
         words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
@@ -188,30 +192,28 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
 
 
 def said_before(
-    story: Story, sentence: Sentence, same: GradeWord, spoken: Turn, earlier: Turn | None
-) -> tuple[Sentence, GradeWord]:
+    story: Story, sentence: Sentence, same: GradeWord, spoken: Sequence[Turn | None]
+) -> tuple[Sentence, GradeWord] | None:
     """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
     and where it is told of now, the last that was."""
     of_before = tell(sentence.low, (same,), 0, story.published).time == "previous"
-    of_whole = OF_WHOLE.search(sentence.low, same.start, same.end) is not None
     asserted: list[tuple[Turn, int]] = []
-    for turn in filter(None, (spoken, earlier)):
-        if of_whole and earlier is not None and turn.named and not speaks_of_whole(turn):
-            continue
+    for turn in filter(None, spoken):
         for at in range(len(turn.words) - 1, -1, -1):
             told = tell(turn.sentence.low, turn.words, at, story.published, minutes=story.minutes)
             if told.why is None and told.time != "forecast":
                 asserted.append((turn, at))
                 if of_before or told.time != "previous":
                     return where_told(turn, at)
-    return where_told(*asserted[0]) if asserted else where_told(spoken, -1)
+    return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken[0] else None
 
 
 OF_WHOLE = re.compile(r"\b(?:overall|outcome|result)\b")
+"""What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
 
 
 def speaks_of_whole(turn: Turn) -> bool:
-    return any("overall" in named.parts for named in turn.named)
+    return all(named.parts == ("overall",) for named in turn.named)
 
 
 def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
