@@ -131,7 +131,7 @@ NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{
 """A noun of rating that it goes with."""
 
 
-SERVICE = re.compile(r"['\"]* (?:service|services|standard of (?:care|service))\b")
+SERVICE = re.compile(r"['\"]* (?:service|services|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b")
 
 
 GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")

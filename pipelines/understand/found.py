@@ -22,7 +22,7 @@ from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.status import STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
-from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
+from pipelines.understand.talk import INSPECTORS, OF_WHOLE, Turn, opening_topic, turns
 from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at
 from pipelines.understand.whose import whose
 
@@ -503,7 +503,8 @@ RATED_SERVICES = re.compile(
 def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     """Whether a grade that no judgement is named for is told of a council or its services."""
     low = without_offices(found.sentence.low)
-    if found.headline or groups or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
+    whole = found.word.how == "same" and OF_WHOLE.search(low, found.word.start, found.word.end) is not None
+    if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
         return True
     after = low[found.word.end : found.word.end + 60]
     return (

@@ -213,7 +213,8 @@ OF_WHOLE = re.compile(r"\b(?:overall|outcome|result)\b")
 
 
 def speaks_of_whole(turn: Turn) -> bool:
-    return all(named.parts == ("overall",) for named in turn.named)
+    """Whether the grades of a sentence are those of one council's services, and of no judgement or council beside."""
+    return all(named.parts == ("overall",) for named in turn.named) and COUNCILS.search(turn.sentence.low) is None
 
 
 def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
