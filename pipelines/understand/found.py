@@ -20,7 +20,7 @@ from pipelines.understand.placing import listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.status import STILL, Told, tell
+from pipelines.understand.status import NOW, STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
 from pipelines.understand.talk import INSPECTORS, OF_WHOLE, Turn, opening_topic, turns
 from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at
@@ -307,6 +307,10 @@ def beside(
             if is_past(dated, published, inspected=True):  # "good, as in 2018 when every area was good"
                 return replace(told, time="previous", days=dated.days)
         return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
+    dated = earlier[-1].time == "previous" and earlier[-1].days is not None
+    gap = low[words[at - 1].end : words[at].start]
+    if dated and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
+        return replace(told, time="previous", days=earlier[-1].days)
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
     if not earlier[-1].left and continues(low, words, at):
@@ -446,6 +450,9 @@ THEN_TOO = re.compile(
     r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
 )
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
+
+WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
+"""What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was the one area ...")."""
 
 SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
 HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
