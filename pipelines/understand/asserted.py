@@ -200,7 +200,7 @@ NEXT_TIME = re.compile(
 NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
-    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
+    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
@@ -254,6 +254,12 @@ NO_BETTER = re.compile(
 )
 """Who has no better than a grade has that grade."""
 
+NO_LESS = re.compile(
+    r"\b(?:none|nothing|not (?:a single )?one|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)|lower|worse) than"
+    r" (?:an? )?['\"]*$"
+)
+"""What is no less than a grade has that grade ("none of its areas was anything other than good")."""
+
 
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
@@ -269,7 +275,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"
-    if "than" in before and NO_BETTER.search(before):
+    if "than" in before and (NO_BETTER.search(before) or NO_LESS.search(before)):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"

@@ -134,6 +134,10 @@ def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, 
     """Whether the story tells by name what "the others" are others than."""
     return any(by_name.get((gss, part, status)) is not None for part in each.parts if part != "overall") or (
         by_name.get((gss, "overall", status)) not in (None, each.word.grade)
+        or (
+            by_name.get((gss, "overall", status)) is not None
+            and each.count == len([part for part in each.parts if part != "overall"])
+        )
     )
 
 

@@ -79,6 +79,10 @@ RANKS: dict[str, Grade] = {
 }
 """The four-point scale by its ends: ``the second highest`` is good, ``the second lowest`` requires improvement."""
 
+SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))")
+STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
+"""Where a service stands, however long it has ("in the bottom category since 2019")."""
+
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
 IN_THOSE_YEARS = re.compile(r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|judged|rated)\b|\bofsted\b.*\b(?:2009|2010|2011)\b")
 
@@ -151,7 +155,7 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
         rank = match["rank"]
         after = sentence.low[match.end() : match.end() + 30]
         before = sentence.low[max(0, match.start() - 14) : match.start() + 6]
-        if re.match(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))", after) or (
+        if (SUPERLATIVE.match(after) and STANDING_IN.search(sentence.low, max(0, match.start() - 4), match.end()) is None) or (
             re.search(r"\b(?:its|their|our)\b", before + " ")
             and not re.search(
                 r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$",

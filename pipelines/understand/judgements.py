@@ -45,6 +45,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
+        rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key |separate )?{NUMBER} )?{AREAS}\b"
+        rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
         rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded) ){{1,3}}['\"]?(?:good"
         rf"|outstanding|inadequate|requir))"
         rf"|\bthe (?:other|remaining) "
