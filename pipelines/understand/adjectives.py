@@ -205,7 +205,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
     ):
         return True
-    if heads_brackets(low, word) or low.startswith("-rated ", word.end):
+    if heads_brackets(low, word) or low.startswith("-rated ", word.end) or IMPACT.match(low, word.end):
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
@@ -357,6 +357,9 @@ NOUN_BEHIND = re.compile(
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
+
+IMPACT = re.compile(r"['\"]* impact on (?:social work )?practice\b")
+"""What leaders are judged for ("leaders have an outstanding impact on practice")."""
 
 REPORT_OF_OFSTED = re.compile(
     r"['\"]* (?:report|letter|result) (?:(?:that|which) (?:ofsted|inspectors|the watchdog)|(?:ofsted|inspectors) g\w+"

@@ -287,7 +287,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
-    if LEADING_FOR.fullmatch(low, 0, start) is not None:
+    if LEADING_FOR.fullmatch(low, 0, start) is not None or (
+        SERVICES_ARE.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+    ):
         return True  # "For children in care and care leavers the department was rated good"
     if OWN_SERVICES.search(gap) and named.parts != ("all",):
         return False
@@ -384,7 +386,12 @@ WALL = re.compile(
 )
 """What begins another clause."""
 
-CLAUSE = re.compile(WALL.pattern + r"|[,–]|\band\b")
+CLAUSE = re.compile(WALL.pattern + r"|[,:–]|\band\b")
+
+SERVICES_ARE = re.compile(
+    r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was|were"
+    r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
+)
 
 SUBJECT = re.compile(
     r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"

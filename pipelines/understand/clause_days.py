@@ -27,7 +27,8 @@ BEHIND = re.compile(
     r"|were )?last inspected|when inspected|back|late|early|only|, in\b))*[ ,(]*"
     r"(?:,? ?(?:inspectors|ofsted|it|they|the (?:watchdog|report|inspectorate)) (?:said|found|reported|wrote"
     r"|ruled) (?=in|on|back))?"
-    r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?"
+    r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:(?:an?|its|the) (?:full |graded |last )?"
+    r"inspection in |the )?"
 )
 """What may stand between a grade and its day behind it."""
 

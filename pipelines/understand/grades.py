@@ -151,27 +151,39 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
 
 
 def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
-    for match in RANK.finditer(sentence.low) if any(map(sentence.low.__contains__, RANKS)) else ():
-        rank = match["rank"]
-        after = sentence.low[match.end() : match.end() + 30]
-        before = sentence.low[max(0, match.start() - 14) : match.start() + 6]
-        if (SUPERLATIVE.match(after) and STANDING_IN.search(sentence.low, max(0, match.start() - 4), match.end()) is None) or (
-            re.search(r"\b(?:its|their|our)\b", before + " ")
-            and not re.search(
-                r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$",
-                sentence.low[: match.end()],
-            )
-        ):
-            continue
-        if RESTATED.search(sentence.low, 0, match.start("rank")) or NAMED_BEHIND.match(sentence.low, match.end()):
-            continue
-        grade: Grade
-        if rank.startswith("second"):
-            upper = rank.endswith(("highest", "top", "best"))
-            grade = "good" if upper else "adequate" if old_scales else "requires improvement"
-        else:
-            grade = RANKS[rank]
+    if not any(map(sentence.low.__contains__, RANKS)):
+        return
+    told = [match for match in RANK.finditer(sentence.low) if is_rank(sentence.low, match)]
+    for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
+        grade = grade_of_rank(match["rank"], old_scales=old_scales)
         yield word_at(sentence, match.start("rank"), match.end(), grade, "rank")
+
+
+def is_rank(low: str, match: "re.Match[str]") -> bool:
+    """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
+    after = low[match.end() : match.end() + 30]
+    before = low[max(0, match.start() - 14) : match.start() + 6]
+    if SUPERLATIVE.match(after) and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None:
+        return False
+    if re.search(r"\b(?:its|their|our)\b", before + " ") and not re.search(
+        r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
+    ):
+        return False
+    return not (RESTATED.search(low, 0, match.start("rank")) or NAMED_BEHIND.match(low, match.end()))
+
+
+def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
+    if not rank.startswith("second"):
+        return RANKS[rank]
+    if rank.endswith(("highest", "top", "best")):
+        return "good"
+    return "adequate" if old_scales else "requires improvement"
+
+
+RANK_AGAIN = re.compile(
+    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date|for (?:years|a)))"
+)
+"""A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
 
 
 def performs(sentence: Sentence) -> Iterator[GradeWord]:
