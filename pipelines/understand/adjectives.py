@@ -76,6 +76,7 @@ BEFORE_SOFT = compile_at_words(
 
 RATED_AS = re.compile(
     r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
+    r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
     r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
 )
@@ -260,7 +261,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if re.match(
         r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
-        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope)\w*)\b"
+        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
         r"|['\"]* when it (?:comes|came) to\b",
         low[word.end :],
     ):

@@ -179,8 +179,9 @@ HOPED = compile_at_words(
 
 HOPED_AFTER = re.compile(
     r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
-    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope)\w*)\b|['\"]* (?:is|was|would be"
-    r"|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
+    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+    r"|['\"]* (?:is|was|would be"
+    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
 
@@ -248,7 +249,7 @@ MENTIONED = re.compile(
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
 NO_BETTER = re.compile(
-    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,60}\b(?:better|higher|more"
+    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )

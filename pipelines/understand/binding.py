@@ -333,7 +333,9 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
     for at, word in enumerate(words):
         left, right = low[word.end : named.start], low[named.end : word.start]
         if word.end <= named.start and re.fullmatch(
-            r"['\")]*,? ?(?:rating )?(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*", left
+            r"['\")]*,? ?(?:rating )?(?:as (?:it|they) (?:is|are|was|were) )?"
+            r"(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*",
+            left,
         ):
             return at
         if word.end <= named.start and ends_list(low, word, named, words):
@@ -364,7 +366,7 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(r"'?(?: services?)?,? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at"
     r"|\bto be\b)\s?(?:an? |the )?['\"(]*"

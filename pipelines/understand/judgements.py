@@ -256,7 +256,7 @@ FIND = re.compile(
 )
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
+DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?!['\"])[^,;]{0,40}$")
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
@@ -392,6 +392,9 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
     if every.parts != ("all",):
         return None
+    but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
+    if but_one:
+        return replace(every, end=named.end, without=(*every.without, *named.parts))
     if not (every.without and LIGHT.fullmatch(low, every.end, named.start)) and not BUT.fullmatch(
         low, every.start, named.start
     ):
@@ -401,6 +404,10 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         return replace(every, past=named.end, without=without)
     return replace(every, end=named.end, without=without)
 
+
+BUT_ONE = re.compile(r"\b(?:but|bar|except|save) one$")
+ONE_IS = re.compile(r" ?[:–,-] " + LIGHT.pattern)
+"""What leads from "every area but one" to the one that is left out."""
 
 COUNTED = re.compile(
     r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades|gradings"

@@ -36,7 +36,7 @@ PARTS = (
 )
 PART = (
     rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area "
-    rf"|part )?of (?:the|its) work|work|support|provision)(?: (?:of"
+    rf"|part )?of (?:the|its) work|work|support|provision|service)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -79,7 +79,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
             rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work"
             rf"|support|provision)"
-            r"(?: of (?:the|its) (?:services?|work))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
+            r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
+            r"|[:;–] (?:and |but )?(?:here|there),? [^,;:.]{0,60}$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
             rf"|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
         ),

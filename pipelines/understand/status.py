@@ -300,7 +300,10 @@ WAS = re.compile(r"\b(?:was|were|required?)(?: also| both)? ['\"]*$")
 OF_WAS = ("was", "were", "require", "required", "also", "both")
 """One of these is the last word of it."""
 
-AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b")
+AND_NOW = re.compile(
+    r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b"
+    r"|['\"]*(?:;|,| –) (?:but )?(?:it|they) (?:is|are)\b"
+)
 """What was, before what is ("leadership was inadequate and is now good")."""
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
