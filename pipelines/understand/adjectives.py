@@ -27,7 +27,7 @@ AFTER_SOFT = re.compile(
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
-    r"|last time|where|which|of|than|twice|three times|back then"
+    r"|last time|where|which|of|than|twice|three times|back then|there|here|over"
     rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
@@ -181,7 +181,7 @@ COUNTS = ("two", "three", "four", "five", "several", "many")
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
-NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
+NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
@@ -261,7 +261,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if re.match(
         r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
-        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b|['\"]* next time\b"
         r"|['\"]* when it (?:comes|came) to\b",
         low[word.end :],
     ):
@@ -320,7 +320,8 @@ SURELY = re.compile(
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
     r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
     r"|verdict),? ['\"]*$"
-    r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
+    r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
+    r" (?:an? )?['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )

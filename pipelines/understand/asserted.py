@@ -201,7 +201,7 @@ NEXT_TIME = re.compile(
 NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
-    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
+    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
@@ -209,7 +209,7 @@ NO_LONGER = compile_at_words(
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|(?<!, )since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously being"
-    r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
+    r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged|(?:tag|label|rating|grade|verdict|judge?ment|status) of"
     r"|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )
@@ -276,7 +276,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"
-    if "than" in before and (NO_BETTER.search(before) or NO_LESS.search(before)):
+    if "than" in before and (NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
@@ -324,7 +324,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
-    if "next" in after and NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
+    opens = not before.strip(" '\"")
+    if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
         return "hoped"
     if IF_DENIED.search(before, said):
         return "denied"

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import LIGHT, Named, is_adverb
+from pipelines.understand.judgements import LIGHT, REAL, Named, is_adverb
 from pipelines.understand.later import compile_later
 
 
@@ -40,7 +40,16 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         before = words[at - 1] if at else None
         behind = words[at] if at < len(words) else None
         start, end = before.end if before else 0, behind.start if behind else len(low)
-        here = without_pointers(low, [named for named in heads if start <= named.start and named.end <= end])
+        same = before is not None and before.how == "same"  # "that grade for its leaders": the two overlap
+        here = without_pointers(
+            low,
+            [
+                named
+                for named in heads
+                if (start <= named.start or (same and named.start < start < named.end and REAL.issuperset(named.parts)))
+                and named.end <= end
+            ],
+        )
         to_left, to_right = shared_out(low, before, behind, here)
         if to_left:
             bound.setdefault(at - 1, []).extend(to_left)

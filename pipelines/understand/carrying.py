@@ -34,7 +34,10 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
     for named in [named for each in bound.values() for named in each if named.without]:
         end = named.past or named.end
         after = next((at for at, word in enumerate(words) if word.start >= end), None)
-        if after is not None and after not in bound and WHERE_IT_IS.fullmatch(low, end, words[after].start):
+        if after is None:
+            continue
+        told_twice = bound.get(after) == [named] and any(named in bound[at] for at in bound if at < after)
+        if (after not in bound or told_twice) and WHERE_IT_IS.fullmatch(low, end, words[after].start):
             bound = {**bound, after: [replace(named, parts=named.without, without=())]}
     return bound
 

@@ -106,6 +106,7 @@ BEHIND = compile_later(
     rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
+THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
     r"|four|five|latter"
@@ -182,6 +183,8 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
                 return kind, COUNTS[number] if number else None, start + match.start()
     if not start and not clause.strip(" '\""):
         return "asked", None, start
+    if low.startswith((" there", " here"), word.end) and THERE.match(low, word.end):
+        return "part", None, word.start
     if " this " in low[word.end :] or " that " in low[word.end :]:
         return ("part", None, start) if BEHIND.match(low, word.end) else None
     return None
