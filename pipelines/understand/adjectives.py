@@ -284,7 +284,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| from top to bottom| throughout| everywhere| (?:apart|except|bar|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
+                r"| across| there\b| here\b| from top to bottom| throughout| everywhere| (?:apart|except|bar|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
                 r"| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
@@ -311,7 +311,9 @@ FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
 NEAR_WHOM = 60
 """Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
-NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}['\"(]*|['\"]*,? ?['\"(]*")
+NEXT_TO = re.compile(
+    r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
+)
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(

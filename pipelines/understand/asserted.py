@@ -13,7 +13,7 @@ DENIED = compile_at_words(
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of|rather than"
+    r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of|rather than"
     r"|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
@@ -42,7 +42,7 @@ AMONG_FIRST = compile_at_words(
 
 COMPARED = re.compile(
     r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade"
-    r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse"
+    r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|(?<!no )(?<!nothing )\b(?:better|worse"
     r"|higher|lower|more|less) than ['\"]*$"
 )
 NONE_AFTER = re.compile(

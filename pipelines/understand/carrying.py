@@ -38,7 +38,7 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
             continue
         told_twice = bound.get(after) == [named] and any(named in bound[at] for at in bound if at < after)
         if (after not in bound or told_twice) and WHERE_IT_IS.fullmatch(low, end, words[after].start):
-            bound = {**bound, after: [replace(named, parts=named.without, without=())]}
+            bound = {**bound, after: [replace(named, parts=named.without, without=(), others=False)]}
     return bound
 
 

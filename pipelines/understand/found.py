@@ -345,7 +345,7 @@ def with_judgements(
             named=bool(parts),
             why=None if parts or nearly else "no_judgement_named",
             expanded=any("all" in group.parts for group in named),
-            others=any(group.others for group in named) and not any(is_all(group) for group in named),
+            others=any(group.others and not group.without for group in named) and not any(map(is_all, named)),
             count=next((group.count for group in named if group.others), None),
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):

@@ -208,7 +208,7 @@ def said_before(
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken[0] else None
 
 
-OF_WHOLE = re.compile(r"\b(?:overall|outcome|result)\b")
+OF_WHOLE = re.compile(r"\b(?:overall|outcome|result|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b")
 """What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
 
 
