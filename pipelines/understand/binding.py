@@ -62,7 +62,13 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
                 bound.setdefault(nearest, []).append(named)
     for at, several in bound.items():
         if len(several) > 1:  # "help and protection was the one area graded good": the area has a name
-            bound[at] = [named for named in several if named.parts != ("some",)] or several
+            several = [named for named in several if named.parts != ("some",)] or several
+            subject = any(REAL.issuperset(named.parts) and named.end <= words[at].start for named in several)
+            bound[at] = [
+                named
+                for named in several
+                if not (subject and named.start >= words[at].end and BARE_COUNT.search(low, named.start, named.end))
+            ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
@@ -76,6 +82,9 @@ def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> di
     each = [replace(named, parts=(part,)) for named in heads for part in named.parts]
     return {at: [named] for at, named in enumerate(each)} if len(each) == len(words) else None
 
+
+BARE_COUNT = re.compile(r"\b(?:each|all)(?: of)?(?: the)? (?:two|three|four|five|six|\d)$")
+"""Behind the grade of one judgement these are places ("leadership was good in each of the three")."""
 
 RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
 
