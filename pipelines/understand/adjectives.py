@@ -41,7 +41,8 @@ PRAISED = re.compile(
     r"|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b|that\b"
+    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b"
+    r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
 )
@@ -86,7 +87,8 @@ COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
-    r"|each|overall,?|once more|already|officially|only|no (?:more|better|higher) than|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
+    r"|each|overall,?|once more|already|officially|only|no (?:more|better|higher) than|anything (?:other|less) than"
+    r"|(?:less|lower|worse) than))*[ ]*['\"(]*$"
 )
 
 
@@ -133,7 +135,9 @@ NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{
 """A noun of rating that it goes with."""
 
 
-SERVICE = re.compile(r"['\"]* (?:service|services|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b")
+SERVICE = re.compile(
+    r"['\"]* (?:service|services|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
+)
 
 
 GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
@@ -261,7 +265,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if re.match(
         r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
-        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b|['\"]* next time\b"
+        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+        r"|['\"]* next time\b"
         r"|['\"]* when it (?:comes|came) to\b",
         low[word.end :],
     ):
@@ -284,7 +289,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| there\b| here\b| from top to bottom| throughout| everywhere| (?:apart|except|bar|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
+                r"| across| there\b| here\b| from top to bottom| throughout| everywhere| (?:apart|except|bar"
+                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
                 r"| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
@@ -317,7 +323,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
+    r"\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
+    r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
     r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
@@ -355,7 +362,8 @@ A_FOR = re.compile(
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
+    r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
+    r"|was (?:awarded|given)|was for|were for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"

@@ -13,7 +13,8 @@ DENIED = compile_at_words(
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of|rather than"
+    r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
+    r"|rather than"
     r"|instead of|avoid\w*|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
@@ -42,7 +43,8 @@ AMONG_FIRST = compile_at_words(
 
 COMPARED = re.compile(
     r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade"
-    r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|(?<!no )(?<!nothing )\b(?:better|worse"
+    r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$"
+    r"|(?<!no )(?<!nothing )\b(?:better|worse"
     r"|higher|lower|more|less) than ['\"]*$"
 )
 NONE_AFTER = re.compile(
@@ -179,9 +181,11 @@ HOPED = compile_at_words(
 
 HOPED_AFTER = re.compile(
     r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
-    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
+    r"|bound))\w*)\b"
     r"|['\"]* (?:is|was|would be"
-    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
+    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
+    r"|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
 
@@ -201,7 +205,8 @@ NEXT_TIME = re.compile(
 NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
-    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
+    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|(?:finally|at last|has"
+    r"|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
@@ -209,7 +214,8 @@ NO_LONGER = compile_at_words(
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|(?<!, )since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously being"
-    r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged|(?:tag|label|rating|grade|verdict|judge?ment|status) of"
+    r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged|(?:tag"
+    r"|label|rating|grade|verdict|judge?ment|status) of"
     r"|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )
@@ -276,7 +282,9 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"
-    if "than" in before and (NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))):
+    if "than" in before and (
+        NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
+    ):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"

@@ -409,7 +409,8 @@ WALL = re.compile(
 CLAUSE = re.compile(WALL.pattern + r"|[,:–]|\band\b")
 
 SERVICES_ARE = re.compile(
-    r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was|were"
+    r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was"
+    r"|were"
     r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
 )
 
@@ -435,7 +436,8 @@ VERB = re.compile(
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
-    r"|becom\w+|became|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held"
+    r"|becom\w+|became|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
+    r"|took|taken?|handed|held"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
@@ -516,7 +518,8 @@ ABOUT = compile_later(
     r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
-    r"(?: (?:both|for|the|its|his|how|their|all|each|every|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
+    r"(?: (?:both|for|the|its|his|how|their|all|each|every|services?|areas?|of|support|work|quality|experiences?"
+    r"|progress|and|on"
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
@@ -581,8 +584,7 @@ COMMA = re.compile(r"[,:–]| - ")
 
 HEADING = re.compile(
     r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
-    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)"
-    + LIGHT.pattern
+    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)" + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 

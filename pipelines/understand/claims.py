@@ -125,7 +125,8 @@ def announced(each: Found, found: Sequence[Found]) -> Found:
 
 
 AFTER_THAT = re.compile(
-    r"\bafter (?:its|their|the|children's|ofsted|inspectors|being) (?:[\w']+ ){0,4}?(?:rated|judged|graded|found|branded"
+    r"\bafter (?:its|their|the|children's|ofsted|inspectors|being) (?:[\w']+ ){0,4}?(?:rated|judged|graded|found"
+    r"|branded"
     r"|declared|deemed)\b[^,;.]{0,40}$"
 )
 

@@ -75,7 +75,8 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
 
 
 ADVERBIAL = re.compile(
-    r" ?(?:(?:before|after) that|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}|(?:\w+ ){1,2}years? (?:ago|earlier"
+    r" ?(?:(?:before|after) that|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
+    r"|(?:\w+ ){1,2}years? (?:ago|earlier"
     r"|later))"
 )
 

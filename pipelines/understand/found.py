@@ -32,7 +32,8 @@ SUBJECT = compile_at_words(
     r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both"
     r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
-    r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
+    r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
+    r"|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
@@ -257,7 +258,7 @@ def in_passing(
 
 
 def is_of_many(story: Story) -> bool:
-    """Whether a story is of several councils' reports: its headline names none, its text many, and no council tells it."""
+    """Whether a story is of several councils' reports: its headline names none, its text many, and none tells it."""
     return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
 
 
@@ -307,9 +308,9 @@ def beside(
             if is_past(dated, published, inspected=True):  # "good, as in 2018 when every area was good"
                 return replace(told, time="previous", days=dated.days)
         return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
-    dated = earlier[-1].time == "previous" and earlier[-1].days is not None
+    of_before = earlier[-1].time == "previous" and earlier[-1].days is not None
     gap = low[words[at - 1].end : words[at].start]
-    if dated and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
+    if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
@@ -452,7 +453,7 @@ THEN_TOO = re.compile(
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
-"""What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was the one area ...")."""
+"""What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""
 
 SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
 HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")

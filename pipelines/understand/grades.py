@@ -181,7 +181,8 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 
 RANK_AGAIN = re.compile(
-    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date|for (?:years|a)))"
+    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date"
+    r"|for (?:years|a)))"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
 

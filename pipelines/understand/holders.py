@@ -79,7 +79,9 @@ def at_first_inspection(each: Found) -> bool:
     return OWN_FIRST.search(each.sentence.low) is not None
 
 
-OWN_FIRST = re.compile(r"\b(?:at|in|after|from|by) (?:its|their|the council's) (?:very )?first (?:full |ofsted )?inspection\b")
+OWN_FIRST = re.compile(
+    r"\b(?:at|in|after|from|by) (?:its|their|the council's) (?:very )?first (?:full |ofsted )?inspection\b"
+)
 
 PREDECESSOR = re.compile(
     r"\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished"

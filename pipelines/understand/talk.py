@@ -151,8 +151,12 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             last_but_one, spoken = spoken, before if before.words and before.topic.ours else None
         if before is not None and before.words and before.topic.ours and speaks_of_whole(before):
             whole = before
-        meant = (whole,) if same and whole and OF_WHOLE.search(sentence.low, same.start, same.end) else ()
-        said = said_before(story, sentence, same, meant or (spoken, last_but_one)) if same and (meant or spoken) else None
+        said = None
+        if same:
+            of_whole = whole is not None and OF_WHOLE.search(sentence.low, same.start, same.end) is not None
+            said = said_before(
+                story, sentence, same, (whole,) if of_whole else (spoken, last_but_one) if spoken else ()
+            )
         words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
@@ -205,7 +209,7 @@ def said_before(
                 asserted.append((turn, at))
                 if of_before or told.time != "previous":
                     return where_told(turn, at)
-    return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken[0] else None
+    return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
 
 OF_WHOLE = re.compile(r"\b(?:overall|outcome|result|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b")
