@@ -93,7 +93,8 @@ COPULA = re.compile(
 
 
 MOVED = re.compile(
-    r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
+    r"\b(?:mov\w+|bounc\w+|ris\w+|rose|restor\w*|demot\w*|relegat\w*|elevat\w*|jump\w*|climb\w*|leap\w*|leapt"
+    r"|improv\w+|up|upgraded|promoted|progress\w*"
     r"|turn\w*|back"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
     r"|work(?:s|ed|ing)?(?= towards)|lift(?:s|ed|ing)?|push(?:es|ed)?|tak(?:es|en|ing)|took"

@@ -224,7 +224,10 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 COUNTED_AREAS = re.compile(
     r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
 )
-LISTED_BEHIND = re.compile(r"['\"]*(?: by [\w ]{3,20})?(?:,| –) (?:the |its |those (?:on|for) )?")
+LISTED_BEHIND = re.compile(
+    r"['\"]*(?: by [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
+    r"(?:the |its |those (?:on|for) )?"
+)
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
 OBJECT = re.compile(

@@ -220,7 +220,7 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             gss, here = whose(story, field, turn, word)
             if (
                 gss
-                and story.main not in gss
+                and not set(gss) & {story.main, *story.mains}
                 and not is_of_many(story)
                 and (
                     in_passing(turn, word, told, gss, story.published, alone=at not in bound)

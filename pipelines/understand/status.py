@@ -35,7 +35,8 @@ EARLIER = compile_at_words(
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
-    r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
+    r"|had (?:(?:already|previously|earlier|also|only|ever|always|never) ){0,2}(?:been|received|given|found|judged"
+    r"|rated|slipped|fallen"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
@@ -141,6 +142,8 @@ def tell(
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
     word = words[at]
     before, after = clause_of(low, words, at)
+    if at + 1 < len(words) and "(" in after and BRACKETED.fullmatch(low, word.end, words[at + 1].start):
+        after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
     whole = THAN_AGO.sub("", before) if "than" in before else before
     before, after = PUT_IN.sub(" ", whole), after.partition(";")[0]
     lead = low[: word.start]

@@ -14,7 +14,8 @@ COUNTED = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
     r"|\b(?P<neither>neither) (?:(?:council|authority|borough|of the (?:councils|authorities|boroughs)) )?(?:has|have"
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
-    r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
+    r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
+    r"|nine|ten"
     r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
 )
@@ -56,7 +57,9 @@ def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[
 AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
-ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|['\"]))")
+ORDINALS = re.compile(
+    r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|that|it|['\"])|,)"
+)
 
 
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
