@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from crawler.sources import load_sources, read_watchlist, shipped_sources
-from pipelines.config import read_config
+from pipelines.config import KINDS, read_config
 from pipelines.exceptions import ConfigError
 from pipelines.explorer_config import is_loopback
 from pipelines.kept_secrets import Kept
@@ -72,6 +72,10 @@ def test_the_explorer_beside_the_daemon_has_a_port_of_its_own() -> None:
 def test_every_command_is_told_in_the_readme_but_the_demo_which_make_runs() -> None:
     told = {shlex.split(line)[1] for line in TYPED if line.startswith("councilwatch ")}
     assert set(COMMANDS) - told == {"demo"}
+
+
+def test_every_kind_of_source_is_told() -> None:
+    assert all(f"`{kind}`" in README for kind in KINDS)
 
 
 def test_scrapy_takes_the_names(tmp_path: Path) -> None:

@@ -68,10 +68,10 @@ VERB = (
 BEFORE_SOFT = compile_at_words(
     rf"(?:\b(?:judge?ments?|ratings?|grades?|grading|verdict|outcome|score) (?:of|was|is|were)|\b{VERB})(?: (?:it"
     rf"|them|us|[\w'-]+(?: [\w'&-]+){{0,6}}?))??"
-    r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|either|all|with|being"
+    r"(?: (?:as|to be|at|an?|the|its|their|overall|still|again|now|both|either|consistently|all|with|being"
     r"|was|were|is|are|be|that"
     r"|straight|another|double|first(?:-ever)?|second|ofsted|only|just|on|across the board|in all areas|once more"
-    r"|and|also))*[ :]*['\"(]*$"
+    r"|and|also)){0,10}[ :]*['\"(]*$"
 )
 
 
@@ -87,8 +87,8 @@ COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
-    r"|each|overall,?|once more|already|officially|only|no (?:more|better|higher) than|anything (?:other|less) than"
-    r"|(?:less|lower|worse) than))*[ ]*['\"(]*$"
+    r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|no (?:more|better|higher) than"
+    r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
 )
 
 

@@ -398,10 +398,10 @@ SAID_OF = compile_later(
     r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved"
     r"|securing|secured|getting|receiving|winning|won|assessed|considered|described|held)(?: (?:as|to|be|been"
     r"|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently"
-    r"|with|among|areas|at|on|in|was|were|is|found|rated|judged|graded"
+    r"|with|among|at|on|in|was|were|is|found|rated|judged|graded"
     r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|help"
-    r"|support|care|a|next|down|up|under|lower|below|above"
-    r"|there|highest|mark|marks|grade|grading|rating|rating of|judgement|of))*[ ,:]*['\"(]*"
+    r"|support|care|next|down|up|under|lower|below|above"
+    r"|there|highest|mark|marks|grade|grading|rating|judgement|of))*[ ,:]*['\"(]*"
 )
 WALL = re.compile(
     r";|\b(?:while|whilst|but(?! (?:also|equally)\b)|although|though|because|whereas|despite"
@@ -541,7 +541,7 @@ AS_WERE = re.compile(
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|how"
-    r"|'?services|children|support|help|that|the|services?|of|for|with|provision|work|care|same|true|given"
+    r"|'services|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
     r"|done|experiences?|progress|also))*['\" ]*"
 )
 GOES_FOR = re.compile(

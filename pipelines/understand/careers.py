@@ -14,7 +14,7 @@ BEFORE_CAREER = compile_at_words(
     r"|over) (?:us |here )?from (?:the )?"
     r"|(?:had |has )?(?:held|worked|works|working|served"
     r"|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part"
-    r"|time)[\w ]*?) (?:[\w' ]+ )?(?:at|for|in|with) (?:the )?"
+    r"|time)[\w ]{0,40}?) (?:[\w' ]{1,60} )?(?:at|for|in|with) (?:the )?"
     r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for"
     r"|in|of) )?(?:the )?"
     r"|(?:once|was|been) (?:an? |the )?(?:[\w']+ ){0,3}?(?:director|leader|head|boss|chief executive"

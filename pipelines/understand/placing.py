@@ -28,7 +28,7 @@ ALONGSIDE = compile_later(
     r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is "
     r"|was )*(?:gave|given to|awarded|shared (?:by|with)"
     r"|went to)(?: to)?)"
-    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|scandal-hit|\w+-hit))*\s"
+    r"(?: (?:the|that|those|councils?|authorit(?:y|ies)|in|of|services|\w+-hit))*\s"
 )
 
 

@@ -74,7 +74,7 @@ EARLIER_AFTER = re.compile(
     r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
-    r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40}))*[ ,(]*"
+    r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40})){0,3}[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
     r"|(?:when|at (?:each of |both of )?(?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its"
     r"|the|their|an?)"

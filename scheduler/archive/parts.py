@@ -18,6 +18,7 @@ from pipelines.fingerprint import fingerprint
 from pipelines.model import Judged, Page, ReportLink
 from pipelines.store import versions
 from pipelines.store.forms import moment, moment_text
+from scheduler.archive.places import unsigned
 from scheduler.archive.reading import Broken
 from scheduler.archive.slices import Read, this_version
 from scheduler.files import write_if_changed
@@ -56,7 +57,7 @@ class Parts:
 
     def write(self, read: Read) -> None:
         """Raises ``UsageError`` where there is no space, or nothing can be written."""
-        counts = {"path": self.path, **{name: getattr(read, name) for name in COUNTED}}
+        counts = {"path": unsigned(self.path), **{name: getattr(read, name) for name in COUNTED}}
         counts["failed"] = [[each.offset, each.says] for each in read.failed]
         table = pa.Table.from_pylist([row(offset, judged) for offset, judged in read.found], SCHEMA)
         sink = pa.BufferOutputStream()

@@ -2,6 +2,7 @@
 
 import glob
 import io
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,11 +15,19 @@ READ_AHEAD = 8 << 20
 
 WHOLE_ONLY = "{path} cannot be read here: its server gives files only as a whole. Fetch it, and name the file."
 
+ADDRESS = re.compile(r"://(?:[^/@\s'\"]+@)?(?P<place>[^\s?'\"]*\??)[^\s'\"]*")
+"""A name and password may stand before the host, and a signed address has its signature in the query."""
+
 WARCS = ("*.warc", "*.warc.gz")
 
 
 def is_far(path: str) -> bool:
     return "://" in path and not path.startswith("file://")
+
+
+def unsigned(text: str) -> str:
+    """Return a path, or what was said of one, without what would open it to others."""
+    return ADDRESS.sub(r"://\g<place>", text)
 
 
 def expanded(paths: Sequence[str]) -> tuple[str, ...]:
@@ -31,7 +40,8 @@ def expanded(paths: Sequence[str]) -> tuple[str, ...]:
         named = far_files(path) if is_far(path) else near_files(path.removeprefix("file://"))
         if not named:
             raise InputError(
-                f"There is no file {path}; name WARC files, folders of them, or patterns like 'news/*.warc.gz'."
+                f"There is no file {unsigned(path)}; name WARC files, folders of them, or patterns like "
+                "'news/*.warc.gz'."
             )
         found.update(dict.fromkeys(named))
     return tuple(found)
@@ -98,9 +108,9 @@ def identity(path: str) -> str:
         size = files.size(inside)
         whole_only = not path.startswith("s3://") and not gives_parts(path, size)
     except Exception as error:
-        raise InputError(f"{path} cannot be reached: {error or type(error).__name__}") from error
+        raise InputError(unsigned(f"{path} cannot be reached: {error or type(error).__name__}")) from error
     if whole_only:
-        raise InputError(WHOLE_ONLY.format(path=path))
+        raise InputError(WHOLE_ONLY.format(path=unsigned(path)))
     return f"{path} {size}"
 
 

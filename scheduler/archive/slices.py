@@ -10,7 +10,7 @@ from pipelines.model import Judged
 from pipelines.understand.verdict import RULES
 from scheduler.archive.damage import is_beginning
 from scheduler.archive.judging import Setting, judged, may_be_story, page_in
-from scheduler.archive.places import opened
+from scheduler.archive.places import opened, unsigned
 from scheduler.archive.reading import Broken, Skipped, Told, answers
 
 RECORDS = 2_000
@@ -66,7 +66,7 @@ def read_slice(work: Slice) -> Read:
         with opened(work.path) as stream:
             ended = counted.read(stream)
     except Exception as error:  # noqa: BLE001 - whatever a file system or network raises ends this slice alone
-        why = str(error) or type(error).__name__
+        why = unsigned(str(error)) or type(error).__name__
         counted.failed.append(Broken(offset=counted.place, says=UNREACHED.format(why=why)))
         ended = "stopped"
     return Read(

@@ -8,6 +8,11 @@ import click
 from pipelines.exceptions import InputError
 from scheduler.cli.streams import echo_json, lines
 
+BY_HAND = (
+    'Give one story a line, as {"title": "...", "text": "..."}; Ctrl-D ends. '
+    "`councilwatch explain FILE` reads a saved page or a plain text."
+)
+
 
 @click.command("judge")
 @click.argument("file", type=click.File("rb"), default="-")
@@ -19,6 +24,8 @@ def command(file: BinaryIO) -> None:
     on; a line that is no story gives {"n", "error"}, and the exit status is 1 at the end. Neither store nor
     network is used.
     """
+    if file.isatty():
+        click.echo(BY_HAND, err=True)
     bad = 0
     for number, line in lines(file):
         told = judged(number, line)

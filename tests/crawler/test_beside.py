@@ -51,24 +51,25 @@ def test_one_that_is_given_up_while_it_waits_holds_up_nobody() -> None:
 
 
 def test_long_work_is_done_in_one_thread_while_the_loop_goes_on() -> None:
-    async def crawl() -> tuple[set[str], int]:
-        beside, may_end, ticks = Beside(), threading.Event(), 0
+    async def crawl() -> tuple[set[str], bool]:
+        beside, began, may_end = Beside(), threading.Event(), threading.Event()
 
-        def work(*, last: bool) -> str:
-            assert may_end.wait(10) or not last
+        def work() -> str:
+            began.set()
+            assert may_end.wait(10)
             return threading.current_thread().name
 
-        working = asyncio.gather(beside.run(work, last=False), beside.run(work, last=True))
-        for _ in range(5):
+        working = asyncio.gather(beside.run(work), beside.run(work))
+        while not began.is_set():
             await asyncio.sleep(0)
-            ticks += 1
+        goes_on = not working.done()
         may_end.set()
-        return set(await working), ticks
+        return set(await working), goes_on
 
-    names, ticks = asyncio.run(crawl())
+    names, goes_on = asyncio.run(crawl())
     assert len(names) == 1
     assert threading.current_thread().name not in names
-    assert ticks == 5
+    assert goes_on
 
 
 def test_what_goes_wrong_beside_the_loop_is_raised_in_it() -> None:

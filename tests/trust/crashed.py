@@ -24,6 +24,11 @@ def cards(tag: str) -> bytes:
     ).encode()
 
 
+def graded(again: str) -> bytes:
+    """A story in which the words behind a grade are said thirty times."""
+    return f"Ofsted on Oakford\nThe authority was judged to be 'good' overall, 'good'{again * 30} and more.".encode()
+
+
 CRASHED: tuple[tuple[str, bytes, str], ...] = (
     ("feed", feed("Council\x7f plants trees"), "a title held a control character that XML allows"),
     ("feed", feed("a" * 499 + " tree"), "a title was cut behind a space"),
@@ -33,6 +38,8 @@ CRASHED: tuple[tuple[str, bytes, str], ...] = (
         "what looked like a card's link was an anchor without an address",
     ),
     *(("discovery", cards(tag), "a selector was made of a tag that is no name") for tag in ("h<2", "h'2", "h\\2")),
+    ("understanding", graded(" for the experiences 'good'"), "each 'for ...' could be ended in forty places"),
+    ("understanding", graded(" for its services in all areas"), "each 'for its ...' could be ended in thirty places"),
     ("statistics", release("https://[oakford/outcomes.ods"), "an address with half a bracket is none"),
 )
 """Surface, input, and what went wrong with it."""

@@ -251,6 +251,33 @@ QUESTIONS: dict[str, Callable[[Store, datetime], object]] = {
 }
 
 
+MOST_LOG = 64_000_000
+MOST_MEMORY = 40_000_000
+"""What this process may need more after the last month than after the first."""
+
+ONCE_A_DAY = {"what is old": 300.0}
+"""Milliseconds that a question of each day may take: it goes through the one run a source and day that is kept."""
+
+OF_EACH_CYCLE = 20.0
+"""Milliseconds by which another may exceed five times what it took after the first month."""
+
+
+def faults(lived: "Lived", life: Life) -> Iterator[str]:
+    """Yield what a life shows that the store may not do."""
+    first, last = lived.months[0], lived.months[-1]
+    if last.size > told_size(life):
+        yield f"larger than the {told_size(life) / 1e6:.0f} MB that were told beforehand"
+    if max(month.log for month in lived.months) > MOST_LOG:
+        yield "the log grows"
+    if last.memory - first.memory > MOST_MEMORY:
+        yield "memory grows"
+    if lived.stored < life.days * life.stories * 9 // 10:
+        yield f"only {lived.stored} stories were kept"
+    for name, took in last.asked.items():
+        if took > ONCE_A_DAY.get(name, 5 * first.asked[name] + OF_EACH_CYCLE):
+            yield f"{name}: {took:.1f} ms, and {first.asked[name]:.1f} after the first month"
+
+
 def questions(store: Store, now: datetime) -> Iterator[tuple[str, float]]:
     """Yield how long each question of every day takes, the best of five, in milliseconds."""
     for name, ask in QUESTIONS.items():
@@ -308,12 +335,15 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         lived = live(Path(name), life, say)
         say(f"{lived.stored} stories, {time.monotonic() - began:.0f} s")
+        wrong = list(faults(lived, life))
+        for fault in wrong:
+            say(f"WRONG: {fault}")
         for table, size in tables(store_path(Path(name)))[:25]:
             say(f"{size / 1e6:8.1f} MB  {table}")
         with open_store(store_path(Path(name)), read_only=True) as store:
             for table in ("runs", "run_listings", "addresses", "stories", "revisions", "pages", "events", "deliveries"):
                 say(f"{store._connection.rows(f'SELECT count(*) FROM {table}')[0][0]:8,} rows of {table}")
-    return 0
+    return 1 if wrong else 0
 
 
 if __name__ == "__main__":

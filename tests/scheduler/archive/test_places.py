@@ -14,7 +14,7 @@ import pytest
 
 from pipelines.exceptions import InputError
 from scheduler.archive import places
-from scheduler.archive.places import expanded
+from scheduler.archive.places import expanded, unsigned
 from scheduler.archive.reading import CUT_OFF
 from tests.scheduler.archive.making import Made, flagged, packed, pages, warc
 from tests.scheduler.archive.test_backfill import job, read
@@ -138,6 +138,32 @@ def test_archives_are_read_over_http_in_parts(tmp_path: Path, web: tuple[str, ty
 def test_a_question_mark_in_an_address_is_no_pattern() -> None:
     signed = "https://archive.test/a.warc.gz?signature=abc*"
     assert expanded([signed]) == (signed,)
+
+
+def test_no_signature_is_told_or_kept(tmp_path: Path, web: tuple[str, type[Served]]) -> None:
+    address, _ = web
+    warc(tmp_path / "web/a.warc.gz", long())
+    one = job(tmp_path)
+    one.read([f"{address}/{name}.warc.gz?X-Amz-Signature=5ec3e7" for name in ("a", "nowhere")])
+    ((path, broken),) = one.report().failed
+    assert path == f"{address}/nowhere.warc.gz?"
+    assert f"{path} cannot be reached" in broken.says
+    assert "5ec3e7" not in broken.says
+    kept = [file for file in one.folder.rglob("*") if file.is_file()]
+    assert any(b"/a.warc.gz?" in file.read_bytes() for file in kept)
+    assert not any(b"5ec3e7" in file.read_bytes() or "5ec3e7" in str(file) for file in kept)
+
+
+@pytest.mark.parametrize(
+    ("path", "without"),
+    [
+        ("https://ann:5ec3e7@archive.test/a?b=c", "https://archive.test/a?"),
+        ("404, url='s3://bucket/a.warc?b'", "404, url='s3://bucket/a.warc?'"),
+        ("news/?.warc.gz", "news/?.warc.gz"),
+    ],
+)
+def test_only_what_would_open_it_to_others_is_left_out(path: str, without: str) -> None:
+    assert unsigned(path) == without
 
 
 def test_a_server_that_breaks_off_costs_nothing_but_time(tmp_path: Path, web: tuple[str, type[Served]]) -> None:

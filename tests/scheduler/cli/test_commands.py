@@ -3,6 +3,7 @@
 import errno
 import importlib
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -95,6 +96,15 @@ class TestJudge:
         done = typed("judge", given=b"\xff\xfe\x00{\n" + json.dumps(STORY).encode() + b"\n")
         assert done.exit_code == 1
         assert "not UTF-8" in done.stdout.splitlines()[0]
+
+    def test_who_types_by_hand_is_told_what(self) -> None:
+        hand, terminal = os.openpty()
+        os.write(hand, json.dumps(STORY).encode() + b"\n\x04")
+        done = typed("judge", os.ttyname(terminal))
+        os.close(terminal)
+        os.close(hand)
+        assert done.stderr.startswith("Give one story a line")
+        assert json.loads(done.stdout)["flag"] is True
 
 
 class TestClean:
