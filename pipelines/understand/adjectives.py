@@ -27,7 +27,7 @@ AFTER_SOFT = re.compile(
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
-    r"|last time|where|which|of|than|twice|three times|back then|there|here|over"
+    r"|last time|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
     rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
@@ -290,7 +290,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| there\b| here\b| from top to bottom| throughout| everywhere| (?:apart|except|bar"
+                r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere| (?:apart|except|bar"
                 r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
                 r"| for (?:children"
                 r"|care|leader|help))",
@@ -310,9 +310,15 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and re.match(r"['\"]* ?[(:–]", low[word.end :])
     ):
         return True  # "two were outstanding (...) and two good (...)"
+    if accepted and NEXT_STEP.search(before) and ITS_DAY.match(low, word.end):
+        return True
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 
+
+NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
+ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
+"""A history told in steps ("inadequate in 2017, good by 2021")."""
 
 FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
 NEAR_WHOM = 60

@@ -354,7 +354,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
     for at, word in enumerate(words):
         left, right = low[word.end : named.start], low[named.end : word.start]
         if word.end <= named.start and re.fullmatch(
-            r"['\")]*,? ?(?:rating )?(?:as (?:it|they) (?:is|are|was|were) )?"
+            r"['\")]*,? ?(?:rating )?(?:as (?:(?:it|they) (?:is|are|was|were)|(?:is|are|was|were) "
+            r"(?:its|the|their) (?:children's )?services?) )?"
             r"(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*",
             left,
         ):
@@ -505,7 +506,10 @@ LEADING_FOR = re.compile(
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
-A_GRADE = re.compile(r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?) ['\"]*")
+A_GRADE = re.compile(
+    r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was|remains)(?: an?)?)"
+    r" ['\"]*"
+)
 """For leadership, a good; for care leavers, an outstanding."""
 
 FOR_IT = re.compile(

@@ -335,6 +335,9 @@ def with_judgements(
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
     ):
         yield changed(found, parts=("overall",), named=False)
+    elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
+        for groups_of in ([group for group in named if not group.others], rest):
+            yield from with_judgements(found, groups_of, period, groups)
     elif named:
         parts = judgements(named, period)
         if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
