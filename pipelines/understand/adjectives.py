@@ -290,7 +290,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere| (?:apart|except|bar"
+                r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
+                r"| (?:apart|except|bar"
                 r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
                 r"| for (?:children"
                 r"|care|leader|help))",
@@ -312,9 +313,14 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True  # "two were outstanding (...) and two good (...)"
     if accepted and NEXT_STEP.search(before) and ITS_DAY.match(low, word.end):
         return True
+    if accepted and (doing := AT_DOING.match(low, word.end)) and names_judgement(low[doing.start() : doing.end() + 40]):
+        return True
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 
+
+AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
+"""What a council is good at, beside another grade."""
 
 NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
 ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")

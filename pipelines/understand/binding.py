@@ -465,7 +465,9 @@ VERB_BEFORE = re.compile(
 
 PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
-    r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
+    r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
+    r"|ruled|concluded)"
+    r"|says?|adds?|finds?)),"
     r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
     r"|judge?ment)(?=,)"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
@@ -507,7 +509,8 @@ LEADING_FOR = re.compile(
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
 A_GRADE = re.compile(
-    r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was|remains)(?: an?)?)"
+    r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"
+    r"|remains)(?: an?)?)"
     r" ['\"]*"
 )
 """For leadership, a good; for care leavers, an outstanding."""
@@ -584,7 +587,7 @@ CLEFT = re.compile(
 AMONG = re.compile(r",? ?(?:including|with|even)? ?(?:the |its )?")
 """"All areas, overall effectiveness among them, were good"."""
 
-OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about|of)\b")
+OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")
 """What leads from a grade to that which it was given for."""
 
 COMMA = re.compile(r"[,:–]| - ")
