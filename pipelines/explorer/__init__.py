@@ -254,8 +254,8 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
         title, says = "This cannot be asked", f"{exception.message}."  # Datasette takes it for a fault of its own
     elif isinstance(exception, ValueError) and "null character" in str(exception):
         title, says = "This cannot be asked", "This address holds a character that is none (%00); take it out."
-    elif isinstance(exception, its_sqlite3.ProgrammingError):
-        title, says = "This cannot be asked", f"SQLite could not answer: {exception}."
+    elif isinstance(exception, (its_sqlite3.ProgrammingError, its_sqlite3.Warning)):  # two statements in one
+        title, says = "This cannot be asked", f"SQLite could not answer: {str(exception).rstrip('.')}."
     elif isinstance(exception, (LookupError, TypeError, ValueError)) and "_through" in request.args:
         title, says = "This cannot be asked", "_through takes JSON with a table, a column and a value."
     else:

@@ -515,6 +515,15 @@ def test_nobody_writes_through_the_explorer(path: Path, sql: str) -> None:
         assert store.counts()["stories"] == 3
 
 
+@pytest.mark.parametrize("form", ["", ".json", ".csv"])
+def test_two_statements_in_one_are_the_askers_mistake(path: Path, form: str) -> None:
+    (got,) = ask(path, f"/councilwatch/stories{form}?_where=1;%20drop%20table%20stories")
+    assert got.status_code == 400
+    assert "You can only execute one statement at a time." in got.text
+    with open_store(path) as store:
+        assert store.counts()["stories"] == 3
+
+
 def test_no_plugin_writes_through_it_either(path: Path) -> None:
     """Datasette opens a connection that can write for plugins which ask for one."""
 
