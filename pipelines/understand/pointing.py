@@ -15,7 +15,7 @@ from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judge
 from pipelines.understand.later import compile_later
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "part", "several", "children", "colon", "asked"]
+Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked"]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
@@ -93,6 +93,14 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         ),
     ),
     (
+        "they",
+        compile_later(
+            rf"{START}(?:now |then |today )?they{VERBS} ?[ '\"(]*$"
+            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* them(?: (?:as|to be|an?"
+            r"|the))* ?['\"(]*$"
+        ),
+    ),
+    (
         "it",
         compile_later(
             rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this){VERBS} ?[ '\"(]*$"
@@ -113,6 +121,12 @@ HINT = re.compile(
     r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
+
+SERVICES_FOR = re.compile(
+    r"^(?:(?!\b(?:children's|family|social|council) (?:services|care)\b)[^;:.])*\b(?:services?|support|provision"
+    r"|arrangements) (?:for|to) (?:the |its )?(?:[\w']+ and )?$"
+)
+"""Services for one group of children, and nothing else that "they" can mean."""
 
 OTHER_SUBJECT = re.compile(
     r"\b(?:council|authority|borough|county|city|town|department|directorate|trust|company|service)\b(?!'s)"
@@ -165,7 +179,8 @@ def with_pointed(
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
-        told = tuple(antecedent(kind, count, low[:begins], here)) or tuple(told_before(kind, count, earlier))
+        told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
+        told = told or tuple(told_before(kind, count, earlier))
         if told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
     return bound
@@ -204,6 +219,11 @@ def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) ->
         first = next(iter(find_judgements(last.sentence.low)), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return
+    if kind == "they":
+        told = find_judgements(last.sentence.low)
+        if len(told) == 1 and is_one(told[0]) and SERVICES_FOR.search(last.sentence.low, 0, told[0].start):
+            yield from antecedent("children", None, "", told)
+        return
     if kind == "several" and last.sentence.item and len(earlier) > 1:
         listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed, whole=True)

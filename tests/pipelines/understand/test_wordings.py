@@ -356,3 +356,49 @@ def test_both_the_former_and_neither() -> None:
     assert {(LEEDS, OVERALL, BAD, NEW), (YORK, OVERALL, BAD, NEW)} <= told
     told = claims(two + "Both are good. In both places leadership was outstanding.", title="Ofsted on two councils")
     assert {(LEEDS, LEADERS, OUT, NEW), (YORK, LEADERS, OUT, NEW)} <= told
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Leeds City Council's children's services were inadequate when Ofsted came in 2019. They required improvement"
+            " when it returned in 2021. This time it found them good.",
+            {(OVERALL, BAD, OLD), (OVERALL, RI, OLD), (OVERALL, GOOD, NEW)},
+        ),
+        (
+            "Ofsted has told Leeds City Council that children's services there are inadequate, which they had also been in"
+            " 2014.",
+            {(OVERALL, BAD, NEW), (OVERALL, BAD, OLD)},
+        ),
+        (
+            "Leeds City Council's children's services are outstanding now, Ofsted says: inadequate in 2017, good by 2021.",
+            {(OVERALL, OUT, NEW), (OVERALL, BAD, OLD), (OVERALL, GOOD, OLD)},
+        ),
+        (
+            "Ofsted does not think that Leeds City Council's children's services are good any more; they have been"
+            " downgraded to requires improvement.",
+            {(OVERALL, GOOD, OLD), (OVERALL, RI, NEW)},
+        ),
+        (
+            "Ofsted has put Leeds City Council's children's services back in the good category.",
+            {(OVERALL, GOOD, NEW)},
+        ),
+        (
+            "Leeds City Council's children's services were inadequate; they are good, says Ofsted.",
+            {(OVERALL, BAD, OLD), (OVERALL, GOOD, NEW)},
+        ),
+        (
+            "Leeds City Council's children's services are inadequate, says Ofsted. The help that families get is"
+            " inadequate, and leadership is inadequate, as are its services overall.",
+            {(OVERALL, BAD, NEW), (HELP, BAD, NEW), (LEADERS, BAD, NEW)},
+        ),
+        (
+            "Ofsted judged Leeds City Council to be good at looking after children in care, and outstanding at helping"
+            " those who leave care.",
+            {(CARE, GOOD, NEW), (LEAVERS, OUT, NEW)},
+        ),
+    ],
+)
+def test_histories_and_sums_of_several_grades(text: str, wanted: set[tuple[str, str, str]]) -> None:
+    assert of_leeds(text) == wanted
