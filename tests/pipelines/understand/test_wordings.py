@@ -362,17 +362,18 @@ def test_both_the_former_and_neither() -> None:
     ("text", "wanted"),
     [
         (
-            "Leeds City Council's children's services were inadequate when Ofsted came in 2019. They required improvement"
-            " when it returned in 2021. This time it found them good.",
+            "Leeds City Council's children's services were inadequate when Ofsted came in 2019. They required"
+            " improvement when it returned in 2021. This time it found them good.",
             {(OVERALL, BAD, OLD), (OVERALL, RI, OLD), (OVERALL, GOOD, NEW)},
         ),
         (
-            "Ofsted has told Leeds City Council that children's services there are inadequate, which they had also been in"
-            " 2014.",
+            "Ofsted has told Leeds City Council that children's services there are inadequate, which they had also been"
+            " in 2014.",
             {(OVERALL, BAD, NEW), (OVERALL, BAD, OLD)},
         ),
         (
-            "Leeds City Council's children's services are outstanding now, Ofsted says: inadequate in 2017, good by 2021.",
+            "Leeds City Council's children's services are outstanding now, Ofsted says: inadequate in 2017, good by"
+            " 2021.",
             {(OVERALL, OUT, NEW), (OVERALL, BAD, OLD), (OVERALL, GOOD, OLD)},
         ),
         (
