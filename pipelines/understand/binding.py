@@ -108,7 +108,8 @@ def shared_out(
     if (
         behind is not None
         and right.count == len(here)
-        and (before is None or low[before.end : here[0].start].lstrip("'\" ").startswith((":", "–")))
+        and before is not None
+        and low[before.end : here[0].start].lstrip("'\" ").startswith((":", "–"))
         and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
     ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
@@ -206,7 +207,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
-        or (LONG_HEADING.fullmatch(gap) if chain(low, here) > 1 else None)
+        or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
@@ -259,7 +260,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = low[last.end : behind.start]
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
-    if OF_IT.search(gap):
+    if (" it" in gap or " the" in gap) and OF_IT.search(gap):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""

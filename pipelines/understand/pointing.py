@@ -191,6 +191,8 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
     clause = low[start : word.start]
     if HINT.search(clause) is not None:
         for kind, pattern in POINTS:
+            if kind == "they" and "they" not in clause and "them" not in clause:
+                continue
             match = pattern.search(clause)
             if match is not None:
                 groups = match.groupdict()
