@@ -226,6 +226,9 @@ FEARED = re.compile(
     r"|their) way|become"
     r"|going to|get to)"
 )
+JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
+"""A journey to a grade that has come to its end."""
+
 TO_HELP = re.compile(r"\b(?:help(?:s|ed|ing)?|so that) (?:[\w']+ ){1,4}(?:to )?become ['\"]*$")
 """What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
 
@@ -323,6 +326,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
         return "hoped" if WILL_BE.search(before) else "denied"
+    if "journey" in far and JOURNEY_OVER.search(far):
+        return None
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"

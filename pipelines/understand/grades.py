@@ -55,7 +55,7 @@ RANK = re.compile(
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
     r"|all )?(?:four )?)*"
-    r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket)\b"
+    r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
 )
 RESTATED = re.compile(
     r"\b(?:inadequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is |its |the "

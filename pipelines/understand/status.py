@@ -180,6 +180,8 @@ def tell(
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
+    if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
+        return Told(time="previous", days=days)
     still = STILL.search(before) is not None
     border = words[at + 1].start if at + 1 < len(words) else len(low)
     if "since" in low and HAS_SINCE.match(low, word.end, border):
@@ -228,6 +230,9 @@ def is_earlier(before: str, after: str) -> bool:
     cues = list(EARLIER.finditer(before))
     return bool(cues) and NOW.search(before, cues[-1].end()) is None
 
+
+ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
+"""What services had and have no more; of a few judgements that alone escaped it, they never had it."""
 
 NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
 

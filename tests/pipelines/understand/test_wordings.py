@@ -403,3 +403,10 @@ def test_both_the_former_and_neither() -> None:
 )
 def test_histories_and_sums_of_several_grades(text: str, wanted: set[tuple[str, str, str]]) -> None:
     assert of_leeds(text) == wanted
+
+
+@pytest.mark.parametrize("verb", ["escape", "have escaped", "finally escape"])
+def test_what_services_escaped_they_had(verb: str) -> None:
+    title = f"Leeds children's services {verb} Ofsted's 'inadequate' rating after four years"
+    text = "Ofsted inspected Leeds City Council's children's services in March and published its report today."
+    assert claims(text, title=title) == {(LEEDS, OVERALL, BAD, OLD)}
