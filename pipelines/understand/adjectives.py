@@ -28,7 +28,7 @@ AFTER_SOFT = re.compile(
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
-    r"|last time|where|which|of|than"
+    r"|last time|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
     rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
@@ -43,6 +43,7 @@ PRAISED = re.compile(
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
     r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b"
+    r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
 )
@@ -77,20 +78,24 @@ BEFORE_SOFT = compile_at_words(
 
 RATED_AS = re.compile(
     r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
+    r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
+    r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
     r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
 )
 
 
 COPULA = re.compile(
-    r"\b(?:(?:it|that)'s|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
+    r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
-    r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only))*[ ]*['\"(]*$"
+    r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|no (?:more|better|higher) than"
+    r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
 )
 
 
 MOVED = re.compile(
-    r"\b(?:mov\w+|bounc\w+|ris\w+|rose|jump\w*|climb\w*|leap\w*|leapt|improv\w+|up|upgraded|promoted|progress\w*"
+    r"\b(?:mov\w+|bounc\w+|ris\w+|rose|restor\w*|demot\w*|relegat\w*|elevat\w*|jump\w*|climb\w*|leap\w*|leapt"
+    r"|improv\w+|up|upgraded|promoted|progress\w*"
     r"|turn\w*|back"
     r"|went|gone|go(?:es|ing)?|drop\w*|fall\w*|fell|slip\w*"
     r"|work(?:s|ed|ing)?(?= towards)|lift(?:s|ed|ing)?|push(?:es|ed)?|tak(?:es|en|ing)|took"
@@ -118,7 +123,7 @@ ELLIPTIC = re.compile(
 
 PRAISED_BEFORE = compile_at_words(
     r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
-    r"|assessments?|plans?|planning"
+    r"|assessments?|plans?|planning(?: and management)?"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
     r"|engagement|schools?|food|timeliness|retention|caseloads?|outcomes|they say|somebody|something|nothing"
@@ -132,7 +137,9 @@ NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{
 """A noun of rating that it goes with."""
 
 
-SERVICE = re.compile(r"['\"]* (?:service|services|standard of (?:care|service))\b")
+SERVICE = re.compile(
+    r"['\"]* (?:service|services|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
+)
 
 
 GETS = re.compile(r"\b(?:get|gets|got|getting|receiv\w+|given|enjoy(?:s|ed)?|has|have|had) (?:an? )?['\"]*$")
@@ -179,7 +186,7 @@ COUNT_BEFORE = re.compile(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) 
 """Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
 
 
-NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
+NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
@@ -204,7 +211,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
     ):
         return True
-    if heads_brackets(low, word):
+    if heads_brackets(low, word) or low.startswith("-rated ", word.end) or IMPACT.match(low, word.end):
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
@@ -212,7 +219,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
-    if NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before):
+    if REPORT_OF_OFSTED.match(low, word.end) or (NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before)):
         return True
     called = ahead.endswith(" as") and CALLED_AS.search(before)
     if called or is_set_first(low, word) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
@@ -258,7 +265,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
-        r"['\"]* (?:was|is) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b"
+        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
+        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+        r"|['\"]* next time\b"
         r"|['\"]* when it (?:comes|came) to\b",
         low[word.end :],
     ):
@@ -281,7 +290,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| (?:apart|except|bar|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
+                r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
+                r"| (?:apart|except|bar"
+                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
                 r"| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
@@ -300,24 +311,39 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and re.match(r"['\"]* ?[(:–]", low[word.end :])
     ):
         return True  # "two were outstanding (...) and two good (...)"
+    if accepted and NEXT_STEP.search(before) and ITS_DAY.match(low, word.end):
+        return True
+    if accepted and (doing := AT_DOING.match(low, word.end)) and names_judgement(low[doing.start() : doing.end() + 40]):
+        return True
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 
+
+AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
+"""What a council is good at, beside another grade."""
+
+NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
+ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
+"""A history told in steps ("inadequate in 2017, good by 2021")."""
 
 FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
 NEAR_WHOM = 60
 """Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
-NEXT_TO = re.compile(r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}['\"(]*|['\"]*,? ?['\"(]*")
+NEXT_TO = re.compile(
+    r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
+)
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\bheading for (?:an? )?['\"]*$|\b(?:better|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
+    r"\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
+    r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
     r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
     r"|verdict),? ['\"]*$"
-    r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)) ['\"]*$"
+    r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
+    r" (?:an? )?['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
@@ -349,12 +375,22 @@ A_FOR = re.compile(
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?:(?: one)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went|was (?:awarded|given)|was for|were for|were awarded"
+    r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
+    r"|was (?:awarded|given)|was for|were for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
+
+IMPACT = re.compile(r"['\"]* impact on (?:social work )?practice\b")
+"""What leaders are judged for ("leaders have an outstanding impact on practice")."""
+
+REPORT_OF_OFSTED = re.compile(
+    r"['\"]* (?:report|letter|result) (?:(?:that|which) (?:ofsted|inspectors|the watchdog)|(?:ofsted|inspectors) g\w+"
+    r"|from (?:ofsted|inspectors))\b"
+)
+"""A report that is called by its grade ("the 'good' report that Ofsted gave the town")."""
 
 FROM_STEP = re.compile(r"\bfrom (?:an? )?['\"]*$")
 TO_STEP = re.compile(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")

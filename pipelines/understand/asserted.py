@@ -10,12 +10,13 @@ from pipelines.understand.needed import Needing
 
 DENIED = compile_at_words(
     r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
-    r"|find|found)\w*\b[^.;]{0,90}$"
+    r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|better|higher|worse) than)|none of|nor|neither|never|without|short of|rather than"
-    r"|instead of|avoid\w*|nobody|nothing)\b"
+    r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
+    r"|rather than"
+    r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
     r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)",
@@ -37,13 +38,14 @@ AMONG_FIRST = compile_at_words(
     r"|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|latest|only|\w+ of only \w+)|(?:makes|made|making) (?:it|them"
     r"|the \w+) (?:\w+ ){0,3}?(?:first|second|third|fourth|fifth|latest"
     r"|only))\b[^,;.]{0,60}(?<!\bnot) to (?:reach|become|be|get|gain|win"
-    r"|earn|achieve|receive|secure|have)\b[^,;.]{0,40}$"
+    r"|earn|achieve|receive|secure|have|move|go|climb|leap|jump|rise|improve)\b[^,;.]{0,40}$"
 )
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
 
 COMPARED = re.compile(
     r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade"
-    r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$|\b(?:better|worse"
+    r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$"
+    r"|(?<!no )(?<!nothing )\b(?:better|worse"
     r"|higher|lower|more|less) than ['\"]*$"
 )
 NONE_AFTER = re.compile(
@@ -61,7 +63,7 @@ BELIEVED = compile_at_words(
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
-    r"|in (?:his|her|their|my|our) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
+    r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
     r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
 )
 
@@ -74,7 +76,7 @@ PASSIVE = re.compile(
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
 SUPPOSED = compile_at_words(
-    r"\b(?:(?:an? (?:authority|council|department)|one|those|anyone|anything|areas|councils|authorities"
+    r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|councils|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
@@ -82,7 +84,7 @@ SUPPOSED = compile_at_words(
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
-    r"|department|trust|area)|(?:councils"
+    r"|department|trust|area)|(?<!among the )(?:councils"
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
@@ -178,14 +180,18 @@ HOPED = compile_at_words(
 
 
 HOPED_AFTER = re.compile(
-    r"['\"]* (?:is|was) (?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition)\b|['\"]* (?:is|was|would be"
-    r"|,) (?:what|where|the (?:aim|goal|target|next)|our (?:aim|goal|target"
+    r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
+    r"|bound))\w*)\b"
+    r"|['\"]* (?:is|was|would be"
+    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
+    r"|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
 
 
 NOT_UNTIL = re.compile(
-    r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|finished"
+    r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
     r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
 )
 
@@ -199,15 +205,17 @@ NEXT_TIME = re.compile(
 NO_LONGER = compile_at_words(
     r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
-    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
+    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|(?:finally|at last|has"
+    r"|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
-    r"|since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
+    r"|(?<!, )since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
     r"|judged|graded|found)\b[^,;]{0,50}|since being|once|despite (?:previously being"
-    r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged"
+    r"|having been))[ '\"(]*+(?:(?:an?|its|their|the|very|overall|ofsted(?:'s)?|previous|being|rated|judged|(?:tag"
+    r"|label|rating|grade|verdict|judge?ment|status) of"
     r"|graded|deemed"
     r"|branded|services?|were|was|children's|department) )*['\"(]*$"
 )
@@ -218,6 +226,18 @@ FEARED = re.compile(
     r"|their) way|become"
     r"|going to|get to)"
 )
+JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
+"""A journey to a grade that has come to its end."""
+
+TO_HELP = re.compile(r"\b(?:help(?:s|ed|ing)?|so that) (?:[\w']+ ){1,4}(?:to )?become ['\"]*$")
+"""What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
+
+WOULD_BE, AGAIN_BY = (
+    re.compile(r"\bwould (?:soon |one day )?(?:be|get) ['\"]*$"),
+    re.compile(r"['\"]* (?:again )?(?:soon(?:er)?|within|before|by|in (?:\w+ ){1,2}(?:years|months))\b"),
+)
+"""What somebody says will be, and by when ("the council would be good again within two years")."""
+
 WHAT_IT_TAKES = re.compile(
     r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
 )
@@ -238,11 +258,17 @@ MENTIONED = re.compile(
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
 NO_BETTER = re.compile(
-    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,60}\b(?:better|higher|more"
+    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
 """Who has no better than a grade has that grade."""
+
+NO_LESS = re.compile(
+    r"\b(?:none|nothing|not (?:a single )?one|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)|lower|worse) than"
+    r" (?:an? )?['\"]*$"
+)
+"""What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
@@ -259,7 +285,9 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"
-    if "than" in before and NO_BETTER.search(before):
+    if "than" in before and (
+        NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
+    ):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
@@ -269,11 +297,15 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
         return None
+    if "become " in before and TO_HELP.search(before):
+        return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)
     if least and IF_HOPED.search(before, said):
         return "hoped"
     if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
+    if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(low, words[at].end):
+        return "hoped"
     if IF_POSSIBLE.search(before, said) and COMING.search(low):
         return "hoped"
     if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
@@ -292,6 +324,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
         return "hoped" if WILL_BE.search(before) else "denied"
+    if "journey" in far and JOURNEY_OVER.search(far):
+        return None
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
@@ -301,7 +335,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
-    if "next" in after and NEXT_TIME.search(after[:60]) and re.search(r"\bto\b|\bwill\b|\bif\b|\bwould\b", before):
+    opens = not before.strip(" '\"")
+    if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
         return "hoped"
     if IF_DENIED.search(before, said):
         return "denied"

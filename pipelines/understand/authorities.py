@@ -207,7 +207,10 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     if word != "westminster" and any(beside(plain, mention, other) for other in found if other.gss):
         return True
     if word == "westminster":
-        return bool(re.search(r"(?:Chelsea,? and|both|,) $", plain[max(0, mention.start - 14) : mention.start]))
+        if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
+            return True  # "North Tyneside and Westminster were judged ..."
+        before = plain[max(0, mention.start - 18) : mention.start]
+        return re.search(r"(?:Chelsea,? and(?: (?:at|in))?|both|,) $", before) is not None
     return IN_PLACE.search(plain[max(0, mention.start - 8) : mention.start]) is not None or (
         HELD.match(plain, mention.end) is not None
     )
@@ -221,8 +224,9 @@ def beside(plain: str, one: Mention, other: Mention) -> bool:
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
 HELD = re.compile(
-    r": |,? (?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found|told"
-    r"|inspected|handed|branded))\b"
+    r": |,? (?:which )?(?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found"
+    r"|told"
+    r"|inspected|handed|branded)|became)\b"
 )
 """What only a council does or suffers, or is listed with."""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
-from pipelines.understand.judgements import LIGHT, Named, is_adverb
+from pipelines.understand.judgements import LIGHT, REAL, Named, is_adverb
 from pipelines.understand.later import compile_later
 
 
@@ -40,7 +40,16 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         before = words[at - 1] if at else None
         behind = words[at] if at < len(words) else None
         start, end = before.end if before else 0, behind.start if behind else len(low)
-        here = without_pointers(low, [named for named in heads if start <= named.start and named.end <= end])
+        same = before is not None and before.how == "same"  # "that grade for its leaders": the two overlap
+        here = without_pointers(
+            low,
+            [
+                named
+                for named in heads
+                if (start <= named.start or (same and named.start < start < named.end and REAL.issuperset(named.parts)))
+                and named.end <= end
+            ],
+        )
         to_left, to_right = shared_out(low, before, behind, here)
         if to_left:
             bound.setdefault(at - 1, []).extend(to_left)
@@ -53,7 +62,13 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
                 bound.setdefault(nearest, []).append(named)
     for at, several in bound.items():
         if len(several) > 1:  # "help and protection was the one area graded good": the area has a name
-            bound[at] = [named for named in several if named.parts != ("some",)] or several
+            several = [named for named in several if named.parts != ("some",)] or several
+            subject = any(REAL.issuperset(named.parts) and named.end <= words[at].start for named in several)
+            bound[at] = [
+                named
+                for named in several
+                if not (subject and named.start >= words[at].end and BARE_COUNT.search(low, named.start, named.end))
+            ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
@@ -67,6 +82,9 @@ def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> di
     each = [replace(named, parts=(part,)) for named in heads for part in named.parts]
     return {at: [named] for at, named in enumerate(each)} if len(each) == len(words) else None
 
+
+BARE_COUNT = re.compile(r"\b(?:each|all)(?: of)?(?: the)? (?:two|three|four|five|six|\d)$")
+"""Behind the grade of one judgement these are places ("leadership was good in each of the three")."""
 
 RESPECTIVELY = re.compile(r"\brespectively\b|\bin that order\b")
 
@@ -87,6 +105,14 @@ def shared_out(
         return (), here
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
+    if (
+        behind is not None
+        and right.count == len(here)
+        and before is not None
+        and low[before.end : here[0].start].lstrip("'\" ").startswith((":", "–"))
+        and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
+    ):
+        return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
         return (), leading
     first = len(here) - right.count
@@ -108,6 +134,11 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
+
+ALL_GOT = re.compile(
+    r"(?: services?)?,? (?:all|both|each) (?:(?:were|was|are|is|got|get|gets|had|have|has|been|received?|earned|won"
+    r"|came|out|rated|judged|graded|found|given|awarded|to|be|as|an?|the|at) ){1,5}['\"]*"
+)
 
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
@@ -164,7 +195,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
-    gap = BY_WHOM.sub("", gap)
+    gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
@@ -174,6 +205,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
+        or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
@@ -191,7 +223,10 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 COUNTED_AREAS = re.compile(
     r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
 )
-LISTED_BEHIND = re.compile(r"['\"]*(?: by [\w ]{3,20})?(?:,| –) (?:the |its |those (?:on|for) )?")
+LISTED_BEHIND = re.compile(
+    r"['\"]*(?: by [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
+    r"(?:the |its |those (?:on|for) )?"
+)
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
 OBJECT = re.compile(
@@ -223,6 +258,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = low[last.end : behind.start]
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if (" it" in gap or " the" in gap) and OF_IT.search(gap):
+        return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = low[: last.start].strip(" '\"") == ""
         if not opening and re.search(r",|\band\b", gap):
@@ -234,6 +271,13 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
     return Reach(count=count, sure=sure)
+
+
+OF_IT = re.compile(
+    r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
+    r"(?:it|them|the (?:council|services?|department|authority))(?: (?:as|to be))? ?$"
+)
+"""A verb with an object of its own: what was said before it was not rated ("found children at risk and rated it")."""
 
 
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
@@ -251,7 +295,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
-    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise) )*['\"]*|,? ?", gap):
+    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
@@ -263,6 +307,10 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
+    if LEADING_FOR.fullmatch(low, 0, start) is not None or (
+        SERVICES_ARE.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+    ):
+        return True  # "For children in care and care leavers the department was rated good"
     if OWN_SERVICES.search(gap) and named.parts != ("all",):
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
@@ -305,7 +353,10 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
     for at, word in enumerate(words):
         left, right = low[word.end : named.start], low[named.end : word.start]
         if word.end <= named.start and re.fullmatch(
-            r"['\")]*,? ?(?:rating )?(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*", left
+            r"['\")]*,? ?(?:rating )?(?:as (?:(?:it|they) (?:is|are|was|were)|(?:is|are|was|were) "
+            r"(?:its|the|their) (?:children's )?services?) )?"
+            r"(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*",
+            left,
         ):
             return at
         if word.end <= named.start and ends_list(low, word, named, words):
@@ -334,12 +385,12 @@ FAR = 140
 PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 
 ADJACENT = re.compile(
-    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
+    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r",? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(r"'?(?: services?)?,? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at"
-    r"|\bto be\b)\s?(?:an? )?['\"(]*"
+    r"|\bto be\b)\s?(?:an? |the )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
@@ -358,7 +409,13 @@ WALL = re.compile(
 )
 """What begins another clause."""
 
-CLAUSE = re.compile(WALL.pattern + r"|[,–]|\band\b")
+CLAUSE = re.compile(WALL.pattern + r"|[,:–]|\band\b")
+
+SERVICES_ARE = re.compile(
+    r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was"
+    r"|were"
+    r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
+)
 
 SUBJECT = re.compile(
     r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"
@@ -382,7 +439,8 @@ VERB = re.compile(
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
-    r"|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked|took|taken?|handed|held"
+    r"|becom\w+|became|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
+    r"|took|taken?|handed|held"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
@@ -406,7 +464,9 @@ VERB_BEFORE = re.compile(
 
 PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
-    r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:says?|said|adds?|added|found)),"
+    r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
+    r"|ruled|concluded)"
+    r"|says?|adds?|finds?)),"
     r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
     r"|judge?ment)(?=,)"
     r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
@@ -447,7 +507,11 @@ LEADING_FOR = re.compile(
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
-A_GRADE = re.compile(r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?) ['\"]*")
+A_GRADE = re.compile(
+    r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"
+    r"|remains)(?: an?)?)"
+    r" ['\"]*"
+)
 """For leadership, a good; for care leavers, an outstanding."""
 
 FOR_IT = re.compile(
@@ -463,7 +527,8 @@ ABOUT = compile_later(
     r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
-    r"(?: (?:both|for|the|its|his|how|their|all|services?|areas?|of|support|work|quality|experiences?|progress|and|on"
+    r"(?: (?:both|for|the|its|his|how|their|all|each|every|services?|areas?|of|support|work|quality|experiences?"
+    r"|progress|and|on"
     r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
@@ -482,7 +547,7 @@ AS_WERE = re.compile(
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|how"
-    r"|'services|children|support|help|the|services?|of|with|provision|work|care"
+    r"|'services|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
     r"|done|experiences?|progress|also))*['\" ]*"
 )
 GOES_FOR = re.compile(
@@ -521,16 +586,19 @@ CLEFT = re.compile(
 AMONG = re.compile(r",? ?(?:including|with|even)? ?(?:the |its )?")
 """"All areas, overall effectiveness among them, were good"."""
 
-OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|regarding|about|of)\b")
+OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")
 """What leads from a grade to that which it was given for."""
 
 COMMA = re.compile(r"[,:–]| - ")
 
 HEADING = re.compile(
-    r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )|, (?:those (?:on|for)|namely|these being|being)\b)"
-    + LIGHT.pattern
+    r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
+    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)" + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
+
+LONG_HEADING = re.compile(r"['\")]*[\w' ,]{0,30}: ?(?:overall(?: effectiveness)?, )?(?:for |in |on )?" + LIGHT.pattern)
+"""What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
 

@@ -36,8 +36,11 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
     for named in [named for each in bound.values() for named in each if named.without]:
         end = named.past or named.end
         after = next((at for at, word in enumerate(words) if word.start >= end), None)
-        if after is not None and after not in bound and WHERE_IT_IS.fullmatch(low, end, words[after].start):
-            bound = {**bound, after: [replace(named, parts=named.without, without=())]}
+        if after is None:
+            continue
+        told_twice = bound.get(after) == [named] and any(named in bound[at] for at in bound if at < after)
+        if (after not in bound or told_twice) and WHERE_IT_IS.fullmatch(low, end, words[after].start):
+            bound = {**bound, after: [replace(named, parts=named.without, without=(), others=False)]}
     return bound
 
 
@@ -139,7 +142,10 @@ UP_FROM = re.compile(
 
 
 def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
-    """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them."""
+    """Give both grades of "from X to Y" or "to Y from X" the judgements of the one that has them.
+
+    "Good across the board, up from inadequate" tells of all that is good, and of inadequate services.
+    """
     for at in range(1, len(words)):
         gap = (low, words[at - 1].end, words[at].start)
         if (
@@ -147,7 +153,9 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
             or BRACKETED.fullmatch(*gap)
             or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1)))
         ):
-            named = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
-            if named:
-                bound = {**bound, at - 1: named, at: named}
+            both = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]
+            shared = [named for named in both if "all" not in named.parts or named.end <= words[at - 1].start]
+            for one in (at - 1, at):
+                if named := [each for each in both if each in shared or each in bound.get(one, ())]:
+                    bound = {**bound, one: named}
     return bound

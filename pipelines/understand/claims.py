@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
 from pipelines.reference import authorities, predecessors
 from pipelines.understand.authorities import held_by
+from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.frameworks import by_report, of_interval
-from pipelines.understand.holders import before_2013, before_council, of_predecessor
+from pipelines.understand.holders import at_first_inspection, before_2013, before_council, of_predecessor
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import TELL_OF_NOW
@@ -39,7 +40,9 @@ def settle(
     if kind is None:
         return (), once(refused)
     found = before_2013(story, found)
-    looks_back = LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, kind) else None
+    looks_back = (
+        LOOKING_BACK if kind == "national_overview" else UNDER_NEW_RULES if is_round_up(story, found, kind) else None
+    )
     if looks_back is not None and looks_back.search(story.words):
         kind = "background_mention"
     best: dict[tuple[str, Judgement, Grade, Status], Scored] = {}
@@ -55,22 +58,25 @@ def settle(
     return tuple(kept), once([*refused, *contradicted])
 
 
-def is_round_up(story: Story, kind: StoryKind) -> bool:
-    """Whether a story of new ratings tells of many councils, and its headline of none."""
-    return kind == "new_rating" and len(story.named) >= MANY_COUNCILS and not any(story.title.groups)
+def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
+    """Whether a story of new ratings tells the grades of many councils, and its headline names none."""
+    if kind != "new_rating" or len(story.named) < MANY_COUNCILS or any(story.title.groups):
+        return False
+    return len({gss for each in found if each.why is None for gss in each.gss}) >= MANY_COUNCILS
 
 
 MANY_COUNCILS = 3
 UNDER_NEW_RULES = re.compile(
     r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
-    r"|\breports in\b"
+    r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
 )
 
 LOOKING_BACK = re.compile(
-    r"\bso far\b|\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
+    r"\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
-    r"|\breports in\b|\bbetween (?:mid-)?\w+ and (?:late |mid-)?\w+\b"
+    r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
+    rf"|\bbetween (?:early |mid-|late )?{MONTH} and (?:early |late |mid-)?{MONTH}\b"
 )
 """What makes it a look back at reports that came out over months, and no yearly report that is out now."""
 
@@ -79,6 +85,7 @@ def scored_claims(
     story: Story, found: Sequence[Found], kind: StoryKind, inspected: DayInterval | None, *, sure: bool
 ) -> Iterator[Scored]:
     """Yield every claim of every place, repeated ones too."""
+    found = [announced(each, found) for each in found] if kind == "new_rating" else found
     by_name = told_by_name(found, kind)
     for each in found:
         status = status_of(each, kind)
@@ -103,10 +110,36 @@ def scored_claims(
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
+def announced(each: Found, found: Sequence[Found]) -> Found:
+    """Return a grade that a consequence follows ("... has pledged, after services were judged inadequate") as one of
+    now, where the headline announces the same."""
+    if each.told.time != "previous" or each.told.days is not None or each.headline or each.why is not None:
+        return each
+    if AFTER_THAT.search(each.sentence.low, 0, each.word.start) is None:
+        return each
+    same = any(
+        other.headline and other.told.time != "previous" and other.word.grade == each.word.grade
+        for other in found
+        if other.why is None and set(each.gss) & set(other.gss)
+    )
+    return replace(each, told=replace(each.told, time=None)) if same else each
+
+
+AFTER_THAT = re.compile(
+    r"\bafter (?:its|their|the|children's|ofsted|inspectors|being) (?:[\w']+ ){0,4}?(?:rated|judged|graded|found"
+    r"|branded"
+    r"|declared|deemed)\b[^,;.]{0,40}$"
+)
+
+
 def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:
     """Whether the story tells by name what "the others" are others than."""
     return any(by_name.get((gss, part, status)) is not None for part in each.parts if part != "overall") or (
         by_name.get((gss, "overall", status)) not in (None, each.word.grade)
+        or (
+            by_name.get((gss, "overall", status)) is not None
+            and each.count == len([part for part in each.parts if part != "overall"])
+        )
     )
 
 
@@ -193,7 +226,9 @@ def claim_of(
     """Return the claim that a council holds the grade; an earlier grade is that of the council of then."""
     days = each.told.days if status == "previous" else inspected if status == "new" else None
     holder = held_by(gss, days.end if days and status == "previous" else None)
-    if status == "previous" and ((days is None and before_council(story, gss)) or of_predecessor(each)):
+    if status == "previous" and (
+        (days is None and not at_first_inspection(each) and before_council(story, gss)) or of_predecessor(each)
+    ):
         holder = predecessors().get(gss, gss)
     return Claim(
         authority=authorities()[holder].name,

@@ -24,10 +24,12 @@ BEHIND = re.compile(
     r"|children's services|its [\w' ]{3,30})"
     r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "
     r"|ilacs |first |re-?|\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was "
-    r"|were )?last inspected|when inspected|back|late|early|only|, in)){0,5}[ ,(]*"
-    r"(?:,? (?:inspectors|ofsted|it|they|the (?:watchdog|report|inspectorate)) (?:said|found|reported|wrote"
+    r"|were )?last inspected|when inspected|when (?:ofsted|inspectors|it|they|the \w+) (?:last )?(?:came|called|visited"
+    r"|returned|looked)|back|late|early|only|, in\b)){0,5}[ ,(]*"
+    r"(?:,? ?(?:inspectors|ofsted|it|they|the (?:watchdog|report|inspectorate)) (?:said|found|reported|wrote"
     r"|ruled) (?=in|on|back))?"
-    r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:an? inspection in |the )?"
+    r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:(?:an?|its|the) (?:full |graded |last )?"
+    r"inspection in |the )?"
 )
 """What may stand between a grade and its day behind it."""
 

@@ -31,6 +31,8 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
             and ADVERBIAL.fullmatch(before, borders[-2].end(), borders[-1].start())
         ):
             borders.pop()  # ", in 2015, they were": the day belongs to what follows it
+        if len(borders) > 1 and borders[-1][0] == "to" and borders[-2][0] in (";", "but", "while", "whereas"):
+            borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
         if borders:
             before = before[borders[-1].start() :]
             if before.startswith("to") and re.search(
@@ -75,7 +77,8 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
 
 
 ADVERBIAL = re.compile(
-    r" ?(?:(?:before|after) that|(?:in|at|by|on|since|during|when) [^,]{2,40}|(?:\w+ ){1,2}years? (?:ago|earlier"
+    r" ?(?:(?:before|after) that|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
+    r"|(?:\w+ ){1,2}years? (?:ago|earlier"
     r"|later))"
 )
 

@@ -10,7 +10,7 @@ from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.days import find_days
+from pipelines.understand.days import find_days, months_between
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
@@ -20,9 +20,9 @@ from pipelines.understand.placing import listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.status import STILL, Told, tell
+from pipelines.understand.status import NOW, STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
-from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
+from pipelines.understand.talk import INSPECTORS, OF_WHOLE, Turn, opening_topic, turns
 from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at
 from pipelines.understand.whose import whose
 
@@ -32,7 +32,8 @@ SUBJECT = compile_at_words(
     r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both"
     r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
-    r"|answer|result)\b|\b(?:its|their) last\b|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
+    r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
+    r"|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
@@ -44,7 +45,7 @@ SUBJECT = compile_at_words(
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
-    r"|points|recommendations|fields|(?<!social )work)\b"
+    r"|points|recommendations|fields|(?<!social )(?<!hard )work)\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
     r"|for )*['\"]?$"
@@ -220,9 +221,10 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             gss, here = whose(story, field, turn, word)
             if (
                 gss
-                and story.main not in gss
+                and not set(gss) & {story.main, *story.mains}
+                and not is_of_many(story)
                 and (
-                    in_passing(turn, word, told, gss, alone=at not in bound)
+                    in_passing(turn, word, told, gss, story.published, alone=at not in bound)
                     or (passed_over and told.time is None and continues(sentence.low, words, at))
                     or (described(sentence, word, told) and len(story.mains) == 1)
                 )
@@ -237,18 +239,47 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                     yield pointing_back(whole, turn)
 
 
-def in_passing(turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
+def in_passing(
+    turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], published: DayInterval | None, *, alone: bool
+) -> bool:
     """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
     if told.time is not None:
         return False
     low, end = turn.sentence.low, word.start
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     return (
-        (alone and HOLDS.search(low[:end]) is not None)
+        is_months_ago(told, published)
+        or low.startswith("-rated ", word.end)
+        or ONLY_OTHER.search(low) is not None
+        or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
+
+
+def is_of_many(story: Story) -> bool:
+    """Whether a story is of several councils' reports: its headline names none, its text many, and none tells it."""
+    return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
+
+
+MANY_COUNCILS = 4
+
+
+def is_months_ago(told: Told, published: DayInterval | None) -> bool:
+    """Whether a grade is dated so far back that it is no news of a council beside the story's own."""
+    return (
+        told.days is not None
+        and published is not None
+        and months_between(told.days.end, published.start) > NEWS_OF_OTHERS
+    )
+
+
+NEWS_OF_OTHERS = 4.0
+"""Months from an inspection within which another council's report is news beside the story's own."""
+
+ONLY_OTHER = re.compile(r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)")
+"""What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
 
 def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
@@ -278,6 +309,10 @@ def beside(
             if is_past(dated, published, inspected=True):  # "good, as in 2018 when every area was good"
                 return replace(told, time="previous", days=dated.days)
         return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
+    of_before = earlier[-1].time == "previous" and earlier[-1].days is not None
+    gap = low[words[at - 1].end : words[at].start]
+    if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
+        return replace(told, time="previous", days=earlier[-1].days)
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
     if not earlier[-1].left and continues(low, words, at):
@@ -301,6 +336,9 @@ def with_judgements(
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
     ):
         yield changed(found, parts=("overall",), named=False)
+    elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
+        for groups_of in ([group for group in named if not group.others], rest):
+            yield from with_judgements(found, groups_of, period, groups)
     elif named:
         parts = judgements(named, period)
         if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
@@ -312,7 +350,7 @@ def with_judgements(
             named=bool(parts),
             why=None if parts or nearly else "no_judgement_named",
             expanded=any("all" in group.parts for group in named),
-            others=any(group.others for group in named) and not any(is_all(group) for group in named),
+            others=any(group.others and not group.without for group in named) and not any(map(is_all, named)),
             count=next((group.count for group in named if group.others), None),
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
@@ -357,6 +395,8 @@ def repeats_headline(sentence: Sentence, story: Story) -> bool:
     text = letters(sentence.text.removeprefix("Headline:"))
     if not text:
         return False
+    if INSPECTORS.search(sentence.low) and "ofsted" not in title:
+        return False  # it says as a fact of the inspectors' what the headline says in brief
     shorter, longer = sorted((title, text), key=len)
     return shorter in longer and len(shorter) > 0.7 * len(title)
 
@@ -384,7 +424,9 @@ SAME_DAY = re.compile(
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
-DESCRIBED = re.compile(r", (?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)? ['\"]*$")
+DESCRIBED = re.compile(
+    r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
+)
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
 STANDS = re.compile(
@@ -416,6 +458,9 @@ THEN_TOO = re.compile(
     r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
 )
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
+
+WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
+"""What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""
 
 SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
 HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
@@ -473,13 +518,26 @@ RATED_SERVICES = re.compile(
 def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     """Whether a grade that no judgement is named for is told of a council or its services."""
     low = without_offices(found.sentence.low)
-    if found.headline or groups or SUBJECT.search(low[: found.word.start]):
+    whole = found.word.how == "same" and OF_WHOLE.search(low, found.word.start, found.word.end) is not None
+    if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
         return True
     after = low[found.word.end : found.word.end + 60]
-    return SERVICES.search(after) is not None or RATING_OF.match(after) is not None
+    return (
+        SERVICES.search(after) is not None
+        or RATING_OF.match(after) is not None
+        or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+    )
 
 
-RATING_OF = re.compile(r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services)\b")
+RATING_OF = re.compile(
+    r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
+)
+
+OPENS_EARLIER = re.compile(
+    r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
+    r" (?:it|they|the|its|their|services|children's)\b"
+)
+"""A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""
 
 
 def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement, ...]:

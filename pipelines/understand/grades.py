@@ -17,7 +17,7 @@ from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.reading import Sentence
 
 HARD = re.compile(
-    r"\binadequate\b(?!-)"
+    r"\binadequate\b(?!-(?!rated ))"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b|(?! (?:in|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
@@ -44,7 +44,8 @@ SOFT = re.compile(
 """Ordinary adjectives, each begun with its letter as ``INITIALS`` are."""
 
 RATED_ADEQUATE = re.compile(
-    r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: as| to| to be)? $|\b(?:rating|grade|judge?ment) of $"
+    r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
+    r"|\b(?:rating|grade|judge?ment) of $"
     r"|\bfound [^.;]{3,60} to be $|\bfrom (?:an? |being )?$"
 )
 """What makes adequate a grade, however long after the last scale that had it."""
@@ -55,7 +56,7 @@ RANK = re.compile(
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
     r"|all )?(?:four )?)*"
-    r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket)\b"
+    r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
 )
 IF_RANK = Needing(RANK)
 RESTATED = re.compile(
@@ -80,7 +81,13 @@ RANKS: dict[str, Grade] = {
 }
 """The four-point scale by its ends: ``the second highest`` is good, ``the second lowest`` requires improvement."""
 
+SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))")
+STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
+"""Where a service stands, however long it has ("in the bottom category since 2019")."""
+
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
+IN_THOSE_YEARS = re.compile(r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|judged|rated)\b|\bofsted\b.*\b(?:2009|2010|2011)\b")
+
 PERFORMANCES: dict[str, Grade] = {
     "poorly": "poor",
     "adequately": "adequate",
@@ -111,7 +118,7 @@ def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...
     if not GRADED.may_stand(sentence.low) and INITIALS.search(sentence.text) is None:
         return ()
     found = sorted([*hard(sentence), *ranks(sentence, old_scales=old_scales)], key=lambda word: word.start)
-    if old_scales:
+    if old_scales or ("perform" in sentence.low and IN_THOSE_YEARS.search(sentence.low)):
         found += performs(sentence)
     soft = list(islice(soft_candidates(sentence, old_scales=old_scales), MOST_ADJECTIVES))
     taken = [(word.start, word.end) for word in found]
@@ -143,27 +150,38 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
 
 
 def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
-    for match in IF_RANK.finditer(sentence.low):
-        rank = match["rank"]
-        after = sentence.low[match.end() : match.end() + 30]
-        before = sentence.low[max(0, match.start() - 14) : match.start() + 6]
-        if re.match(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))", after) or (
-            re.search(r"\b(?:its|their|our)\b", before + " ")
-            and not re.search(
-                r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$",
-                sentence.low[: match.end()],
-            )
-        ):
-            continue
-        if RESTATED.search(sentence.low, 0, match.start("rank")) or NAMED_BEHIND.match(sentence.low, match.end()):
-            continue
-        grade: Grade
-        if rank.startswith("second"):
-            upper = rank.endswith(("highest", "top", "best"))
-            grade = "good" if upper else "adequate" if old_scales else "requires improvement"
-        else:
-            grade = RANKS[rank]
+    told = [match for match in IF_RANK.finditer(sentence.low) if is_rank(sentence.low, match)]
+    for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
+        grade = grade_of_rank(match["rank"], old_scales=old_scales)
         yield word_at(sentence, match.start("rank"), match.end(), grade, "rank")
+
+
+def is_rank(low: str, match: "re.Match[str]") -> bool:
+    """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
+    after = low[match.end() : match.end() + 30]
+    before = low[max(0, match.start() - 14) : match.start() + 6]
+    if SUPERLATIVE.match(after) and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None:
+        return False
+    if re.search(r"\b(?:its|their|our)\b", before + " ") and not re.search(
+        r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
+    ):
+        return False
+    return not (RESTATED.search(low, 0, match.start("rank")) or NAMED_BEHIND.match(low, match.end()))
+
+
+def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
+    if not rank.startswith("second"):
+        return RANKS[rank]
+    if rank.endswith(("highest", "top", "best")):
+        return "good"
+    return "adequate" if old_scales else "requires improvement"
+
+
+RANK_AGAIN = re.compile(
+    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date"
+    r"|for (?:years|a)))"
+)
+"""A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
 
 
 def performs(sentence: Sentence) -> Iterator[GradeWord]:
@@ -189,7 +207,8 @@ SAME = compile_later(
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
     r"|level) as(?= (?:in|at|it"
     r"|they|last|when|on)\b)"
-    r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion)s? (?:is|was|were) (?:exactly "
+    r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion|word|mark|answer)s? (?:is|was"
+    r"|were) (?:exactly "
     r"|just |also )?the same"
     r"(?= as (?:in|at|last|it)\b|\W*$|[,;])|\bit(?:'s| is| was) (?:also |much )?the same (?:for|with|on)\b"
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were"
@@ -203,7 +222,8 @@ SAME = compile_later(
     r")?(?:goes|went) (?:for|to))\b"
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
     r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
-    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:extends|stretches) to\b"
+    r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:(?:extends|stretches) to|covers|takes in"
+    r"|holds for)\b"
     r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
@@ -214,6 +234,9 @@ SAME = compile_later(
     r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
     r"|each )?(?:came|come|were|are)"
     r" (?:all )?(?:out )?(?:all )?the same\b"
+    r"|\b(?:grade|rating|verdict|judge?ment)s? (?:is|are|was|were|has|have|remains?|stays?)(?: been)? unchanged (?:from"
+    r"|since)\b|^\W*(?:that|which) (?:is|was) (?:also |just )?(?:what|where|how) (?:it|they|services|the \w+) (?:was"
+    r"|were|stood|had been)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -234,7 +257,8 @@ TOO = compile_later(
 OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
-    *("repeated", "shared", "echoed", "extends", "stretches"),
+    *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
+    *("was where", "was how", "just what", "just where", "just how"),
 )
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
@@ -287,5 +311,8 @@ TOO_ENDS = (
 SHORT = 120
 """Letters of a sentence that says no more than that."""
 
-BORDER = re.compile(r";|\b(?:but|while|whereas|although|though|and)\b")
+BORDER = re.compile(
+    r";|\b(?:but|while|whereas|although|though|and)\b"
+    r"|, (?:the |its )?(?:experiences?|impact|help|support|care|leader|child|services? for)"
+)
 """What parts the grade pointed to from one that is told behind it."""

@@ -75,6 +75,15 @@ def of_predecessor(each: Found) -> bool:
     return IF_PREDECESSOR.search(each.sentence.low[: each.word.start]) is not None
 
 
+def at_first_inspection(each: Found) -> bool:
+    """Whether a sentence says that a council was given the grade at its own first inspection."""
+    return OWN_FIRST.search(each.sentence.low) is not None
+
+
+OWN_FIRST = re.compile(
+    r"\b(?:at|in|after|from|by) (?:its|their|the council's) (?:very )?first (?:full |ofsted )?inspection\b"
+)
+
 PREDECESSOR = re.compile(
     r"\b(?:its|the) (?:predecessor|forerunner)\b|\b(?:former|old|previous|abolished"
     r"|defunct) (?:[\w-]+ )?county council\b"

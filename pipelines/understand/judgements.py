@@ -45,6 +45,11 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
+        rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
+        rf"|separate )?{NUMBER} )?{AREAS}\b"
+        rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
+        rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded) ){{1,3}}['\"]?(?:good"
+        rf"|outstanding|inadequate|requir))"
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
@@ -54,7 +59,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|have|had|came"
         rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
-        rf"|\beverything else\b"
+        rf"|\bevery(?:thing|body|one) else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:councils|authorities|boroughs|inspections"
         rf"|visits|areas|judge|categor|aspects))"
         rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
@@ -131,8 +136,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?:in (?:its |the council's |their |council |public )?care|looked after|it looks after"
         r"|(?:who )?cannot live at home|away from home)"
         r"|children (?:are )?(?:actually |already )?looked after|(?:those|children) who are looked after"
-        r"|(?:children|those|young people) (?:who )?cannot (?:safely )?live (?:at home"
-        r"|with their (?:own )?(?:parents|famil))"
+        r"|(?:children|those|young people) (?:who )?(?:cannot|can't|do not|don't) (?:safely )?live (?:at home"
+        r"|with their (?:own )?(?:parents|famil(?:y|ies)))"
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
@@ -154,7 +159,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
-        r"|\bprotection (?:that )?(?:children|youngsters) (?:get|receive|are given)\b"
+        r"|\b(?:help|protection) (?:that )?(?:children|youngsters|families) (?:get|receive|are given)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:vulnerable )?(?:children|young people"
         r"|youngsters)(?: (?:who are )?(?:at risk|in need))?"
         r" (?:are|is) (?:helped|protected|safeguarded|kept safe)\b|\bhow well are (?:children|young people"
@@ -178,7 +183,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "leadership",
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council |county |city |borough "
         r"|town |[\w-]+'s )*(?:leaders?(?:hip|s'"
-        r"|'s)?)(?: (?:have|has|had))?(?: on social work(?: practice)?(?: with (?:children"
+        r"|'s)?)(?: (?:have|has|had))?(?: on (?:social work(?: practice)?|practice)(?: with (?:children"
         r"|families)(?: and (?:their )?families)?)?)?"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b|\bleaders\b(?= (?:(?:were |are "
         r"|have been )?(?:rated|judged|graded|found)|to be)\b)|(?<=for )(?:its |the |their |senior "
@@ -194,7 +199,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|earned|won|went|slipped|fell|rose|improved"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"
-        r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)|leaders\b(?:(?<= to leaders)|(?<= to its leaders)"
+        r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s| ['\"]?(?:good|outstanding|inadequate|requires improvement)\b)"
+        r"|leaders\b(?:(?<= to leaders)|(?<= to its leaders)"
         r"|(?<= to the leaders))(?=[,.;]| and\b| but\b|$)"
         r"|\bleaders\b(?=,? whom (?:they|it|inspectors|ofsted) (?:rated|judged|graded))"
         r"|\b(?:judge?ment|grade|rating|verdict|mark) (?:on|for|of) (?:its |the |their |senior |council )*leaders\b"
@@ -203,6 +209,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?:rated|judged|graded))"
         r"|\b(?:its|their) leaders\b(?=,| and\b)|\bleaders\b(?=,? (?:and )?(?:help|safeguard|children|care|support"
         r"|the (?:care|help|experience))\b)|\b(?:their|whose) impact\b|\b(?:its |their |the )?leaders' impact\b"
+        r"|\bleaders\b(?= an? ['\"]?(?:good|outstanding|inadequate|requires improvement)\b)"
         r"|\bleaders\b(?= t?here (?:was|were|are)\b)|\brating their impact\b"
         r"|(?<=\bits )leaders\b(?= (?:were|are|got|have been)\b)|\b(?:its |the |their )?leaders(?:' "
         r"|hip )(?:impact|work|grip)\b"
@@ -216,7 +223,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
         r"|\bthose (?:running|leading|managing|at the helm of) (?:the |its |children's )*(?:services?|department)\b"
         r"|\bthe people (?:in charge|at the top|who (?:run|lead) (?:it|them|the (?:services?|department)))\b"
-        r"|\bthose (?:who lead|in charge|at the top)\b|\bmanagement\b(?= (?:was|is|were)\b)"
+        r"|\bthose (?:who lead|in charge|at the top)\b|(?<!planning and )\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
         r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and (?:leadership"
@@ -249,7 +256,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
 FIND = Choice(PATTERNS)
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) [^,;]{0,40}$")
+DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?!['\"])[^,;]{0,40}$")
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
@@ -288,7 +295,10 @@ OFFICE = compile_at_words(
     r"(?: (?:in charge|responsible))? (?:of|for|at)(?: [\w'&,-]+){0,5}? "
     r"(?:children's services|children's social care|children and (?:families|young people"
     r"|education)(?:'s)?(?: services)?|children(?:'s)?,? (?:schools|families|learning|education)[\w ,]*"
-    r"|safeguarding|social care|children|adoption|care leavers)\b"
+    r"|children's and adults?'?s? (?:social (?:care|work)|services|care)(?: services)?|safeguarding|social care"
+    r"|children"
+    r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
+    r"|services)\b)?"
 )
 """An office is no service, and no judgement ("the director of children's services was rated")."""
 
@@ -377,6 +387,9 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
     if every.parts != ("all",):
         return None
+    but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
+    if but_one:
+        return replace(every, end=named.end, without=(*every.without, *named.parts))
     if not (every.without and LIGHT.fullmatch(low, every.end, named.start)) and not BUT.fullmatch(
         low, every.start, named.start
     ):
@@ -386,6 +399,10 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         return replace(every, past=named.end, without=without)
     return replace(every, end=named.end, without=without)
 
+
+BUT_ONE = re.compile(r"\b(?:but|bar|except|save) one$")
+ONE_IS = re.compile(r" ?[:–,-] " + LIGHT.pattern)
+"""What leads from "every area but one" to the one that is left out."""
 
 COUNTED_JUDGEMENTS = re.compile(
     r"\b(three|four|five|six|[3-6]) (?:(?!other|of|remaining)\w+ ){0,2}?(?:judge?ments|areas|categories|grades|gradings"

@@ -8,7 +8,7 @@ from pipelines.understand.later import compile_later
 from pipelines.understand.story import Group
 
 PLACED = re.compile(
-    r"['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
+    r"-rated |['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
 
@@ -55,7 +55,9 @@ def bind_councils(
     right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
     if right is not None and graded_between(word, words, right):
         right = None
-    if right is not None and (left is None or BORDERS.search(low, left.end, word.start)):
+    if right is not None and (
+        left is None or BORDERS.search(low, left.end, word.start) or low.startswith("-rated ", word.end)
+    ):
         return (*right.gss, *more), True
     if after and (left is None or left.aside) and not graded_between(word, words, after[0]):
         listed = listed_behind(low, word, after)

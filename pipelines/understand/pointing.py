@@ -16,7 +16,7 @@ from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "part", "several", "children", "colon", "asked"]
+Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked"]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
@@ -37,7 +37,7 @@ PARTS = (
 )
 PART = (
     rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area "
-    rf"|part )?of (?:the|its) work|work|support|provision)(?: (?:of"
+    rf"|part )?of (?:the|its) work|work|support|provision|service)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -80,7 +80,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
             rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work"
             rf"|support|provision)"
-            r"(?: of (?:the|its) (?:services?|work))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
+            r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
+            r"|[:;–] (?:and |but )?(?:here|there),? [^,;:.]{0,60}$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
             rf"|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
         ),
@@ -90,6 +91,14 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"[:;–] (?:and |but )?the (?:grade|verdict|judge?ment|rating|mark)(?: (?:here|there"
             rf"|given))?{VERBS} ?[ '\"(]*$"
+        ),
+    ),
+    (
+        "they",
+        compile_later(
+            rf"{START}(?:now |then |today )?they{VERBS} ?[ '\"(]*$"
+            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* them(?: (?:as|to be|an?"
+            r"|the))* ?['\"(]*$"
         ),
     ),
     (
@@ -107,12 +116,19 @@ BEHIND = compile_later(
     rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
+THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
     r"|four|five|latter"
     r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
+
+SERVICES_FOR = re.compile(
+    r"^(?:(?!\b(?:children's|family|social|council) (?:services|care)\b)[^;:.])*\b(?:services?|support|provision"
+    r"|arrangements) (?:for|to) (?:the |its )?(?:[\w']+ and )?$"
+)
+"""Services for one group of children, and nothing else that "they" can mean."""
 
 OTHER_SUBJECT = re.compile(
     r"\b(?:council|authority|borough|county|city|town|department|directorate|trust|company|service)\b(?!'s)"
@@ -168,7 +184,8 @@ def with_pointed(
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
-        told = tuple(antecedent(kind, count, low[:begins], here)) or tuple(told_before(kind, count, earlier))
+        told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
+        told = told or tuple(told_before(kind, count, earlier))
         if told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
     return bound
@@ -186,6 +203,8 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
                 return kind, COUNTS[number] if number else None, start + match.start()
     if not start and not clause.strip(" '\""):
         return "asked", None, start
+    if low.startswith((" there", " here"), word.end) and THERE.match(low, word.end):
+        return "part", None, word.start
     if " this " in low[word.end :] or " that " in low[word.end :]:
         return ("part", None, start) if BEHIND.match(low, word.end) else None
     return None
@@ -205,6 +224,11 @@ def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) ->
         first = next(iter(find_judgements(last.sentence.low)), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return
+    if kind == "they":
+        told = find_judgements(last.sentence.low)
+        if len(told) == 1 and is_one(told[0]) and SERVICES_FOR.search(last.sentence.low, 0, told[0].start):
+            yield from antecedent("children", None, "", told)
+        return
     if kind == "several" and last.sentence.item and len(earlier) > 1:
         listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed, whole=True)

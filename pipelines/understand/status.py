@@ -13,13 +13,13 @@ from pipelines.understand.asserted import NO_LONGER, refused
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
-from pipelines.understand.days import find_days
+from pipelines.understand.days import MONTH, find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 
 REPORTED = re.compile(
-    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard"
+    r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
 )
 """Reported speech puts what is now one tense back."""
@@ -36,24 +36,30 @@ EARLIER = compile_at_words(
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
-    r"|had (?:already |previously |earlier |also )?(?:been|received|given|found|judged|rated|slipped|fallen"
+    r"|had (?:(?:already|previously|earlier|also|only|ever|always|never) ){0,2}(?:been|received|given|found|judged"
+    r"|rated|slipped|fallen"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
     r"|been|being|rated|judged|graded|found)"
-    r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time|back in"
+    r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)|at the time"
+    r"|back in(?! (?:the |its |an? )?\W*$)"
     r"|originally|initially|historical(?:ly)?"
     r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
     r"|nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
     r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
     r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
-    r"|once(?! (?:more|again))|over the years|since (?:an?|the|its"
-    r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)"
+    rf"|that {MONTH}"
+    r"|before (?:[\w']+ ){2,6}in (?:19|20)\d\d|the (?:old|former|abolished|defunct) (?:county |borough |city "
+    r"|district )?(?:council|authority)"
+    r"|once(?! (?:more|again|children|they|it|those|young)\b)|over the years|since (?:an?|the|its"
+    r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)(?! (?:framework|regime|system))"
     r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
-    r"|graded|found|branded|declared|deemed|labelled)|since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last |first "
+    r"|graded|found|branded|declared|deemed|labelled)|(?<!, )since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last "
+    r"|first "
     r"|twice )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found"
     r"|branded"
@@ -75,7 +81,7 @@ EARLIER_AFTER = re.compile(
     r"|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
-    r"|summer))|previously|last time|back in"
+    r"|summer))|previously|last time|back (?:in|then)"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
@@ -138,6 +144,8 @@ def tell(
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
     word = words[at]
     before, after = clause_of(low, words, at)
+    if at + 1 < len(words) and "(" in after and BRACKETED.fullmatch(low, word.end, words[at + 1].start):
+        after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
     whole = THAN_AGO.sub("", before) if "than" in before else before
     before, after = PUT_IN.sub(" ", whole), after.partition(";")[0]
     lead = low[: word.start]
@@ -173,6 +181,8 @@ def tell(
     if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
+        return Told(time="previous", days=days)
+    if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
         return Told(time="previous", days=days)
     still = IF_STILL.search(before) is not None
     border = words[at + 1].start if at + 1 < len(words) else len(low)
@@ -223,6 +233,9 @@ def is_earlier(before: str, after: str) -> bool:
     return bool(cues) and NOW.search(before, cues[-1].end()) is None
 
 
+ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
+"""What services had and have no more; of a few judgements that alone escaped it, they never had it."""
+
 NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
 
 PUT_IN = re.compile(
@@ -245,9 +258,9 @@ PROMISED_THEN = re.compile(
 
 NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
-    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:has been "
-    r"|have been |is |was |were )?"
-    r"(?:replaced|lifted|removed|gone|dropped|overturned|shed|over|history|behind (?:it|them|us)|a thing of the past)\b"
+    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
+    r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
+    r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
@@ -299,7 +312,10 @@ WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
 WAS = re.compile(rf"\b(?:{'|'.join(WAS_WORDS)})(?: (?:{'|'.join(ALSO)}))? ['\"]*$")
 LAST_OF_WAS = (*WAS_WORDS, *ALSO)
 
-AND_NOW = re.compile(r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b")
+AND_NOW = re.compile(
+    r"['\"]*(?: too| before| then)?,? (?:(?:and|but|yet) )?(?:is|are|has|have|likewise|also) now\b"
+    r"|['\"]*(?:;|,| –) (?:but )?(?:it|they) (?:is|are)\b"
+)
 """What was, before what is ("leadership was inadequate and is now good")."""
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")

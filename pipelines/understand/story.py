@@ -34,7 +34,8 @@ ASIDE = compile_at_words(
 
 TOGETHER = compile_later(
     r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b"
-    r"|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b|\(|\)"
+    r"|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b"
+    r"|\(|\)"
     r"|'s"
     r"|\b(?:in|on) (?:the )?(?:north|south|east|west|midlands|london|kent|yorkshire|greater manchester"
     r"|merseyside)(?:[ -](?:north|south|east|west|midlands|yorkshire|england|london))?\b)*$",

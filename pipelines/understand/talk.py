@@ -16,10 +16,11 @@ from pipelines.understand.binding import bind_judgements
 from pipelines.understand.counted import councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
-from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
+from pipelines.understand.status import tell
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
 
@@ -125,15 +126,18 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     heads: tuple[str, ...] = ()
     passed: tuple[Earlier, ...] = ()
     spoken: Turn | None = None  # the sentence before, or the one before a question
+    last_but_one: Turn | None = None
+    whole: Turn | None = None  # the last that graded services as a whole
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     last = last_told(told.sentences, graded)
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
-        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
-            topic = next_topic(told.topics[at], sentence, words, topic, opening)
-        silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         subject = subject_of(told.groups[at], () if words else main)
+        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
+            another = subject is not None and not set(subject.gss) & set(main)
+            topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
+        silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None:
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
@@ -144,10 +148,20 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         same = pointed_to(sentence, words)
         told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
         if before is not None and told_now and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN)):
-            spoken = before if before.words and before.topic.ours else None
-        words = with_pointer(words, same, spoken.words[-1].grade if spoken else None)
+            last_but_one, spoken = spoken, before if before.words and before.topic.ours else None
+        if before is not None and before.words and before.topic.ours and speaks_of_whole(before):
+            whole = before
+        said = None
+        if same:
+            of_whole = whole is not None and OF_WHOLE.search(sentence.low, same.start, same.end) is not None
+            said = said_before(
+                story, sentence, same, (whole,) if of_whole else (spoken, last_but_one) if spoken else ()
+            )
+        words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
+        if topic.weak and not topic.ours and opening.ours and any(REAL.issuperset(each.parts) for each in named):
+            topic = OURS  # "children in care do well at school": the judgement is ours
         if not old_scales:
             named = tuple(in_our_terms(each, sentence.low) for each in named)
             named = tuple(each for each in named if each.parts)
@@ -175,13 +189,43 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             earlier=passed,
             counted=counted_before(before, sentence, told.groups[at]) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
-            same_as=(spoken.same_as if spoken.words[-1].how == "same" else None) or (spoken.sentence, spoken.words[-1])
-            if spoken and same and not any(word.start < same.start for word in words)
-            else None,
+            same_as=said if said and same and not any(word.start < same.start for word in words) else None,
         )
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+def said_before(
+    story: Story, sentence: Sentence, same: GradeWord, spoken: Sequence[Turn | None]
+) -> tuple[Sentence, GradeWord] | None:
+    """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
+    and where it is told of now, the last that was."""
+    of_before = tell(sentence.low, (same,), 0, story.published).time == "previous"
+    asserted: list[tuple[Turn, int]] = []
+    for turn in filter(None, spoken):
+        for at in range(len(turn.words) - 1, -1, -1):
+            told = tell(turn.sentence.low, turn.words, at, story.published, minutes=story.minutes)
+            if told.why is None and told.time != "forecast":
+                asserted.append((turn, at))
+                if of_before or told.time != "previous":
+                    return where_told(turn, at)
+    return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
+
+
+OF_WHOLE = re.compile(r"\b(?:overall|outcome|result|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b")
+"""What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
+
+
+def speaks_of_whole(turn: Turn) -> bool:
+    """Whether the grades of a sentence are those of one council's services, and of no judgement or council beside."""
+    return all(named.parts == ("overall",) for named in turn.named) and COUNCILS.search(turn.sentence.low) is None
+
+
+def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
+    """Return a grade of a turn with its sentence; of one that itself points back, that which it means."""
+    word = turn.words[at]
+    return turn.same_as if word.how == "same" and turn.same_as is not None else (turn.sentence, word)
 
 
 def counted_before(
@@ -310,12 +354,23 @@ def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Gra
     return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
 
 
+NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
+"""What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
+
+
 def next_topic(
-    own: Topic | None, sentence: Sentence, words: Sequence[GradeWord], topic: Topic, opening: Topic
+    own: Topic | None,
+    sentence: Sentence,
+    words: Sequence[GradeWord],
+    topic: Topic,
+    opening: Topic,
+    *,
+    another: bool = False,
 ) -> Topic:
     """Return what the talk is of with this sentence."""
     if own is None:
-        return topic
+        back = another or (topic.other in NOT_BY_OFSTED and "ofsted" in sentence.low)
+        return OURS if back and opening.ours and words else topic  # another council, another matter
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
     if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
@@ -420,6 +475,7 @@ LAST_OF = re.compile(
     r"\b(?:support|services?|help|care|provision|work) (?:for|with|of) (?:them|these (?:children|young people)"
     r"|this group)\b|"
     r"\bthe (?:last|latter|final one)(?: of (?:these|them|those))?,? (?:was|were|is|are|had|has|got|which)\b"
+    r"(?! (?:in|on|at|held|carried|made|published)\b)"
 )
 
 IF_LAST_OF = Needing(LAST_OF)

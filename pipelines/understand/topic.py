@@ -77,7 +77,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|\bfostering (?:and adoption )?services?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),
-    ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b|\byoung offenders?\b|\byoi\b"),
+    ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b(?! officer)|\byoung offenders?\b|\byoi\b"),
     (
         "the police, fire or housing service",
         r"\bhmic(?:frs)?\b|\bconstabulary\b|\bpolice force\b|\bfire (?:and rescue|service)"

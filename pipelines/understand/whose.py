@@ -13,13 +13,15 @@ from pipelines.understand.talk import Turn
 
 COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
-    r"|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
-    r"|counties|towns|cities|areas|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten"
+    r"|\b(?P<neither>neither) (?:(?:council|authority|borough|of the (?:councils|authorities|boroughs)) )?(?:has|have"
+    r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
+    r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
+    r"|nine|ten"
     r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
 )
 IF_COUNTED = Needing(COUNTED_COUNCILS)
-COUNTS = NUMBERS | {"both": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
+COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
@@ -59,7 +61,9 @@ def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[
 AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
-ORDINALS = re.compile(r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|['\"]))")
+ORDINALS = re.compile(
+    r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|that|it|['\"])|,)"
+)
 
 
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
@@ -87,7 +91,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         return turn.focus
     if counted:
         nearest = max(counted, key=lambda match: (match.start() < word.start, -abs(match.start() - word.start)))
-        count = COUNTS[nearest["count"] or nearest["two"] or nearest["pair"] or nearest["both"]]
+        count = COUNTS[nearest["count"] or nearest["two"] or nearest["pair"] or nearest["both"] or nearest["neither"]]
         return turn.focus if len(turn.focus) == count else listed_near(story, told, turn.at, count)
     clause = low[max(0, word.start - 110) : word.start]
     many = IF_MANY.search(clause)

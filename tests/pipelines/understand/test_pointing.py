@@ -115,3 +115,24 @@ def test_a_sentence_that_opens_with_last_time_is_of_then_throughout() -> None:
 
 def test_a_grade_that_is_talked_about_is_nobodys() -> None:
     assert new_of_leeds("The opposition said that 'requires improvement' was nothing to crow about.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Services for children who need help and protection have slumped. Now they are inadequate.",
+            {(HELP, BAD)},
+        ),
+        ("Children in care do well: Ofsted has judged that part of the services to be outstanding.", {(CARE, OUT)}),
+        ("The council was called good. That verdict covers leadership and care leavers.", {(LEADERS, GOOD)}),
+        ("For leadership and for care leavers the word was the same: good.", {(LEADERS, GOOD), (LEAVERS, GOOD)}),
+    ],
+)
+def test_more_that_points_to_what_was_just_told(text: str, told: set[tuple[str, str]]) -> None:
+    assert told <= new_of_leeds(text)
+
+
+def test_they_are_no_group_of_children_where_they_may_be_the_services() -> None:
+    text = "The children's services do well by care leavers, says the report. They were rated good."
+    assert new_of_leeds(text) == {(OVERALL, GOOD)}
