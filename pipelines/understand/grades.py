@@ -262,7 +262,7 @@ OF_SAME = (
 )
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
-    r"|th(?:e|at) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went))"
+    r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 
