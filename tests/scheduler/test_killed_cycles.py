@@ -132,7 +132,7 @@ def kill_cycles(folder: Path, web: PretendWeb, instants: random.Random) -> tuple
     seen: dict[str, str] = {}
     kept: list[int] = []
     for _ in range(KILLS):
-        hit = kill_cycle(folder, web, instants.randint(0, REQUESTS), instants.uniform(0.0, 0.06))
+        hit = kill_cycle(folder, web, instants.randint(0, REQUESTS), instants.uniform(0.0, 0.25))
         if (folder / "councilwatch.db").exists():
             let_time_pass(folder)
             with open_store(folder / "councilwatch.db") as store:
