@@ -85,6 +85,8 @@ class Throttle:
 
     def give_up(self) -> None:
         """Wait for nothing any more that is under way."""
+        if self._over:  # a time-out that has run out cannot be set again
+            return
         self._over = True
         for limit in self.limits:
             limit.reschedule(asyncio.get_running_loop().time())

@@ -15,7 +15,7 @@ READ_AHEAD = 8 << 20
 
 WHOLE_ONLY = "{path} cannot be read here: its server gives files only as a whole. Fetch it, and name the file."
 
-ADDRESS = re.compile(r"://(?:[^/@\s'\"]+@)?(?P<place>[^\s?'\"]*\??)[^\s'\"]*")
+ADDRESS = re.compile(r"://(?:[^/?#\s'\"]*@)?(?P<place>[^\s?#'\"]*\??)[^\s'\"]*")
 """A name and password may stand before the host, and a signed address has its signature in the query."""
 
 WARCS = ("*.warc", "*.warc.gz")

@@ -12,6 +12,7 @@ import os
 import selectors
 import signal
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from io import FileIO
 from typing import NoReturn
@@ -76,11 +77,12 @@ def tell_end(pid: int, answers: FileIO) -> None:
 def end(status: object) -> NoReturn:
     """End this copy with what ``SystemExit`` bears, and leave what it holds to the system: to take it apart copies much
     of the memory that is shared, and takes as long as an idle cycle of a few sources."""
-    if isinstance(status, str):
-        sys.stderr.write(f"{status}\n")
     logging.shutdown()
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()
+    with suppress(OSError):  # a full disk: how the cycle ended is told all the same
+        if isinstance(status, str):
+            sys.stderr.write(f"{status}\n")
+        sys.stdout.flush()
+        sys.stderr.flush()
     os._exit(status if isinstance(status, int) else int(status is not None))
 
 

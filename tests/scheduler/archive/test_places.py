@@ -158,6 +158,7 @@ def test_no_signature_is_told_or_kept(tmp_path: Path, web: tuple[str, type[Serve
     ("path", "without"),
     [
         ("https://ann:5ec3e7@archive.test/a?b=c", "https://archive.test/a?"),
+        ("https://ann:5ec@3e7@archive.test/a#5ec3e7", "https://archive.test/a"),
         ("404, url='s3://bucket/a.warc?b'", "404, url='s3://bucket/a.warc?'"),
         ("news/?.warc.gz", "news/?.warc.gz"),
     ],
