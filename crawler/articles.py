@@ -93,8 +93,8 @@ class Articles:
         The store is asked each time, so a crawl of the same source beside this one does not ask twice.
         """
         limit = self.crawl.limits.owed_per_source
-        everything = limit + len(walk.seen) if walk.only is None else EVERYTHING
-        for reach in (FEW, everything):
+        most = limit + len(walk.seen) if walk.only is None else EVERYTHING
+        for reach in (FEW, most):
             there = self.crawl.store.owed(walk.name, now, reach)
             for owed in there:
                 if owed.url in walk.seen or host_of(owed.url) in walk.closed_hosts or walk.only not in (None, owed.url):

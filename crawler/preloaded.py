@@ -24,10 +24,7 @@ from pipelines.apart.limits import Limits
 from pipelines.prescreen import search
 from pipelines.seeding import load as load_reference
 
-LATER = (
-    *("crawler.commands.crawl", "crawler.discovery.steps", "crawler.run_record", "crawler.spider"),
-    "pipelines.seeding",
-)
+LATER = ("crawler.commands.crawl", "crawler.discovery.steps", "crawler.run_record", "crawler.spider")
 """Ours that are named in no setting, and loaded only when they are wanted."""
 SCRAPYS = (
     *(
@@ -72,6 +69,7 @@ def load() -> None:
     load_reading(Limits())
     load_reference()
     search()
+    # Twisted keeps what this makes, for every connection.
     AcceptableCiphers.fromOpenSSLCipherString(default_settings.DOWNLOADER_CLIENT_TLS_CIPHERS)  # type: ignore[no-untyped-call]
     if REACTOR in sys.modules:
         raise RuntimeError(f"{REACTOR} was loaded: a copy of this process could not crawl")
