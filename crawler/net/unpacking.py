@@ -5,7 +5,7 @@ from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.httpcompression import HttpCompressionMiddleware
 from scrapy.http import Response
 
-from crawler.beside import Beside
+from crawler.beside import beside
 
 SHORT = 500_000
 """Bytes that are unpacked in the loop, in 2 to 3 ms; a usual page takes 0.1, and 0.07 more to be handed over."""
@@ -34,7 +34,6 @@ class Unpack(HttpCompressionMiddleware):
     def __init__(self, *, crawler: Crawler) -> None:
         super().__init__(crawler=crawler)
         self._short = UnpackShort(crawler=crawler)
-        self._beside = Beside()
 
     async def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
         if b"Content-Encoding" not in response.headers:
@@ -43,7 +42,7 @@ class Unpack(HttpCompressionMiddleware):
         try:
             return self._short.process_response(request, packed)
         except LongError:
-            return await self._beside.run(super().process_response, request, packed)
+            return await beside(super().process_response, request, packed)
 
 
 def of_bytes(response: Response) -> Response:
