@@ -69,6 +69,9 @@ AFTER_DATE = re.compile(
     rf"[\s,.]*(?:(?:at )?(?:{CLOCK.pattern})(?: (?:GMT|BST))?)?[\s,.]*(?:$|[|·•–—(;/-]|(?:by|last|updated)\b)",
     re.IGNORECASE,
 )
+CLOCK_ALONE = re.compile(rf"(?:(?:at )?(?:{CLOCK.pattern})(?: (?:GMT|BST))?)?", re.IGNORECASE)
+PARTING = " ,.:|·•–—();/-"
+"""Signs that stand round a date and its time."""
 CHANGED = re.compile(
     r"\b(?:page |was )?(?:last |first )?(?:updated|modified|reviewed|edited|changed)\b(?: on)?\s*:?",
     re.IGNORECASE,
@@ -108,10 +111,22 @@ def _of_publication(line: str) -> Iterator[str]:
 
 def is_date_line(text: str) -> bool:
     """Whether a text is a date and no sentence: a date begins it, and only a time, a parting sign or a name follows."""
+    behind = _behind_date(text)
+    return behind is not None and AFTER_DATE.match(behind) is not None
+
+
+def is_date_alone(text: str) -> bool:
+    """Whether a text holds nothing but a date, maybe with its time, and the one of a change where that is told too."""
+    behind = [_behind_date(part.strip(PARTING)) for part in CHANGED.split(text, maxsplit=1)]
+    return all(rest is not None and CLOCK_ALONE.fullmatch(rest.strip(PARTING)) is not None for rest in behind)
+
+
+def _behind_date(text: str) -> str | None:
+    """What follows the date that a text begins with; None where it begins with none."""
     line = WEEKDAY.sub("", " ".join(text.replace("\xa0", " ").split()))
     forms = (ISO, DAY_MONTH_YEAR, MONTH_DAY_YEAR, YEAR_FIRST, NUMBERS, MONTH_YEAR, RELATIVE)
     match = next((match for form in forms if (match := form.match(line))), None)
-    return match is not None and AFTER_DATE.match(line, match.end()) is not None
+    return line[match.end() :] if match is not None else None
 
 
 def whole(start: datetime, precision: DatePrecision, read_from: DateReadFrom) -> PartialDate | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from lxml.html import HtmlElement
 
 from pipelines.clean import json_ld
-from pipelines.clean.date_words import LONDON, LONGEST, is_date_line, parse_date
+from pipelines.clean.date_words import LONDON, LONGEST, is_date_alone, is_date_line, parse_date
 from pipelines.clean.json_ld import Node
 from pipelines.clean.tree import Names, one_line, selected, words_up_to
 from pipelines.model import DateReadFrom, Page, PartialDate
@@ -96,7 +96,7 @@ def without_date_line(text: str, found: PartialDate | None, *, day_first: bool =
         return text
     lead = _LEAD.match(line)
     said = lead["rest"] if lead else line
-    if not is_date_line(said):
+    if not is_date_alone(said):  # "12 November 2026 - Ofsted has found ..." is the story's first sentence
         return text
     printed = parse_date(said, day_first=day_first, read_from="printed")
     return rest if printed is not None and _day_in_london(printed) == _day_in_london(found) else text
