@@ -18,10 +18,12 @@ SWITCH = 0.0001
 turn may have a hundred."""
 TURN = 0.005
 """Seconds that a part of long work in the loop may take."""
+ALL_LOOKED_THROUGH = 100
+"""Every so many times that the garbage collector looks through what is of middle age it looks through everything;
+Python's own is 10."""
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
-
 
 _THREAD = ThreadPoolExecutor(1, thread_name_prefix="beside")
 """The only one of the process, started when it is first needed: two that compute take the lock from each other, and the
@@ -61,5 +63,5 @@ def let_the_loop_go_first() -> None:
     crawl makes itself is looked through whole ten times more rarely than usual (52 ms amid 50,000 links)."""
     sys.setswitchinterval(SWITCH)
     gc.freeze()
-    youngest, middle, oldest = gc.get_threshold()
-    gc.set_threshold(youngest, middle, 10 * oldest)
+    youngest, middle, _ = gc.get_threshold()
+    gc.set_threshold(youngest, middle, ALL_LOOKED_THROUGH)
