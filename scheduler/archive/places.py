@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, urlencode
 
 from pipelines.exceptions import InputError
 
@@ -24,10 +24,13 @@ ADDRESS = re.compile(r"://(?:[^/?#\s'\":@]+:(?!\d{1,5}/)[^?#\s'\"]*@|[^/?#\s'\"]
 
 SIGNING = re.compile(
     r"x-(?:amz|goog|oss)-.*|awsaccesskeyid|googleaccessid|ossaccesskeyid|key-pair-id|signature|expires|policy"
-    r"|security-token|sig|s[eprtv]|spr|sk[oestv]|skoid|sktid",
+    r"|security-token",
     re.IGNORECASE,
 )
-"""Parts of a query that sign an address (S3 and CloudFront, Google, Alibaba, Azure) and are new with each signature."""
+"""Parts of a query that sign an address (S3 and CloudFront, Google, Alibaba) and are new with each signature."""
+
+SIGNING_AZURE = re.compile(r"sig|s[eprtv]|spr|sk[oestv]|skoid|sktid")
+"""Azure's; so short that they sign nothing where there is no ``sig`` among them."""
 
 WARCS = ("*.warc", "*.warc.gz")
 
@@ -44,7 +47,13 @@ def unsigned(text: str) -> str:
 def without_signature(path: str) -> str:
     """Return what an address is known by whoever signs it, and when; not to be shown, for it may hold other secrets."""
     parts = parse_qsl(path.partition("#")[0].partition("?")[2], keep_blank_values=True) if is_far(path) else []
-    return " ".join([unsigned(path), *(f"{name}={value}" for name, value in parts if not SIGNING.fullmatch(name))])
+    is_azure = any(name == "sig" for name, _ in parts)
+    kept = [
+        (name, value)
+        for name, value in parts
+        if not SIGNING.fullmatch(name) and not (is_azure and SIGNING_AZURE.fullmatch(name))
+    ]
+    return f"{unsigned(path)}{urlencode(kept)}"
 
 
 def shown(paths: Sequence[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ import pytest
 
 from pipelines.exceptions import InputError
 from scheduler.archive import places
-from scheduler.archive.places import expanded, unsigned
+from scheduler.archive.places import expanded, unsigned, without_signature
 from scheduler.archive.reading import CUT_OFF
 from tests.scheduler.archive.making import Made, flagged, packed, pages, warc
 from tests.scheduler.archive.test_backfill import job, read
@@ -175,6 +175,22 @@ def test_two_addresses_that_differ_by_their_query_are_two_files(tmp_path: Path, 
     one = job(tmp_path / "again")
     one.read([f"{address}/nowhere?id={number}&token=5ec3e7" for number in (1, 2)])
     assert [path for path, _ in one.report().failed] == [f"{address}/nowhere? (number {each} of 2)" for each in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("versionId=3&X-Amz-Date=1&X-Amz-Signature=5ec3e7", "versionId=3&X-Amz-Date=2&X-Amz-Signature=7e3ce5", True),
+        ("Expires=1&Signature=5ec3e7&Key-Pair-Id=a", "Expires=2&Signature=7e3ce5&Key-Pair-Id=a", True),
+        ("sp=r&st=1&se=2&sv=2024&sr=b&sig=5ec3e7", "sp=r&st=3&se=4&sv=2024&sr=b&sig=7e3ce5", True),
+        ("versionId=3&sig=5ec3e7", "versionId=4&sig=5ec3e7", False),
+        ("st=1", "st=2", False),
+        ("id=1&part=2", "id=1%20part%3D2", False),
+    ],
+)
+def test_an_address_is_known_by_all_of_its_query_but_its_signature(one: str, other: str, *, is_same: bool) -> None:
+    known = {without_signature(f"https://archive.test/a.warc.gz?{query}") for query in (one, other)}
+    assert len(known) == (1 if is_same else 2)
 
 
 @pytest.mark.parametrize(
