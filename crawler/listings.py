@@ -273,12 +273,14 @@ class Listings:
         if len(answer.links) <= PART:
             return len(self.crawl.store.keep_listing(answer, run_id=run_id))
         all_new, all_unusable, begin, size = 0, 0, 0, PART
+        least = PART if self.crawl.store.safety_note else 1  # there each part waits for the disk, however few it has
         while links := answer.links[begin : begin + size]:
             await self.crawl.turns.next()
             begun = time.perf_counter()
             new, unusable = self.crawl.store.keep_links(answer, links)
             all_new, all_unusable = all_new + new, all_unusable + unusable
-            begin, size = begin + len(links), fitting(len(links), time.perf_counter() - begun, most=PART)
+            fits = fitting(len(links), time.perf_counter() - begun, most=PART)
+            begin, size = begin + len(links), max(least, fits)
         self.crawl.store.note_listing(answer, run_id=run_id, new=all_new, unusable=all_unusable)
         return all_new
 

@@ -1,17 +1,20 @@
 """How listings are asked and kept: pages until known stories come, sitemaps of an index, what goes wrong half-way."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 from typing import ClassVar
 
 import pytest
 
+from crawler import listings
 from crawler.listings import ACCEPT
 from crawler.net.refusals import Disallowed, HostBusy, TimeUp
 from crawler.ways import Most
 from pipelines.config import Limits
-from pipelines.model import Listing
+from pipelines.model import Link, Listing, ListingAnswer
 from tests.crawler.walking import BASE, Stage, Told, html, kirkwell, rss, stage
 
 FEED = Listing(kind="feed", url=f"{BASE}/feed")
@@ -45,6 +48,32 @@ def index(*paths: str) -> tuple[int, bytes, dict[str, str]]:
 
 def asked_listings(paths: list[str]) -> list[str]:
     return [path for path in paths if path.startswith(("/news", "/sitemap", "/feed"))]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "safety_note", "sizes"),
+    [
+        (0.0, None, [10, 10, 5]),
+        (0.009, None, [10, 5, 2, 1, 1, 1, 1, 1, 1, 1, 1]),
+        (0.009, "Each part waits for the disk.", [10, 10, 5]),
+    ],
+)
+def test_a_long_list_is_stored_in_parts_that_fit_unless_each_waits_for_the_disk(
+    world: Stage, monkeypatch: pytest.MonkeyPatch, seconds: float, safety_note: str | None, sizes: list[int]
+) -> None:
+    """``seconds`` is what each part takes, however few it has: the disk is as slow for one link as for ten."""
+    stored: list[int] = []
+    keep, now = world.store.keep_links, itertools.count(0.0, seconds)
+
+    def keep_links(answer: ListingAnswer, links: tuple[Link, ...]) -> tuple[int, int]:
+        stored.append(len(links))
+        return keep(answer, links)
+
+    monkeypatch.setattr(world.store, "keep_links", keep_links)
+    monkeypatch.setattr(world.store._connection, "safety_note", safety_note)
+    monkeypatch.setattr(listings, "time", SimpleNamespace(perf_counter=lambda: next(now)))
+    world.play(kirkwell(SITEMAP), {"/sitemap.xml": sitemap(*(f"/{number}" for number in range(25)))})
+    assert stored == sizes
 
 
 class TestPages:

@@ -84,6 +84,8 @@ class Kept:
 class Memory:
     """Answers what ``crawler.listings``, ``crawler.other_ways`` and ``crawler.run_record`` ask of a ``Store``."""
 
+    safety_note: str | None = None
+
     def __init__(self) -> None:
         self.kept: dict[str, Kept] = {}
         self.addresses: set[str] = set()
