@@ -77,7 +77,7 @@ def _read(tree: HtmlElement, page: Page, longest: int, cut_at: int | None) -> Ar
         return from_listing(page, wall)
     why = wall.why if wall is not None else _damage(page.html, text)
     when = published(tree, nodes, page)
-    text = without_date_line(text, when, day_first=page.day_first)
+    text = without_headline(without_date_line(text, when, day_first=page.day_first), title)  # some print the date first
     if cut_at is not None:
         why = f"The page has more than {cut_at:,} elements (page_elements), so only its beginning was read."
     if len(text) > longest:

@@ -68,6 +68,12 @@ def test_a_line_above_the_story_that_repeats_the_pages_date_is_none_of_its_text(
     assert text == clean(page(document(f"<main><h1>{TITLE}</h1>{STORY}</main>"))).text
 
 
+def test_a_headline_below_the_pages_date_is_none_of_its_text_either() -> None:
+    body = f"<main><p>12 November 2026</p><h1>{TITLE}</h1>{STORY}</main>"
+    text = clean(page(document(body, JSON_LD.replace("10T", "12T")))).text
+    assert text == clean(page(document(f"<main><h1>{TITLE}</h1>{STORY}</main>"))).text
+
+
 @pytest.mark.parametrize(
     "line",
     [
