@@ -457,7 +457,7 @@ def alone(low: str, word: GradeWord) -> bool:
 
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
-    return any((REAL | {"overall"}).intersection(named.parts) for named in find_judgements(low))
+    return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))
 
 
 BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")

@@ -88,7 +88,8 @@ SUPPOSED = compile_at_words(
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
-    r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
+    r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
+    r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
     r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
 )
@@ -329,7 +330,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
-        r"|given|deemed)\b[^,;]*$",
+        r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
+        r"|deemed)\b[^,;]*$",
         before,
     ):
         if words[at].grade == "inadequate" and FEARED.search(before) is None:

@@ -255,7 +255,7 @@ ANOTHER = re.compile(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|ac
 def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     """How many judgements from the back go with the grade behind them."""
     last = here[-1]
-    whole = low[last.end : behind.start]
+    whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if (" it" in gap or " the" in gap) and OF_IT.search(gap):
@@ -272,6 +272,12 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+AND_WHOLE = re.compile(
+    r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
+    r" (?:overall|as a whole|itself),?(?= )"
+)
+"""The whole, put in beside areas ("the other areas, and the service overall, were good")."""
 
 OF_IT = re.compile(
     r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
@@ -597,7 +603,10 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
-LONG_HEADING = re.compile(r"['\")]*[\w' ,]{0,30}: ?(?:overall(?: effectiveness)?, )?(?:for |in |on )?" + LIGHT.pattern)
+LONG_HEADING = re.compile(
+    r"['\")]*[\w' ,]{0,30}: ?(?:(?:the )?overall(?: effectiveness| one| grade| rating)?,? (?:and )?)?(?:the ones? )?"
+    r"(?:for |in |on )?" + LIGHT.pattern
+)
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")

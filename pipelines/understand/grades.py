@@ -207,6 +207,15 @@ SAME = compile_later(
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
     r"|level) as(?= (?:in|at|it"
     r"|they|last|when|on)\b)"
+    r"|\bthe same (?:overall |ofsted )?(?:grade|rating|verdict|judge?ment|mark) as (?:the |its "
+    r"|their )?(?:children's )?"
+    r"(?:(?:services?|department|council|authority|directorate|trust) (?:as a whole|overall|itself|in general)"
+    r"|whole(?! \w+ (?:in|was|is))|overall (?:grade|rating|judge?ment|verdict|one|effectiveness))\b"
+    r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
+    r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
+    r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
+    r"|in)\b"
+    r"|(?:,| –| and) (?:matched|equalled|mirrored) by\b"
     r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion|word|mark|answer)s? (?:is|was"
     r"|were) (?:exactly "
     r"|just |also )?the same"
@@ -256,6 +265,7 @@ TOO = compile_later(
 
 OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
+    *("is the ", "was the ", "equalled by", "mirrored by"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
     *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
     *("was where", "was how", "just what", "just where", "just how"),

@@ -44,7 +44,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)"
+        rf"|\ball (?:of )?the others?\b|\ball others\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
         rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
@@ -264,6 +265,7 @@ MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
+MOVED_TO = re.compile(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
 DETAIL = re.compile(
     r"\b(?:education\w*|health|attainment|achievements?|schooling|prospects|employment|housing|accommodation)"
     r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
@@ -284,9 +286,20 @@ LIGHT = re.compile(
 """Words that may stand between two judgements of one list."""
 
 BUT = compile_later(
-    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:(?:that"
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?"
+    rf"|(?:exceptions?|odd one out) (?:of|being|is|was|are))\b(?: (?:(?:that"
     rf"|those) of|the ones? (?:on|for|of|about)|that (?:on|for))\b)?{LIGHT.pattern}"
 )
+EXCEPTION = re.compile(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
+ALL_BUT_ONE_OF = re.compile(
+    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its )?(?P<every>three|four|five|six|[3-6])\b"
+)
+"""Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
+CONTRASTED = re.compile(r"[,;–] but (?:the |its |their |for |that )*$")
+OWN_CLAUSE = re.compile(
+    r"(?: services?| work| support)? (?:is|are|was|were|has|have|had|still|requires?|required|needs?|got|gets)\b"
+)
+"""What follows the subject of a clause, and no exception to what stands before its "but"."""
 
 OFFICE = compile_at_words(
     r"\b(?:directors?|heads?|(?:cabinet|executive|lead) members?|portfolio holder|leads?|(?:shadow )?minister"
@@ -351,8 +364,10 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         count = count_of(match) if part == "all" else None
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
-        if part == "some" and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
-            continue  # "climbed two grades"
+        if (part == "some" and STEPS.fullmatch(match[0])) and (
+            MOVED_BY.search(masked, 0, match.start()) or MOVED_TO.match(masked, match.end())
+        ):
+            continue  # "climbed two grades", "lifted it two grades to good"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         others = part == "all" and OTHERS.search(match[0]) is not None
@@ -385,6 +400,12 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
 
 def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
+    if every.parts == ("some",) and (told := ALL_BUT_ONE_OF.match(low, every.start, every.end)) is not None:
+        if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not EXCEPTION.fullmatch(low, every.end, named.start):
+            return None
+        counted = replace(every, parts=("all",), count=NUMBERS[told["every"]], without=named.parts)
+        graded = GRADED.search(low, every.end, named.start) is not None
+        return replace(counted, past=named.end) if graded else replace(counted, end=named.end)
     if every.parts != ("all",):
         return None
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
@@ -393,6 +414,8 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     if not (every.without and LIGHT.fullmatch(low, every.end, named.start)) and not BUT.fullmatch(
         low, every.start, named.start
     ):
+        return None
+    if CONTRASTED.search(low, every.end, named.start) and OWN_CLAUSE.match(low, named.end):
         return None
     without = (*every.without, *named.parts)
     if GRADED.search(low, every.end, named.start):

@@ -28,7 +28,7 @@ TOLD_THEM = re.compile(
     r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
 )
 
-INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
+INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
 
 
 EARLIER = compile_at_words(
@@ -246,7 +246,11 @@ PUT_IN = re.compile(
 
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
-HAS_SINCE = re.compile(r"[^.;]{0,80}\b(?:has|have|had) since\b|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b")
+HAS_SINCE = re.compile(
+    r"[^.;]{0,80}\b(?:has|have|had) since\b|['\"]*,? (?:and|but) (?:has|have) [^.;]{0,60}\bsince(?= then\b| to\b|[,.;]"
+    r"|\W*$)"
+    r"|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b"
+)
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
 PROMISED_THEN = re.compile(
