@@ -5,6 +5,7 @@ import re
 from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 
@@ -166,7 +167,7 @@ HOPED = compile_at_words(
     r"|find|see"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
-    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
+    r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) to"
@@ -272,13 +273,24 @@ NO_LESS = re.compile(
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
+def is_row_of_grades(grades: set[str], words: tuple[GradeWord, ...]) -> bool:
+    """Whether all four grades stand close together."""
+    return len(grades) >= 4 and words[-1].end - words[0].start < SCALE_LETTERS
+
+
+SCALE_LETTERS = 110
+
+
+def tells_parts(low: str) -> bool:
+    """Whether grades are told of judgements, by name, and are no scale."""
+    return sum(REAL.issuperset(named.parts) for named in find_judgements(low)) > 1
+
+
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
     said = heads(before)
-    if len(grades) >= 3 and SCALE.search(low):
-        return "hypothetical"
-    if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
+    if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
         return "hypothetical"
     if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"

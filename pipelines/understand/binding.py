@@ -168,7 +168,7 @@ def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named
 LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes"
     r"|came) to|as for|of)\b"
-    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:services?|council|authority|it|they|inspectors|ofsted(?:'s)?"
+    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council|authority|it|they|inspectors|ofsted(?:'s)?"
     r"|judge?ment"
     r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
 )
@@ -573,7 +573,7 @@ WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
 
 EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
 
-ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?: overall)?,? and ?")
+ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
 """"Good overall and in each area"."""
 
 ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")

@@ -45,7 +45,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
         rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)"
-        rf"|\ball (?:of )?the others?\b|\ball others\b"
+        rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
         rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
@@ -53,7 +53,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|outstanding|inadequate|requir))"
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
-        rf"(?<!category)|\b(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
+        rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
         rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
         rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?judge?ments\b(?=,? (?:(?:are|were"
@@ -113,7 +113,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |local authority |(?:the |its )?(?:council"
+        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |its |their |our |local authority |(?:the |its )?(?:council"
         r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
@@ -177,6 +177,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
         r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children"
         r"|young people)(?: safe)?\b"
+        r"|\bhow (?:well )?(?:it|they|we|(?:the )?(?:council|authority|department|county|city|borough|service|trust))"
+        r" (?:helps?|protects?|safeguards?|keeps?)(?: and (?:helps?|protects?|safeguards?))? (?:vulnerable |its )?"
+        r"(?:children|young people|youngsters|those at risk)(?: safe| from harm)?\b"
         r"|\bhelped and protected\b|\bthose who need it\b"
         r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
@@ -197,7 +200,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|(?:were|are)(?= (?:\w+ )?(?:rated|judged|graded|found"
         r"|deemed|classed|ranked|assessed|branded|declared|labelled|described|placed|marked|called|said|given|praised"
         r"|good|outstanding|inadequate)| ['\"])|got|received?"
-        r"|earned|won|went|slipped|fell|rose|improved"
+        r"|earned|won|went|slipped|fell|rose|improved|c[ao]me (?:out|off)|fared?"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"
         r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s| ['\"]?(?:good|outstanding|inadequate|requires improvement)\b)"
@@ -290,6 +293,8 @@ BUT = compile_later(
     rf"|(?:exceptions?|odd one out) (?:of|being|is|was|are))\b(?: (?:(?:that"
     rf"|those) of|the ones? (?:on|for|of|about)|that (?:on|for))\b)?{LIGHT.pattern}"
 )
+ALL_OF = re.compile(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b")
+"""All of them, counted twice ("good in five out of five areas")."""
 EXCEPTION = re.compile(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
 ALL_BUT_ONE_OF = re.compile(
     r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its )?(?P<every>three|four|five|six|[3-6])\b"
@@ -385,6 +390,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             if not REAL.intersection(meant):
                 continue
             part = meant[-1]
+        if part == "some" and (every := ALL_OF.match(match[0])) is not None:
+            part, count = "all", NUMBERS[every[1]]
         parts = tuple(each for each in meant if each in CHILDREN_OF) if match[0].endswith(" them") else (part,)
         named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):

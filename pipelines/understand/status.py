@@ -77,6 +77,8 @@ EARLIER_AFTER = re.compile(
     r"|grade|judgement"
     r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40})){0,3}[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
+    r"|when (?:ofsted|inspectors|the (?:watchdog|inspectorate|inspectors)|they|it) last (?:came|called|visited|inspected"
+    r"|looked|reported|was here|were here)\b"
     r"|(?:when|at (?:each of |both of )?(?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its"
     r"|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
