@@ -409,7 +409,8 @@ AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 EVERYWHERE = re.compile(
-    r"['\"]* (?:(?:in|on|for|across) (?:all|every|each)(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b|across the board)"
+    r"['\"]* (?:(?:in|on|for|across) (?:all|every|each)(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
+    r"|across the board)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area: Ofsted on Leeds")."""

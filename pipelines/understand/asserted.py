@@ -92,7 +92,7 @@ SUPPOSED = compile_at_words(
     r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
+    r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;:.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -167,7 +167,8 @@ HOPED = compile_at_words(
     r"|find|see"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
-    r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
+    r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
+    r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) to"

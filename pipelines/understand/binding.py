@@ -168,7 +168,8 @@ def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named
 LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes"
     r"|came) to|as for|of)\b"
-    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council|authority|it|they|inspectors|ofsted(?:'s)?"
+    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
+    r"|authority|it|they|inspectors|ofsted(?:'s)?"
     r"|judge?ment"
     r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
 )
@@ -273,6 +274,12 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     return Reach(count=count, sure=sure)
 
 
+BY_STEPS = re.compile(
+    r"[^,;:.]{0,20},? (?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up|further)"
+    r"[\w ]{0,20},? (?:at|on|with) (?:an? )?['\"]*"
+)
+"""How far from another grade it is, told between what is graded and its grade ("one rung below that, at")."""
+
 AND_WHOLE = re.compile(
     r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
     r" (?:overall|as a whole|itself),?(?= )"
@@ -305,7 +312,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
-    if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
+    if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
         return True
     if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
         low, clause_start(low, start), start

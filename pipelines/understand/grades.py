@@ -213,6 +213,8 @@ SAME = compile_later(
     r"(?:(?:services?|department|council|authority|directorate|trust) (?:as a whole|overall|itself|in general)"
     r"|whole(?! \w+ (?:in|was|is))|overall (?:grade|rating|judge?ment|verdict|one|effectiveness))\b"
     r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
+    r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
+    r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
