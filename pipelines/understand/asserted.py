@@ -232,6 +232,14 @@ FEARED = re.compile(
 JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
+FOR_EVERY_CHILD = re.compile(
+    r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all|our|the)"
+    r" (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,90}\b(?:services?|support|help|care)\b"
+    r"(?: that(?:'s| is| are)| which (?:is|are)| to be)? ?['\"]*(?:an? )?['\"]*$"
+    r"|\b(?:every|each|all|our) (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,30}\b(?:deserves?|needs?) [^.;]{0,40}$"
+)
+"""What children are to have is no grade of anybody's services."""
+
 TO_HELP = re.compile(r"\b(?:help(?:s|ed|ing)?|so that) (?:[\w']+ ){1,4}(?:to )?become ['\"]*$")
 """What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
 
@@ -312,6 +320,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
         return None
     if "become " in before and TO_HELP.search(before):
+        return "hypothetical"
+    if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
         return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)
     if least and IF_HOPED.search(before, said):

@@ -357,6 +357,8 @@ def with_judgements(
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
     ):
         yield changed(found, parts=("overall",), named=False)
+    elif len(named) > 1 and "together" in before and TOGETHER.match(before):
+        yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         for groups_of in ([group for group in named if not group.others], rest):
             yield from with_judgements(found, groups_of, period, groups)
@@ -384,6 +386,10 @@ def with_judgements(
         yield changed(found, why="no_judgement_named")
     elif has_subject(found, groups):
         yield changed(found, parts=("overall",))
+
+
+TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
+"""What makes one judgement of the services that a sentence names: the overall one."""
 
 
 def in_its_sentence(found: Found) -> tuple[Judgement, ...]:
