@@ -413,7 +413,7 @@ EVERYWHERE = re.compile(
     r"|across the board)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
-"""A headline without its verb ("Leeds children's services good in all areas", "Good in every area: Ofsted on Leeds")."""
+"""A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
 BOTH = re.compile(r"(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
 ENDS = re.compile(r"['\"]*(?:[.,;:)]|$)")
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""

@@ -233,10 +233,12 @@ JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our
 """A journey to a grade that has come to its end."""
 
 FOR_EVERY_CHILD = re.compile(
-    r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all|our|the)"
+    r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
+    r"|our|the)"
     r" (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,90}\b(?:services?|support|help|care)\b"
     r"(?: that(?:'s| is| are)| which (?:is|are)| to be)? ?['\"]*(?:an? )?['\"]*$"
-    r"|\b(?:every|each|all|our) (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,30}\b(?:deserves?|needs?) [^.;]{0,40}$"
+    r"|\b(?:every|each|all|our) (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,30}\b(?:deserves?"
+    r"|needs?) [^.;]{0,40}$"
 )
 """What children are to have is no grade of anybody's services."""
 

@@ -355,9 +355,7 @@ def with_judgements(
         and {part for group in named for part in group.parts} <= {"all", "some"}
         and len(found.gss) > 1
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
-    ):
-        yield changed(found, parts=("overall",), named=False)
-    elif len(named) > 1 and "together" in before and TOGETHER.match(before):
+    ) or (len(named) > 1 and "together" in before and TOGETHER.match(before)):
         yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         for groups_of in ([group for group in named if not group.others], rest):

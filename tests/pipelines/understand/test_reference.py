@@ -117,3 +117,98 @@ def test_a_grade_of_before_is_told_beside_the_one_of_now(text: str, before: str)
 def test_a_repeat_that_is_only_counted_tells_none_of_before() -> None:
     text = "Ofsted has rated Leeds City Council's children's services good, the second time in a row."
     assert of_leeds(text) == {(OVERALL, GOOD, NEW)}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Leeds children's services good in all areas, says Ofsted",
+        "Leeds children's services good across the board, says Ofsted",
+        "Good in every area: Ofsted on Leeds children's services",
+    ],
+)
+def test_a_headline_without_its_verb_tells_all_areas(title: str) -> None:
+    assert of_leeds("The report came out today.", title=title) == {
+        (part, GOOD, NEW) for part in (OVERALL, LEADERS, HELP, CARE, LEAVERS)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In all of the five areas that Ofsted inspected, Leeds City Council's children's services were judged good.",
+        "Leeds City Council's children's services scored good in five out of five areas.",
+        "Leeds City Council's children's services are rated good, both overall and in each of the four areas"
+        " inspected.",
+        "Leeds City Council is soundly good in every area today, inspectors say of its children's services.",
+    ],
+)
+def test_every_area_is_told_in_many_ways(text: str) -> None:
+    assert of_leeds(text) == {(part, GOOD, NEW) for part in (OVERALL, LEADERS, HELP, CARE, LEAVERS)}
+
+
+def test_paragraphs_of_a_history_are_of_the_year_that_heads_them() -> None:
+    text = (
+        f"{HISTORY}.\n\nA history\n\n2016: An inspection finds failures. Services are judged inadequate now.\n\n"
+        "July 2019: Inspectors return. The service is rated requires improvement."
+    )
+    assert of_leeds(text) == {(OVERALL, GOOD, NEW), (OVERALL, BAD, OLD), (OVERALL, RI, OLD)}
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The four grades are: leadership good, help and protection good, children in care outstanding, care leavers"
+            " requires improvement.",
+            {(LEADERS, GOOD), (HELP, GOOD), (CARE, OUT), (LEAVERS, RI)},
+        ),
+        ("The two at the top are children in care and leadership, both outstanding.", {(CARE, OUT), (LEADERS, OUT)}),
+        (
+            "They put leadership, help and protection and care leavers one rung below that, at requires improvement.",
+            {(LEADERS, RI), (HELP, RI), (LEAVERS, RI)},
+        ),
+        (
+            "Taken together, Leeds City Council's services for children who need help and protection, those who are"
+            " looked after and care leavers were judged to require improvement.",
+            {(OVERALL, RI)},
+        ),
+        ("How the council protects children from harm was rated inadequate.", {(HELP, BAD)}),
+        (
+            "Help and protection is the one area where inspectors want to see more, and is judged to require"
+            " improvement.",
+            {(HELP, RI)},
+        ),
+    ],
+)
+def test_judgements_are_told_without_a_plain_sentence(text: str, wanted: set[tuple[str, str]]) -> None:
+    assert of_leeds(text) == {(part, grade, NEW) for part, grade in wanted}
+
+
+def test_the_rest_of_areas_that_nobody_named_are_none() -> None:
+    text = (
+        "Leeds City Council's children's services were rated inadequate. Two of the five areas were inadequate, and the"
+        " rest required improvement."
+    )
+    assert of_leeds(text) == {(OVERALL, BAD, NEW)}
+
+
+def test_what_inspectors_found_when_they_last_came_is_of_before() -> None:
+    text = f"{HISTORY}. They were rated inadequate when Ofsted last came."
+    assert of_leeds(text) == {(OVERALL, GOOD, NEW), (OVERALL, BAD, OLD)}
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        'She wanted every child and family to have "a service that\'s good, every time".',
+        "Every child deserves a service that is outstanding, she said.",
+    ],
+)
+def test_what_every_child_is_to_have_is_no_grade(wish: str) -> None:
+    assert of_leeds(f"{HISTORY}. {wish}") == {(OVERALL, GOOD, NEW)}
+
+
+def test_what_is_being_worked_for_is_a_forecast() -> None:
+    text = "Leeds City Council is working to get its children's services from inadequate to good, Ofsted was told."
+    assert (OVERALL, GOOD, "forecast") in of_leeds(text)
