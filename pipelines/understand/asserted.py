@@ -1,6 +1,7 @@
 """Whether a grade is asserted: what denies it, only supposes, believes or hopes it, or recites the scale."""
 
 import re
+from collections.abc import Collection
 
 from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
@@ -284,7 +285,7 @@ NO_LESS = re.compile(
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
-def is_row_of_grades(grades: set[str], words: tuple[GradeWord, ...]) -> bool:
+def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> bool:
     """Whether all four grades stand close together."""
     return len(grades) >= 4 and words[-1].end - words[0].start < SCALE_LETTERS
 
