@@ -87,7 +87,7 @@ RATED_AS = re.compile(
 COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
-    r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
+    r"|far from|soundly|solidly|firmly|still|now|again|also|all|both|today|currently|likewise|equally"
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|no (?:more|better|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
 )
@@ -274,6 +274,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if alone(low, word) or SURELY.search(before):
         return True
+    if EVERYWHERE.match(low, word.end) and (not ahead or OF_SERVICES.search(before)):
+        return True
+    if BOTH.search(before) and ENDS.match(low, word.end) and names_judgement(low[: word.start]):
+        return True
     if ABOUT_PARTS.match(low, word.end) and (WITH_ONE.search(before) or (accepted and AND_THEN.search(before))):
         return True
     if accepted and any(
@@ -404,6 +408,15 @@ STANDS_OUT = re.compile(
 AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
+EVERYWHERE = re.compile(
+    r"['\"]* (?:(?:in|on|for|across) (?:all|every|each)(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
+    r"|across the board)"
+)
+OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
+"""A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
+BOTH = re.compile(r"(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
+ENDS = re.compile(r"['\"]*(?:[.,;:)]|$)")
+"""A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
 ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")
 
 
@@ -457,7 +470,7 @@ def alone(low: str, word: GradeWord) -> bool:
 
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
-    return any((REAL | {"overall"}).intersection(named.parts) for named in find_judgements(low))
+    return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))
 
 
 BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")

@@ -1,10 +1,12 @@
 """Whether a grade is asserted: what denies it, only supposes, believes or hopes it, or recites the scale."""
 
 import re
+from collections.abc import Collection
 
 from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 
@@ -88,9 +90,10 @@ SUPPOSED = compile_at_words(
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
-    r"|to improve|needs to)|how to|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
+    r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
+    r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be"
-    r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;.]{0,120}$"
+    r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;:.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -165,7 +168,8 @@ HOPED = compile_at_words(
     r"|find|see"
     r"|move|go)|to become|to reach|get to"
     r"|getting to|leak\w*|determined to"
-    r"|work(?:ing)? towards|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
+    r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
+    r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) to"
@@ -229,6 +233,16 @@ FEARED = re.compile(
 JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
+FOR_EVERY_CHILD = re.compile(
+    r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
+    r"|our|the)"
+    r" (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,90}\b(?:services?|support|help|care)\b"
+    r"(?: that(?:'s| is| are)| which (?:is|are)| to be)? ?['\"]*(?:an? )?['\"]*$"
+    r"|\b(?:every|each|all|our) (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,30}\b(?:deserves?"
+    r"|needs?) [^.;]{0,40}$"
+)
+"""What children are to have is no grade of anybody's services."""
+
 TO_HELP = re.compile(r"\b(?:help(?:s|ed|ing)?|so that) (?:[\w']+ ){1,4}(?:to )?become ['\"]*$")
 """What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
 
@@ -271,13 +285,24 @@ NO_LESS = re.compile(
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
+def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> bool:
+    """Whether all four grades stand close together."""
+    return len(grades) >= 4 and words[-1].end - words[0].start < SCALE_LETTERS
+
+
+SCALE_LETTERS = 110
+
+
+def tells_parts(low: str) -> bool:
+    """Whether grades are told of judgements, by name, and are no scale."""
+    return sum(REAL.issuperset(named.parts) for named in find_judgements(low)) > 1
+
+
 def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
     said = heads(before)
-    if len(grades) >= 3 and SCALE.search(low):
-        return "hypothetical"
-    if len(grades) >= 4 and len(words) >= 4 and words[-1].end - words[0].start < 110:
+    if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
         return "hypothetical"
     if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
@@ -298,6 +323,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
         return None
     if "become " in before and TO_HELP.search(before):
+        return "hypothetical"
+    if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
         return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)
     if least and IF_HOPED.search(before, said):
@@ -329,7 +356,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
-        r"|given|deemed)\b[^,;]*$",
+        r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
+        r"|deemed)\b[^,;]*$",
         before,
     ):
         if words[at].grade == "inadequate" and FEARED.search(before) is None:

@@ -168,7 +168,8 @@ def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named
 LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes"
     r"|came) to|as for|of)\b"
-    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:services?|council|authority|it|they|inspectors|ofsted(?:'s)?"
+    r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
+    r"|authority|it|they|inspectors|ofsted(?:'s)?"
     r"|judge?ment"
     r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
 )
@@ -255,7 +256,7 @@ ANOTHER = re.compile(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|ac
 def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     """How many judgements from the back go with the grade behind them."""
     last = here[-1]
-    whole = low[last.end : behind.start]
+    whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if (" it" in gap or " the" in gap) and OF_IT.search(gap):
@@ -272,6 +273,18 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+BY_STEPS = re.compile(
+    r"[^,;:.]{0,20},? (?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up|further)"
+    r"[\w ]{0,20},? (?:at|on|with) (?:an? )?['\"]*"
+)
+"""How far from another grade it is, told between what is graded and its grade ("one rung below that, at")."""
+
+AND_WHOLE = re.compile(
+    r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
+    r" (?:overall|as a whole|itself),?(?= )"
+)
+"""The whole, put in beside areas ("the other areas, and the service overall, were good")."""
 
 OF_IT = re.compile(
     r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
@@ -299,7 +312,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
-    if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
+    if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
         return True
     if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
         low, clause_start(low, start), start
@@ -567,7 +580,7 @@ WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
 
 EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
 
-ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?: overall)?,? and ?")
+ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
 """"Good overall and in each area"."""
 
 ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
@@ -597,7 +610,10 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
-LONG_HEADING = re.compile(r"['\")]*[\w' ,]{0,30}: ?(?:overall(?: effectiveness)?, )?(?:for |in |on )?" + LIGHT.pattern)
+LONG_HEADING = re.compile(
+    r"['\")]*[\w' ,]{0,30}: ?(?:(?:the )?overall(?: effectiveness| one| grade| rating)?,? (?:and )?)?(?:the ones? )?"
+    r"(?:for |in |on )?" + LIGHT.pattern
+)
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")

@@ -38,7 +38,17 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
         after = next((at for at, word in enumerate(words) if word.start >= end), None)
         if after is None:
             continue
-        told_twice = bound.get(after) == [named] and any(named in bound[at] for at in bound if at < after)
+        behind = after + 1
+        put_in = (
+            bound.get(after) == [named]
+            and behind < len(words)
+            and bound.get(behind, [named]) == [named]
+            and AS_FOR_IT.fullmatch(low, end, words[after].start) is not None
+            and THEY_WERE.fullmatch(low, words[after].end, words[behind].start) is not None
+        )
+        if put_in:  # "all areas bar adoption, which is good, were outstanding"
+            bound = {**bound, behind: [named]}
+        told_twice = put_in or (bound.get(after) == [named] and any(named in bound[at] for at in bound if at < after))
         if (after not in bound or told_twice) and WHERE_IT_IS.fullmatch(low, end, words[after].start):
             bound = {**bound, after: [replace(named, parts=named.without, without=(), others=False)]}
     return bound
@@ -77,6 +87,15 @@ ALONE_ESCAPED = compile_later(
 
 NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
 THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
+
+
+AS_FOR_IT = re.compile(r"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{0,60}")
+THEY_WERE = re.compile(
+    r"['\"]*(?:,| –|\)) (?:each |all |every )?(?:(?:area|judge?ment|part|category|aspect|one)s? )?(?:was|were|is|are"
+    r"|has|have"
+    r"|had|got|received|came)\b[^,;–.]{0,40}"
+)
+"""What goes on to the others behind what is left out, and behind its grade."""
 
 
 WHERE_IT_IS = re.compile(

@@ -134,13 +134,18 @@ AFTER_THAT = re.compile(
 
 def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:
     """Whether the story tells by name what "the others" are others than."""
-    return any(by_name.get((gss, part, status)) is not None for part in each.parts if part != "overall") or (
-        by_name.get((gss, "overall", status)) not in (None, each.word.grade)
-        or (
-            by_name.get((gss, "overall", status)) is not None
-            and each.count == len([part for part in each.parts if part != "overall"])
-        )
+    if any(by_name.get((gss, part, status)) is not None for part in each.parts if part != "overall"):
+        return True
+    if SOME_OF.search(each.sentence.low, 0, each.word.start):
+        return False
+    return by_name.get((gss, "overall", status)) not in (None, each.word.grade) or (
+        by_name.get((gss, "overall", status)) is not None
+        and each.count == len([part for part in each.parts if part != "overall"])
     )
+
+
+SOME_OF = re.compile(r"\b(?:two|three)(?: out)? of (?:the |its )?(?:(?:main|key) )?(?:three|four|five|six)\b")
+"""Areas of which nobody is told which they are ("two of the five were inadequate, the rest ...")."""
 
 
 def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, Judgement, Status], Grade]) -> bool:

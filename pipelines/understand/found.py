@@ -10,7 +10,7 @@ from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.days import find_days, months_between
+from pipelines.understand.days import MONTH, find_days, months_between
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
@@ -201,6 +201,11 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     visit = names_visit(sentence.low)
     in_columns = [Told(time=time) for time in turn.columns]
     tellings = in_columns or all_told(story, sentence, words)
+    if (dated := dated_by_label(field, turn, story.published)) is not None:
+        tellings = [
+            replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
+            for told in tellings
+        ]
     passed_over = False
     for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
@@ -287,6 +292,22 @@ def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
 
 
+def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> DayInterval | None:
+    """Return the days of before that a paragraph has as its label, as those of a history do ("November 2016: ...")."""
+    at = turn.at
+    while at > 0 and field.sentences[at - 1].paragraph == turn.sentence.paragraph:
+        at -= 1
+    label = LABEL.match(field.sentences[at].low)
+    if label is None:
+        return None
+    days = find_days(label[0], published)
+    return days[0].days if days and is_past(days[0], published, inspected=True) else None
+
+
+LABEL = re.compile(rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- )")
+"""How a paragraph of a history begins."""
+
+
 def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> list[Told]:
     """Return how each grade of a sentence is told; one told in the same breath is of the time of the one before."""
     found: list[Told] = []
@@ -334,7 +355,7 @@ def with_judgements(
         and {part for group in named for part in group.parts} <= {"all", "some"}
         and len(found.gss) > 1
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
-    ):
+    ) or (len(named) > 1 and "together" in before and TOGETHER.match(before)):
         yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         for groups_of in ([group for group in named if not group.others], rest):
@@ -363,6 +384,10 @@ def with_judgements(
         yield changed(found, why="no_judgement_named")
     elif has_subject(found, groups):
         yield changed(found, parts=("overall",))
+
+
+TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
+"""What makes one judgement of the services that a sentence names: the overall one."""
 
 
 def in_its_sentence(found: Found) -> tuple[Judgement, ...]:

@@ -46,6 +46,7 @@ SOFT = re.compile(
 RATED_ADEQUATE = re.compile(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
     r"|\b(?:rating|grade|judge?ment) of $"
+    r"|\b20(?:0\d|1[0-3])\b[^.;]{0,40}\b(?:was|were|been)(?: (?:only|just|still))? $"
     r"|\bfound [^.;]{3,60} to be $|\bfrom (?:an? |being )?$"
 )
 """What makes adequate a grade, however long after the last scale that had it."""
@@ -207,6 +208,17 @@ SAME = compile_later(
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
     r"|level) as(?= (?:in|at|it"
     r"|they|last|when|on)\b)"
+    r"|\bthe same (?:overall |ofsted )?(?:grade|rating|verdict|judge?ment|mark) as (?:the |its "
+    r"|their )?(?:children's )?"
+    r"(?:(?:services?|department|council|authority|directorate|trust) (?:as a whole|overall|itself|in general)"
+    r"|whole(?! \w+ (?:in|was|is))|overall (?:grade|rating|judge?ment|verdict|one|effectiveness))\b"
+    r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
+    r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
+    r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
+    r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
+    r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
+    r"|in)\b"
+    r"|(?:,| –| and) (?:matched|equalled|mirrored) by\b"
     r"|\b(?:outcome|rating|grade|verdict|result|judge?ment|finding|conclusion|word|mark|answer)s? (?:is|was"
     r"|were) (?:exactly "
     r"|just |also )?the same"
@@ -256,6 +268,7 @@ TOO = compile_later(
 
 OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
+    *("is the ", "was the ", "equalled by", "mirrored by"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
     *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
     *("was where", "was how", "just what", "just where", "just how"),

@@ -44,7 +44,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)|\ball the others?\b"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)"
+        rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
         rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
@@ -52,7 +53,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|outstanding|inadequate|requir))"
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
-        rf"(?<!category)|\b(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two|three"
+        rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two"
+        rf"|three"
         rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
         rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?judge?ments\b(?=,? (?:(?:are|were"
@@ -112,7 +114,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |local authority |(?:the |its )?(?:council"
+        r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |its |their |our |local authority |(?:the "
+        r"|its )?(?:council"
         r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b{CHILDREN} (?:when|once|after) they (?:have )?(?:left|leave) (?:local authority )?care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
@@ -176,6 +179,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
         r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children"
         r"|young people)(?: safe)?\b"
+        r"|\bhow (?:well )?(?:it|they|we|(?:the )?(?:council|authority|department|county|city|borough|service|trust))"
+        r" (?:helps?|protects?|safeguards?|keeps?)(?: and (?:helps?|protects?|safeguards?))? (?:vulnerable |its )?"
+        r"(?:children|young people|youngsters|those at risk)(?: safe| from harm)?\b"
         r"|\bhelped and protected\b|\bthose who need it\b"
         r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
@@ -196,7 +202,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|borough)'s )*leaders\b(?=,? (?:who |which )?(?:and\b|(?:were|are)(?= (?:\w+ )?(?:rated|judged|graded|found"
         r"|deemed|classed|ranked|assessed|branded|declared|labelled|described|placed|marked|called|said|given|praised"
         r"|good|outstanding|inadequate)| ['\"])|got|received?"
-        r"|earned|won|went|slipped|fell|rose|improved"
+        r"|earned|won|went|slipped|fell|rose|improved|c[ao]me (?:out|off)|fared?"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
         r"|found)))\b)"
         r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s| ['\"]?(?:good|outstanding|inadequate|requires improvement)\b)"
@@ -264,6 +270,7 @@ MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
+MOVED_TO = re.compile(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
 DETAIL = re.compile(
     r"\b(?:education\w*|health|attainment|achievements?|schooling|prospects|employment|housing|accommodation)"
     r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
@@ -284,9 +291,22 @@ LIGHT = re.compile(
 """Words that may stand between two judgements of one list."""
 
 BUT = compile_later(
-    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?)\b(?: (?:(?:that"
+    rf".*\b(?:but|except(?: for)?|excepting|apart from|bar|other than|aside from|save(?: for)?"
+    rf"|(?:exceptions?|odd one out) (?:of|being|is|was|are))\b(?: (?:(?:that"
     rf"|those) of|the ones? (?:on|for|of|about)|that (?:on|for))\b)?{LIGHT.pattern}"
 )
+ALL_OF = re.compile(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b")
+"""All of them, counted twice ("good in five out of five areas")."""
+EXCEPTION = re.compile(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
+ALL_BUT_ONE_OF = re.compile(
+    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its )?(?P<every>three|four|five|six|[3-6])\b"
+)
+"""Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
+CONTRASTED = re.compile(r"[,;–] but (?:the |its |their |for |that )*$")
+OWN_CLAUSE = re.compile(
+    r"(?: services?| work| support)? (?:is|are|was|were|has|have|had|still|requires?|required|needs?|got|gets)\b"
+)
+"""What follows the subject of a clause, and no exception to what stands before its "but"."""
 
 OFFICE = compile_at_words(
     r"\b(?:directors?|heads?|(?:cabinet|executive|lead) members?|portfolio holder|leads?|(?:shadow )?minister"
@@ -351,8 +371,10 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         count = count_of(match) if part == "all" else None
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
-        if part == "some" and STEPS.fullmatch(match[0]) and MOVED_BY.search(masked, 0, match.start()):
-            continue  # "climbed two grades"
+        if (part == "some" and STEPS.fullmatch(match[0])) and (
+            MOVED_BY.search(masked, 0, match.start()) or MOVED_TO.match(masked, match.end())
+        ):
+            continue  # "climbed two grades", "lifted it two grades to good"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         others = part == "all" and OTHERS.search(match[0]) is not None
@@ -370,6 +392,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             if not REAL.intersection(meant):
                 continue
             part = meant[-1]
+        if part == "some" and (every := ALL_OF.match(match[0])) is not None:
+            part, count = "all", NUMBERS[every[1]]
         parts = tuple(each for each in meant if each in CHILDREN_OF) if match[0].endswith(" them") else (part,)
         named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):
@@ -385,6 +409,12 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
 
 def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
+    if every.parts == ("some",) and (told := ALL_BUT_ONE_OF.match(low, every.start, every.end)) is not None:
+        if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not EXCEPTION.fullmatch(low, every.end, named.start):
+            return None
+        counted = replace(every, parts=("all",), count=NUMBERS[told["every"]], without=named.parts)
+        graded = GRADED.search(low, every.end, named.start) is not None
+        return replace(counted, past=named.end) if graded else replace(counted, end=named.end)
     if every.parts != ("all",):
         return None
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
@@ -393,6 +423,8 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     if not (every.without and LIGHT.fullmatch(low, every.end, named.start)) and not BUT.fullmatch(
         low, every.start, named.start
     ):
+        return None
+    if CONTRASTED.search(low, every.end, named.start) and OWN_CLAUSE.match(low, named.end):
         return None
     without = (*every.without, *named.parts)
     if GRADED.search(low, every.end, named.start):

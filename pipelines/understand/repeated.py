@@ -15,19 +15,23 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     """Return a grade that is kept, told with when it was given, as both: of now, and of before."""
     if told.why is not None or told.time == "forecast":
         return (told,)
-    given = GIVEN_BEFORE.match(low, word.end) is not None and KEPT.search(low, 0, word.start) is not None
-    if not given and AS_BEFORE.match(low, word.end) is None:
+    behind = low[word.end :]
+    if " said" in behind or " says" in behind:
+        behind = SAID.sub(r"\g<1>", behind, count=1)
+    given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
+    if not given and AS_BEFORE.match(behind) is None:
         return (told,)
-    dated = [
-        dated
-        for dated in find_days(low[word.end :], story.published)
-        if is_past(dated, story.published, inspected=True)
-    ]
-    if not dated and AT_LAST.search(low, word.end) is None:
+    dated = [dated for dated in find_days(behind, story.published) if is_past(dated, story.published, inspected=True)]
+    if not dated and AT_LAST.search(behind) is None:
         return (told,)
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=dated[0].days if dated else None)
 
+
+SAID = re.compile(
+    r"^(['\"]*(?: overall| again)?), (?:ofsted|inspectors|it|they|the \w+) (?:(?:has|have) )?(?:said|says?)(?=,)"
+)
+"""Who says so, put in between a grade and what goes on with it."""
 
 KEPT = re.compile(
     r"\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same)\b[^;.]*$"
@@ -35,7 +39,8 @@ KEPT = re.compile(
 
 
 GIVEN_BEFORE = compile_later(
-    r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?,? (?:that "
+    r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?"
+    r"(?: for (?:its |the |their )?children's (?:services|social care))?,? (?:that "
     r"|which )?(?:(?:it|they|we|the \w+) )?(?:was |were |had |had been |has had |first )*"
     r"(?:given|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"
     r"|were|had been))\b"
@@ -46,14 +51,15 @@ GIVEN_BEFORE = compile_later(
 
 AS_BEFORE = re.compile(
     r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
-    r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its) (?:same "
+    r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
-    r"|mark|level),? (?:that |which )?(?:it|they|we) (?:had been |had |was |were )?(?:first |also |last )?"
+    r"|mark|level),? (?:that |which )?(?:it|they|we|the \w+) (?:had been |had |was |were )?(?:first |also |last )?"
     r"(?:given|got|received|awarded|achieved|earned|held)\b"
     r"|['\"]*(?: overall)?,? (?:which (?:is|was) )?(?:also )?the (?:same )?(?:outcome|result|rating|grade|verdict"
     r"|judge?ment)"
     r" (?:of|as|at|in|from|given|after)\b"
     r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
+    r"|['\"]*(?: overall)?(?: by [\w ]{3,30}?)?,? which (?:(?:also|had) )?said the same\b"
     r"|['\"]*(?: overall)?(?:, (?:ofsted|inspectors|it) (?:says?|said|found))?,? (?:which|where) (?:it|they"
     r"|services) (?:had"
     r"|has|have) (?:also |already )?been (?:in|at|after|since)\b"

@@ -28,7 +28,7 @@ TOLD_THEM = re.compile(
     r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
 )
 
-INSPECTED = re.compile(r"\binspect|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
+INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
 
 
 EARLIER = compile_at_words(
@@ -75,8 +75,13 @@ EARLIER_AFTER = re.compile(
     r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
-    r"|judgment|verdict)|in all areas|across the board|services|for [\w' ]{3,40})){0,3}[ ,(]*"
+    r"|judgment|verdict)|in (?:all|every|each)(?: (?:four|five))? (?:areas?|categor(?:y|ies)|judge?ments?)"
+    r"|across the board"
+    r"|services|for [\w' ]{3,40})){0,3}[ ,(]*"
     r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
+    r"|when (?:ofsted|inspectors|the (?:watchdog|inspectorate|inspectors)|they|it) last (?:came|called|visited"
+    r"|inspected"
+    r"|looked|reported|was here|were here)\b"
     r"|(?:when|at (?:each of |both of )?(?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its"
     r"|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
@@ -246,7 +251,11 @@ PUT_IN = re.compile(
 
 THAN_AGO = re.compile(r"(?<!less )(?<!more )\bthan (?:[\w-]+ ){1,3}(?:years?|months?|decades?) ago\b")
 
-HAS_SINCE = re.compile(r"[^.;]{0,80}\b(?:has|have|had) since\b|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b")
+HAS_SINCE = re.compile(
+    r"[^.;]{0,80}\b(?:has|have|had) since\b|['\"]*,? (?:and|but) (?:has|have) [^.;]{0,60}\bsince(?= then\b| to\b|[,.;]"
+    r"|\W*$)"
+    r"|[^.;]{0,40}\band since\b[^.;]{0,30}\b(?:has|have)\b"
+)
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
 PROMISED_THEN = re.compile(

@@ -45,7 +45,7 @@ OF_OLD = re.compile(r"quality of practice\b|keeping (?:children|young people) sa
 """What only the inspections of the old scales judged."""
 
 SPOKEN_WITHIN = 2
-"""Sentences within which "the same grade" points back to one."""
+"""Sentences within which "the same grade" points back to one; the items of a list below that one are none."""
 
 REMEMBERED = 3
 """Sentences without a council's name after which the talk is of the story's own council again."""
@@ -147,7 +147,11 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
         told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
-        if before is not None and told_now and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN)):
+        if (
+            before is not None
+            and told_now
+            and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN and not before.sentence.item))
+        ):
             last_but_one, spoken = spoken, before if before.words and before.topic.ours else None
         if before is not None and before.words and before.topic.ours and speaks_of_whole(before):
             whole = before
@@ -213,7 +217,10 @@ def said_before(
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
 
-OF_WHOLE = re.compile(r"\b(?:overall|outcome|result|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b")
+OF_WHOLE = re.compile(
+    r"\b(?:overall|as a whole|itself|in general|the whole|outcome|result|unchanged|(?:is|was) (?:also |just )?(?:what"
+    r"|where|how))\b"
+)
 """What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
 
 

@@ -15,7 +15,8 @@ FLOORS = {
     "judgements.jsonl": (0.99, 0.92, 0.965, 0.98),
     "held_out.jsonl": (0.98, 0.88, 0.91, 0.92),
     "unseen.jsonl": (0.9, 0.87, 0.96, 0.95),
-    "unseen_later.jsonl": (0.98, 0.78, 0.89, 0.9),
+    "unseen_later.jsonl": (0.98, 0.79, 0.89, 0.9),
+    "unseen_real.jsonl": (1.0, 0.81, 0.865, 0.78),
 }
 
 GRADE_WORDS = {
