@@ -39,10 +39,12 @@ AFTER_SOFT = re.compile(
 
 PRAISED = re.compile(
     r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
-    r"|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
+    r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
+    r"|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b"
+    r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b"
+    r"|for\b|in\b"
     r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
@@ -61,7 +63,7 @@ VERB = (
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?"
-    r"|called|concluded"
+    r"|calls|now call|called|concluded"
     r"|be|been|recogni[sz]ed)"
 )
 
@@ -88,7 +90,8 @@ COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|still|now|again|also|all|both|today|currently|likewise|equally"
-    r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|no (?:more|better|higher) than"
+    r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
+    r"|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
 )
 
@@ -115,7 +118,8 @@ RATED_OBJECT = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|[A-Z][\w-]+'s?"
+    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|other|city|county|borough)"
+    r"|[A-Z][\w-]+'s?"
     r"|(?:,|\b(?:and|while|but)) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
 )
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
@@ -165,7 +169,7 @@ PERSONAL_WORDS = (
 PERSONAL = re.compile(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
 
 
-LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
+LISTED = re.compile(r"(?:[:|–=]|\s-)\s*['\"(]*$")
 
 
 HAD_BEEN = re.compile(
@@ -174,6 +178,22 @@ HAD_BEEN = re.compile(
 )
 """A sentence that opens with what a service was ("Good five years ago, it now requires improvement")."""
 
+
+SUMMED_UP = re.compile(
+    r"['\"]* [^.;:]{3,120}(?::|,| –| -) (?:and )?(?:that|this|which|so)(?:'s| is| was| sums? up)"
+    r" (?:(?:how|what|where) (?:ofsted|inspectors|the (?:inspect|watchdog)\w*)|(?:ofsted|inspectors|the (?:inspect"
+    r"|watchdog)\w*)(?:'s?)? (?:[\w-]+ )?(?:verdict|conclusion|judge?ment|view|finding|summary|word|rating|grade)"
+    r"|the (?:verdict|conclusion|judge?ment|view|finding) (?:of|from|reached by) (?:ofsted|inspectors|the))\b"
+)
+"""What says behind adjectives that inspectors chose them ("a good service: that is how Ofsted sums it up")."""
+
+NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
+"""How a sentence opens with what a service was ("Outstanding no more: ...")."""
+
+GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
+
+FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
+"""What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
 
 LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
@@ -213,9 +233,23 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if heads_brackets(low, word) or low.startswith("-rated ", word.end) or IMPACT.match(low, word.end):
         return True
+    if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, word.end):
+        return True
+    if not ahead and NO_MORE.match(low, word.end):
+        return True
+    if GRADE_OF.search(before) and not PRAISED.match(low, word.end):
+        return True
+    if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
+        return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
+        return True
+    if A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
+        return True
+    if VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
+        return True
+    if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
         return True
     if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
@@ -292,7 +326,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
                 r"| (?:apart|except|bar"
-                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
+                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
+                r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
                 r"| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
@@ -331,7 +366,8 @@ NEAR_WHOM = 60
 """Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
 NEXT_TO = re.compile(
-    r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
+    r"['\"]*(?:'s?)?(?: services?| support| experiences?)?,? (?:(?:now|also|again|still|even|this time"
+    r"|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
 )
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
@@ -373,13 +409,23 @@ A_FOR = re.compile(
 )
 """"For leadership, a good"."""
 
+A_GOOD, AT_END = (
+    re.compile(r"\b(?:was|were|is|got|gets|had|has|received|earned) (?:just |only )?an? ['\"]*$"),
+    re.compile(r"['\"]*(?:[.;!)]|$)"),
+)
+"""A judgement's grade as a noun that ends its clause ("the last, for care leavers, was a good")."""
+
+VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
+""""Care leavers, an outstanding"."""
+
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
     r"|was (?:awarded|given)|was for|were for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
-    r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
+    r"|time|cause))|,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
+    r"|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
 
@@ -458,6 +504,27 @@ def alone(low: str, word: GradeWord) -> bool:
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
     return any((REAL | {"overall"}).intersection(named.parts) for named in find_judgements(low))
+
+
+def is_verbless_item(low: str, word: GradeWord) -> bool:
+    """Whether a grade stands behind a comma and a judgement, in a sentence without a verb ("leadership, good; ...")."""
+    return A_VERB.search(low) is None and any(
+        REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
+        for named in find_judgements(low)
+    )
+
+
+ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")
+A_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|be|been|being|said|says|rated|judged|get|gets|got|will|would|can|could|do"
+    r"|does)\b"
+)
+
+
+def opens_with_judgement(low: str) -> bool:
+    """Whether a sentence begins with the name of a judgement."""
+    first = next(iter(find_judgements(low)), None)
+    return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
 
 
 BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")

@@ -113,6 +113,8 @@ def shared_out(
         and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
     ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
+    if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
+        return (), here  # "good overall, with care leavers singled out as outstanding"
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
         return (), leading
     first = len(here) - right.count
@@ -134,6 +136,11 @@ def shared_out(
     split = max(splits, key=lambda each: (strength(low, here, each, before, behind), each), default=left.count)
     return here[:split], here[split:]
 
+
+WITH_ONE = re.compile(
+    r"['\"]*(?: overall)?,? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
+)
+"""What leads from a grade to a judgement that has one of its own behind it."""
 
 ALL_GOT = re.compile(
     r"(?: services?)?,? (?:all|both|each) (?:(?:were|was|are|is|got|get|gets|had|have|has|been|received?|earned|won"
@@ -207,6 +214,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or GOES_FOR.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
+    sure = sure or (
+        gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
+    )
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
@@ -223,6 +233,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 COUNTED_AREAS = re.compile(
     r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
 )
+RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
+"""What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
+
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: by [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
@@ -283,7 +296,8 @@ OF_IT = re.compile(
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?: (?:services?|support|work|provision|experiences?))?,?(?: (?:also|still|all|both|each|now"
+        r"['\"]*(?: (?:services?|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
+        r"|below|beneath))?,?(?: (?:also|still|all|both|each|now"
         r"|again|too|each one|which|that|previously"
         r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
@@ -335,6 +349,8 @@ def chain(low: str, here: Sequence[Named]) -> int:
 def one_list(low: str, one: Named, other: Named) -> bool:
     """Whether two judgements are items of one list."""
     first, second = sorted((one, other), key=lambda named: named.start)
+    if first.parts == ("overall",) and second.parts == ("all",) and BELOW_IT.fullmatch(low, first.end, second.start):
+        return True
     if {"all", "some"} & {*one.parts, *other.parts}:
         return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
@@ -387,10 +403,10 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r"'?(?: services?)?,? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(r"'?(?: services?)?[,:]? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at"
-    r"|\bto be\b)\s?(?:an? |the )?['\"(]*"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
+    r"|\bto be\b)\s?(?:an? |the |now |still )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
@@ -548,7 +564,7 @@ AS_WERE = re.compile(
     r"|that|the one|the rating"
     r"|the grade|both|its|how"
     r"|'services|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
-    r"|done|experiences?|progress|also))*['\" ]*"
+    r"|done|experiences?|progress|also|on))*['\" ]*"
 )
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -583,7 +599,10 @@ CLEFT = re.compile(
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 
-AMONG = re.compile(r",? ?(?:including|with|even)? ?(?:the |its )?")
+BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")
+""""The overall picture and all three of the areas below it required improvement"."""
+
+AMONG = re.compile(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")
 """"All areas, overall effectiveness among them, were good"."""
 
 OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")

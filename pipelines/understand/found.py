@@ -33,7 +33,8 @@ SUBJECT = compile_at_words(
     r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
-    r"|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
+    r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
+    r"|the one before)\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
@@ -59,6 +60,9 @@ OF_PRACTICE = re.compile(
     r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
     r"|performance management"
     r"|auditing|commissioning|training) (?:in|of|across|at|within|by|for) [^,;.]{3,90}$"
+    r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
+    r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"
+    r" )?['\"]*$"
 )
 """What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""
 
@@ -361,7 +365,7 @@ def with_judgements(
         or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
     ):
         yield changed(found, why="no_judgement_named")
-    elif has_subject(found, groups):
+    elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
         yield changed(found, parts=("overall",))
 
 
@@ -376,6 +380,11 @@ def is_all(named: Named) -> bool:
     """Whether "all areas" are named, and not only all the others."""
     return "all" in named.parts and not named.others
 
+
+INTRODUCES = re.compile(
+    r"['\"]*(?: (?:rating|grade|judge?ment)s?)? (?:for|in|on)(?: (?:the|its|these|two|three))*:\s*$"
+)
+"""Behind a grade: the items of the list below say what it is of."""
 
 NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
 """Before "every area": so the whole service is told of, and no judgement by name."""
@@ -522,12 +531,20 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
         return True
     after = low[found.word.end : found.word.end + 60]
+    if A_DAY.fullmatch(low, 0, found.word.start):
+        return True
     return (
         SERVICES.search(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
     )
 
+
+A_DAY = re.compile(
+    r"\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before|after|today|previously|last time|this time|the verdict"
+    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*"
+)
+"""What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
 
 RATING_OF = re.compile(
     r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
