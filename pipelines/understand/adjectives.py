@@ -410,7 +410,10 @@ A_FOR = re.compile(
 """"For leadership, a good"."""
 
 A_GOOD, AT_END = (
-    re.compile(r"\b(?:was|were|is|got|gets|had|has|received|earned) (?:just |only )?an? ['\"]*$"),
+    re.compile(
+        r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+        r"|only )?an? ['\"]*$"
+    ),
     re.compile(r"['\"]*(?:[.;!)]|$)"),
 )
 """A judgement's grade as a noun that ends its clause ("the last, for care leavers, was a good")."""
@@ -450,7 +453,9 @@ STANDS_OUT = re.compile(
 AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
-ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")
+ABOUT_PARTS = re.compile(
+    r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
+)
 
 
 JUST_NOW = re.compile(r"\bnow (?:rated |judged |graded )?['\"]*$")

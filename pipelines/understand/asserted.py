@@ -117,6 +117,13 @@ PARTICIPLE = re.compile(
 )
 """A council or service described by its grade is so graded, whatever else is said of it."""
 
+IN_FACT = re.compile(
+    r", (?:which|whom|whose [\w' ]{3,40}) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:(?:has|have|had"
+    r"|last|also) )*"
+    r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
+)
+"""What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
+
 AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
 OR_BETTER = re.compile(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
 IN_THEIR_VIEW = re.compile(
@@ -302,7 +309,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
-    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before):
+    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before) or IN_FACT.search(before):
         return None
     if ("should be" in before and IN_THEIR_VIEW.search(before)) or (
         ANY_MORE.match(low, words[at].end) and " be called " not in lead

@@ -539,7 +539,7 @@ ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
-    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|at|under"
     r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
@@ -562,7 +562,7 @@ AS_WERE = re.compile(
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
     r"|that|the one|the rating"
-    r"|the grade|both|its|how"
+    r"|the grade|both|its|their|our|it|gives|offers|provides|how"
     r"|'services|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
     r"|done|experiences?|progress|also|on))*['\" ]*"
 )
@@ -575,7 +575,7 @@ GOES_FOR = re.compile(
 
 BY_WHOM = re.compile(
     r"^(?: as well| too| also)(?=,)|^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
-    r"| and (?:for|in|on|across)| for| as well)(?:,? and(?= (?:for|in|on|across)))?"
+    r"| and (?:for|in|on|across|under)| for| as well)(?:,? and(?= (?:for|in|on|across|under)))?"
 )
 """By whom it was given, and that it was given overall as well."""
 

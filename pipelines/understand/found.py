@@ -345,6 +345,8 @@ def with_judgements(
             yield from with_judgements(found, groups_of, period, groups)
     elif named:
         parts = judgements(named, period)
+        if parts and "overall" not in parts and is_whole_too(found, named, groups):
+            parts = ("overall", *parts)
         if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
             parts = in_its_sentence(found)  # before 2013 "each area" is of what the sentence names
         nearly = not parts and any(NEARLY.search(found.sentence.low, 0, group.start) for group in named)
@@ -367,6 +369,38 @@ def with_judgements(
         yield changed(found, why="no_judgement_named")
     elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
         yield changed(found, parts=("overall",))
+
+
+def is_whole_too(found: Found, named: Sequence[Named], groups: Sequence[Group]) -> bool:
+    """Whether a grade is of services as a whole, and "as was leadership" adds what stands behind it."""
+    low, word = found.sentence.low, found.word
+    if found.word.how == "same" or any(each.start < word.end for each in named):
+        return False
+    if AS_TOO.match(low, word.end, named[0].start) is None:
+        return False
+    return WHOLE_WAS.search(low, 0, word.start) is not None or any(
+        WERE.fullmatch(low, group.end, word.start) for group in groups
+    )
+
+
+AS_TOO = re.compile(
+    r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
+    r"(?! (?:a result|part|for)\b)"
+)
+WERE = re.compile(
+    r"(?:'s?)?(?: (?:council|city council|county council|borough council|children's services"
+    r"|services))?(?:,? (?:was|were|is|are|be"
+    r"|been|has|have|had|found|to|rated|judged|graded|as|now|still|again|also|overall|said|told|remain|remains"
+    r"|remained))*"
+    r" ?['\"]*"
+)
+WHOLE_WAS = re.compile(
+    r"(?:^\W*|[,;:] |\b(?:that|and|but|where) )(?:the |its |their |our )?(?:[\w'-]+ ){0,3}?(?:children's services"
+    r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
+    r"|city|it"
+    r"|they|we)" + WERE.pattern + "$"
+)
+"""Services as a whole, as the subject of a grade."""
 
 
 def in_its_sentence(found: Found) -> tuple[Judgement, ...]:

@@ -106,8 +106,11 @@ def opening_topic(story: Story) -> Topic:
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
-    return OURS if by_office or (INSPECTORS.search(words) and "child" in words) else NOBODY
+    ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
+    return OURS if ours else NOBODY
 
+
+ABOUT_CHILDREN = ("child", "social worker", "foster carer", "care leaver")
 
 SOON = 4
 """A school that is first named in a later sentence is no story's subject: children go there."""
@@ -216,7 +219,10 @@ def said_before(
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
 
-OF_WHOLE = re.compile(r"\b(?:overall|outcome|result|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b")
+OF_WHOLE = re.compile(
+    r"\b(?:overall|whole|itself|as the (?:service|department|council|authority)|outcome|result|unchanged|(?:is"
+    r"|was) (?:also |just )?(?:what|where|how))\b"
+)
 """What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
 
 

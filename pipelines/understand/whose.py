@@ -25,7 +25,8 @@ COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a 
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
-    r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+    r"|(?<!each )(?<!both )of them|nationally|nationwide|one (?:council|authority|department) in \w+"
+    r"|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
 )
 """Councils in general, of which nobody's grade is told."""
 
