@@ -155,6 +155,8 @@ JUDGED_TO_GET = re.compile(
     r"|delivering) (?:an? )?['\"]*$"
 )
 
+JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
+
 IF_JUDGED_TO_GET = Needing(JUDGED_TO_GET)
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
@@ -227,6 +229,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
+    if ahead.endswith((" a", " an")) and SERVICE.match(low, word.end) and JUDGED_A.search(before):
+        return names_judgement(low[: word.start])
     if IF_JUDGED_TO_GET.search(before) and (
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
     ):
@@ -263,7 +267,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return False
     if (
         (chain and PRAISED.match(low, chain.end()))
-        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start))
+        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start) and not is_told_for(low, word))
         or PRAISED.match(low, word.end)
         or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
     ):
@@ -314,6 +318,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         named.end <= word.start and NEXT_TO.fullmatch(low, named.end, word.start) for named in find_judgements(low)
     ):
         return True
+    if (doing := AT_DOING.match(low, word.end)) and (accepted or COPULA.search(before)):
+        return names_judgement(low[doing.start() : doing.end() + 40])
     if COPULA.search(before):
         return (
             FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
@@ -348,8 +354,6 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True  # "two were outstanding (...) and two good (...)"
     if accepted and NEXT_STEP.search(before) and ITS_DAY.match(low, word.end):
         return True
-    if accepted and (doing := AT_DOING.match(low, word.end)) and names_judgement(low[doing.start() : doing.end() + 40]):
-        return True
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 
@@ -376,7 +380,8 @@ SURELY = re.compile(
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
-    r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
+    r"|\b(?:same|lowest|highest|better|worse|higher|lower|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
+    r"|judge?ment|mark"
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
@@ -427,7 +432,7 @@ NOUN_BEHIND = re.compile(
     r"|was (?:awarded|given)|was for|were for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
-    r"|time|cause))|,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
+    r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
     r"|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
@@ -509,6 +514,17 @@ def alone(low: str, word: GradeWord) -> bool:
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
     return any((REAL | {"overall"}).intersection(named.parts) for named in find_judgements(low))
+
+
+def is_told_for(low: str, word: GradeWord) -> bool:
+    """Whether gradings that are counted are told of what they are for ("two outstanding grades, for adoption ...")."""
+    told = COUNTED_FOR.match(low, word.end)
+    return told is not None and names_judgement(low[told.end() : told.end() + NEAR_WHOM])
+
+
+COUNTED_FOR = re.compile(
+    r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
+)
 
 
 def is_verbless_item(low: str, word: GradeWord) -> bool:

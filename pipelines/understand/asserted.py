@@ -155,7 +155,7 @@ IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|w
 INDEFINITE = re.compile(r"\ban? ['\"]*$")
 RULE_AFTER = re.compile(
     r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
-    r"|triggers)\b(?! (?:a|an|the|not|now) )"
+    r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
 )
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """How inspections go in general, and of nobody in particular."""

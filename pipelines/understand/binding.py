@@ -147,6 +147,9 @@ ALL_GOT = re.compile(
     r"|came|out|rated|judged|graded|found|given|awarded|to|be|as|an?|the|at) ){1,5}['\"]*"
 )
 
+IN_ITS_OWN = re.compile(r"(?: (?!and\b|but\b|while\b)[\w'-]+){1,6} \(")
+"""What is said of a judgement before its grade in brackets ("help and protection did less well (requires ...)")."""
+
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
 
@@ -208,6 +211,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     placed = PLACING.match(low, first.start) is not None
     sure = (
         HOW_CALLED.fullmatch(gap)
+        or IS_VERDICT.fullmatch(gap)
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
@@ -313,6 +317,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
+    if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
+        return True
     if VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap):
         return True
     if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
@@ -406,7 +412,7 @@ ADJACENT = re.compile(
 FROM_STEP = re.compile(r"'?(?: services?)?[,:]? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
-    r"|\bto be\b)\s?(?:an? |the |now |still )?['\"(]*"
+    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
@@ -553,6 +559,14 @@ HOW_CALLED = re.compile(
     r"|judges?|judged) "
     r"(?:the |its )?['\"]*"
 )
+
+IS_VERDICT = re.compile(
+    r"['\"]*(?:[:,]| [–-]) (?:that|this|which|it|such)(?:'s| is| was) (?:the|its|their|ofsted's|inspectors'?)"
+    r" (?:inspectors' |watchdog's |inspectorate's )?(?:verdict|judge?ment|grade|rating|view|word|conclusion|mark)"
+    r"(?: (?:on|for|of|about|given to))(?: (?:the|its|their|support|services?|work|help|care|for|with|of|what"
+    r"|way))*['\" ]*"
+)
+""""Outstanding: that is the verdict on ..."."""
 
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"

@@ -13,6 +13,7 @@ from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import find_days, months_between
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words
@@ -198,6 +199,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
+    if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
+        bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
     if len(pointed) > len(bound):
         bound, turn = pointed, turn._replace(back=next(tuple(pointed[at]) for at in pointed if at not in bound))
@@ -241,6 +244,19 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
+
+
+def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
+    """Return the judgements of the grade that "so was Leeds" points back to."""
+    sentence, word = same_as
+    words = find_grades(sentence, old_scales=False)
+    at = next((at for at, each in enumerate(words) if each.start == word.start), None)
+    told = bind_judgements(sentence.low, words, find_judgements(sentence.low)) if at is not None else {}
+    return [replace(named, start=0, end=0, each=()) for named in told.get(at or 0, ())]
+
+
+SO_WERE = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
+"""How a sentence begins that says of another council what was just said of one."""
 
 
 def in_passing(

@@ -33,7 +33,7 @@ VERBS = (
 
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
-    rf"(?:^\W*(?:{AGO},? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with) )"
+    rf"(?:^\W*(?:{AGO},? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said|found|says|judged) that) )"
     r"(?:but |and |however,? |yet )?"
 )
 PARTS = (
@@ -68,6 +68,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "children",
         compile_later(
+            rf"\b(?:rat|judg|grad|call|deem|brand|declar|found|find)\w* {THEIRS}(?: (?:as|to be|to|an?))* ?[ '\"(]*$|"
             rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they"
             rf"|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
         ),
@@ -155,6 +156,12 @@ OF_CHILDREN = re.compile(
 """What makes a group of children something that "it" can mean: what is done for them."""
 
 
+PLACED_FIRST = re.compile(
+    r"\W*(?:at|in|for) (?!(?:19|20)\d\d|\w+ (?:years?|months?)|this|that|its|the (?:past|last))[\w' -]{3,30},"
+)
+"""What begins so says where: "it" is no council, but what the sentence before told of another."""
+
+
 class Earlier(NamedTuple):
     """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
 
@@ -191,7 +198,8 @@ def with_pointed(
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
-        told = told or tuple(told_before(kind, count, earlier))
+        elsewhere = PLACED_FIRST.match(low) is not None
+        told = told or tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
         if told and others:
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
@@ -218,8 +226,10 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
     return None
 
 
-def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) -> Iterator[Named]:
-    """Yield what the sentences before say that is pointed to."""
+def told_before(
+    kind: Pointed, count: int | None, earlier: Sequence[Earlier], *, elsewhere: bool = False
+) -> Iterator[Named]:
+    """Yield what the sentences before say that is pointed to; ``elsewhere``: this one begins with a place."""
     if not earlier or kind == "colon":
         return
     last = earlier[-1]
@@ -228,7 +238,7 @@ def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) ->
         return
     if kind == "it" and asked:
         kind = "asked"
-    if kind == "it" and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
+    if kind == "it" and not elsewhere and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
         first = next(iter(find_judgements(last.sentence.low)), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return

@@ -44,7 +44,7 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
-        return described_in(story, turn, word) or from_talk(story, told, turn, word), False
+        return the_other(story, turn) or described_in(story, turn, word) or from_talk(story, told, turn, word), False
     gss = tuple(dict.fromkeys(gss))
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
@@ -59,6 +59,19 @@ def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[
     if not told:
         return ()
     return pair[:1] if told[-1][0].endswith(("former", "first")) else pair[1:]
+
+
+def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
+    """The other one of a story's two councils, where a sentence begins with it."""
+    if len(story.mains) != 2 or len(turn.focus) != 1 or THE_OTHER.match(turn.sentence.low) is None:
+        return ()
+    return tuple(gss for gss in story.mains if gss not in turn.focus)
+
+
+THE_OTHER = re.compile(
+    r"\W*(?:the other(?: one| council| authority| borough| county| city)?|its (?:\w+ ){0,2}counterpart),?"
+    r" (?:was|is|has|had|got|fared|did|received|requires?|came|went|fell)\b"
+)
 
 
 def described_in(story: Story, turn: Turn, word: GradeWord) -> tuple[str, ...]:
