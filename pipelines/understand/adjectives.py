@@ -219,7 +219,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     before = low[max(0, word.start - 130) : word.start]
     if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
-        PRAISED_BEFORE.search(before) and not word.quoted and not names_judgement(low[: word.start])
+        PRAISED_BEFORE.search(before)
+        and not word.quoted
+        and not names_judgement(low[: word.start])
+        and not any(named.parts == ("all",) for named in find_judgements(low[: word.start]))
     ):
         return False
     if (

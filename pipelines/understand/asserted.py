@@ -283,7 +283,8 @@ NO_BETTER = re.compile(
 """Who has no better than a grade has that grade."""
 
 NO_LESS = re.compile(
-    r"\b(?:none|nothing|not (?:a single )?one|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)|lower|worse) than"
+    r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)"
+    r"|lower|worse) than"
     r" (?:an? )?['\"]*$"
 )
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""

@@ -278,7 +278,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if (" it" in gap or " the" in gap) and OF_IT.search(gap):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
-        opening = low[: last.start].strip(" '\"") == ""
+        opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
         if not opening and re.search(r",|\band\b", gap):
             return NONE
     if OF_SERVICES.match(low[behind.end :]) and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
@@ -289,6 +289,9 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
+"""How a sentence opens that says first where a grade is of ("Overall and in each of the areas it is good")."""
 
 OF_IT = re.compile(
     r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
@@ -588,7 +591,8 @@ GOES_FOR = re.compile(
 """"Good, and that goes for ...": the grade before is said of what follows."""
 
 BY_WHOM = re.compile(
-    r"^(?: as well| too| also)(?=,)|^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
+    r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
+    r"|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
     r"| and (?:for|in|on|across|under)| for| as well)(?:,? and(?= (?:for|in|on|across|under)))?"
 )
 """By whom it was given, and that it was given overall as well."""
