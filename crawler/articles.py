@@ -8,6 +8,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from crawler.beside import beside
 from crawler.net import conditional
 from crawler.net.answers import PageAnswer, PageEnd, judge_file, judge_page
 from crawler.net.failures import Trouble
@@ -168,13 +169,13 @@ class Articles:
         """Return what ``is_off_topic`` does; a long page is looked through beside the loop."""
         if len(response.body) < LARGE:
             return is_off_topic(owed, response)
-        return await self.crawl.beside.run(is_off_topic, owed, response)
+        return await beside(is_off_topic, owed, response)
 
     async def item(self, source: Source, owed: Owed, response: Response) -> Page | Paper | OfficialFile:
         """Return what was fetched as the pipelines get it."""
         if len(response.body) < LARGE or is_file(owed):
             return item_of(source, owed, response)
-        return await self.crawl.beside.run(item_of, source, owed, response)
+        return await beside(item_of, source, owed, response)
 
     async def failed(self, failure: Failure) -> AsyncIterator[Any]:
         """Settle an address that did not answer, and why."""

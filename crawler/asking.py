@@ -1,6 +1,6 @@
 """Questions that are put round by round (``crawler.discovery``, ``crawler.checking``) -> requests of a crawl.
 
-    asking = Asking(discover(home, now=now), make_request, done, beside)
+    asking = Asking(discover(home, now=now), make_request, done)
     yield from asking.begin()          # from a spider's start, or from any callback
 
 ``make_request(url, callback, errback)`` returns the request for one address, with those callbacks, never filtered as a
@@ -23,7 +23,7 @@ from scrapy import Request
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.beside import Beside
+from crawler.beside import beside
 from crawler.discovery import Seen
 from crawler.net.failures import Trouble
 from crawler.net.refusals import NOT_ASKED, TroubleKind
@@ -71,14 +71,13 @@ class Asking(Generic[Result]):
         questions: Questions[Result],
         make_request: MakeRequest,
         done: Callable[[Result | None], Iterator[Any]],
-        beside: Beside,
         *,
         to_the_end: bool = False,
     ) -> None:
         self.reached = False
         self.cut_short: Trouble | None = None
         self._questions, self._make_request, self._done = questions, make_request, done
-        self._beside, self._to_the_end = beside, to_the_end
+        self._to_the_end = to_the_end
         self._answers: dict[str, Looked] = {}
         self._open = 0
 
@@ -121,7 +120,7 @@ class Asking(Generic[Result]):
             for each in self._done(None):
                 yield each
             return
-        for each in self._go_on(await self._beside.run(self._step, begun=True)):
+        for each in self._go_on(await beside(self._step, begun=True)):
             yield each
 
     def _step(self, *, begun: bool) -> Step[Result]:

@@ -1,6 +1,7 @@
 """Asking where a source lists its news, page by page and sitemap by sitemap, and keeping what is listed."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +12,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler import ways
+from crawler.beside import beside, fitting
 from crawler.healing import rests_broken, with_adopted
 from crawler.net import conditional
 from crawler.net.answers import judge_listing
@@ -42,7 +44,7 @@ LARGE = 16_000
 """Bytes of an answer that is read beside the event loop: reading so many takes 10 ms, and handing them over 0.1."""
 
 PART = 10
-"""Links that are stored at once, in 4 ms; everything else has its turn in between."""
+"""Links that are stored at once, in 4 ms, fewer where that takes longer; everything else has its turn in between."""
 
 ACCEPT = {
     "feed": "application/rss+xml, application/atom+xml, application/feed+json, text/xml;q=0.9, */*;q=0.5",
@@ -156,7 +158,7 @@ class Listings:
         most = most_of(self.crawl.limits)
         if len(response.body) < LARGE:
             return read_answer(walk.source, question, response, known, most)
-        return await self.crawl.beside.run(read_answer, walk.source, question, response, known, most)
+        return await beside(read_answer, walk.source, question, response, known, most)
 
     async def failed(self, failure: Failure) -> AsyncIterator[Any]:
         """Keep that a listing did not answer, and why."""
@@ -186,7 +188,7 @@ class Listings:
         """Ask the further addresses of an answer, and keep it where none is left."""
         listing = question.listing
         before = (*question.before, answer)
-        if listing.kind == "feed" and not more and question.found_by != "first_run" and self.is_gap(answer):
+        if listing.kind == "feed" and not more and question.found_by != "first_run" and await self.is_gap(answer):
             walk.gap = True
         if listing.kind == "ofsted_search":
             pages = self.heard_of(walk, answer)
@@ -203,7 +205,7 @@ class Listings:
             for url in more:
                 part = replace(listing, url=url, at_least=0)
                 yield self.request(walk, part, child=True, found_by=question.found_by, since=question.since)
-        elif more and self.is_deeper(question, answer):
+        elif more and await self.is_deeper(question, answer):
             place = {"page": question.page + 1, "before": before, "afresh": question.afresh}
             place["found_by"] = question.found_by
             yield self.request(walk, replace(listing, url=more[0]), **place)
@@ -222,14 +224,14 @@ class Listings:
         asked = {**store.listings_asked(walk.name), **walk.listings_asked}
         return news_of(answer.links, walk.source.listings, store.newest_reports(), asked, now)
 
-    def is_deeper(self, question: Question, answer: ListingAnswer) -> bool:
+    async def is_deeper(self, question: Question, answer: ListingAnswer) -> bool:
         """Whether the next page is asked too: until a page ends with a known story, or it is deep enough.
 
         After a pass that was not whole a known story tells nothing: what lies deeper may never have been seen.
         """
         deepest = self.crawl.limits.listing_pages
         if question.listing.kind == "feed":
-            return question.page < deepest and question.found_by != "first_run" and self.is_gap(answer)
+            return question.page < deepest and question.found_by != "first_run" and await self.is_gap(answer)
         if question.found_by != "catch_up":
             deepest = min(question.listing.pages, deepest)
         if question.page >= deepest or not answer.links:
@@ -238,11 +240,15 @@ class Listings:
             return True
         return not self.crawl.store.known([answer.links[-1].url])  # promoted stories stand first, so the last tells
 
-    def is_gap(self, answer: ListingAnswer) -> bool:
+    async def is_gap(self, answer: ListingAnswer) -> bool:
         """Whether a feed names nothing that is known, so that what came before may have rolled off it."""
-        store = self.crawl.store
-        named = (store.known([link.url for link in part]) for part in parts(answer.links))
-        return len(answer.links) >= SPAN_LINKS and not any(named)
+        if len(answer.links) < SPAN_LINKS:
+            return False
+        for part in parts(answer.links):
+            if self.crawl.store.known([link.url for link in part]):
+                return False
+            await asyncio.sleep(0)
+        return True
 
     async def keep(self, walk: Walk, answers: tuple[ListingAnswer, ...], *, whole: bool = True) -> None:
         """Store the answers of one listing, the last page first.
@@ -266,11 +272,13 @@ class Listings:
         """Store an answer, a long one in parts with the turns of others in between; return how many links are new."""
         if len(answer.links) <= PART:
             return len(self.crawl.store.keep_listing(answer, run_id=run_id))
-        all_new, all_unusable = 0, 0
-        for links in parts(answer.links):
+        all_new, all_unusable, begin, size = 0, 0, 0, PART
+        while links := answer.links[begin : begin + size]:
             await self.crawl.turns.next()
+            begun = time.perf_counter()
             new, unusable = self.crawl.store.keep_links(answer, links)
             all_new, all_unusable = all_new + new, all_unusable + unusable
+            begin, size = begin + len(links), fitting(len(links), time.perf_counter() - begun, most=PART)
         self.crawl.store.note_listing(answer, run_id=run_id, new=all_new, unusable=all_unusable)
         return all_new
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.asking import Asking
-from crawler.beside import Beside
 from crawler.checking import check
 from crawler.discovery import Discovery, discover
 from crawler.healing import with_adopted
@@ -58,10 +57,6 @@ class LookSpider(CouncilSpider):
     check: str = ""
     home: str | None = None
 
-    @cached_property
-    def beside(self) -> Beside:
-        return Beside()
-
     async def start(self) -> AsyncIterator[Any]:
         """Begin with all that is to be looked at."""
         with ending(self.crawler):
@@ -90,9 +85,7 @@ class LookSpider(CouncilSpider):
         listings = turns(source.listings, asked, (), now)
         accept = {listing.url: ACCEPT[listing.kind] for listing in listings}
         request = partial(self.request, deadline, accept)
-        return Asking(
-            check(source, listings, now=now, adopted=adopted), request, self.tell, self.beside, to_the_end=True
-        )
+        return Asking(check(source, listings, now=now, adopted=adopted), request, self.tell, to_the_end=True)
 
     def discovering(self, home: str, now: datetime, deadline: datetime) -> Asking[Discovery]:
         """Return the discovery from one home page."""
@@ -103,7 +96,7 @@ class LookSpider(CouncilSpider):
             return self.tell(Found(discovery=discovery, is_reached=asking.reached, cut_short=cut_short))
 
         request = partial(self.request, deadline, {})
-        asking = Asking(discover(home, now=now), request, done, self.beside, to_the_end=True)
+        asking = Asking(discover(home, now=now), request, done, to_the_end=True)
         return asking
 
     def tell(self, found: Any) -> Iterator[Any]:

@@ -15,6 +15,7 @@ from twisted.python.failure import Failure
 
 from crawler import healing
 from crawler.asking import Asking
+from crawler.beside import beside
 from crawler.discovery import Discovery, discover
 from crawler.listings import ACCEPT, Listings
 from crawler.store_trouble import guarded
@@ -82,7 +83,7 @@ class OtherWays:
         shown: tuple[str, ...] = ()
         if response.status == 200:  # else it shows nothing, and that is no news
             kind = content_type(response)
-            shown = await self.crawl.beside.run(addresses_on, response.body, url=response.url, content_type=kind)
+            shown = await beside(addresses_on, response.body, url=response.url, content_type=kind)
         await self.crawl.turns.next()
         for each in self.compared(walk, history, shown, is_read=response.status == 200):
             yield each
@@ -126,7 +127,7 @@ class OtherWays:
         examples = store.newest_addresses(walk.name)
         steps = discover(walk.source.home, now=now, day_first=walk.source.day_first, examples=examples)
         done = partial(self.found, walk, history, reason, missed)
-        yield from Asking(steps, partial(self.request, walk), done, self.crawl.beside).begin()
+        yield from Asking(steps, partial(self.request, walk), done).begin()
 
     def found(
         self, walk: Walk, history: History, reason: str, missed: Collection[str], discovery: Discovery | None

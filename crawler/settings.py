@@ -97,8 +97,6 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     # No spider is bound to hosts: feeds name stories of others.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    # The store knows what was asked (crawler.net.conditional).
-    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.net.robots.ObeyRobots": 100,
     "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,

@@ -9,7 +9,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from crawler.beside import Beside, Turns
+from crawler.beside import Turns
 from crawler.net.failures import Trouble, explain
 from crawler.run_record import RunRecorder
 from pipelines.config import Limits
@@ -26,7 +26,6 @@ class Crawl:
     store: Store
     record: RunRecorder
     limits: Limits
-    beside: Beside = field(default_factory=Beside, repr=False)
     turns: Turns = field(default_factory=Turns, repr=False)
 
 

@@ -30,13 +30,4 @@ def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequ
     answers = yield first_asked(home)
     from crawler.discovery import steps  # it loads what reads strange pages, beside the event loop of a crawl
 
-    further = steps.discover(home, now=now, day_first=day_first, examples=examples)
-    next(further)  # asks the same first
-    try:
-        asked = further.send(answers)
-        while True:
-            answers = yield asked
-            asked = further.send(answers)
-    except StopIteration as end:
-        found: Discovery = end.value
-        return found
+    return (yield from steps.discover(home, answers, now=now, day_first=day_first, examples=examples))

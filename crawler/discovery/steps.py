@@ -1,13 +1,13 @@
 """The steps of discovery: the home page, what it announces, the usual places, what they name."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from crawler.discovery.asked import first_asked, is_address
 from crawler.discovery.choose import chosen, is_settled, says
 from crawler.discovery.leads import Lead, Worth
 from crawler.discovery.look import Look
-from crawler.discovery.model import Discovery, Steps
+from crawler.discovery.model import Discovery, Seen, Steps
 from pipelines.addresses import comparable
 
 MOST_ASKED = 16
@@ -20,8 +20,11 @@ TIERS = (Worth.HOME, Worth.USUAL, 0)
 """Leads of one tier are asked together, those of the next when they are answered."""
 
 
-def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()) -> Steps:
-    """Yield the addresses to ask, round by round, and return what was found; see ``crawler.discovery.discover``."""
+def discover(
+    home: str, answers: Mapping[str, Seen], *, now: datetime, day_first: bool = True, examples: Sequence[str] = ()
+) -> Steps:
+    """Yield the addresses to ask behind the first, whose ``answers`` are known, round by round, and return what was
+    found; see ``crawler.discovery.discover``."""
     known = [url for url in examples if is_address(url)]
     start, *robots = first_asked(home)
     look = Look(start, now=now, day_first=day_first, examples=known)
@@ -29,11 +32,13 @@ def discover(home: str, *, now: datetime, day_first: bool = True, examples: Sequ
     leads.add(Lead(url=start, hope="home", worth=Worth.HOME, how="is the page that was given"))
     for url in robots:
         leads.add(Lead(url=url, hope="robots", worth=Worth.HOME, how="was found where every site has it"))
-    while asked := leads.next_round(_least_worth(look)):
-        answers = yield tuple(lead.url for lead in asked)
+    asked = leads.next_round(_least_worth(look))
+    while asked:
         for lead in asked:
             for further in look.at(lead, answers.get(lead.url)):
                 leads.add(further)
+        if asked := leads.next_round(_least_worth(look)):
+            answers = yield tuple(lead.url for lead in asked)
     ways, none_after_all = chosen(look.ways, now)
     rejected = (*look.rejected, *none_after_all)
     needs_browser = not ways and look.is_filled_by_script

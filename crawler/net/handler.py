@@ -1,5 +1,7 @@
 """The one way out: Scrapy's own HTTP handler, behind the guard and the throttle."""
 
+import asyncio
+
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
@@ -46,17 +48,19 @@ class PoliteHandler(HTTP11DownloadHandler):
                 raise NotPublic(f"It leads to a private place: {why}.") from error
 
     async def _unless_over(self, request: Request) -> Response:
-        """Download; give it up when the crawl may wait no longer."""
+        """Download; give it up when the crawl may wait no longer, unless it has come in by then."""
+        download = asyncio.ensure_future(super().download_request(request))
         limit = self.throttle.limit()
         try:
             async with limit:
-                return await super().download_request(request)
+                await asyncio.wait({download})  # to await it itself would throw away what comes as the limit expires
         except TimeoutError as error:
-            if limit.expired():
+            if not download.done():
                 raise TimeUp(CUT_SHORT) from error
-            raise
         finally:
             self.throttle.limits.discard(limit)
+            download.cancel()
+        return download.result()
 
 
 def installed_guard() -> Guard:

@@ -17,7 +17,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 from scrapy.robotstxt import ProtegoRobotParser
 
-from crawler.beside import Beside
+from crawler.beside import beside
 from crawler.net.failures import explain
 from crawler.net.guard import check_address, is_pretend
 from crawler.net.refusals import Disallowed, NotPublic, Refused, RobotsUnreachable, TroubleKind
@@ -65,7 +65,6 @@ class ObeyRobots:
         self.store = shared_store(crawler)
         self.pretend = is_pretend(crawler.settings)
         self._rules: dict[str, Rules] = {}
-        self._beside = Beside()
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     @classmethod
@@ -102,7 +101,7 @@ class ObeyRobots:
     async def _read(self, status: int | None, body: str, expires_at: datetime, why: str) -> Rules:
         if len(body) < LARGE:
             return read_rules(status, body, expires_at, why=why)
-        return await self._beside.run(read_rules, status, body, expires_at, why=why)
+        return await beside(read_rules, status, body, expires_at, why=why)
 
     async def _fetch(self, place: str, request: Request) -> Rules:
         """Ask for robots.txt and keep it. What politeness itself refuses is raised, and nothing is kept."""

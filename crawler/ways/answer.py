@@ -1,13 +1,15 @@
 """What a listing answered: its bytes as text, and the plain sentence where it is no listing."""
 
+import codecs
 import re
+from collections.abc import Iterable, Iterator
 
 from pipelines.clean.charset import decode
 from pipelines.exceptions import CouncilwatchError
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 PART = 250_000
-"""Characters that are looked through at once: other threads wait for a millisecond meanwhile."""
+"""Bytes and characters that are decoded and looked through at once: other threads wait for a millisecond meanwhile."""
 _BEFORE_ROOT = re.compile(r"\s+|<\?.*?\?>|<!--.*?-->|<!(?!--)[^>\[]*(\[.*?\]\s*)?>", re.DOTALL)
 _TAG = re.compile(r"<([A-Za-z_][\w.:-]*)")
 
@@ -31,16 +33,27 @@ def decoded(body: bytes, content_type: str | None) -> str:
     beyond ASCII is valid UTF-8 by chance. What is declared counts only where the bytes are no UTF-8.
     """
     if body[:2] in {b"<\x00", b"\x00<"}:  # UTF-16 without its mark, which would pass for UTF-8 full of zeros
-        return _legal(body.decode("utf-16-be" if body[0] == 0 else "utf-16-le", "replace"))
+        return _legal(_parts(body.decode("utf-16-be" if body[0] == 0 else "utf-16-le", "replace")))
     try:
-        text = body.decode("utf-8-sig")
+        return _legal(_utf_8(body))
     except UnicodeDecodeError:
-        text = decode(body, content_type)
-    return _legal(text)
+        return _legal(_parts(decode(body, content_type)))
 
 
-def _legal(text: str) -> str:
-    return "".join(_ILLEGAL.sub("", text[start : start + PART]) for start in range(0, len(text), PART))
+def _legal(parts: Iterable[str]) -> str:
+    return "".join(_ILLEGAL.sub("", part) for part in parts)
+
+
+def _parts(text: str) -> Iterator[str]:
+    return (text[start : start + PART] for start in range(0, len(text), PART))
+
+
+def _utf_8(body: bytes) -> Iterator[str]:
+    """Yield an answer's text in parts. Raises ``UnicodeDecodeError`` where it is no UTF-8."""
+    decoder = codecs.getincrementaldecoder("utf-8-sig")()
+    for start in range(0, len(body), PART):
+        yield decoder.decode(body[start : start + PART])
+    yield decoder.decode(b"", final=True)
 
 
 def root_name(text: str) -> str:

@@ -11,7 +11,7 @@ from pipelines.clean import json_ld, metadata
 from pipelines.clean.blocks import lines_of
 from pipelines.clean.boilerplate import without_noise
 from pipelines.clean.charset import decode
-from pipelines.clean.dates import believable, published
+from pipelines.clean.dates import believable, published, without_date_line
 from pipelines.clean.json_ld import Node
 from pipelines.clean.report_links import links_in, report_links
 from pipelines.clean.text import SHORT, story_text, without_headline
@@ -76,6 +76,8 @@ def _read(tree: HtmlElement, page: Page, longest: int, cut_at: int | None) -> Ar
     if wall is not None and (wall.hides_all or _is_less_than_listed(text, page)):
         return from_listing(page, wall)
     why = wall.why if wall is not None else _damage(page.html, text)
+    when = published(tree, nodes, page)
+    text = without_date_line(text, when, day_first=page.day_first)
     if cut_at is not None:
         why = f"The page has more than {cut_at:,} elements (page_elements), so only its beginning was read."
     if len(text) > longest:
@@ -88,7 +90,7 @@ def _read(tree: HtmlElement, page: Page, longest: int, cut_at: int | None) -> Ar
         publisher=page.publisher,
         site_name=metadata.site_name(tree, nodes),
         language=metadata.language(tree),
-        published=published(tree, nodes, page),
+        published=when,
         partial=why is not None,
         why_partial=why,
         gss=page.gss,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from lxml.html import HtmlElement
 
@@ -12,7 +12,7 @@ from pipelines.clean.json_ld import Node
 from pipelines.clean.tree import Names, one_line, selected, words_up_to
 from pipelines.model import DateReadFrom, Page, PartialDate
 
-__all__ = ["parse_date", "published"]
+__all__ = ["parse_date", "published", "without_date_line"]
 
 META_NAMES = (
     "article:published_time",
@@ -86,6 +86,24 @@ def published(tree: HtmlElement, nodes: list[Node], page: Page) -> PartialDate |
     if guessed is None and changed is not None and believable(changed, page.fetched_at):
         return changed
     return guessed
+
+
+def without_date_line(text: str, found: PartialDate | None, *, day_first: bool = True) -> str:
+    """The text without its first line where that only repeats the page's date: some print it between headline and
+    story. A line with another date is the story's (minutes begin with the day of their meeting)."""
+    line, _, rest = text.partition("\n")
+    if found is None or not rest or len(line) > LONGEST:
+        return text
+    lead = _LEAD.match(line)
+    said = lead["rest"] if lead else line
+    if not is_date_line(said):
+        return text
+    printed = parse_date(said, day_first=day_first, read_from="printed")
+    return rest if printed is not None and _day_in_london(printed) == _day_in_london(found) else text
+
+
+def _day_in_london(found: PartialDate) -> date | None:
+    return found.start.astimezone(LONDON).date() if found.precision in {"second", "minute", "day"} else None
 
 
 def believable(found: PartialDate, fetched_at: datetime) -> bool:

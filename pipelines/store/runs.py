@@ -88,13 +88,13 @@ class Runs(Topic):
         """Close a run with what it saw; ``standing`` is asked then how its source stands after it.
 
         What it answers is written in the same transaction, with the notice that is owed of it; None changes nothing.
-        A run that read nothing but listings, and well, need not wait for the disk: after a power cut the next one sees
-        the same.
+        A run that read nothing but listings, and well, of a source that stands well need not wait for the disk: after a
+        power cut the next one sees the same. One that may make a source well again waits, for that is to be told.
         """
         told = asdict(record)
         sets = ", ".join(f"{name} = ?" for name in COUNTS)
         has_more = bool(record.errors) or any(told[name] for name in COUNTS if name not in ("requests", "bytes"))
-        with self._connection.writing(durable=has_more) as db:
+        with self._connection.writing(durable=has_more or not self._stood_well(run_id)) as db:
             db.execute(
                 f"UPDATE runs SET {sets}, errors = ?, how = ?, ended_at = ? WHERE id = ?",
                 (
@@ -108,6 +108,13 @@ class Runs(Topic):
             stands = standing()
             if stands is not None:
                 change_state(db, run_id, stands, now)
+
+    def _stood_well(self, run_id: int) -> bool:
+        """Whether the source of a run stands well so far; how a transaction is written is settled before it begins."""
+        row = self._connection.row(
+            "SELECT sources.state FROM runs JOIN sources ON sources.name = runs.source WHERE runs.id = ?", (run_id,)
+        )
+        return row is not None and row["state"] == "ok"
 
     def close_orphans(self, now: datetime, *, alive: Callable[[int], bool] = is_running, none_due: bool = False) -> int:
         """Close as crashed every cycle without an end whose process is gone; return how many.

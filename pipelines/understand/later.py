@@ -14,8 +14,12 @@ class Later:
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern, self.compiled_with = pattern, flags
 
+    @cached_property
+    def compiled(self) -> "re.Pattern[str]":
+        return re.compile(self.pattern, self.compiled_with)
+
     def __getattr__(self, name: str) -> Any:
-        found = getattr(re.compile(self.pattern, self.compiled_with), name)
+        found = getattr(self.compiled, name)
         setattr(self, name, found)
         return found
 
@@ -35,12 +39,11 @@ class AtWords(Later):
         super().__init__(f"{place}(?:{pattern})" if place != AT_WORD else pattern, flags)
         self.bare, self.place = pattern, place
 
-    def __getattr__(self, name: str) -> Any:
+    @cached_property
+    def compiled(self) -> "re.Pattern[str]":
         first = "|^" if any(each.startswith("^") for each in alternatives(self.bare)) else ""
         expression = f"(?:{self.place}{begun(self.bare)}{first})(?:{at_word(self.bare)})"
-        found = getattr(re.compile(expression, self.compiled_with), name)
-        setattr(self, name, found)
-        return found
+        return re.compile(expression, self.compiled_with)
 
 
 def compile_at_words(pattern: str, flags: int = 0, *, place: str = AT_WORD) -> "re.Pattern[str]":

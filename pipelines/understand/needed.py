@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from pipelines.understand.beginnings import GROUP, LOOKING, QUANTIFIER, alternatives, cut
+from pipelines.understand.later import Later
 
 PLAIN = re.compile(r"[\w '£%&,;:~–/-]|\\[^\w]")
 """A part that stands for itself."""
@@ -78,19 +79,35 @@ LONG = 6
 """Letters of a word from which on more of them tell little more, and to look for more words takes longer."""
 
 
+KNOWN = re.IGNORECASE | re.MULTILINE | re.DOTALL | re.UNICODE | re.ASCII
+"""Flags with which an expression's letters stand for themselves, but for their case."""
+
+
+def flags_of(expression: "re.Pattern[str]") -> re.RegexFlag:
+    return re.RegexFlag(expression.compiled_with if isinstance(expression, Later) else expression.flags)
+
+
 class Needed:
-    """Which texts some expressions may find something in: those that have one of the words which a find needs."""
+    """Which texts some expressions may find something in: those that have one of the words which a find needs.
+
+    Raises ``ValueError`` for an expression with a flag (as ``re.VERBOSE``) that makes other words of its letters.
+    """
 
     def __init__(self, *expressions: "re.Pattern[str]") -> None:
+        for each in expressions:
+            if unknown := flags_of(each) & ~KNOWN:
+                raise ValueError(f"{unknown!r}: no words can be read off {each.pattern!r}")
         self.expressions = expressions
+        self.ignores_case = any(flags_of(each) & re.IGNORECASE for each in expressions)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        return tuple(sorted(needed("|".join(each.pattern for each in self.expressions))))
+        found = sorted(needed("|".join(each.pattern for each in self.expressions)))
+        return tuple(map(str.lower, found) if self.ignores_case else found)
 
     def may_stand(self, text: str) -> bool:
         """Whether one of the expressions may find something in a text."""
-        return any(map(text.__contains__, self.words))
+        return any(map((text.lower() if self.ignores_case else text).__contains__, self.words))
 
 
 class Needing(Needed):
@@ -102,8 +119,8 @@ class Needing(Needed):
 
     def search(self, text: str, *span: int) -> "re.Match[str] | None":
         """Return what the expression's own ``search`` does."""
-        return self.expression.search(text, *span) if any(map(text.__contains__, self.words)) else None
+        return self.expression.search(text, *span) if self.may_stand(text) else None
 
     def finditer(self, text: str) -> "Iterable[re.Match[str]]":
         """Return what the expression's own ``finditer`` does."""
-        return self.expression.finditer(text) if any(map(text.__contains__, self.words)) else ()
+        return self.expression.finditer(text) if self.may_stand(text) else ()

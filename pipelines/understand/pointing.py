@@ -27,7 +27,7 @@ VERBS = (
     r"|still"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
     r"|inspectors|grade|grading|rating|mark|judge?ment|verdict|outcome|result|answer|lowest|highest|top|bottom|not|yet"
-    r"|same|was:|is:|and|but|since|become|becomes|only|merely))*"
+    r"|same|was:|is:|and|but|since|become|becomes|merely))*"
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
 

@@ -15,7 +15,7 @@ from scheduler.archive.damage import end_of_record, next_beginning
 from scheduler.archive.engines import Engine, Lost
 from scheduler.archive.judging import BACKFILL, Setting
 from scheduler.archive.parts import Parts, found
-from scheduler.archive.places import identity, opened, unsigned
+from scheduler.archive.places import identity, opened, shown
 from scheduler.archive.reading import Broken
 from scheduler.archive.slices import RECORDS, Ended, Read, Slice, read_slice, this_version
 
@@ -58,9 +58,11 @@ class Backfill:
     records_at_once: int = RECORDS
     _parts: dict[str, Parts] = field(default_factory=dict)
     _lost: list[tuple[str, Broken]] = field(default_factory=list)
+    _shown: dict[str, str] = field(default_factory=dict)
 
     def read(self, paths: Sequence[str]) -> None:
         """Read what is not read yet."""
+        self._shown = shown(paths)
         first = [work for path in paths if (work := self._first(path)) is not None]
         read = 0
         for _, end in self.engine.run(first, read_slice, self._more):
@@ -72,7 +74,7 @@ class Backfill:
         try:
             parts = self._parts[path] = Parts(self.folder, path, identity(path))
         except InputError as error:
-            self._lost.append((unsigned(path), Broken(offset=0, says=str(error))))
+            self._lost.append((self._shown[path], Broken(offset=0, says=str(error))))
             return None
         at = 0
         for _, read in parts.chain():
@@ -89,10 +91,10 @@ class Backfill:
             end = self._passed_over(work, end)
         if end.by != this_version():
             says = OTHER_VERSION.format(other=end.by, ours=this_version())
-            self._lost.append((unsigned(work.path), Broken(offset=work.start, says=says)))
+            self._lost.append((self._shown[work.path], Broken(offset=work.start, says=says)))
             return None
         if end.ended == "stopped":
-            self._lost.append((unsigned(work.path), end.failed[-1]))
+            self._lost.append((self._shown[work.path], end.failed[-1]))
             return None
         self._parts[work.path].write(end)
         if end.ended != "more":
@@ -120,7 +122,7 @@ class Backfill:
                 report.unread += read.unread
                 report.flagged += read.flagged
                 report.near += read.near
-                report.failed += [(unsigned(path), each) for each in read.failed]
+                report.failed += [(self._shown[path], each) for each in read.failed]
         return report
 
     def merge(self, store: Store, now: datetime) -> None:

@@ -3,10 +3,13 @@
 import glob
 import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO, cast
+from urllib.parse import parse_qsl
 
 from pipelines.exceptions import InputError
 
@@ -15,8 +18,16 @@ READ_AHEAD = 8 << 20
 
 WHOLE_ONLY = "{path} cannot be read here: its server gives files only as a whole. Fetch it, and name the file."
 
-ADDRESS = re.compile(r"://(?:[^/?#\s'\"]*@)?(?P<place>[^\s?#'\"]*\??)[^\s'\"]*")
-"""A name and password may stand before the host, and a signed address has its signature in the query."""
+ADDRESS = re.compile(r"://(?:[^/?#\s'\":@]+:(?!\d{1,5}/)[^?#\s'\"]*@|[^/?#\s'\"]*@)?(?P<place>[^\s?#'\"]*\??)[^\s'\"]*")
+"""A name and password may stand before the host, and a signed address has its signature in the query. A password with a
+``/`` in it ends where no host's port could."""
+
+SIGNING = re.compile(
+    r"x-(?:amz|goog|oss)-.*|awsaccesskeyid|googleaccessid|ossaccesskeyid|key-pair-id|signature|expires|policy"
+    r"|security-token|sig|s[eprtv]|spr|sk[oestv]|skoid|sktid",
+    re.IGNORECASE,
+)
+"""Parts of a query that sign an address (S3 and CloudFront, Google, Alibaba, Azure) and are new with each signature."""
 
 WARCS = ("*.warc", "*.warc.gz")
 
@@ -28,6 +39,22 @@ def is_far(path: str) -> bool:
 def unsigned(text: str) -> str:
     """Return a path, or what was said of one, without what would open it to others."""
     return ADDRESS.sub(r"://\g<place>", text)
+
+
+def without_signature(path: str) -> str:
+    """Return what an address is known by whoever signs it, and when; not to be shown, for it may hold other secrets."""
+    parts = parse_qsl(path.partition("#")[0].partition("?")[2], keep_blank_values=True) if is_far(path) else []
+    return " ".join([unsigned(path), *(f"{name}={value}" for name, value in parts if not SIGNING.fullmatch(name))])
+
+
+def shown(paths: Sequence[str]) -> dict[str, str]:
+    """Return each path as it is shown: without what would open it to others, and numbered where that makes them one."""
+    names = Counter(map(unsigned, dict.fromkeys(paths)))
+    numbers = {name: count(1) for name in names}
+    return {
+        path: name if names[name] == 1 else f"{name} (number {next(numbers[name])} of {names[name]})"
+        for path, name in ((path, unsigned(path)) for path in dict.fromkeys(paths))
+    }
 
 
 def expanded(paths: Sequence[str]) -> tuple[str, ...]:
@@ -97,7 +124,8 @@ def opened(path: str) -> Iterator[BinaryIO]:
 
 
 def identity(path: str) -> str:
-    """What a file is told by: where it lies, and how large it is. Another one in its place is read anew.
+    """What a file is known by: where it lies, and how large it is. Another one in its place is read anew; one whose
+    address was signed anew is the same.
 
     Raises ``InputError`` for one that is not there, cannot be reached, or not be read from any byte on.
     """
@@ -111,7 +139,7 @@ def identity(path: str) -> str:
         raise InputError(unsigned(f"{path} cannot be reached: {error or type(error).__name__}")) from error
     if whole_only:
         raise InputError(WHOLE_ONLY.format(path=unsigned(path)))
-    return f"{path} {size}"
+    return f"{without_signature(path)} {size}"
 
 
 def gives_parts(path: str, size: int | None) -> bool:

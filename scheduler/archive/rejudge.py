@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
-from typing import Literal
+from typing import Literal, get_args
 
 from pipelines.apart.limits import Limits
 from pipelines.apart.read import read_page
@@ -22,7 +22,7 @@ from scheduler.cli.told import page_again
 AT_ONCE = 10
 """Pages of one job."""
 
-Way = Literal["flagged", "unflagged", "added", "gone", "changed"]
+Way = Literal["flagged", "unflagged", "not_near", "added", "gone", "changed"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,7 +108,7 @@ class Report:
     @property
     def line(self) -> str:
         ways = Counter(change.way for change in self.changes)
-        told = " ".join(f"{way}={ways[way]}" for way in ("flagged", "unflagged", "added", "gone", "changed"))
+        told = " ".join(f"{way}={ways[way]}" for way in get_args(Way))
         return f"pages={self.pages} {told} failed={len(self.failed)}"
 
 
@@ -143,18 +143,19 @@ def compare(report: Report, before: Before, after: Judged | str) -> None:
     changes = list(changes_of(before, after))
     report.changes += changes
     old = before.verdict
-    is_other = old is None and (after.verdict.flag or not after.verdict.near_miss)
-    if changes or is_other or (old is not None and old.rules != after.verdict.rules):
+    if changes or (old is not None and old.rules != after.verdict.rules):
         report.new.append(after)
 
 
 def changes_of(before: Before, after: Judged) -> Iterator[Change]:
-    """What another verdict changes of a story; of a near miss, that it is one."""
+    """What another verdict changes of a story; of a near miss, that it is one, or is none any more."""
     was, now = before.verdict is not None and before.verdict.flag, after.verdict.flag
     url, title = before.page.asked, after.article.title or before.title
     if was != now:
         says = next((reason.says for reason in after.verdict.reasons), "")
         yield Change(url=url, title=title, way="flagged" if now else "unflagged", says=says)
+    elif before.verdict is None and not after.verdict.near_miss:
+        yield Change(url=url, title=title, way="not_near")
     gone, added = apart(before.verdict.claims if before.verdict is not None else (), after.verdict.claims)
     for claim in gone:
         other = next((each for each in added if (each.gss, each.judgement) == (claim.gss, claim.judgement)), None)

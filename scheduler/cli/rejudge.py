@@ -15,6 +15,7 @@ from scheduler.terminal import one_line
 WAYS = {
     "flagged": "would be flagged",
     "unflagged": "would not be flagged any more",
+    "not_near": "would be no near miss any more",
     "added": "would be claimed",
     "gone": "would not be claimed any more",
     "changed": "would be read otherwise",
@@ -39,7 +40,8 @@ def command(accept: bool, workers: int | None, cluster: str | None) -> None:
     with news_store() as store, engine_of(workers, cluster) as engine:
         report = rejudge(kept(store, sources), engine, limits=page_limits(config))
         for change in report.changes:
-            click.echo(one_line(f"{WAYS[change.way]}: {change.says} | {change.title} | {change.url}"))
+            told = f"{WAYS[change.way]}: {change.says}" if change.says else WAYS[change.way]
+            click.echo(one_line(f"{told} | {change.title} | {change.url}"))
         for url, why in report.failed:
             click.echo(one_line(f"{url} stays as it is: {why}"), err=True)
         if accept:

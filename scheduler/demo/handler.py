@@ -42,6 +42,8 @@ class Handler(BaseHTTPRequestHandler):
     server_version = "PretendWeb"
     sys_version = ""
     timeout = 30
+    disable_nagle_algorithm = True
+    """Head and body are sent one after the other, and the body would wait for the head to be acknowledged (40 ms)."""
 
     def do_GET(self) -> None:
         """Answer one request and note it."""

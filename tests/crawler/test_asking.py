@@ -10,7 +10,6 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from crawler.asking import NO_ADDRESS, Asking, Looked
-from crawler.beside import Beside
 from crawler.net.refusals import Disallowed, HostBusy, NotPublic
 from pipelines.exceptions import StoreError
 from tests.crawler.walking import all_of
@@ -39,7 +38,7 @@ class Played:
         self.heard: Heard = []
         self.asked: list[list[str]] = []
         self.results: list[Any] = []
-        self.asking = Asking(questions(self.heard, *rounds), make_request, self.done, Beside(), to_the_end=to_the_end)
+        self.asking = Asking(questions(self.heard, *rounds), make_request, self.done, to_the_end=to_the_end)
 
     def done(self, result: Any) -> Iterator[Any]:
         self.results.append(result)

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from crawler.beside import SWITCH, Beside, Turns, let_the_loop_go_first
+from crawler.beside import SWITCH, TURN, Turns, beside, fitting, let_the_loop_go_first
 
 
 @pytest.fixture
 def as_before() -> Iterator[None]:
-    interval = sys.getswitchinterval()
+    interval, thresholds = sys.getswitchinterval(), gc.get_threshold()
     yield
     sys.setswitchinterval(interval)
+    gc.set_threshold(*thresholds)
     gc.unfreeze()
 
 
@@ -52,14 +53,14 @@ def test_one_that_is_given_up_while_it_waits_holds_up_nobody() -> None:
 
 def test_long_work_is_done_in_one_thread_while_the_loop_goes_on() -> None:
     async def crawl() -> tuple[set[str], bool]:
-        beside, began, may_end = Beside(), threading.Event(), threading.Event()
+        began, may_end = threading.Event(), threading.Event()
 
         def work() -> str:
             began.set()
             assert may_end.wait(10)
             return threading.current_thread().name
 
-        working = asyncio.gather(beside.run(work), beside.run(work))
+        working = asyncio.gather(beside(work), beside(work))
         while not began.is_set():
             await asyncio.sleep(0)
         goes_on = not working.done()
@@ -74,14 +75,33 @@ def test_long_work_is_done_in_one_thread_while_the_loop_goes_on() -> None:
 
 def test_what_goes_wrong_beside_the_loop_is_raised_in_it() -> None:
     async def crawl() -> None:
-        await Beside().run(int, "no number")
+        await beside(int, "no number")
 
     with pytest.raises(ValueError, match="no number"):
         asyncio.run(crawl())
 
 
+@pytest.mark.parametrize(
+    ("done", "seconds", "fit"),
+    [
+        (10, TURN / 2, 10),
+        (10, TURN, 10),
+        (10, TURN * 2, 5),
+        (5, TURN * 10, 1),
+        (1, 60.0, 1),
+        (2, TURN, 2),
+        (1, TURN / 4, 4),
+        (3, 0.0, 10),
+    ],
+)
+def test_so_many_are_stored_next_as_fit_in_a_turn_by_those_before(done: int, seconds: float, fit: int) -> None:
+    assert fitting(done, seconds, most=10) == fit
+
+
 @pytest.mark.usefixtures("as_before")
 def test_threads_give_way_soon_and_what_was_loaded_is_looked_through_no_more() -> None:
+    oldest = gc.get_threshold()[2]
     let_the_loop_go_first()
+    assert gc.get_threshold()[2] > oldest
     assert sys.getswitchinterval() == pytest.approx(SWITCH)
     assert gc.get_freeze_count() > 1_000

@@ -9,6 +9,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 from scrapy.settings import Settings
+from scrapy.utils.misc import build_from_crawler, load_object
 from scrapy.utils.test import get_crawler
 from twisted.python.failure import Failure
 
@@ -64,6 +65,21 @@ def test_only_http_and_https_have_a_way_out_and_no_port_is_opened() -> None:
         assert parts[f"scrapy.extensions.{name}"] is None
     assert parts["scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware"] is None
     assert project.DOWNLOAD_VERIFY_CERTIFICATES
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for parts in (project.DOWNLOADER_MIDDLEWARES, project.SPIDER_MIDDLEWARES)
+        for name, place in parts.items()
+        if place is None
+    ],
+)
+def test_a_middleware_that_is_switched_off_is_on_in_scrapy(name: str) -> None:
+    """What Scrapy itself leaves out raises ``NotConfigured``."""
+    crawler = get_crawler(settings_dict={"ROBOTSTXT_OBEY": project.ROBOTSTXT_OBEY})
+    assert build_from_crawler(load_object(name), crawler) is not None
 
 
 @pytest.fixture

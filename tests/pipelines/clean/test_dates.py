@@ -51,6 +51,25 @@ def test_what_is_printed_counts_where_no_listing_gives_a_date() -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["12 November 2026", "Thursday 12th November 2026", "Published on 12 November 2026 at 10am", "12/11/2026"]
+)
+def test_a_line_above_the_story_that_repeats_the_pages_date_is_none_of_its_text(line: str) -> None:
+    text = clean(
+        page(document(f"<main><h1>{TITLE}</h1><p>{line}</p>{STORY}</main>", JSON_LD.replace("10T", "12T")))
+    ).text
+    assert text == clean(page(document(f"<main><h1>{TITLE}</h1>{STORY}</main>"))).text
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Tuesday 4 March 2026", "12 November 2026 was the day on which inspectors came.", "November 2026", "12 councils"],
+)
+def test_a_line_with_another_date_or_with_more_is_the_storys_own(line: str) -> None:
+    head = JSON_LD.replace("10T", "12T")
+    assert clean(page(document(f"<main><h1>{TITLE}</h1><p>{line}</p>{STORY}</main>", head))).text.startswith(line)
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Published: Friday, 13th November 2026",

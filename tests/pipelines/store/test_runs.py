@@ -100,6 +100,31 @@ def stands(store: Store, *states: SourceState, sure: bool = True) -> None:
         store.end_run(run_id, RunRecord(), now, partial(same, told))
 
 
+@pytest.mark.parametrize(
+    ("before", "record", "waits"),
+    [
+        ("ok", RunRecord(), False),
+        ("failed", RunRecord(), True),
+        ("ok", RunRecord(pages=1), True),
+        ("ok", RunRecord(errors={"timeout": 1}), True),
+    ],
+)
+def test_a_run_that_makes_a_source_well_again_waits_for_the_disk(
+    store: Store, before: SourceState, record: RunRecord, waits: bool
+) -> None:
+    stands(store, before)
+    modes: list[int] = []
+
+    def well_again() -> Standing:
+        modes.extend(store._connection.rows("PRAGMA synchronous")[0])
+        return Standing(state="ok", says="It is ok.", todo="", sure=True)
+
+    run_id = store.begin_run(store.begin_cycle("due", os.getpid(), NOON + HOUR), "kirkwell", NOON + HOUR)
+    store.end_run(run_id, record, NOON + HOUR, well_again)
+    full, normal = 2, 1
+    assert modes == [full if waits else normal]
+
+
 def test_the_history_has_one_line_for_each_change(store: Store) -> None:
     stands(store, "ok", "ok", "failed", "failed", "ok")
     rows = store._connection.rows("SELECT state, says, todo, began_at FROM source_states ORDER BY id")

@@ -154,6 +154,29 @@ def test_no_signature_is_told_or_kept(tmp_path: Path, web: tuple[str, type[Serve
     assert not any(b"5ec3e7" in file.read_bytes() or "5ec3e7" in str(file) for file in kept)
 
 
+def test_an_archive_that_is_signed_anew_is_not_read_anew(tmp_path: Path, web: tuple[str, type[Served]]) -> None:
+    address, _ = web
+    warc(tmp_path / "web/a.warc.gz", long())
+    read_so_far: list[int] = []
+    for signature in ("X-Amz-Signature=5ec3e7&X-Amz-Date=1", "X-Amz-Signature=7e3ce5&X-Amz-Date=2"):
+        one = job(tmp_path, at_once=50)
+        one.tell = read_so_far.append
+        one.read([f"{address}/a.warc.gz?{signature}"])
+        assert one.report().records == 12
+    assert read_so_far == [12]
+
+
+def test_two_addresses_that_differ_by_their_query_are_two_files(tmp_path: Path, web: tuple[str, type[Served]]) -> None:
+    address, _ = web
+    warc(tmp_path / "web/get", long())
+    one = job(tmp_path)
+    one.read([f"{address}/get?id={number}&token=5ec3e7" for number in (1, 2)])
+    assert one.report().records == 24
+    one = job(tmp_path / "again")
+    one.read([f"{address}/nowhere?id={number}&token=5ec3e7" for number in (1, 2)])
+    assert [path for path, _ in one.report().failed] == [f"{address}/nowhere? (number {each} of 2)" for each in (1, 2)]
+
+
 @pytest.mark.parametrize(
     ("path", "without"),
     [
@@ -161,6 +184,10 @@ def test_no_signature_is_told_or_kept(tmp_path: Path, web: tuple[str, type[Serve
         ("https://ann:5ec@3e7@archive.test/a#5ec3e7", "https://archive.test/a"),
         ("404, url='s3://bucket/a.warc?b'", "404, url='s3://bucket/a.warc?'"),
         ("news/?.warc.gz", "news/?.warc.gz"),
+        ("https://ann:5ec/3e7@archive.test/a", "https://archive.test/a"),
+        ("https://ann:5ec@/3e7@archive.test/a", "https://archive.test/a"),
+        ("https://archive.test:8080/a@b", "https://archive.test:8080/a@b"),
+        ("https://archive.test/a:b@c", "https://archive.test/a:b@c"),
     ],
 )
 def test_only_what_would_open_it_to_others_is_left_out(path: str, without: str) -> None:

@@ -60,7 +60,7 @@ def test_where_nothing_differs_nothing_is_said_or_written(store: Store) -> None:
     store.keep(today(2, NEAR), AT)
     before = dump(store)
     report = again(store)
-    assert report.line == "pages=2 flagged=0 unflagged=0 added=0 gone=0 changed=0 failed=0"
+    assert report.line == "pages=2 flagged=0 unflagged=0 not_near=0 added=0 gone=0 changed=0 failed=0"
     store.keep_many(report.new, NOW, again=True)
     assert dump(store) == before
 
@@ -93,6 +93,17 @@ def test_what_would_change_is_said_by_story_and_claim_and_nothing_is_written(sto
     changed = next(change for change in report.changes if change.way == "changed")
     assert changed.says.startswith("Leeds City Council, overall, good, ")
     assert " -> inadequate, " in changed.says
+
+
+def test_a_near_miss_that_is_none_any_more_is_listed(store: Store) -> None:
+    near = as_then(today(1, OTHER), near_miss=True)
+    assert not today(1, OTHER).verdict.near_miss
+    store.keep(near, AT)
+    report = again(store)
+    assert told(report) == [("not_near", "1")]
+    assert report.line == "pages=1 flagged=0 unflagged=0 not_near=1 added=0 gone=0 changed=0 failed=0"
+    store.keep_many(report.new, NOW, again=True)
+    assert again(store).pages == 0
 
 
 def test_what_is_accepted_is_what_keeping_it_today_makes(store: Store, tmp_path: Path) -> None:

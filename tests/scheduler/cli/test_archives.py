@@ -75,7 +75,7 @@ def test_rejudge_says_what_would_change_and_writes_it_once_accepted(folder: Path
     looked = typed("rejudge", "--workers", "1")
     assert looked.exit_code == 0, looked.output
     assert looked.stdout.splitlines()[0].startswith("would be claimed: Leeds City Council, overall, inadequate, ")
-    wanted = "pages=1 flagged=0 unflagged=0 added=1 gone=0 changed=0 failed=0"
+    wanted = "pages=1 flagged=0 unflagged=0 not_near=0 added=1 gone=0 changed=0 failed=0"
     assert looked.stdout.splitlines()[-1] == wanted
     assert "`councilwatch rejudge --accept` writes it." in looked.stderr
     assert typed("rejudge", "--workers", "1").stdout == looked.stdout, "nothing was written"
