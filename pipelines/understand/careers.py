@@ -2,8 +2,8 @@
 
 import re
 
-from pipelines.understand.beginnings import Headed, heads
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 
 BEFORE_CAREER = compile_at_words(
     r"\b(?:(?:former(?:ly)?|once(?! (?:again|more))|ex-|previous(?:ly)?|outgoing|retired)\b(?:(?:(?!\b(?:rated"
@@ -56,13 +56,13 @@ WHOSE_OWN = re.compile(
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
 
 
-IF_CAREER = Headed(BEFORE_CAREER)
+IF_CAREER = Needing(BEFORE_CAREER)
 
 
 def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     if WHOSE_OWN.match(text, end):
         return False
-    if IF_CAREER.search(before, heads(before.lower())) or AFTER_CAREER.match(text, end):
+    if (IF_CAREER.may_stand(before.lower()) and BEFORE_CAREER.search(before)) or AFTER_CAREER.match(text, end):
         return True
     return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))

@@ -122,6 +122,8 @@ def visit_kind(words: str) -> str:
 
 def inspector_of(story: Story) -> str | None:
     """Return the name of the inspector who led the inspection or visit."""
+    if not IF_INSPECTOR.may_stand(story.text.reading.plain):
+        return None
     for sentence in story.text.sentences:
         if match := IF_INSPECTOR.search(sentence.text):
             return (match[1] or match[2]).strip()

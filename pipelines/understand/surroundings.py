@@ -75,16 +75,17 @@ HEADING_LETTERS, ASIDE_LETTERS, BANNER_LETTERS, HEADLINE_LETTERS, PARAGRAPH_LETT
 def own_text(reading: Reading, title: Reading) -> Reading:
     """Blank out the lines that are not the story's own."""
     lines = reading.plain.split("\n")
-    foreign = set(foreign_lines(lines, title.plain))
+    foreign = set(foreign_lines(lines, title.plain, banners=IF_BANNER.may_stand(reading.plain.lower())))
     if not foreign:
         return reading
     kept = (" " * len(line) if at in foreign else line for at, line in enumerate(lines))
     return replace(reading, plain="\n".join(kept))
 
 
-def foreign_lines(lines: Sequence[str], title: str) -> Iterator[int]:
-    """Yield the numbers of the lines that belong to the page, to other stories and to readers."""
-    apart = [is_apart(line) for line in lines]
+def foreign_lines(lines: Sequence[str], title: str, *, banners: bool) -> Iterator[int]:
+    """Yield the numbers of the lines that belong to the page, to other stories and to readers; ``banners``: whether
+    any of them may be a banner of the page."""
+    apart = [is_apart(line, banners=banners) for line in lines]
     prose = [0 if apart[at] or not is_prose(line) else len(line) for at, line in enumerate(lines)]
     whole = sum(prose)
     own = 0
@@ -127,7 +128,7 @@ def of_title(line: str, title: str) -> bool:
     return len(shorter) > TITLE_LETTERS and shorter in longer
 
 
-def is_apart(line: str) -> bool:
+def is_apart(line: str, *, banners: bool) -> bool:
     """Whether the form of a line says that it is no part of the story."""
     if len(line) >= BANNER_LETTERS:
         return False
@@ -135,11 +136,11 @@ def is_apart(line: str) -> bool:
         ASIDE.match(unglued(line[:LABEL_LETTERS])) or (")" in line and CREDIT.search(line)) or BYLINE.match(line)
     ):
         return True
-    banner = IF_BANNER.may_stand(line.lower()) and BANNER.search(line) is not None
+    banner = banners and BANNER.search(line) is not None
     return (banner and OURS.search(line) is None) or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
 
 
 @lru_cache(maxsize=64)  # a line is asked for twice
 def unglued(line: str) -> str:
     """Put a space where labels have run together."""
-    return GLUED.sub(r" \g<0>", line)
+    return GLUED.sub(r" \g<0>", line) if GLUED.search(line) else line  # most have none, and a search is quicker
