@@ -39,10 +39,12 @@ AFTER_SOFT = re.compile(
 
 PRAISED = re.compile(
     r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
-    r"|aspects?|practice|practices|work(?!ing)|team|teams|progress|example|examples"
+    r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
+    r"|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|for\b|in\b"
+    r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b"
+    r"|for\b|in\b"
     r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
@@ -61,7 +63,7 @@ VERB = (
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?"
-    r"|called|concluded"
+    r"|calls|now call|called|concluded"
     r"|be|been|recogni[sz]ed)"
 )
 
@@ -88,7 +90,8 @@ COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
     r"|far from|soundly|solidly|firmly|still|now|again|also|all|both|today|currently|likewise|equally"
-    r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|no (?:more|better|higher) than"
+    r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
+    r"|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
 )
 
@@ -115,7 +118,8 @@ RATED_OBJECT = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|[A-Z][\w-]+'s?"
+    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|other|city|county|borough)"
+    r"|[A-Z][\w-]+'s?"
     r"|(?:,|\b(?:and|while|but)) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
 )
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
@@ -151,6 +155,8 @@ JUDGED_TO_GET = re.compile(
     r"|delivering) (?:an? )?['\"]*$"
 )
 
+JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
+
 IF_JUDGED_TO_GET = Needing(JUDGED_TO_GET)
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
@@ -165,7 +171,7 @@ PERSONAL_WORDS = (
 PERSONAL = re.compile(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
 
 
-LISTED = re.compile(r"(?:[:|–]|\s-)\s*['\"(]*$")
+LISTED = re.compile(r"(?:[:|–=]|\s-)\s*['\"(]*$")
 
 
 HAD_BEEN = re.compile(
@@ -174,6 +180,22 @@ HAD_BEEN = re.compile(
 )
 """A sentence that opens with what a service was ("Good five years ago, it now requires improvement")."""
 
+
+SUMMED_UP = re.compile(
+    r"['\"]* [^.;:]{3,120}(?::|,| –| -) (?:and )?(?:that|this|which|so)(?:'s| is| was| sums? up)"
+    r" (?:(?:how|what|where) (?:ofsted|inspectors|the (?:inspect|watchdog)\w*)|(?:ofsted|inspectors|the (?:inspect"
+    r"|watchdog)\w*)(?:'s?)? (?:[\w-]+ )?(?:verdict|conclusion|judge?ment|view|finding|summary|word|rating|grade)"
+    r"|the (?:verdict|conclusion|judge?ment|view|finding) (?:of|from|reached by) (?:ofsted|inspectors|the))\b"
+)
+"""What says behind adjectives that inspectors chose them ("a good service: that is how Ofsted sums it up")."""
+
+NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
+"""How a sentence opens with what a service was ("Outstanding no more: ...")."""
+
+GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
+
+FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
+"""What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
 
 LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
@@ -197,7 +219,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     before = low[max(0, word.start - 130) : word.start]
     if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
-        PRAISED_BEFORE.search(before) and not word.quoted and not names_judgement(low[: word.start])
+        PRAISED_BEFORE.search(before)
+        and not word.quoted
+        and not names_judgement(low[: word.start])
+        and not any(named.parts == ("all",) for named in find_judgements(low[: word.start]))
     ):
         return False
     if (
@@ -207,15 +232,31 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
+    if ahead.endswith((" a", " an")) and SERVICE.match(low, word.end) and JUDGED_A.search(before):
+        return names_judgement(low[: word.start])
     if IF_JUDGED_TO_GET.search(before) and (
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
     ):
         return True
     if heads_brackets(low, word) or low.startswith("-rated ", word.end) or IMPACT.match(low, word.end):
         return True
+    if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, word.end):
+        return True
+    if not ahead and NO_MORE.match(low, word.end):
+        return True
+    if GRADE_OF.search(before) and not PRAISED.match(low, word.end):
+        return True
+    if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
+        return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
+        return True
+    if A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
+        return True
+    if VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
+        return True
+    if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
         return True
     if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
@@ -229,7 +270,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return False
     if (
         (chain and PRAISED.match(low, chain.end()))
-        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start))
+        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start) and not is_told_for(low, word))
         or PRAISED.match(low, word.end)
         or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
     ):
@@ -284,6 +325,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         named.end <= word.start and NEXT_TO.fullmatch(low, named.end, word.start) for named in find_judgements(low)
     ):
         return True
+    if (doing := AT_DOING.match(low, word.end)) and (accepted or COPULA.search(before)):
+        return names_judgement(low[doing.start() : doing.end() + 40])
     if COPULA.search(before):
         return (
             FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
@@ -296,7 +339,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
                 r"| (?:apart|except|bar"
-                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b|$"
+                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
+                r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
                 r"| for (?:children"
                 r"|care|leader|help))",
                 low[word.end :],
@@ -317,8 +361,6 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True  # "two were outstanding (...) and two good (...)"
     if accepted and NEXT_STEP.search(before) and ITS_DAY.match(low, word.end):
         return True
-    if accepted and (doing := AT_DOING.match(low, word.end)) and names_judgement(low[doing.start() : doing.end() + 40]):
-        return True
     near = NEAR_WORDS.search(before)
     return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
 
@@ -335,7 +377,8 @@ NEAR_WHOM = 60
 """Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
 NEXT_TO = re.compile(
-    r"['\"]*,? (?:(?:now|also|again|still|even|this time|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
+    r"['\"]*(?:'s?)?(?: services?| support| experiences?)?,? (?:(?:now|also|again|still|even|this time"
+    r"|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
 )
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
@@ -344,7 +387,8 @@ SURELY = re.compile(
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
-    r"|\b(?:same|lowest|highest|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating|judge?ment|mark"
+    r"|\b(?:same|lowest|highest|better|worse|higher|lower|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
+    r"|judge?ment|mark"
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
@@ -377,13 +421,26 @@ A_FOR = re.compile(
 )
 """"For leadership, a good"."""
 
+A_GOOD, AT_END = (
+    re.compile(
+        r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+        r"|only )?an? ['\"]*$"
+    ),
+    re.compile(r"['\"]*(?:[.;!)]|$)"),
+)
+"""A judgement's grade as a noun that ends its clause ("the last, for care leavers, was a good")."""
+
+VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
+""""Care leavers, an outstanding"."""
+
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
     r"|was (?:awarded|given)|was for|were for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
-    r"|time|cause))|,? (?:overall|for|from)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they|we) (?:had|got|held|received))\b)"
+    r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
+    r"|we) (?:had|got|held|received))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
 
@@ -417,7 +474,9 @@ OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|
 BOTH = re.compile(r"(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
 ENDS = re.compile(r"['\"]*(?:[.,;:)]|$)")
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
-ABOUT_PARTS = re.compile(r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both)\b")
+ABOUT_PARTS = re.compile(
+    r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
+)
 
 
 JUST_NOW = re.compile(r"\bnow (?:rated |judged |graded )?['\"]*$")
@@ -471,6 +530,38 @@ def alone(low: str, word: GradeWord) -> bool:
 def names_judgement(low: str) -> bool:
     """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
     return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))
+
+
+def is_told_for(low: str, word: GradeWord) -> bool:
+    """Whether gradings that are counted are told of what they are for ("two outstanding grades, for adoption ...")."""
+    told = COUNTED_FOR.match(low, word.end)
+    return told is not None and names_judgement(low[told.end() : told.end() + NEAR_WHOM])
+
+
+COUNTED_FOR = re.compile(
+    r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
+)
+
+
+def is_verbless_item(low: str, word: GradeWord) -> bool:
+    """Whether a grade stands behind a comma and a judgement, in a sentence without a verb ("leadership, good; ...")."""
+    return A_VERB.search(low) is None and any(
+        REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
+        for named in find_judgements(low)
+    )
+
+
+ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")
+A_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|be|been|being|said|says|rated|judged|get|gets|got|will|would|can|could|do"
+    r"|does)\b"
+)
+
+
+def opens_with_judgement(low: str) -> bool:
+    """Whether a sentence begins with the name of a judgement."""
+    first = next(iter(find_judgements(low)), None)
+    return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
 
 
 BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")

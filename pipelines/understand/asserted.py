@@ -65,7 +65,8 @@ BELIEVED = compile_at_words(
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
     r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
-    r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|to (?:her|him|them) it|if you ask|convinced|assumed"
+    r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|in the (?:view|opinion|eyes) of (?:one|an?|some|many"
+    r"|most|critics|campaigners|parents)|to (?:her|him|them) it|if you ask|convinced|assumed"
     r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
 )
 
@@ -78,13 +79,15 @@ PASSIVE = re.compile(
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
 SUPPOSED = compile_at_words(
-    r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|councils|authorities"
+    r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
+    r"|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
-    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)|can be"
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)"
+    r"|can be|can(?:not|'t) be (?:called|described)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?<!among the )(?:councils"
     r"|authorities|departments|those"
@@ -92,8 +95,9 @@ SUPPOSED = compile_at_words(
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
-    r"|required to be"
-    r"|ranging|ranges? from|(?:grading |point |rating )scale|either(?![:,.]))\b[^;:.]{0,120}$"
+    r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
+    r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
+    r"|(?:grading |point |rating )scale|either(?![:,.]))\b[^;:.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -103,7 +107,9 @@ SUPPOSED_FIRST = re.compile(
 GENERIC = re.compile(
     r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
     r"|deserves?)\b"
-    r"[^;.]{0,80}$|"
+    r"[^;.]{0,80}$"
+    r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
+    r"|has to)\b[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
@@ -113,6 +119,13 @@ PARTICIPLE = re.compile(
     r"[,(–-] ?(?:currently |already |previously |last |first )?(?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council or service described by its grade is so graded, whatever else is said of it."""
+
+IN_FACT = re.compile(
+    r", (?:which|whom|whose [\w' ]{3,40}) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:(?:has|have|had"
+    r"|last|also) )*"
+    r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
+)
+"""What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
 AT_LEAST = re.compile(r"\bat (?:least|best|worst) ['\"]*$")
 OR_BETTER = re.compile(r"['\"]* or (?:better|above|higher|worse|below|lower)\b")
@@ -145,7 +158,7 @@ IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|w
 INDEFINITE = re.compile(r"\ban? ['\"]*$")
 RULE_AFTER = re.compile(
     r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
-    r"|triggers)\b(?! (?:a|an|the|not|now) )"
+    r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
 )
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """How inspections go in general, and of nobody in particular."""
@@ -207,7 +220,8 @@ NEXT_TIME = re.compile(
 
 
 NO_LONGER = compile_at_words(
-    r"\b(?:no longer(?: (?:finds?|found|rate[sd]?|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
+    r"\b(?:no longer(?: (?:(?:call|describe|style) (?:itself|themselves|ourselves)|be called|finds?|found|rate[sd]?"
+    r"|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|(?:finally|at last|has"
     r"|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
@@ -243,7 +257,9 @@ FOR_EVERY_CHILD = re.compile(
 )
 """What children are to have is no grade of anybody's services."""
 
-TO_HELP = re.compile(r"\b(?:help(?:s|ed|ing)?|so that) (?:[\w']+ ){1,4}(?:to )?become ['\"]*$")
+TO_HELP = re.compile(
+    r"\b(?:help(?:s|ed|ing)?|so that) (?:(?:[\w']+ ){1,4}(?:to )?become|(?:us|it|them|you|the \w+) (?:to )?be) ['\"]*$"
+)
 """What recommendations and plans are for ("to help the trust to become good") is nobody's aim by a day."""
 
 WOULD_BE, AGAIN_BY = (
@@ -251,6 +267,8 @@ WOULD_BE, AGAIN_BY = (
     re.compile(r"['\"]* (?:again )?(?:soon(?:er)?|within|before|by|in (?:\w+ ){1,2}(?:years|months))\b"),
 )
 """What somebody says will be, and by when ("the council would be good again within two years")."""
+
+NOBODY_THINKS = re.compile(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
 
 WHAT_IT_TAKES = re.compile(
     r"\bwhat (?:to improve|(?:is|was) (?:required|needed))\b|\bif (?:it (?:is|was)|(?:we|they|the \w+) (?:is|are) to)\b"
@@ -279,7 +297,8 @@ NO_BETTER = re.compile(
 """Who has no better than a grade has that grade."""
 
 NO_LESS = re.compile(
-    r"\b(?:none|nothing|not (?:a single )?one|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)|lower|worse) than"
+    r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)"
+    r"|lower|worse) than"
     r" (?:an? )?['\"]*$"
 )
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
@@ -316,13 +335,15 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
-    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before):
+    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before) or IN_FACT.search(before):
         return None
-    if ("should be" in before and IN_THEIR_VIEW.search(before)) or ANY_MORE.match(low, words[at].end):
+    if ("should be" in before and IN_THEIR_VIEW.search(before)) or (
+        ANY_MORE.match(low, words[at].end) and " be called " not in lead
+    ):
         return None
     if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
         return None
-    if "become " in before and TO_HELP.search(before):
+    if ("become " in before or " be " in before) and TO_HELP.search(before):
         return "hypothetical"
     if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
         return "hypothetical"
@@ -332,7 +353,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
     if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(low, words[at].end):
-        return "hoped"
+        return "denied" if NOBODY_THINKS.search(before) else "hoped"
     if IF_POSSIBLE.search(before, said) and COMING.search(low):
         return "hoped"
     if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):

@@ -113,6 +113,8 @@ def shared_out(
         and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
     ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
+    if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
+        return (), here  # "good overall, with care leavers singled out as outstanding"
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
         return (), leading
     first = len(here) - right.count
@@ -135,10 +137,18 @@ def shared_out(
     return here[:split], here[split:]
 
 
+WITH_ONE = re.compile(
+    r"['\"]*(?: overall)?,? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
+)
+"""What leads from a grade to a judgement that has one of its own behind it."""
+
 ALL_GOT = re.compile(
     r"(?: services?)?,? (?:all|both|each) (?:(?:were|was|are|is|got|get|gets|had|have|has|been|received?|earned|won"
     r"|came|out|rated|judged|graded|found|given|awarded|to|be|as|an?|the|at) ){1,5}['\"]*"
 )
+
+IN_ITS_OWN = re.compile(r"(?: (?!and\b|but\b|while\b)[\w'-]+){1,6} \(")
+"""What is said of a judgement before its grade in brackets ("help and protection did less well (requires ...)")."""
 
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
@@ -202,12 +212,16 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     placed = PLACING.match(low, first.start) is not None
     sure = (
         HOW_CALLED.fullmatch(gap)
+        or IS_VERDICT.fullmatch(gap)
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
+    sure = sure or (
+        gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
+    )
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
@@ -224,6 +238,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 COUNTED_AREAS = re.compile(
     r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
 )
+RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
+"""What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
+
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: by [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
@@ -262,7 +279,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if (" it" in gap or " the" in gap) and OF_IT.search(gap):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
-        opening = low[: last.start].strip(" '\"") == ""
+        opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
         if not opening and re.search(r",|\band\b", gap):
             return NONE
     if OF_SERVICES.match(low[behind.end :]) and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
@@ -285,6 +302,8 @@ AND_WHOLE = re.compile(
     r" (?:overall|as a whole|itself),?(?= )"
 )
 """The whole, put in beside areas ("the other areas, and the service overall, were good")."""
+OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
+"""How a sentence opens that says first where a grade is of ("Overall and in each of the areas it is good")."""
 
 OF_IT = re.compile(
     r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
@@ -296,7 +315,8 @@ OF_IT = re.compile(
 def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
-        r"['\"]*(?: (?:services?|support|work|provision|experiences?))?,?(?: (?:also|still|all|both|each|now"
+        r"['\"]*(?: (?:services?|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
+        r"|below|beneath))?,?(?: (?:also|still|all|both|each|now"
         r"|again|too|each one|which|that|previously"
         r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
@@ -311,6 +331,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
+        return True
+    if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
         return True
     if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
         return True
@@ -348,6 +370,8 @@ def chain(low: str, here: Sequence[Named]) -> int:
 def one_list(low: str, one: Named, other: Named) -> bool:
     """Whether two judgements are items of one list."""
     first, second = sorted((one, other), key=lambda named: named.start)
+    if first.parts == ("overall",) and second.parts == ("all",) and BELOW_IT.fullmatch(low, first.end, second.start):
+        return True
     if {"all", "some"} & {*one.parts, *other.parts}:
         return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
@@ -400,10 +424,10 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r"'?(?: services?)?,? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(r"'?(?: services?)?[,:]? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|is|was|at"
-    r"|\bto be\b)\s?(?:an? |the )?['\"(]*"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
+    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"
 )
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
@@ -536,7 +560,7 @@ ABOUT = compile_later(
     r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
     r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
     r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
-    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|at|under"
     r"|across|to)| (?:around|at|against|under|over"
     r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
     r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
@@ -551,6 +575,14 @@ HOW_CALLED = re.compile(
     r"(?:the |its )?['\"]*"
 )
 
+IS_VERDICT = re.compile(
+    r"['\"]*(?:[:,]| [–-]) (?:that|this|which|it|such)(?:'s| is| was) (?:the|its|their|ofsted's|inspectors'?)"
+    r" (?:inspectors' |watchdog's |inspectorate's )?(?:verdict|judge?ment|grade|rating|view|word|conclusion|mark)"
+    r"(?: (?:on|for|of|about|given to))(?: (?:the|its|their|support|services?|work|help|care|for|with|of|what"
+    r"|way))*['\" ]*"
+)
+""""Outstanding: that is the verdict on ..."."""
+
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
@@ -559,9 +591,9 @@ AS_WERE = re.compile(
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
     r"|that|the one|the rating"
-    r"|the grade|both|its|how"
+    r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
-    r"|done|experiences?|progress|also))*['\" ]*"
+    r"|done|experiences?|progress|also|on))*['\" ]*"
 )
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -571,8 +603,9 @@ GOES_FOR = re.compile(
 """"Good, and that goes for ...": the grade before is said of what follows."""
 
 BY_WHOM = re.compile(
-    r"^(?: as well| too| also)(?=,)|^(?: by (?:ofsted|inspectors|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
-    r"| and (?:for|in|on|across)| for| as well)(?:,? and(?= (?:for|in|on|across)))?"
+    r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
+    r"|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
+    r"| and (?:for|in|on|across|under)| for| as well)(?:,? and(?= (?:for|in|on|across|under)))?"
 )
 """By whom it was given, and that it was given overall as well."""
 
@@ -596,7 +629,10 @@ CLEFT = re.compile(
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 
-AMONG = re.compile(r",? ?(?:including|with|even)? ?(?:the |its )?")
+BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")
+""""The overall picture and all three of the areas below it required improvement"."""
+
+AMONG = re.compile(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")
 """"All areas, overall effectiveness among them, were good"."""
 
 OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")

@@ -116,6 +116,11 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
         )
         if subject and at not in bound and SAME_SUBJECT.fullmatch(low, start, end):
             bound = {**bound, at: before or []}
+    if "those " in low or "that " in low:
+        for at in range(1, len(words)):
+            before = bound.get(at - 1)
+            if before and at not in bound and THOSE_OF.fullmatch(low, words[at - 1].end, words[at].start):
+                bound = {**bound, at: before}
     for at in range(len(words) - 1):
         start, end = words[at].end, words[at + 1].start
         after = bound.get(at + 1)
@@ -144,6 +149,11 @@ SAME_SUBJECT = compile_later(
 )
 """A further verb of the same subject: nothing new is named between the two grades."""
 
+
+THOSE_OF = re.compile(
+    r"['\"]*(?: services?)?[,;]? (?:(?:and|but|while|whereas) )?(?:those|that) (?:in|of|at) [\w' -]{3,40}"
+)
+"""The same judgement of another council ("Leeds leavers get a good service, those in Kent an inadequate one")."""
 
 PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |the |being |rated )*['\"]*")
 

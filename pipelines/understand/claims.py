@@ -140,7 +140,7 @@ def others_told(each: Found, gss: str, status: Status, by_name: dict[tuple[str, 
         return False
     return by_name.get((gss, "overall", status)) not in (None, each.word.grade) or (
         by_name.get((gss, "overall", status)) is not None
-        and each.count == len([part for part in each.parts if part != "overall"])
+        and (each.lead is not None or each.count == len([part for part in each.parts if part != "overall"]))
     )
 
 

@@ -13,6 +13,7 @@ from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import MONTH, find_days, months_between
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words
@@ -33,7 +34,8 @@ SUBJECT = compile_at_words(
     r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
-    r"|\bthe (?:previous|last|earlier) one\b|\b(?:leap|jump|rise|fall"
+    r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
+    r"|the one before)\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
@@ -59,6 +61,9 @@ OF_PRACTICE = re.compile(
     r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
     r"|performance management"
     r"|auditing|commissioning|training) (?:in|of|across|at|within|by|for) [^,;.]{3,90}$"
+    r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
+    r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"
+    r" )?['\"]*$"
 )
 """What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""
 
@@ -194,6 +199,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
+    if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
+        bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
     if len(pointed) > len(bound):
         bound, turn = pointed, turn._replace(back=next(tuple(pointed[at]) for at in pointed if at not in bound))
@@ -242,6 +249,19 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
+
+
+def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
+    """Return the judgements of the grade that "so was Leeds" points back to."""
+    sentence, word = same_as
+    words = find_grades(sentence, old_scales=False)
+    at = next((at for at, each in enumerate(words) if each.start == word.start), None)
+    told = bind_judgements(sentence.low, words, find_judgements(sentence.low)) if at is not None else {}
+    return [replace(named, start=0, end=0, each=()) for named in told.get(at or 0, ())]
+
+
+SO_WERE = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
+"""How a sentence begins that says of another council what was just said of one."""
 
 
 def in_passing(
@@ -362,6 +382,8 @@ def with_judgements(
             yield from with_judgements(found, groups_of, period, groups)
     elif named:
         parts = judgements(named, period)
+        if parts and "overall" not in parts and is_whole_too(found, named, groups):
+            parts = ("overall", *parts)
         if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
             parts = in_its_sentence(found)  # before 2013 "each area" is of what the sentence names
         nearly = not parts and any(NEARLY.search(found.sentence.low, 0, group.start) for group in named)
@@ -382,12 +404,44 @@ def with_judgements(
         or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
     ):
         yield changed(found, why="no_judgement_named")
-    elif has_subject(found, groups):
+    elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
         yield changed(found, parts=("overall",))
 
 
 TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
 """What makes one judgement of the services that a sentence names: the overall one."""
+
+
+def is_whole_too(found: Found, named: Sequence[Named], groups: Sequence[Group]) -> bool:
+    """Whether a grade is of services as a whole, and "as was leadership" adds what stands behind it."""
+    low, word = found.sentence.low, found.word
+    if found.word.how == "same" or any(each.start < word.end for each in named):
+        return False
+    if AS_TOO.match(low, word.end, named[0].start) is None:
+        return False
+    return WHOLE_WAS.search(low, 0, word.start) is not None or any(
+        WERE.fullmatch(low, group.end, word.start) for group in groups
+    )
+
+
+AS_TOO = re.compile(
+    r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
+    r"(?! (?:a result|part|for)\b)"
+)
+WERE = re.compile(
+    r"(?:'s?)?(?: (?:council|city council|county council|borough council|children's services"
+    r"|services))?(?:,? (?:was|were|is|are|be"
+    r"|been|has|have|had|found|to|rated|judged|graded|as|now|still|again|also|overall|said|told|remain|remains"
+    r"|remained))*"
+    r" ?['\"]*"
+)
+WHOLE_WAS = re.compile(
+    r"(?:^\W*|[,;:] |\b(?:that|and|but|where) )(?:the |its |their |our )?(?:[\w'-]+ ){0,3}?(?:children's services"
+    r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
+    r"|city|it"
+    r"|they|we)" + WERE.pattern + "$"
+)
+"""Services as a whole, as the subject of a grade."""
 
 
 def in_its_sentence(found: Found) -> tuple[Judgement, ...]:
@@ -401,6 +455,11 @@ def is_all(named: Named) -> bool:
     """Whether "all areas" are named, and not only all the others."""
     return "all" in named.parts and not named.others
 
+
+INTRODUCES = re.compile(
+    r"['\"]*(?: (?:rating|grade|judge?ment)s?)? (?:for|in|on)(?: (?:the|its|these|two|three))*:\s*$"
+)
+"""Behind a grade: the items of the list below say what it is of."""
 
 NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
 """Before "every area": so the whole service is told of, and no judgement by name."""
@@ -547,12 +606,20 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
         return True
     after = low[found.word.end : found.word.end + 60]
+    if A_DAY.fullmatch(low, 0, found.word.start):
+        return True
     return (
         SERVICES.search(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
     )
 
+
+A_DAY = re.compile(
+    r"\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before|after|today|previously|last time|this time|the verdict"
+    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*"
+)
+"""What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
 
 RATING_OF = re.compile(
     r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"

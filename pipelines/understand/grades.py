@@ -107,6 +107,9 @@ ORDINARY = re.compile(
 )
 
 
+SEVERAL_REPORTS = re.compile(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
+"""Before reports that are called by their grade ("after three inadequate reports")."""
+
 GRADED = Needed(HARD, TO_IMPROVE, RANK, PERFORMS, SOFT)
 """Every grade that is not told by its initials; most sentences have none."""
 
@@ -137,7 +140,11 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
     for match in IF_HARD.finditer(sentence.low):
         grade: Grade = "inadequate" if match[0].startswith("inad") else "requires improvement"
         is_plain = grade == "inadequate" and not is_quoted(sentence.low, *match.span())
-        if is_plain and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end())):
+        if (
+            is_plain
+            and not (SEVERAL_REPORTS.search(sentence.low, 0, match.start()))
+            and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end()))
+        ):
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
     for match in TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
@@ -236,11 +243,20 @@ SAME = compile_later(
     r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:(?:extends|stretches) to|covers|takes in"
     r"|holds for)\b"
-    r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark)\b"
+    r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
+    r"|word|conclusion|finding|description)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
     r"|won) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
+    r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
+    r"|\bthe same (?:grade|rating|verdict|judge?ment|mark|word) as (?:the (?:service|department|council|authority)s?"
+    r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
+    r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"
+    r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
+    r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
+    r"|judge?ment)\b"
+    r"|[;,–] (?:and |as )?(?:they|it) still (?:are|is)\b(?=\W*$)"
     r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on"
     r"|about|with)\b"
     r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
@@ -253,7 +269,7 @@ SAME = compile_later(
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
     r"|that) (?:overall )?(?:grade"
-    r"|rating|verdict)\b"
+    r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b"
 )
 """What points back to the grade told before."""
 
@@ -271,10 +287,10 @@ OF_SAME = (
     *("is the ", "was the ", "equalled by", "mirrored by"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
     *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
-    *("was where", "was how", "just what", "just where", "just how"),
+    *("was where", "was how", "just what", "just where", "just how", "still are", "still is", "that of the"),
 )
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)\b"
+    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""

@@ -19,7 +19,7 @@ NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "2": 2, "3": 3,
 NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
-    r"(?:areas?|counts?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
+    r"(?:areas?|counts?|box(?:es)?|columns?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
     r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
@@ -38,6 +38,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "all",
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
+        r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))everything\b(?= (?:to be )?['\"]*(?:good|outstanding"
+        r"|inadequate|requir))|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"
         rf"|except) one\b(?: of (?:the |its "
         rf"|these )?(?:{NUMBER}|{AREAS}|judge))?"
@@ -49,20 +51,25 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
         rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
+        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?= (?:was|is|fell|came out) (?:less|lower|worse|below) than\b)"
+        r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
+        rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded) ){{1,3}}['\"]?(?:good"
         rf"|outstanding|inadequate|requir))"
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
-        rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other|remaining) (?P<those>two"
-        rf"|three"
+        rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
+        rf"|remaining) (?P<those>two|three"
         rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
         rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
-        rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?judge?ments\b(?=,? (?:(?:are|were"
+        rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
+        rf"|headings)\b(?=,? (?:(?:are|were"
         rf"|have|had|came"
         rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\bevery(?:thing|body|one) else\b"
-        rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:councils|authorities|boroughs|inspections"
+        rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
+        rf"|authorities|boroughs|inspections"
         rf"|visits|areas|judge|categor|aspects))"
         rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
         rf"|main |inspected |ofsted |of |the |councils"
@@ -71,7 +78,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
         rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
         rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different"
-        rf"|other|remaining|ofsted))* {AREAS}\b",
+        rf"|other|remaining|ofsted|underlying|component))* {AREAS}\b",
     ),
     (
         "them",
@@ -143,10 +150,14 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|with their (?:own )?(?:parents|famil(?:y|ies)))"
         r"|foster(?:ed)? children|cared[- ]for children|children (?:(?:that"
         r"|who) )?(?:it|we|the council) (?:cares?|looks?) (?:for|after)"
+        r"|(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|we|the (?:council|authority|department))"
+        r" (?:cares? for|looks? after)(?: (?:those|them))?(?! (?:the |its |our )?(?:most |more )?(?:vulnerable"
+        r"|children|young"
+        r"|boys|families|local|those|at-risk))"
         r"|children who are cared for|children who live (?:away|apart) from (?:home|their famil(?:y|ies))"
         r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing"
         r"|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
-        r"|\bachieving permanence\b"
+        r"|\bachieving permanence\b|(?<=^on )being in care\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
@@ -155,10 +166,12 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of"
         r"|for) )?(?:vulnerable )?children)?"
-        r"|protection\b(?:(?<=leadership and protection)|(?<=leadership, protection)|(?<=: protection))"
+        r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
+        r"|(?<=leadership, protection)|(?<=: protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
+        r"|\b(?:early )?help (?:for|given to|offered to) (?:children and )?(?:their )?families\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
@@ -187,7 +200,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "leadership",
-        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |senior |local |council |county |city |borough "
+        r"\b(?:the )?impact (?:of |that |which )?(?:its |the |our |their |senior |local |council |county |city "
+        r"|borough "
         r"|town |[\w-]+'s )*(?:leaders?(?:hip|s'"
         r"|'s)?)(?: (?:have|has|had))?(?: on (?:social work(?: practice)?|practice)(?: with (?:children"
         r"|families)(?: and (?:their )?families)?)?)?"
@@ -204,8 +218,17 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|good|outstanding|inadequate)| ['\"])|got|received?"
         r"|earned|won|went|slipped|fell|rose|improved|c[ao]me (?:out|off)|fared?"
         r"|(?:have|has|had) (?:slipped|moved|risen|improved|gone|dropped|fallen|been (?:rated|judged|graded|given"
-        r"|found)))\b)"
-        r"|^\W*leaders\b(?=(?:\s*\||\s*:|\s[–-]|,)\s| ['\"]?(?:good|outstanding|inadequate|requires improvement)\b)"
+        r"|found|good|outstanding|inadequate)))\b)"
+        r"|(?:(?<=that on )|(?<=those on )|(?<=one on ))(?:its |the |their )?leaders\b"
+        r"|\bleaders\b(?= (?:still )?requir)"
+        r"|\bleaders\b(?= ['\"]?(?:good|outstanding|inadequate)\b)"
+        r"|\bleaders\b(?= (?:in|at) (?:[\w'-]+ ){1,4}(?:were|are) (?:(?:rated|judged|graded|found|to"
+        r"|be) )*['\"]?(?:good|outstanding"
+        r"|inadequate|requir))"
+        r"|(?:(?<=its )|(?<=their )|(?<=the )|(?<='s ))leaders\b(?=, (?:rated|judged|graded|deemed|found)\b)"
+        r"|(?:(?<=outstanding )|(?<=good )|(?<=inadequate ))leaders\b"
+        r"|^\W*leaders\b(?=\W*$)|^\W*leaders\b(?=(?:\s*\||\s*/|\s*=|\s*:|\s[–-]|,)\s| ['\"]?(?:good|outstanding"
+        r"|inadequate|requires improvement)\b)"
         r"|leaders\b(?:(?<= to leaders)|(?<= to its leaders)"
         r"|(?<= to the leaders))(?=[,.;]| and\b| but\b|$)"
         r"|\bleaders\b(?=,? whom (?:they|it|inspectors|ofsted) (?:rated|judged|graded))"
@@ -229,7 +252,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
         r"|\bthose (?:running|leading|managing|at the helm of) (?:the |its |children's )*(?:services?|department)\b"
         r"|\bthe people (?:in charge|at the top|who (?:run|lead) (?:it|them|the (?:services?|department)))\b"
-        r"|\bthose (?:who lead|in charge|at the top)\b|(?<!planning and )\bmanagement\b(?= (?:was|is|were)\b)"
+        r"|\bthose (?:who (?:lead|run|manage)(?: (?:the|its|children's) (?:services?|department))?|in charge"
+        r"|at the top)\b|(?<!planning and )\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
         r"|\bleaders'? impact\b(?: on social work practice)?"
         r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and (?:leadership"
@@ -255,7 +279,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "overall",
         r"\b(?:every|each)(?: single)? part of (?:its|the|their) (?:children's )?(?:services?|department)\b"
         r"|\b(?<!like the )(?<!like its )(?:services?|department|council|authority) as a whole\b"
-        r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score)\b"
+        r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score|picture"
+        r"|outcome|mark|one)\b"
         r"|\boverall\b",
     ),
 )
@@ -266,13 +291,15 @@ DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?![
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
+IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
 MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
 MOVED_TO = re.compile(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
 DETAIL = re.compile(
-    r"\b(?:education\w*|health|attainment|achievements?|schooling|prospects|employment|housing|accommodation)"
+    r"\b(?:assessments|(?:pathway |care )?plan(?:s|ning)|record(?:s|ing|[- ]keeping)|reviews|visits|education\w*"
+    r"|health|attainment|achievements?|schooling|prospects|employment|housing|accommodation)"
     r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
 )
 """What is only one matter of a group of children, and no judgement on them."""
@@ -285,7 +312,8 @@ OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 LIGHT = re.compile(
     r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
-    r"|young people|work|its|their|impact|quality|outcomes|including|plus|needing|need|effectiveness"
+    r"|young people|what (?:it|they|the council) (?:does|do|offers?)|work|its|their|impact|quality|outcomes"
+    r"|including|plus|needing|need|effectiveness"
     r"|judge?ments? (?:on|for|of)|local)\b)*"
 )
 """Words that may stand between two judgements of one list."""
@@ -375,6 +403,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             MOVED_BY.search(masked, 0, match.start()) or MOVED_TO.match(masked, match.end())
         ):
             continue  # "climbed two grades", "lifted it two grades to good"
+        if part == "some" and IN_A_ROW.search(masked, 0, match.start()):
+            continue  # "its last two ratings were inadequate": of inspections, and no areas
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         others = part == "all" and OTHERS.search(match[0]) is not None
@@ -433,7 +463,10 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
 
 
 BUT_ONE = re.compile(r"\b(?:but|bar|except|save) one$")
-ONE_IS = re.compile(r" ?[:–,-] " + LIGHT.pattern)
+ONE_IS = re.compile(
+    r" ?[:–,;-] (?:(?:and |but )?(?:the|that) (?:last|other|exception|odd one out|one left"
+    r"|remaining one)(?: (?:was|being|is))?(?:,|:)? )?" + LIGHT.pattern
+)
 """What leads from "every area but one" to the one that is left out."""
 
 COUNTED_JUDGEMENTS = re.compile(

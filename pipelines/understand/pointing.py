@@ -21,7 +21,8 @@ Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked"]
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
     r"|gone"
-    r"|went|out|up|down|moved?|risen|fallen|slipped|dropped|improved|said|told|found|rated|judged|graded|deemed|branded"
+    r"|went|out|up|down|from|moved?|risen|fallen|slipped|dropped|improved|said|told|found|rated|judged|graded"
+    r"|deemed|branded"
     r"|considered|called|declared|labelled|assessed|described|classed|marked|given|awarded|handed|placed|put|also|now"
     r"|still"
     r"|both|all|each|again|too|only|just|as|to|at|in|of|with|by|even|itself|themselves|therefore|the|an?|its|ofsted"
@@ -30,7 +31,11 @@ VERBS = (
 )
 """Words that lead from what points back to the grade, and name nothing themselves."""
 
-START = r"(?:^\W*|[,;:–] ?|\b(?:and|yet|so|though|although|with) )(?:but |and |however,? |yet )?"
+AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
+START = (
+    rf"(?:^\W*(?:{AGO},? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said|found|says|judged) that) )"
+    r"(?:but |and |however,? |yet )?"
+)
 PARTS = (
     r"(?:parts?|sides?|strands?|aspects?|areas?|elements?|categor(?:y|ies)|judge?ments?|fields?|scores?|counts?|fronts?"
     r"|headings?|branch(?:es)?|matters?|topics?|groups?|cohorts?)"
@@ -63,6 +68,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "children",
         compile_later(
+            rf"\b(?:rat|judg|grad|call|deem|brand|declar|found|find)\w* {THEIRS}(?: (?:as|to be|to|an?))* ?[ '\"(]*$|"
             rf"{START}(?:(?:for )?{THEIRS}{VERBS}|for {CHILDREN},? (?:(?:inspectors|ofsted|they"
             rf"|it) \w+, )?(?:[\w'-]+ ){{0,6}}?{VERBS}) ?[ '\"(]*$"
         ),
@@ -145,9 +151,15 @@ CHILDREN_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk"
 OF_CHILDREN = re.compile(
     r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress"
     r"|arrangements"
-    r"|news|performance|impact|quality)\b[\w' ]{0,40}$"
+    r"|news|performance|impact|quality|what (?:it|they|we|the \w+) (?:do|does|did|offers?|provides?))\b[\w' ]{0,40}$"
 )
 """What makes a group of children something that "it" can mean: what is done for them."""
+
+
+PLACED_FIRST = re.compile(
+    r"\W*(?:at|in|for) (?!(?:19|20)\d\d|\w+ (?:years?|months?)|this|that|its|the (?:past|last))[\w' -]{3,30},"
+)
+"""What begins so says where: "it" is no council, but what the sentence before told of another."""
 
 
 class Earlier(NamedTuple):
@@ -167,7 +179,8 @@ def with_pointed(
 ) -> dict[int, list[Named]]:
     """Give each grade without a judgement in its sentence what its clause points back to."""
     for at, word in enumerate(words):
-        if bound.get(at):
+        others = bound.get(at)
+        if others and not all(named.others and not named.without for named in others):
             continue
         start = words[at - 1].end if at else 0
         found = pointer(low, start, word)
@@ -185,8 +198,11 @@ def with_pointed(
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
-        told = told or tuple(told_before(kind, count, earlier))
-        if told:
+        elsewhere = PLACED_FIRST.match(low) is not None
+        told = told or tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
+        if told and others:
+            bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
+        elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
     return bound
 
@@ -210,8 +226,10 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
     return None
 
 
-def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) -> Iterator[Named]:
-    """Yield what the sentences before say that is pointed to."""
+def told_before(
+    kind: Pointed, count: int | None, earlier: Sequence[Earlier], *, elsewhere: bool = False
+) -> Iterator[Named]:
+    """Yield what the sentences before say that is pointed to; ``elsewhere``: this one begins with a place."""
     if not earlier or kind == "colon":
         return
     last = earlier[-1]
@@ -220,7 +238,7 @@ def told_before(kind: Pointed, count: int | None, earlier: Sequence[Earlier]) ->
         return
     if kind == "it" and asked:
         kind = "asked"
-    if kind == "it" and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
+    if kind == "it" and not elsewhere and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
         first = next(iter(find_judgements(last.sentence.low)), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return

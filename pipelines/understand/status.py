@@ -95,11 +95,13 @@ EARLIER_AFTER = re.compile(
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
 IF_STILL = Needing(STILL)
 NOW = re.compile(
-    r"\b(?:now|today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
+    r"\b(?:now|(?<!ago )today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"
     r"|(?<!to )have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
-    r"|for the first time|latest|newest|new(?:ly)?|just|published)\b"
+    r"|for the first time|latest|newest|new(?:ly)?(?! (?:[\w-]+ )?(?:director|chief|boss|leader|head|commissioner"
+    r"|chair)\b)"
+    r"|just|published)\b"
 )
 WE_WERE = re.compile(r"\bwe were ['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
@@ -161,6 +163,8 @@ def tell(
         return Told(time="previous")
     if " care" in before:
         before = OF_LEAVERS.sub(" ~", before)
+    if " live " in before:
+        before = NOT_AT_HOME.sub(" ~", before)
     why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
     if why == "hoped":
         return Told(why="hypothetical") if PROMISED_THEN.match(low, 0, word.start) else Told(time="forecast")
@@ -313,6 +317,12 @@ OF_LEAVERS = re.compile(
     r"|its )?care\b"
 )
 """What only says which young people have left care."""
+
+NOT_AT_HOME = re.compile(
+    r" (?:can't|cannot|can not|don't|do not|aren't able to|are not able to|are unable to|no longer|never)(?: \w+)?"
+    r" live (?:safely )?(?:at home|with)\b"
+)
+"""What only says which children are in care, and denies nothing."""
 
 NEGATED = re.compile(r"n't\b,")
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""

@@ -62,5 +62,18 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
         weights[source] += 6 if not in_title else 3
     if not weights:
         return None, "nothing"
+    if len(weights) > 1 and not in_title:
+        counties = [gss for gss in weights if gss.startswith(COUNTY)]
+        if len(counties) == 1 and any(
+            AT_COUNTY_HALL.search(sentence.low) for sentence in (*title.sentences, *text.sentences)
+        ):
+            weights[counties[0]] += 2
     main = max(weights, key=lambda gss: weights[gss])
     return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"
+
+
+COUNTY = "E10"
+"""How the codes of county councils begin."""
+
+AT_COUNTY_HALL = re.compile(r"\bcounty hall\b|\bcounty councillors?\b|\b(?:the|this) county council\b")
+"""What only a county council has: it is the one talked of, however seldom it is named beside its neighbours."""

@@ -106,8 +106,11 @@ def opening_topic(story: Story) -> Topic:
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
-    return OURS if by_office or (INSPECTORS.search(words) and "child" in words) else NOBODY
+    ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
+    return OURS if ours else NOBODY
 
+
+ABOUT_CHILDREN = ("child", "social worker", "foster carer", "care leaver")
 
 SOON = 4
 """A school that is first named in a later sentence is no story's subject: children go there."""
@@ -157,10 +160,13 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             whole = before
         said = None
         if same:
-            of_whole = whole is not None and OF_WHOLE.search(sentence.low, same.start, same.end) is not None
-            said = said_before(
-                story, sentence, same, (whole,) if of_whole else (spoken, last_but_one) if spoken else ()
-            )
+            of_whole = OF_WHOLE.search(sentence.low, same.start, same.end) is not None
+            said = grade_of_whole(spoken) if of_whole and spoken is not None and spoken is not whole else None
+            if said is None:
+                of_whole = of_whole and whole is not None
+                said = said_before(
+                    story, sentence, same, (whole,) if of_whole else (spoken, last_but_one) if spoken else ()
+                )
         words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
@@ -218,8 +224,8 @@ def said_before(
 
 
 OF_WHOLE = re.compile(
-    r"\b(?:overall|as a whole|itself|in general|the whole|outcome|result|unchanged|(?:is|was) (?:also |just )?(?:what"
-    r"|where|how))\b"
+    r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
+    r"|(?:is|was) (?:also |just )?(?:what|where|how))\b"
 )
 """What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
 
@@ -227,6 +233,17 @@ OF_WHOLE = re.compile(
 def speaks_of_whole(turn: Turn) -> bool:
     """Whether the grades of a sentence are those of one council's services, and of no judgement or council beside."""
     return all(named.parts == ("overall",) for named in turn.named) and COUNCILS.search(turn.sentence.low) is None
+
+
+def grade_of_whole(turn: Turn) -> tuple[Sentence, GradeWord] | None:
+    """Return the grade of a sentence that no judgement is named for; None where each has one, or several have none."""
+    bound = bind_judgements(turn.sentence.low, turn.words, turn.named)
+    whole = [
+        at
+        for at in range(len(turn.words))
+        if all(named.parts == ("overall",) for named in bound.get(at, ())) and turn.words[at].how != "same"
+    ]
+    return where_told(turn, whole[0]) if len(whole) == 1 and COUNCILS.search(turn.sentence.low) is None else None
 
 
 def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
@@ -398,8 +415,9 @@ def subject_of(groups: Sequence[Group], main: Sequence[str]) -> Group | None:
 
 
 DESCRIBED = re.compile(
-    r"\bthe (?:\w+side |north |south |east |west )?(?P<kind>royal borough|borough|county|city|island"
-    r"|isle)\b(?! (?:hall|council tax|centre|region))"
+    r"\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
+    r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
+    r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
 )
 
 
@@ -419,8 +437,13 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
         return ()
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
         return ()
-    fitting = [gss for gss in story.named if could_be(authorities()[gss], found["kind"])]
-    return tuple(fitting) if len(fitting) == 1 else ()
+    return fitting(story.named, found["kind"])
+
+
+def fitting(several: Sequence[str], kind: str) -> tuple[str, ...]:
+    """The one of several councils that can be described so; nobody where there is not one alone."""
+    able = [gss for gss in several if could_be(authorities()[gss], kind)]
+    return tuple(able) if len(able) == 1 else ()
 
 
 def could_be(authority: Authority, kind: str) -> bool:
@@ -430,7 +453,7 @@ def could_be(authority: Authority, kind: str) -> bool:
         return "isle" in name
     if kind == "county":
         return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
-    return kind in name
+    return kind in name  # of "the county council" the whole name
 
 
 def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[Named, ...]:

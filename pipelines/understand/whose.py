@@ -9,7 +9,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
-from pipelines.understand.talk import Turn
+from pipelines.understand.talk import IF_DESCRIBED, Turn, fitting
 
 COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
@@ -25,7 +25,8 @@ COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a 
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
-    r"|(?<!each )(?<!both )of them|nationally|nationwide|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+    r"|(?<!each )(?<!both )of them|nationally|nationwide|one (?:council|authority|department) in \w+"
+    r"|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
 )
 """Councils in general, of which nobody's grade is told."""
 
@@ -43,7 +44,7 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
-        return from_talk(story, told, turn, word), False
+        return the_other(story, turn) or described_in(story, turn, word) or from_talk(story, told, turn, word), False
     gss = tuple(dict.fromkeys(gss))
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
@@ -52,17 +53,46 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
 
 def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[str, ...]:
     """The one of two councils that "the former" or "the latter" before a grade means."""
-    told = list(ORDINALS.finditer(low, 0, word.start))
+    if (placed := IN_THE_FIRST.match(low, word.end)) is not None:
+        return pair[:1] if placed[1] in ("former", "first") else pair[1:]
+    told = [match for match in ORDINALS.finditer(low) if match.end() <= word.start]
     if not told:
         return ()
     return pair[:1] if told[-1][0].endswith(("former", "first")) else pair[1:]
 
 
+def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
+    """The other one of a story's two councils, where a sentence begins with it."""
+    if len(story.mains) != 2 or len(turn.focus) != 1 or THE_OTHER.match(turn.sentence.low) is None:
+        return ()
+    return tuple(gss for gss in story.mains if gss not in turn.focus)
+
+
+THE_OTHER = re.compile(
+    r"\W*(?:the other(?: one| council| authority| borough| county| city)?|its (?:\w+ ){0,2}counterpart),?"
+    r" (?:was|is|has|had|got|fared|did|received|requires?|came|went|fell)\b"
+)
+
+
+def described_in(story: Story, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+    """The one of several councils that "the county" or "the city", between the grade before and this one, must mean."""
+    if len(story.mains) == 1:
+        return ()
+    at = turn.words.index(word)
+    found = IF_DESCRIBED.search(turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
+    return fitting(story.mains, found["kind"]) if found is not None else ()
+
+
+IN_THE_FIRST = re.compile(
+    r"['\"]* (?:in|for|at) the (former|latter|first|second)\b(?! \w+ (?:time|report|area|judge))(?=\W|$)"
+)
+
 AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
 ORDINALS = re.compile(
-    r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|that|it|['\"])|,)"
+    r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|that|it|good|outstanding"
+    r"|inadequate|['\"])|,)"
 )
 
 
