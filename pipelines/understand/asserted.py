@@ -257,6 +257,16 @@ FOR_EVERY_CHILD = re.compile(
 )
 """What children are to have is no grade of anybody's services."""
 
+OF_EVERYTHING = re.compile(
+    r"\beverything (?:(?:is|was|has been|had been|now|also|still|just|really|very|so) ?)+['\"]*$"
+)
+SAID = re.compile(
+    r"\b(?:said|says|saying|told|tells?|jok(?:es|ed)|insist(?:s|ed)|add(?:s|ed)|claim(?:s|ed)|think|thinks|thought"
+    r"|believe[sd]?|felt|feels?|laugh(?:s|ed))\b"
+)
+BY_OFSTED = re.compile(r"\b(?:ofsted|inspect|watchdog|rat(?:ed|ing)|judge|grade|report|overall)")
+"""Who judges, or that it is judged: without it what somebody says of "everything" is no grade of anybody's."""
+
 TO_HELP = re.compile(
     r"\b(?:help(?:s|ed|ing)?|so that) (?:(?:[\w']+ ){1,4}(?:to )?become|(?:us|it|them|you|the \w+) (?:to )?be) ['\"]*$"
 )
@@ -345,6 +355,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
         return "hypothetical"
+    if "everything " in before and OF_EVERYTHING.search(before) and SAID.search(low) and not BY_OFSTED.search(low):
+        return "denied"
     if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
         return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)

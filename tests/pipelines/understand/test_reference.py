@@ -212,3 +212,19 @@ def test_what_every_child_is_to_have_is_no_grade(wish: str) -> None:
 def test_what_is_being_worked_for_is_a_forecast() -> None:
     text = "Leeds City Council is working to get its children's services from inadequate to good, Ofsted was told."
     assert (OVERALL, GOOD, "forecast") in of_leeds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"They told us everything was good," said one mother.',
+        "“Everything is really outstanding,” joked one resident.",
+        "Everything was good, a councillor claimed.",
+    ],
+)
+def test_what_somebody_says_of_everything_is_no_grade(text: str) -> None:
+    assert of_leeds(text) == set()
+
+
+def test_everything_is_graded_where_inspectors_say_so() -> None:
+    assert (LEADERS, GOOD, NEW) in of_leeds("Everything was good, inspectors said.")
