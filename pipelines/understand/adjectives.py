@@ -62,7 +62,7 @@ VERB = (
     r"|ing)|land(?:s|ed)?|pick(?:s|ed)? up|get(?:s|ting)?|got|s[ia]ts?|stands?|stood|deserv(?:es|ed)|manag(?:es|ed)"
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
-    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) out(?: as)?"
+    r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) (?:out|back)(?: as)?"
     r"|calls|now call|called|concluded"
     r"|be|been|recogni[sz]ed)"
 )

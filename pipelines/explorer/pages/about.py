@@ -21,6 +21,8 @@ SETS = {
     "unseen_later.jsonl": "Held out as well, the newest: by two writers who tell grades as indirectly as papers do.",
     "unseen_real.jsonl": "Held out as well: newsrooms, papers, minutes and blogs, each retold in its own manner.",
     "judgements.jsonl": "Short stories that tell single judgements, looked at while rules were written.",
+    "retold.jsonl": "The other half of those pages, looked at while rules were written.",
+    "described.jsonl": "Stories that tell judgements by description and councils beside each other, looked at as well.",
     "develop.jsonl": "Looked at while rules were written, so better than on new stories.",
     "stories.jsonl": "The stories that the project began with: all are read right, which says little of others.",
 }
