@@ -23,9 +23,9 @@ from pipelines.understand.story import read_fields, read_story, words_of
 from pipelines.understand.weighing import KINDS, heaviest, weigh
 
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
-LEARNED_FROM = ("develop.jsonl", "described.jsonl", "stories.jsonl")
-"""Not ``judgements.jsonl``, whose stories were chosen for telling new ratings, nor ``retold.jsonl``: with its stories the
-weights told the kinds of stories that nobody had looked at less well."""
+LEARNED_FROM = ("develop.jsonl", "stories.jsonl")
+"""Not ``judgements.jsonl`` and ``described.jsonl``, whose stories were chosen for what they tell, nor ``retold.jsonl``: with
+them the plainest sentences ("Ofsted rated ... good.") were taken for background."""
 FEWEST, FEWEST_WORDS = 3, 8
 """Stories that must show a cue for it to be given weights; a single word needs more of them."""
 

@@ -284,6 +284,7 @@ TOO = compile_later(
 
 OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
+    *("that status", "this status", "this grade", "this rating", "this judg"),
     *("is the ", "was the ", "equalled by", "mirrored by"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
     *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
