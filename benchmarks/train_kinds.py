@@ -24,8 +24,8 @@ from pipelines.understand.weighing import KINDS, heaviest, weigh
 
 WEIGHTS = Path(weighing.__file__).parent / "kind_weights.json"
 LEARNED_FROM = ("develop.jsonl", "stories.jsonl")
-"""Not ``judgements.jsonl`` and ``described.jsonl``, whose stories were chosen for what they tell, nor ``retold.jsonl``: with
-them the plainest sentences ("Ofsted rated ... good.") were taken for background."""
+"""Not ``judgements.jsonl`` and ``described.jsonl``, whose stories were chosen for what they tell, nor ``retold.jsonl``:
+with them the plainest sentences ("Ofsted rated ... good.") were taken for background."""
 FEWEST, FEWEST_WORDS = 3, 8
 """Stories that must show a cue for it to be given weights; a single word needs more of them."""
 
