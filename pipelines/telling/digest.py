@@ -33,8 +33,8 @@ from pipelines.telling.words import LONDON, counted, days_told, when_in_london
 from pipelines.understand.refusals import WHY
 
 FOOT = (
-    "Sent by councilwatch on this machine; its command councilwatch digest prints this, and [alerts] in "
-    "councilwatch.toml says when it is sent. Times are London's."
+    "By councilwatch on this machine: its command councilwatch digest prints this, and [digest] in "
+    "councilwatch.toml says when and to whom it is sent. Times are London's."
 )
 
 MOST_OF_A_KIND = 25

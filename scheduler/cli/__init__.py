@@ -75,7 +75,7 @@ def main() -> None:
     What is kept stands in the working folder: the one that COUNCILWATCH_HOME names, else the current one.
 
     Exit status: 0 done, 1 something in the input was bad, 2 wrong usage or configuration, 3 nothing could be
-    reached.
+    reached, 4 the store was taken away.
     """
 
 

@@ -85,6 +85,10 @@ def test_nothing_to_tell() -> None:
     assert "19 to 25 November 2026: no new grade and no visit was told of." in " ".join(weekly.text.split())
 
 
+def test_its_last_line_names_the_table_that_says_when_it_is_sent() -> None:
+    assert "[digest] in councilwatch.toml" in " ".join(digest(given_of()).text.split())
+
+
 @pytest.mark.parametrize(
     ("more", "is_empty"),
     [
