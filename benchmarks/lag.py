@@ -115,8 +115,8 @@ class LoopLag:
         me, before = threading.get_ident(), time.perf_counter()
         while not self._ended.wait(LOOK_EVERY):
             now = time.perf_counter()
-            frames = sys._current_frames()
             if now - self._ticked > LATE + EVERY:
+                frames = sys._current_frames()  # no more often than needed: it is not safe beside frames that end
                 self._now.lines[lines_of(frames[loop_thread])] += 1
                 if now - before > 2 * LOOK_EVERY:
                     others = (frame for thread, frame in frames.items() if thread not in (loop_thread, me))
