@@ -96,10 +96,16 @@ def without_date_line(text: str, found: PartialDate | None, *, day_first: bool =
         return text
     lead = _LEAD.match(line)
     said = lead["rest"] if lead else line
+    if lead is None and _WITH_HOUR.search(said):
+        return text
     if not is_date_alone(said):  # "12 November 2026 - Ofsted has found ..." is the story's first sentence
         return text
     printed = parse_date(said, day_first=day_first, read_from="printed")
     return rest if printed is not None and _day_in_london(printed) == _day_in_london(found) else text
+
+
+_WITH_HOUR = re.compile(r"\b(?:19|20)\d\d (?:at )?\d")
+"""A day with the hour right behind it, which is that of a meeting where nothing says that it tells of publication."""
 
 
 def _day_in_london(found: PartialDate) -> date | None:

@@ -110,7 +110,8 @@ def opening_topic(story: Story) -> Topic:
     return OURS if ours else NOBODY
 
 
-ABOUT_CHILDREN = ("child", "social worker", "foster carer", "care leaver")
+ABOUT_CHILDREN = ("child", "social worker", "care leaver")
+"""Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
 
 SOON = 4
 """A school that is first named in a later sentence is no story's subject: children go there."""

@@ -78,6 +78,7 @@ def test_a_headline_below_the_pages_date_is_none_of_its_text_either() -> None:
     "line",
     [
         "Tuesday 4 March 2026",
+        "Thursday, 12th November, 2026 5.00 pm",
         "12 November 2026 was the day on which inspectors came.",
         "12 November 2026 - Ofsted has found services for children in Kirkwell inadequate.",
         "12 November 2026 by then two directors had left.",
