@@ -76,7 +76,7 @@ $(VENV)/.made:
 	@touch $@
 
 $(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/.made
-	@echo "Installing what councilwatch needs (once) ..."
+	@echo "Installing what councilwatch needs (once; it takes a minute or more, and says nothing meanwhile) ..."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
