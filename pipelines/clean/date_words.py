@@ -65,11 +65,13 @@ CLOCK = re.compile(
 )
 RELATIVE = re.compile(r"\b(?:(?P<days>\d{1,2}) days? ago|(?P<word>today|yesterday)|\d{1,2} hours? ago)\b", re.I)
 WEEKDAY = re.compile(r"^(?:the |on )*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\W*)?", re.I)
+WITH_TIME = rf"(?:(?:at )?(?:{CLOCK.pattern})(?: (?:GMT|BST))?)?"
+"""The time that may follow a date."""
 AFTER_DATE = re.compile(
-    rf"[\s,.]*(?:(?:at )?(?:{CLOCK.pattern})(?: (?:GMT|BST))?)?[\s,.]*(?:$|[|·•–—(;/-]|(?:by|last|updated)\b)",
+    rf"[\s,.]*{WITH_TIME}[\s,.]*(?:$|[|·•–—(;/-]|(?:by|last|updated)\b)",
     re.IGNORECASE,
 )
-CLOCK_ALONE = re.compile(rf"(?:(?:at )?(?:{CLOCK.pattern})(?: (?:GMT|BST))?)?", re.IGNORECASE)
+CLOCK_ALONE = re.compile(WITH_TIME, re.IGNORECASE)
 PARTING = " ,.:|·•–—();/-"
 """Signs that stand round a date and its time."""
 CHANGED = re.compile(

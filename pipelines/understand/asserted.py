@@ -260,7 +260,7 @@ FOR_EVERY_CHILD = re.compile(
 OF_EVERYTHING = re.compile(
     r"\beverything (?:(?:is|was|has been|had been|now|also|still|just|really|very|so) ?)+['\"]*$"
 )
-SAID = re.compile(
+SOMEBODY_SAYS = re.compile(
     r"\b(?:said|says|saying|told|tells?|jok(?:es|ed)|insist(?:s|ed)|add(?:s|ed)|claim(?:s|ed)|think|thinks|thought"
     r"|believe[sd]?|felt|feels?|laugh(?:s|ed))\b"
 )
@@ -355,7 +355,12 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
         return "hypothetical"
-    if "everything " in before and OF_EVERYTHING.search(before) and SAID.search(low) and not BY_OFSTED.search(low):
+    if (
+        "everything " in before
+        and OF_EVERYTHING.search(before)
+        and SOMEBODY_SAYS.search(low)
+        and not BY_OFSTED.search(low)
+    ):
         return "denied"
     if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
         return "hypothetical"

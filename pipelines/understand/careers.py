@@ -63,6 +63,6 @@ def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     if WHOSE_OWN.match(text, end):
         return False
-    if (IF_CAREER.may_stand(before.lower()) and BEFORE_CAREER.search(before)) or AFTER_CAREER.match(text, end):
+    if IF_CAREER.search(before) or AFTER_CAREER.match(text, end):
         return True
     return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))

@@ -142,7 +142,7 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         is_plain = grade == "inadequate" and not is_quoted(sentence.low, *match.span())
         if (
             is_plain
-            and not (SEVERAL_REPORTS.search(sentence.low, 0, match.start()))
+            and not SEVERAL_REPORTS.search(sentence.low, 0, match.start())
             and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end()))
         ):
             continue

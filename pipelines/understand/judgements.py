@@ -399,12 +399,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         count = count_of(match) if part == "all" else None
         if DESCRIBED.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
-        if (part == "some" and STEPS.fullmatch(match[0])) and (
-            MOVED_BY.search(masked, 0, match.start()) or MOVED_TO.match(masked, match.end())
-        ):
-            continue  # "climbed two grades", "lifted it two grades to good"
-        if part == "some" and IN_A_ROW.search(masked, 0, match.start()):
-            continue  # "its last two ratings were inadequate": of inspections, and no areas
+        if part == "some" and is_no_area(masked, match):
+            continue
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         others = part == "all" and OTHERS.search(match[0]) is not None
@@ -437,14 +433,22 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     return tuple(groups)
 
 
+def is_no_area(low: str, counted: "re.Match[str]") -> bool:
+    """Whether what is counted are steps ("climbed two grades", "lifted it two grades to good") or inspections ("its
+    last two ratings were inadequate")."""
+    if IN_A_ROW.search(low, 0, counted.start()):
+        return True
+    return STEPS.fullmatch(counted[0]) is not None and (
+        MOVED_BY.search(low, 0, counted.start()) is not None or MOVED_TO.match(low, counted.end()) is not None
+    )
+
+
 def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
     if every.parts == ("some",) and (told := ALL_BUT_ONE_OF.match(low, every.start, every.end)) is not None:
         if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not EXCEPTION.fullmatch(low, every.end, named.start):
             return None
-        counted = replace(every, parts=("all",), count=NUMBERS[told["every"]], without=named.parts)
-        graded = GRADED.search(low, every.end, named.start) is not None
-        return replace(counted, past=named.end) if graded else replace(counted, end=named.end)
+        return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
     if every.parts != ("all",):
         return None
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
@@ -456,6 +460,11 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         return None
     if CONTRASTED.search(low, every.end, named.start) and OWN_CLAUSE.match(low, named.end):
         return None
+    return leaving_out(low, every, named)
+
+
+def leaving_out(low: str, every: Named, named: Named) -> Named:
+    """Return all without a judgement that stands behind them, and maybe behind their grade."""
     without = (*every.without, *named.parts)
     if GRADED.search(low, every.end, named.start):
         return replace(every, past=named.end, without=without)

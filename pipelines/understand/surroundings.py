@@ -75,7 +75,7 @@ HEADING_LETTERS, ASIDE_LETTERS, BANNER_LETTERS, HEADLINE_LETTERS, PARAGRAPH_LETT
 def own_text(reading: Reading, title: Reading) -> Reading:
     """Blank out the lines that are not the story's own."""
     lines = reading.plain.split("\n")
-    foreign = set(foreign_lines(lines, title.plain, banners=IF_BANNER.may_stand(reading.plain.lower())))
+    foreign = set(foreign_lines(lines, title.plain, banners=IF_BANNER.may_stand(reading.plain)))
     if not foreign:
         return reading
     kept = (" " * len(line) if at in foreign else line for at, line in enumerate(lines))
