@@ -284,12 +284,27 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
             return NONE
     if OF_SERVICES.match(low[behind.end :]) and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
         return NONE
+    if BARE_LEADERS.fullmatch(low, last.start, last.end) and LEADERS_ARE.match(low, last.end, behind.end) is None:
+        return NONE
     count = chain(low, list(reversed(here)))
     sure = surely_of(low, last, behind, gap, here[-count].start)
     if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
     return Reach(count=count, sure=sure)
 
+
+BARE_LEADERS = re.compile(
+    r"(?:(?<!for )(?<!on )(?<!of )(?:its|the|their|senior|council|[\w-]+'s?) )*(?<!for )(?<!on )leaders"
+)
+LEADERS_ARE = re.compile(
+    r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??(?:,? (?:who|which|meanwhile|however|too|by contrast|though"
+    r"|also|both|all|each|now|again|still|overall|this time)\b,?)*['\"]*(?: ?[,:;|/=(–-]| (?:as|to be|an?|was|were|is|are"
+    r"|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went|c[ao]me|remain\w*|stay\w*|retain\w*"
+    r"|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?|improved?|climb\w*|jump\w*|fared?"
+    r"|good|outstanding|inadequate|require\w*)\b(?! prais)| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won"
+    r"|earned|received|slipped|moved|risen|improved|dropped|fallen|gained|secured|retained|an?)\b|\W*$)"
+)
+"""What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
 BY_STEPS = re.compile(
     r"[^,;:.]{0,20},? (?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up|further)"
@@ -476,7 +491,8 @@ VERB = re.compile(
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
-    r"|becom\w+|became|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
+    r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*|ris(?:es|ing)"
+    r"|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
     r"|took|taken?|handed|held"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )

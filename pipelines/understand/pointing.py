@@ -145,15 +145,15 @@ OPENS_WITH = re.compile(r"\W*(?:[\w'-]+ ){0,3}")
 """What stands before the subject of a sentence."""
 
 LAST_WORD = re.compile(r"[ -]")
-CHILDREN_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk", "it", "youngsters"})
-"""Last words of a judgement's name that is the name of children, and not of what is done for them."""
+PEOPLE_THEMSELVES = frozenset({"leavers", "care", "people", "children", "risk", "it", "youngsters", "leaders"})
+"""Last words of a judgement's name that is the name of people, and not of what they do or what is done for them."""
 
 OF_CHILDREN = re.compile(
     r"\b(?:support|services?|help|care|work|provision|grades?|ratings?|judge?ments?|verdicts?|experiences?|progress"
     r"|arrangements"
     r"|news|performance|impact|quality|what (?:it|they|we|the \w+) (?:do|does|did|offers?|provides?))\b[\w' ]{0,40}$"
 )
-"""What makes a group of children something that "it" can mean: what is done for them."""
+"""What makes a group of people something that "it" can mean: what they do or what is done for them."""
 
 
 PLACED_FIRST = re.compile(
@@ -199,7 +199,8 @@ def with_pointed(
             here = [*before]  # "good in 2021, it now requires improvement"
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
         elsewhere = PLACED_FIRST.match(low) is not None
-        told = told or tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
+        if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
+            told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
         if told and others:
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
@@ -280,8 +281,7 @@ def antecedent(
         len(real) == 1
         and is_one(real[0])
         and not (
-            CHILDREN_OF.intersection(real[0].parts)
-            and LAST_WORD.split(low[real[0].start : real[0].end])[-1] in CHILDREN_THEMSELVES
+            LAST_WORD.split(low[real[0].start : real[0].end])[-1] in PEOPLE_THEMSELVES
             and OF_CHILDREN.search(low, 0, real[0].start) is None
         )
     ):
