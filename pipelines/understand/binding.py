@@ -297,12 +297,14 @@ BARE_LEADERS = re.compile(
     r"(?:(?<!for )(?<!on )(?<!of )(?:its|the|their|senior|council|[\w-]+'s?) )*(?<!for )(?<!on )leaders"
 )
 LEADERS_ARE = re.compile(
-    r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??(?:,? (?:who|which|meanwhile|however|too|by contrast|though"
-    r"|also|both|all|each|now|again|still|overall|this time)\b,?)*['\"]*(?: ?[,:;|/=(–-]| (?:as|to be|an?|was|were|is|are"
-    r"|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went|c[ao]me|remain\w*|stay\w*|retain\w*"
-    r"|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?|improved?|climb\w*|jump\w*|fared?"
-    r"|good|outstanding|inadequate|require\w*)\b(?! prais)| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won"
-    r"|earned|received|slipped|moved|risen|improved|dropped|fallen|gained|secured|retained|an?)\b|\W*$)"
+    r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??"
+    r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
+    r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
+    r"| (?:as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went|c[ao]me"
+    r"|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
+    r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?! prais)"
+    r"| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won|earned|received|slipped|moved|risen|improved"
+    r"|dropped|fallen|gained|secured|retained|an?)\b|\W*$)"
 )
 """What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
