@@ -220,11 +220,13 @@ NEXT_TIME = re.compile(
 
 
 NO_LONGER = compile_at_words(
-    r"\b(?:no longer(?: (?:(?:call|describe|style) (?:itself|themselves|ourselves)|be called|finds?|found|rate[sd]?"
+    r"\b(?:no longer(?: (?:ha(?:s|ve)|holds?|carr(?:y|ies)|wears?"
+    r"|(?:call|describe|style) (?:itself|themselves|ourselves)|be called|finds?|found|rate[sd]?"
     r"|graded|consider(?:s|ed)?|judge[sd]?|deem(?:s|ed)?"
     r"|calls?)(?: (?:it|them"
-    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)|(?:finally|at last|has"
-    r"|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
+    r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)"
+    r"|(?:change|move|shift|rise|fall|drop|climb|leap|jump|improvement|step|progress\w*) (?:up |down )?from"
+    r"|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"

@@ -90,7 +90,8 @@ EARLIER_AFTER = re.compile(
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
-    r"|the previous year|before (?:that|then|(?:the )?(?:pandemic|covid))|until)"
+    r"|the previous year|before (?:that|then|th(?:is|e latest|e new|e most recent) (?:\w+ )?(?:inspection|visit|report)"
+    r"|(?:the )?(?:pandemic|covid))|until)"
 )
 STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
 IF_STILL = Needing(STILL)
