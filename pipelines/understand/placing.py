@@ -94,9 +94,13 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
     return after.gss if among or LISTED_BEHIND.fullmatch(low, word.end, after.start) else ()
 
 
-COUNTED_BEFORE = re.compile(r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those)\b")
+COUNTED_BEFORE = re.compile(
+    r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:rated|judged|graded|found|deemed)\b))\b"
+)
 LISTED_BEHIND = re.compile(
-    r"['\"]*(?: (?:overall|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|services|(?:for|at"
+    r"['\"]*(?: (?:overall|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"
+    r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|services|(?:for|at"
     r"|on) [\w' ]{3,40})){0,3}"
     r"(?:,? (?:are|were|is|include|includes|included)(?: those (?:of|in|at))?:?|,? (?:including|among them|namely"
     r"|notably|such as)|:| [–-]) (?:the )?"

@@ -33,7 +33,7 @@ ASIDE = compile_at_words(
 """A council that is beside the story's own."""
 
 TOGETHER = compile_later(
-    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,/&]|\band\b|\bthe\b"
+    r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,;/&]|\band\b|\bthe\b"
     r"|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b"
     r"|\(|\)"
     r"|'s"
