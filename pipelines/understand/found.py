@@ -74,6 +74,9 @@ PARTLY = re.compile(
     r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
 )
 
+MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
+"""Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
+
 VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
@@ -380,6 +383,8 @@ def with_judgements(
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         for groups_of in ([group for group in named if not group.others], rest):
             yield from with_judgements(found, groups_of, period, groups)
+    elif named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)):
+        yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)
         if parts and "overall" not in parts and is_whole_too(found, named, groups):
@@ -610,6 +615,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         return True
     return (
         SERVICES.search(after) is not None
+        or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
     )
@@ -624,6 +630,12 @@ A_DAY = re.compile(
 RATING_OF = re.compile(
     r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
 )
+
+GIVEN_THEN = re.compile(
+    r"['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
+    r"|by|at|to|last)\b"
+)
+"""What says of a grade that somebody had it ("the top rating previously handed out in 2019")."""
 
 OPENS_EARLIER = re.compile(
     r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
