@@ -64,7 +64,15 @@ def main_clause(before: str) -> str:
     """Drop a leading clause that tells of before ("Since its last inspection in 2019, services have become")."""
     leading = LEADING.match(before)
     rest = before[leading.end() :] if leading else before
-    return rest if leading and re.search(r"\b(?:has|have|is|are|now|today)\b", rest) else before
+    before = rest if leading and re.search(r"\b(?:has|have|is|are|now|today)\b", rest) else before
+    parted = BUT_NOW.search(before)
+    return before[parted.end() :] if parted else before
+
+
+BUT_NOW = re.compile(
+    r".*,? but (?=(?:the|its|their|his|her) (?!(?:last|previous|earlier)\b)[\w' -]+ (?:was|were|is|are) )"
+)
+"""What ends before the clause that the grade is of ("improved since the last inspection, but the rating was ...")."""
 
 
 def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:

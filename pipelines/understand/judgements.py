@@ -277,6 +277,13 @@ DETAIL = re.compile(
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
+OF_THOSE = re.compile(
+    r" (?:(?:that|which|where)(?: (?:were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
+    r"|earlier|once))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
+    r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding)))\b"
+)
+"""What makes of all areas those of them that are told ("all areas which had been identified as inadequate")."""
+
 OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 
 LIGHT = re.compile(
@@ -376,7 +383,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         others = part == "all" and OTHERS.search(match[0]) is not None
         if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):
             part, detail = "some", match.end()
-        if part == "all" and ALMOST.search(masked, 0, match.start()):
+        if part == "all" and (ALMOST.search(masked, 0, match.start()) or OF_THOSE.match(masked, match.end())):
             part, others = "some", False
         if part == "them":  # "all of them": as many as were counted
             counted = COUNTED_JUDGEMENTS.search(masked, 0, match.start())

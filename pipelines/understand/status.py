@@ -177,6 +177,8 @@ def tell(
         before = before.replace("had been", "was").replace(" had ", " ")
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
+    if "first" in lead and FIRST.search(lead) and SINCE_THEN.match(low, word.end):
+        return Told(time="new")
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
     if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None) or (
@@ -342,6 +344,10 @@ HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
 
 FIRST = re.compile(r"\bfirst ['\"]*$")
+SINCE_THEN = re.compile(
+    r"['\"]*(?: (?:ofsted )?(?:rating|grade|judge?ment|report|mark|verdict|inspection))? (?:since|in) \b"
+)
+"""What follows the first of its kind for long: no other is told of then ("first 'good' rating since 2013")."""
 THEN_IT_WAS = re.compile(r"['\"]*,? (?:and|but)? ?(?:then|later|now)\b")
 """A history told in order ("first 'inadequate' and then 'requiring improvement'")."""
 

@@ -142,7 +142,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             another = subject is not None and not set(subject.gss) & set(main)
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
-        if subject is not None:
+        if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
             focus, silent = described, 0
@@ -346,15 +346,21 @@ def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Seque
     if (
         len(words) != 1
         or groups
-        or len(sentence.text) > HEADING_LETTERS
+        or (len(sentence.text) > HEADING_LETTERS and not FOLLOWING.search(sentence.low))
         or sentence.text.rstrip().endswith((".", "!", "?"))
     ):
         return False
+    if FOLLOWING.search(sentence.low):
+        return True
     return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
 
 
 COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
 HEADING_LETTERS = 70
+FOLLOWING = re.compile(
+    r"\b(?:the following|these|those) (?:local )?(?:councils|authorities|areas|boroughs)\b[^.;]*:\W*$"
+)
+"""A sentence that introduces a list of councils ("The following local authorities have been rated inadequate:")."""
 
 
 def is_list_of_names(sentence: Sentence, groups: Sequence[Group]) -> bool:
@@ -403,6 +409,21 @@ def next_topic(
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
         return topic  # a directorate named beside another service is not rated by that
     return own
+
+
+def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group], main: Sequence[str]) -> bool:
+    """Whether a line is the headline of another story, so that the talk stays where it was."""
+    if (
+        words
+        or sentence.text.rstrip().endswith((".", "!", '"', "'", ":", ",", ";"))
+        or is_list_of_names(sentence, groups)
+    ):
+        return False
+    return len(sentence.text.split()) >= LINK_WORDS and not any(set(group.gss) & set(main) for group in groups)
+
+
+LINK_WORDS = 5
+"""Words of the shortest headline that is linked to."""
 
 
 def subject_of(groups: Sequence[Group], main: Sequence[str]) -> Group | None:
