@@ -11,7 +11,8 @@ from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 
 DENIED = compile_at_words(
-    r"(?:\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
+    r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
+    r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|verging on|bordering on|on the (?:edge"

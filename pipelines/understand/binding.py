@@ -302,7 +302,8 @@ LEADERS_ARE = re.compile(
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
     r"| (?:as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went"
     r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
-    r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?! prais)"
+    r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?!"
+    r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick))"
     r"| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won|earned|received|slipped|moved|risen|improved"
     r"|dropped|fallen|gained|secured|retained|an?)\b|\W*$)"
 )

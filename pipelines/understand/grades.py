@@ -19,7 +19,8 @@ from pipelines.understand.reading import Sentence
 HARD = re.compile(
     r"\binadequate\b(?!-(?!rated ))"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
-    r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b|(?! (?:in|to|of|on)\b))"
+    r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b"
+    r"|(?! (?:in(?! (?:all|every|each)\b)|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"
 )
 IF_HARD = Needing(HARD)

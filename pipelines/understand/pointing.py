@@ -42,7 +42,8 @@ PARTS = (
 )
 PART = (
     rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area "
-    rf"|part )?of (?:the|its) work|work|support|provision|service)(?: (?:of"
+    rf"|part )?of (?:the|its) work|work|support|provision|service)"
+    r"|the same (?:services?|area|judge?ment|category)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
 COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5}
@@ -125,7 +126,7 @@ BEHIND = compile_later(
 THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
-    r"|four|five|latter"
+    r"|four|five|latter|same"
     r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
