@@ -156,6 +156,13 @@ PLURAL = re.compile(
     r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
 )
 IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
+IN_SO_MANY = re.compile(
+    r"['\"]*(?: or ['\"]*(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding)['\"]*)?,?"
+    r" (?:in|at|for|across) (?:more than |over |nearly |almost |about |just )?(?:(?:an?|one|two|three)[- ])?"
+    r"(?:half|thirds?|quarters?|fifths?|majority|most|\d+(?:%| per ?cent)|(?:one|two|three|four) in (?:\w+))"
+    r"(?: of (?:all |the |its |those )?)?(?:\w+ )?(?:local )?(?:authorities|councils|areas|departments)\b"
+)
+"""What makes a grade that of so many councils, and of nobody in particular."""
 INDEFINITE = re.compile(r"\ban? ['\"]*$")
 RULE_AFTER = re.compile(
     r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
@@ -338,7 +345,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
-    if RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before):
+    if IN_SO_MANY.match(low, words[at].end) or (RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before)):
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"

@@ -42,10 +42,14 @@ def named_behind(low: str) -> tuple[Named, ...]:
 
 COUNCILS_BEHIND = compile_later(
     r"[^;:.]{3,160}\b(?:is|are|was|were) (?:among|one of|two of|three of|both among|all among) (?:them|these|those)\b"
-    r"|\W*(?:they|these|those) (?:are|were|include[ds]?)\b|\W*among (?:them|these|those) (?:is|are|was|were)\b"
+    r"|\W*(?:they|these|those|(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+)) (?:are|were|include[ds]?)\b"
+    r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
 )
 """How councils are named that the sentence before has only counted ("Leeds and Essex are among them")."""
-MANY_COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|counties)\b")
+MANY_COUNCILS = re.compile(
+    r"\b(?:councils|authorities|departments|boroughs|counties"
+    r"|one of (?:only |the |just )*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\b"
+)
 
 
 def councils_behind(before: str, low: str) -> bool:

@@ -277,6 +277,7 @@ def antecedent(
         if children:
             yield replace(children[-1], parts=tuple(part for part in children[-1].parts if part in CHILDREN_OF))
     elif kind in ("part", "colon", "asked"):
+        real = [each for each in real if "other" not in each.parts] or real
         yield real[-1] if is_one(real[-1]) else replace(real[-1], parts=real[-1].parts[-1:])
     elif (
         len(real) == 1

@@ -350,13 +350,19 @@ def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Seque
         or sentence.text.rstrip().endswith((".", "!", "?"))
     ):
         return False
-    if FOLLOWING.search(sentence.low):
+    if FOLLOWING.search(sentence.low) or SO_MANY.match(sentence.low):
         return True
     return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
 
 
 COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
 HEADING_LETTERS = 70
+SO_MANY = re.compile(
+    r"\W*(?:a further |another |the other |only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d+) (?:(?:were|are|was|is|have been|got|received?|had|rated|judged|graded|found|to be|as) )+['\"]*[a-z ]+['\"]*"
+    r"[^.;:]{0,40}:\W*$"
+)
+"""A line that counts councils, and names them below ("Ten were rated good:")."""
 FOLLOWING = re.compile(
     r"\b(?:the following|these|those) (?:local )?(?:councils|authorities|areas|boroughs)\b[^.;]*:\W*$"
 )
