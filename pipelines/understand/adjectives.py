@@ -252,6 +252,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
         return True
+    if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
+        return True
     if A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
         return True
     if VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
@@ -420,6 +422,9 @@ A_FOR = re.compile(
     r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
 )
 """"For leadership, a good"."""
+
+HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|ing)?|bid(?:s|ding)?) for an? ['\"]*$")
+"""A grade that is hoped for, as a noun ("leaders hope for a good")."""
 
 A_GOOD, AT_END = (
     re.compile(

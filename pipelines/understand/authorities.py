@@ -276,11 +276,15 @@ def of_host(host: str) -> str | None:
     return next((table[domain] for i in range(len(parts)) if (domain := ".".join(parts[i:])) in table), None)
 
 
+ITS_COUNCIL = (("council",), ("city", "council"), ("borough", "council"), ("metropolitan", "borough", "council"))
+"""How a council's name may end that calls itself by another rank than Ofsted does ("Milton Keynes City Council")."""
+
+
 @lru_cache(maxsize=1_024)
 def of_publisher(publisher: str) -> str | None:
     """The council that a publisher's name is, as in ``Leeds City Council``; None for a newspaper."""
     words = words_of(publisher)
     for name in names().get(words[0], ()) if words else ():
-        if name.words == words or (name.words == words[: len(name.words)] and words[len(name.words) :] == ("council",)):
+        if name.words == words or (name.words == words[: len(name.words)] and words[len(name.words) :] in ITS_COUNCIL):
             return name.gss[0] if len(name.gss) == 1 and (name.strong or words[-1] == "council") else None
     return None

@@ -179,7 +179,7 @@ LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes"
     r"|came) to|as for|of)\b"
     r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
-    r"|authority|it|they|inspectors|ofsted(?:'s)?"
+    r"|authority|it|they|we|inspectors|ofsted(?:'s)?"
     r"|judge?ment"
     r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
 )
@@ -571,7 +571,7 @@ A_GRADE = re.compile(
 """For leadership, a good; for care leavers, an outstanding."""
 
 FOR_IT = re.compile(
-    r",? (?:it|they|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r",? (?:it|they|we|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
 )
 

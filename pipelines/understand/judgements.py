@@ -434,7 +434,7 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
     if but_one:
         return replace(every, end=named.end, without=(*every.without, *named.parts))
-    if not (every.without and LIGHT.fullmatch(low, every.end, named.start)) and not BUT.fullmatch(
+    if not (every.without and LIGHT.fullmatch(low, every.past or every.end, named.start)) and not BUT.fullmatch(
         low, every.start, named.start
     ):
         return None

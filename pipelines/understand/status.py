@@ -169,7 +169,8 @@ def tell(
         before = NOT_AT_HOME.sub(" ~", before)
     why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
     if why == "hoped":
-        return Told(why="hypothetical") if PROMISED_THEN.match(low, 0, word.start) else Told(time="forecast")
+        gone = PROMISED_THEN.match(low, 0, word.start) or HAD_PROMISED.search(before)
+        return Told(why="hypothetical") if gone else Told(time="forecast")
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
@@ -266,6 +267,7 @@ HAS_SINCE = re.compile(
 )
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
+HAD_PROMISED = re.compile(r"\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$")
 PROMISED_THEN = re.compile(
     r"\W*(?:back )?(?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|at the time|then),? [^.;]{0,80}\b(?:promised"
     r"|vowed|said|pledged"

@@ -170,7 +170,7 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     strong = [gss for each in (*named_in_title, *named_in_text) if each.strong for gss in each.gss]
     known = strong if source is None else [source, *strong]
     in_title, in_text = meant(title, named_in_title, known), meant(text, named_in_text, known)
-    everyone = {gss for mention in (*in_title, *in_text) for gss in mention.gss}
+    everyone = {gss for each in (*in_title, *in_text) if not is_joint(each) for gss in each.gss}
     fields = [
         Field(
             reading=reading,
@@ -239,8 +239,9 @@ def groups_of(
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if is_career(sentence.text, start, end):
             continue
-        gss = tuple(dict.fromkeys(heir for code in mention.gss for heir in heirs(code, everyone, day)))
-        if mention.body and len(gss) > 1 and not set(gss) <= set(everyone_named(everyone, mention)):
+        codes = mention.gss if not is_joint(mention) else tuple(code for code in mention.gss if code in set(everyone))
+        gss = tuple(dict.fromkeys(heir for code in codes for heir in heirs(code, everyone, day)))
+        if not gss:
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None
         if before is not None and not mention.body and TOGETHER.fullmatch(sentence.text, before.end, start):
@@ -269,9 +270,9 @@ def groups_of(
     return tuple(groups)
 
 
-def everyone_named(everyone: Iterable[str], mention: Mention) -> tuple[str, ...]:
-    """The councils of a joint body that the story names besides the body itself."""
-    return tuple(gss for gss in mention.gss if gss in set(everyone))
+def is_joint(mention: Mention) -> bool:
+    """Whether a body is named that serves several councils."""
+    return mention.body and len(mention.gss) > 1
 
 
 def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...]:
