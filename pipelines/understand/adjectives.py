@@ -334,7 +334,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
         ) or (
             re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)| again| as well"
+                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)"
+                r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"

@@ -611,7 +611,7 @@ AS_WERE = re.compile(
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
-    r"|'services|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
+    r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
     r"|done|experiences?|progress|also|on))*['\" ]*"
 )
 GOES_FOR = re.compile(

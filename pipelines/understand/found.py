@@ -21,7 +21,7 @@ from pipelines.understand.placing import listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.status import NOW, STILL, Told, tell
+from pipelines.understand.status import INSPECTED, NOW, STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
 from pipelines.understand.talk import INSPECTORS, OF_WHOLE, Turn, opening_topic, turns
 from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at
@@ -276,7 +276,7 @@ def in_passing(
     low, end = turn.sentence.low, word.start
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     return (
-        is_months_ago(told, published)
+        is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
@@ -294,17 +294,16 @@ def is_of_many(story: Story) -> bool:
 MANY_COUNCILS = 4
 
 
-def is_months_ago(told: Told, published: DayInterval | None) -> bool:
+def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
     """Whether a grade is dated so far back that it is no news of a council beside the story's own."""
-    return (
-        told.days is not None
-        and published is not None
-        and months_between(told.days.end, published.start) > NEWS_OF_OTHERS
-    )
+    if told.days is None or published is None:
+        return False
+    since = months_between(told.days.end, published.start)
+    return since > (NEWS_OF_OTHERS if INSPECTED.search(low) else NEWS_OF_REPORTS)
 
 
-NEWS_OF_OTHERS = 4.0
-"""Months from an inspection within which another council's report is news beside the story's own."""
+NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
+"""Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
 ONLY_OTHER = re.compile(r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)")
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""

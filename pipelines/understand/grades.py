@@ -254,6 +254,7 @@ SAME = compile_later(
     r"|\bthe same (?:grade|rating|verdict|judge?ment|mark|word) as (?:the (?:service|department|council|authority)s?"
     r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
     r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"
+    r"|\b(?:is|are|was|were) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard|mark)\b"
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"
@@ -287,6 +288,7 @@ OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
     *("that status", "this status", "this grade", "this rating", "this judg"),
     *("is the ", "was the ", "equalled by", "mirrored by"),
+    *("that level", "this level", "that standard", "this standard", "this mark"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
     *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
     *("was where", "was how", "just what", "just where", "just how", "still are", "still is", "that of the"),

@@ -32,6 +32,7 @@ SERVICES = compile_at_words(
     r"|\bchild ?care services\b|\bservices\b[^.;,]{0,30} to (?:ensure|keep|protect|safeguard"
     r"|help)\w*\b[^.;,]{0,25}\bchildren\b"
     r"|\bfamily services\b|\blocal authority children\b"
+    r"|\b(?:annual|yearly) report on (?:children's )?social care\b|\b(?:annual social care|social care annual) report\b"
 )
 """Words for what Ofsted rates of a council."""
 
