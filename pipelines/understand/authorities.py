@@ -207,6 +207,9 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     if word != "westminster" and any(beside(plain, mention, other) for other in found if other.gss):
         return True
     if word == "westminster":
+        near = [other for other in found if other.gss and 0 < mention.start - other.end < NEAR_IN_LIST]
+        if len(near) > 1 and any(beside(plain, mention, other) for other in near):
+            return True  # "Camden, Wandsworth and Westminster"
         if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
@@ -216,10 +219,20 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     )
 
 
+NEAR_IN_LIST = 60
+"""Letters before a name within which a list names two others."""
+
+
 def beside(plain: str, one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list, with a comma or "and" between them."""
     first, second = sorted((one, other), key=lambda mention: mention.start)
-    return first.end < second.start <= first.end + 6 and plain[first.end : second.start] in (", ", " and ", ", and ")
+    return first.end < second.start <= first.end + 6 and plain[first.end : second.start] in (
+        ", ",
+        "; ",
+        " and ",
+        ", and ",
+        "; and ",
+    )
 
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)

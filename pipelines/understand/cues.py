@@ -80,6 +80,20 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|looking for (?:\w+ ){0,3}(?:social"
         r" workers|managers|carers|households)"
     ),
+    "recruitment": word_field(
+        r"recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b|working (?:as|for)\b|wanted\b|careers?\b"
+        r"|jobs?\b|apply\b|openings?\b|looking for (?:\w+ ){0,3}(?:social|managers|staff)"
+    ),
+    "opinion": word_field(
+        r"lessons\b|opinion|comment\b|column|viewpoint|how (?:we|to|not to)\b|why (?:we|i)\b"
+        r"|what (?:makes|would|next)\b|unfair\b|reflections?\b|interview"
+    ),
+    "outcry": word_field(
+        r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|calls? (?:for|on)\b"
+        r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
+        r"|under fire|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
+        r"|shame|unfair\b|braced\b|await"
+    ),
     "party": word_field(
         r"labour\b|conservatives?\b|tor(?:y|ies)\b|lib(?:eral)? dem\w*|greens?\b|reform uk\b|opposition\b|unison\b"
         r"|gmb\b"
@@ -113,6 +127,9 @@ CONSEQUENCES = (
     "awaited",
     "government",
     "award or post",
+    "recruitment",
+    "opinion",
+    "outcry",
 )
 """Word fields that weigh more where they stand without a grade."""
 
@@ -306,8 +323,11 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     if any(each.sentence.item for each in fresh):
         yield "list of grades"
     words = f"{story.title.reading.plain} {story.text.reading.plain}".lower()
-    for name, count in COUNTS_OF.count(words, 3).items():
+    counts = COUNTS_OF.count(words, 3)
+    for name, count in counts.items():
         yield at_most(3, name, count)
+    if counts["visits"] and not fresh:
+        yield "visits and no grade of now"
     if story.source:
         yield "published by a council"
     if story.minutes:

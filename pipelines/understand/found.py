@@ -586,7 +586,7 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
     if near is not None and near.ours and not talk.ours:
-        if RATED_SERVICES.search(sentence.low, 0, word.start):
+        if RATED_SERVICES.search(sentence.low, 0, word.start) or OFSTED_OF.search(sentence.low, 0, word.start):
             return near
         own = named_topic(sentence)
         apart = own is not None and not own.ours
@@ -594,6 +594,12 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
             return talk
     return near or talk
 
+
+OFSTED_OF = re.compile(
+    r"\bofsted(?:'s)? (?:\w+ )?(?:inspection|report|rating|judge?ment|review|concerns|verdict)s? (?:of|on|into|about)"
+    r" (?:[\w']+ ){0,4}?(?:children's (?:services|social care)\b[^;.]{0,40}$|['\"]*$)"
+)
+"""What Ofsted said of them, told in a sentence or story on something else."""
 
 RATED_SERVICES = re.compile(
     r"\b(?:whose|its|their|council's) (?:own )?children's (?:services|social care)(?: department)?"

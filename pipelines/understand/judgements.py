@@ -144,6 +144,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|boys and girls|children) (?:who (?:are|live|grow up|come) )?(?:growing up |already "
         r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
+        r"|children's experiences? (?:and progress )?(?:of being |while |when )?in (?:care|the care system)"
         r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
         r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
         r"(?:in (?:its |the council's |their |council |public )?care|looked after|it looks after"

@@ -128,7 +128,8 @@ STANDING = compile_at_words(
 TALLY = compile_at_words(
     r"(?:(?<!\d)\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
     r"|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of"
-    r"|in|out of)|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$",
+    r"|in|out of)|(?:^\W*|\ba )(?:third|quarter|fifth|half)(?= of)"
+    r"|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$",
     place=r"(?:\b(?=\w)|(?=\d))",
 )
 """Grades that are counted, of nobody in particular."""
@@ -157,6 +158,8 @@ def tell(
         after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
     whole = THAN_AGO.sub("", before) if "than" in before else before
     before, after = PUT_IN.sub(" ", whole), after.partition(";")[0]
+    if "among " in before or "one of " in before:
+        before = AMONG_THEM.sub("~", before)
     lead = low[: word.start]
     standing = STANDING.search(before)
     if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
@@ -317,6 +320,13 @@ IS_NOW = re.compile(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|
 
 WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
+
+AMONG_THEM = re.compile(
+    r"\b(?:among|one of) (?:the |only |just )?(?:[\w-]+ ){0,3}?(?:councils|authorities|departments|boroughs)"
+    r"(?: whose (?:children's )?services (?:are|were|have been))?"
+    r"(?= (?:that are |which are |to be )?(?:rated|judged|graded|found|deemed|with)\b)"
+)
+"""Councils that one is said to be among: the grade is told of it as fact ("one of nine authorities rated poor")."""
 
 OF_LEAVERS = re.compile(
     r" (?:used to be|(?:were|was|had been) (?:once|formerly|previously)|once lived|had once been) in (?:the "

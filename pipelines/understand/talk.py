@@ -257,7 +257,8 @@ def counted_before(
     before: Turn, sentence: Sentence, groups: Sequence[Group]
 ) -> tuple[Sentence, GradeWord, tuple[Named, ...]] | None:
     """Return the grade of the sentence before whose areas or councils this one names; None where it names none."""
-    if groups and before.words and not before.groups and before.topic.ours:
+    others = not before.groups or THE_OTHERS.match(sentence.low) is not None
+    if groups and before.words and others and before.topic.ours:
         if not councils_behind(before.sentence.low, sentence.low):
             return None
         bound = bind_judgements(before.sentence.low, before.words, before.named)
@@ -271,6 +272,10 @@ def counted_before(
         return None
     named = named_behind(sentence.low)
     return (head, word, named) if named else None
+
+
+THE_OTHERS = re.compile(r"\W*(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+) (?:are|were|include[ds]?)\b")
+"""How a sentence begins that names those who were counted with the council of the sentence before."""
 
 
 def in_our_terms(named: Named, low: str) -> Named:

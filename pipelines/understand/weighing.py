@@ -117,6 +117,12 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening grade in passing after visit": ("monitoring_visit", 2.0),
     "opening inspectors report this inspection": ("new_rating", 2.0),
     "second inspectors report this inspection": ("new_rating", 2.0),
+    "visits and no grade of now": ("monitoring_visit", 0.5),
+    "headline recruitment": ("background_mention", 2.0),
+    "opening recruitment and no grade": ("background_mention", 1.5),
+    "opening grade in passing after recruitment": ("background_mention", 2.5),
+    "headline outcry and no grade": ("reaction", 1.5),
+    "opening grade in passing after outcry": ("reaction", 2.0),
 }
 """What the labels' rules say outright, however few stories show it; the weights are learned on top of these."""
 

@@ -87,6 +87,13 @@ IN_THE_FIRST = re.compile(
     r"['\"]* (?:in|for|at) the (former|latter|first|second)\b(?! \w+ (?:time|report|area|judge))(?=\W|$)"
 )
 
+SHARE_FIRST = re.compile(
+    r"\W*(?:nearly |almost |more than |over |just |about )*(?:an? |two |three )?(?:quarters?|thirds?|half|fifths?"
+    r"|tenths?|majority|\d+(?:%| per cent)) of"
+    r" (?!(?:its|the|their|our) (?:\w+ )?(?:areas|judge?ments|children|care|services?\b))"
+)
+"""How a sentence begins that tells of a share of all councils, and of none by itself."""
+
 AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
@@ -106,6 +113,8 @@ def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], wor
 def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
+    if SHARE_FIRST.match(low) and not turn.groups:
+        return ()
     counted = [
         match
         for match in IF_COUNTED.finditer(low)
