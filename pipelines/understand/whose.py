@@ -89,8 +89,8 @@ IN_THE_FIRST = re.compile(
 
 SHARE_FIRST = re.compile(
     r"\W*(?:nearly |almost |more than |over |just |about )*(?:an? |two |three )?(?:quarters?|thirds?|half|fifths?"
-    r"|tenths?|majority|\d+(?:%| per cent)) of"
-    r" (?!(?:its|the|their|our) (?:\w+ )?(?:areas|judge?ments|children|care|services?\b))"
+    r"|tenths?|majority|\d+(?:%| per cent)) of (?:(?:all|the|england's|english|those|local) )*(?:\w+ )?(?:councils"
+    r"|authorities|departments|boroughs|children's services)\b"
 )
 """How a sentence begins that tells of a share of all councils, and of none by itself."""
 
