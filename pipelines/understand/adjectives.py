@@ -248,6 +248,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
         return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
+    if word.quoted and QUALITY_OF.match(low, word.end) and names_judgement(low[word.end : word.end + NEAR_WHOM]):
+        return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
@@ -423,6 +425,9 @@ A_FOR = re.compile(
     r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
 )
 """"For leadership, a good"."""
+
+QUALITY_OF = re.compile(r"['\"]* quality of (?:the |its )?")
+"""What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
 
 HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|ing)?|bid(?:s|ding)?) for an? ['\"]*$")
 """A grade that is hoped for, as a noun ("leaders hope for a good")."""

@@ -118,10 +118,16 @@ OFFICIAL = re.compile(r"council|corporation|borough of|^city of westminster", re
 def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> tuple[Mention, ...]:
     """Return those of the names ``found`` that mean a council here, and the short forms that the others settle."""
     strong = {gss for mention in found if mention.strong for gss in mention.gss} | set(known)
+    short = list(first_halves(reading.plain, found))
     return tuple(
         sorted(
-            [mention for mention in found if mention.strong or supported(reading.plain, mention, strong, found)]
-            + list(initials(reading.plain, strong | {gss for mention in found for gss in mention.gss}, found)),
+            [
+                mention
+                for mention in found
+                if mention.strong or supported(reading.plain, mention, strong, [*found, *short])
+            ]
+            + list(initials(reading.plain, strong | {gss for mention in found for gss in mention.gss}, found))
+            + short,
             key=lambda mention: mention.start,
         )
     )
@@ -207,6 +213,8 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     if word != "westminster" and any(beside(plain, mention, other) for other in found if other.gss):
         return True
     if word == "westminster":
+        if re.match(r" and Kensington\b", plain[mention.end :]):
+            return True
         near = [other for other in found if other.gss and 0 < mention.start - other.end < NEAR_IN_LIST]
         if len(near) > 1 and any(beside(plain, mention, other) for other in near):
             return True  # "Camden, Wandsworth and Westminster"
@@ -264,6 +272,34 @@ def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterat
         codes = meant.get(short[0], set())
         if len(codes) == 1 and short.span() not in taken:
             yield Mention(start=short.start(), end=short.end(), gss=tuple(codes), strong=True)
+
+
+def first_halves(plain: str, found: Sequence[Mention]) -> Iterator[Mention]:
+    """The first of two places in a council's name, where the whole stands as well ("Kensington was rated good")."""
+    double = {gss for mention in found if not mention.body for gss in mention.gss if gss in halves()}
+    for gss in double:
+        for match in re.finditer(rf"\b{halves()[gss]}\b(?! (?:and|&)\b)", plain):
+            alone = not any(mention.start <= match.start() < mention.end for mention in found)
+            if alone and not elsewhere(plain, match.start(), match.end()):
+                yield Mention(start=match.start(), end=match.end(), gss=(gss,), strong=False)
+
+
+@cache
+def halves() -> Mapping[str, str]:
+    """The first place of the councils that are called by two; not where it is a word, or another council's name."""
+    parted = {gss: HALF.match(authority.nice_name) for gss, authority in authorities().items()}
+    return {
+        gss: half[1]
+        for gss, half in parted.items()
+        if half and half[1].lower() not in WORDS_TOO and half[1] != "Bath" and not is_name(half[1].lower())
+    }
+
+
+def is_name(word: str) -> bool:
+    return any(name.words == (word,) for name in names().get(word, ()))
+
+
+HALF = re.compile(r"([A-Z][a-z]{4,})(?: upon \w+)? (?:and|with|&) [A-Z]\w+$")
 
 
 def held_by(gss: str, day: date | None) -> str:

@@ -38,8 +38,13 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         found = [each for each in found if each in bodies]  # the body says what the headline's grade is of
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
+    counted = [each for each in found if each.why in ("hypothetical", "denied") and SHARE.search(each.sentence.low)]
     if is_ofsteds(story.words) and (
-        of_council or is_headed(story) or is_national(grades) or (story.main and any(our_visits(story)))
+        of_council
+        or is_headed(story)
+        or is_national(grades)
+        or any(not each.gss for each in counted)
+        or (story.main and any(our_visits(story)))
     ):
         weighed = kind_of(story, found, inspected)
         reasons = (weighed.reason,) if weighed.near is None else (weighed.reason, weighed.near)
@@ -70,6 +75,13 @@ def announces(sentence: Sentence) -> bool:
         return False
     reported = REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low)
     return reported is not None or INTERVENTION.search(sentence.low) is not None
+
+
+SHARE = re.compile(
+    r"\b\d+(?:%| per ?cent)|\b(?:a|one|two|three)[- ](?:quarters?|thirds?|fifths?)\b"
+    r"|\b(?:one in \w+|not a single|none of the \w+) (?:of )?(?:councils|authorit(?:y|ies)|council)\b"
+)
+"""What makes of grades that are nobody's in particular the figures of many councils."""
 
 
 def names_services(story: Story) -> bool:

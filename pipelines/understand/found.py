@@ -57,7 +57,8 @@ UNNAMED = re.compile(
 OF_PRACTICE = re.compile(
     r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
     r"|was|are|were|be|been)\b[^,;.]{0,20}$"
-    r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight|assessments?|decision[- ]making"
+    r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight"
+    r"|(?<!performance )(?<!annual )assessments?|decision[- ]making"
     r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
     r"|performance management"
     r"|auditing|commissioning|training) (?:in|of|across|at|within|by|for) [^,;.]{3,90}$"
