@@ -282,7 +282,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
         if not opening and re.search(r",|\band\b", gap):
             return NONE
-    if OF_SERVICES.match(low[behind.end :]) and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
+    of_whole = OF_SERVICES.match(low[behind.end :]) and WHO_GET.search(gap) is None
+    if of_whole and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
         return NONE
     if BARE_LEADERS.fullmatch(low, last.start, last.end) and LEADERS_ARE.match(low, last.end, behind.end) is None:
         return NONE
@@ -292,6 +293,9 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+WHO_GET = re.compile(r"\b(?:who|they) (?:now |all |still )?(?:get|receive|experience|are given|benefit from) ['\"]*$")
+"""Children who get services of a grade: it is theirs, and not that of the whole."""
 
 BARE_LEADERS = re.compile(
     r"(?:(?<!for )(?<!on )(?<!of )(?:its|the|their|senior|council|[\w-]+'s?) )*(?<!for )(?<!on )leaders"
@@ -686,7 +690,8 @@ JOINS = re.compile(r"[,&]|\b(?:and|but also|or|nor|as well as|along with|togethe
 """What makes a list of two."""
 
 CAUSE = re.compile(
-    r"\b(?:over|due to|owing to|thanks to|amid|despite|including|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
+    r"\b(?:for (?:leaving|failing|putting|letting|not )|over|due to|owing to|thanks to|amid|despite|including"
+    r"|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
 )
 """What follows tells why, not of what, a grade was given."""
 

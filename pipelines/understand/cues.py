@@ -92,7 +92,7 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|calls? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
         r"|under fire|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
-        r"|shame|unfair\b|braced\b|await"
+        r"|complain|shame|unfair\b|braced\b|await"
     ),
     "party": word_field(
         r"labour\b|conservatives?\b|tor(?:y|ies)\b|lib(?:eral)? dem\w*|greens?\b|reform uk\b|opposition\b|unison\b"

@@ -78,7 +78,10 @@ def announces(sentence: Sentence) -> bool:
 
 
 SHARE = re.compile(
-    r"\b\d+(?:%| per ?cent)|\b(?:a|one|two|three)[- ](?:quarters?|thirds?|fifths?)\b"
+    r"\bhalf of (?:those|them|all)\b|\b(?:nearly|almost|just under|more than) (?:one |a )?(?:half|third|quarter"
+    r"|fifth)\b"
+    r"|\ball (?:those )?(?:local )?(?:councils|authorities)\b|\b\d+(?:%| per ?cent)|\b(?:a|one|two"
+    r"|three)[- ](?:quarters?|thirds?|fifths?)\b"
     r"|\b(?:one in \w+|not a single|none of the \w+) (?:of )?(?:councils|authorit(?:y|ies)|council)\b"
 )
 """What makes of grades that are nobody's in particular the figures of many councils."""

@@ -606,6 +606,9 @@ RATED_SERVICES = re.compile(
     r"\b(?:whose|its|their|council's) (?:own )?children's (?:services|social care)(?: department)?"
     r" (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:rated|judged|graded|found|deemed|branded)"
     r"(?: to be| as)? ['\"]*$"
+    r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
+    r"|have been) (?:\w+ )?(?:rated|judged"
+    r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
 )
 """What says of a grade that it is theirs, whatever else the sentence is of."""
 

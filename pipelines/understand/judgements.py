@@ -281,6 +281,12 @@ DETAIL = re.compile(
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
+ASPECTS_OF = re.compile(
+    r"\b(?:some|several|certain|many|a few|other|various|number of) (?:\w+ )?(?:aspects|parts|areas"
+    r"|elements) of (?:its |the |their )?$"
+)
+"""What is only some of a judgement ("some aspects of child protection require improvement")."""
+
 OF_THOSE = re.compile(
     r" (?:(?:that|which|where)(?: (?:were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
     r"|earlier|once))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
@@ -382,6 +388,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue
+        if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
+            part = "some"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         others = part == "all" and OTHERS.search(match[0]) is not None
