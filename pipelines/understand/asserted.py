@@ -98,7 +98,8 @@ SUPPOSED = compile_at_words(
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
-    r"|(?:grading |point |rating )scale|either(?![:,.]))\b[^;:.]{0,120}$"
+    r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
+    r"|either(?![:,.]))\b[^;:.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -156,6 +157,12 @@ PLURAL = re.compile(
     r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
 )
 IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
+EVERY_ONE = re.compile(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
+ONE_OR, OR_ANOTHER = (
+    re.compile(r"['\"]* or ['\"]*(?:inadequate|requir\w+ improvement|good|outstanding)"),
+    re.compile(r"\bor ['\"]*$"),
+)
+"""Which of two grades every council has nobody says ("Every service in the county is 'inadequate' or 'good'")."""
 IN_SO_MANY = re.compile(
     r"['\"]*(?: or ['\"]*(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding)['\"]*)?,?"
     r" (?:in|at|for|across) (?:more than |over |nearly |almost |about |just )?(?:(?:an?|one|two|three)[- ])?"
@@ -344,6 +351,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
         return "hypothetical"
     if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
+        return "hypothetical"
+    if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"
     if IN_SO_MANY.match(low, words[at].end) or (RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before)):
         return "hypothetical"

@@ -47,7 +47,7 @@ CASED = re.compile(
 
 ANOTHER_BEFORE = re.compile(
     r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
-    r"|Earl) of)[ -]$"
+    r"|Earl) of)[ -]$|\b[Aa]ccording to an? $|\bparts? of $"
 )
 
 WORDS_TOO = frozenset({"reading", "bury", "westminster", "halton"})
@@ -186,7 +186,7 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
     after = ANOTHER_AFTER.match(plain, end)
     if after is not None and CASED.match(plain, end) is None:
         return True
-    return ANOTHER_BEFORE.search(plain, max(0, start - 14), start) is not None
+    return ANOTHER_BEFORE.search(plain, max(0, start - 18), start) is not None
 
 
 def in_being(gss: tuple[str, ...], day: date | None) -> tuple[str, ...]:

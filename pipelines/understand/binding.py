@@ -226,6 +226,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
         return Reach(count=1, sure=True)
+    if first.parts == ("some",) and AND_NOW.search(gap):
+        return NONE
     beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
@@ -235,6 +237,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     return Reach(count=chain(low, here), sure=sure)
 
 
+AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 COUNTED_AREAS = re.compile(
     r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
 )

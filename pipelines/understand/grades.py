@@ -19,6 +19,8 @@ from pipelines.understand.reading import Sentence
 HARD = re.compile(
     r"\binadequate\b(?!-(?!rated ))"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
+    r"|\brequir(?:e|es|ed|ing) (?:some|further|more) improvements? to be (?:rated |judged "
+    r"|graded )?(?:as )?['\"]?good\b"
     r"|\b(?:in need of|need(?:s|ed|ing)?) improvement\b(?: to be good\b"
     r"|(?! (?:in(?! (?:all|every|each)\b)|to|of|on)\b))"
     r"|\brequir(?:e|es|ed|ing) ['\"]improvements?\b"

@@ -281,6 +281,7 @@ DETAIL = re.compile(
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
+UNDER_LEADERS = re.compile(r"\bunder (?:the )?(?:[\w-]+ ){0,2}$")
 ASPECTS_OF = re.compile(
     r"\b(?:some|several|certain|many|a few|other|various|number of) (?:\w+ )?(?:aspects|parts|areas"
     r"|elements) of (?:its |the |their )?$"
@@ -392,6 +393,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             part = "some"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
+        if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
+            continue  # "under new leadership"
         others = part == "all" and OTHERS.search(match[0]) is not None
         if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):
             part, detail = "some", match.end()

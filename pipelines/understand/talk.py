@@ -440,7 +440,9 @@ LINK_WORDS = 5
 def subject_of(groups: Sequence[Group], main: Sequence[str]) -> Group | None:
     """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
     story is of ``main`` alone."""
-    subject = next((group for group in groups if not (group.aside or group.joint or group.ended)), None)
+    told = [group for group in groups if not (group.aside or group.joint or group.ended)]
+    own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
+    subject = own or next(iter(told), None)
     if subject is None or subject.start >= SUBJECT_WITHIN:
         return None
     beside = len(main) == 1 and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
