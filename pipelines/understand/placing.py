@@ -65,11 +65,17 @@ def bind_councils(
             return listed, True
     if left is not None and right is not None and placed_before(low, word, words, left):
         return (*right.gss, *more), True
+    if left is not None and left.aside and NEW_SUBJECT.match(low, left.end, word.start):
+        return more, False
     if left is not None:
         return (*left.gss, *more), True
     if more:
         return more, False
     return (right.gss if right else ()), True
+
+
+NEW_SUBJECT = re.compile(r",? (?:the|its|this) (?:council|authority|local authority|borough|county|city|department)\b")
+"""What is told of the council itself, behind another that only helps it."""
 
 
 def graded_between(word: GradeWord, words: Sequence[GradeWord], group: Group) -> bool:

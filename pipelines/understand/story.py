@@ -32,6 +32,12 @@ ASIDE = compile_at_words(
 )
 """A council that is beside the story's own."""
 
+LED_BY = re.compile(
+    r"\W*(?:[A-Z][a-z]+ing|With|Helped|Supported|Advised|Guided)\b[^,;.:]{0,80}\b(?:from|by|with|of|in)"
+    r" (?:\w+ ){0,3}"
+)
+"""How a sentence opens whose subject stands behind ("Roping in advisers from Essex, the council ...")."""
+
 TOGETHER = compile_later(
     r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,;/&]|\band\b|\bthe\b"
     r"|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b"
@@ -254,7 +260,10 @@ def groups_of(
                 spans=(*before.spans, (start, end)),
             )
         else:
-            aside = ASIDE.search(sentence.text, max(0, start - 40), start) is not None
+            aside = (
+                ASIDE.search(sentence.text, max(0, start - 40), start) is not None
+                or LED_BY.fullmatch(sentence.text, 0, start) is not None
+            )
             groups.append(
                 Group(
                     start=start,

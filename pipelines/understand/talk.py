@@ -137,7 +137,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
-        subject = subject_of(told.groups[at], () if words else main)
+        subject = subject_of(told.groups[at], main, graded=bool(words))
         if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
             another = subject is not None and not set(subject.gss) & set(main)
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
@@ -437,15 +437,15 @@ LINK_WORDS = 5
 """Words of the shortest headline that is linked to."""
 
 
-def subject_of(groups: Sequence[Group], main: Sequence[str]) -> Group | None:
+def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
     """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
     story is of ``main`` alone."""
     told = [group for group in groups if not (group.aside or group.joint or group.ended)]
     own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
     subject = own or next(iter(told), None)
-    if subject is None or subject.start >= SUBJECT_WITHIN:
+    if subject is None or (subject is not own and subject.start >= SUBJECT_WITHIN):
         return None
-    beside = len(main) == 1 and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
+    beside = len(main) == 1 and not graded and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
     return None if beside and subject.start > FIRST_WITHIN else subject
 
 
