@@ -27,6 +27,12 @@ DENIED = compile_at_words(
 )
 
 
+UNCHANGED = re.compile(
+    r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift|alter|lift|rais)\w* "
+    r"(?:from )?(?:(?:the|its|their|that|an?) )?(?:[\w-]+ )?['\"]*$"
+)
+"""What was not enough to change a grade left it as it was."""
+
 THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
@@ -264,6 +270,9 @@ FEARED = re.compile(
 JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
+IT_TOOK = re.compile(r"['\"]* (?:(?:with)?in (?:just |only |little over )?(?:\w+ ){1,2}(?:years|months)|since (?:19|20)\d\d) (?:was|is|has)\b")
+"""How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
+
 FOR_EVERY_CHILD = re.compile(
     r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
     r"|our|the)"
@@ -408,7 +417,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
         return "hoped" if WILL_BE.search(before) else "denied"
-    if "journey" in far and JOURNEY_OVER.search(far):
+    if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
@@ -424,7 +433,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
         return "hoped"
     if IF_DENIED.search(before, said):
-        return "denied"
+        return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None
     if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):

@@ -297,7 +297,9 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     return Reach(count=count, sure=sure)
 
 
-WHO_GET = re.compile(r"\b(?:who|they) (?:now |all |still )?(?:get|receive|experience|are given|benefit from) ['\"]*$")
+WHO_GET = re.compile(
+    r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"
+)
 """Children who get services of a grade: it is theirs, and not that of the whole."""
 
 BARE_LEADERS = re.compile(
@@ -310,9 +312,10 @@ LEADERS_ARE = re.compile(
     r"| (?:as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went"
     r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
     r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?!"
-    r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick))"
+    r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
+    r"| (?:the |its |their |children's )*(?:services?|department|council|things)\b)"
     r"| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won|earned|received|slipped|moved|risen|improved"
-    r"|dropped|fallen|gained|secured|retained|an?)\b|\W*$)"
+    r"|dropped|fallen|gained|secured|retained|an?)\b(?! (?:the |its |their |children's )*(?:services?|department)\b)|\W*$)"
 )
 """What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
@@ -400,6 +403,8 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     if {"all", "some"} & {*one.parts, *other.parts}:
         return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
+    if ";" in between and HAS_VERB.match(low, second.end):
+        return False
     if ITEMS.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
@@ -422,6 +427,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
         ):
             return at
         if word.end <= named.start and ends_list(low, word, named, words):
+            return at
+        if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
             return at
         starts = [*(other.start for other in words), *(other.start for other in heads)]
         alone = not any(named.end <= start < word.start for start in starts)
@@ -467,6 +474,7 @@ SAID_OF = compile_later(
 )
 WALL = re.compile(
     r";|\b(?:while|whilst|but(?! (?:also|equally)\b)|although|though|because|whereas|despite"
+    r"|and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |more )?(?:councils|authorities|boroughs) (?:were|are|had)"
     r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until)\b"
 )
 """What begins another clause."""
@@ -685,9 +693,17 @@ VERBAL = re.compile(
     r"[;:]|\b(?:was|were|is|are|has|have|had|be|been|got|gets?|received?s?|remains?|while|whilst|but(?! also)|although"
     r"|though|because|whereas"
     r"|despite|after|following|over|failures?|weakness\w*|concerns?|when|unless|if|until|rated|judged|graded|found"
-    r"|said|says|which|that (?:was|were|is|are))\b"
+    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike)\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""
+
+AND_FOR = re.compile(r"['\"]*,? (?:and|as well as) (?:for|in|on) ")
+"""What goes on from the whole to a part of it, before the grade of both ("Overall, and for leadership, ...")."""
+
+BUT_THEN = re.compile(r";|\b(?:but|while|whereas|although)\b")
+
+HAS_VERB = re.compile(r" (?:was|were|is|are|has|have|had|got|gets?|received?|fared|did|came)\b")
+"""What makes a clause of its own of a judgement behind a semicolon ("; children in care were a notch above")."""
 
 JOINS = re.compile(r"[,&]|\b(?:and|but also|or|nor|as well as|along with|together with|plus|to)\b")
 """What makes a list of two."""

@@ -17,7 +17,7 @@ from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.reading import Sentence
 
 HARD = re.compile(
-    r"\binadequate\b(?!-(?!rated ))"
+    r"\binadequates?\b(?!-(?!rated ))"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
     r"|\brequir(?:e|es|ed|ing) (?:some|further|more) improvements? to be (?:rated |judged "
     r"|graded )?(?:as )?['\"]?good\b"
@@ -90,7 +90,7 @@ STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:cate
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
-IN_THOSE_YEARS = re.compile(r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|judged|rated)\b|\bofsted\b.*\b(?:2009|2010|2011)\b")
+IN_THOSE_YEARS = re.compile(r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|inspectorate|inspectors|judged|rated)\b|\b(?:ofsted|inspectorate|inspectors)\b.*\b(?:2009|2010|2011)\b")
 
 PERFORMANCES: dict[str, Grade] = {
     "poorly": "poor",
@@ -261,7 +261,7 @@ SAME = compile_later(
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"
     r"|[;,–] (?:and |as )?(?:they|it) still (?:are|is)\b(?=\W*$)"
-    r"|\b(?:reached?|took|takes?|came to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on"
+    r"|\b(?:reached?|took|takes?|c[ao]me to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on"
     r"|about|with)\b"
     r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
     r"|each )?(?:came|come|were|are)"

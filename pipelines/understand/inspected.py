@@ -15,7 +15,11 @@ INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
-INSPECTORS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
+INSPECTORS = re.compile(
+    r"\binspectors?\b|\bwatchdog\b|\binspection\b"
+    r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)? ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+)
+"""Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 
 
 ANOTHER = re.compile(

@@ -55,6 +55,7 @@ SEVERAL = (
     rf"|(?:the|these|those) (?P<count>two|three|four|five)(?: {PARTS}| services)?|(?:these|those)(?: {PARTS}"
     rf"| services)?)"
 )
+SEVERAL_AHEAD = re.sub(r"\?P<\w+>", "?:", SEVERAL)
 CHILDREN = r"(?:them|this group|these (?:children|young people|youngsters|groups))"
 THEIRS = (
     rf"(?:(?:the )?(?:experiences?|services?|support|care|help|provision|arrangements|work|things"
@@ -79,6 +80,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
+            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}$"
         ),
     ),
     (
@@ -111,7 +113,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "it",
         compile_later(
-            rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this){VERBS} ?[ '\"(]*$"
+            rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this)(?: (?:is|was) the (?:only|one|sole) {PARTS}"
+            rf"(?: of (?:the|its) (?:services?|work|report|department))?(?: that)?)?{VERBS} ?[ '\"(]*$"
             r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:it|this"
             r"|that)(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
@@ -163,6 +166,10 @@ PLACED_FIRST = re.compile(
 """What begins so says where: "it" is no council, but what the sentence before told of another."""
 
 
+THESE = re.compile(r"\b(?:all|each|every one|both) of (?:these|those)\b")
+"""What means by "all" those that were named ("In each of these areas ...")."""
+
+
 class Earlier(NamedTuple):
     """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
 
@@ -181,7 +188,8 @@ def with_pointed(
     """Give each grade without a judgement in its sentence what its clause points back to."""
     for at, word in enumerate(words):
         others = bound.get(at)
-        if others and not all(named.others and not named.without for named in others):
+        these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)
+        if others and not these and not all(named.others and not named.without for named in others):
             continue
         start = words[at - 1].end if at else 0
         found = pointer(low, start, word)
@@ -202,7 +210,7 @@ def with_pointed(
         elsewhere = PLACED_FIRST.match(low) is not None
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
-        if told and others:
+        if told and others and not these:
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})

@@ -94,7 +94,10 @@ EARLIER_AFTER = re.compile(
     r"|the previous year|before (?:that|then|th(?:is|e latest|e new|e most recent) (?:\w+ )?(?:inspection|visit|report)"
     r"|(?:the )?(?:pandemic|covid))|until)"
 )
-STILL = re.compile(r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on)\b")
+STILL = re.compile(
+    r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on"
+    r"|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' ]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b"
+)
 IF_STILL = Needing(STILL)
 NOW = re.compile(
     r"\b(?:now|(?<!ago )today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
@@ -112,6 +115,7 @@ YEARS_AFTER = re.compile(
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
+    r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring|calling)\b[^,;.]{0,40}$"
 )
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
@@ -183,6 +187,8 @@ def tell(
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
     if "first" in lead and FIRST.search(lead) and SINCE_THEN.match(low, word.end):
+        return Told(time="new")
+    if "new" in lead and NEW_RATING.search(lead):
         return Told(time="new")
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
         return Told(time="previous", days=days)
@@ -320,6 +326,12 @@ IS_NOW = re.compile(r"[,;–] (?:but |and |yet )?(?:[\w']+ ){0,4}?(?:is|are|has|
 
 WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:inspection|report)),? when\b[^,;]*$")
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
+
+NEW_RATING = re.compile(
+    r"\b(?:an?|the|its|their) (?:brand-)?new (?:overall |ofsted )?(?:rating|grade|judge?ment|verdict|mark)(?: of|:| is| was|,)? "
+    r"['\"]*$"
+)
+"""A grade that is called new, whatever year stands before it."""
 
 AMONG_THEM = re.compile(
     r"\b(?:among|one of) (?:the |only |just )?(?:[\w-]+ ){0,3}?(?:councils|authorities|departments|boroughs)"
