@@ -93,6 +93,9 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
         r"|under fire|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
         r"|complain|shame|unfair\b|braced\b|await"
+        r"|mps? (?:writes?|calls?|demands?|says?|warns?|urges?|asks?|raises?)\b"
+        r"|(?:tor(?:y|ies)|labour|lib dems?|conservatives?|greens?|reform|unions?|unison|gmb|opposition)(?:"
+        r" (?:says?|claims?|warns?|demands?|accuses?|attacks?|criticis\w+|slams?)\b|:)"
     ),
     "party": word_field(
         r"labour\b|conservatives?\b|tor(?:y|ies)\b|lib(?:eral)? dem\w*|greens?\b|reform uk\b|opposition\b|unison\b"
