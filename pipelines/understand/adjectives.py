@@ -388,7 +388,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
+    r"\b(?:went|goes|go) as far as (?:an? )?['\"]*$|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
+    r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"

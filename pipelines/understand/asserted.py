@@ -28,7 +28,8 @@ DENIED = compile_at_words(
 
 
 UNCHANGED = re.compile(
-    r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift|alter|lift|rais)\w* "
+    r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
+    r"|alter|lift|rais)\w* "
     r"(?:from )?(?:(?:the|its|their|that|an?) )?(?:[\w-]+ )?['\"]*$"
 )
 """What was not enough to change a grade left it as it was."""
@@ -270,7 +271,9 @@ FEARED = re.compile(
 JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
-IT_TOOK = re.compile(r"['\"]* (?:(?:with)?in (?:just |only |little over )?(?:\w+ ){1,2}(?:years|months)|since (?:19|20)\d\d) (?:was|is|has)\b")
+IT_TOOK = re.compile(
+    r"['\"]* (?:(?:with)?in (?:just |only |little over )?(?:\w+ ){1,2}(?:years|months)|since (?:19|20)\d\d) (?:was|is|has)\b"
+)
 """How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
 
 FOR_EVERY_CHILD = re.compile(

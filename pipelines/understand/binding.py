@@ -291,6 +291,10 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if BARE_LEADERS.fullmatch(low, last.start, last.end) and LEADERS_ARE.match(low, last.end, behind.end) is None:
         return NONE
     count = chain(low, list(reversed(here)))
+    if DID_CONCLUDE.fullmatch(gap) and (
+        PLACING.match(low, here[-count].start) or PLACED.search(low, 0, here[-count].start)
+    ):
+        return Reach(count=count, sure=True)
     sure = surely_of(low, last, behind, gap, here[-count].start)
     if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
@@ -696,6 +700,13 @@ VERBAL = re.compile(
     r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike)\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""
+
+PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?$")
+DID_CONCLUDE = re.compile(
+    r",? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide|f[io]u?nd|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
+    r"(?: that)? (?:the|its) \w+ (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+)
+"""What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 
 AND_FOR = re.compile(r"['\"]*,? (?:and|as well as) (?:for|in|on) ")
 """What goes on from the whole to a part of it, before the grade of both ("Overall, and for leadership, ...")."""

@@ -110,7 +110,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?:\w+|\d+) (?:out )?of (?:the |its )?(?:\d\d|\w+teen|twenty(?:-\w+)?)"
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
-        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected|inspection"
+        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected|inspection|assessed"
         rf"|judge?ment|judged"
         rf"|further|more|graded))* {AREAS}\b(?! levels?)",
     ),
