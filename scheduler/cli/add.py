@@ -37,6 +37,8 @@ def command(urls: tuple[str, ...]) -> None:
 
     The rules are those of any fetch: robots.txt, one request at a time, public addresses only.
     """
+    if len(urls) == 1:
+        canonical(urls[0])  # what is no address is told before what the folder lacks
     ready = look_at(working_folder())
     bad = 0
     for url in urls:

@@ -44,8 +44,9 @@ def command(url: str, yes: bool, dry_run: bool, as_json: bool, **wanted: Any) ->
 
     Exit status: 1 if no list of news was found, 3 if nothing could be reached.
     """
+    home = address(url)
     ready = may_ask(working_folder())
-    wants = Wanted(home=address(url), **wanted)
+    wants = Wanted(home=home, **wanted)
     wants.check([source.name for source in own_sources(ready.folder)])
     if not (yes or dry_run or is_terminal()):
         raise UsageError(NEEDS_YES)
