@@ -56,7 +56,7 @@ def article_fields(article: Article) -> dict[str, Any]:
 
 
 def story_line(article: Article) -> dict[str, str | None]:
-    """Return an article as a line of ``councilwatch judge``: a date as long as it is known, ``2022-08-04`` or ``2022``."""
+    """Return an article as a line of ``councilwatch judge``; a date as far as it is known: ``2022-08``."""
     published = article.published
     return {
         "title": article.title,
