@@ -63,7 +63,7 @@ def story_line(article: Article) -> dict[str, str | None]:
         "text": article.text,
         "url": article.url,
         "publisher": article.publisher,
-        "published": published and published.start.strftime("%Y-%m-%dT%H:%M:%SZ")[: SHOWN[published.precision]],
+        "published": f"{published.start:%Y-%m-%dT%H:%M:%SZ}"[: SHOWN[published.precision]] if published else None,
     }
 
 

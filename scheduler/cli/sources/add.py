@@ -25,6 +25,7 @@ from scheduler.looking import look
 from scheduler.readiness import Ready, may_ask
 from scheduler.terminal import one_line, safe_lines
 
+READERS = "Give the address at which everybody reads the news."
 NEEDS_YES = "Nobody is there to be asked: say --yes to write the entry, or --dry-run to see it."
 
 
@@ -101,7 +102,7 @@ def address(url: str) -> str:
     try:
         check_address(known, pretend=False)
     except NotPublic as refused:
-        raise InputError(f"{known} is never asked. {refused.says}") from refused
+        raise InputError(f"{known} is never asked. {refused.says} {READERS}") from refused
     return known
 
 

@@ -601,6 +601,7 @@ class TestWithAStore:
         done = typed("add", f"http://127.0.0.1:{web.port}/news/")
         assert done.exit_code == 1
         assert "not an address of the public web" in done.stderr
+        assert "`councilwatch explain FILE` tells" in done.stderr
         assert web.requests == asked
         assert "does not know" in typed("explain", f"http://127.0.0.1:{web.port}/news/").stderr
 
