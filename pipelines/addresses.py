@@ -49,7 +49,10 @@ def canonical(url: str, base: str | None = None) -> str:
     if port == 0:
         raise InputError(f"{shown(url)} is not a web address; nobody answers at port 0.")
     if scheme not in PORTS or not host:
-        raise InputError(f"{shown(url)} is not a web address; it should begin with https:// or http://.")
+        raise InputError(
+            f"{shown(url)} is not a web address; it should begin with https:// or http://, as in "
+            "https://news.example.org/."
+        )
     if parts.username is not None or parts.password is not None:
         raise InputError(f"{shown(url)} carries a user name or password; leave it out.")
     if len(text) > MAX_LENGTH:

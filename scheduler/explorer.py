@@ -68,26 +68,28 @@ class ExplorerChild:
         early = 0
         while True:
             began = asyncio.get_running_loop().time()
-            if await self._live(stop):
-                return
+            try:
+                process = self._process or await self._begin()
+            except OSError as error:  # no memory or no number for a process just now: no reason to end the daemon
+                event, says = "explorer_not_started", f"The explorer cannot be started: {error}. It is tried again."
+                if stop.is_set():
+                    return
+            else:
+                self._process = None
+                event, says = "explorer_ended", ENDED.format(path=self._log.path)
+                if await self._live(process, stop):
+                    return
             early = early + 1 if asyncio.get_running_loop().time() - began < SOON_SECONDS else 1
             if early == STARTS_IN_ROW:
                 break
-            says = f"The explorer ended by itself; it is started again. See {self._log.path}."
-            self._telling.say("explorer_ended", says, times=early)
+            self._telling.say(event, says, times=early)
             if await waiting.stopped_within(stop, self._pause * 2 ** (early - 1)):
                 return
-        says = f"The explorer ended {STARTS_IN_ROW} times in a row and is left alone; see {self._log.path}."
+        says = GIVEN_UP.format(times=STARTS_IN_ROW, path=self._log.path)
         self._telling.say("explorer_given_up", says)
 
-    async def _live(self, stop: asyncio.Event) -> bool:
+    async def _live(self, process: asyncio.subprocess.Process, stop: asyncio.Event) -> bool:
         """Stay with it, from its start, until it ends by itself or ``stop`` is set; return whether that is set."""
-        try:
-            process = self._process or await self._begin()
-        except OSError as error:  # no memory or no number for a process just now: no reason to end the daemon
-            self._telling.say("explorer_not_started", f"The explorer cannot be started: {error}.")
-            return stop.is_set()
-        self._process = None
         try:
             await self._say_when_ready(process, stop)
             return await children.wait(process, stop) == "stopped"
@@ -109,6 +111,8 @@ class ExplorerChild:
         return await children.start(command, folder=self._store.parent, log=self._log, tied=True, secrets=told)
 
 
+ENDED = "The explorer ended by itself; it is started again. See {path}."
+GIVEN_UP = "The explorer ended or could not be started {times} times in a row and is left alone; see {path}."
 IS_OPEN = (
     "The explorer listens at {host}, port {port}: whoever can reach this machine and has the secret sees its pages, "
     "Ofsted's record, claims, excerpts of stories and how sources do. Full texts and SQL are closed. It has no TLS of "

@@ -191,7 +191,15 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
 
 @hookimpl
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
-    for told_as in (words.say, words.at, words.unruled, words.found_in, groups.by_story, groups.cells):
+    for told_as in (
+        words.say,
+        words.story_kind,
+        words.at,
+        words.unruled,
+        words.found_in,
+        groups.by_story,
+        groups.cells,
+    ):
         env.filters[told_as.__name__] = told_as
     for shown in (words.longer, words.web, words.month, words.lasting, words.grade_class, words.letter, words.coded):
         env.filters[shown.__name__] = shown

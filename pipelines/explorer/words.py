@@ -47,6 +47,12 @@ def say(word: str | None) -> str:
     return WORDS.get(spaced.replace(" ", "_"), spaced)
 
 
+def story_kind(kind: str | None) -> str:
+    """A story's kind as readers know it: that of a monitoring visit takes in focused visits and all others that give no
+    grades, unlike an event's."""
+    return "Visit without grades" if kind == "monitoring_visit" else say(kind)
+
+
 def unruled(text: str) -> str:
     """A line of a table as people read it: its cells without the strokes between them.
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from pipelines.addresses import host_of
 from pipelines.checked import Checked, CheckedListing, CheckedPage, CheckStatus
 from pipelines.telling.words import counted, day_in_london, indented, published_told
 
@@ -29,6 +30,8 @@ TODO_IN_TROUBLE = {
     "program": "This is a fault of councilwatch; councilwatch.log tells where.",
 }
 """The same where there was no answer at all, by the kind of trouble; "failed" has the words for the others."""
+
+PRETEND = "No real site has a name that ends in .test: the demo's answer only to the demo, while `make demo` runs."
 
 REPLACED = "Nothing is missed: the way that was found for it takes its place."
 
@@ -99,6 +102,8 @@ def todo(listing: CheckedListing, of: Checked) -> str:
     words = TODO[listing.status]
     if listing.status == "failed":
         words = TODO_IN_TROUBLE.get(listing.trouble or "", words)
+        if listing.trouble in ("dns", "robots_unreachable") and host_of(listing.url).endswith(".test"):
+            words = PRETEND
     return words.format(home=of.home)
 
 

@@ -57,6 +57,7 @@ class Backfill:
     tell: Callable[[int], None] = lambda _records: None
     records_at_once: int = RECORDS
     _parts: dict[str, Parts] = field(default_factory=dict)
+    _known: set[str] = field(default_factory=set)
     _lost: list[tuple[str, Broken]] = field(default_factory=list)
     _shown: dict[str, str] = field(default_factory=dict)
 
@@ -70,12 +71,17 @@ class Backfill:
             self.tell(read)
 
     def _first(self, path: str) -> Slice | None:
-        """The slice of a file that comes behind what was read of it; None where that is all."""
+        """The slice of a file that comes behind what was read of it; None where that is all, or where the same file was
+        named already under another signature."""
         try:
-            parts = self._parts[path] = Parts(self.folder, path, identity(path))
+            known = identity(path)
         except InputError as error:
             self._lost.append((self._shown[path], Broken(offset=0, says=str(error))))
             return None
+        if known in self._known:
+            return None
+        self._known.add(known)
+        parts = self._parts[path] = Parts(self.folder, path, known)
         at = 0
         for _, read in parts.chain():
             if read.ended == "end":

@@ -22,6 +22,13 @@ ADDRESS = re.compile(r"://(?:[^/?#\s'\":@]+:(?!\d{1,5}/)[^?#\s'\"]*@|[^/?#\s'\"]
 """A name and password may stand before the host, and a signed address has its signature in the query. A password with a
 ``/`` in it ends where no host's port could."""
 
+LIKE_A_PORT = re.compile(
+    r"://(?:(?!localhost:)[^/?#\s'\":@.]+:\d{1,5}/[^?#\s'\"]*@"
+    r"|[^/?#\s'\":@]+:\d{1,5}/[^?#\s'\"]*@(?=[^/?#\s'\"@]+\.[^/?#\s'\"@.]+/))"
+)
+"""A name and a password that begins as a port does: the name has no dot, as few hosts do, or a host and a path follow.
+In doubt it is not shown; what a file is known by does not hang on it."""
+
 SIGNING = re.compile(
     r"x-(?:amz|goog|oss)-.*|awsaccesskeyid|googleaccessid|ossaccesskeyid|key-pair-id|signature|expires|policy"
     r"|security-token",
@@ -41,7 +48,7 @@ def is_far(path: str) -> bool:
 
 def unsigned(text: str) -> str:
     """Return a path, or what was said of one, without what would open it to others."""
-    return ADDRESS.sub(r"://\g<place>", text)
+    return ADDRESS.sub(r"://\g<place>", LIKE_A_PORT.sub("://", text))
 
 
 def without_signature(path: str) -> str:
@@ -53,7 +60,8 @@ def without_signature(path: str) -> str:
         for name, value in parts
         if not SIGNING.fullmatch(name) and not (is_azure and SIGNING_AZURE.fullmatch(name))
     ]
-    return f"{unsigned(path)}{urlencode(kept)}"
+    place = ADDRESS.sub(r"://\g<place>", path)
+    return f"{place}{urlencode(kept)}"
 
 
 def shown(paths: Sequence[str]) -> dict[str, str]:

@@ -18,7 +18,7 @@ from pipelines.care_config import BARE, HEARTBEAT, Care, is_address, is_bare
 from pipelines.config import FILE
 from pipelines.exceptions import ConfigError
 from scheduler.kept import read_kept
-from scheduler.notify.answers import NEVER, TLS, http_answer
+from scheduler.notify.answers import NEVER, TLS, http_answer, unreached
 from scheduler.telling import Telling
 from scheduler.waiting import first_of
 
@@ -154,5 +154,5 @@ def fault_of(error: Exception) -> str:
     if isinstance(error, ssl.SSLError) or TLS.search(str(error)):
         return "The server's certificate or way of encryption is not accepted."
     if isinstance(error, OSError) and (error.errno or NEVER.search(str(error))):
-        return "The server cannot be reached."
+        return unreached(str(error))
     return "The connection broke before the server had answered."

@@ -20,6 +20,7 @@ from pipelines.store.copying import SIDES, Examined, alone, as_one_file, beside,
 from pipelines.store.lock import cycle_lock
 from pipelines.store.schema import SCHEMA_VERSION
 from scheduler.care import placing
+from scheduler.missing import backups_in
 from scheduler.only import only_daemon
 
 STOP = "end it first, with Ctrl-C where it runs or with `systemctl stop councilwatch`, and restore then"
@@ -70,11 +71,20 @@ def restore(store: Path, file: Path, now: datetime) -> Restored:
 def check_file(store: Path, file: Path) -> None:
     """Raise ``InputError`` for what cannot be a backup."""
     if not file.is_file():
-        raise InputError(
-            f"There is no backup {file}; those that were made by themselves are in {store.parent / backups.FOLDER}."
-        )
+        raise InputError(f"There is no backup {file}; {where_they_are(store.parent / backups.FOLDER)}")
     if store.exists() and file.samefile(store):
         raise InputError(f"{file} is the store itself; name one of the backups in {store.parent / backups.FOLDER}.")
+
+
+def where_they_are(folder: Path) -> str:
+    """Say where backups are, or that there is none and how one comes to be."""
+    made = sorted(backups_in(folder))
+    if made:
+        return f"those that were made by themselves are in {folder}, the newest is {made[-1].name}."
+    return (
+        f"none was made in {folder} yet. `councilwatch backup` makes one of the store as it is now, and "
+        "`councilwatch run` makes one a day."
+    )
 
 
 @contextmanager

@@ -26,6 +26,10 @@ from scheduler.log import FILE, Log
 from scheduler.readiness import Ready, look_at
 from scheduler.terminal import one_line, safe_lines
 
+SAVED_PAGE = (
+    "Give the address at which everybody reads it; of a page that you saved, `councilwatch explain FILE` tells."
+)
+
 SECONDS = 180.0
 """Long enough for robots.txt, the page and a second try at a slow host."""
 
@@ -37,6 +41,8 @@ def command(urls: tuple[str, ...]) -> None:
 
     The rules are those of any fetch: robots.txt, one request at a time, public addresses only.
     """
+    if len(urls) == 1:
+        canonical(urls[0])  # what is no address is told before what the folder lacks
     ready = look_at(working_folder())
     bad = 0
     for url in urls:
@@ -60,7 +66,7 @@ def add(ready: Ready, url: str, *, child_args: Sequence[str] = ()) -> str:
     try:
         check_address(known, pretend=False)  # before it stands in the store as owed
     except NotPublic as refused:
-        raise InputError(f"{known} is never asked. {refused.says}") from refused
+        raise InputError(f"{known} is never asked. {refused.says} {SAVED_PAGE}") from refused
     with open_store(store_path(ready.folder)) as store:
         there = store.address(known)
         if there is not None and there.state in KEPT:

@@ -8,20 +8,24 @@ import click
 from pipelines.addresses import canonical, host_of
 from pipelines.clean import clean
 from pipelines.model import Page
-from scheduler.cli.streams import article_fields, echo_json, page_text
+from scheduler.cli.streams import article_fields, echo_json, page_text, story_line
 
 
 @click.command("clean")
 @click.argument("file", type=click.File("rb"))
 @click.option("--url", required=True, help="Where the page is from, such as https://news.example.org/story.")
 @click.option("--month-first", is_flag=True, help="The page writes the month before the day: 8/25/2026.")
-def command(file: BinaryIO, url: str, month_first: bool) -> None:
+@click.option("--line", "as_line", is_flag=True, help="On one line, in the form that `councilwatch judge` reads.")
+def command(file: BinaryIO, url: str, month_first: bool, as_line: bool) -> None:
     """Read the article out of a saved page, as JSON.
 
     FILE is the page's HTML; - reads standard input. Neither store nor network is used.
     """
     article = clean(saved_page(file.read(), url, datetime.now(UTC), day_first=not month_first))
-    echo_json(article_fields(article), indent=2)
+    if as_line:
+        echo_json(story_line(article))
+    else:
+        echo_json(article_fields(article), indent=2)
 
 
 def saved_page(body: bytes, url: str, now: datetime, *, day_first: bool = True) -> Page:

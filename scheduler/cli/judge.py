@@ -20,9 +20,10 @@ def command(file: BinaryIO) -> None:
     """Judge stories given as JSON Lines.
 
     FILE holds one JSON object a line with "title", "text" and, where known, "url", "published", "publisher"
-    and "n"; - or nothing reads standard input. A verdict is written for each line, in order, with "n" passed
-    on; a line that is no story gives {"n", "error"}, and the exit status is 1 at the end. Neither store nor
-    network is used.
+    and "n"; - or nothing reads standard input. A verdict is written for each line, in order, with "title" and
+    "n", which is the number of the line where it gives none; a line that is no story gives {"n", "error"}, and the
+    exit status is 1 at the end. What `councilwatch clean --line` writes is such a line. Neither store nor network is
+    used.
     """
     if file.isatty():
         click.echo(BY_HAND, err=True)
@@ -44,10 +45,12 @@ def judged(number: int, line: str | None) -> dict[str, Any]:
         if line is None:
             raise InputError("it is not UTF-8 text")
         n, article = read_story(line)
-        return verdict_line(understand(article), n)
+        verdict = verdict_line(understand(article), number if n is None else n)
+        return {"n": verdict["n"], "title": article.title} | verdict
     except (InputError, RecursionError) as error:
         says = str(error) if isinstance(error, InputError) else "it is nested too deeply"
-        return {"n": given_number(line), "error": f"line {number}: {says}"}
+        given = given_number(line)
+        return {"n": number if given is None else given, "error": f"line {number}: {says}"}
 
 
 def given_number(line: str | None) -> Any:

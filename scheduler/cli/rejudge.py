@@ -50,5 +50,7 @@ def command(accept: bool, workers: int | None, cluster: str | None) -> None:
     if report.changes or report.new:
         again = "It is written." if accept else "Nothing was changed; `councilwatch rejudge --accept` writes it."
         click.echo(again, err=True)
+    elif not report.failed:
+        click.echo("By today's rules all stays as it is: there is nothing to write.", err=True)
     if report.failed:
         raise InputError(f"{counted(len(report.failed), 'page')} could not be judged again, and each says why.")

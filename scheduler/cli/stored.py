@@ -50,10 +50,10 @@ def opened(path: Path, *, create: bool = False, to_read: bool = False) -> Iterat
         with store:
             yield store
         return
-    if to_read:
-        click.echo(f"{path} is brought to the record of today first.", err=True)
     with open_store(path, create=create) as store:
         seed(store, datetime.now(UTC))
+        if to_read:
+            click.echo(f"{path} was brought up to the record that ships with this councilwatch.", err=True)
         yield store
 
 

@@ -8,7 +8,10 @@ from typing import Any, BinaryIO
 import click
 
 from pipelines.exceptions import InputError
-from pipelines.model import Article
+from pipelines.model import Article, DatePrecision
+
+SHOWN: dict[DatePrecision, int] = {"year": 4, "month": 7, "day": 10, "minute": 20, "second": 20}
+"""How many letters of ``2022-08-04T09:30:00Z`` are known."""
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes that text has none of, and other files many."""
@@ -50,6 +53,18 @@ def article_fields(article: Article) -> dict[str, Any]:
             end: fields["published"][end].strftime("%Y-%m-%dT%H:%M:%SZ") for end in ("start", "end")
         }
     return fields
+
+
+def story_line(article: Article) -> dict[str, str | None]:
+    """Return an article as a line of ``councilwatch judge``; a date as far as it is known: ``2022-08``."""
+    published = article.published
+    return {
+        "title": article.title,
+        "text": article.text,
+        "url": article.url,
+        "publisher": article.publisher,
+        "published": f"{published.start:%Y-%m-%dT%H:%M:%SZ}"[: SHOWN[published.precision]] if published else None,
+    }
 
 
 def echo_json(told: Mapping[str, Any], *, indent: int | None = None) -> None:

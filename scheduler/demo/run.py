@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pipelines.config import store_path
 from pipelines.exceptions import CouncilwatchError, UsageError
+from pipelines.explorer.words import story_kind
 from pipelines.model import JUDGEMENT_WORDS
 from pipelines.store import open_store
 from pipelines.store.lock import cycle_lock
@@ -156,7 +157,7 @@ class Telling:
 
 def told(story: StoryLine) -> Iterator[str]:
     """Yield a story in full: kind, headline, source, each claim under its council, each quote once."""
-    kind = (story.kind or "story").replace("_", " ").upper()
+    kind = (story_kind(story.kind) or "story").upper()
     yield one_line(f"{kind}: {story.title}")
     yield f"  {one_line(story.publisher)}"
     for (authority, quote), claims in groupby(story.claims, key=lambda claim: (claim[0], claim[4])):

@@ -21,6 +21,23 @@ NEVER = re.compile(
 )
 """What is said where nothing can have been sent."""
 
+REASONS = (
+    (
+        re.compile(r"Name or service not known|nodename nor servname|getaddrinfo|Name ?Resolution", re.IGNORECASE),
+        "its name was not found; check how it is spelt, and this machine's connection",
+    ),
+    (
+        re.compile(r"Connection refused", re.IGNORECASE),
+        "it refuses the connection; check its name and port, and whether it runs",
+    ),
+    (re.compile(r"ConnectTimeout|timed out", re.IGNORECASE), "it did not answer in time; check whether it runs"),
+    (
+        re.compile(r"No route to host|unreachable", re.IGNORECASE),
+        "no way leads there from this machine; check its connection",
+    ),
+)
+"""Why a server cannot be reached, by what programs say of it, and what to do."""
+
 PRIVATE = re.compile(r"It leads to a (?:private place|program of this machine)")
 """What ``scheduler.notify.reach`` says in place of a connection."""
 IS_PRIVATE = (
@@ -65,8 +82,14 @@ def answer_of(ok: bool, heard: Iterable[str]) -> Answer:
     if TLS.search(log):
         return Answer(ok=False, says="The server's certificate or way of encryption is not accepted.")
     if NEVER.search(log):
-        return Answer(ok=False, says="The server cannot be reached.")
+        return Answer(ok=False, says=unreached(log))
     return Answer(ok=False, says="The connection broke before the server had answered.", may_have_arrived=True)
+
+
+def unreached(said: str) -> str:
+    """Return that a server cannot be reached, and why as far as ``said`` tells."""
+    why = next((why for words, why in REASONS if words.search(said)), None)
+    return f"The server cannot be reached: {why}." if why else "The server cannot be reached."
 
 
 def smtp_answer(code: int) -> Answer:

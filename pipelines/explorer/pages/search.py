@@ -14,7 +14,7 @@ from pipelines.explorer.pages.asking import Asked, Page, Row, row, rows
 from pipelines.explorer.pages.claims import claims_of
 from pipelines.explorer.pages.council import JUDGEMENTS
 from pipelines.explorer.pages.files import as_atom, as_csv, as_json, csv_page
-from pipelines.explorer.words import WORDS, found_in
+from pipelines.explorer.words import WORDS, found_in, story_kind
 from pipelines.model import Grade, StoryKind
 from pipelines.reference import authorities
 from pipelines.reference.slugs import council_at, council_slugs
@@ -233,7 +233,7 @@ def shown(want: Wanted, told: Sequence[Row], sources: Sequence[Row], *, more: bo
         "council_name": authorities()[want.council].name if want.council else "",
         "grades": GRADES,
         "judgements": [(each, WORDS[each]) for each in JUDGEMENTS],
-        "kinds": [(each, WORDS[each]) for each in KINDS],
+        "kinds": [(each, story_kind(each)) for each in KINDS],
         "standings": [(each, WORDS[each]) for each in STANDINGS],
         "orders": ORDERS,
         "sources": sources,

@@ -25,6 +25,7 @@ from scheduler.looking import look
 from scheduler.readiness import Ready, may_ask
 from scheduler.terminal import one_line, safe_lines
 
+READERS = "Give the address at which everybody reads the news."
 NEEDS_YES = "Nobody is there to be asked: say --yes to write the entry, or --dry-run to see it."
 
 
@@ -44,8 +45,9 @@ def command(url: str, yes: bool, dry_run: bool, as_json: bool, **wanted: Any) ->
 
     Exit status: 1 if no list of news was found, 3 if nothing could be reached.
     """
+    home = address(url)
     ready = may_ask(working_folder())
-    wants = Wanted(home=address(url), **wanted)
+    wants = Wanted(home=home, **wanted)
     wants.check([source.name for source in own_sources(ready.folder)])
     if not (yes or dry_run or is_terminal()):
         raise UsageError(NEEDS_YES)
@@ -100,7 +102,7 @@ def address(url: str) -> str:
     try:
         check_address(known, pretend=False)
     except NotPublic as refused:
-        raise InputError(f"{known} is never asked. {refused.says}") from refused
+        raise InputError(f"{known} is never asked. {refused.says} {READERS}") from refused
     return known
 
 

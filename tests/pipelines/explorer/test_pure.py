@@ -13,7 +13,7 @@ from pipelines.explorer.askers import searchable
 from pipelines.explorer.csv_cells import RISKY, PlainCells
 from pipelines.explorer.groups import by_quote, by_words, cells, distinct
 from pipelines.explorer.marks import Quote, paragraphs, pieces
-from pipelines.explorer.words import at, found_in, interval, on, say, short, unruled
+from pipelines.explorer.words import at, found_in, interval, on, say, short, story_kind, unruled
 
 CELLS = st.text(st.sampled_from("=+-@\t\r\n\",;'ab é0123."), max_size=6)
 
@@ -208,3 +208,9 @@ def test_the_same_claim_is_told_once() -> None:
     one = {"gss": "E1", "judgement": "overall", "grade": "good", "status": "new", "field": "text"}
     other = one | {"grade": "inadequate"}
     assert distinct([one, other, one | {"field": "title"}]) == [one, other]
+
+
+def test_a_story_on_a_focused_visit_is_not_called_one_on_a_monitoring_visit() -> None:
+    assert story_kind("monitoring_visit") == "Visit without grades"
+    assert (story_kind("new_rating"), story_kind(None)) == ("New rating", "")
+    assert say("monitoring_visit") == "Monitoring visit", "an event's kind says which visit it was"

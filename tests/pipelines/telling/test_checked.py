@@ -59,6 +59,13 @@ def test_what_is_wrong_says_what_to_do() -> None:
     assert "`councilwatch sources add https://a.test/ --dry-run` looks where its news is listed now." in told
 
 
+@pytest.mark.parametrize("trouble", ["dns", "robots_unreachable"])
+def test_a_pretend_newsroom_is_told_from_a_site_that_is_down(trouble: str) -> None:
+    pretend = replace(FEED, status="failed", trouble=trouble)
+    assert "the demo's answer only to the demo" in todo(pretend, CHECKED)
+    assert "demo" not in todo(replace(pretend, url="https://news.example.org/feed"), CHECKED)
+
+
 @pytest.mark.parametrize(
     ("changed", "says"),
     [

@@ -177,6 +177,14 @@ def test_two_addresses_that_differ_by_their_query_are_two_files(tmp_path: Path, 
     assert [path for path, _ in one.report().failed] == [f"{address}/nowhere? (number {each} of 2)" for each in (1, 2)]
 
 
+def test_one_file_under_two_signatures_is_read_once(tmp_path: Path, web: tuple[str, type[Served]]) -> None:
+    address, _ = web
+    warc(tmp_path / "web/get", long())
+    one = job(tmp_path)
+    one.read([f"{address}/get?X-Amz-Date={day}&X-Amz-Signature=5ec3e{day}" for day in (1, 2)])
+    assert one.report().records == 12
+
+
 @pytest.mark.parametrize(
     ("one", "other", "is_same"),
     [
@@ -203,6 +211,11 @@ def test_an_address_is_known_by_all_of_its_query_but_its_signature(one: str, oth
         ("https://ann:5ec/3e7@archive.test/a", "https://archive.test/a"),
         ("https://ann:5ec@/3e7@archive.test/a", "https://archive.test/a"),
         ("https://archive.test:8080/a@b", "https://archive.test:8080/a@b"),
+        ("http://localhost:8080/a@b", "http://localhost:8080/a@b"),
+        ("https://ann:12/5ec3e7@archive.test/a", "https://archive.test/a"),
+        ("https://ann:12/5ec3e7@archive", "https://archive"),
+        ("https://ann:12/5ec@3e7@archive.test/a?b", "https://archive.test/a?"),
+        ("https://ann.lee:12/5ec3e7@archive.test/a", "https://archive.test/a"),
         ("https://archive.test/a:b@c", "https://archive.test/a:b@c"),
     ],
 )

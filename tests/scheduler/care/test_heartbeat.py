@@ -116,7 +116,7 @@ def test_no_redirect_is_followed(server: Server, tmp_path: Path) -> None:
 
 def test_a_server_that_is_gone_or_slow_or_no_web_server_costs_a_moment(server: Server, tmp_path: Path) -> None:
     gone = beaten(Care(heartbeat_url=f"http://127.0.0.1:{free_port()}/{TOKEN}"), tmp_path)
-    assert "The server cannot be reached." in gone.events[0][1]
+    assert "The server cannot be reached: it refuses the connection;" in gone.events[0][1]
     server.seconds = 5.0
     began = time.monotonic()
     slow = beaten(Care(heartbeat_url=server.url), tmp_path, seconds=0.3)

@@ -198,7 +198,11 @@ def test_the_command_says_what_became_of_both(store: Path, backup: Path, monkeyp
     assert "The store of before is kept as" in done.stdout
     gone = CliRunner().invoke(main, ["restore", "nothing.db"])
     assert gone.exit_code == 1
-    assert gone.stderr.startswith("There is no backup nothing.db;")
+    assert gone.stderr.startswith("There is no backup nothing.db; ")
+    assert gone.stderr.endswith("the newest is councilwatch-2026-11-26-093005.db.\n")
+    backup.unlink()
+    gone = CliRunner().invoke(main, ["restore", str(backup)])
+    assert f"none was made in {backup.parent} yet. `councilwatch backup` makes one" in gone.stderr
     itself = CliRunner().invoke(main, ["restore", str(store)])
     assert "is the store itself" in itself.stderr
 

@@ -60,7 +60,8 @@ def test_one_channel_that_cannot_be_reached(folder: Path, hook: Hook) -> None:
     keep_secret(folder, f"json://127.0.0.1:{free_port()}/secret-team", "team")
     done = run("test", "--channel", "team")
     assert (done.exit_code, hook.bodies) == (3, [])
-    assert done.stdout == "team: The server cannot be reached.\n"
+    why = "it refuses the connection; check its name and port, and whether it runs."
+    assert done.stdout == f"team: The server cannot be reached: {why}\n"
     assert done.stderr == "Nothing could be sent; mend what is told above and try again.\n"
 
 

@@ -84,4 +84,6 @@ def test_rejudge_says_what_would_change_and_writes_it_once_accepted(folder: Path
         story = store.story(today(1).page.url)
         assert story is not None
         assert story.verdict == today(1).verdict
-    assert "added=0" in typed("rejudge", "--workers", "1").stdout
+    same = typed("rejudge", "--workers", "1")
+    assert "added=0" in same.stdout
+    assert same.stderr == "By today's rules all stays as it is: there is nothing to write.\n"

@@ -21,8 +21,10 @@ from pipelines.exceptions import InputError, NothingReachedError
 from pipelines.model import ArticleSelectors, Judged, Link, Page
 from pipelines.store import open_store
 from pipelines.understand import understand
+from pipelines.understand.lines import read_story
 from scheduler.cli import main
 from scheduler.cli.add import add
+from scheduler.cli.streams import story_line
 from scheduler.cli.told import page_again
 from scheduler.daemon import run_once
 from scheduler.demo.run import CHILD_ARGS
@@ -68,6 +70,13 @@ class TestJudge:
         (claim,) = first["claims"]
         assert (claim["gss"], claim["judgement"], claim["grade"]) == ("E08000035", "overall", "outstanding")
         assert STORY["text"][claim["start"] : claim["end"]] == claim["quote"]  # type: ignore[index]
+
+    def test_stories_without_a_number_are_told_apart_by_line_and_title(self) -> None:
+        unnumbered = {name: value for name, value in STORY.items() if name != "n"}
+        given = [json.dumps(unnumbered), "", "[]", json.dumps(STORY)]
+        told = [json.loads(line) for line in typed("judge", given="\n".join(given)).stdout.splitlines()]
+        assert [each["n"] for each in told] == [1, 3, 4]
+        assert [each.get("title") for each in told] == [STORY["title"], None, STORY["title"]]
 
     @pytest.mark.parametrize(
         ("line", "says"),
@@ -116,6 +125,22 @@ class TestClean:
         assert article["title"] == "Leeds rated outstanding"
         assert article["published"]["start"] == "2026-03-05T09:00:00Z"
         assert "after an inspection in January" in article["text"]
+
+    def test_what_it_writes_on_one_line_can_be_judged(self, tmp_path: Path) -> None:
+        page = tmp_path / "page.html"
+        page.write_text(PAGE, encoding="utf-8")
+        cleaned = typed("clean", str(page), "--url", "https://news.leeds.gov.uk/x", "--line").stdout
+        done = typed("judge", given=cleaned)
+        assert done.exit_code == 0, done.output
+        verdict = json.loads(done.stdout)
+        assert (verdict["title"], verdict["flag"]) == ("Leeds rated outstanding", True)
+        (claim,) = verdict["claims"]
+        assert (claim["gss"], claim["grade"], claim["status"]) == ("E08000035", "outstanding", "new")
+
+    @pytest.mark.parametrize("told", ["2022", "2022-08", "2022-08-04", "2022-08-04T09:30:00Z", None])
+    def test_a_date_goes_on_as_far_as_it_is_known(self, told: str | None) -> None:
+        _, article = read_story(json.dumps({**STORY, "published": told}))
+        assert story_line(article)["published"] == told
 
     @pytest.mark.parametrize(
         ("charset", "written_in"),
@@ -272,6 +297,16 @@ class TestWrongUse:
             assert "contact" in done.stderr
             assert 'the line [contact] and below it the line contact = "YOUR E-MAIL ADDRESS"' in done.stderr
         assert not (folder / "councilwatch.db").exists()
+
+    @pytest.mark.parametrize("command", [("add",), ("sources", "add")])
+    def test_what_is_no_address_is_told_before_what_the_folder_lacks(
+        self, folder: Path, command: tuple[str, ...]
+    ) -> None:
+        (folder / "councilwatch.toml").write_text("[sources]\nshipped = false\n")
+        done = typed(*command, "leeds")
+        assert done.exit_code == 1
+        assert done.stderr.startswith("'leeds' is not a web address;")
+        assert "https://news.example.org/" in done.stderr
 
     def test_a_wrong_key_names_file_and_line(self, folder: Path) -> None:
         (folder / "councilwatch.toml").write_text(
@@ -566,6 +601,7 @@ class TestWithAStore:
         done = typed("add", f"http://127.0.0.1:{web.port}/news/")
         assert done.exit_code == 1
         assert "not an address of the public web" in done.stderr
+        assert "`councilwatch explain FILE` tells" in done.stderr
         assert web.requests == asked
         assert "does not know" in typed("explain", f"http://127.0.0.1:{web.port}/news/").stderr
 

@@ -150,10 +150,16 @@ class TestLedger:
         assert done.exit_code == 2
         assert f"{damaged}, line 1: the columns should be" in done.stderr
 
+    def test_what_is_no_store_was_not_brought_up(self, folder: Path) -> None:
+        store_path(folder).write_text("no store")
+        done = typed("ledger")
+        assert done.exit_code == 2
+        assert "was brought up" not in done.stderr
+
 
 def test_showing_writes_nothing_and_waits_for_nobody(news: Path) -> None:
     first = typed("ledger")
-    assert first.stderr == f"{store_path(news)} is brought to the record of today first.\n"
+    assert first.stderr == f"{store_path(news)} was brought up to the record that ships with this councilwatch.\n"
     typed("review", "reject", names()["refused"])
     with open_store(store_path(news)) as store, store._connection.writing():
         for arguments in (("ledger",), ("review", "list"), ("review", "export")):

@@ -437,6 +437,7 @@ class TestAdd:
             (("http://10.0.0.1/",), 1, "is never asked. It leads to a private place"),
             (("http://localhost:80@a.test/",), 1, "carries a user name or password"),
             (("http://[::1]/",), 1, "is never asked. It leads to a private place"),
+            (("http://127.0.0.1:8000/",), 1, "Give the address at which everybody reads the news."),
             (("www.halton.gov.uk",), 1, "it should begin with https:// or http://"),
             ((URL, "--name", "Halton!"), 1, "the name 'Halton!' may hold small letters a-z, digits and _ only"),
             ((URL, "--name", "look"), 1, "the name 'look' is a command already"),

@@ -145,7 +145,25 @@ def test_what_a_web_server_answers(hook: Hook, answer: int | str, says: str, ret
 
 def test_no_server_at_all() -> None:
     for address in (f"json://127.0.0.1:{free_port()}/secret-token", f"mailto://127.0.0.1:{free_port()}?{TO}"):
-        assert send(channel(address), message()) == Answer(ok=False, says="The server cannot be reached.")
+        got = send(channel(address), message())
+        assert got.says.startswith("The server cannot be reached: it refuses the connection;")
+        assert got == Answer(ok=False, says=got.says)
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ("[Errno -2] Name or service not known", "its name was not found"),
+        ("Failed to resolve 'a.test' ([Errno -3] Temporary failure in name resolution)", "its name was not found"),
+        ("Connection to a.test timed out. (connect timeout=4.0) ConnectTimeout", "did not answer in time"),
+        ("[Errno 113] No route to host", "no way leads there"),
+    ],
+)
+def test_why_a_server_cannot_be_reached_is_told(said: str, why: str) -> None:
+    says = answer_of(ok=False, heard=[f"Socket Exception: {said} at /secret-token"]).says
+    assert says.startswith("The server cannot be reached: ")
+    assert why in says
+    assert "secret" not in says
 
 
 def test_an_empty_log_may_mean_that_it_arrived() -> None:
