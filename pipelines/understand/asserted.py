@@ -272,7 +272,8 @@ JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our
 """A journey to a grade that has come to its end."""
 
 IT_TOOK = re.compile(
-    r"['\"]* (?:(?:with)?in (?:just |only |little over )?(?:\w+ ){1,2}(?:years|months)|since (?:19|20)\d\d) (?:was|is|has)\b"
+    r"['\"]* (?:(?:with)?in (?:just |only |little over )?(?:\w+ ){1,2}(?:years|months)|since (?:19|20)\d\d)"
+    r" (?:was|is|has)\b"
 )
 """How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
 

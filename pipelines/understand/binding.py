@@ -319,7 +319,8 @@ LEADERS_ARE = re.compile(
     r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
     r"| (?:the |its |their |children's )*(?:services?|department|council|things)\b)"
     r"| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won|earned|received|slipped|moved|risen|improved"
-    r"|dropped|fallen|gained|secured|retained|an?)\b(?! (?:the |its |their |children's )*(?:services?|department)\b)|\W*$)"
+    r"|dropped|fallen|gained|secured|retained|an?)\b(?! (?:the |its |their |children's )*(?:services?"
+    r"|department)\b)|\W*$)"
 )
 """What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
@@ -478,7 +479,8 @@ SAID_OF = compile_later(
 )
 WALL = re.compile(
     r";|\b(?:while|whilst|but(?! (?:also|equally)\b)|although|though|because|whereas|despite"
-    r"|and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |more )?(?:councils|authorities|boroughs) (?:were|are|had)"
+    r"|and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |more )?(?:councils|authorities"
+    r"|boroughs) (?:were|are|had)"
     r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until)\b"
 )
 """What begins another clause."""
@@ -703,7 +705,8 @@ VERBAL = re.compile(
 
 PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?$")
 DID_CONCLUDE = re.compile(
-    r",? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide|f[io]u?nd|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
+    r",? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide|f[io]u?nd"
+    r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
     r"(?: that)? (?:the|its) \w+ (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""

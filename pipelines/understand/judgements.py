@@ -56,7 +56,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
-        rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir)) ?){{1,4}}['\"]?(?:good"
+        rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir))"
+        rf" ?){{1,4}}['\"]?(?:good"
         rf"|outstanding|inadequate|requir))"
         rf"|\bthe (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
@@ -110,7 +111,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?:\w+|\d+) (?:out )?of (?:the |its )?(?:\d\d|\w+teen|twenty(?:-\w+)?)"
         r"|the (?:last|first|third|fourth"
         r"|remaining|other|final)|the (?:two|three|four)|the majority of|half of)"
-        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected|inspection|assessed"
+        rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected"
+        rf"|inspection|assessed"
         rf"|judge?ment|judged"
         rf"|further|more|graded))* {AREAS}\b(?! levels?)",
     ),

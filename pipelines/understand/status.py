@@ -115,7 +115,8 @@ YEARS_AFTER = re.compile(
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
-    r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring|calling)\b[^,;.]{0,40}$"
+    r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
+    r"|calling)\b[^,;.]{0,40}$"
 )
 """How long ago a grade was given ("four years after inspectors found the service inadequate")."""
 
@@ -328,7 +329,8 @@ WHEN_LAST = re.compile(r"\b(?:last time|(?:last|previous) (?:full |ofsted )?(?:i
 """What says of the time just named what was then ("better than last time, when adoption was inadequate")."""
 
 NEW_RATING = re.compile(
-    r"\b(?:an?|the|its|their) (?:brand-)?new (?:overall |ofsted )?(?:rating|grade|judge?ment|verdict|mark)(?: of|:| is| was|,)? "
+    r"\b(?:an?|the|its|their) (?:brand-)?new (?:overall |ofsted )?(?:rating|grade|judge?ment|verdict|mark)(?: of"
+    r"|:| is| was|,)? "
     r"['\"]*$"
 )
 """A grade that is called new, whatever year stands before it."""
