@@ -31,15 +31,19 @@ FORMS = compile_at_words(
     rf"|(?P<span_month>{MONTH}) ?(?:-|–|to|and|or) ?(?P<span_to>{MONTH}),? (?:of )?(?P<span_year>{YEAR}|last year"
     rf"|this year)"
     rf"|(?P<month>{MONTH}),? (?:of )?(?P<month_year>{YEAR}|last year|this year)"
+    rf"|(?P<season>spring|summer|autumn|winter)\b,? (?:of )?(?P<season_year>{YEAR}|last year|this year)"
     rf"|(?P<bare>(?<=in )(?P<bare_month>{MONTH})|(?<=during )(?:{MONTH})|(?<=last )(?:january|february|march|april"
     rf"|may|june|july|august|september|october|november|december)\b)"
     rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:cases|people|young|children(?!'s))\b)"
     r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
     r"|today|last year|this year|earlier this year|later last year|late last year"
-    r"|last (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|(?:last|this|earlier this) (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)",
     place=r"(?<![a-z])",
 )
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""The months in which the seasons begin."""
+
 FIGURE = re.compile(r"\d")
 NAMED = Needed(FORMS)
 """Most sentences have none of the words that it takes to name a day."""
@@ -104,6 +108,8 @@ def read_days(match: "re.Match[str]", published: DayInterval | None) -> Iterator
             )
         elif match["month"]:
             yield "month", month_days(year_named(match["month_year"], published), match["month"])
+        elif match["season"]:
+            yield "month", season_days(year_named(match["season_year"], published), match["season"])
         elif match["bare"]:
             yield "month", month_days(year_of(None, match["bare"], published), match["bare"])
         elif match["year"]:
@@ -144,6 +150,14 @@ def month_days(year: int, month: str) -> DayInterval:
     return DayInterval(start=date(year, number, 1), end=date(year, number, calendar.monthrange(year, number)[1]))
 
 
+def season_days(year: int, season: str) -> DayInterval:
+    """The three months of a season, as they are told in the press; a winter is that of the year in which it began."""
+    first = SEASONS[season]
+    start = date(year, first, 1)
+    last = date(year + (first == 12), (first + 1) % 12 + 1, 1)
+    return DayInterval(start=start, end=last.replace(day=calendar.monthrange(last.year, last.month)[1]))
+
+
 def year_days(year: int) -> DayInterval:
     return DayInterval(start=date(year, 1, 1), end=date(year, 12, 31))
 
@@ -164,6 +178,11 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
         yield "month", month_before(today, int(words.startswith("last")))
     elif "year" in words:
         yield "year", year_days(today.year - ("last year" in words))
+    elif (season := words.rpartition(" ")[2]) in SEASONS:
+        years = (today.year + 1, today.year, today.year - 1, today.year - 2)
+        every = [season_days(year, season) for year in years]
+        ended = words.startswith("last")
+        yield "month", next(each for each in every if (each.end if ended else each.start) < today)
     elif "week" in words:
         monday = today - timedelta(days=today.weekday() + 7 * words.startswith("last"))
         yield "month", DayInterval(start=monday, end=monday + timedelta(days=6))

@@ -60,7 +60,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "adult social care",
-        r"\badult(?:s|s')? (?:social )?(?:care|services)\b|\bcqc\b|\bcare quality commission\b|\bcare act\b",
+        r"\badult(?:s|s')? (?:social )?(?:care|services)\b|(?<!child)\bcare (?:settings?|providers?|compan(?:y|ies))\b|\bcqc\b|\bcare quality commission\b|\bcare act\b",
     ),
     (
         "a health service",

@@ -9,7 +9,7 @@ from pipelines.understand.inspected import names_inspectors
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
-RULES = "4"
+RULES = "5"
 """The version of the rules, kept with every verdict: another version may judge stored pages anew."""
 
 

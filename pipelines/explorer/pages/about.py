@@ -19,10 +19,12 @@ SETS = {
     "held_out.jsonl": "Held out: nobody wrote a rule from one of these stories. The honest figure.",
     "unseen.jsonl": "Held out as well: stories that were written later, by others, in the manners of many publishers.",
     "unseen_later.jsonl": "Held out as well: by two writers who tell grades as indirectly as papers do.",
-    "unseen_real.jsonl": "Held out as well, the newest: newsrooms, papers, minutes and blogs, each in its own manner.",
+    "unseen_real.jsonl": "Held out as well: newsrooms, papers, minutes and blogs, each in its own manner.",
+    "unseen_pages.jsonl": "Held out as well, the newest: pages whose news is mostly another than the grade that they tell.",
     "judgements.jsonl": "Short stories that tell single judgements, looked at while rules were written.",
     "retold.jsonl": "Newsrooms, papers, minutes and blogs, each in its own manner, looked at while rules were written.",
     "described.jsonl": "Stories that tell judgements by description and councils beside each other, looked at as well.",
+    "announced.jsonl": "Local and trade press, members of parliament, government, jobs and opinion, looked at as well.",
     "develop.jsonl": "Looked at while rules were written, so better than on new stories.",
     "stories.jsonl": "The stories that the project began with: all are read right, which says little of others.",
 }
