@@ -295,6 +295,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         PLACING.match(low, here[-count].start) or PLACED.search(low, 0, here[-count].start)
     ):
         return Reach(count=count, sure=True)
+    if WHICH_OFSTED.fullmatch(gap):
+        return Reach(count=1, sure=True)
     sure = surely_of(low, last, behind, gap, here[-count].start)
     if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
         return NONE
@@ -702,6 +704,12 @@ VERBAL = re.compile(
     r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike)\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""
+
+WHICH_OFSTED = re.compile(
+    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|they|the (?:inspectors|watchdog|inspectorate)) (?:has |have |had )?"
+    r"(?:calls?|called|rates?|rated|judges?|judged|graded?s?|finds?|found|deems?|deemed)(?: as| to be)? ['\"]*"
+)
+"""What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""
 
 PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?$")
 DID_CONCLUDE = re.compile(

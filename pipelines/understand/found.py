@@ -283,6 +283,7 @@ def in_passing(
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
+        or AROUND.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
@@ -305,6 +306,9 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
 
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
+
+AROUND = re.compile(r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours)\b")
+"""How a sentence begins that only looks at the councils around."""
 
 ONLY_OTHER = re.compile(r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)")
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""

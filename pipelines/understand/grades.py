@@ -48,6 +48,7 @@ SOFT = re.compile(
 
 RATED_ADEQUATE = re.compile(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
+    r"|\b(?:rated|judged|graded|deemed)\b[^.;,]{3,60} (?:as|to be)(?: only| merely| just)? $"
     r"|\b(?:rating|grade|judge?ment) of $"
     r"|\b20(?:0\d|1[0-3])\b[^.;]{0,40}\b(?:was|were|been)(?: (?:only|just|still))? $"
     r"|\bfound [^.;]{3,60} to be $|\bfrom (?:an? |being )?$"

@@ -41,8 +41,8 @@ PARTS = (
     r"|headings?|branch(?:es)?|matters?|topics?|groups?|cohorts?)"
 )
 PART = (
-    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}|(?:area "
-    rf"|part )?of (?:the|its) work|work|support|provision|service)"
+    rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}(?: of (?:the|its|their)"
+    rf" (?:services?|work|department|report|council))?|(?:area |part )?of (?:the|its) work|work|support|provision|service)"
     r"|the same (?:services?|area|judge?ment|category)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
