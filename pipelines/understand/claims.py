@@ -177,19 +177,26 @@ def status_of(each: Found, kind: StoryKind | None) -> Status:
 
 
 def is_general_headline(each: Found, found: Sequence[Found], status: Status, kind: StoryKind | None) -> bool:
-    """Whether a headline's general grade is that of a part which the body names."""
+    """Whether a headline's general grade is that of a part which the body names; not where it names all the others."""
     if not each.headline or each.named or status != "new":
         return False
-    body = [
+    told = [
         other
         for other in found
         if not other.headline
         and other.why is None
-        and other.word.grade == each.word.grade
         and set(other.gss) & set(each.gss)
         and status_of(other, kind) == "new"
     ]
+    body = [other for other in told if other.word.grade == each.word.grade]
+    parts = {part for other in told for part in other.parts}
+    if "overall" not in parts and len(parts) >= MOST_PARTS and len({other.word.grade for other in told}) > 1:
+        return False
     return bool(body) and not any("overall" in other.parts for other in body)
+
+
+MOST_PARTS = 4
+"""Judgements beside the overall one that a report has at most times."""
 
 
 def clearness(each: Found) -> float:

@@ -229,11 +229,24 @@ def each_group(
 ) -> Iterator[tuple[Group, ...]]:
     """Yield the lists of councils in each of the sentences."""
     starts = [mention.start for mention in mentions]
+    former: Mention | None = None
     for sentence in sentences:
         first = bisect_left(starts, sentence.start)
         last = bisect_left(starts, sentence.end, lo=first)
         inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
-        yield groups_of(sentence, inside, everyone, day) if inside else ()
+        groups = groups_of(sentence, inside, everyone, day) if inside else ()
+        if not inside and former is not None and (its := ITS_SERVICES.match(sentence.low)):
+            groups = (Group(start=its.start("its"), end=its.end("its"), gss=former.gss),)
+        former = inside[0] if len(inside) == 1 and not groups and not inside[0].body else None
+        yield groups
+
+
+ITS_SERVICES = re.compile(
+    r"\W*(?P<its>its|there,?|the (?:council|county|city|borough)'s) (?:children's |own |social care )*(?:services|department|social"
+    r" care)\b"
+)
+"""How a sentence begins that tells of the council just named, though only as an officer's post ("She came from Kent.
+Its services were ...")."""
 
 
 def groups_of(
