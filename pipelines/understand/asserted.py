@@ -164,6 +164,14 @@ PLURAL = re.compile(
     r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
 )
 IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
+OFTEN = re.compile(r"\b(?:too|so|very|quite) (?:often|frequently) ['\"]*$|\bwhat (?:is|was|looks?|sounds?) ['\"]*$")
+"""What is so often, and not by a judgement ("records which are too often inadequate", "it can tell what is good")."""
+
+ON_A_SCALE = re.compile(
+    r"\b(?:scale|range)(?: (?:that |which )?(?:runs?|running|goes|going|ranging))? (?:from|of) ['\"]*$"
+)
+"""What grades are given on ("each on a scale from outstanding to inadequate")."""
+
 EVERY_ONE = re.compile(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
 ONE_OR, OR_ANOTHER = (
     re.compile(r"['\"]* or ['\"]*(?:inadequate|requir\w+ improvement|good|outstanding)"),
@@ -364,6 +372,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
         return "hypothetical"
     if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
+        return "hypothetical"
+    if ON_A_SCALE.search(low, 0, words[0].start) or OFTEN.search(before):
         return "hypothetical"
     if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"

@@ -307,6 +307,11 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
+AND_TO_BE = re.compile(
+    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,? (?:and|then|and then) to (?:be|become|reach|get) (?:an? )?['\"]*"
+)
+"""How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
+
 AROUND = re.compile(r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours)\b")
 """How a sentence begins that only looks at the councils around."""
 
@@ -361,6 +366,8 @@ def beside(
     gap = low[words[at - 1].end : words[at].start]
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
+    if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
+        return replace(told, time="forecast")
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
     if not earlier[-1].left and continues(low, words, at):

@@ -274,7 +274,7 @@ SAME = compile_later(
     r"|were|stood|had been)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
-    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
+    r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
     r"|that) (?:overall )?(?:grade"
     r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b"
 )

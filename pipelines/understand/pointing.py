@@ -80,7 +80,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
-            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}$"
+            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)? to ['\"]*)?$"
         ),
     ),
     (
@@ -166,7 +166,9 @@ PLACED_FIRST = re.compile(
 """What begins so says where: "it" is no council, but what the sentence before told of another."""
 
 
-THESE = re.compile(r"\b(?:all|each|every one|both) of (?:these|those)\b")
+THESE = re.compile(
+    r"\b(?:all|each|every one|both) of (?:these|those)\b|\b(?:in|for|on|under|across) (?:all|each of the) (?:two|three|four|five)$"
+)
 """What means by "all" those that were named ("In each of these areas ...")."""
 
 

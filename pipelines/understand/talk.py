@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
+from pipelines.understand.asserted import ON_A_SCALE
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.counted import councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
@@ -99,12 +100,16 @@ class Turn(NamedTuple):
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
     told = enumerate(chain(story.title.topics[:1], story.text.topics))
-    opening = next(
-        (topic for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)), None
+    at, opening = next(
+        ((at, topic) for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)),
+        (0, None),
     )
-    if opening is not None:
+    if opening is not None and (opening.ours or at < SOON):
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
+    if opening is not None:
+        before = story.text.sentences[at - len(story.title.topics[:1])].start + len(story.title.reading.plain)
+        return opening if SERVICES.search(words, 0, before) is None else OURS  # its director's office came first
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
     ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
     return OURS if ours else NOBODY
@@ -177,6 +182,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             named = tuple(in_our_terms(each, sentence.low) for each in named)
             named = tuple(each for each in named if each.parts)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
+        if lead and sentence.lead and ON_A_SCALE.search(sentence.lead.low, 0, lead[0].start):
+            lead = ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
         if heads or columns or IF_YEAR.may_stand(sentence.low):
