@@ -1,6 +1,8 @@
 """Facts about authorities, read from the CSV files beside this module (their sources are in its README)."""
 
 import csv
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -145,18 +147,20 @@ def successions() -> tuple[tuple[str, str], ...]:
     by_name = {authority.name: gss for gss, authority in authorities().items()}
     pairs = []
     for row in rows("reorganisations.csv"):
-        old = by_name.get(row["from"])
-        for successor in row["to"].split(";"):
-            new = by_name.get(successor.split(" (")[0].strip())
-            if old is not None and new is not None:
-                pairs.append((old, new))
+        for ended in row["from"].split(";"):
+            old = by_name.get(re.sub(r" BC$", " Borough Council", ended.strip()))
+            for successor in row["to"].split(";"):
+                new = by_name.get(successor.split(" (")[0].strip())
+                if old is not None and new is not None:
+                    pairs.append((old, new))
     return tuple(pairs)
 
 
 @cache
 def predecessors() -> Mapping[str, str]:
     """Return the GSS code of the one council that each newer council took over from, where there is just one."""
-    return {new: old for old, new in successions()}
+    times = Counter(new for _, new in successions())
+    return {new: old for old, new in successions() if times[new] == 1}
 
 
 @cache

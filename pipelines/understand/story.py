@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -254,12 +255,15 @@ def groups_of(
 ) -> tuple[Group, ...]:
     """The lists of councils in a sentence, without officers' former councils."""
     groups: list[Group] = []
+    apart = merged(code for mention in inside for code in mention.gss)
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if is_career(sentence.text, start, end):
             continue
         codes = mention.gss if not is_joint(mention) else tuple(code for code in mention.gss if code in set(everyone))
-        gss = tuple(dict.fromkeys(heir for code in codes for heir in heirs(code, everyone, day)))
+        gss = tuple(
+            dict.fromkeys(heir for code in codes for heir in ((code,) if code in apart else heirs(code, everyone, day)))
+        )
         if not gss:
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None
@@ -295,6 +299,13 @@ def groups_of(
 def is_joint(mention: Mention) -> bool:
     """Whether a body is named that serves several councils."""
     return mention.body and len(mention.gss) > 1
+
+
+def merged(named: Iterable[str]) -> frozenset[str]:
+    """Those of the councils named together that have one successor: each is told apart, so that none means it."""
+    codes = frozenset(named)
+    into = Counter(successors().get(code, ()) for code in codes)
+    return frozenset(code for code in codes if len(new := successors().get(code, ())) == 1 and into[new] > 1)
 
 
 def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...]:
