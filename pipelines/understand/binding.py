@@ -706,7 +706,8 @@ VERBAL = re.compile(
 """What parts two judgements: each has a verb or a clause of its own."""
 
 WHICH_OFSTED = re.compile(
-    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|they|the (?:inspectors|watchdog|inspectorate)) (?:has |have |had )?"
+    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|they|the (?:inspectors|watchdog|inspectorate)) (?:has "
+    r"|have |had )?"
     r"(?:calls?|called|rates?|rated|judges?|judged|graded?s?|finds?|found|deems?|deemed)(?: as| to be)? ['\"]*"
 )
 """What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""

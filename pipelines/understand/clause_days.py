@@ -20,7 +20,8 @@ BESIDE = re.compile(
 
 BEHIND = re.compile(
     r"['\"]*(?:,? (?:by (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
-    r"|judgement|judgment|verdict)s?|in (?:all|every|each)(?: of (?:the|its))?(?: (?:four|five))? (?:areas?|categor(?:y|ies)|judge?ments?)"
+    r"|judgement|judgment|verdict)s?|in (?:all|every|each)(?: of (?:the|its))?(?: (?:four|five))? (?:areas?"
+    r"|categor(?:y|ies)|judge?ments?)"
     r"|across the board|(?:for|in) (?:overall effectiveness"
     r"|children's services|its [\w' ]{3,30})"
     r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "

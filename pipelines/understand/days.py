@@ -37,7 +37,8 @@ FORMS = compile_at_words(
     rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:cases|people|young|children(?!'s))\b)"
     r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
     r"|today|last year|this year|earlier this year|later last year|late last year"
-    r"|(?:last|this|earlier this) (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six|seven|eight|nine|ten"
+    r"|(?:last|this|earlier this) (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten"
     r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)",
     place=r"(?<![a-z])",
 )

@@ -308,7 +308,8 @@ NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 """Months from an inspection, and from a report, within which another council's is news beside the story's own."""
 
 AND_TO_BE = re.compile(
-    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,? (?:and|then|and then) to (?:be|become|reach|get) (?:an? )?['\"]*"
+    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,? (?:and|then|and then) to (?:be|become|reach|get)"
+    r" (?:an? )?['\"]*"
 )
 """How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
 

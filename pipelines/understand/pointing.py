@@ -42,7 +42,8 @@ PARTS = (
 )
 PART = (
     rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}(?: of (?:the|its|their)"
-    rf" (?:services?|work|department|report|council))?|(?:area |part )?of (?:the|its) work|work|support|provision|service)"
+    rf" (?:services?|work|department|report|council))?|(?:area |part )?of (?:the|its) work|work|support"
+    rf"|provision|service)"
     r"|the same (?:services?|area|judge?ment|category)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
@@ -80,7 +81,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
-            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)? to ['\"]*)?$"
+            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)?"
+            rf" to ['\"]*)?$"
         ),
     ),
     (
@@ -167,7 +169,8 @@ PLACED_FIRST = re.compile(
 
 
 THESE = re.compile(
-    r"\b(?:all|each|every one|both) of (?:these|those)\b|\b(?:in|for|on|under|across) (?:all|each of the) (?:two|three|four|five)$"
+    r"\b(?:all|each|every one|both) of (?:these|those)\b|\b(?:in|for|on|under|across) (?:all|each of the)"
+    r" (?:two|three|four|five)$"
 )
 """What means by "all" those that were named ("In each of these areas ...")."""
 

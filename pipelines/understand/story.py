@@ -243,7 +243,8 @@ def each_group(
 
 
 ITS_SERVICES = re.compile(
-    r"\W*(?P<its>its|there,?|the (?:council|county|city|borough)'s) (?:children's |own |social care )*(?:services|department|social"
+    r"\W*(?P<its>its|there,?|the (?:council|county|city|borough)'s) (?:children's |own |social care"
+    r" )*(?:services|department|social"
     r" care)\b"
 )
 """How a sentence begins that tells of the council just named, though only as an officer's post ("She came from Kent.
@@ -256,14 +257,13 @@ def groups_of(
     """The lists of councils in a sentence, without officers' former councils."""
     groups: list[Group] = []
     apart = merged(code for mention in inside for code in mention.gss)
+    whom = {code: (code,) if code in apart else heirs(code, everyone, day) for each in inside for code in each.gss}
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if is_career(sentence.text, start, end):
             continue
         codes = mention.gss if not is_joint(mention) else tuple(code for code in mention.gss if code in set(everyone))
-        gss = tuple(
-            dict.fromkeys(heir for code in codes for heir in ((code,) if code in apart else heirs(code, everyone, day)))
-        )
+        gss = tuple(dict.fromkeys(heir for code in codes for heir in whom[code]))
         if not gss:
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None

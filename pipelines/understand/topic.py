@@ -60,7 +60,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "adult social care",
-        r"\badult(?:s|s')? (?:social )?(?:care|services)\b|(?<!child)\bcare (?:settings?|providers?|compan(?:y|ies))\b|\bcqc\b|\bcare quality commission\b|\bcare act\b",
+        r"\badult(?:s|s')? (?:social )?(?:care|services)\b|(?<!child)\bcare (?:settings?|providers?|compan(?:y"
+        r"|ies))\b|\bcqc\b|\bcare quality commission\b|\bcare act\b",
     ),
     (
         "a health service",
