@@ -315,8 +315,6 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     """Yield what the whole story shows."""
     if not story.title.sentences:
         yield "no headline"
-    if OPINION_PIECE.match(story.title.reading.plain):
-        yield "opinion piece"
     told = [each for each in found if each.why is None and each.parts]
     fresh = [each for each in told if each.told.time in (None, "new") and not each.visit]
     named = {part for each in fresh if each.named or each.expanded for part in each.parts} - {"overall"}
@@ -344,12 +342,6 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     else:
         months = months_between(inspected.end, story.published.start)
         yield f"inspection {'recent' if months < 4 else 'of this year' if months < 8 else 'old'}"
-
-
-OPINION_PIECE = re.compile(
-    r"\W*(?:opinion|comment|viewpoint|editorial|column|letters?)(?: to the editor)? ?[:|–-]", re.IGNORECASE
-)
-"""How the headline begins of what somebody thinks ("Opinion: ...")."""
 
 
 def at_most(most: int, name: str, count: int) -> str:

@@ -122,8 +122,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening recruitment and no grade": ("background_mention", 1.5),
     "opening grade in passing after recruitment": ("background_mention", 2.5),
     "headline appointment": ("background_mention", 1.0),
-    "opinion piece": ("background_mention", 3.0),
-    "headline begins with opinion": ("background_mention", 1.5),
+    "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
     "opening grade in passing after outcry": ("reaction", 2.0),
 }
