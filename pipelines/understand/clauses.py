@@ -70,7 +70,7 @@ def main_clause(before: str) -> str:
 
 
 BUT_NOW = re.compile(
-    r".*,? but (?=(?:the|its|their|his|her) (?!(?:last|previous|earlier)\b)[\w' -]+ (?:was|were|is|are) )"
+    r".*,? but (?=(?:the|its|their|his|her) (?!(?:last|previous|earlier)\b)[\w' -]{1,60} (?:was|were|is|are) )"
 )
 """What ends before the clause that the grade is of ("improved since the last inspection, but the rating was ...")."""
 

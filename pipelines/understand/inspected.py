@@ -15,6 +15,8 @@ INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
+WHO_INSPECTS = re.compile(r"ofsted|\binspectors?\b|\bwatchdog\b|\binspection\b")
+
 INSPECTORS = re.compile(
     r"\binspectors?\b|\bwatchdog\b|\binspection\b"
     r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)? ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
@@ -57,6 +59,11 @@ def is_ofsteds(words: str) -> bool:
         return True
     inspectors, another = INSPECTORS.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
+
+
+def says_who_inspects(words: str) -> bool:
+    """Whether inspectors are named, and not only what they alone say."""
+    return WHO_INSPECTS.search(words) is not None
 
 
 def names_inspectors(words: str) -> bool:

@@ -5,7 +5,7 @@ from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
 from pipelines.understand.flag import flagged, is_near
 from pipelines.understand.found import find
-from pipelines.understand.inspected import names_inspectors
+from pipelines.understand.inspected import names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
@@ -33,6 +33,9 @@ def verdict_on(article: Article) -> Verdict:
     story = read_story(article, title, text, words)
     inspected = inspection_of(story)
     found = find(story, inspected)
+    if not says_who_inspects(words):
+        # another council's grade, told in passing of nobody knows what inspection, is too little to go by
+        found = [each for each in found if not each.gss or set(each.gss) & {story.main, *story.mains}]
     flag = flagged(story, found, inspected)
     claims, refused = settle(story, found, flag.kind, inspected if flag.kind == "new_rating" else None, sure=flag.sure)
     return Verdict(
