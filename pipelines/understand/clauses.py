@@ -65,12 +65,14 @@ def main_clause(before: str) -> str:
     leading = LEADING.match(before)
     rest = before[leading.end() :] if leading else before
     before = rest if leading and re.search(r"\b(?:has|have|is|are|now|today)\b", rest) else before
-    parted = BUT_NOW.search(before)
-    return before[parted.end() :] if parted else before
+    if " but " not in before:
+        return before
+    parted = [match.end() for match in BUT_NOW.finditer(before)]
+    return before[parted[-1] :] if parted else before
 
 
 BUT_NOW = re.compile(
-    r".*,? but (?=(?:the|its|their|his|her) (?!(?:last|previous|earlier)\b)[\w' -]{1,60} (?:was|were|is|are) )"
+    r" but (?=(?:the|its|their|his|her) (?!(?:last|previous|earlier)\b)(?:[\w'-]+ ){1,7}(?:was|were|is|are) )"
 )
 """What ends before the clause that the grade is of ("improved since the last inspection, but the rating was ...")."""
 

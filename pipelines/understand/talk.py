@@ -371,7 +371,8 @@ COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b"
 HEADING_LETTERS = 70
 SO_MANY = re.compile(
     r"\W*(?:a further |another |the other |only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|\d+) (?:(?:were|are|was|is|have been|got|received?|had|rated|judged|graded|found|to be|as) ){1,4}['\"]*[a-z ]{3,30}['\"]*"
+    r"|\d+) (?:(?:were|are|was|is|have been|got|received?|had|rated|judged|graded|found|to be|as)"
+    r" ){1,4}['\"]*[a-z ]{3,30}['\"]*"
     r"[^.;:]{0,40}:\W*$"
 )
 """A line that counts councils, and names them below ("Ten were rated good:")."""
