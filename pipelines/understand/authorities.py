@@ -300,6 +300,7 @@ def is_name(word: str) -> bool:
 
 
 HALF = re.compile(r"([A-Z][a-z]{4,})(?: upon \w+)? (?:and|with|&) [A-Z]\w+$")
+"""The name of a council that is called by two places ("Kensington and Chelsea")."""
 
 
 def held_by(gss: str, day: date | None) -> str:

@@ -238,6 +238,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 
 
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
+"""What goes on to something else, behind a grade and before "some areas"."""
 COUNTED_AREAS = re.compile(
     r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
 )
@@ -713,6 +714,8 @@ WHICH_OFSTED = re.compile(
 """What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""
 
 PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?$")
+"""How a clause begins that names a judgement first ("Only for leadership ...")."""
+
 DID_CONCLUDE = re.compile(
     r",? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide|f[io]u?nd"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
@@ -724,6 +727,7 @@ AND_FOR = re.compile(r"['\"]*,? (?:and|as well as) (?:for|in|on) ")
 """What goes on from the whole to a part of it, before the grade of both ("Overall, and for leadership, ...")."""
 
 BUT_THEN = re.compile(r";|\b(?:but|while|whereas|although)\b")
+"""What parts the whole from what follows it after all."""
 
 HAS_VERB = re.compile(r" (?:was|were|is|are|has|have|had|got|gets?|received?|fared|did|came)\b")
 """What makes a clause of its own of a judgement behind a semicolon ("; children in care were a notch above")."""

@@ -16,6 +16,7 @@ JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
 WHO_INSPECTS = re.compile(r"ofsted|\binspectors?\b|\bwatchdog\b|\binspection\b")
+"""Inspectors by their name, in what is said of them."""
 
 INSPECTORS = re.compile(
     r"\binspectors?\b|\bwatchdog\b|\binspection\b"

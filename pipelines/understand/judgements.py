@@ -290,6 +290,8 @@ ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$"
 """What makes some of all."""
 
 UNDER_LEADERS = re.compile(r"\bunder (?:the )?(?:[\w-]+ ){0,2}$")
+"""Under whom something was done, of whom no grade is told ("under new leadership")."""
+
 ASPECTS_OF = re.compile(
     r"\b(?:some|several|certain|many|a few|other|various|number of) (?:\w+ )?(?:aspects|parts|areas"
     r"|elements) of (?:its |the |their )?$"

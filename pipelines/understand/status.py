@@ -278,6 +278,8 @@ HAS_SINCE = re.compile(
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
 HAD_PROMISED = re.compile(r"\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$")
+"""A hope that is told as one of before ("had promised a good rating by now")."""
+
 PROMISED_THEN = re.compile(
     r"\W*(?:back )?(?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}years ago|at the time|then),? [^.;]{0,80}\b(?:promised"
     r"|vowed|said|pledged"

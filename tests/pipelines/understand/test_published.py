@@ -96,6 +96,14 @@ COUNCILS = {
             "Lgn Ogn",
         ),
         ("Trust and respect were down towards inadequate.", ""),
+        ("She was head of safeguarding in Kent until 2018. Its services were found to be inadequate in 2017.", "KOip"),
+        ("Elsewhere in the country, Kent was judged to be good.", "KOgp"),
+        ("The city has leadership that Ofsted calls outstanding.", "Lon"),
+        ("Care leavers are proud of their advisers; that part of the service was rated good.", "Vgn"),
+        ("It makes judgements, each on a scale from outstanding to inadequate:\n- leadership\n- care leavers", ""),
+        ("Its records are too often inadequate.", ""),
+        ("Services were rated inadequate in every category last summer.", "Cip Hip Lip Oip Vip"),
+        ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -149,6 +157,23 @@ def test_a_headline_of_other_news_puts_its_grade_before(title: str) -> None:
     text = "Leeds City Council's children's services were judged inadequate by Ofsted. There is much to say about that."
     verdict = understand(article(text, title=title, published="2024-06-12"))
     assert [(claim.grade, claim.status) for claim in verdict.claims] == [("inadequate", "previous")]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Poole's children's services were rated inadequate by Ofsted.", {"E06000058"}),
+        (
+            "At a meeting in Bournemouth, councillors heard that Ofsted rated children's services inadequate.",
+            {"E06000058"},
+        ),
+        ("Its predecessors, Bournemouth and Poole, had both been rated inadequate.", {"E06000028", "E06000029"}),
+    ],
+)
+def test_councils_that_were_merged(text: str, wanted: set[str]) -> None:
+    before = "Ofsted has inspected the children's services of Bournemouth, Christchurch and Poole Council."
+    verdict = understand(article(f"{before}\n\n{text}", title="Ofsted on BCP", published="2022-02-16"))
+    assert {claim.gss for claim in verdict.claims} == wanted
 
 
 def test_services_rated_without_a_word_on_who_rated_them_are_flagged() -> None:
