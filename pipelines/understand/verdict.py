@@ -35,7 +35,7 @@ def verdict_on(article: Article) -> Verdict:
     found = find(story, inspected)
     if not says_who_inspects(words):
         # another council's grade, told in passing of nobody knows what inspection, is too little to go by
-        found = [each for each in found if not each.gss or set(each.gss) & {story.main, *story.mains}]
+        found = tuple(each for each in found if not each.gss or set(each.gss) & {story.main, *story.mains})
     flag = flagged(story, found, inspected)
     claims, refused = settle(story, found, flag.kind, inspected if flag.kind == "new_rating" else None, sure=flag.sure)
     return Verdict(
