@@ -206,8 +206,11 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
-    if len(pointed) > len(bound):
-        bound, turn = pointed, turn._replace(back=next(tuple(pointed[at]) for at in pointed if at not in bound))
+    if pointed != bound:
+        bound, turn = (
+            pointed,
+            turn._replace(back=next(tuple(new) for at, new in pointed.items() if bound.get(at) != new)),
+        )
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
     in_columns = [Told(time=time) for time in turn.columns]

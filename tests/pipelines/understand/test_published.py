@@ -60,6 +60,11 @@ COUNCILS = {
             "Cgn Hgn",
         ),
         (
+            "They looked at leadership, at children in care and at care leavers. In all three it has moved the city up a "
+            "grade, to ‘Good’.",
+            "Cgn Lgn Vgn",
+        ),
+        (
             "Its services are inadequate, which was also the grade for care leavers; children in care were a notch "
             "above, at requires improvement.",
             "Crn Oin Vin",
