@@ -78,7 +78,8 @@ def announces(sentence: Sentence) -> bool:
 
 
 SHARE = re.compile(
-    r"\bhalf of (?:those|them|all)\b|\b(?:nearly|almost|just under|just over|more than|over) (?:one |a )?(?:half|third|quarter"
+    r"\bhalf of (?:those|them|all)\b|\b(?:nearly|almost|just under|just over|more than|over) (?:one |a"
+    r" )?(?:half|third|quarter"
     r"|fifth)\b"
     r"|\ball (?:those )?(?:local )?(?:councils|authorities)\b|\b\d+(?:%| per ?cent)|\b(?:a|one|two"
     r"|three)[- ](?:quarters?|thirds?|fifths?)\b"

@@ -60,8 +60,8 @@ COUNCILS = {
             "Cgn Hgn",
         ),
         (
-            "They looked at leadership, at children in care and at care leavers. In all three it has moved the city up a "
-            "grade, to ‘Good’.",
+            "They looked at leadership, at children in care and at care leavers. In all three it has moved the city up "
+            "a grade, to ‘Good’.",
             "Cgn Lgn Vgn",
         ),
         (
