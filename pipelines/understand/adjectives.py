@@ -32,7 +32,7 @@ AFTER_SOFT = re.compile(
     rf"|according|throughout|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
-    rf"{RATING_NOUN})\b)"
+    rf"{RATING_NOUN})\b| \d\.\d?(?: |$))"
 )
 """What may follow an adjective that is a grade: nothing that it would describe."""
 

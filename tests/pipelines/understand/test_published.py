@@ -73,6 +73,11 @@ COUNCILS = {
         ("Youngsters when they leave the system get a good service.", "Vgn"),
         ("It is rated as requires some improvement to be good.", "Orn"),
         ("It got inadequates for leadership and for care leavers.", "Lin Vin"),
+        (
+            "The judgements are: 1. Children who need help and protection Good 2. Children looked after and achieving "
+            "permanence Good 2.1 Experiences and progress of care leavers Outstanding 3. Leadership Good",
+            "Cgn Hgn Lgn Von",
+        ),
         # when it was given
         ("Leadership has lost its good rating.", "Lgp"),
         ("The council no longer holds the outstanding rating it was proud of.", "Oop"),
