@@ -282,8 +282,12 @@ class TestWatching:
 
     @pytest.mark.parametrize("wish", [signal.SIGHUP, signal.SIGINT])
     def test_the_terminals_closing_and_ctrl_c_end_it_too(self, folder: Path, wish: signal.Signals) -> None:
-        heard = Ending("cycle_ended", wish)
-        asyncio.run(Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"]).watch())
+        before = signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests, too, may run under nohup
+        try:
+            heard = Ending("cycle_ended", wish)
+            asyncio.run(Daemon(folder, telling=heard, port=None, command=lambda _: [*PYTHON, "pass"]).watch())
+        finally:
+            signal.signal(signal.SIGHUP, before)
         assert heard.names()[-1] == "ended"
 
     def test_it_stays_where_the_terminals_closing_is_to_be_ignored(self, folder: Path) -> None:
