@@ -168,7 +168,8 @@ OFTEN = re.compile(r"\b(?:too|so|very|quite) (?:often|frequently) ['\"]*$|\bwhat
 """What is so often, and not by a judgement ("records which are too often inadequate", "it can tell what is good")."""
 
 ON_A_SCALE = re.compile(
-    r"\b(?:scale|range)(?: (?:that |which )?(?:runs?|running|goes|going|ranging))? (?:from|of) ['\"]*$"
+    r"\b(?:scale|range)(?: (?:that |which )?(?:runs?|running|goes|going|ranging))? (?:from|of) ['\"]*"
+    r"(?:(?:outstanding|inadequate)['\"]* (?:down |up )?to ['\"]*)?$"
 )
 """What grades are given on ("each on a scale from outstanding to inadequate")."""
 
@@ -373,7 +374,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
-    if ON_A_SCALE.search(low, 0, words[0].start) or OFTEN.search(before):
+    if ON_A_SCALE.search(lead) or OFTEN.search(before):
         return "hypothetical"
     if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"

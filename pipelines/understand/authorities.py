@@ -119,13 +119,10 @@ def meant(reading: Reading, found: Sequence[Mention], known: Sequence[str]) -> t
     """Return those of the names ``found`` that mean a council here, and the short forms that the others settle."""
     strong = {gss for mention in found if mention.strong for gss in mention.gss} | set(known)
     short = list(first_halves(reading.plain, found))
+    named = [*found, *short]
     return tuple(
         sorted(
-            [
-                mention
-                for mention in found
-                if mention.strong or supported(reading.plain, mention, strong, [*found, *short])
-            ]
+            [mention for mention in found if mention.strong or supported(reading.plain, mention, strong, named)]
             + list(initials(reading.plain, strong | {gss for mention in found for gss in mention.gss}, found))
             + short,
             key=lambda mention: mention.start,

@@ -518,8 +518,9 @@ VERB = re.compile(
     r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
     r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
     r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
-    r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*|ris(?:es|ing)"
-    r"|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
+    r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
+    r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
+    r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
     r"|took|taken?|handed|held"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
@@ -635,7 +636,8 @@ AS_WERE = re.compile(
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
-    r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with|provision|work|care|same|true|given"
+    r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
+    r"|provision|work|care|same|true|given"
     r"|done|experiences?|progress|also|on))*['\" ]*"
 )
 GOES_FOR = re.compile(

@@ -188,10 +188,10 @@ def is_general_headline(each: Found, found: Sequence[Found], status: Status, kin
         and set(other.gss) & set(each.gss)
         and status_of(other, kind) == "new"
     ]
-    body = [other for other in told if other.word.grade == each.word.grade]
     parts = {part for other in told for part in other.parts}
     if "overall" not in parts and len(parts) >= MOST_PARTS and len({other.word.grade for other in told}) > 1:
         return False
+    body = [other for other in told if other.word.grade == each.word.grade]
     return bool(body) and not any("overall" in other.parts for other in body)
 
 

@@ -153,10 +153,8 @@ def month_days(year: int, month: str) -> DayInterval:
 
 def season_days(year: int, season: str) -> DayInterval:
     """The three months of a season, as they are told in the press; a winter is that of the year in which it began."""
-    first = SEASONS[season]
-    start = date(year, first, 1)
-    last = date(year + (first == 12), (first + 1) % 12 + 1, 1)
-    return DayInterval(start=start, end=last.replace(day=calendar.monthrange(last.year, last.month)[1]))
+    start = date(year, SEASONS[season], 1)
+    return DayInterval(start=start, end=month_before(start, -2).end)
 
 
 def year_days(year: int) -> DayInterval:
@@ -180,10 +178,9 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
     elif "year" in words:
         yield "year", year_days(today.year - ("last year" in words))
     elif (season := words.rpartition(" ")[2]) in SEASONS:
-        years = (today.year + 1, today.year, today.year - 1, today.year - 2)
-        every = [season_days(year, season) for year in years]
+        every = [season_days(today.year - ago, season) for ago in range(3)]
         ended = words.startswith("last")
-        yield "month", next(each for each in every if (each.end if ended else each.start) < today)
+        yield "month", next(each for each in every if (each.end < today if ended else each.start <= today))
     elif "week" in words:
         monday = today - timedelta(days=today.weekday() + 7 * words.startswith("last"))
         yield "month", DayInterval(start=monday, end=monday + timedelta(days=6))

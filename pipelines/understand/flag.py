@@ -38,12 +38,11 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         found = [each for each in found if each in bodies]  # the body says what the headline's grade is of
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
-    counted = [each for each in found if each.why in ("hypothetical", "denied") and SHARE.search(each.sentence.low)]
     if is_ofsteds(story.words) and (
         of_council
         or is_headed(story)
         or is_national(grades)
-        or any(not each.gss for each in counted)
+        or any(map(is_share, found))
         or (story.main and any(our_visits(story)))
     ):
         weighed = kind_of(story, found, inspected)
@@ -75,6 +74,11 @@ def announces(sentence: Sentence) -> bool:
         return False
     reported = REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low)
     return reported is not None or INTERVENTION.search(sentence.low) is not None
+
+
+def is_share(each: Found) -> bool:
+    """Whether a grade is that of a share of the councils ("Half of all councils were good")."""
+    return each.why in ("hypothetical", "denied") and not each.gss and SHARE.search(each.sentence.low) is not None
 
 
 SHARE = re.compile(

@@ -207,10 +207,8 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
     if pointed != bound:
-        bound, turn = (
-            pointed,
-            turn._replace(back=next(tuple(new) for at, new in pointed.items() if bound.get(at) != new)),
-        )
+        back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
+        bound, turn = pointed, turn._replace(back=back)
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
     in_columns = [Told(time=time) for time in turn.columns]

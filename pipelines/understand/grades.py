@@ -92,7 +92,8 @@ STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:cate
 
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
 IN_THOSE_YEARS = re.compile(
-    r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|inspectorate|inspectors|judged|rated)\b|\b(?:ofsted|inspectorate|inspectors)\b.*\b(?:2009|2010|2011)\b"
+    r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|inspectorate|inspectors|judged|rated)\b"
+    r"|\b(?:ofsted|inspectorate|inspectors)\b.*\b(?:2009|2010|2011)\b"
 )
 
 PERFORMANCES: dict[str, Grade] = {

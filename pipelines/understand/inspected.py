@@ -15,12 +15,12 @@ INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
-WHO_INSPECTS = re.compile(r"ofsted|\binspectors?\b|\bwatchdog\b|\binspection\b")
-"""Inspectors by their name, in what is said of them."""
+WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
+"""Inspectors, by their name or their work."""
 
 INSPECTORS = re.compile(
-    r"\binspectors?\b|\bwatchdog\b|\binspection\b"
-    r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)? ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
+    r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 
@@ -64,7 +64,7 @@ def is_ofsteds(words: str) -> bool:
 
 def says_who_inspects(words: str) -> bool:
     """Whether inspectors are named, and not only what they alone say."""
-    return WHO_INSPECTS.search(words) is not None
+    return "ofsted" in words or WHO_INSPECTS.search(words) is not None
 
 
 def names_inspectors(words: str) -> bool:

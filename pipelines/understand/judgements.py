@@ -77,7 +77,6 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
         rf"|main |inspected |ofsted |of |the |councils"
         r"|authorities|boroughs|inspections|visits|areas|judge|categor|aspects|measures|headings|grad|service))"
-        r"|\b(?:four|five) times(?= the (?:highest|top|lowest|bottom|same) (?:grade|rating|mark)\b)"
         r"|across the board|\ba clean sweep|\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
         rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"

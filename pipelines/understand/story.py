@@ -2,8 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -226,7 +225,7 @@ def source_of(article: Article) -> str | None:
 
 
 def each_group(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention], everyone: Iterable[str], day: date | None
+    sentences: Sequence[Sentence], mentions: Sequence[Mention], everyone: Collection[str], day: date | None
 ) -> Iterator[tuple[Group, ...]]:
     """Yield the lists of councils in each of the sentences."""
     starts = [mention.start for mention in mentions]
@@ -237,7 +236,8 @@ def each_group(
         inside = [mention for mention in mentions[first:last] if mention.end <= sentence.end]
         groups = groups_of(sentence, inside, everyone, day) if inside else ()
         if not inside and former is not None and (its := ITS_SERVICES.match(sentence.low)):
-            groups = (Group(start=its.start("its"), end=its.end("its"), gss=former.gss),)
+            whom = meant_by(former.gss, former.gss, everyone, day)
+            groups = (Group(start=its.start("its"), end=its.end("its"), gss=whom),)
         former = inside[0] if len(inside) == 1 and not groups and not inside[0].body else None
         yield groups
 
@@ -252,18 +252,17 @@ Its services were ...")."""
 
 
 def groups_of(
-    sentence: Sentence, inside: Sequence[Mention], everyone: Iterable[str], day: date | None
+    sentence: Sentence, inside: Sequence[Mention], everyone: Collection[str], day: date | None
 ) -> tuple[Group, ...]:
     """The lists of councils in a sentence, without officers' former councils."""
     groups: list[Group] = []
-    apart = merged(code for mention in inside for code in mention.gss)
-    whom = {code: (code,) if code in apart else heirs(code, everyone, day) for each in inside for code in each.gss}
+    together = [code for mention in inside for code in mention.gss]
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if is_career(sentence.text, start, end):
             continue
-        codes = mention.gss if not is_joint(mention) else tuple(code for code in mention.gss if code in set(everyone))
-        gss = tuple(dict.fromkeys(heir for code in codes for heir in whom[code]))
+        codes = [code for code in mention.gss if code in everyone or not is_joint(mention)]
+        gss = meant_by(codes, together, everyone, day)
         if not gss:
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None
@@ -301,20 +300,23 @@ def is_joint(mention: Mention) -> bool:
     return mention.body and len(mention.gss) > 1
 
 
-def merged(named: Iterable[str]) -> frozenset[str]:
-    """Those of the councils named together that have one successor: each is told apart, so that none means it."""
-    codes = frozenset(named)
-    into = Counter(successors().get(code, ()) for code in codes)
-    return frozenset(code for code in codes if len(new := successors().get(code, ())) == 1 and into[new] > 1)
+def meant_by(
+    codes: Iterable[str], together: Collection[str], everyone: Collection[str], day: date | None
+) -> tuple[str, ...]:
+    """Whom a name means on the day of the story; ``together``: the councils that its sentence names."""
+    return tuple(dict.fromkeys(heir for code in codes for heir in heirs(code, together, everyone, day)))
 
 
-def heirs(gss: str, everyone: Iterable[str], day: date | None) -> tuple[str, ...]:
-    """Whom a name means on the day of the story: of an ended council the successors that the story names."""
+def heirs(gss: str, together: Collection[str], everyone: Collection[str], day: date | None) -> tuple[str, ...]:
+    """Whom a name means on the day of the story: of an ended council the successors that the story names, but itself
+    where it is named together with another that has the same one."""
     authority = authorities()[gss]
     if isinstance(day, date) and authority.start is not None and day < authority.start:
         return (held_by(gss, day),)
     if authority.end is None or day is None or day <= authority.end:
         return (gss,)
     new = successors().get(gss, ())
-    named = tuple(code for code in new if code in set(everyone))
+    if len(new) == 1 and any(successors().get(other) == new for other in together if other != gss):
+        return (gss,)
+    named = tuple(code for code in new if code in everyone)
     return named or (new if len(new) == 1 else (gss,))

@@ -12,9 +12,8 @@ from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
-from pipelines.understand.asserted import ON_A_SCALE
 from pipelines.understand.binding import bind_judgements
-from pipelines.understand.counted import councils_behind, counts_areas, named_behind
+from pipelines.understand.counted import THE_OTHERS, councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
@@ -182,8 +181,6 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             named = tuple(in_our_terms(each, sentence.low) for each in named)
             named = tuple(each for each in named if each.parts)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
-        if lead and sentence.lead and ON_A_SCALE.search(sentence.lead.low, 0, lead[0].start):
-            lead = ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
         if heads or columns or IF_YEAR.may_stand(sentence.low):
@@ -281,10 +278,6 @@ def counted_before(
     return (head, word, named) if named else None
 
 
-THE_OTHERS = re.compile(r"\W*(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+) (?:are|were|include[ds]?)\b")
-"""How a sentence begins that names those who were counted with the council of the sentence before."""
-
-
 def in_our_terms(named: Named, low: str) -> Named:
     """Return what the words of the old scales mean now: to keep children safe is to protect them."""
     old = OF_OLD.match(low, named.start)
@@ -355,14 +348,13 @@ IF_YEAR = Needed(YEARS, YEAR_ALONE)
 
 def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
     """Whether a line is the heading of councils with its grade ("Councils rated inadequate", or the grade alone)."""
-    if (
-        len(words) != 1
-        or groups
-        or (len(sentence.text) > HEADING_LETTERS and not FOLLOWING.search(sentence.low))
-        or sentence.text.rstrip().endswith((".", "!", "?"))
-    ):
+    if len(words) != 1 or groups or sentence.text.rstrip().endswith((".", "!", "?")):
         return False
-    if FOLLOWING.search(sentence.low) or SO_MANY.match(sentence.low):
+    if FOLLOWING.search(sentence.low):
+        return True
+    if len(sentence.text) > HEADING_LETTERS:
+        return False
+    if SO_MANY.match(sentence.low):
         return True
     return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
 

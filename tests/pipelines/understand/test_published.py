@@ -3,9 +3,13 @@
 Each came from reading pages of newsrooms, papers, committees and the trade press that the reader had never seen.
 """
 
+from datetime import date
+
 import pytest
 
+from pipelines.model import DayInterval
 from pipelines.understand import understand
+from pipelines.understand.days import find_days
 
 from .making import article
 from .test_described import LEEDS, PARTS, Before
@@ -193,6 +197,21 @@ def test_services_rated_without_a_word_on_who_rated_them_are_flagged() -> None:
     verdict = understand(article(text, title="Commissioner to review council", published="2016-01-12"))
     assert verdict.flag
     assert [(claim.grade, claim.status) for claim in verdict.claims] == [("inadequate", "previous")]
+
+
+@pytest.mark.parametrize(
+    ("told", "start", "end"),
+    [
+        ("this autumn", date(2024, 9, 1), date(2024, 11, 30)),
+        ("last autumn", date(2023, 9, 1), date(2023, 11, 30)),
+        ("last summer", date(2024, 6, 1), date(2024, 8, 31)),
+        ("last winter", date(2023, 12, 1), date(2024, 2, 29)),
+        ("the spring of 2021", date(2021, 3, 1), date(2021, 5, 31)),
+    ],
+)
+def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: date, end: date) -> None:
+    published = DayInterval(start=date(2024, 9, 1), end=date(2024, 9, 1))
+    assert [dated.days for dated in find_days(told, published)] == [DayInterval(start=start, end=end)]
 
 
 def read_after(before: Before, text: str) -> set[str]:
