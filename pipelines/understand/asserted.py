@@ -90,10 +90,12 @@ SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
     r"|authorities"
     r"|departments) (?:that|which|who) (?:is|are|was|were)"
-    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed)?[ '\"]*$)|(?:each|every|any"
+    r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
+    r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
+    r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
@@ -353,6 +355,9 @@ NO_LESS = re.compile(
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
+COMPARING = ("than ", "above ", "below ")
+
+
 def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> bool:
     """Whether all four grades stand close together."""
     return len(grades) >= 4 and words[-1].end - words[0].start < SCALE_LETTERS
@@ -382,7 +387,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"
-    if "than" in before and (
+    if any(map(before.__contains__, COMPARING)) and (
         NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
     ):
         return None

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
-from pipelines.understand.reading import Reading
+from pipelines.understand.reading import Reading, letters
 
 WORD = re.compile(r"[^\W_]+|&")
 FIRST = re.compile(r"[A-Z](?<![^\W_].)[^\W_]*")
@@ -47,8 +47,12 @@ CASED = re.compile(
 
 ANOTHER_BEFORE = re.compile(
     r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
-    r"|Earl) of)[ -]$|\b[Aa]ccording to an? $|\bparts? of $"
+    r"|Earl) of)[ -]$|\b[Aa]ccording to an? $"
 )
+
+PART_OF = re.compile(r"\bparts? of $")
+ITS_SERVICES = re.compile(r"'s? (?:children's |social )*(?:services?|department|council|care)\b")
+"""What makes of "part of Kent" a part of its services and not of its land."""
 
 WORDS_TOO = frozenset({"reading", "bury", "westminster", "halton"})
 """Names that are words or stand for something else (to read, to bury, Parliament): they need support."""
@@ -183,6 +187,8 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
     after = ANOTHER_AFTER.match(plain, end)
     if after is not None and CASED.match(plain, end) is None:
         return True
+    if PART_OF.search(plain, max(0, start - 18), start) is not None:
+        return ITS_SERVICES.match(plain, end) is None
     return ANOTHER_BEFORE.search(plain, max(0, start - 18), start) is not None
 
 
@@ -242,7 +248,8 @@ def beside(plain: str, one: Mention, other: Mention) -> bool:
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
 HELD = re.compile(
-    r": |,? (?:which )?(?:council|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged|graded|given|found"
+    r": |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged"
+    r"|graded|given|found"
     r"|told"
     r"|inspected|handed|branded)|became)\b"
 )
@@ -310,7 +317,17 @@ def held_by(gss: str, day: date | None) -> str:
 
 @cache
 def by_domain() -> Mapping[str, str]:
-    return {authority.domain: gss for gss, authority in authorities().items() if authority.domain and not authority.end}
+    """The council of each web domain: its own, and those that its names make ("leicestershire.gov.uk")."""
+    found: dict[str, str] = {}
+    of_today_first = sorted(authorities().items(), key=lambda item: item[1].end is not None)
+    for gss, authority in of_today_first:
+        if authority.domain:
+            found.setdefault(authority.domain, gss)
+    for gss, authority in of_today_first:
+        for name in authority.names:
+            if not name.isupper():  # short forms are shared
+                found.setdefault(f"{letters(name)}.gov.uk", gss)
+    return found
 
 
 @lru_cache(maxsize=1_024)
@@ -321,6 +338,22 @@ def of_host(host: str) -> str | None:
     if parts[1:] == ["moderngov", "co", "uk"]:
         return next((gss for domain, gss in table.items() if domain.split(".")[0] == parts[0]), None)
     return next((table[domain] for i in range(len(parts)) if (domain := ".".join(parts[i:])) in table), None)
+
+
+def of_place(publisher: str) -> str | None:
+    """The one council whose place a newspaper or site is named for ("Blackpool Gazette"); None where it is none."""
+    first = next(iter(words_of(publisher.removeprefix("The "))), "")
+    if first == "westminster":
+        return None  # Parliament's
+    told = {gss for name in names().get(first, ()) if begins(publisher, name) for gss in name.gss}
+    told = told or {gss for gss, half in halves().items() if half.lower() == first}
+    current = [gss for gss in told if authorities()[gss].end is None]
+    return current[0] if len(current) == 1 else None
+
+
+def begins(publisher: str, name: Name) -> bool:
+    words = words_of(publisher.removeprefix("The "))
+    return not name.body and words[: len(name.words)] == name.words
 
 
 ITS_COUNCIL = (("council",), ("city", "council"), ("borough", "council"), ("metropolitan", "borough", "council"))

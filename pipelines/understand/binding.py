@@ -216,6 +216,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
+        or THAT_IS.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
@@ -352,7 +353,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
     if behind.how == "hard" and re.fullmatch(
         r"['\"]*(?: (?:services?|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
-        r"|below|beneath))?,?(?: (?:also|still|all|both|each|now"
+        r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
+        r"|both|each|now"
         r"|again|too|each one|which|that|previously"
         r"|formerly|once|then|already|currently))* ?['\"]*",
         gap,
@@ -436,6 +438,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             return at
         if word.end <= named.start and ends_list(low, word, named, words):
             return at
+        if word.end <= named.start and BEGINS_LIST.fullmatch(left) and low.startswith((",", " and"), named.end):
+            return at
         if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
             return at
         starts = [*(other.start for other in words), *(other.start for other in heads)]
@@ -453,6 +457,9 @@ def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord
     between = any(word.end <= other.start < named.start for other in words)
     return not between and LIST_TO_OVERALL.fullmatch(low, word.end, named.start) is not None
 
+
+BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
+"""What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
 
@@ -691,6 +698,12 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
+THAT_IS = re.compile(
+    r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
+    r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
+)
+"""What tells behind a grade which those were that had it ("a good for each of the other two, that is for ...")."""
+
 LONG_HEADING = re.compile(
     r"['\")]*[\w' ,]{0,30}: ?(?:(?:the )?overall(?: effectiveness| one| grade| rating)?,? (?:and )?)?(?:the ones? )?"
     r"(?:for |in |on )?" + LIGHT.pattern
@@ -703,7 +716,8 @@ ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 VERBAL = re.compile(
     r"[;:]|\b(?:was|were|is|are|has|have|had|be|been|got|gets?|received?s?|remains?|while|whilst|but(?! also)|although"
     r"|though|because|whereas"
-    r"|despite|after|following|over|failures?|weakness\w*|concerns?|when|unless|if|until|rated|judged|graded|found"
+    r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
+    r"|concerns?|when|unless|if|until|rated|judged|graded|found"
     r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike)\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""

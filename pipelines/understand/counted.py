@@ -33,6 +33,20 @@ def counts_areas(low: str, named: Sequence[Named]) -> bool:
     return parts <= {"some", "all", "overall"} and COUNTED_AREAS.search(low) is not None
 
 
+ALL_ALONE = re.compile(
+    r"\W*(?:and )?(?:this (?:goes|holds) )?(?:in |across |for )?(?:all|every|each)\b[^,;.:]{3,40}"
+    r"(?:, (?:the inspectors|inspectors|ofsted|the report|it|they) (?:said|say|says|found|wrote))?\W*"
+)
+"""All areas, as a sentence of its own: what the grade before it is of ("In all areas, the inspectors said.")."""
+
+
+def all_behind(low: str) -> tuple[Named, ...]:
+    """Return all areas, where a sentence names them and says no more."""
+    if ALL_ALONE.fullmatch(low) is None:
+        return ()
+    return tuple(each for each in find_judgements(low) if each.parts == ("all",))
+
+
 def named_behind(low: str) -> tuple[Named, ...]:
     """Return the judgements that a sentence without a grade names as those which the one before has counted."""
     if NAMES_BEHIND.match(low) is None:

@@ -30,7 +30,8 @@ from pipelines.understand.whose import whose
 SUBJECT = compile_at_words(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
-    r"|company|town|city|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict|finding|both"
+    r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
+    r"|finding|both"
     r"|each"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
@@ -249,7 +250,10 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
                 told = replace(told, time="previous")
                 passed_over = True
             named = bound.get(at, [])
-            for each in told_again(sentence.low, word, told, story):
+            whole_then = (
+                at + 1 < len(words) and words[at + 1].how == "same"
+            )  # "good, which was the grade of the whole in 2014"
+            for each in (told,) if whole_then else told_again(sentence.low, word, told, story):
                 period = period_of(each, story, inspected)
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
@@ -277,6 +281,8 @@ def in_passing(
         return False
     low, end = turn.sentence.low, word.start
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
+    if word.how == "performs":
+        return False  # the yearly ratings came out on one day
     return (
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
@@ -365,6 +371,13 @@ def beside(
                 return replace(told, time="previous", days=dated.days)
         return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
     of_before = earlier[-1].time == "previous" and earlier[-1].days is not None
+    if (
+        of_before
+        and OPENS_DATED.match(low, 0, words[at - 1].start)
+        and WAS_THEN.fullmatch(low, words[at - 1].end, words[at].start)
+        and (was_so(low, words[at]))
+    ):
+        return replace(told, time="previous", days=earlier[-1].days)
     gap = low[words[at - 1].end : words[at].start]
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
@@ -394,7 +407,10 @@ def with_judgements(
     ) or (len(named) > 1 and "together" in before and TOGETHER.match(before)):
         yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
-        for groups_of in ([group for group in named if not group.others], rest):
+        told = [group for group in named if not group.others]
+        if any("overall" in group.parts for group in told):  # "overall it was good, as was every other area"
+            rest = [replace(group, others=False) for group in rest]
+        for groups_of in (told, rest):
             yield from with_judgements(found, groups_of, period, groups)
     elif named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)):
         yield changed(found, why="no_judgement_named")
@@ -556,10 +572,32 @@ def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
 THIS_TIME = re.compile(r"\b(?:this time|now|today)\b")
 
 THEN_TOO = re.compile(
-    r"['\"]* (?:then|at (?:the|that) time|that time|on that occasion|last time),? (?:but|while|and|though|although)\b"
+    r"['\"]* (?:(?:even |already )?then|at (?:the|that) time|that time|on that occasion|last time),? (?:but"
+    r"|while|and|though|although)\b"
     r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
 )
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
+
+OPENS_DATED = re.compile(
+    r"\W*(?:back )?(?:in|at|when|during)\b[^,;.]{0,60}?\b(?:(?:19|20)\d\d|(?:years?|months?) (?:ago|earlier"
+    r"|before)|last"
+    r"|previous|earlier)\b"
+)
+WAS_THEN = re.compile(
+    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|newe?s?t?|report|inspectors|ofsted|yesterday|last|later|after"
+    r"|then|by)\b)[^;.]{0,40}\b(?:but|though|although|while|whereas|and)\b[^;.]{0,120}"
+)
+"""What goes on in the past tense in a sentence that opens with its day ("In 2021 it was good, but told ...")."""
+
+
+def was_so(low: str, word: GradeWord) -> bool:
+    """Whether a grade is told in the past tense."""
+    return low.startswith("required", word.start) or WAS_BEFORE.search(low, 0, word.start) is not None
+
+
+WAS_BEFORE = re.compile(
+    r"\b(?:was|were|had been|had|got|received)(?: (?:only|also|both|all|rated|judged|graded|still|an?))*['\" ]*$"
+)
 
 WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
 """What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""

@@ -273,6 +273,11 @@ SAME = compile_later(
     r"|\b(?:grade|rating|verdict|judge?ment)s? (?:is|are|was|were|has|have|remains?|stays?)(?: been)? unchanged (?:from"
     r"|since)\b|^\W*(?:that|which) (?:is|was) (?:also |just )?(?:what|where|how) (?:it|they|services|the \w+) (?:was"
     r"|were|stood|had been)\b"
+    r"|\b(?:fall|falls|fell|fallen|came|comes?|puts?|placed|sits?|sat|landed|lands?|went|is|are|was|were)"
+    r" (?:all )?(?:in|into"
+    r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
+    r"|\b(?:gets?|got|receives?|received|earns?|earned|was given|were given|are given) the same(?=\W*$|[,;])"
+    r"|\b(?:think|thinks|thought|speak|speaks|spoke) (?:just )?as (?:highly|well|badly|poorly) of\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -297,6 +302,19 @@ OF_SAME = (
     *("that level", "this level", "that standard", "this standard", "this mark"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
     *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
+    *(
+        "highly of",
+        "as well of",
+        "badly of",
+        "poorly of",
+        "that class",
+        "that category",
+        "that bracket",
+        "that band",
+        "that box",
+        "that tier",
+        "that group",
+    ),
     *("was where", "was how", "just what", "just where", "just how", "still are", "still is", "that of the"),
 )
 SO_WAS = re.compile(
@@ -351,7 +369,7 @@ SHORT = 120
 """Letters of a sentence that says no more than that."""
 
 BORDER = re.compile(
-    r";|\b(?:but|while|whereas|although|though|and)\b"
+    r";|\b(?:but|while|whereas|although|though|and|save|except|bar|apart from|other than)\b"
     r"|, (?:the |its )?(?:experiences?|impact|help|support|care|leader|child|services? for)"
 )
 """What parts the grade pointed to from one that is told behind it."""

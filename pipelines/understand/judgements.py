@@ -38,6 +38,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "all",
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
+        r"\b(?:every|each) (?:single )?part\b(?= (?:but|bar|except|save|apart from|other than|aside from)\b)|"
         r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))everything\b(?= (?:to be )?['\"]*(?:good|outstanding"
         r"|inadequate|requir))|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"
@@ -130,7 +131,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
         r"|\b(?:move|moving|moved|step|stepping|go"
-        r"|going) on from (?:being in )?care\b|\bafter(?: they leave)? care\b|\b(?:young people|children|those"
+        r"|going) on from (?:being in )?(?:care\b|(?<=who have moved on from )it\b)|\bafter(?: they leave)?"
+        r" care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
         r"(?: who are| who have| who)? (?:leaving|left|leave) (?:the |its |their |our |local authority |(?:the "
         r"|its )?(?:council"
@@ -245,7 +247,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "adoption",
-        r"\b(?:services? |support |work )(?:for|with) adopted children\b|\badoption\b(?: performance| services?"
+        r"\b(?:services?|support|work|help)(?: (?:(?:that|which) is )?(?:done|given|offered|provided))? (?:for|with|to)"
+        r" (?:adopted children|adoptive (?:families|parents)|adopters)\b|\badoption\b(?: performance| services?"
         r"| work)?(?! agenc| order| support fund| uk| of (?:the|a|new|an)\b"
         r"| panel)",
     ),
@@ -486,7 +489,9 @@ COUNTED_JUDGEMENTS = re.compile(
 )
 """Judgements that are counted, of which "all of them" is then told."""
 
-GRADED = re.compile(r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark)\b")
+GRADED = re.compile(
+    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict)\b"
+)
 
 
 def part_of(match: "re.Match[str]") -> Part | Literal["this", "them"]:

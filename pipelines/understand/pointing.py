@@ -81,6 +81,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
+            rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
+            rf"|describes) {SEVERAL_AHEAD}"
+            rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
             rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)?"
             rf" to ['\"]*)?$"
         ),

@@ -150,6 +150,10 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
                 lead = None
 
 
+GLUED = re.compile(r"(?<=[a-z)])(?:Outstanding|Good|Inadequate|Requires [Ii]mprovement(?: to be [Gg]ood)?)\s*$")
+LAST_OF_GRADES = ("utstanding", "ood", "nadequate", "mprovement")
+"""The second cell of a table's row, run together with the first where markup was lost ("Care leaversGood")."""
+
 LONGEST = 1_200
 """Letters of a sentence; what runs on without an end is cut, so that no text takes long."""
 
@@ -157,7 +161,10 @@ LONGEST = 1_200
 def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
     """Yield the places of the sentences of a line."""
     start = 0
-    for end in (*(match.end() for match in SENTENCE_END.finditer(line)), len(line)):
+    ends = [match.end() for match in SENTENCE_END.finditer(line)]
+    if line.rstrip().endswith(LAST_OF_GRADES) and (glued := GLUED.search(line)) is not None:
+        ends.append(glued.start())
+    for end in (*ends, len(line)):
         while end - start > LONGEST:
             cut = line.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST
             yield start, cut

@@ -18,6 +18,12 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     behind = low[word.end :]
     if " said" in behind or " says" in behind:
         behind = SAID.sub(r"\g<1>", behind, count=1)
+    if (as_in := AS_IN.match(low)) is not None:
+        then = [
+            dated for dated in find_days(as_in[0], story.published) if is_past(dated, story.published, inspected=True)
+        ]
+        if then:
+            return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
     if not given and AS_BEFORE.match(behind) is None:
         return (told,)
@@ -27,6 +33,11 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=dated[0].days if dated else None)
 
+
+AS_IN = re.compile(
+    r"\W*(?:just )?as (?:in|at|it was in|they were in|(?:it|they) did in) (?:[\w' ]{3,30} )?(?:19|20)\d\d,? (?=\w)"
+)
+"""How a sentence opens that tells a grade of now as that of before ("As in 2009 it performs well")."""
 
 SAID = re.compile(
     r"^(['\"]*(?: overall| again)?), (?:ofsted|inspectors|it|they|the \w+) (?:(?:has|have) )?(?:said|says?)(?=,)"

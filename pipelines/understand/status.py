@@ -37,7 +37,7 @@ EARLIER = compile_at_words(
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never) ){0,2}(?:been|received|given|found|judged"
-    r"|rated|slipped|fallen"
+    r"|rated|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
@@ -71,7 +71,8 @@ EARLIER = compile_at_words(
 EARLIER_AFTER = re.compile(
     r"^['\"]*,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
-    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* (?:even |already"
+    r" )?then(?=[,.;]|,? but\b)"
     r"|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
-from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_publisher
+from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_place, of_publisher
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
@@ -175,8 +175,13 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     text = without_idle(text, [mention.start for mention in named_in_text])
     strong = [gss for each in (*named_in_title, *named_in_text) if each.strong for gss in each.gss]
     known = strong if source is None else [source, *strong]
+    if not known and is_only_place(
+        text, codes := {gss for each in (*named_in_title, *named_in_text) for gss in each.gss}, named_in_text
+    ):
+        known = [*codes]
     in_title, in_text = meant(title, named_in_title, known), meant(text, named_in_text, known)
     everyone = {gss for each in (*in_title, *in_text) if not is_joint(each) for gss in each.gss}
+    alone = len(everyone) == 1 and source is None
     fields = [
         Field(
             reading=reading,
@@ -187,6 +192,8 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
         for reading, mentions in ((title, in_title), (text, in_text))
     ]
     main, by = whom(fields[0], fields[1], source)
+    if main is None:
+        main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
     return Story(
         article=article,
         title=fields[0],
@@ -204,6 +211,33 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
 SIF_NEWS = (date(2013, 11, 1), date(2018, 9, 30))
 """While reports of the one framework came out that judged adoption beside the rest; before and after, adoption
 services are inspected as an agency is."""
+
+
+def is_only_place(text: Reading, codes: Collection[str], mentions: Sequence[Mention]) -> bool:
+    """Whether a name that may be a word is written as a place's, and no other council is named ("across Halton")."""
+    return len(codes) == 1 and any(
+        text.plain[each.start : each.end].lower() != "westminster"
+        and WITHIN.search(text.plain, max(0, each.start - 4), each.start) is not None
+        for each in mentions
+        if each.gss
+    )
+
+
+WITHIN = re.compile(r"[a-z],? $")
+"""What stands before a capital that begins no sentence."""
+
+THE_COUNCIL = re.compile(
+    r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"
+    r"(?! (?:council tax|tax|centre|hall)\b)"
+)
+"""How a local paper speaks of the council of its own place."""
+
+
+def place_of(article: Article, words: str) -> str | None:
+    """The council of the publisher's place, where a story speaks of "the council" and names none."""
+    if not article.publisher or THE_COUNCIL.search(words) is None:
+        return None
+    return of_place(article.publisher)
 
 
 def with_adoption(published: DayInterval | None) -> bool:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from pipelines.model import Grade
 from pipelines.reference import Authority, authorities
 from pipelines.understand.binding import bind_judgements
-from pipelines.understand.counted import THE_OTHERS, councils_behind, counts_areas, named_behind
+from pipelines.understand.counted import THE_OTHERS, all_behind, councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
@@ -108,7 +108,10 @@ def opening_topic(story: Story) -> Topic:
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
     if opening is not None:
         before = story.text.sentences[at - len(story.title.topics[:1])].start + len(story.title.reading.plain)
-        return opening if SERVICES.search(words, 0, before) is None else OURS  # its director's office came first
+        if SERVICES.search(words, 0, before) is not None:
+            return OURS  # its director's office came first
+        begun = words[:before]
+        return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
     ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
     return OURS if ours else NOBODY
@@ -116,6 +119,11 @@ def opening_topic(story: Story) -> Topic:
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
+
+PROTECTING = re.compile(
+    r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"
+)
+"""What Ofsted judges a council for, said in a verb."""
 
 SOON = 4
 """A school that is first named in a later sentence is no story's subject: children go there."""
@@ -268,6 +276,8 @@ def counted_before(
         bound = bind_judgements(before.sentence.low, before.words, before.named)
         whole = Named(start=0, end=0, parts=("overall",))
         return before.sentence, before.words[-1], tuple(bound.get(len(before.words) - 1, ())) or (whole,)
+    if before.words and before.topic.ours and (every := all_behind(sentence.low)):
+        return before.sentence, before.words[-1], every
     if before.counted is not None:
         head, word = before.counted[:2]  # "The first is leadership. The second is adoption."
     elif before.words and before.topic.ours and counts_areas(before.sentence.low, before.named):

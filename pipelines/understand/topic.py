@@ -51,7 +51,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a school, nursery or college",
         r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local"
-        r"|[a-z]+'s) schools?\b|\bschools?\b(?! (?:holidays?|improvement|nurs|age|place|watchdog|inspector))"
+        r"|[a-z]+'s) schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business"
+        r"|psychology|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector))"
         r"|\bacadem(?:y|ies)\b"
         r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
