@@ -342,7 +342,7 @@ MENTIONED = re.compile(
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
 NO_BETTER = re.compile(
-    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
+    r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
@@ -359,6 +359,8 @@ NO_LESS = re.compile(
 NOT_ONE = re.compile(
     r"\b(?:not (?:a single )?one|no|none|not a) (?:of \w+ \w+ )?(?:grade|judge?ment|area|mark"
     r"|verdict)?s?\b"
+    r"|\b(?:neither|none|nothing|nor|no \w+)\b[^.;,]{0,60}\b(?:rose|rises?|came|comes?|got|gets?|is|was|were"
+    r"|scored|went) (?:\w+ )?above\b"
 )
 """Of grades, none of which is above another; not of councils of before ("neither had been above ...")."""
 
