@@ -379,7 +379,12 @@ AND_TO_BE = re.compile(
 AROUND = re.compile(r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours)\b")
 """How a sentence begins that only looks at the councils around."""
 
-ONLY_OTHER = re.compile(r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)")
+ONLY_OTHER = re.compile(
+    r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)"
+    r"|\b(?:other (?:\w+ ){0,2}(?:councils|authorities|boroughs|counties|places|areas)|others) (?:with|that"
+    r"|which|to have|rated"
+    r"|holding|at)\b"
+)
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
 
