@@ -210,6 +210,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
+    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
+        return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
         or IS_VERDICT.fullmatch(gap)
@@ -237,6 +239,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
+TOO = re.compile(r"(?: services?| work)? (?:too|as well|likewise|also)\b(?=[\s'\"]*(?:$|[.,;)]| (?:and|but|while)\b))")
 
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
