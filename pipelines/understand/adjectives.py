@@ -138,9 +138,21 @@ PRAISED_BEFORE = compile_at_words(
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
 
+PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
+"""How a grade ends that is put in ("support for care leavers, at good, ...")."""
+
+AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with)\b)")
+IS_ONE = re.compile(
+    r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are|was|were|be|become|becomes|became|remains?"
+    r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
+)
+"""What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
+
 CALLED_THEIR = re.compile(
-    r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation|commitment|offer|example"
-    r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition|determination|culture)\b[ '\"]*$"
+    r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
+    r"|commitment|offer|example"
+    r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition"
+    r"|determination|culture)\b[ '\"]*$"
 )
 """What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
 
@@ -149,7 +161,7 @@ NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{
 
 
 SERVICE = re.compile(
-    r"['\"]* (?:service|services|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
+    r"['\"]* (?:service|services|deal|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
 )
 
 
@@ -262,6 +274,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
+        return True
+    if AUTHORITY.match(low, word.end) and IS_ONE.search(before):
+        return True
+    if ahead.endswith(", at") and PUT_IN_ENDS.match(low, word.end) and names_judgement(low[: word.start]):
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
         return True

@@ -233,6 +233,7 @@ HOPED = compile_at_words(
 
 HOPED_AFTER = re.compile(
     r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope)"
     r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
     r"|bound))\w*)\b"
     r"|['\"]* (?:is|was|would be"
@@ -292,7 +293,7 @@ IT_TOOK = re.compile(
 """How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
 
 TOOK = re.compile(
-    r"\btook (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
+    r"\b(?:took|taken) (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
     r" )?(?:before it |to )[^;.]{0,90}$"
 )
 """What took so long has happened ("it took three years to get to good")."""
@@ -453,7 +454,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
         return "hoped" if WILL_BE.search(before) else "denied"
-    if "took" in lead and TOOK.search(lead):
+    if ("took" in lead or "taken" in lead) and TOOK.search(lead):
         return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None

@@ -32,7 +32,7 @@ SUBJECT = compile_at_words(
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both"
-    r"|each"
+    r"|each|remembers?|recalls?|forget"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
     r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
@@ -40,7 +40,8 @@ SUBJECT = compile_at_words(
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
-    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:once |first |last |previously |already )?(?:rated|ranked"
+    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
+    r"|already )?(?:rated|ranked"
     r"|judged|graded|branded|deemed|labelled|declared"
     r"|found)\b",
     place=r"(?:\b(?=\w)|(?=~))",
@@ -342,6 +343,7 @@ def in_passing(
     return (
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
+        or low.startswith("top-rated ", word.start)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
@@ -405,7 +407,10 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
     return days[0].days if days and is_past(days[0], published, inspected=True) else None
 
 
-LABEL = re.compile(rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- )")
+LABEL = re.compile(
+    rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- "
+    rf"|(?=(?:rated|judged|graded|requires|found|deemed) ))"
+)
 """How a paragraph of a history begins."""
 
 
@@ -746,7 +751,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
 
 A_DAY = re.compile(
     r"\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before|after|today|previously|last time|this time|the verdict"
-    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*"
+    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
 
@@ -755,7 +760,8 @@ RATING_OF = re.compile(
 )
 
 GIVEN_THEN = re.compile(
-    r"['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
+    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were)\b"
+    r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
     r"|by|at|to|last)\b"
 )
 """What says of a grade that somebody had it ("the top rating previously handed out in 2019")."""

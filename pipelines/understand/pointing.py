@@ -219,7 +219,9 @@ def with_pointed(
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
-        if kind == "it":  # not what a clause beside tells of ("in Leeds, where adoption was poor, it is now rated good")
+        if (
+            kind == "it"
+        ):  # not what a clause beside tells of ("in Leeds, where adoption was poor, it is now rated good")
             here = [named for named in here if IN_CLAUSE_BESIDE.search(low, 0, named.start) is None]
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
         elsewhere = PLACED_FIRST.match(low) is not None
