@@ -219,6 +219,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
+        or GRADE_WAS.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
@@ -241,7 +242,10 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 
 
 COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
-TOO = re.compile(r"(?: services?| work)? (?:too|as well|likewise|also)\b(?=[\s'\"]*(?:$|[.,;)]| (?:and|but|while)\b))")
+TOO = re.compile(
+    r"(?: services?| work)? (?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
+    r"|[.,;)]| (?:and|but|while)\b))"
+)
 
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
@@ -373,6 +377,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
+    if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
+        return True  # "with leadership and care leavers' services outstanding"
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
@@ -426,7 +432,7 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
-    if ITEMS.fullmatch(between) is not None:
+    if ITEMS.fullmatch(between) is not None or AND_SO.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
 
@@ -449,6 +455,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             return at
         if word.end <= named.start and ends_list(low, word, named, words):
             return at
+        if word.end <= named.start and WAS_FOR_WHOLE.fullmatch(left):
+            return at
         if word.end <= named.start and BEGINS_LIST.fullmatch(left) and low.startswith((",", " and"), named.end):
             return at
         if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
@@ -469,10 +477,18 @@ def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord
     return not between and LIST_TO_OVERALL.fullmatch(low, word.end, named.start) is not None
 
 
+WAS_FOR_WHOLE = re.compile(
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark) (?:for|on|of)"
+    r" (?:the|its|their) (?:services?|council|department) "
+)
+"""From a grade that is told first to "the service overall"."""
+
 BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+
+WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
@@ -619,7 +635,9 @@ A_GRADE = re.compile(
 """For leadership, a good; for care leavers, an outstanding."""
 
 FOR_IT = re.compile(
-    r",? (?:it|they|we|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
+    r" that)?)? (?:it|they|we|that"
+    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
 )
 
@@ -714,6 +732,13 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
+GRADE_WAS = re.compile(
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
+    r" (?:for|on|of|given to)"
+    r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
+)
+"""What leads from a grade that is told first to all that had it ("Inadequate was the grade for its leaders, for ...")."""
+
 THAT_IS = re.compile(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
     r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
@@ -727,6 +752,12 @@ LONG_HEADING = re.compile(
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
+
+AND_SO = re.compile(
+    r",? and so (?:is|are|was|were|did|do|does)(?: (?:those|that|the|its|their|services?|support|experiences?"
+    r"|work|for|of|with|in|young))* "
+)
+"""What goes on with another that has the same grade ("so are children in care, and so are those of care leavers")."""
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 VERBAL = re.compile(

@@ -156,7 +156,7 @@ GLUED_GRADE = re.compile(
 )
 LAST_OF_GRADES = ("utstanding", "ood", "nadequate", "mprovement")
 FIRST_OF_ITEMS = ("Outstanding:", "Good:", "Inadequate:", "mprovement:", "ood:")
-"""Cells and items with a grade, run together with what stands before them where markup was lost ("Care leaversGood")."""
+"""Cells and items with a grade, run together with what stands before where markup was lost ("Care leaversGood")."""
 
 LONGEST = 1_200
 """Letters of a sentence; what runs on without an end is cut, so that no text takes long."""
