@@ -737,7 +737,7 @@ GRADE_WAS = re.compile(
     r" (?:for|on|of|given to)"
     r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
 )
-"""What leads from a grade that is told first to all that had it ("Inadequate was the grade for its leaders, for ...")."""
+"""What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
 
 THAT_IS = re.compile(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
