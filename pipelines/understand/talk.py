@@ -158,7 +158,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
             focus, silent = described, 0
-        elif main and (silent > REMEMBERED or (len(focus) > 1 and ONE.search(sentence.low))):
+        elif main and (goes_home(silent, focus, main) or (len(focus) > 1 and ONE.search(sentence.low))):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
@@ -217,6 +217,12 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+def goes_home(silent: int, focus: tuple[str, ...], main: tuple[str, ...]) -> bool:
+    """Whether the talk has been silent on councils so long that it is of the story's own again; of one of several that
+    the story compares it goes on."""
+    return silent > REMEMBERED and not (len(main) > 1 and len(focus) == 1 and focus[0] in main)
 
 
 def said_before(

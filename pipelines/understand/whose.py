@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import REAL
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
@@ -122,6 +123,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
     ]
+    if (every := in_each(story, told, turn, word)) is not None:
+        return every
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
         return turn.focus
     if any(SHARE_OF.search(low, 0, match.start()) for match in counted):
@@ -145,6 +148,23 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         return ()
     return respectively(low, turn.focus, turn.words, word)
 
+
+def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...] | None:
+    """The councils of "leadership was good in both", a judgement being named before; None where nothing is told so."""
+    placed = IN_EACH.match(turn.sentence.low, word.end)
+    if placed is None or not any(REAL.issuperset(each.parts) and each.end <= word.start for each in turn.named):
+        return None
+    count = COUNTS[placed["count"] or "both"]
+    for several in (turn.focus, story.mains):
+        if len(several) == count:
+            return several
+    return listed_near(story, told, turn.at, count) or None
+
+
+IN_EACH = re.compile(
+    r"['\"]*,? (?:in|for|at) (?:both|(?:each|all)(?: of)?(?: the)? (?P<count>two|three))(?: of (?:them|these|those))?"
+    r"(?=\W*$|[,;]| and\b)"
+)
 
 ONE_OF = re.compile(
     r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"
