@@ -339,6 +339,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)"
                 r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
+                r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+                r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"

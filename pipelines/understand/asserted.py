@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from pipelines.understand.beginnings import Headed, heads
+from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
@@ -453,6 +454,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
         return "hoped"
     if IF_DENIED.search(before, said):
+        if " not " in before and ONE_NOT.search(before):
+            return None  # all the others are
         return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None

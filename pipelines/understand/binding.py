@@ -218,6 +218,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
+        or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     sure = sure or (
@@ -229,6 +230,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return Reach(count=1, sure=True)
     if first.parts == ("some",) and AND_NOW.search(gap):
         return NONE
+    if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
+        return Reach(count=chain(low, here), sure=True)
     beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
@@ -238,6 +241,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     return Reach(count=chain(low, here), sure=sure)
 
 
+AND_IT, WITH_IT = (
+    re.compile(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
+    re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
+)
+"""What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 COUNTED_AREAS = re.compile(
@@ -361,6 +369,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     ):
         return True
     if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
+        return True
+    if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
@@ -580,6 +590,9 @@ BESIDE_THE_POINT = re.compile(
 )
 """A clause that only says which children or which area is meant."""
 
+WITH_BEFORE = re.compile(r"\bwith (?:both )?(?:the |its |their )?['\"]*$")
+"""What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
+
 GRADING_IT = re.compile(
     r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem|giv|award|hand)(?:ing|ed) (?:it|them|this|that)"
     r"(?: as| to be| an?| the| their| its)* ?$"
@@ -645,7 +658,7 @@ AS_WERE = re.compile(
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
-    r"|done|experiences?|progress|also|on))*['\" ]*"
+    r"|done|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
 )
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -653,6 +666,13 @@ GOES_FOR = re.compile(
     r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
+
+HAS_TWO = re.compile(
+    r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
+    r" (?:just |only )?(?:one|two|three|four|five)(?: of (?:them|these|those))?(?:,|:| [–-])?"
+    r" ?(?:for|in|on)? ?(?:the |its |how )?"
+)
+""""The only council with an inadequate; it has two, for ..."."""
 
 BY_WHOM = re.compile(
     r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"

@@ -52,7 +52,7 @@ KEPT = re.compile(
 
 GIVEN_BEFORE = compile_later(
     r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?"
-    r"(?: for (?:its |the |their )?children's (?:services|social care))?,? (?:that "
+    r"(?: (?:for|in) (?:its |the |their )?[\w' ]{3,40}?)?,? (?:that "
     r"|which )?(?:(?:it|they|we|the \w+) )?(?:was |were |had |had been |has had |first )*"
     r"(?:given|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"
     r"|were|had been))\b"
