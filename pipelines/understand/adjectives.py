@@ -165,6 +165,7 @@ PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 PERSONAL_WORDS = (
     *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
     *("really", "very", "so", "too", "pretty", "quite", "particularly", "especially", "remarkably", "exceptionally"),
+    *("simply", "absolutely", "genuinely", "nothing short of"),
     *("truly", "for"),
 )
 """What makes an adjective, or the "good" of "for good", no grade."""
@@ -401,6 +402,7 @@ SURELY = re.compile(
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
+    r"|\b(?:inspection|report|verdict|one) (?:has to|must|should|will) say ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )

@@ -151,7 +151,21 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
         strong = name.strong or COUNCIL.match(plain, past) is not None
         if name.gss and (strong or not (elsewhere(plain, start, past) or only_where(plain, start, past))):
             gss = in_being(name.gss, day) if not name.body else name.gss
+            if (
+                not name.body
+                and name.words[0] in DIRECTIONS
+                and (both := BOTH_SIDES.search(plain, max(0, start - 18), start))
+            ):
+                twin = (*words_of(both[1]), *name.words[1:])
+                other = next((each for each in table.get(twin[0], ()) if each.words == twin and each.gss), None)
+                if other is not None:  # "East and West Sussex"
+                    yield Mention(start=both.start(1), end=both.end(1), gss=in_being(other.gss, day), strong=strong)
             yield Mention(start=start, end=past, gss=gss, strong=strong, body=name.body)
+
+
+DIRECTIONS = ("north", "south", "east", "west")
+BOTH_SIDES = re.compile(r"\b((?:North|South|East|West)(?: East| West)?)(?:,)? (?:and|or|&) $")
+"""The first of two councils that share the rest of their name."""
 
 
 def plain_word(word: "re.Match[str]") -> str:

@@ -96,10 +96,13 @@ def not_so(
 ONE_NOT = re.compile(
     r"\b(?:the|its|only) (?:one|only|single|sole)(?: one)? (?:area|judge?ment|part|aspect|category|service|element)s?"
     r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?"
-    r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*)? not(?: (?:be|been|found|rated|judged|graded|to|as))*"
+    r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*)? not(?: (?:be|been|found|rated"
+    r"|judged|graded|to|as))*"
     r" ?['\"]*$"
 )
-WAS = re.compile(r"['\"]*,? (?:was|is|were|are|being) (?:that |the (?:one|judge?ment) |those )?(?:on |for |of |in )?(?:the |its )?")
+WAS = re.compile(
+    r"['\"]*,? (?:was|is|were|are|being) (?:that |the (?:one|judge?ment) |those )?(?:on |for |of |in )?(?:the |its )?"
+)
 
 ESCAPED = compile_later(
     r"\bonly [^.;:]{3,120}? (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are|has been|have been"
@@ -165,6 +168,9 @@ SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
+    r"(?:rated |judged |graded )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:now |today |this time )?(?:it|they)(?: too| also)? (?:is|are|has"
+    r" been|have been) "
     r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* ?[(–] ?it (?:was|had been) (?:rated |judged "
     r"|graded )?['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
     r"|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"

@@ -152,6 +152,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         subject = subject_of(told.groups[at], main, graded=bool(words))
         if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
             another = subject is not None and not set(subject.gss) & set(main)
+            if topic.other == "a children's home" and opening.ours and subject is not None and is_first(told, at):
+                topic = OURS  # a new paragraph on a council
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
@@ -173,7 +175,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             whole = before
         said = None
         if same:
-            of_whole = OF_WHOLE.search(sentence.low, same.start, same.end) is not None
+            apart = (
+                subject is not None
+                and not set(subject.gss) & set(main)
+                and spoken is not None
+                and at - spoken.at > 1
+                and not find_judgements(sentence.low)
+            )  # another council, told beside the story's own: what it got is a grade of the whole
+            of_whole = apart or OF_WHOLE.search(sentence.low, same.start, same.end) is not None
             said = grade_of_whole(spoken) if of_whole and spoken is not None and spoken is not whole else None
             if said is None:
                 of_whole = of_whole and whole is not None
@@ -217,6 +226,11 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+def is_first(told: Field, at: int) -> bool:
+    """Whether a sentence begins a paragraph."""
+    return at == 0 or told.sentences[at - 1].paragraph != told.sentences[at].paragraph
 
 
 def goes_home(silent: int, focus: tuple[str, ...], main: tuple[str, ...]) -> bool:
@@ -465,7 +479,25 @@ def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) ->
     return None if beside and subject.start > FIRST_WITHIN else subject
 
 
+REGIONS = {
+    **dict.fromkeys(
+        ("greater manchester", "merseyside", "lancashire", "cheshire", "cumbrian", "north west"), "north west"
+    ),
+    **dict.fromkeys(("tyneside", "wearside", "teesside", "north east"), "north east"),
+    **dict.fromkeys(("yorkshire", "south yorkshire", "west yorkshire"), "yorkshire and the humber"),
+    **dict.fromkeys(("west midlands", "black country"), "west midlands"),
+    **dict.fromkeys(("kent", "berkshire", "sussex", "hampshire", "south east"), "south east"),
+    **dict.fromkeys(("devon", "west country", "south west"), "south west"),
+    **dict.fromkeys(("essex", "bedfordshire", "east of england"), "east of england"),
+    "east midlands": "east midlands",
+    "london": "london",
+}
+"""Where a place is said to lie, and the region of the register that this is of."""
+
 DESCRIBED = re.compile(
+    rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
+    rf"|authority|council)\b"
+    r"(?! (?:hall|centre))|"
     r"\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
     r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
     r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
@@ -486,9 +518,24 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
     found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or found.start() > SUBJECT_WITHIN:
         return ()
+    if found["region"] is not None:
+        return meant_by(found, story.named)
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
         return ()
-    return fitting(story.named, found["kind"])
+    return meant_by(found, story.named)
+
+
+def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
+    """The one of several councils that "the city" or "the Lancashire resort" must mean; nobody where there is not one
+    alone."""
+    if (region := found["region"]) is not None:
+        return fitting(within(region, several), found["town"])
+    return fitting(several, found["kind"])
+
+
+def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
+    """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
+    return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
 
 
 def fitting(several: Sequence[str], kind: str) -> tuple[str, ...]:
@@ -502,6 +549,8 @@ def could_be(authority: Authority, kind: str) -> bool:
     name = authority.name.lower()
     if kind in ("island", "isle"):
         return "isle" in name
+    if kind in ("town", "resort", "port", "authority", "council"):
+        return kind in ("authority", "council") or authority.kind != "county"
     if kind == "county":
         return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
     return kind in name  # of "the county council" the whole name

@@ -78,6 +78,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "an agency",
         r"\b(?:foster(?:ing| care)?|adoption|regional adoption|voluntary adoption) (?:care )?(?:agenc(?:y|ies)"
         r"|providers?|firms?|compan(?:y|ies)|charit(?:y|ies)|organisations?)\b"
+        r"|\b(?:youth|training|employment) (?:programmes?|schemes?|providers?)\b"
         r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),

@@ -10,7 +10,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
-from pipelines.understand.talk import IF_DESCRIBED, Turn, fitting
+from pipelines.understand.talk import IF_DESCRIBED, Turn, fitting, meant_by
 
 COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
@@ -45,7 +45,9 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
-        return the_other(story, turn) or described_in(story, turn, word) or from_talk(story, told, turn, word), False
+        return the_other(story, turn) or described_in(story, told, turn, word) or from_talk(
+            story, told, turn, word
+        ), False
     gss = tuple(dict.fromkeys(gss))
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
@@ -75,14 +77,22 @@ THE_OTHER = re.compile(
 )
 
 
-def described_in(story: Story, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """The one of several councils that "the county" or "the city", between the grade before and this one, must mean."""
     if len(story.mains) == 1:
         return ()
     at = turn.words.index(word)
-    found = IF_DESCRIBED.search(turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
-    return fitting(story.mains, found["kind"]) if found is not None else ()
+    before = (turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
+    if (found := IF_DESCRIBED.search(*before)) is not None:
+        return meant_by(found, story.mains)
+    headed = list(IN_HEADLINE.finditer(*before)) if told.reading.name == "title" else []
+    return fitting(story.mains, headed[-1]["kind"]) if headed else ()
 
+
+IN_HEADLINE = re.compile(
+    r"(?:^\W*|[;:,] |\b(?:as|while|whilst|but|and) )(?P<kind>county|city|borough|island)\b(?! (?:council|hall))"
+)
+"""How a headline speaks of a council, without an article ("City takes top marks while county slips")."""
 
 IN_THE_FIRST = re.compile(
     r"['\"]* (?:in|for|at) the (former|latter|first|second)\b(?! \w+ (?:time|report|area|judge))(?=\W|$)"
