@@ -226,7 +226,7 @@ HOPED = compile_at_words(
     r"|confident (?:of|that)|(?:well placed|poised|on course) to"
     r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
     r"|designed"
-    r"|intended) to"
+    r"|intended) to|(?:we|they|i|it|council|team) means? to"
     r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
@@ -341,7 +341,8 @@ FAR_BACK = 90
 
 
 MENTIONED = re.compile(
-    r"['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
+    r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do)\b"
+    r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
 )
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
@@ -360,7 +361,11 @@ NO_LESS = re.compile(
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
-COMPARING = ("than ", "above ", "below ")
+NOT_ONE = re.compile(
+    r"\b(?:not (?:a single )?one|no|none|not a) (?:of \w+ \w+ )?(?:grade|judge?ment|area|mark"
+    r"|verdict)?s?\b"
+)
+"""Of grades, none of which is above another; not of councils of before ("neither had been above ...")."""
 
 
 def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> bool:
@@ -392,7 +397,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"
-    if any(map(before.__contains__, COMPARING)) and (
+    if ("than" in before or ("above" in before and NOT_ONE.search(before))) and (
         NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
     ):
         return None

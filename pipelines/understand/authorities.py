@@ -37,6 +37,7 @@ ANOTHER_AFTER = re.compile(
     r"|Express"
     r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Central|East|West|North|South|MP|MPs|Town FC"
     r"|City FC)\b"
+    r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
     r"| County(?! Council)(?! [a-z])| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership))",
     re.IGNORECASE,
 )
@@ -251,9 +252,10 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
         return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|,) $", before) is not None
-    return IN_PLACE.search(plain[max(0, mention.start - 8) : mention.start]) is not None or (
-        HELD.match(plain, mention.end) is not None
-    )
+    before = plain[max(0, mention.start - 8) : mention.start]
+    if word != "reading" and WITHIN.search(before):
+        return True
+    return IN_PLACE.search(before) is not None or HELD.match(plain, mention.end) is not None
 
 
 NEAR_IN_LIST = 60
@@ -271,6 +273,9 @@ def beside(plain: str, one: Mention, other: Mention) -> bool:
         "; and ",
     )
 
+
+WITHIN = re.compile(r"[a-z],? $")
+"""What stands before a capital that begins no sentence: it is a name's."""
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
 HELD = re.compile(

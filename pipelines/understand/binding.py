@@ -388,6 +388,12 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         low, clause_start(low, start), start
     ):
         return True
+    if (
+        low.startswith("requir", behind.start)
+        and THE_COUNCIL.fullmatch(gap)
+        and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+    ):
+        return True  # "for those who had left care the council required improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
     if LEADING_FOR.fullmatch(low, 0, start) is not None or (
@@ -511,6 +517,11 @@ SERVICES_ARE = re.compile(
     r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was"
     r"|were"
     r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
+)
+
+THE_COUNCIL = re.compile(
+    r",? (?:it|they|(?:the|its|this) (?:council|authority|borough|county|city|department"
+    r"|services?))(?: still)? "
 )
 
 SUBJECT = re.compile(

@@ -27,7 +27,7 @@ BEHIND = re.compile(
     r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:last |previous |earlier |full |ofsted |sif "
     r"|ilacs |first |re-?|most recent |\w+ )?(?:inspections?|reports?|visit)|when (?:it |they |services )?(?:was "
     r"|were )?last inspected|when inspected|when (?:ofsted|inspectors|it|they|the \w+) (?:last )?(?:came|called|visited"
-    r"|returned|looked|inspected)(?: (?:it|them|there|services))?|which"
+    r"|returned|looked|inspected|judged|rated)(?: (?:it|them|there|services))?|which"
     r" (?:only |first |finally )?(?:came|arrived|followed|was given|was awarded)(?: only| out)?"
     r"|in an? (?:[\w-]+ ){0,2}(?:report|inspection|verdict|review)(?: that| which)?(?: was| were)?"
     r"(?: (?:came|brought|put|given)(?: out)?| published| released| issued| made| carried out| held)?|back|late"

@@ -124,13 +124,60 @@ def changed(found: Found, **changes: Any) -> Found:
 def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
     opening = opening_topic(story)
-    return tuple(
-        found
-        for field in (story.title, story.text)
-        for turn in turns(story, field, opening)
-        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None
-        for found in (*in_list(story, field, turn, inspected), *in_sentence(story, field, turn, inspected))
-    )
+    return tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+
+
+def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grades of a field, with the time that the sentence before gives to what it goes on with."""
+    before: Sentence | None = None
+    then: Told | None = None
+    for turn in turns(story, field, opening):
+        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
+            then = time_before(before, then, turn, story.published) if turn.words else None
+            yield from in_list(story, field, turn, inspected)
+            yield from in_sentence(story, field, turn, inspected, then)
+        else:
+            then = None
+        before = None if turn.words else turn.sentence
+
+
+def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
+    """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
+    2022, the trust was in charge. They found that services required improvement."); None where it does not."""
+    low = turn.sentence.low
+    if HERE_AND_NOW.search(low) or NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
+        return None
+    if before is None:
+        return then
+    came = CAME_BEFORE.match(before.low)
+    if came is None or SINCE_OR_THAN.search(before.low):
+        return None
+    dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=True)]
+    if not dated and not came["last"]:
+        return None
+    return Told(time="previous", days=dated[-1].days if dated else None)
+
+
+CAME_BEFORE = re.compile(
+    r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
+    r" )?(?P<last>last (?:in|came"
+    r"|called|visited|inspected|looked|here))"
+    r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
+    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came"
+    r"|called|visited|returned"
+    r"|looked|inspected|arrived|spent)"
+    r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
+    r"|called|been)\b)"
+)
+"""How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|after|compared|first)\b")
+
+IN_THE_PAST = re.compile(
+    r"\b(?:was|were|found|required|had|rated|judged|graded|gave|said|called|told|got"
+    r"|received|put)\b"
+)
+BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
+"""How a sentence begins that turns from before to now."""
 
 
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
@@ -192,7 +239,9 @@ MOST_BESIDE = 2
 """Long words beside the name of a judgement, in an item of a list."""
 
 
-def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
+def in_sentence(
+    story: Story, field: Field, turn: Turn, inspected: DayInterval | None, then: Told | None = None
+) -> Iterator[Found]:
     """Yield the grades that stand in a sentence."""
     sentence, words = turn.sentence, turn.words
     if not words:
@@ -218,6 +267,13 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
     if (dated := dated_by_label(field, turn, story.published)) is not None:
         tellings = [
             replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
+            for told in tellings
+        ]
+    if then is not None:
+        tellings = [
+            replace(told, time="previous", days=then.days)
+            if told.time is None and told.why is None and told.days is None
+            else told
             for told in tellings
         ]
     passed_over = False
@@ -605,7 +661,8 @@ def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
 THIS_TIME = re.compile(r"\b(?:this time|now|today)\b")
 
 THEN_TOO = re.compile(
-    r"['\"]* (?:(?:even |already )?then|at (?:the|that) time|that time|on that occasion|last time),? (?:but"
+    r"['\"]* (?:(?:even |already )?then(?:,? (?:just )?as (?:it is |they are )?(?:now|today))?|at (?:the|that)"
+    r" time|that time|on that occasion|last time),? (?:but"
     r"|while|and|though|although)\b"
     r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
 )
@@ -701,7 +758,8 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     """Whether a grade that no judgement is named for is told of a council or its services."""
     low = without_offices(found.sentence.low)
     whole = found.word.how == "same" and OF_WHOLE.search(low, found.word.start, found.word.end) is not None
-    if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
+    told = low[: found.word.end if found.word.how == "same" else found.word.start]
+    if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
     after = low[found.word.end : found.word.end + 60]
     if A_DAY.fullmatch(low, 0, found.word.start):

@@ -129,7 +129,7 @@ COUNTED_IN = re.compile(
     r"|counties)))?(?: so far)?"
     r"(?::| [–-]|,| \() ?(?:those (?:two|in|of|at),? |namely |they are )?(?:the )?"
 )
-"""What leads from a grade to the councils that have it, where it counts them first ("good in two of them: Leeds ...")."""
+"""What leads from a grade to the councils that have it, counting them first ("good in two of them: Leeds ...")."""
 
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:overall|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"

@@ -22,7 +22,7 @@ from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import tell
 from pipelines.understand.story import Field, Group, Story
-from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
+from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic, named_topic
 
 Time = Literal["new", "previous"]
 
@@ -155,6 +155,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             if topic.other == "a children's home" and opening.ours and subject is not None and is_first(told, at):
                 topic = OURS  # a new paragraph on a council
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
+        if (
+            words
+            and not topic.ours
+            and before is not None
+            and told.topics[at] is None
+            and goes_on_with(before, sentence)
+        ):
+            topic = OURS
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
             focus = subject.gss
@@ -450,6 +458,28 @@ def next_topic(
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
         return topic  # a directorate named beside another service is not rated by that
     return own
+
+
+def goes_on_with(before: Turn, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the children's services that the one before named beside another subject."""
+    own = named_topic(before.sentence)
+    return (
+        own is not None
+        and own.ours
+        and not own.weak
+        and before.sentence.paragraph == sentence.paragraph
+        and THEM.search(sentence.low) is not None
+    )
+
+
+THEM = re.compile(
+    r"\b(?:rated|judged|graded|found|called|branded|declared|deemed|brought|marked|put|moved) (?:them|those"
+    r" services|the department)\b"
+    r"|^\W*(?:they|these|those services|the department|the services) (?:was|were|had been|have been|has been"
+    r"|are|is|had|have|went"
+    r"|fell|rose|got)\b"
+)
+"""What speaks of services that were just named, as of several things."""
 
 
 def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group], main: Sequence[str]) -> bool:

@@ -135,6 +135,13 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ]
     if (every := in_each(story, told, turn, word)) is not None:
         return every
+    if (
+        len(story.mains) == 1
+        and turn.focus != story.mains
+        and WE.search(low, 0, word.start)
+        and not ITS_OWN.search(low)
+    ):
+        return story.mains  # a speaker's own council, whoever was named before
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
         return turn.focus
     if any(SHARE_OF.search(low, 0, match.start()) for match in counted):
@@ -175,6 +182,15 @@ IN_EACH = re.compile(
     r"['\"]*,? (?:in|for|at) (?:both|(?:each|all)(?: of)?(?: the)? (?P<count>two|three))(?: of (?:them|these|those))?"
     r"(?=\W*$|[,;]| and\b)"
 )
+
+
+WE = re.compile(r"\b(?:we|we're|we've|our)\b")
+ITS_OWN = re.compile(
+    r"\b(?:its|their|that council's|the (?:city|county|borough)'s) (?:\w+ )?(?:cabinet|leader|director|chief"
+    r"|executive|portfolio"
+    r"|lead|mayor|boss)\b"
+)
+"""A speaker of the council that was named last."""
 
 ONE_OF = re.compile(
     r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"
