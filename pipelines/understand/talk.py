@@ -534,6 +534,9 @@ DESCRIBED = re.compile(
 )
 
 
+ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
+"""What no other council can be, wherever in a sentence it stands."""
+
 IF_DESCRIBED = Needing(DESCRIBED)
 
 LONGEST_KIND = 40
@@ -545,10 +548,10 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
     of cannot be it; nobody where it can, or where several can."""
     if not IF_DESCRIBED.may_stand(sentence.low):
         return ()
-    found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
-    if found is None or found.start() > SUBJECT_WITHIN:
+    found = ISLAND.search(sentence.low) or DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
+    if found is None or (found.start() > SUBJECT_WITHIN and found["kind"] != "island"):
         return ()
-    if found["region"] is not None:
+    if found["region"]:
         return meant_by(found, story.named)
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
         return ()
@@ -558,7 +561,7 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
 def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
     """The one of several councils that "the city" or "the Lancashire resort" must mean; nobody where there is not one
     alone."""
-    if (region := found["region"]) is not None:
+    if region := found["region"]:
         return fitting(within(region, several), found["town"])
     return fitting(several, found["kind"])
 
