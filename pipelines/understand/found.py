@@ -348,6 +348,7 @@ def in_passing(
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
         or AROUND.match(low) is not None
+        or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
         or IN_SO_MANY.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
@@ -406,6 +407,9 @@ IN_SO_MANY = re.compile(
     r"|these|those|the|all)\b"
 )
 """Behind a grade: so many councils have it, of which some are then named."""
+
+SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
+"""What says of another council that it stands as the one before ("So is Leeds")."""
 
 OTHERS_ARE = re.compile(
     r"\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"

@@ -134,6 +134,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     topic = opening
     main = story.mains
     focus, silent = main, 0
+    at_home = is_told_of(story.title.groups, main)
     old_scales = story.published is not None and story.published.start <= OLD_SCALES_UNTIL
     yearly = story.published is not None and story.published.start <= YEARLY_UNTIL
     before: Turn | None = None
@@ -163,12 +164,17 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             and goes_on_with(before, sentence)
         ):
             topic = OURS
+        at_home = at_home or is_told_of(told.groups[at : at + 1], main)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
             focus, silent = described, 0
-        elif main and (goes_home(silent, focus, main) or (len(focus) > 1 and ONE.search(sentence.low))):
+        elif main and (
+            goes_home(silent, focus, main)
+            or (at_home and not told.groups[at] and not set(focus) & set(main) and resumes(told, at))
+            or (len(focus) > 1 and ONE.search(sentence.low))
+        ):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
@@ -245,6 +251,23 @@ def goes_home(silent: int, focus: tuple[str, ...], main: tuple[str, ...]) -> boo
     """Whether the talk has been silent on councils so long that it is of the story's own again; of one of several that
     the story compares it goes on."""
     return silent > REMEMBERED and not (len(main) > 1 and len(focus) == 1 and focus[0] in main)
+
+
+def is_told_of(groups: Sequence[Sequence[Group]], main: Sequence[str]) -> bool:
+    """Whether sentences name a story's own councils as more than an aside."""
+    return any(set(group.gss) & set(main) and not group.aside for each in groups for group in each)
+
+
+def resumes(told: Field, at: int) -> bool:
+    """Whether a paragraph goes on with the story's own report: it begins with the inspectors or what they wrote, and
+    points back to no other council."""
+    return is_first(told, at) and OF_REPORT.match(told.sentences[at].low) is not None
+
+
+OF_REPORT = re.compile(
+    r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit|fortnight)\b"
+    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b)"
+)
 
 
 def said_before(
