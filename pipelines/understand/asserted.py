@@ -284,7 +284,7 @@ FEARED = re.compile(
     r"|their) way|become"
     r"|going to|get to)"
 )
-JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
+JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
 IT_TOOK = re.compile(

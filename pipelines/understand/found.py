@@ -163,7 +163,8 @@ CAME_BEFORE = re.compile(
     r" )?(?P<last>last (?:in|came"
     r"|called|visited|inspected|looked|here))"
     r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
-    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came"
+    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took place|had been|ended)\b"
+    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
     r"|called|visited|returned"
     r"|looked|inspected|arrived|spent)"
     r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
@@ -272,7 +273,7 @@ def in_sentence(
     if then is not None:
         tellings = [
             replace(told, time="previous", days=then.days)
-            if told.time is None and told.why is None and told.days is None
+            if told.time in (None, "previous") and told.why is None and told.days is None
             else told
             for told in tellings
         ]
@@ -472,6 +473,8 @@ def beside(
     ):
         return replace(told, time="previous", days=earlier[-1].days)
     gap = low[words[at - 1].end : words[at].start]
+    if earlier[-1].time == "previous" and WHICH_WAS.fullmatch(gap):
+        return replace(told, time="previous", days=told.days or earlier[-1].days)
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
     if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
@@ -692,6 +695,13 @@ def was_so(low: str, word: GradeWord) -> bool:
 WAS_BEFORE = re.compile(
     r"\b(?:was|were|had been|had|got|received)(?: (?:only|also|both|all|rated|judged|graded|still|an?))*['\" ]*$"
 )
+
+WHICH_WAS = re.compile(
+    r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they|who|whose services)"
+    r" (?:(?:was|were|had been|had|got|received|rated|judged|graded|an?|both|also) ?)+['\"]*"
+    r"|(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?which (?=$)"
+)
+"""What goes on, in the past tense, with what a grade of before leaves out ("good in 2018 but for adoption, which was ...")."""
 
 WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
 """What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""

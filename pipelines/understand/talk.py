@@ -261,7 +261,16 @@ def is_told_of(groups: Sequence[Sequence[Group]], main: Sequence[str]) -> bool:
 def resumes(told: Field, at: int) -> bool:
     """Whether a paragraph goes on with the story's own report: it begins with the inspectors or what they wrote, and
     points back to no other council."""
-    return is_first(told, at) and OF_REPORT.match(told.sentences[at].low) is not None
+    low = told.sentences[at].low
+    if not is_first(told, at):
+        return False
+    return OF_REPORT.match(low) is not None or any(
+        REAL.issuperset(named.parts) and OPENS.fullmatch(low, 0, named.start) is not None for named in find_judgements(low)
+    )
+
+
+OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progress|and|services?|support) )*")
+"""What may stand before the name of a judgement that a paragraph begins with."""
 
 
 OF_REPORT = re.compile(
