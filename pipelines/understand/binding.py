@@ -345,6 +345,7 @@ BY_STEPS = re.compile(
 AND_WHOLE = re.compile(
     r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
     r" (?:overall|as a whole|itself),?(?= )"
+    r"|,? and (?:each|all|every one) of (?:its|the|their) (?:\w+ )?parts,?(?= )"
 )
 """The whole, put in beside areas ("the other areas, and the service overall, were good")."""
 OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")

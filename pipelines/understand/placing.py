@@ -47,6 +47,8 @@ def bind_councils(
     certain = [group for group in groups if not group.joint]
     groups = certain or groups  # a joint body's grade is the council's that stands beside it
     before = [group for group in groups if group.start < word.start]
+    while len(before) > 1 and is_put_in(low, before[-2], before[-1], word):
+        before.pop()
     after = [group for group in groups if group.start >= word.end]
     more = tuple(gss for group in after for gss in alongside(low, word, words, group))
     left = before[-1] if before else None
@@ -78,6 +80,23 @@ def bind_councils(
         return more, False
     return (right.gss if right else ()), True
 
+
+def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
+    """Whether a council stands in a clause put in between another and its verb ("Leeds, which borders Kent, is ...")."""
+    return (
+        PUT_IN.fullmatch(low, subject.end, group.start) is not None
+        and VERB_BEHIND.match(low, group.end, word.start) is not None
+    )
+
+
+PUT_IN = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
+    r" (?:which|who|whose|where|unlike|compared (?:with|to)|in contrast (?:to|with)|next (?:door )?to|near|beside|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
+)
+VERB_BEHIND = re.compile(
+    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were|has|had|got|gets|remains?|stays?|received?"
+    r"|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?|held|came|did)\b"
+)
 
 EACH_OF_THEM = re.compile(
     r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those))?(?: councils| authorities| boroughs)?"
