@@ -163,7 +163,8 @@ CAME_BEFORE = re.compile(
     r" )?(?P<last>last (?:in|came"
     r"|called|visited|inspected|looked|here))"
     r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
-    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took place|had been|ended)\b"
+    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
+    r" place|had been|ended)\b"
     r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
     r"|called|visited|returned"
     r"|looked|inspected|arrived|spent)"
@@ -697,7 +698,8 @@ WAS_BEFORE = re.compile(
 )
 
 WHICH_WAS = re.compile(
-    r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they|who|whose services)"
+    r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they"
+    r"|who|whose services)"
     r" (?:(?:was|were|had been|had|got|received|rated|judged|graded|an?|both|also) ?)+['\"]*"
     r"|(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?which (?=$)"
 )

@@ -91,10 +91,12 @@ def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
 
 PUT_IN = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
-    r" (?:which|who|whose|where|unlike|compared (?:with|to)|in contrast (?:to|with)|next (?:door )?to|near|beside|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
+    r" (?:which|who|whose|where|unlike|compared (?:with|to)|in contrast (?:to|with)|next (?:door )?to|near"
+    r"|beside|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
 VERB_BEHIND = re.compile(
-    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were|has|had|got|gets|remains?|stays?|received?"
+    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were"
+    r"|has|had|got|gets|remains?|stays?|received?"
     r"|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?|held|came|did)\b"
 )
 

@@ -107,7 +107,8 @@ NOW = re.compile(
     r"|(?<!to )have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?(?! (?:[\w-]+ )?(?:director|chief|boss|leader|head|commissioner"
     r"|chair)\b)"
-    r"|just(?! (?:along|over|under|down|across|up|beyond|outside|short|above|below|as|an?|one|two|three|four|five|to|in|of|for|the"
+    r"|just(?! (?:along|over|under|down|across|up|beyond|outside|short|above|below|as|an?|one|two|three|four"
+    r"|five|to|in|of|for|the"
     r"|those|about|\d+)\b)|published)\b"
 )
 WE_WERE = re.compile(r"\bwe were ['\"]*$")
@@ -341,7 +342,8 @@ NEW_RATING = re.compile(
 
 AMONG_THEM = re.compile(
     r"\b(?:among|one of|join(?:s|ed|ing)?|part of|entered|member of) (?:the |only |just |an? )?(?:[\w-]+ ){0,3}?"
-    r"(?:(?:band|group|club|list|ranks|handful|number|minority|few|company) of )?(?:councils|authorities|departments|boroughs)"
+    r"(?:(?:band|group|club|list|ranks|handful|number|minority|few|company) of )?(?:councils|authorities"
+    r"|departments|boroughs)"
     r"(?: whose (?:children's )?services (?:are|were|have been))?"
     r"(?= (?:that are |which are |to be )?(?:rated|judged|graded|found|deemed|with)\b)"
 )

@@ -265,7 +265,8 @@ def resumes(told: Field, at: int) -> bool:
     if not is_first(told, at):
         return False
     return OF_REPORT.match(low) is not None or any(
-        REAL.issuperset(named.parts) and OPENS.fullmatch(low, 0, named.start) is not None for named in find_judgements(low)
+        REAL.issuperset(named.parts) and OPENS.fullmatch(low, 0, named.start) is not None
+        for named in find_judgements(low)
     )
 
 
@@ -274,7 +275,8 @@ OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progr
 
 
 OF_REPORT = re.compile(
-    r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit|fortnight)\b"
+    r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
+    r"|fortnight)\b"
     r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b)"
 )
 
