@@ -138,6 +138,14 @@ PRAISED_BEFORE = compile_at_words(
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
 
+CALLED_THEIR = re.compile(
+    r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
+    r"|commitment|offer|example"
+    r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition"
+    r"|determination|culture)\b[ '\"]*$"
+)
+"""What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
+
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
 
@@ -220,6 +228,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if not ahead and HAD_BEEN.match(low):
         return True
     before = low[max(0, word.start - 130) : word.start]
+    if "call" in before and CALLED_THEIR.search(before):
+        return False
     if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
         PRAISED_BEFORE.search(before)
         and not word.quoted

@@ -217,7 +217,9 @@ HOPED = compile_at_words(
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
     r"|find|see"
-    r"|move|go)|to become|to reach|get to"
+    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!families )get to|in order that|committed to"
+    r" (?:an?|becoming|being"
+    r"|getting|achieving|reaching)"
     r"|getting to|leak\w*|determined to"
     r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
     r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
@@ -239,7 +241,8 @@ HOPED_AFTER = re.compile(
     r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
     r"|bound))\w*)\b"
     r"|['\"]* (?:is|was|would be"
-    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
+    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
+    r"|got|used)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
     r"|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
@@ -253,7 +256,7 @@ NOT_UNTIL = re.compile(
 
 NEXT_TIME = re.compile(
     r"\b(?:the )?next time\b|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
-    r"|\bnext (?:full |ofsted )?inspection\b"
+    r"|\bnext (?:full |ofsted )?inspection\b|\bwhen (?:it|they|we|services) (?:is|are|was|were) next inspected\b"
 )
 
 
@@ -292,6 +295,12 @@ IT_TOOK = re.compile(
     r" (?:was|is|has)\b"
 )
 """How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
+
+TOOK = re.compile(
+    r"\btook (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
+    r" )?(?:before it |to )[^;.]{0,90}$"
+)
+"""What took so long has happened ("it took three years to get to good")."""
 
 FOR_EVERY_CHILD = re.compile(
     r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
@@ -347,7 +356,7 @@ MENTIONED = re.compile(
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
 NO_BETTER = re.compile(
-    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
+    r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
@@ -364,6 +373,8 @@ NO_LESS = re.compile(
 NOT_ONE = re.compile(
     r"\b(?:not (?:a single )?one|no|none|not a) (?:of \w+ \w+ )?(?:grade|judge?ment|area|mark"
     r"|verdict)?s?\b"
+    r"|\b(?:neither|none|nothing|nor|no \w+)\b[^.;,]{0,60}\b(?:rose|rises?|came|comes?|got|gets?|is|was|were"
+    r"|scored|went) (?:\w+ )?above\b"
 )
 """Of grades, none of which is above another; not of councils of before ("neither had been above ...")."""
 
@@ -447,6 +458,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
         return "hoped" if WILL_BE.search(before) else "denied"
+    if "took" in lead and TOOK.search(lead):
+        return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))

@@ -51,6 +51,16 @@ ANOTHER_BEFORE = re.compile(
     r"|Earl) of)[ -]$|\b[Aa]ccording to an? $"
 )
 
+A_MEMBER = re.compile(r"'?s? MPs?\b")
+COUNTY = "E10"
+"""How the codes of county councils begin."""
+
+AT_COUNTY_HALL = re.compile(
+    r"\b[Cc]ounty [Hh]all\b|\b[Cc]ounty [Cc]ouncillors?\b|\b(?:[Tt]he|[Tt]his)"
+    r" [Cc]ounty [Cc]ouncil\b"
+)
+"""What only a county council has."""
+
 PART_OF = re.compile(r"\bparts? of $")
 ITS_SERVICES = re.compile(r"'s? (?:children's |social )*(?:services?|department|council|care)\b")
 """What makes of "part of Kent" a part of its services and not of its land."""
@@ -150,7 +160,8 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
             continue
         start, past = first.start(), words[len(name.words) - 1].end()
         strong = name.strong or COUNCIL.match(plain, past) is not None
-        if name.gss and (strong or not (elsewhere(plain, start, past) or only_where(plain, start, past))):
+        is_place = elsewhere(plain, start, past) or only_where(plain, start, past)
+        if name.gss and (strong or not is_place or stands_for_county(plain, name, past)):
             gss = in_being(name.gss, day) if not name.body else name.gss
             if (
                 not name.body
@@ -195,6 +206,15 @@ def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> boo
 
 JOINT, BESIDE_SIGN = re.compile(r"(?:[,.]? |-|'|\. ?)"), re.compile(r"(?:[,.]? |-|'|\. ?)?")
 """What may stand between two words of a name, and beside its "&"."""
+
+
+def stands_for_county(plain: str, name: Name, end: int) -> bool:
+    """Whether a county is named as its member's of Parliament, in a text on its council ("Kent MP ... County Hall")."""
+    return (
+        A_MEMBER.match(plain, end) is not None
+        and all(gss.startswith(COUNTY) for gss in name.gss)
+        and AT_COUNTY_HALL.search(plain) is not None
+    )
 
 
 def elsewhere(plain: str, start: int, end: int) -> bool:

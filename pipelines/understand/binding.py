@@ -210,6 +210,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
+    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
+        return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
         or IS_VERDICT.fullmatch(gap)
@@ -246,6 +248,9 @@ AND_IT, WITH_IT = (
     re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
 )
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
+COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
+TOO = re.compile(r"(?: services?| work)? (?:too|as well|likewise|also)\b(?=[\s'\"]*(?:$|[.,;)]| (?:and|but|while)\b))")
+
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 COUNTED_AREAS = re.compile(

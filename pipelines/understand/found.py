@@ -391,7 +391,12 @@ AND_TO_BE = re.compile(
 AROUND = re.compile(r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours)\b")
 """How a sentence begins that only looks at the councils around."""
 
-ONLY_OTHER = re.compile(r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)")
+ONLY_OTHER = re.compile(
+    r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)"
+    r"|\b(?:other (?:\w+ ){0,2}(?:councils|authorities|boroughs|counties|places|areas)|others) (?:with|that"
+    r"|which|to have|rated"
+    r"|holding|at)\b"
+)
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
 
@@ -703,7 +708,7 @@ WHICH_WAS = re.compile(
     r" (?:(?:was|were|had been|had|got|received|rated|judged|graded|an?|both|also) ?)+['\"]*"
     r"|(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?which (?=$)"
 )
-"""What goes on, in the past tense, with what a grade of before leaves out ("good in 2018 but for adoption, which was ...")."""
+"""What goes on, in the past tense, with what a grade of before leaves out ("good but for adoption, which was ...")."""
 
 WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
 """What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""

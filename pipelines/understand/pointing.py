@@ -85,6 +85,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
+            rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
             rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)?"
             rf" to ['\"]*)?$"
         ),
@@ -182,6 +183,9 @@ THESE = re.compile(
 """What means by "all" those that were named ("In each of these areas ...")."""
 
 
+IN_CLAUSE_BESIDE = re.compile(r", where\b[^,;:]*$")
+
+
 class Earlier(NamedTuple):
     """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
 
@@ -218,6 +222,10 @@ def with_pointed(
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
+        if (
+            kind == "it"
+        ):  # not what a clause beside tells of ("in Leeds, where adoption was poor, it is now rated good")
+            here = [named for named in here if IN_CLAUSE_BESIDE.search(low, 0, named.start) is None]
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
         elsewhere = PLACED_FIRST.match(low) is not None
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
