@@ -183,6 +183,7 @@ PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 PERSONAL_WORDS = (
     *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
     *("really", "very", "so", "too", "pretty", "quite", "particularly", "especially", "remarkably", "exceptionally"),
+    *("simply", "absolutely", "genuinely", "nothing short of"),
     *("truly", "for"),
 )
 """What makes an adjective, or the "good" of "for good", no grade."""
@@ -363,6 +364,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)"
                 r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
+                r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+                r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before"
@@ -423,6 +426,7 @@ SURELY = re.compile(
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
+    r"|\b(?:inspection|report|verdict|one) (?:has to|must|should|will) say ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from pipelines.understand.beginnings import Headed, heads
+from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
@@ -14,6 +15,9 @@ DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
     r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
+    r"|^\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority"
+    r"|borough|county|city))"
+    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
@@ -208,8 +212,9 @@ HOPED = compile_at_words(
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
-    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
-    r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)|requirement to"
+    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|(?:inspection|report"
+    r"|verdict|one) (?:has to|must|should|will) say|must (?:be|become|move"
+    r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
     r"|find|see"
     r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!families )get to|in order that|committed to"
@@ -283,7 +288,7 @@ FEARED = re.compile(
     r"|their) way|become"
     r"|going to|get to)"
 )
-JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
+JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
 IT_TOOK = re.compile(
@@ -472,6 +477,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
         return "hoped"
     if IF_DENIED.search(before, said):
+        if " not " in before and ONE_NOT.search(before):
+            return None  # all the others are
         return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None

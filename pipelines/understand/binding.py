@@ -207,7 +207,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
-    if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
+    if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
     if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
@@ -221,6 +221,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
+        or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     sure = sure or (
@@ -232,6 +233,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return Reach(count=1, sure=True)
     if first.parts == ("some",) and AND_NOW.search(gap):
         return NONE
+    if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
+        return Reach(count=chain(low, here), sure=True)
     beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
@@ -241,6 +244,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     return Reach(count=chain(low, here), sure=sure)
 
 
+AND_IT, WITH_IT = (
+    re.compile(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
+    re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
+)
+"""What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
 TOO = re.compile(
     r"(?: services?| work)? (?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
@@ -346,6 +354,7 @@ BY_STEPS = re.compile(
 AND_WHOLE = re.compile(
     r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
     r" (?:overall|as a whole|itself),?(?= )"
+    r"|,? and (?:each|all|every one) of (?:its|the|their) (?:\w+ )?parts,?(?= )"
 )
 """The whole, put in beside areas ("the other areas, and the service overall, were good")."""
 OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
@@ -370,6 +379,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     ):
         return True
     if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
+        return True
+    if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
@@ -612,6 +623,9 @@ BESIDE_THE_POINT = re.compile(
 )
 """A clause that only says which children or which area is meant."""
 
+WITH_BEFORE = re.compile(r"\bwith (?:both )?(?:the |its |their )?['\"]*$")
+"""What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
+
 GRADING_IT = re.compile(
     r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem|giv|award|hand)(?:ing|ed) (?:it|them|this|that)"
     r"(?: as| to be| an?| the| their| its)* ?$"
@@ -679,7 +693,7 @@ AS_WERE = re.compile(
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
-    r"|done|experiences?|progress|also|on))*['\" ]*"
+    r"|done|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
 )
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -687,6 +701,13 @@ GOES_FOR = re.compile(
     r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
+
+HAS_TWO = re.compile(
+    r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
+    r" (?:just |only )?(?:one|two|three|four|five)(?: of (?:them|these|those))?(?:,|:| [–-])?"
+    r" ?(?:for|in|on)? ?(?:the |its |how )?"
+)
+""""The only council with an inadequate; it has two, for ..."."""
 
 BY_WHOM = re.compile(
     r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"

@@ -60,7 +60,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir))"
         rf" ?){{1,4}}['\"]?(?:good"
         rf"|outstanding|inadequate|requir))"
-        rf"|\bthe (?:other|remaining) "
+        rf"|\b(?:the|its|their) (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
         rf"|remaining) (?P<those>two|three"

@@ -167,6 +167,9 @@ OF_CHILDREN = re.compile(
 """What makes a group of people something that "it" can mean: what they do or what is done for them."""
 
 
+DONE_FOR = re.compile(r"(?:support|services?|help|care|work|provision|experiences?|protection) (?:for|of|with|to) ")
+"""The name of a judgement that itself begins with what is done for people."""
+
 PLACED_FIRST = re.compile(
     r"\W*(?:at|in|for) (?!(?:19|20)\d\d|\w+ (?:years?|months?)|this|that|its|the (?:past|last))[\w' -]{3,30},"
 )
@@ -309,6 +312,7 @@ def antecedent(
         and is_one(real[0])
         and not (
             LAST_WORD.split(low[real[0].start : real[0].end])[-1] in PEOPLE_THEMSELVES
+            and DONE_FOR.match(low, real[0].start) is None
             and OF_CHILDREN.search(low, 0, real[0].start) is None
         )
     ):
