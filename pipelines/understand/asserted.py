@@ -100,7 +100,8 @@ SUPPOSED = compile_at_words(
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
-    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)"
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
+    r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?<!among the )(?:councils"
@@ -229,7 +230,8 @@ HOPED = compile_at_words(
     r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
     r"|designed"
     r"|intended) to|(?:we|they|i|it|council|team) means? to"
-    r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for"
+    r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|chance of (?:being|getting"
+    r"|becoming|an?)|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",
@@ -350,6 +352,12 @@ FAR_BACK = 90
 )
 
 
+UNNAMED_ONE = re.compile(
+    r"\b(?:from|at|in|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
+    r"(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""A council beside the story's own that nobody names ("she comes from an authority rated good")."""
+
 MENTIONED = re.compile(
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do)\b"
     r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
@@ -406,6 +414,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"
     if IN_SO_MANY.match(low, words[at].end) or (RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before)):
+        return "hypothetical"
+    if ("authority" in before or "council" in before) and UNNAMED_ONE.search(before):
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"

@@ -160,8 +160,12 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
         named
         for at, named in enumerate(here)
         if not (named.parts == ("some",) and at and IS_ONE.fullmatch(low, here[at - 1].end, named.start))
+        and not (AMONG_BEHIND.match(low, named.end) and not any(other.parts == ("all",) for other in here[:at]))
     ]
 
+
+AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
+"""What makes of a judgement one of the things that were named before, and not what the sentence is of."""
 
 IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
 
