@@ -145,6 +145,10 @@ OF_THEN = re.compile(
 )
 """What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
 
+SINCE = re.compile(r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)")
+OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
+"""A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
+
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
@@ -284,6 +288,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if CAPACITY.match(low, word.end):
         return True
     if ahead.endswith(",") and OF_THEN.match(low, word.end) and names_judgement(low[: word.start]):
+        return True
+    if ahead.endswith(",") and SINCE.match(low, word.end) and OF_COUNCIL.search(sentence.text, 0, word.start):
         return True
     if AUTHORITY.match(low, word.end) and IS_ONE.search(before):
         return True

@@ -26,7 +26,7 @@ DENIED = compile_at_words(
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
-    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)",
+    r"(?:(?!\b(?:after|following|since|because|when|but|despite|whose|which|who)\b)[^,;:.]){0,70}$)",
     place=r"(?:\b(?=\w)|(?=n't))",
 )
 
@@ -93,7 +93,7 @@ PASSIVE = re.compile(
 SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
     r"|authorities"
-    r"|departments) (?:that|which|who) (?:is|are|was|were)"
+    r"|departments) (?:that|which|who) (?:is|are|was|were|(?=perform\w* ['\"]*$)perform\w*)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
     r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
