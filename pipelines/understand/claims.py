@@ -161,7 +161,7 @@ def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, J
 
 
 def is_apart(other: Found, each: Found, part: Judgement) -> bool:
-    """Whether the sentence that tells "all areas" tells another grade of one ("all good, with adoption outstanding")."""
+    """Whether the sentence of "all areas" tells another grade of one ("all good, with adoption outstanding")."""
     return (
         other.sentence is each.sentence
         and other.named
