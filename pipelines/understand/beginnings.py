@@ -20,7 +20,7 @@ QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
 FIGURES = re.compile(r"\[\d(?:-?\d)*\]")
 GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(.*)\)", re.DOTALL)
 LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
-RUN = re.compile(rf"[a-z' £&,~-]{{1,{MORE_LETTERS}}}(?![?*+{{])")
+RUN = re.compile(rf"[a-z' £&,;:~–-]{{1,{MORE_LETTERS}}}(?![?*+{{])")
 """Letters that stand for themselves (no need to take them one by one: the program starts sooner)."""
 
 
@@ -216,6 +216,17 @@ class ByBeginning:
             for name, tried in self.of_word(start[1]):
                 if name not in found and (match := tried(text, start.start())) is not None:
                     found[name] = match
+        return found
+
+    def each(self, text: str) -> dict[str, "list[re.Match[str]]"]:
+        """Return what ``finditer`` would give for each expression that finds something."""
+        found: dict[str, list[re.Match[str]]] = {}
+        for start in self.starts(text):
+            at = start.start()
+            for name, tried in self.of_word(start[1]):
+                before = found.get(name)
+                if (before is None or at >= before[-1].end()) and (match := tried(text, at)) is not None:
+                    found.setdefault(name, []).append(match)
         return found
 
     def count(self, text: str, most: int) -> dict[str, int]:

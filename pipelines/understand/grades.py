@@ -12,7 +12,7 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.reading import Sentence
 
@@ -215,7 +215,7 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
             yield word_at(sentence, match.start(), match.end(), match[0].removesuffix("s"), "soft")  # type: ignore[arg-type]
 
 
-SAME = compile_later(
+SAME = compile_at_words(
     r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
@@ -240,7 +240,7 @@ SAME = compile_later(
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were"
     r"|is|are|do"
     r"|does|did|has|have|had)\b"
-    r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
+    r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
     r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
     r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd] to"
@@ -264,9 +264,9 @@ SAME = compile_later(
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"
-    r"|[;,–] (?:and |as )?(?:they|it) still (?:are|is)\b(?=\W*$)"
-    r"|\b(?:reached?|took|takes?|c[ao]me to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on"
-    r"|about|with)\b"
+    r"|(?:;|,|–) (?:and |as )?(?:they|it) still (?:are|is)\b(?=\W*$)"
+    r"|\b(?:reached?|took|takes?|came to|come to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict)"
+    r" (?:of|on|about|with)\b"
     r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
     r"|each )?(?:came|come|were|are)"
     r" (?:all )?(?:out )?(?:all )?the same\b"
@@ -277,7 +277,8 @@ SAME = compile_later(
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
     r"|that) (?:overall )?(?:grade"
-    r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b"
+    r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b",
+    place=r"(?:\b(?=\w)|(?=[ ,;:–-]))",
 )
 """What points back to the grade told before."""
 
@@ -291,24 +292,36 @@ TOO = compile_later(
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
 
 OF_SAME = (
-    *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
-    *("that status", "this status", "this grade", "this rating", "this judg"),
-    *("is the ", "was the ", "equalled by", "mirrored by"),
-    *("that level", "this level", "that standard", "this standard", "this mark"),
-    *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
-    *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
-    *("was where", "was how", "just what", "just where", "just how", "still are", "still is", "that of the"),
+    *("same", "identical", "likewise", "match", "ditto", "equalled", "mirrored by", "no different", "repeated"),
+    *("shared", "echoed", "extends", "stretches", "unchanged"),
 )
+WHAT = ("what", "where", "how")
+OF_SAME_BEHIND = {
+    "that ": (
+        *("grade", "rating", "mark", "verdict", "status", "level", "standard", "view", "judg", "score", "conclusion"),
+        "of the",
+    ),
+    "this ": ("grade", "rating", "mark", "status", "level", "standard", "judg"),
+    "is ": ("the ", "also", *WHAT),
+    "was ": ("the ", "also", *WHAT),
+    "just ": WHAT,
+    "still ": ("are", "is"),
+}
+PHRASES = tuple((first, tuple(first + each for each in behind)) for first, behind in OF_SAME_BEHIND.items())
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
-"""One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
+"""One of these has all of it; most sentences have none, and need not be read for it (a third of the time)."""
 
 
 @lru_cache(maxsize=64)  # a sentence behind the last grade is asked for twice
 def may_point(low: str) -> bool:
-    return any(map(low.__contains__, OF_SAME)) or SO_WAS.match(low) is not None
+    return (
+        any(map(low.__contains__, OF_SAME))
+        or any(first in low and any(map(low.__contains__, phrases)) for first, phrases in PHRASES)
+        or SO_WAS.match(low) is not None
+    )
 
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
