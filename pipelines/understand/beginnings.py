@@ -118,14 +118,18 @@ def begun(pattern: str) -> str:
     return "" if "" in known else f"(?={choice(shortest)})"
 
 
-def starts(known: Iterable[str], place: str) -> "re.Pattern[str]":
-    """Return an expression for the places of a text where one of these beginnings stands: its group is the longest.
+BEFORE_WORD = r"\W(?=\w)"
+"""The character before a word: ``re`` passes over others quickly, and would ask everywhere whether a word begins."""
 
-    ``place``: an expression for where any may begin.
+
+def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
+    """Return an expression for where one of these beginnings stands behind ``before``: its group is the longest.
+
+    In a text with a space put before it a find starts where the beginning stands in the text itself.
     """
     known = set(known)
     letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else choice(known)
-    return re.compile(rf"{place}(?=({letters}))", re.DOTALL)
+    return re.compile(rf"{before}(?=({letters}))", re.DOTALL)
 
 
 Tried = Callable[[str, int], "re.Match[str] | None"]
@@ -194,15 +198,16 @@ class ByBeginning:
 
     @cached_property
     def at_word_or_within(self) -> "re.Pattern[str]":
-        return starts(self.known, rf"(?:\b(?=\w)|(?={'|'.join(self.within)}))")
+        return starts(self.known, rf"(?:{BEFORE_WORD}|.(?={'|'.join(self.within)}))")
 
     @cached_property
     def at_word(self) -> "re.Pattern[str]":
-        return starts(self.known, r"\b(?=\w)")
+        return starts(self.known, BEFORE_WORD)
 
     def starts(self, text: str) -> "Iterator[re.Match[str]]":
-        """Go through the places where one may begin; at words alone that takes three quarters of the time."""
-        return (self.at_word_or_within if any(map(text.__contains__, self.within)) else self.at_word).finditer(text)
+        """Go through the places where one may begin, told by their start and group; at words alone it is quicker."""
+        seldom = any(map(text.__contains__, self.within))
+        return (self.at_word_or_within if seldom else self.at_word).finditer(" " + text)
 
     def that_begin(self, letters: str) -> tuple[tuple[str, Tried], ...]:
         """Return the expressions, in order, that may find what begins with these letters."""
