@@ -40,6 +40,7 @@ AFTER_CAREER = re.compile(
 HOME_OF_COMMISSIONER = re.compile(
     r"\b(?:chief executive|director[\w' ]*|leader|head) (?:of|at) (?:the )?$", re.IGNORECASE
 )
+OF_THE = ("of", "at", "the")
 
 
 SENT = re.compile(
@@ -66,4 +67,5 @@ def is_career(text: str, start: int, end: int) -> bool:
         return False
     if IF_CAREER.search(before) or AFTER_CAREER.match(text, end):
         return True
-    return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))
+    ahead = before.rstrip().lower().endswith(OF_THE)
+    return bool(ahead and HOME_OF_COMMISSIONER.search(before) and SENT.search(text))

@@ -36,6 +36,7 @@ WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? 
 
 INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 """``RI`` for requires improvement: only in capitals. (Begun with its letter it is looked for ten times as fast.)"""
+WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
 
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
@@ -126,7 +127,7 @@ MOST_ADJECTIVES = 24
 
 def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...]:
     """Return the grades of a sentence in order; ``old_scales`` admits adequate, poor and excellent."""
-    if not GRADED.may_stand(sentence.low) and INITIALS.search(sentence.text) is None:
+    if not GRADED.may_stand(sentence.low) and not any(map(sentence.text.__contains__, WITH_INITIALS)):
         return ()
     found = sorted([*hard(sentence), *ranks(sentence, old_scales=old_scales)], key=lambda word: word.start)
     if old_scales or ("perform" in sentence.low and IN_THOSE_YEARS.search(sentence.low)):

@@ -43,9 +43,12 @@ ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
 
 
+LETTERS = re.compile(r"[^\W_]+")
+
+
 def letters(text: str) -> str:
     """Return the letters and figures of a text alone, small: what two ways of setting it have in common."""
-    return "".join(filter(str.isalnum, text)).lower()
+    return "".join(LETTERS.findall(text)).lower()
 
 
 class Sentence(NamedTuple):

@@ -33,7 +33,7 @@ YEARLY = ("poor", "excellent")
 YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
 
-INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
+INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
@@ -496,7 +496,8 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     if before is None:
         return ()
     last_of = IF_LAST_OF.search(sentence.low) is not None
-    pointing = last_of or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
+    of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and OF_THEM.match(sentence.low) is not None
+    pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
@@ -529,9 +530,14 @@ BACK = re.compile(
     r"(?:were|was|are|require|need|have been)\b"
     r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
-    r"|[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
-    r"|those)(?: areas)?,? (?:were|was"
-    r"|are|is|had been|has been|have been|received|got|came out)\b"
+)
+EACH_OF_THEM, OF_THEM = (
+    (" of them", " of these", " of those"),
+    re.compile(
+        r"[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
+        r"|those)(?: areas)?,? (?:were|was"
+        r"|are|is|had been|has been|have been|received|got|came out)\b"
+    ),
 )
 
 
