@@ -140,7 +140,9 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
         if not candidates:
             continue
         words = list(islice(WORD.finditer(plain, first.start()), len(candidates[0].words)))  # the longest stands first
-        name = next((name for name in candidates if stands(plain, words, 0, name)), None)
+        plainly = tuple(map(plain_word, words))
+        alike = (name for name in candidates if plainly[: len(name.words)] == name.words)
+        name = next((name for name in alike if stands(plain, words, name)), None)
         if name is None:
             continue
         start, past = first.start(), words[len(name.words) - 1].end()
@@ -154,20 +156,15 @@ def plain_word(word: "re.Match[str]") -> str:
     return "and" if word[0] == "&" else word[0].lower()
 
 
-def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> bool:
-    """Whether ``name`` stands at this word, written as a name is: with capitals, and with nothing but marks between."""
-    if at + len(name.words) > len(words):
-        return False
-    for offset, wanted in enumerate(name.words):
-        word = words[at + offset]
-        if plain_word(word) != wanted:
-            return False
+def stands(plain: str, words: "list[re.Match[str]]", name: Name) -> bool:
+    """Whether the words of ``name`` are written as a name is: with capitals, and with nothing but marks between."""
+    for offset, (wanted, word) in enumerate(zip(name.words, words, strict=False)):
         if not word[0][0].isupper() and word[0] != "&" and wanted not in SMALL and len(wanted) > 1:
             lower_body = name.body and offset > 0
             lower_council = wanted in ("council", "borough", "city", "county", "corporation") and offset > 0
             if not lower_body and not lower_council:
                 return False
-        before = words[at + offset - 1]
+        before = words[offset - 1]
         joint = BESIDE_SIGN if "&" in (word[0], before[0]) else JOINT
         if offset and joint.fullmatch(plain, before.end(), word.start()) is None:
             return False

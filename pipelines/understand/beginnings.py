@@ -122,6 +122,11 @@ BEFORE_WORD = r"\W(?=\w)"
 """The character before a word: ``re`` passes over others quickly, and would ask everywhere whether a word begins."""
 
 
+def begins_word(letters: str) -> bool:
+    """Whether a beginning stands where a word begins; ``""`` may stand anywhere."""
+    return not letters or letters[0].isalnum() or letters[0] == "_"
+
+
 def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
     """Return an expression for where one of these beginnings stands behind ``before``: its group is the longest.
 
@@ -202,7 +207,7 @@ class ByBeginning:
 
     @cached_property
     def at_word(self) -> "re.Pattern[str]":
-        return starts(self.known, BEFORE_WORD)
+        return starts(filter(begins_word, self.known), BEFORE_WORD)
 
     def starts(self, text: str) -> "Iterator[re.Match[str]]":
         """Go through the places where one may begin, told by their start and group; at words alone it is quicker."""
@@ -218,8 +223,9 @@ class ByBeginning:
         """Return what ``search`` would for each expression that finds something."""
         found: dict[str, re.Match[str]] = {}
         for start in self.starts(text):
+            at = start.start()
             for name, tried in self.of_word(start[1]):
-                if name not in found and (match := tried(text, start.start())) is not None:
+                if name not in found and (match := tried(text, at)) is not None:
                     found[name] = match
         return found
 

@@ -318,11 +318,12 @@ SO_WAS = re.compile(
 
 @lru_cache(maxsize=64)  # a sentence behind the last grade is asked for twice
 def may_point(low: str) -> bool:
-    return (
-        any(map(low.__contains__, OF_SAME))
-        or any(first in low and any(map(low.__contains__, phrases)) for first, phrases in PHRASES)
-        or SO_WAS.match(low) is not None
-    )
+    if any(map(low.__contains__, OF_SAME)):
+        return True
+    for first, phrases in PHRASES:
+        if first in low and any(map(low.__contains__, phrases)):
+            return True
+    return SO_WAS.match(low) is not None
 
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:

@@ -71,11 +71,11 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]*,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
+    r"['\"]*(?:,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
-    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* then(?=[,.;]|,? but\b)"
-    r"|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
-    r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| then(?=[,.;]|,? but\b)"
+    r"| (?:any|no) ?(?:more|longer)\b| (?:was |were )?(?:given |handed out |awarded "
+    r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
     r"|judgment|verdict)|in (?:all|every|each)(?: (?:four|five))? (?:areas?|categor(?:y|ies)|judge?ments?)"
@@ -94,7 +94,7 @@ EARLIER_AFTER = re.compile(
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
     r"|the previous year|before (?:that|then|th(?:is|e latest|e new|e most recent) (?:\w+ )?(?:inspection|visit|report)"
-    r"|(?:the )?(?:pandemic|covid))|until)"
+    r"|(?:the )?(?:pandemic|covid))|until))"
 )
 STILL = re.compile(
     r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on"
@@ -139,6 +139,9 @@ TALLY = compile_at_words(
     r"|^(?:third|quarter|fifth|half)(?= of)[^;.]{0,80}$"
 )
 """Grades that are counted, of nobody in particular."""
+
+EARLIER_FIRST, TALLY_FIRST = ("then", "before "), ("third", "quarter", "fifth", "half")
+"""What the one and the other find only where a clause begins."""
 
 CUES = ByBeginning(
     {**ASSERTIONS, "standing": STANDING, "earlier": EARLIER, "still": STILL, "now": NOW, "counted": TALLY},
@@ -225,7 +228,7 @@ def tell(
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
     ):
         return Told(time="previous", days=days, still=still, left="no longer" in said)
-    counted = "counted" in said or TALLY.match(before) is not None
+    counted = "counted" in said or (before.startswith(TALLY_FIRST) and TALLY.match(before) is not None)
     is_now = "now" in said or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
 
@@ -269,7 +272,7 @@ def is_earlier(before: str, after: str, said: "Mapping[str, re.Match[str]]") -> 
         return True
     if UNTIL_NOW.match(after) and FROM.search(before):
         return True
-    if "earlier" not in said and EARLIER.match(before) is None:
+    if "earlier" not in said and not (before.startswith(EARLIER_FIRST) and EARLIER.match(before)):
         return False
     cues = list(EARLIER.finditer(before))
     return NOW.search(before, cues[-1].end()) is None

@@ -440,6 +440,8 @@ LINK_WORDS = 5
 def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
     """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
     story is of ``main`` alone."""
+    if not groups:
+        return None
     told = [group for group in groups if not (group.aside or group.joint or group.ended)]
     own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
     subject = own or next(iter(told), None)
