@@ -20,7 +20,7 @@ QUANTIFIER = re.compile(r"[?*+]|\{\d*,?\d*\}")
 FIGURES = re.compile(r"\[\d(?:-?\d)*\]")
 GROUP = re.compile(r"\((?:\?:|\?P<\w+>)(.*)\)", re.DOTALL)
 LOOKING = ("(?=", "(?!", "(?<=", "(?<!")
-RUN = re.compile(rf"[a-z' £&,;:~–-]{{1,{MORE_LETTERS}}}(?![?*+{{])")
+RUN = re.compile(rf"[a-z' £©&,;:~–-]{{1,{MORE_LETTERS}}}(?![?*+{{])")
 """Letters that stand for themselves (no need to take them one by one: the program starts sooner)."""
 
 

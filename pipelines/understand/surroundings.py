@@ -9,41 +9,48 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from pipelines.understand.beginnings import LETTERS, beginnings
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Reading, letters
 
-COMMENTS = re.compile(
-    r"^\s*(?:readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
+COMMENT_LABELS = (
+    r"readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
     r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
-    r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think))",
-    re.IGNORECASE,
+    r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think)"
 )
+COMMENTS = re.compile(rf"^\s*(?:{COMMENT_LABELS})", re.IGNORECASE)
 """Headings after which the text belongs to readers."""
 
-RELATED = re.compile(
-    r"^\s*(?:related (?:stories|articles|news|content|topics?)"
+RELATED_LABELS = (
+    r"related (?:stories|articles|news|content|topics?)"
     r"|more (?:stories|on this story|from|(?:\w+ )?(?:news|headlines)\b(?! (?:is|was|will|on)))"
     r"|most (?:read|popular|viewed|commented|shared)|you (?:may|might) also (?:like|be interested)"
     r"|recommended (?:stories|for you|reading)|read next|trending|in other news|top stories"
     r"|latest (?:news|stories|headlines)|other stories|don't miss *$|also on this site"
     r"|popular(?: now| stories| articles| today)? *$|what (?:others|people) are reading|readers? also (?:read|liked)"
     r"|in case you missed it|suggested (?:for you|stories|reading)|more like this|promoted stories|editor's picks"
-    r"|around the web)\b",
-    re.IGNORECASE,
+    r"|around the web"
 )
+RELATED = re.compile(rf"^\s*(?:{RELATED_LABELS})\b", re.IGNORECASE)
 """Headings of lists of other stories."""
 
-ASIDE = re.compile(
-    r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|children'?s? services)\b.*\b(?:rated|judged|graded"
-    r"|deemed)\b)"
-    r"\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
+ASIDE_LABELS = (
+    r"read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
     r"|related internet links|join the|listen|(?:elsewhere )?on (?:the )?[\w ]{2,20} website|read also|also read"
     r"|read:|(?:next|previous) (?:article|story|post):?"
-    r"|don't miss:|skip to (?:main )?content *$|follow us|©|copyright|share (?:this|on))(?:\b|(?<=[:©]))",
+    r"|don't miss:|skip to (?:main )?content *$|follow us|©|copyright|share (?:this|on)"
+)
+ASIDE = re.compile(
+    r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|children'?s? services)\b.*\b(?:rated|judged|graded"
+    r"|deemed)\b)"
+    rf"\s*(?:{ASIDE_LABELS})(?:\b|(?<=[:©]))",
     re.IGNORECASE,
 )
 """Lines that tell of another story, or of none."""
+
+LABEL_BEGINNINGS = beginnings("|".join((COMMENT_LABELS, RELATED_LABELS, ASIDE_LABELS)))
+"""The letters that these begin with, ``0`` for any figure; most lines begin otherwise."""
 
 BANNER = re.compile(
     r"\b(?:your browser|another browser|cookies|log ?in|sign in|signed in"
@@ -85,13 +92,14 @@ def own_text(reading: Reading, title: Reading) -> Reading:
 def foreign_lines(lines: Sequence[str], title: str, *, banners: bool) -> Iterator[int]:
     """Yield the numbers of the lines that belong to the page, to other stories and to readers; ``banners``: whether
     any of them may be a banner of the page."""
-    apart = [is_apart(line, banners=banners) for line in lines]
+    labelled = list(map(may_be_label, lines))
+    apart = [is_apart(line, labelled=labelled[at], banners=banners) for at, line in enumerate(lines)]
     prose = [0 if apart[at] or not is_prose(line) else len(line) for at, line in enumerate(lines)]
     whole = sum(prose)
     own = 0
     listed = False
     for at, line in enumerate(lines):
-        heading = len(line) < HEADING_LETTERS
+        heading = labelled[at] and len(line) < HEADING_LETTERS
         if heading and COMMENTS.match(line) and own:
             yield from range(at, len(lines))
             return
@@ -128,12 +136,22 @@ def of_title(line: str, title: str) -> bool:
     return len(shorter) > TITLE_LETTERS and shorter in longer
 
 
-def is_apart(line: str, *, banners: bool) -> bool:
-    """Whether the form of a line says that it is no part of the story."""
+def may_be_label(line: str) -> bool:
+    """Whether a line begins as labels do, or its first letters have run together."""
+    first = line.lstrip()[: LETTERS + 1]
+    sign = "0" if first[:1].isdecimal() else first[:1]
+    known = first[:LETTERS].lower() in LABEL_BEGINNINGS or sign in LABEL_BEGINNINGS
+    return known or GLUED.search(first) is not None
+
+
+def is_apart(line: str, *, labelled: bool, banners: bool) -> bool:
+    """Whether the form of a line says that it is no part of the story; ``labelled``: whether it may have a label."""
     if len(line) >= BANNER_LETTERS:
         return False
     if len(line) < ASIDE_LETTERS and (
-        ASIDE.match(unglued(line[:LABEL_LETTERS])) or (")" in line and CREDIT.search(line)) or BYLINE.match(line)
+        (labelled and ASIDE.match(unglued(line[:LABEL_LETTERS])))
+        or (")" in line and CREDIT.search(line))
+        or BYLINE.match(line)
     ):
         return True
     banner = banners and BANNER.search(line) is not None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.evaluate import CORPUS
 from pipelines import understand
-from pipelines.understand import adjectives, asserted, grades, judgements, status
+from pipelines.understand import adjectives, asserted, grades, judgements, status, surroundings
 from pipelines.understand.judgements import FIND
 from pipelines.understand.later import Later, compile_later
 from pipelines.understand.lines import read_story
@@ -138,6 +138,14 @@ def test_what_an_expression_ends_with_is_asked_for_first(
 def test_what_ends_with_a_space_and_initials_are_asked_for_first(before: str, initials: str) -> None:
     assert before.removesuffix("\n").endswith(judgements.DETAIL_WORDS)
     assert any(map(initials.__contains__, grades.WITH_INITIALS))
+
+
+@pytest.mark.parametrize("name", ["COMMENTS", "RELATED", "ASIDE"])
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_a_line_with_a_label_begins_as_one(name: str, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(vars(surroundings)[name], alphabet=st.characters(max_codepoint=0xA9)))
+    assert surroundings.may_be_label(line)
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
