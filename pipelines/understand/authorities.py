@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
 from pipelines.understand.reading import Reading
@@ -57,8 +58,7 @@ AMBIGUOUS = frozenset({"cbc", "scc", "sbc", "rbc", "nyc", "mk", "boro", "the roy
 """Short forms that several councils share: they count only where the text or its source settles which."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """Councils named at ``plain[start:end]``: one, or those that a joint body serves. ``strong``: named as councils."""
 
     start: int

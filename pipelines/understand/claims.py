@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from typing import NamedTuple
 
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
 from pipelines.reference import authorities, predecessors
@@ -19,8 +20,7 @@ from pipelines.understand.weighing import TELL_OF_NOW
 CLAIM_FIELDS = tuple(field.name for field in fields(Claim))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scored:
+class Scored(NamedTuple):
     """A claim and how clearly its words say it."""
 
     claim: Claim

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import overload
+from typing import NamedTuple, overload
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -67,8 +67,7 @@ def are_minutes(words: str, plain: str) -> bool:
     return IF_RESOLVED.search(words) is not None or IF_MINUTES.search(plain) is not None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """Councils named in one list at ``[start:end]`` of a sentence."""
 
     start: int

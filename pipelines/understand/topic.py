@@ -5,8 +5,8 @@ inspectorates (CQC, HMI Probation, HMICFRS, Care Inspectorate, CIW, the Regulato
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from pipelines.understand.beginnings import ByBeginning, at_word
 from pipelines.understand.judgements import without_offices
@@ -121,8 +121,7 @@ SHARED = re.compile(r"help and protection|looked[- ]after children|care leavers?
 OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Topic:
+class Topic(NamedTuple):
     """``ours``: a council's children's services; else ``other`` names the thing."""
 
     ours: bool
@@ -138,8 +137,7 @@ NOBODY = Topic(ours=False)
 ADOPTION = re.compile(r"\badoption services?\b")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Things:
+class Things(NamedTuple):
     """What a sentence names, in ``low`` without offices: a council's services, and ``others``."""
 
     low: str
