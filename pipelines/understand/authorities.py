@@ -254,18 +254,24 @@ def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterat
     shorts = list(SHORT.finditer(plain))
     if not shorts:
         return
-    table = authorities()
     meant: dict[str, set[str]] = {}
     for gss in councils:
-        for name in {table[gss].name, f"{table[gss].nice_name} Council", f"{table[gss].nice_name} County Council"}:
-            letters = "".join(word[0] for word in words_of(name) if word not in SMALL).upper()
-            if len(letters) >= 3:
-                meant.setdefault(letters, set()).add(gss)
+        for letters in initials_of(gss):
+            meant.setdefault(letters, set()).add(gss)
     taken = {(mention.start, mention.end) for mention in found}
     for short in shorts:
         codes = meant.get(short[0], set())
         if len(codes) == 1 and short.span() not in taken:
             yield Mention(start=short.start(), end=short.end(), gss=tuple(codes), strong=True)
+
+
+@cache
+def initials_of(gss: str) -> frozenset[str]:
+    """The initials of a council's names that have three letters or more."""
+    council = authorities()[gss]
+    names = (council.name, f"{council.nice_name} Council", f"{council.nice_name} County Council")
+    letters = ("".join(word[0] for word in words_of(name) if word not in SMALL).upper() for name in names)
+    return frozenset(each for each in letters if len(each) >= 3)
 
 
 def first_halves(plain: str, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -13,6 +13,7 @@ from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.frameworks import by_report, of_interval
 from pipelines.understand.holders import at_first_inspection, before_2013, before_council, of_predecessor
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import TELL_OF_NOW
@@ -72,7 +73,7 @@ UNDER_NEW_RULES = re.compile(
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
 )
 
-LOOKING_BACK = re.compile(
+LOOKING_BACK = compile_at_words(
     r"\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"

@@ -16,7 +16,7 @@ from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.reading import Sentence
 
-HARD = re.compile(
+HARD = compile_at_words(
     r"\binadequates?\b(?!-(?!rated ))"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
     r"|\brequir(?:e|es|ed|ing) (?:some|further|more) improvements? to be (?:rated |judged "
@@ -31,6 +31,7 @@ TO_IMPROVE = re.compile(
     r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors "
     r"|ofsted )?(?:still )?required(?= is\b))"
 )
+IF_TO_IMPROVE = Needing(TO_IMPROVE)
 WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$")
 """Requires improvement, turned round, where a judgement is named before it."""
 
@@ -38,14 +39,26 @@ INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 """``RI`` for requires improvement: only in capitals. (Begun with its letter it is looked for ten times as fast.)"""
 WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
 
+
+def has_initials(text: str) -> bool:
+    return any(map(text.__contains__, WITH_INITIALS))
+
+
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SOFT = re.compile(
-    r"(?:g(?<!\wg)ood(?:(?<=two good)s|(?<=three good)s|(?<=four good)s|(?<=five good)s|(?<=several good)s)?"
-    r"|o(?<!\wo)utstandings?|a(?<!\wa)dequate|p(?<!\wp)oor|e(?<!\we)xcellent)\b"
-)
-"""Ordinary adjectives, each begun with its letter as ``INITIALS`` are."""
+SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several"))
+SOFT = {
+    word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
+    for word, plural in (
+        ("good", SEVERAL_GOODS),
+        ("outstanding", "s?"),
+        ("adequate", ""),
+        ("poor", ""),
+        ("excellent", ""),
+    )
+}
+"""Ordinary adjectives: each is looked for alone, by its letters and where they stand at all."""
 
 RATED_ADEQUATE = re.compile(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
@@ -118,7 +131,7 @@ ORDINARY = re.compile(
 SEVERAL_REPORTS = re.compile(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
 """Before reports that are called by their grade ("after three inadequate reports")."""
 
-GRADED = Needed(HARD, TO_IMPROVE, RANK, PERFORMS, SOFT)
+GRADED = Needed(HARD, TO_IMPROVE, RANK, PERFORMS, *SOFT.values())
 """Every grade that is not told by its initials; most sentences have none."""
 
 MOST_ADJECTIVES = 24
@@ -127,7 +140,7 @@ MOST_ADJECTIVES = 24
 
 def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...]:
     """Return the grades of a sentence in order; ``old_scales`` admits adequate, poor and excellent."""
-    if not GRADED.may_stand(sentence.low) and not any(map(sentence.text.__contains__, WITH_INITIALS)):
+    if not GRADED.may_stand(sentence.low) and not has_initials(sentence.text):
         return ()
     found = sorted([*hard(sentence), *ranks(sentence, old_scales=old_scales)], key=lambda word: word.start)
     if old_scales or ("perform" in sentence.low and IN_THOSE_YEARS.search(sentence.low)):
@@ -155,10 +168,10 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         ):
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
-    for match in TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
+    for match in IF_TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
         if names_judgement(sentence.low[: match.start()]) or WHERE_TO.search(sentence.low, 0, match.start()):
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
-    for match in INITIALS.finditer(sentence.text):
+    for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
         if re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
             yield word_at(
                 sentence, match.start(), match.start() + len(match[0].rstrip(".")), "requires improvement", "hard"
@@ -206,7 +219,10 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
-    for match in SOFT.finditer(sentence.low):
+    found = [
+        match for word, adjective in SOFT.items() if word in sentence.low for match in adjective.finditer(sentence.low)
+    ]
+    for match in sorted(found, key=lambda match: match.start()):
         admitted = match[0] in ("good", "goods", "outstanding", "outstandings") or old_scales
         if not admitted and is_quoted(sentence.low, *match.span()):
             admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
