@@ -124,11 +124,14 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+LINE = re.compile(r"[^\n]+")
+
+
 def cut_sentences(plain: str) -> Iterator[Sentence]:
     """Cut lines into sentences."""
     number = 0
     lead: Sentence | None = None
-    for paragraph, line in enumerate(re.finditer(r"[^\n]+", plain)):
+    for paragraph, line in enumerate(LINE.finditer(plain)):
         text = line[0]
         bullet = ITEM.match(text)
         for start, end in sentence_spans(text):

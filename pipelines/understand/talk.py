@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
@@ -98,7 +98,7 @@ class Turn(NamedTuple):
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    told = enumerate(chain(story.title.topics[:1], story.text.topics))
+    told = enumerate(chain(islice(story.title.topics, 1), story.text.topics))
     at, opening = next(
         ((at, topic) for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)),
         (0, None),
@@ -107,7 +107,7 @@ def opening_topic(story: Story) -> Topic:
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
     if opening is not None:
-        before = story.text.sentences[at - len(story.title.topics[:1])].start + len(story.title.reading.plain)
+        before = story.text.sentences[at - min(len(story.title.topics), 1)].start + len(story.title.reading.plain)
         return opening if SERVICES.search(words, 0, before) is None else OURS  # its director's office came first
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
     ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
