@@ -136,8 +136,8 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
     table = names()
     past = 0
     for first in FIRST.finditer(plain):
-        candidates = table.get(first[0].lower(), ()) if first.start() >= past else ()
-        if not candidates:
+        candidates = table.get(first[0].lower())
+        if candidates is None or first.start() < past:
             continue
         words = list(islice(WORD.finditer(plain, first.start()), len(candidates[0].words)))  # the longest stands first
         plainly = tuple(map(plain_word, words))

@@ -136,7 +136,8 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
         bullet = ITEM.match(text)
         for start, end in sentence_spans(text):
             piece = text[start:end]
-            if not piece.strip():
+            told = piece.rstrip()
+            if not told:
                 continue
             sentence = Sentence(
                 start=line.start() + start,
@@ -150,9 +151,9 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
             )
             yield sentence
             number += 1
-            if piece.rstrip().endswith(":"):
+            if told.endswith(":"):
                 lead = sentence
-            elif bullet is None and (len(text) >= 160 or piece.rstrip().endswith((".", "!", "?", '"'))):
+            elif bullet is None and (len(text) >= 160 or told.endswith((".", "!", "?", '"'))):
                 lead = None
 
 

@@ -72,8 +72,8 @@ GLUED = re.compile(r"[A-Z](?<=[a-z].)")
 GLUE = re.compile(r"[a-z]{2}['\"]?\d?['\"]?[A-Z][a-z]")
 """Where the end of one label and the beginning of the next have run together."""
 
-PROSE = re.compile(r"[.…!?](?:(?<=[.…])['\")\]]*|['\"])\s*$")
-"""How a paragraph ends, and a headline does not."""
+ASKED_OR_CALLED = ("?'", '?"', "!'", '!"')
+"""How a paragraph of somebody's words may end; a headline ends with a bare sign."""
 
 TITLE_LETTERS, LABEL_LETTERS = 11, 60
 HEADING_LETTERS, ASIDE_LETTERS, BANNER_LETTERS, HEADLINE_LETTERS, PARAGRAPH_LETTERS = 120, 200, 300, 160, 50
@@ -122,12 +122,18 @@ def foreign_lines(lines: Sequence[str], title: str, *, banners: bool) -> Iterato
 
 def is_prose(line: str) -> bool:
     """Whether a line is a paragraph, by how it ends."""
-    return len(line) > PARAGRAPH_LETTERS and PROSE.search(line, len(line) - 12) is not None
+    return len(line) > PARAGRAPH_LETTERS and ends_as_prose(line[-12:])
+
+
+def ends_as_prose(line: str) -> bool:
+    """Whether a line ends as a paragraph does, and a headline does not: with a stop, quotation marks behind it."""
+    words = line.rstrip()
+    return words.endswith(ASKED_OR_CALLED) or words.rstrip("'\")]").endswith((".", "…"))
 
 
 def is_headline(line: str) -> bool:
     """Whether a line may stand in a list of headlines: short, and no sentence that goes on or introduces others."""
-    return len(line) < HEADLINE_LETTERS and PROSE.search(line) is None and not line.rstrip().endswith(":")
+    return len(line) < HEADLINE_LETTERS and not ends_as_prose(line) and not line.rstrip().endswith(":")
 
 
 def of_title(line: str, title: str) -> bool:
@@ -155,7 +161,7 @@ def is_apart(line: str, *, labelled: bool, banners: bool) -> bool:
     ):
         return True
     banner = banners and BANNER.search(line) is not None
-    return (banner and OURS.search(line) is None) or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
+    return (banner and OURS.search(line) is None) or (not ends_as_prose(line) and len(GLUE.findall(line)) > 1)
 
 
 @lru_cache(maxsize=64)  # a line is asked for twice
