@@ -224,6 +224,7 @@ NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
 """How a sentence opens with what a service was ("Outstanding no more: ...")."""
 
 GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
+GRADE_OF_WORDS = (" of", " a", " an", " just")
 
 FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
 """What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
@@ -265,7 +266,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
-    if ahead.endswith((" a", " an")) and SERVICE.match(low, word.end) and JUDGED_A.search(before):
+    after_a = ahead.endswith((" a", " an"))
+    if after_a and SERVICE.match(low, word.end) and JUDGED_A.search(before):
         return names_judgement(low[: word.start])
     if IF_JUDGED_TO_GET.search(before) and (
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
@@ -277,7 +279,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if not ahead and NO_MORE.match(low, word.end):
         return True
-    if GRADE_OF.search(before) and not PRAISED.match(low, word.end):
+    if ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(before) and not PRAISED.match(low, word.end):
         return True
     if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
         return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
@@ -297,13 +299,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
         return True
-    if A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
+    if after_a and A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
         return True
-    if VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
+    if after_a and VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
         return True
     if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
         return True
-    if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
+    if after_a and A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
     if REPORT_OF_OFSTED.match(low, word.end) or (NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before)):
         return True

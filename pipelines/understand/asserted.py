@@ -1,9 +1,9 @@
 """Whether a grade is asserted: what denies it, only supposes, believes or hopes it, or recites the scale."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from pipelines.understand.beginnings import Headed, heads
+from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
@@ -135,6 +135,7 @@ PARTICIPLE = re.compile(
     r"[,(–-] ?(?:currently |already |previously |last |first )?(?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council or service described by its grade is so graded, whatever else is said of it."""
+PARTICIPLES = ("rated", "judged", "graded", " as")
 
 IN_FACT = re.compile(
     r", (?:which|whom|whose [\w' ]{3,40}) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:(?:has|have|had"
@@ -347,9 +348,25 @@ WHAT_IT_TAKES = re.compile(
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
-(IF_GENERIC, IF_NO_LONGER, IF_HOPED, IF_AMONG_FIRST, IF_POSSIBLE, IF_COMPARED, IF_BELIEVED, IF_DENIED, IF_SUPPOSED) = (
-    map(Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED))
-)
+ASSERTIONS: Mapping[str, "re.Pattern[str]"] = {
+    "in general": GENERIC,
+    "so often": OFTEN,
+    "no longer": NO_LONGER,
+    "for every child": FOR_EVERY_CHILD,
+    "hoped": HOPED,
+    "possible": POSSIBLE,
+    "among the first": AMONG_FIRST,
+    "compared": COMPARED,
+    "believed": BELIEVED,
+    "denied": DENIED,
+    "supposed": SUPPOSED,
+}
+"""What the words of a clause before its grade may say of it: looked for together, in a third of the time."""
+
+WITHIN = ("n't", "'ll")
+"""What these begin with that begins no word."""
+
+IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 UNNAMED_ONE = re.compile(
@@ -401,15 +418,25 @@ def tells_parts(low: str) -> bool:
     return sum(REAL.issuperset(named.parts) for named in find_judgements(low)) > 1
 
 
-def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
-    """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
+def refused(
+    before: str,
+    lead: str,
+    after: str,
+    low: str,
+    words: tuple[GradeWord, ...],
+    at: int,
+    said: "Mapping[str, re.Match[str]]",
+) -> str | None:
+    """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact.
+
+    ``said``: which of ``ASSERTIONS`` stand ``before`` it.
+    """
     grades = {word.grade for word in words}
-    said = heads(before)
     if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
         return "hypothetical"
-    if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
+    if "in general" in said or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
-    if ON_A_SCALE.search(lead) or OFTEN.search(before):
+    if "so often" in said or (("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead)):
         return "hypothetical"
     if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"
@@ -420,18 +447,22 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"
     if ("than" in before or ("above" in before and NOT_ONE.search(before))) and (
-        NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
+        NO_BETTER.search(before) or (NO_LESS.search(before) and "hoped" not in said)
     ):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
-    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before) or IN_FACT.search(before):
+    if (
+        "no longer" in said
+        or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
+        or (", wh" in before and IN_FACT.search(before))
+    ):
         return None
     if ("should be" in before and IN_THEIR_VIEW.search(before)) or (
         ANY_MORE.match(low, words[at].end) and " be called " not in lead
     ):
         return None
-    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
+    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or "supposed" in said):
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
         return "hypothetical"
@@ -442,38 +473,40 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         and not BY_OFSTED.search(low)
     ):
         return "denied"
-    if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
+    if "for every child" in said:
         return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)
-    if least and IF_HOPED.search(before, said):
+    if least and "hoped" in said:
         return "hoped"
     if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
     if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(low, words[at].end):
         return "denied" if NOBODY_THINKS.search(before) else "hoped"
-    if IF_POSSIBLE.search(before, said) and COMING.search(low):
+    if "possible" in said and COMING.search(low):
         return "hoped"
-    if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
+    if "among the first" in said or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
         r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?) ['\"]*", low[words[at - 1].end : words[at].start]
     )
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
-        return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if IF_COMPARED.search(before, said) or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
+        return refused(
+            before_first, low[: words[at - 1].start], after, low, words, at - 1, IN_CLAUSE.first(before_first)
+        )
+    if "compared" in said or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
         return "denied"
     if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
     far = lead[-FAR_BACK:]
-    believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
+    believed = "believed" in said or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before):
         return "hoped" if WILL_BE.search(before) else "denied"
     if ("took" in lead or "taken" in lead) and TOOK.search(lead):
         return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None
-    hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
+    hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
         r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
@@ -486,12 +519,12 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     opens = not before.strip(" '\"")
     if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
         return "hoped"
-    if IF_DENIED.search(before, said):
+    if "denied" in said:
         if " not " in before and ONE_NOT.search(before):
             return None  # all the others are
         return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None
-    if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):
+    if SUPPOSED_FIRST.match(before) or "supposed" in said:
         return "hypothetical"
     return None

@@ -29,7 +29,10 @@ NONE = Reach()
 
 def unquoted(words: str) -> str:
     """Leave out quotation marks, and no apostrophe."""
-    return re.sub(r"(?<!\w)['\"]+|['\"]+(?!\w)", "", words)
+    return QUOTATION.sub("", words) if "'" in words or '"' in words else words
+
+
+QUOTATION = re.compile(r"(?<!\w)['\"]+|['\"]+(?!\w)")
 
 
 def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:

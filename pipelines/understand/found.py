@@ -56,7 +56,7 @@ UNNAMED = re.compile(
 )
 """Areas that are not named "require improvement": no judgement's grade."""
 
-OF_PRACTICE = re.compile(
+OF_PRACTICE = compile_at_words(
     r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
     r"|was|are|were|be|been)\b[^,;.]{0,20}$"
     r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight"

@@ -307,6 +307,7 @@ DETAIL = re.compile(
     r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
 )
 """What is only one matter of a group of children, and no judgement on them."""
+DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
@@ -428,7 +429,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
             continue  # "under new leadership"
         others = part == "all" and OTHERS.search(match[0]) is not None
-        if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):
+        of_detail = masked.endswith(DETAIL_WORDS, 0, match.start()) and DETAIL.search(masked, 0, match.start())
+        if of_detail or (detail and LIGHT.fullmatch(masked, detail, match.start())):
             part, detail = "some", match.end()
         if part == "all" and (ALMOST.search(masked, 0, match.start()) or OF_THOSE.match(masked, match.end())):
             part, others = "some", False

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
@@ -33,7 +33,7 @@ YEARLY = ("poor", "excellent")
 YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
 
-INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
+INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
@@ -98,7 +98,7 @@ class Turn(NamedTuple):
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    told = enumerate(chain(story.title.topics[:1], story.text.topics))
+    told = enumerate(chain(islice(story.title.topics, 1), story.text.topics))
     at, opening = next(
         ((at, topic) for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)),
         (0, None),
@@ -107,7 +107,7 @@ def opening_topic(story: Story) -> Topic:
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
     if opening is not None:
-        before = story.text.sentences[at - len(story.title.topics[:1])].start + len(story.title.reading.plain)
+        before = story.text.sentences[at - min(len(story.title.topics), 1)].start + len(story.title.reading.plain)
         if SERVICES.search(words, 0, before) is not None:
             return OURS  # its director's office came first
         begun = words[:before]
@@ -534,6 +534,8 @@ LINK_WORDS = 5
 def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
     """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
     story is of ``main`` alone."""
+    if not groups:
+        return None
     told = [group for group in groups if not (group.aside or group.joint or group.ended)]
     own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
     subject = own or next(iter(told), None)
@@ -628,7 +630,8 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     if before is None:
         return ()
     last_of = IF_LAST_OF.search(sentence.low) is not None
-    pointing = last_of or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
+    of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and OF_THEM.match(sentence.low) is not None
+    pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
@@ -661,9 +664,14 @@ BACK = re.compile(
     r"(?:were|was|are|require|need|have been)\b"
     r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
-    r"|[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
-    r"|those)(?: areas)?,? (?:were|was"
-    r"|are|is|had been|has been|have been|received|got|came out)\b"
+)
+EACH_OF_THEM, OF_THEM = (
+    (" of them", " of these", " of those"),
+    re.compile(
+        r"[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
+        r"|those)(?: areas)?,? (?:were|was"
+        r"|are|is|had been|has been|have been|received|got|came out)\b"
+    ),
 )
 
 
