@@ -15,9 +15,6 @@ DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
     r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
-    r"|^\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority"
-    r"|borough|county|city))"
-    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
@@ -30,6 +27,12 @@ DENIED = compile_at_words(
     place=r"(?:\b(?=\w)|(?=n't))",
 )
 
+
+NOBODY_HAS = re.compile(
+    r"\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority|borough|county|city))"
+    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
+)
+"""A clause that denies a grade of everybody."""
 
 UNCHANGED = re.compile(
     r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
@@ -519,7 +522,7 @@ def refused(
     opens = not before.strip(" '\"")
     if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
         return "hoped"
-    if "denied" in said:
+    if "denied" in said or NOBODY_HAS.match(before):
         if " not " in before and ONE_NOT.search(before):
             return None  # all the others are
         return None if UNCHANGED.search(before) else "denied"

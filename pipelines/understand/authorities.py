@@ -314,8 +314,8 @@ def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterat
         return
     meant: dict[str, set[str]] = {}
     for gss in councils:
-        for letters in initials_of(gss):
-            meant.setdefault(letters, set()).add(gss)
+        for initial in initials_of(gss):
+            meant.setdefault(initial, set()).add(gss)
     taken = {(mention.start, mention.end) for mention in found}
     for short in shorts:
         codes = meant.get(short[0], set())
