@@ -131,7 +131,8 @@ PRAISED_BEFORE = compile_at_words(
     r"|assessments?|plans?|planning(?: and management)?"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
-    r"|engagement|schools?|food|timeliness|retention|caseloads?|outcomes|they say|somebody|something|nothing"
+    r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
+    r"|caseloads?|outcomes|they say|somebody|something|nothing"
     r"|anything|that|met|saw|seen|offer)"
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
 )
@@ -353,7 +354,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
-        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
+        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+        r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
         r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
         r"|['\"]* next time\b"
         r"|['\"]* when it (?:comes|came) to\b",

@@ -29,7 +29,8 @@ DENIED = compile_at_words(
 
 
 NOBODY_HAS = re.compile(
-    r"\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority|borough|county|city))"
+    r"\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority|borough"
+    r"|county|city))"
     r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
 )
 """A clause that denies a grade of everybody."""
@@ -130,6 +131,9 @@ GENERIC = re.compile(
     r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
     r"|has to)\b[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
+    r"|\b(?:any|every|each|(?:policy|rule|criteri\w+) (?:is )?that an?) (?:authority|council|department)"
+    r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rates?|rated"
+    r"|judges?|judged|f[io]u?nds?|graded?)\b[^;.,]{0,40}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
@@ -231,7 +235,8 @@ HOPED = compile_at_words(
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) to"
-    r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
+    r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on"
+    r"|(?:meant|supposed"
     r"|designed"
     r"|intended) to|(?:we|they|i|it|council|team) means? to"
     r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|chance of (?:being|getting"
@@ -373,7 +378,7 @@ IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 UNNAMED_ONE = re.compile(
-    r"\b(?:from|at|in|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
+    r"\b(?:from|at|in|of|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
     r"(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""

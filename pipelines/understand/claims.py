@@ -77,6 +77,8 @@ LOOKING_BACK = compile_at_words(
     r"\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
+    r"|\b(?:at present|currently) (?:\w+ )?\d+ (?:local )?(?:councils|authorities)|\bcouncils (?:are"
+    r" )?currently (?:rated|judged)"
     rf"|\bbetween (?:early |mid-|late )?{MONTH} and (?:early |late |mid-)?{MONTH}\b"
 )
 """What makes it a look back at reports that came out over months, and no yearly report that is out now."""

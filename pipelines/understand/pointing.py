@@ -81,7 +81,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "several",
         compile_later(
             rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
-            rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
+            rf"|on) )?{SEVERAL}{VERBS},? ?[ '\"(]*$"
             rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"

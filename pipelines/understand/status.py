@@ -117,7 +117,7 @@ WHAT_WE_WERE = re.compile(
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
 
-WE_WERE = re.compile(r"\bwe were ['\"]*$")
+WE_WERE = re.compile(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
 YEARS_AFTER = re.compile(
@@ -356,7 +356,7 @@ OPENS_EARLIER = re.compile(
     r"|when (?:it|they|services|inspectors|ofsted|(?:the|its|\w+(?:'s)?) (?:[\w']+ ){0,3}?[\w']+) (?:was"
     r"|were)? ?last (?:here|in|inspected|rated|judged"
     r"|graded|visited|looked|came|assessed|reported|called)\b"
-    r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
+    r"|when (?:i|he|she|we|they|\w+ \w+) (?:first )?(?:took|joined|started|arrived|came|became|sat)\b)"
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
 

@@ -221,7 +221,7 @@ def is_only_place(text: Reading, codes: Collection[str], mentions: Sequence[Ment
 
 THE_COUNCIL = re.compile(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"
-    r"(?! (?:council tax|tax|centre|hall)\b)"
+    r"(?! (?:council tax|tax|centre|hall)\b)|\bwe (?:are|were|have been) (?:deemed|rated|judged|found)\b"
 )
 """How a local paper speaks of the council of its own place."""
 

@@ -214,6 +214,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
+            if before is not None and not words and before.words and introduces_them(before.sentence, sentence):
+                roll = (before.sentence, before.words[-1])
         if heads or columns or IF_YEAR.may_stand(sentence.low):
             heads = heads_of(sentence, heads)
             columns = by_years(heads) or columns_of(sentence, words, columns)
@@ -430,6 +432,16 @@ def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Seque
         return True
     return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
 
+
+def introduces_them(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence introduces the list of the councils that the one before it has counted ("They are these:")."""
+    return THEY_ARE.search(sentence.low) is not None and COUNCILS.search(before.low) is not None
+
+
+THEY_ARE = re.compile(
+    r"\b(?:they|these|those|the (?:councils|authorities)) are\b[^.;:]{0,40}:\W*$|^\W*(?:these"
+    r"|they) are:\W*$"
+)
 
 COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
 HEADING_LETTERS = 70
