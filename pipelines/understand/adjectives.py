@@ -48,7 +48,8 @@ PRAISED = re.compile(
     r"|for\b|in\b"
     r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
-    r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
+    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
+    r"|they|we|ever|those|that|good))\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
 
@@ -132,7 +133,8 @@ PRAISED_BEFORE = compile_at_words(
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
     r"|engagement|schools?|food|timeliness|retention|caseloads?|outcomes|they say|somebody|something|nothing"
-    r"|anything|that|met|saw|seen|offer)"
+    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw"
+    r"|seen|offer)"
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
@@ -389,7 +391,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:went|goes|go) as far as (?:an? )?['\"]*$|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
+    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"

@@ -207,6 +207,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
+    if " overall" in gap or " whole" in gap or " itself" in gap:
+        gap = FOR_WHOLE.sub(r"\g<1>", gap, count=1)
     if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
@@ -237,6 +239,12 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+FOR_WHOLE = re.compile(
+    r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
+    r" (?:overall|as a whole|itself),?(?: and| as well as)?(?: (?:for|to|on))?(?= )"
+)
+"""The whole as the first of a list ("inadequate was the grade for the service overall, for leaders and for ...")."""
 
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
@@ -378,6 +386,12 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         low, clause_start(low, start), start
     ):
         return True
+    if (
+        low.startswith("requir", behind.start)
+        and IT_REQUIRES.fullmatch(gap)
+        and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+    ):
+        return True  # "For care leavers the council requires improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
     if LEADING_FOR.fullmatch(low, 0, start) is not None or (
@@ -388,6 +402,13 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
+
+
+IT_REQUIRES = re.compile(
+    r"(?: services?)?,? (?:the |its )?(?:council|authority|department|trust|borough|county|city|services?|it|they|we)"
+    r"(?: (?:still|also|now|again|only|both|all))* ?"
+)
+"""The subject of "requires improvement" behind the judgement for which it does."""
 
 
 def may_be_of(gap: str) -> bool:
@@ -413,11 +434,17 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     if {"all", "some"} & {*one.parts, *other.parts}:
         return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
+    if " so " in between:
+        between = SO_TOO.sub(", ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
     if ITEMS.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
+
+
+SO_TOO = re.compile(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")
+"""What goes on with the same grade ("So is leadership, and so are those of care leavers")."""
 
 
 def clause_start(low: str, before: int) -> int:
@@ -436,7 +463,7 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             left,
         ):
             return at
-        if word.end <= named.start and ends_list(low, word, named, words):
+        if word.end <= named.start and (FOR_THE_WHOLE.fullmatch(left) or ends_list(low, word, named, words)):
             return at
         if word.end <= named.start and BEGINS_LIST.fullmatch(left) and low.startswith((",", " and"), named.end):
             return at
@@ -450,6 +477,12 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             if near or said:
                 return at
     return None
+
+
+FOR_THE_WHOLE = re.compile(
+    r"['\"]*(?: (?:was|is) (?:also )?(?:the|its|their) (?:grade|rating|verdict|judge?ment|mark))?,? (?:for|to|on)"
+    r" (?:the |its )?(?:children's )?(?:services?|department|council|authority|work) "
+)
 
 
 def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord]) -> bool:
@@ -635,7 +668,8 @@ IS_VERDICT = re.compile(
 """"Outstanding: that is the verdict on ..."."""
 
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
+    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
+    r"|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
@@ -733,9 +767,10 @@ PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on)
 """How a clause begins that names a judgement first ("Only for leadership ...")."""
 
 DID_CONCLUDE = re.compile(
-    r",? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide|f[io]u?nd"
+    r"(?: now)?,? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide"
+    r"|f[io]u?nd"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
-    r"(?: that)? (?:the|its) \w+ (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+    r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 

@@ -48,7 +48,8 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:where (?:[^.;]{3,80}? and where )?(?:its |the )?"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:\w+ )?(?:city|county|borough|council"
+    r"|authority|department) (?:that|which|whose)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
     r"|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",

@@ -219,6 +219,13 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
             for told in tellings
         ]
+    if not in_columns and (dated := dated_before(field, turn, story.published)) is not None:
+        tellings = [
+            replace(told, time="previous", days=dated)
+            if told == Told() and WAS_FOUND.search(sentence.low, 0, word.start)
+            else told
+            for told, word in zip(tellings, words, strict=True)
+        ]
     passed_over = False
     for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
@@ -342,6 +349,34 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
         return None
     days = find_days(label[0], published)
     return days[0].days if days and is_past(days[0], published, inspected=True) else None
+
+
+def dated_before(field: Field, turn: Turn, published: DayInterval | None) -> DayInterval | None:
+    """Return the days of an inspection of before, told in the sentence before, of which this one tells the outcome
+    ("Leeds was inspected in spring 2019. It was found to be good")."""
+    if turn.at == 0 or HERE_AND_NOW.search(turn.sentence.low) or NOW.search(turn.sentence.low):
+        return None
+    before = field.sentences[turn.at - 1]
+    if before.paragraph != turn.sentence.paragraph or WAS_INSPECTED.search(before.low) is None:
+        return None
+    days = find_days(before.low, published)
+    if len(days) != 1 or ANOTHER_TIME.search(before.low) or find_days(turn.sentence.low, published):
+        return None
+    return days[0].days if is_past(days[0], published, inspected=True) else None
+
+
+WAS_INSPECTED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
+    r"|ed)\b[^.;]{0,60}\b(?:took place"
+    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
+    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
+)
+ANOTHER_TIME = re.compile(
+    r"\b(?:since|first|after|next|will|monitoring|focus+ed|compared|than|rated|judged|graded|report|set up|joined)\b"
+)
+WAS_FOUND = re.compile(
+    r"\b(?:was|were|got|received|came out|found|gave|given|judged|rated|graded|deemed|told|result|outcome)\b"
+)
 
 
 LABEL = re.compile(rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- )")

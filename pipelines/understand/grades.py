@@ -65,7 +65,8 @@ RANK = re.compile(
 )
 IF_RANK = Needing(RANK)
 RESTATED = re.compile(
-    r"\b(?:inadequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is |its |the "
+    r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
+    r"|its |the "
     r"|a |an |ofsted's )*$"
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
@@ -252,7 +253,9 @@ SAME = compile_later(
     r"|holds for)\b"
     r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
-    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
+    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"
+    r"|gave|say|says"
+    r"|think|thought|call|called|concluded|wrote|saw)\b"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
     r"|won) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"

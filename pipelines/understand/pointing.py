@@ -120,7 +120,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this)(?: (?:is|was) the (?:only|one|sole) {PARTS}"
             rf"(?: of (?:the|its) (?:services?|work|report|department))?(?: that)?)?{VERBS} ?[ '\"(]*$"
-            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:it|this"
+            r"|(?:^|\b(?:because|when|after|since|until|as) )[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand"
+            r"|declar|label"
+            r"|mark|consider)\w* (?:it|this"
             r"|that)(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
         ),

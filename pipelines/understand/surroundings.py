@@ -13,7 +13,8 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Reading, letters
 
 COMMENTS = re.compile(
-    r"^\s*(?:readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
+    r"^\s*(?:readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|(?:\d+|one|two|three|four|five)"
+    r" comments?\b|leave a (?:comment|reply)"
     r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
     r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think))",
     re.IGNORECASE,
@@ -37,6 +38,7 @@ ASIDE = re.compile(
     r"^(?!\s*(?:image|picture|photo|caption)\b.*\b(?:ofsted|children'?s? services)\b.*\b(?:rated|judged|graded"
     r"|deemed)\b)"
     r"\s*(?:read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
+    r"|in the news:|more from (?:this|last) (?:week|month|year)|(?:latest|other|more) (?:news|stories|headlines):"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
     r"|related internet links|join the|listen|(?:elsewhere )?on (?:the )?[\w ]{2,20} website|read also|also read"
     r"|read:|(?:next|previous) (?:article|story|post):?"

@@ -153,12 +153,20 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
             another = subject is not None and not set(subject.gss) & set(main)
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
+        if words and topic.ours and told.topics[at] is None and OF_THEM.match(sentence.low) and at:
+            before_it = told.topics[at - 1]
+            topic = before_it if before_it is not None and not before_it.ours and not before_it.weak else topic
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
             focus, silent = described, 0
-        elif main and (silent > REMEMBERED or (len(focus) > 1 and ONE.search(sentence.low))):
+        elif main and (
+            silent > REMEMBERED
+            or (len(focus) > 1 and ONE.search(sentence.low))
+            or (focus != main and NEW_MATTER.match(sentence.low) and names_no_other(story))
+            or (focus != main and speaks_for(before, sentence))
+        ):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words)
@@ -217,6 +225,31 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
+"""How a numbered paragraph of minutes begins: it is of the council itself again."""
+
+
+def names_no_other(story: Story) -> bool:
+    """Whether the headline of a story names no other councils than those that it is of."""
+    return all(set(group.gss) <= set(story.mains) for group in chain(*story.title.groups))
+
+
+def speaks_for(before: Turn | None, sentence: Sentence) -> bool:
+    """Whether somebody goes on about their own council, who has just spoken of another ("Kent is good. We mean to be
+    so as well")."""
+    return (
+        before is not None
+        and len(before.groups) == 1
+        and not before.sentence.item
+        and OWN.match(sentence.low) is not None
+        and SPOKE.search(before.sentence.low) is None
+    )
+
+
+OWN = re.compile(r"\W*(?:but |and |so |now )?(?:we|our)\b")
+SPOKE = re.compile(r"\b(?:said|says?|told|added|adds|wrote|explained|leader|director|chief executive)\b")
 
 
 def said_before(
@@ -405,6 +438,13 @@ def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Gra
         return words
     return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
 
+
+OF_THEM = re.compile(
+    r"\W*(?:but |and )?(?:some|most|many|all|none|one|both|two|three|they|these|those|each)(?: of (?:them|these"
+    r"|those))?"
+    r" (?:is|are|was|were|require|had|have)\b"
+)
+"""How a sentence begins that tells of the things which the one before has named ("We pay for homes. Some are ...")."""
 
 NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""

@@ -26,7 +26,7 @@ COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
     r"|(?<!each )(?<!both )of them|nationally|nationwide|one (?:council|authority|department) in \w+"
-    r"|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+    r"|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
 )
 """Councils in general, of which nobody's grade is told."""
 
@@ -113,7 +113,7 @@ def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], wor
 def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
-    if SHARE_FIRST.match(low) and not turn.groups:
+    if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
     counted = [
         match
@@ -139,12 +139,17 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ONE_OF_MANY.search(low, 0, word.start) is None
         and not ((turn.named or turn.back) and many[0] == "of them")
         and not re.search(
-            r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
+            r"\b(?:one|another) of\b|\bthe (?:council|authority)\b(?!'s)|\b(?:rated|judged|graded|found|called)"
+            r" it\b",
+            clause,
         )
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
 
+
+WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
+"""Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
 
 ONE_OF = re.compile(
     r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"
