@@ -223,7 +223,7 @@ HOPED = compile_at_words(
     r"|(?:want|wish|would like|need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
     r"|find|see"
-    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!they )(?<!care )get to"
+    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care )get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
     r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
@@ -233,8 +233,8 @@ HOPED = compile_at_words(
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
     r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
     r"|designed"
-    r"|intended) to"
-    r"|intends? to|means? to (?:be|become|get|reach|win|have|see)|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being"
+    r"|intended) to|intends? to|means? to (?:be|become|get|reach|win|have|see|go|move|keep|stay)|(?:at"
+    r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
     r"|an?)|in danger of|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
@@ -250,7 +250,8 @@ HOPED_AFTER = re.compile(
     r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
     r"|bound))\w*)\b"
     r"|['\"]* (?:is|was|would be"
-    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
+    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
+    r"|got|used)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
     r"|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
@@ -318,6 +319,11 @@ IT_TOOK = re.compile(
 
 READER = re.compile(r"\b(?:readers?|you|anyone|anybody|those who|members|visitors?)\b[^;.]* will find\b[^;.]*$")
 """What somebody will find in a report stands there."""
+TOOK = re.compile(
+    r"\btook (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
+    r" )?(?:before it |to )[^;.]{0,90}$"
+)
+"""What took so long has happened ("it took three years to get to good")."""
 
 FOR_EVERY_CHILD = re.compile(
     r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
@@ -374,7 +380,9 @@ FAR_BACK = 90
 
 
 MENTIONED = re.compile(
-    r"['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
+    r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
+    r"|for)\b))\b"
+    r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
 )
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
 
@@ -390,7 +398,7 @@ THEN = re.compile(r", (?:then )?(?:[\w']+ ){1,6}(?:is|are|will|would|must|may|ca
 """A rule tells of nobody, whichever grade it has first ("If one part is inadequate, the whole is likely to be")."""
 
 NO_BETTER = re.compile(
-    r"\b(?:neither|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
+    r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
     r" |the )?['\"]*$"
 )
@@ -404,7 +412,13 @@ NO_LESS = re.compile(
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
 
 
-COMPARING = ("than ", "above ", "below ")
+NOT_ONE = re.compile(
+    r"\b(?:not (?:a single )?one|no|none|not a) (?:of \w+ \w+ )?(?:grade|judge?ment|area|mark"
+    r"|verdict)?s?\b"
+    r"|\b(?:neither|none|nothing|nor|no \w+)\b[^.;,]{0,60}\b(?:rose|rises?|came|comes?|got|gets?|is|was|were"
+    r"|scored|went) (?:\w+ )?above\b"
+)
+"""Of grades, none of which is above another; not of councils of before ("neither had been above ...")."""
 
 
 def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> bool:
@@ -438,7 +452,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if at and IF_RATED.match(low, 0, words[0].start) and THEN.search(low, words[0].end, words[at].start):
         return "hypothetical"
-    if any(map(before.__contains__, COMPARING)) and (
+    if ("than" in before or ("above" in before and NOT_ONE.search(before))) and (
         NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
     ):
         return None
@@ -494,6 +508,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before) and not THEY_THOUGHT.search(lead):
         return "hoped" if WILL_BE.search(before) else "denied"
+    if "took" in lead and TOOK.search(lead):
+        return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None
     hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))

@@ -37,6 +37,7 @@ ANOTHER_AFTER = re.compile(
     r"|Express"
     r"|Gazette|Chronicle|Times|Observer|Citizen|Street|Road|Lane|Central|East|West|North|South|MP|MPs|Town FC"
     r"|City FC)\b"
+    r"| (?:seaside |coastal |market |cathedral |county )?(?:resort|town|village|port|suburb)s?\b(?! (?:council|hall))"
     r"| County(?! Council)(?! [a-z])| (?:Local )?Safeguarding (?:Children )?(?:Board|Partnership))",
     re.IGNORECASE,
 )
@@ -49,6 +50,20 @@ ANOTHER_BEFORE = re.compile(
     r"\b(?:North|South|East|West|Mid|Central|Greater|New|Upper|Lower|Lake|Port|(?:University|College|Bishop|Diocese"
     r"|Earl) of)[ -]$|\b[Aa]ccording to an? $"
 )
+
+OF_PARTY = re.compile(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")
+A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+"""A councillor's name, with the party behind it ("Marcus Sutton (Con)")."""
+
+A_MEMBER = re.compile(r"'?s? MPs?\b")
+COUNTY = "E10"
+"""How the codes of county councils begin."""
+
+AT_COUNTY_HALL = re.compile(
+    r"\b[Cc]ounty [Hh]all\b|\b[Cc]ounty [Cc]ouncillors?\b|\b(?:[Tt]he|[Tt]his)"
+    r" [Cc]ounty [Cc]ouncil\b"
+)
+"""What only a county council has."""
 
 PART_OF = re.compile(r"\bparts? of $")
 ITS_SERVICES = re.compile(r"'s? (?:children's |social )*(?:services?|department|council|care)\b")
@@ -149,7 +164,7 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
             continue
         start, past = first.start(), words[len(name.words) - 1].end()
         strong = name.strong or COUNCIL.match(plain, past) is not None
-        if name.gss and (strong or not elsewhere(plain, start, past)):
+        if name.gss and (strong or not elsewhere(plain, start, past) or stands_for_county(plain, name, past)):
             gss = in_being(name.gss, day) if not name.body else name.gss
             yield Mention(start=start, end=past, gss=gss, strong=strong, body=name.body)
 
@@ -182,10 +197,21 @@ JOINT, BESIDE_SIGN = re.compile(r"(?:[,.]? |-|'|\. ?)"), re.compile(r"(?:[,.]? |
 """What may stand between two words of a name, and beside its "&"."""
 
 
+def stands_for_county(plain: str, name: Name, end: int) -> bool:
+    """Whether a county is named as its member's of Parliament, in a text on its council ("Kent MP ... County Hall")."""
+    return (
+        A_MEMBER.match(plain, end) is not None
+        and all(gss.startswith(COUNTY) for gss in name.gss)
+        and AT_COUNTY_HALL.search(plain) is not None
+    )
+
+
 def elsewhere(plain: str, start: int, end: int) -> bool:
     """Whether what stands beside the name makes it another place or another thing."""
     after = ANOTHER_AFTER.match(plain, end)
     if after is not None and CASED.match(plain, end) is None:
+        return True
+    if OF_PARTY.match(plain, end) is not None and A_NAME.search(plain, max(0, start - 18), start) is not None:
         return True
     if PART_OF.search(plain, max(0, start - 18), start) is not None:
         return ITS_SERVICES.match(plain, end) is None
@@ -225,9 +251,10 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
         return re.search(r"(?:Chelsea,? and(?: (?:at|in))?|both|,) $", before) is not None
-    return IN_PLACE.search(plain[max(0, mention.start - 8) : mention.start]) is not None or (
-        HELD.match(plain, mention.end) is not None
-    )
+    before = plain[max(0, mention.start - 8) : mention.start]
+    if word != "reading" and WITHIN.search(before):
+        return True
+    return IN_PLACE.search(before) is not None or HELD.match(plain, mention.end) is not None
 
 
 NEAR_IN_LIST = 60
@@ -245,6 +272,9 @@ def beside(plain: str, one: Mention, other: Mention) -> bool:
         "; and ",
     )
 
+
+WITHIN = re.compile(r"[a-z],? $")
+"""What stands before a capital that begins no sentence: it is a name's."""
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
 HELD = re.compile(

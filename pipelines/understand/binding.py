@@ -388,7 +388,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         low.startswith("requir", behind.start)
-        and IT_REQUIRES.fullmatch(gap)
+        and THE_COUNCIL.fullmatch(gap)
         and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
     ):
         return True  # "For care leavers the council requires improvement"
@@ -402,13 +402,6 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
-
-
-IT_REQUIRES = re.compile(
-    r"(?: services?)?,? (?:the |its )?(?:council|authority|department|trust|borough|county|city|services?|it|they|we)"
-    r"(?: (?:still|also|now|again|only|both|all))* ?"
-)
-"""The subject of "requires improvement" behind the judgement for which it does."""
 
 
 def may_be_of(gap: str) -> bool:
@@ -535,6 +528,12 @@ SERVICES_ARE = re.compile(
     r"|were"
     r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
 )
+
+THE_COUNCIL = re.compile(
+    r"(?: services?)?,? (?:it|they|we|(?:the|its|this) (?:council|authority|borough|county|city|department|trust"
+    r"|services?))(?: (?:still|also|now|again|only|both|all))* "
+)
+"""The subject of "requires improvement" behind the judgement for which it does."""
 
 SUBJECT = re.compile(
     r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"

@@ -115,6 +115,11 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "ofsted": word_field(r"ofsted|watchdog|inspectors"),
     "another service": word_field(r"school|send\b|adult|cqc\b|nurser|home\b"),
+    "question": word_field(
+        r"written questions?\b|question \d{3,6}\b|to ask (?:the|his|her)\b|parallel parliament\b|hansard\b|oral"
+        r" (?:questions"
+        r"|answers)|asked (?:on|by|:)|to the department for education\b"
+    ),
     "praise or blame": word_field(r"prais|hail|delight|proud|celebrat|slam|damning|fail"),
 }
 """Word fields; each may stand in the headline, in the opening sentence, in the next two or in the five after them."""

@@ -123,13 +123,108 @@ def changed(found: Found, **changes: Any) -> Found:
 def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
     opening = opening_topic(story)
-    return tuple(
-        found
-        for field in (story.title, story.text)
-        for turn in turns(story, field, opening)
-        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None
-        for found in (*in_list(story, field, turn, inspected), *in_sentence(story, field, turn, inspected))
-    )
+    return tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+
+
+def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grades of a field, with the time that the sentence before gives to what it goes on with."""
+    before: Sentence | None = None
+    then: Told | None = None
+    last: Found | None = None
+    for turn in turns(story, field, opening):
+        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
+            if (
+                last is not None
+                and last.sentence.paragraph != turn.sentence.paragraph
+                and NUMBERED.match(turn.sentence.low)
+            ):
+                then = None
+            then = time_before(before, then, turn, story.published) if turn.words else None
+            yield from in_list(story, field, turn, inspected)
+            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn)))
+            yield from told
+            last = told[-1] if told else None
+        else:
+            then = None
+        before = None if turn.words else turn.sentence
+
+
+NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
+"""How a paragraph of minutes begins that is of a new matter."""
+
+
+def goes_on(last: Found | None, turn: Turn) -> Told | None:
+    """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
+    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
+    if last is None or last.told.time != "previous" or last.told.days is None or last.why is not None:
+        return None
+    near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
+    low = turn.sentence.low
+    if not near or not THE_OTHER.match(low) or HERE_AND_NOW.search(low) or NOW.search(low):
+        return None
+    return Told(time="previous", days=last.told.days)
+
+
+THE_OTHER = re.compile(
+    r"\W*(?:but |and )?(?:that one|the (?:one|other|others|exception|rest|fourth|fifth|last)|only|all (?:of"
+    r" )?the (?:others"
+    r"|rest)|everything else|the remaining)\b[^.;]*\b(?:was|were|required|got|received|had|came|found)\b"
+)
+"""How a sentence goes on to what the one before has left out, in its tense."""
+
+
+def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
+    """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
+    2022, the trust was in charge. They found that services required improvement."); None where it does not."""
+    low = turn.sentence.low
+    if HERE_AND_NOW.search(low) or NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
+        return None
+    if before is None:
+        return then
+    if SINCE_OR_THAN.search(before.low):
+        return None
+    came = CAME_BEFORE.match(before.low)
+    if came is None and (
+        before.paragraph != turn.sentence.paragraph
+        or WAS_INSPECTED.search(before.low) is None
+        or ANOTHER_TIME.search(before.low)
+        or find_days(low, published)
+    ):
+        return None
+    dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=True)]
+    if not dated and (came is None or not came["last"]):
+        return None
+    return Told(time="previous", days=dated[-1].days if dated else None)
+
+
+CAME_BEFORE = re.compile(
+    r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
+    r" )?(?P<last>last (?:in|came"
+    r"|called|visited|inspected|looked|here))"
+    r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
+    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came"
+    r"|called|visited|returned"
+    r"|looked|inspected|arrived|spent)"
+    r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
+    r"|called|been)\b)"
+)
+"""How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+WAS_INSPECTED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
+    r"|ed)\b[^.;]{0,60}\b(?:took place"
+    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
+    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
+)
+ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
+"""A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
+SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|after|compared|first)\b")
+
+IN_THE_PAST = re.compile(
+    r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
+    r"|received|put)\b"
+)
+BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
+"""How a sentence begins that turns from before to now."""
 
 
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
@@ -191,7 +286,9 @@ MOST_BESIDE = 2
 """Long words beside the name of a judgement, in an item of a list."""
 
 
-def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
+def in_sentence(
+    story: Story, field: Field, turn: Turn, inspected: DayInterval | None, then: Told | None = None
+) -> Iterator[Found]:
     """Yield the grades that stand in a sentence."""
     sentence, words = turn.sentence, turn.words
     if not words:
@@ -219,12 +316,12 @@ def in_sentence(story: Story, field: Field, turn: Turn, inspected: DayInterval |
             replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
             for told in tellings
         ]
-    if not in_columns and (dated := dated_before(field, turn, story.published)) is not None:
+    if then is not None:
         tellings = [
-            replace(told, time="previous", days=dated)
-            if told == Told() and WAS_FOUND.search(sentence.low, 0, word.start)
+            replace(told, time="previous", days=then.days)
+            if told.time is None and told.why is None and told.days is None
             else told
-            for told, word in zip(tellings, words, strict=True)
+            for told in tellings
         ]
     passed_over = False
     for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
@@ -330,7 +427,12 @@ AND_TO_BE = re.compile(
 AROUND = re.compile(r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours)\b")
 """How a sentence begins that only looks at the councils around."""
 
-ONLY_OTHER = re.compile(r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)")
+ONLY_OTHER = re.compile(
+    r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)"
+    r"|\b(?:other (?:\w+ ){0,2}(?:councils|authorities|boroughs|counties|places|areas)|others) (?:with|that"
+    r"|which|to have|rated"
+    r"|holding|at)\b"
+)
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
 
@@ -349,34 +451,6 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
         return None
     days = find_days(label[0], published)
     return days[0].days if days and is_past(days[0], published, inspected=True) else None
-
-
-def dated_before(field: Field, turn: Turn, published: DayInterval | None) -> DayInterval | None:
-    """Return the days of an inspection of before, told in the sentence before, of which this one tells the outcome
-    ("Leeds was inspected in spring 2019. It was found to be good")."""
-    if turn.at == 0 or HERE_AND_NOW.search(turn.sentence.low) or NOW.search(turn.sentence.low):
-        return None
-    before = field.sentences[turn.at - 1]
-    if before.paragraph != turn.sentence.paragraph or WAS_INSPECTED.search(before.low) is None:
-        return None
-    days = find_days(before.low, published)
-    if len(days) != 1 or ANOTHER_TIME.search(before.low) or find_days(turn.sentence.low, published):
-        return None
-    return days[0].days if is_past(days[0], published, inspected=True) else None
-
-
-WAS_INSPECTED = re.compile(
-    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
-    r"|ed)\b[^.;]{0,60}\b(?:took place"
-    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
-    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
-)
-ANOTHER_TIME = re.compile(
-    r"\b(?:since|first|after|next|will|monitoring|focus+ed|compared|than|rated|judged|graded|report|set up|joined)\b"
-)
-WAS_FOUND = re.compile(
-    r"\b(?:was|were|got|received|came out|found|gave|given|judged|rated|graded|deemed|told|result|outcome)\b"
-)
 
 
 LABEL = re.compile(rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- )")
@@ -607,7 +681,8 @@ def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
 THIS_TIME = re.compile(r"\b(?:this time|now|today)\b")
 
 THEN_TOO = re.compile(
-    r"['\"]* (?:(?:even |already )?then|at (?:the|that) time|that time|on that occasion|last time),? (?:but"
+    r"['\"]* (?:(?:even |already )?then(?:,? (?:just )?as (?:it is |they are )?(?:now|today))?|at (?:the|that)"
+    r" time|that time|on that occasion|last time),? (?:but"
     r"|while|and|though|although)\b"
     r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
 )
@@ -703,7 +778,8 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     """Whether a grade that no judgement is named for is told of a council or its services."""
     low = without_offices(found.sentence.low)
     whole = found.word.how == "same" and OF_WHOLE.search(low, found.word.start, found.word.end) is not None
-    if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(low[: found.word.start]):
+    told = low[: found.word.end if found.word.how == "same" else found.word.start]
+    if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
     after = low[found.word.end : found.word.end + 60]
     if A_DAY.fullmatch(low, 0, found.word.start):

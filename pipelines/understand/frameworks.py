@@ -92,7 +92,8 @@ def of_interval(inspected: DayInterval) -> Period | None:
 def judgements_of_all(period: Period, count: int | None) -> tuple[Judgement, ...]:
     """Return what "in all areas" (``count`` None) or "all four areas" stands for; nothing where it is not known.
 
-    A count tells whether overall is among them: four in 2018-22, five from 2023; one fewer are the parts.
+    A count tells whether overall is among them: four in 2018-22, five from 2023; one fewer are the parts. One more than
+    there are is of the framework before, whose last reports come out beside the first of the new one.
     """
     if not period.parts:
         return ()
@@ -102,4 +103,7 @@ def judgements_of_all(period: Period, count: int | None) -> tuple[Judgement, ...
         return period.judgements if count >= 5 else ()
     if count == len(period.parts):
         return period.parts
-    return period.parts if period.combined and count == 3 else ()
+    if period.combined and count == 3:
+        return period.parts
+    before = PERIODS[PERIODS.index(period) - 1]
+    return before.judgements if before.counted == count and count > len(period.parts) else ()

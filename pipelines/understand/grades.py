@@ -64,6 +64,15 @@ RANK = re.compile(
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
 )
 IF_RANK = Needing(RANK)
+AT_THE_END = re.compile(
+    r"\b(?:come|came|comes|coming|is|are|was|were|put|placed|stands?|stood|sits?|rated|ranked) (?:all |both"
+    r" )?(?:out )?(?:right )?"
+    r"at the (?:very )?(?P<rank>top|bottom)(?: (?:end )?of (?:the|its|ofsted's|their) (?:\w+-point )?(?:scale"
+    r"|ladder|range|grades)\b"
+    r"|(?<=very top)(?=\W*$|[,;])|(?<=very bottom)(?=\W*$|[,;]))"
+)
+"""An end of the scale itself ("leadership and protection come out at the very top")."""
+
 RESTATED = re.compile(
     r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
     r"|its |the "
@@ -118,7 +127,7 @@ ORDINARY = re.compile(
 SEVERAL_REPORTS = re.compile(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
 """Before reports that are called by their grade ("after three inadequate reports")."""
 
-GRADED = Needed(HARD, TO_IMPROVE, RANK, PERFORMS, SOFT)
+GRADED = Needed(HARD, TO_IMPROVE, RANK, AT_THE_END, PERFORMS, SOFT)
 """Every grade that is not told by its initials; most sentences have none."""
 
 MOST_ADJECTIVES = 24
@@ -167,6 +176,8 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
 
 def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     told = [match for match in IF_RANK.finditer(sentence.low) if is_rank(sentence.low, match)]
+    if "at the " in sentence.low:
+        told += AT_THE_END.finditer(sentence.low)
     for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
         grade = grade_of_rank(match["rank"], old_scales=old_scales)
         yield word_at(sentence, match.start("rank"), match.end(), grade, "rank")
@@ -281,6 +292,12 @@ SAME = compile_later(
     r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
     r"|\b(?:gets?|got|receives?|received|earns?|earned|was given|were given|are given) the same(?=\W*$|[,;])"
     r"|\b(?:think|thinks|thought|speak|speaks|spoke) (?:just )?as (?:highly|well|badly|poorly) of\b"
+    r"|\b(?:rose|risen|rises|climbed|climbs|moved|moves|got|came|went|fell|dropped|slipped|down|up|back|lifted"
+    r"|cut) to (?:that|the"
+    r" same) (?:grade|rating|level|mark|category)\b"
+    r"|^\W*th(?:at|is) (?:is|was) (?:also )?(?:the|its) (?:grade|rating|verdict|judge?ment|mark) (?:that"
+    r" )?(?:it|they|the \w+)"
+    r" (?:was|were|had|got|held|received|has|have)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -372,7 +389,7 @@ SHORT = 120
 """Letters of a sentence that says no more than that."""
 
 BORDER = re.compile(
-    r";|\b(?:but|while|whereas|although|though|and|save|except|bar|apart from|other than)\b"
+    r";|\b(?:but|while|whereas|although|though|and|save|except|bar|apart from|other than|from)\b"
     r"|, (?:the |its )?(?:experiences?|impact|help|support|care|leader|child|services? for)"
 )
 """What parts the grade pointed to from one that is told behind it."""

@@ -21,7 +21,7 @@ TELLING = compile_later(
     r"|cabinet|minister|commissioner|trust\b|social work|safeguard|protect|resign|\bdfe\b|\bminutes of\b"
     r"|resolved|committee|members|agenda|decision|panel|scrutiny|cqc|\bsend\b|\bri\b"
     r"|pupil|academ|nurser|colleg|hospital|\bnhs\b|police|housing|probation|ombudsman|court|local offer"
-    r"|fostering|effectiveness|impact|\boutcome|\b20[012]\d\b\D{1,40}\b20[012]\d\b|^\W*20[012]\d\W*$"
+    r"|fostering|\bmarks?\b|categor|bracket|label|branded|areas\b|effectiveness|impact|\boutcome|\b20[012]\d\b\D{1,40}\b20[012]\d\b|^\W*20[012]\d\W*$"
 )
 """What a paragraph says that has a part in the story of a rating: words that most paragraphs have, and all others."""
 

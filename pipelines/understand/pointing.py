@@ -64,7 +64,8 @@ THEIRS = (
     rf" (?:for|of|with) {CHILDREN}|their (?:support|care|services?|experiences?|help)(?: and progress)?"
     r"|(?:the )?(?:services?|support|care|help)(?: that| which)? they (?:get|gets|receive|are (?:given|offered))"
     r"|(?:the \w+'s |its |their )(?:support|work|care|services?|help|provision) (?:for|with) them"
-    r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|whose (?:services?|support|care|experiences?))"
+    r"|what (?:the \w+|it|they) (?:does|do|offers?|provides?) for them|what they (?:get|receive|are (?:given"
+    r"|offered))|whose (?:services?|support|care|experiences?))"
 )
 
 POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.model import DayInterval
-from pipelines.understand.asserted import NO_LONGER, refused
+from pipelines.understand.asserted import NO_LONGER, TOOK, refused
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
@@ -109,6 +109,12 @@ NOW = re.compile(
     r"|chair)\b)"
     r"|just|published)\b"
 )
+WHAT_WE_WERE = re.compile(
+    r"['\"]* (?:is|was) (?:what|how|where) (?:it|we|they|services|the \w+) (?:was|were"
+    r"|stood|had been)\b"
+)
+"""What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
+
 WE_WERE = re.compile(r"\bwe were ['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
@@ -202,6 +208,10 @@ def tell(
         return Told(time="previous", days=days)
     was = (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
+        return Told(time="previous", days=days)
+    if days is not None and "took" in lead and TOOK.search(lead) and NOW.search(lead) is None:
+        return Told(time="previous", days=days)
+    if " what " in after[:20] and WHAT_WE_WERE.match(after):
         return Told(time="previous", days=days)
     if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)

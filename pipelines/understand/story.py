@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
-from pipelines.understand.authorities import Mention, held_by, meant, named, of_host, of_place, of_publisher
+from pipelines.understand.authorities import WITHIN, Mention, held_by, meant, named, of_host, of_place, of_publisher
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
 from pipelines.understand.idle import without_idle
@@ -222,9 +222,6 @@ def is_only_place(text: Reading, codes: Collection[str], mentions: Sequence[Ment
         if each.gss
     )
 
-
-WITHIN = re.compile(r"[a-z],? $")
-"""What stands before a capital that begins no sentence."""
 
 THE_COUNCIL = re.compile(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"

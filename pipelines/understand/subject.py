@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from pipelines.understand.authorities import COUNTY
 from pipelines.understand.needed import Needing
 
 if TYPE_CHECKING:
@@ -71,9 +72,6 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
     main = max(weights, key=lambda gss: weights[gss])
     return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"
 
-
-COUNTY = "E10"
-"""How the codes of county councils begin."""
 
 AT_COUNTY_HALL = re.compile(
     r"\b(?:county|shire) hall\b|\bcounty councillors?\b|\b(?:the|this|our) (?:\w+ )?county council\b|\bour county\b"

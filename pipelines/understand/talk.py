@@ -22,7 +22,7 @@ from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import tell
 from pipelines.understand.story import Field, Group, Story
-from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
+from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic, named_topic
 
 Time = Literal["new", "previous"]
 
@@ -156,6 +156,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         if words and topic.ours and told.topics[at] is None and OF_THEM.match(sentence.low) and at:
             before_it = told.topics[at - 1]
             topic = before_it if before_it is not None and not before_it.ours and not before_it.weak else topic
+        if (
+            words
+            and not topic.ours
+            and before is not None
+            and told.topics[at] is None
+            and goes_on_with(before, sentence)
+        ):
+            topic = OURS
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
             focus = subject.gss
@@ -165,7 +173,6 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             silent > REMEMBERED
             or (len(focus) > 1 and ONE.search(sentence.low))
             or (focus != main and NEW_MATTER.match(sentence.low) and names_no_other(story))
-            or (focus != main and speaks_for(before, sentence))
         ):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
@@ -234,22 +241,6 @@ NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
 def names_no_other(story: Story) -> bool:
     """Whether the headline of a story names no other councils than those that it is of."""
     return all(set(group.gss) <= set(story.mains) for group in chain(*story.title.groups))
-
-
-def speaks_for(before: Turn | None, sentence: Sentence) -> bool:
-    """Whether somebody goes on about their own council, who has just spoken of another ("Kent is good. We mean to be
-    so as well")."""
-    return (
-        before is not None
-        and len(before.groups) == 1
-        and not before.sentence.item
-        and OWN.match(sentence.low) is not None
-        and SPOKE.search(before.sentence.low) is None
-    )
-
-
-OWN = re.compile(r"\W*(?:but |and |so |now )?(?:we|our)\b")
-SPOKE = re.compile(r"\b(?:said|says?|told|added|adds|wrote|explained|leader|director|chief executive)\b")
 
 
 def said_before(
@@ -470,6 +461,28 @@ def next_topic(
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
         return topic  # a directorate named beside another service is not rated by that
     return own
+
+
+def goes_on_with(before: Turn, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the children's services that the one before named beside another subject."""
+    own = named_topic(before.sentence)
+    return (
+        own is not None
+        and own.ours
+        and not own.weak
+        and before.sentence.paragraph == sentence.paragraph
+        and THEM.search(sentence.low) is not None
+    )
+
+
+THEM = re.compile(
+    r"\b(?:rated|judged|graded|found|called|branded|declared|deemed|brought|marked|put|moved) (?:them|those"
+    r" services|the department)\b"
+    r"|^\W*(?:they|these|those services|the department|the services) (?:was|were|had been|have been|has been"
+    r"|are|is|had|have|went"
+    r"|fell|rose|got)\b"
+)
+"""What speaks of services that were just named, as of several things."""
 
 
 def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group], main: Sequence[str]) -> bool:

@@ -124,6 +124,9 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline appointment": ("background_mention", 1.0),
     "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
+    "headline awaited and no grade": ("reaction", 1.0),
+    "headline question": ("national_overview", 2.0),
+    "opening question": ("national_overview", 1.5),
     "opening grade in passing after outcry": ("reaction", 2.0),
 }
 """What the labels' rules say outright, however few stories show it; the weights are learned on top of these."""

@@ -122,6 +122,13 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
     ]
+    if (
+        len(story.mains) == 1
+        and turn.focus != story.mains
+        and WE.search(low, 0, word.start)
+        and not ITS_OWN.search(low)
+    ):
+        return story.mains  # a speaker's own council, whoever was named before
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
         return turn.focus
     if any(SHARE_OF.search(low, 0, match.start()) for match in counted):
@@ -150,6 +157,13 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
 
 WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
+WE = re.compile(r"\b(?:we|we're|we've|our)\b")
+ITS_OWN = re.compile(
+    r"\b(?:its|their|that council's|the (?:city|county|borough)'s) (?:\w+ )?(?:cabinet|leader|director|chief"
+    r"|executive|portfolio"
+    r"|lead|mayor|boss)\b"
+)
+"""A speaker of the council that was named last."""
 
 ONE_OF = re.compile(
     r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"

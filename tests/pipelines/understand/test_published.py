@@ -165,6 +165,9 @@ COUNCILS = {
         ("Parents have been saying for years that the service is inadequate.", ""),
         ("The result was outstanding by any measure.", ""),
         ("We would love to tell you that it is good.", ""),
+        ("In 2018 it was found to require improvement overall. The exception, leadership, was good.", "Lgp Orp"),
+        ("In 2019 leadership was inadequate. The other judgements were good.", "Cgp Hgp Lip Ogp Vgp"),
+        ("Councillor Marcus Kent (Con) said that leadership was good.", "Lgn"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
