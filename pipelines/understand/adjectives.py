@@ -84,6 +84,7 @@ RATED_AS = re.compile(
     r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
+    r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
     r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
 )
 
@@ -253,6 +254,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
     if word.quoted and QUALITY_OF.match(low, word.end) and names_judgement(low[word.end : word.end + NEAR_WHOM]):
         return True
+    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(before):
+        return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
@@ -343,7 +346,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-                r"| last time| when| before"
+                r"| last time| when| before| after (?:it|they|being|having|years)\b"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
                 r"| (?:apart|except|bar"
@@ -406,6 +409,12 @@ SURELY = re.compile(
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
 """Words after which an adjective is a grade."""
+
+FIRST_TO = re.compile(
+    r"\b(?:first|second|third|only|latest|one of (?:only |just )?\w+)\b[^.;,]{0,60} to (?:be"
+    r"|become) ['\"]*$"
+)
+"""Whom a council is the first of ("the first council in the West to be outstanding")."""
 
 LISTED_THEN = re.compile(
     r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"

@@ -79,6 +79,12 @@ PARTLY = re.compile(
 MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
 """Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
 
+SO_MANY_OF_THEM = re.compile(
+    r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
+    r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
+)
+"""Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
+
 VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
 )
@@ -347,6 +353,7 @@ def in_sentence(
                 and not is_of_many(story)
                 and (
                     in_passing(turn, word, told, gss, story.published, alone=at not in bound)
+                    or (story.minutes and told.time is None and WAS_THERE.search(sentence.low, 0, word.start))
                     or (passed_over and told.time is None and continues(sentence.low, words, at))
                     or (described(sentence, word, told) and len(story.mains) == 1)
                 )
@@ -521,7 +528,9 @@ def with_judgements(
             rest = [replace(group, others=False) for group in rest]
         for groups_of in (told, rest):
             yield from with_judgements(found, groups_of, period, groups)
-    elif named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)):
+    elif (
+        named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named))
+    ) or SO_MANY_OF_THEM.search(before):
         yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)
@@ -656,6 +665,9 @@ DESCRIBED = re.compile(
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
+WAS_THERE = re.compile(r"\b(?:was|were)(?: (?:already|itself|now|rated|judged|graded|an?))* ['\"]*$")
+"""How minutes tell, one tense back, how another council stands."""
+
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
     r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
@@ -789,7 +801,13 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
+
+
+THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
+WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
+"""A grade in quotation marks as a thing of its own ("they remember the 'inadequate' which went with it")."""
 
 
 A_DAY = re.compile(
@@ -811,6 +829,7 @@ GIVEN_THEN = re.compile(
 OPENS_EARLIER = re.compile(
     r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
     r" (?:it|they|the|its|their|services|children's)\b"
+    r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
 )
 """A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""
 

@@ -351,6 +351,8 @@ def may_point(low: str) -> bool:
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
     """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
+    if (does := HAS_IT.fullmatch(sentence.text)) is not None:
+        return GradeWord(start=does.start("has"), end=does.end("has"), grade="good", how="same", quoted=False)
     if not may_point(sentence.low):
         return same_too(sentence)
     match = SAME.search(sentence.low)
@@ -360,6 +362,14 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | 
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
+
+
+HAS_IT = re.compile(
+    r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon|now|just|also|today)){0,6} (?P<has>has"
+    r"|have|did|does)"
+    r"(?: now| just)?[.!]?['\"]?\s*"
+)
+"""A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 
 def same_too(sentence: Sentence) -> GradeWord | None:

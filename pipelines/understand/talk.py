@@ -146,9 +146,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     whole: Turn | None = None  # the last that graded services as a whole
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     last = last_told(told.sentences, graded)
+    outer: Topic | None = None  # what the talk was of before the list that a sentence is an item of
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
+        if outer is not None and not sentence.item:
+            topic, outer = outer, None  # what its items named ends with a list
+        elif outer is None and sentence.item:
+            outer = topic
         subject = subject_of(told.groups[at], main, graded=bool(words))
         if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
             another = subject is not None and not set(subject.gss) & set(main)

@@ -115,6 +115,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
+    if SO_MANY.search(low, 0, word.start) or IN_SO_MANY.match(low, word.end):
+        return ()
     counted = [
         match
         for match in IF_COUNTED.finditer(low)
@@ -154,6 +156,17 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         return ()
     return respectively(low, turn.focus, turn.words, word)
 
+
+SO_MANY = re.compile(
+    r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
+    r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
+)
+IN_SO_MANY = re.compile(
+    r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,3})\b(?!%| \w)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:them|these|those)\b)"
+)
+"""Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
 
 WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""

@@ -168,6 +168,29 @@ COUNCILS = {
         ("In 2018 it was found to require improvement overall. The exception, leadership, was good.", "Lgp Orp"),
         ("In 2019 leadership was inadequate. The other judgements were good.", "Cgp Hgp Lip Ogp Vgp"),
         ("Councillor Marcus Kent (Con) said that leadership was good.", "Lgn"),
+        # what points back, counts or is told of others
+        ("‘Outstanding’ is what we were in 2021.", "Oop"),
+        ("On leadership the answer is ‘inadequate’, which is precisely the answer we had in 2019.", "Lin Lip"),
+        ("Many of us remember 2015 and the ‘inadequate’ which went with it.", "Oip"),
+        (
+            "Leadership, help and protection and care leavers require improvement. For children in care we are good. "
+            "The director intends the other three to be good next time.",
+            "Cgn Hgf Hrn Lgf Lrn Vgf Vrn",
+        ),
+        ("Two of the five were inadequate, leadership being one and care leavers the other.", "Lin Vin"),
+        ("Judgements were made on care leavers, and eight of them were good.", ""),
+        ("It could learn from councils which have left an inadequate rating behind, such as Kent.", "KOip"),
+        ("In 2019 services were, in the words of the minister, ‘inadequate’.", "Oip"),
+        ("There are 36 that still hold ‘good’, and 21 which are ‘inadequate’.", ""),
+        ("The rating is outstanding in the case of three.", ""),
+        ("No more than one council in four has come through with a ‘good’. Leeds has.", "Ogn"),
+        ("Kent had taken four years to become good after it was found inadequate.", "KOgn KOip"),
+        ("It is the first in the north to be outstanding for children.", "Oon"),
+        (
+            "There is plenty to build on:\n- schools: three quarters are good\n- partners\nNext time we mean to be "
+            "rated good at our full inspection.",
+            "Ogf",
+        ),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -206,6 +229,21 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
 )
 def test_what_a_page_on_a_visit_tells(text: str, told: str) -> None:
     assert read_after(VISIT, text) == {told}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "‘Inadequate’: MP horrified at Ofsted report",
+            "An MP has written to Leeds. Its services were rated inadequate.",
+        ),
+        ("Children in Leeds still at risk", "Last week we learned what Ofsted made of Leeds. Services are inadequate."),
+    ],
+)
+def test_a_grade_before_a_colon_and_what_was_just_learned_are_news(title: str, text: str) -> None:
+    verdict = understand(article(f"{text} Its children's services were inspected in May.", title=title))
+    assert verdict.kind == "new_rating"
 
 
 @pytest.mark.parametrize(
