@@ -141,12 +141,37 @@ PRAISED_BEFORE = compile_at_words(
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
 
+OF_THEN = re.compile(
+    r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
+    r"|previous) inspection"
+    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)), (?:was|is|are|were|has|have|had|now)\b"
+)
+"""What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
+
+PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
+"""How a grade ends that is put in ("support for care leavers, at good, ...")."""
+
+AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with)\b)")
+IS_ONE = re.compile(
+    r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
+    r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
+)
+"""What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
+
+CALLED_THEIR = re.compile(
+    r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
+    r"|commitment|offer|example"
+    r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition"
+    r"|determination|culture)\b[ '\"]*$"
+)
+"""What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
+
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
 
 
 SERVICE = re.compile(
-    r"['\"]* (?:service|services|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
+    r"['\"]* (?:service|services|deal|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
 )
 
 
@@ -168,6 +193,7 @@ PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 PERSONAL_WORDS = (
     *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
     *("really", "very", "so", "too", "pretty", "quite", "particularly", "especially", "remarkably", "exceptionally"),
+    *("simply", "absolutely", "genuinely", "nothing short of"),
     *("truly", "for"),
 )
 """What makes an adjective, or the "good" of "for good", no grade."""
@@ -222,6 +248,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if not ahead and HAD_BEEN.match(low):
         return True
     before = low[max(0, word.start - 130) : word.start]
+    if "call" in before and CALLED_THEIR.search(before):
+        return False
     if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
         PRAISED_BEFORE.search(before)
         and not word.quoted
@@ -259,6 +287,12 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
+        return True
+    if ahead.endswith(",") and OF_THEN.match(low, word.end) and names_judgement(low[: word.start]):
+        return True
+    if AUTHORITY.match(low, word.end) and IS_ONE.search(before):
+        return True
+    if ahead.endswith(", at") and PUT_IN_ENDS.match(low, word.end) and names_judgement(low[: word.start]):
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
         return True
@@ -344,6 +378,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             re.match(
                 r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)"
                 r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
+                r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+                r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| before| after (?:it|they|being|having|years)\b"
@@ -405,6 +441,7 @@ SURELY = re.compile(
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
+    r"|\b(?:inspection|report|verdict|one) (?:has to|must|should|will) say ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )

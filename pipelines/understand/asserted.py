@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 
 from pipelines.understand.beginnings import Headed, heads
+from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
@@ -14,6 +15,9 @@ DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
     r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
+    r"|^\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority"
+    r"|borough|county|city))"
+    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\b(?:i|we)(?:'d| would) (?:love|like) to (?:tell|say|report)"
     r"\b[^.;]{0,60}$|\bwish (?:that )?(?:i|we) could\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|down towards|verging on|bordering on|on the (?:edge"
@@ -103,7 +107,8 @@ SUPPOSED = compile_at_words(
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
-    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)"
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
+    r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?<!among the )(?:councils"
@@ -218,8 +223,9 @@ HOPED = compile_at_words(
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
-    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|must (?:be|become|move"
-    r"|reach|meet)|want(?:s|ed)? (?:an?|to|it|us|our|them|the|every|all)"
+    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|(?:inspection|report"
+    r"|verdict|one) (?:has to|must|should|will) say|must (?:be|become|move"
+    r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
     r"|(?:want|wish|would like|need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
     r"|find|see"
@@ -235,7 +241,7 @@ HOPED = compile_at_words(
     r"|designed"
     r"|intended) to|intends? to|means? to (?:be|become|get|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
-    r"|an?)|in danger of|heading for|push(?:ing)? for|aim for"
+    r"|an?)|in danger of|chance of (?:being|getting|becoming|an?)|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",
@@ -247,6 +253,7 @@ HOPED_AFTER = re.compile(
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
     r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope)"
     r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
     r"|bound))\w*)\b"
     r"|['\"]* (?:is|was|would be"
@@ -308,7 +315,7 @@ FEARED = re.compile(
     r"|their) way|become"
     r"|going to|get to)"
 )
-JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:an?|the|its|their|our) (?:[\w-]+ ){0,2}journey\b")
+JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
 
 IT_TOOK = re.compile(
@@ -320,7 +327,7 @@ IT_TOOK = re.compile(
 READER = re.compile(r"\b(?:readers?|you|anyone|anybody|those who|members|visitors?)\b[^;.]* will find\b[^;.]*$")
 """What somebody will find in a report stands there."""
 TOOK = re.compile(
-    r"\btook (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
+    r"\b(?:took|taken) (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
     r" )?(?:before it |to )[^;.]{0,90}$"
 )
 """What took so long has happened ("it took three years to get to good")."""
@@ -378,6 +385,12 @@ FAR_BACK = 90
     map(Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED))
 )
 
+
+UNNAMED_ONE = re.compile(
+    r"\b(?:from|at|in|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
+    r"(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
 MENTIONED = re.compile(
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
@@ -448,6 +461,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if IN_SO_MANY.match(low, words[at].end) or (RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before)):
         return "hypothetical"
+    if ("authority" in before or "council" in before) and UNNAMED_ONE.search(before):
+        return "hypothetical"
     if MENTIONED.match(low, words[at].end) or ("what " in before and WHAT_IS.search(before) and MEANS.match(after)):
         return "hypothetical"
     if at and IF_RATED.match(low, 0, words[0].start) and THEN.search(low, words[0].end, words[at].start):
@@ -508,7 +523,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before) and not THEY_THOUGHT.search(lead):
         return "hoped" if WILL_BE.search(before) else "denied"
-    if "took" in lead and TOOK.search(lead):
+    if ("took" in lead or "taken" in lead) and TOOK.search(lead):
         return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None
@@ -532,6 +547,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     ):
         return "hoped"
     if IF_DENIED.search(before, said):
+        if " not " in before and ONE_NOT.search(before):
+            return None  # all the others are
         return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None

@@ -164,9 +164,24 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
             continue
         start, past = first.start(), words[len(name.words) - 1].end()
         strong = name.strong or COUNCIL.match(plain, past) is not None
-        if name.gss and (strong or not elsewhere(plain, start, past) or stands_for_county(plain, name, past)):
+        is_place = elsewhere(plain, start, past) or only_where(plain, start, past)
+        if name.gss and (strong or not is_place or stands_for_county(plain, name, past)):
             gss = in_being(name.gss, day) if not name.body else name.gss
+            if (
+                not name.body
+                and name.words[0] in DIRECTIONS
+                and (both := BOTH_SIDES.search(plain, max(0, start - 18), start))
+            ):
+                twin = (*words_of(both[1]), *name.words[1:])
+                other = next((each for each in table.get(twin[0], ()) if each.words == twin and each.gss), None)
+                if other is not None:  # "East and West Sussex"
+                    yield Mention(start=both.start(1), end=both.end(1), gss=in_being(other.gss, day), strong=strong)
             yield Mention(start=start, end=past, gss=gss, strong=strong, body=name.body)
+
+
+DIRECTIONS = ("north", "south", "east", "west")
+BOTH_SIDES = re.compile(r"\b((?:North|South|East|West)(?: East| West)?)(?:,)? (?:and|or|&) $")
+"""The first of two councils that share the rest of their name."""
 
 
 def plain_word(word: "re.Match[str]") -> str:
@@ -218,6 +233,18 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
     return ANOTHER_BEFORE.search(plain, max(0, start - 18), start) is not None
 
 
+def only_where(plain: str, start: int, end: int) -> bool:
+    """Whether a county's name says only where a smaller place lies ("the Lancashire resort", "a Kent town")."""
+    return A_PLACE.match(plain, end) is not None and THE.search(plain, max(0, start - 14), start) is not None
+
+
+A_PLACE = re.compile(
+    r" (?:(?:seaside|coastal|market|mill|cathedral|port|unitary|commuter|new) )?"
+    r"(?:resort|town|city|village|port|borough|unitary|district|community|suburb|estate)\b(?! (?:councils?|hall)\b)"
+)
+THE = re.compile(r"\b(?:the|an?|this|another|neighbouring) (?:\w+ )?$", re.IGNORECASE)
+
+
 def in_being(gss: tuple[str, ...], day: date | None) -> tuple[str, ...]:
     """Of the councils of one name, the one in being on the day of the story; without a day, the newest."""
     if len(gss) < 2:
@@ -250,7 +277,7 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
         if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
-        return re.search(r"(?:Chelsea,? and(?: (?:at|in))?|both|,) $", before) is not None
+        return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|,) $", before) is not None
     before = plain[max(0, mention.start - 8) : mention.start]
     if word != "reading" and WITHIN.search(before):
         return True

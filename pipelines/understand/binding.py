@@ -160,8 +160,12 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
         named
         for at, named in enumerate(here)
         if not (named.parts == ("some",) and at and IS_ONE.fullmatch(low, here[at - 1].end, named.start))
+        and not (AMONG_BEHIND.match(low, named.end) and not any(other.parts == ("all",) for other in here[:at]))
     ]
 
+
+AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
+"""What makes of a judgement one of the things that were named before, and not what the sentence is of."""
 
 IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
 
@@ -209,9 +213,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(r"\g<1>", gap, count=1)
-    if before.how == "same" and re.fullmatch(r"[\w ]{0,40}:? ?", gap) and not VERB.search(gap):
+    if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
+    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
+        return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
         or IS_VERDICT.fullmatch(gap)
@@ -219,7 +225,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
+        or GRADE_WAS.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
+        or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     sure = sure or (
@@ -231,6 +239,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return Reach(count=1, sure=True)
     if first.parts == ("some",) and AND_NOW.search(gap):
         return NONE
+    if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
+        return Reach(count=chain(low, here), sure=True)
     beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
@@ -245,6 +255,16 @@ FOR_WHOLE = re.compile(
     r" (?:overall|as a whole|itself),?(?: and| as well as)?(?: (?:for|to|on))?(?= )"
 )
 """The whole as the first of a list ("inadequate was the grade for the service overall, for leaders and for ...")."""
+AND_IT, WITH_IT = (
+    re.compile(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
+    re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
+)
+"""What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
+COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
+TOO = re.compile(
+    r"(?: services?| work)? (?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
+    r"|[.,;)]| (?:and|but|while)\b))"
+)
 
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
@@ -346,6 +366,7 @@ BY_STEPS = re.compile(
 AND_WHOLE = re.compile(
     r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
     r" (?:overall|as a whole|itself),?(?= )"
+    r"|,? and (?:each|all|every one) of (?:its|the|their) (?:\w+ )?parts,?(?= )"
 )
 """The whole, put in beside areas ("the other areas, and the service overall, were good")."""
 OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
@@ -371,12 +392,16 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
         return True
+    if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
+        return True
     if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
+    if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
+        return True  # "with leadership and care leavers' services outstanding"
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
@@ -432,7 +457,7 @@ def one_list(low: str, one: Named, other: Named) -> bool:
         between = SO_TOO.sub(", ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
-    if ITEMS.fullmatch(between) is not None:
+    if ITEMS.fullmatch(between) is not None or AND_SO.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
 
@@ -458,6 +483,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
         ):
             return at
         if word.end <= named.start and (FOR_THE_WHOLE.fullmatch(left) or ends_list(low, word, named, words)):
+            return at
+        if word.end <= named.start and WAS_FOR_WHOLE.fullmatch(left):
             return at
         if word.end <= named.start and BEGINS_LIST.fullmatch(left) and low.startswith((",", " and"), named.end):
             return at
@@ -485,10 +512,18 @@ def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord
     return not between and LIST_TO_OVERALL.fullmatch(low, word.end, named.start) is not None
 
 
+WAS_FOR_WHOLE = re.compile(
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark) (?:for|on|of)"
+    r" (?:the|its|their) (?:services?|council|department) "
+)
+"""From a grade that is told first to "the service overall"."""
+
 BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+
+WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
@@ -613,6 +648,9 @@ BESIDE_THE_POINT = re.compile(
 )
 """A clause that only says which children or which area is meant."""
 
+WITH_BEFORE = re.compile(r"\bwith (?:both )?(?:the |its |their )?['\"]*$")
+"""What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
+
 GRADING_IT = re.compile(
     r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem|giv|award|hand)(?:ing|ed) (?:it|them|this|that)"
     r"(?: as| to be| an?| the| their| its)* ?$"
@@ -636,7 +674,9 @@ A_GRADE = re.compile(
 """For leadership, a good; for care leavers, an outstanding."""
 
 FOR_IT = re.compile(
-    r",? (?:it|they|we|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
+    r" that)?)? (?:it|they|we|that"
+    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
 )
 
@@ -679,7 +719,7 @@ AS_WERE = re.compile(
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
-    r"|done|experiences?|progress|also|on))*['\" ]*"
+    r"|done|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
 )
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
@@ -687,6 +727,13 @@ GOES_FOR = re.compile(
     r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
+
+HAS_TWO = re.compile(
+    r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
+    r" (?:just |only )?(?:one|two|three|four|five)(?: of (?:them|these|those))?(?:,|:| [–-])?"
+    r" ?(?:for|in|on)? ?(?:the |its |how )?"
+)
+""""The only council with an inadequate; it has two, for ..."."""
 
 BY_WHOM = re.compile(
     r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
@@ -732,6 +779,13 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
+GRADE_WAS = re.compile(
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
+    r" (?:for|on|of|given to)"
+    r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
+)
+"""What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
+
 THAT_IS = re.compile(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
     r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
@@ -745,6 +799,12 @@ LONG_HEADING = re.compile(
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
+
+AND_SO = re.compile(
+    r",? and so (?:is|are|was|were|did|do|does)(?: (?:those|that|the|its|their|services?|support|experiences?"
+    r"|work|for|of|with|in|young))* "
+)
+"""What goes on with another that has the same grade ("so are children in care, and so are those of care leavers")."""
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 VERBAL = re.compile(

@@ -11,7 +11,7 @@ BEFORE_CAREER = compile_at_words(
     r"|found|good|inadequate|outstanding|improvement)\b)[^.;]){0,50}?\b(?:at|of|for|in|with|by|led"
     r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
-    r"|over) (?:us |here )?from (?:the )?"
+    r"|over) (?:us |here |(?:to|in|at|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
     r"|(?:had |has )?(?:held|worked|works|working|served"
     r"|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part"
     r"|time)[\w ]{0,40}?) (?:[\w' ]{1,60} )?(?:at|for|in|with) (?:the )?"
@@ -48,8 +48,9 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:\w+ )?(?:city|county|borough|council"
-    r"|authority|department) (?:that|which|whose)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:[\w-]+ )?(?:city|council|authority"
+    r"|borough|county|department)"
+    r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
     r"|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",

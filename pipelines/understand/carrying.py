@@ -58,6 +58,8 @@ def escaped(
     low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
 ) -> dict[int, list[Named]]:
     """Give a grade that only some have escaped to all the others ("Only care leavers escaped the lowest grade")."""
+    if " not " in low:
+        bound = not_so(low, words, groups, bound)
     if "only " not in low and " alone " not in low:
         return bound
     for match in (ESCAPED if "only " in low else ALONE_ESCAPED).finditer(low):
@@ -73,6 +75,34 @@ def escaped(
             bound = {**bound, behind: but}
     return bound
 
+
+def not_so(
+    low: str, words: Sequence[GradeWord], groups: Sequence[Named], bound: dict[int, list[Named]]
+) -> dict[int, list[Named]]:
+    """Give a grade that one judgement alone has not to all the others ("the one area not inadequate was adoption")."""
+    for at, word in enumerate(words):
+        if at in bound and any(named.parts != ("some",) for named in bound[at]):
+            continue
+        but = next((named for named in groups if named.start >= word.end), None)
+        if but is None or ONE_NOT.search(low, 0, word.start) is None or WAS.fullmatch(low, word.end, but.start) is None:
+            continue
+        bound = {**bound, at: [replace(but, parts=("all",), each=(), without=but.parts)]}
+        behind = at + 1
+        if behind < len(words) and behind not in bound and THESE.search(low, but.end, words[behind].start):
+            bound = {**bound, behind: [but]}
+    return bound
+
+
+ONE_NOT = re.compile(
+    r"\b(?:the|its|only) (?:one|only|single|sole)(?: one)? (?:area|judge?ment|part|aspect|category|service|element)s?"
+    r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?"
+    r"(?:,? (?:that|which|to)(?: (?:was|is|were|be|been|had|has|escape))*)? not(?: (?:be|been|found|rated"
+    r"|judged|graded|to|as))*"
+    r" ?['\"]*$"
+)
+WAS = re.compile(
+    r"['\"]*,? (?:was|is|were|are|being) (?:that |the (?:one|judge?ment) |those )?(?:on |for |of |in )?(?:the |its )?"
+)
 
 ESCAPED = compile_later(
     r"\bonly [^.;:]{3,120}? (?:escaped?|escapes|avoided|avoids?|dodged|(?:was|were|is|are|has been|have been"
@@ -138,6 +168,9 @@ SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
+    r"(?:rated |judged |graded )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:now |today |this time )?(?:it|they)(?: too| also)? (?:is|are|has"
+    r" been|have been) "
     r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* ?[(–] ?it (?:was|had been) (?:rated |judged "
     r"|graded )?['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
     r"|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"

@@ -189,6 +189,17 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
         yield "day", DayInterval(start=day, end=day)
 
 
+def years_after(low: str, days: DayInterval) -> DayInterval | None:
+    """The year that words like "two years later" mean, told after some days; None where there are none."""
+    match = YEARS_AFTER.search(low)
+    return year_days(days.end.year + COUNTS[match[1]]) if match is not None else None
+
+
+YEARS_AFTER = re.compile(
+    r"\b(a|one|two|three|four|five|six|seven|eight|nine|ten) years? (?:later|afterwards|on|after that)\b(?! from\b)"
+)
+
+
 def month_before(today: date, many: int) -> DayInterval:
     months = today.year * 12 + today.month - 1 - many
     return month_days(months // 12, calendar.month_name[months % 12 + 1].lower())

@@ -10,7 +10,7 @@ from pipelines.model import DayInterval, Judgement, TextField
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import UP_FROM, carried
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.days import MONTH, find_days, months_between
+from pipelines.understand.days import MONTH, find_days, months_between, years_after
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
@@ -23,7 +23,7 @@ from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
 from pipelines.understand.status import INSPECTED, NOW, STILL, Told, tell
 from pipelines.understand.story import Field, Group, Story, with_adoption
-from pipelines.understand.talk import INSPECTORS, OF_WHOLE, Turn, opening_topic, turns
+from pipelines.understand.talk import COUNCILS, INSPECTORS, OF_WHOLE, Turn, opening_topic, turns
 from pipelines.understand.topic import SERVICES, Topic, named_topic, topic_at
 from pipelines.understand.whose import whose
 
@@ -32,7 +32,7 @@ SUBJECT = compile_at_words(
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both"
-    r"|each"
+    r"|each|remembers?|recalls?|forget"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
     r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
@@ -40,7 +40,8 @@ SUBJECT = compile_at_words(
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
-    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:once |first |last |previously |already )?(?:rated|ranked"
+    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
+    r"|already )?(?:rated|ranked"
     r"|judged|graded|branded|deemed|labelled|declared"
     r"|found)\b",
     place=r"(?:\b(?=\w)|(?=~))",
@@ -62,7 +63,8 @@ OF_PRACTICE = re.compile(
     r"|(?<!performance )(?<!annual )assessments?|decision[- ]making"
     r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
     r"|performance management"
-    r"|auditing|commissioning|training) (?:in|of|across|at|within|by|for) [^,;.]{3,90}$"
+    r"|auditing|commissioning|training|information|evidence|paperwork) (?:in|of|across|at|within|by|for|on)"
+    r" [^,;.]{1,90}$"
     r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
     r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"
     r" )?['\"]*$"
@@ -208,7 +210,9 @@ CAME_BEFORE = re.compile(
     r" )?(?P<last>last (?:in|came"
     r"|called|visited|inspected|looked|here))"
     r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
-    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came"
+    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
+    r" place|had been|ended)\b"
+    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
     r"|called|visited|returned"
     r"|looked|inspected|arrived|spent)"
     r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
@@ -325,7 +329,7 @@ def in_sentence(
     if then is not None:
         tellings = [
             replace(told, time="previous", days=then.days)
-            if told.time is None and told.why is None and told.days is None
+            if told.time in (None, "previous") and told.why is None and told.days is None
             else told
             for told in tellings
         ]
@@ -397,21 +401,31 @@ def in_passing(
     return (
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
+        or low.startswith("top-rated ", word.start)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
         or AROUND.match(low) is not None
+        or (word.how == "same" and SO_IS.match(low) is not None)
+        or IS_ONLY.search(low[:end]) is not None
+        or IN_SO_MANY.match(low, word.end) is not None
+        or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
 
 def is_of_many(story: Story) -> bool:
     """Whether a story is of several councils' reports: its headline names none, its text many, and none tells it."""
+    headline = story.title.reading.plain.lower()
+    if len(story.mains) > 1 or (ONE_COUNCIL.search(headline) is not None and COUNCILS.search(headline) is None):
+        return False
     return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
 
 
 MANY_COUNCILS = 4
+ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
+"""How a headline speaks of one council that it does not name."""
 
 
 def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
@@ -443,6 +457,31 @@ ONLY_OTHER = re.compile(
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
 
+IS_ONLY = re.compile(
+    r"\b(?:is|are|remains?) (?:still )?(?:the only|one of (?:only |just )?\w+) (?:\w+ )?(?:council|authorit"
+    r"|borough|count|department|city|area"
+    r"|unitar)\w*(?: (?:in|across) [\w' -]{3,30}?)? (?:with|to have|that has|that have|which has|(?:that is |to"
+    r" be )?(?:rated|judged|graded))"
+    r" (?:(?:as|an?|the|any) ?)*['\"]*$"
+)
+"""How another council is told to stand among all ("Leeds is the only authority with an inadequate")."""
+
+IN_SO_MANY = re.compile(
+    r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:them"
+    r"|these|those|the|all)\b"
+)
+"""Behind a grade: so many councils have it, of which some are then named."""
+
+SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
+"""What says of another council that it stands as the one before ("So is Leeds")."""
+
+OTHERS_ARE = re.compile(
+    r"\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
+    r"|on)\b[^.;:]{3,60}?\b(?:includes?|are|is)\b"
+)
+"""How a sentence begins that lists councils of the same grade beside the story's own."""
+
+
 def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     """Whether another council is only described by its grade."""
     return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
@@ -460,7 +499,10 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
     return days[0].days if days and is_past(days[0], published, inspected=True) else None
 
 
-LABEL = re.compile(rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- )")
+LABEL = re.compile(
+    rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- "
+    rf"|(?=(?:rated|judged|graded|requires|found|deemed) ))"
+)
 """How a paragraph of a history begins."""
 
 
@@ -471,6 +513,8 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
         if found and told.time is None and told.why is None:
             told = beside(told, found, sentence.low, words, at, story.published)
+        if found and told.time == "previous" and told.days is None and (before := found[-1].days) is not None:
+            told = replace(told, days=years_after(sentence.low[words[at - 1].end : words[at].start], before))
         found.append(told)
     return found
 
@@ -495,6 +539,8 @@ def beside(
     ):
         return replace(told, time="previous", days=earlier[-1].days)
     gap = low[words[at - 1].end : words[at].start]
+    if earlier[-1].time == "previous" and WHICH_WAS.fullmatch(gap):
+        return replace(told, time="previous", days=told.days or earlier[-1].days)
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
     if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
@@ -721,6 +767,14 @@ WAS_BEFORE = re.compile(
     r"\b(?:was|were|had been|had|got|received)(?: (?:only|also|both|all|rated|judged|graded|still|an?))*['\" ]*$"
 )
 
+WHICH_WAS = re.compile(
+    r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they"
+    r"|who|whose services)"
+    r" (?:(?:was|were|had been|had|got|received|rated|judged|graded|an?|both|also) ?)+['\"]*"
+    r"|(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?which (?=$)"
+)
+"""What goes on, in the past tense, with what a grade of before leaves out ("good but for adoption, which was ...")."""
+
 WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
 """What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""
 
@@ -812,7 +866,7 @@ WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:i
 
 A_DAY = re.compile(
     r"\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before|after|today|previously|last time|this time|the verdict"
-    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*"
+    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
 
@@ -821,7 +875,8 @@ RATING_OF = re.compile(
 )
 
 GIVEN_THEN = re.compile(
-    r"['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
+    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were)\b"
+    r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
     r"|by|at|to|last)\b"
 )
 """What says of a grade that somebody had it ("the top rating previously handed out in 2019")."""

@@ -62,6 +62,9 @@ RANK = re.compile(
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
     r"|all )?(?:four )?)*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
+    r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
+    r"|marks|categories)\b"
+    r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
 )
 IF_RANK = Needing(RANK)
 AT_THE_END = re.compile(
@@ -179,8 +182,9 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     if "at the " in sentence.low:
         told += AT_THE_END.finditer(sentence.low)
     for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
-        grade = grade_of_rank(match["rank"], old_scales=old_scales)
-        yield word_at(sentence, match.start("rank"), match.end(), grade, "rank")
+        name = match.lastgroup or "rank"
+        grade = grade_of_rank(match[name], old_scales=old_scales)
+        yield word_at(sentence, match.start(name), match.end(), grade, "rank")
 
 
 def is_rank(low: str, match: "re.Match[str]") -> bool:
@@ -193,7 +197,7 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
         r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
     ):
         return False
-    return not (RESTATED.search(low, 0, match.start("rank")) or NAMED_BEHIND.match(low, match.end()))
+    return not (RESTATED.search(low, 0, match.start(match.lastgroup or "rank")) or NAMED_BEHIND.match(low, match.end()))
 
 
 def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
@@ -285,8 +289,10 @@ SAME = compile_later(
     r"|each )?(?:came|come|were|are)"
     r" (?:all )?(?:out )?(?:all )?the same\b"
     r"|\b(?:grade|rating|verdict|judge?ment)s? (?:is|are|was|were|has|have|remains?|stays?)(?: been)? unchanged (?:from"
-    r"|since)\b|^\W*(?:that|which) (?:is|was) (?:also |just )?(?:what|where|how) (?:it|they|services|the \w+) (?:was"
-    r"|were|stood|had been)\b"
+    r"|since)\b|^\W*(?:that|which) (?:is|was) (?:also |just |precisely |exactly )?(?:what|where|how) (?:it|they"
+    r"|services"
+    r"|the \w+) (?:was"
+    r"|were|stood|had been|got|had|received)\b"
     r"|\b(?:fall|falls|fell|fallen|came|comes?|puts?|placed|sits?|sat|landed|lands?|went|is|are|was|were)"
     r" (?:all )?(?:in|into"
     r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
@@ -295,9 +301,14 @@ SAME = compile_later(
     r"|\b(?:rose|risen|rises|climbed|climbs|moved|moves|got|came|went|fell|dropped|slipped|down|up|back|lifted"
     r"|cut) to (?:that|the"
     r" same) (?:grade|rating|level|mark|category)\b"
-    r"|^\W*th(?:at|is) (?:is|was) (?:also )?(?:the|its) (?:grade|rating|verdict|judge?ment|mark) (?:that"
-    r" )?(?:it|they|the \w+)"
+    r"|^\W*(?:that|this|it) (?:is|was) (?:also )?(?:the|its|our) (?:grade|rating|verdict|judge?ment|mark) (?:that"
+    r" )?(?:it|they|we|the \w+)"
     r" (?:was|were|had|got|held|received|has|have)\b"
+    r"|^\W*that(?:'s| is| was) (?:also )?(?:what|how) (?:they|inspectors|ofsted|it|the report) (?:says?|said"
+    r"|thinks?|thought|f[io]u?nds?"
+    r"|sees?|saw) (?:of|about)\b"
+    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
+    r"|same) (?:grade|rating|mark)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -321,7 +332,20 @@ OF_SAME = (
     *("is the ", "was the ", "equalled by", "mirrored by"),
     *("that level", "this level", "that standard", "this standard", "this mark"),
     *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
-    *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
+    *(
+        "repeated",
+        "share",
+        "echoed",
+        "extends",
+        "stretches",
+        "unchanged",
+        "is what",
+        "is where",
+        "is how",
+        "was what",
+        "exactly",
+        "precisely",
+    ),
     *(
         "highly of",
         "as well of",
@@ -339,6 +363,7 @@ OF_SAME = (
 )
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
+    r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""

@@ -52,7 +52,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
         rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
-        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?= (?:was|is|fell|came out) (?:less|lower|worse|below) than\b)"
+        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?=(?: (?:in|of) (?:the|its|this) (?:\w+ ){{0,2}}report)?"
+        rf" (?:was|is|fell|came out)"
+        r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
         r"|(?<=with outstanding )|(?<=[-–] good )|(?<=[-–] outstanding ))throughout\b(?=\W*$|[,;.:)])"
@@ -62,7 +64,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir))"
         rf" ?){{1,4}}['\"]?(?:good"
         rf"|outstanding|inadequate|requir))"
-        rf"|\bthe (?:other|remaining) "
+        rf"|\b(?:the|its|their) (?:other|remaining) "
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
         rf"|remaining) (?P<those>two|three"
@@ -80,6 +82,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
         rf"|main |inspected |ofsted |of |the |councils"
         r"|authorities|boroughs|inspections|visits|areas|judge|categor|aspects|measures|headings|grad|service))"
+        r"|(?:(?<=good )|(?<=good['\"] )|(?<=outstanding )|(?<=outstanding['\"] )|(?<=inadequate )"
+        r"|(?<=inadequate['\"] )"
+        r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
+        r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
         r"|across the board|\ba clean sweep|\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
         rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
@@ -147,6 +153,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b(?:{CHILDREN}|(?:young )?(?:adults|people)) (?:when|once|after|as) they (?:have )?(?:left|leave)"
         rf" (?:local authority )?care\b"
+        r"|\b(?:what )?(?:young people|they|youngsters) (?:are offered|get|receive|are given) (?:when|once"
+        r"|after) they (?:have )?"
+        r"(?:left|leave) care\b"
         r"|\b(?:support|help|services?) (?:when|once|after) (?:(?:young )?people|they|youngsters) (?:have"
         r" )?(?:left|leave) care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
@@ -166,7 +175,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
         r"|children's experiences? (?:and progress )?(?:of being |while |when )?in (?:care|the care system)"
-        r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
+        r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:[\d,]+"
+        r" (?:or so )?)?(?:children"
         r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
         r"(?:in (?:its |the council's |their |council |public )?care|looked after|it looks after"
         r"|(?:who )?cannot live at home|away from home)"
@@ -232,6 +242,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|offer)"
         r"(?: (?:for|to) (?:social work(?:ers)?|practice|children|families|the services?))*\b"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
+        r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"
+        r" social work(?: practice)?)?"
         r"|\b(?:its |their |the )?leaders'(?= (?:grade|rating|judge?ment|mark|score|verdict)\b)"
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
         r"|those |(?:council|authority|county|city|borough|department)'s )*(?:leaders|leadership|managers|in charge)\b"
@@ -472,6 +484,8 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
     if every.parts != ("all",):
         return None
+    if AS_EXCEPTION.match(low, named.end) and WITH.fullmatch(low, every.end, named.start):
+        return replace(leaving_out(low, every, named), end=named.end)
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
     if but_one:
         return replace(every, end=named.end, without=(*every.without, *named.parts))
@@ -491,6 +505,13 @@ def leaving_out(low: str, every: Named, named: Named) -> Named:
         return replace(every, past=named.end, without=without)
     return replace(every, end=named.end, without=without)
 
+
+AS_EXCEPTION = re.compile(
+    r"(?: services?)?,? (?:being |as )?(?:the |an? )?(?:sole |only |one |single |lone"
+    r" )?exception\b"
+)
+WITH = re.compile(r"[^.;:]{0,40},? with " + LIGHT.pattern)
+"""What leaves out a judgement behind all of them ("in every area, with adoption as the sole exception")."""
 
 BUT_ONE = re.compile(r"\b(?:but|bar|except|save) one$")
 ONE_IS = re.compile(

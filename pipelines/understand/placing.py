@@ -47,9 +47,16 @@ def bind_councils(
     certain = [group for group in groups if not group.joint]
     groups = certain or groups  # a joint body's grade is the council's that stands beside it
     before = [group for group in groups if group.start < word.start]
+    while len(before) > 1 and is_put_in(low, before[-2], before[-1], word):
+        before.pop()
     after = [group for group in groups if group.start >= word.end]
     more = tuple(gss for group in after for gss in alongside(low, word, words, group))
     left = before[-1] if before else None
+    if not before and len(after) > 1 and EACH_OF_THEM.fullmatch(low, 0, word.start):
+        every = tuple(gss for group in after if not graded_between(word, words, group) for gss in group.gss)
+        return every, True
+    if left is not None and left.aside and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
+        return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
         return after[0].gss, True
     right = next((group for group in after[:1] if PLACED.fullmatch(low, word.end, group.start)), None)
@@ -74,6 +81,37 @@ def bind_councils(
     return (right.gss if right else ()), True
 
 
+def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
+    """Whether a council is named in a clause between another and its verb ("Leeds, which borders Kent, is ...")."""
+    return (
+        PUT_IN.fullmatch(low, subject.end, group.start) is not None
+        and VERB_BEHIND.match(low, group.end, word.start) is not None
+    )
+
+
+PUT_IN = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
+    r" (?:which|who|whose|where|unlike|compared (?:with|to)|in contrast (?:to|with)|next (?:door )?to|near"
+    r"|beside|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
+)
+VERB_BEHIND = re.compile(
+    r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were"
+    r"|has|had|got|gets|remains?|stays?|received?"
+    r"|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?|held|came|did)\b"
+)
+
+EACH_OF_THEM = re.compile(
+    r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those))?(?: councils| authorities| boroughs)?"
+    r"(?: (?:was|were|is|are|has|have|had|been|rated|judged|graded|found|to|be|given|got|an?|now|once|also"
+    r"|as))* ?['\"]*"
+)
+"""How a sentence begins that names behind the grade whose it is ("Each was inadequate: Leeds in 2015, Kent in ...")."""
+
+LIKE = re.compile(
+    r"(?:'s?)?,? (?:(?:which|who|whose services),? )?(?:like|as well as|along with|together with|and like) (?:the )?"
+)
+"""What stands between two councils that have one grade ("Essex, like Kent, is outstanding")."""
+
 NEW_SUBJECT = re.compile(r",? (?:the|its|this) (?:council|authority|local authority|borough|county|city|department)\b")
 """What is told of the council itself, behind another that only helps it."""
 
@@ -94,6 +132,8 @@ def placed_before(low: str, word: GradeWord, words: Sequence[GradeWord], group: 
 def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
     """Return the councils that are listed behind the grade of so many ("five are outstanding, among them Leeds")."""
     after = next((group for group in groups if group.start >= word.end), None)
+    if after is not None and COUNTED_IN.fullmatch(low, word.end, after.start):
+        return tuple(gss for group in groups if group.start >= after.start for gss in group.gss)
     if after is None or not COUNTED_BEFORE.search(low, 0, word.start):
         return ()
     among = re.fullmatch(r"[^;.]{0,40}, ", low[word.end : after.start]) and AMONG_THEM.match(low, after.end)
@@ -104,6 +144,14 @@ COUNTED_BEFORE = re.compile(
     r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:rated|judged|graded|found|deemed)\b))\b"
 )
+COUNTED_IN = re.compile(
+    r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r"(?: (?:of (?:them|these|those|the [\w' ]{3,30}|all)|(?:\w+ )?(?:councils|authorities|boroughs"
+    r"|counties)))?(?: so far)?"
+    r"(?::| [–-]|,| \() ?(?:those (?:two|in|of|at),? |namely |they are )?(?:the )?"
+)
+"""What leads from a grade to the councils that have it, counting them first ("good in two of them: Leeds ...")."""
+
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:overall|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"
     r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|behind(?: them)?|services|(?:for|at"

@@ -86,6 +86,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
+            rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
             rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)?"
             rf" to ['\"]*)?$"
         ),
@@ -97,6 +98,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work"
             rf"|support|provision)"
             r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
+            rf"|{START}{PART}(?:, however,)?(?: (?:had|has) been| was| is) one of (?:the )?(?:two|three|four"
+            rf"|those)(?: {PARTS})?"
+            rf"(?: which| that)?{VERBS} ?[ '\"(]*$"
             r"|[:;–] (?:and |but )?(?:here|there),? [^,;:.]{0,60}$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
             rf"|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
@@ -169,6 +173,9 @@ OF_CHILDREN = re.compile(
 """What makes a group of people something that "it" can mean: what they do or what is done for them."""
 
 
+DONE_FOR = re.compile(r"(?:support|services?|help|care|work|provision|experiences?|protection) (?:for|of|with|to) ")
+"""The name of a judgement that itself begins with what is done for people."""
+
 PLACED_FIRST = re.compile(
     r"\W*(?:at|in|for) (?!(?:19|20)\d\d|\w+ (?:years?|months?)|this|that|its|the (?:past|last))[\w' -]{3,30},"
 )
@@ -180,6 +187,9 @@ THESE = re.compile(
     r" (?:two|three|four|five)$"
 )
 """What means by "all" those that were named ("In each of these areas ...")."""
+
+
+IN_CLAUSE_BESIDE = re.compile(r", where\b[^,;:]*$")
 
 
 class Earlier(NamedTuple):
@@ -218,6 +228,10 @@ def with_pointed(
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
+        if (
+            kind == "it"
+        ):  # not what a clause beside tells of ("in Leeds, where adoption was poor, it is now rated good")
+            here = [named for named in here if IN_CLAUSE_BESIDE.search(low, 0, named.start) is None]
         told = () if kind == "they" else tuple(antecedent(kind, count, low[:begins], here))
         elsewhere = PLACED_FIRST.match(low) is not None
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
@@ -304,6 +318,7 @@ def antecedent(
         and is_one(real[0])
         and not (
             LAST_WORD.split(low[real[0].start : real[0].end])[-1] in PEOPLE_THEMSELVES
+            and DONE_FOR.match(low, real[0].start) is None
             and OF_CHILDREN.search(low, 0, real[0].start) is None
         )
     ):

@@ -52,7 +52,7 @@ KEPT = re.compile(
 
 GIVEN_BEFORE = compile_later(
     r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?"
-    r"(?: for (?:its |the |their )?children's (?:services|social care))?,? (?:that "
+    r"(?: (?:for|in) (?:its |the |their )?[\w' ]{3,40}?)?,? (?:that "
     r"|which )?(?:(?:it|they|we|the \w+) )?(?:was |were |had |had been |has had |first )*"
     r"(?:given|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"
     r"|were|had been))\b"
@@ -65,8 +65,8 @@ AS_BEFORE = re.compile(
     r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
-    r"|mark|level),? (?:that |which )?(?:it|they|we|the \w+) (?:had been |had |was |were )?(?:first |also |last )?"
-    r"(?:given|got|received|awarded|achieved|earned|held)\b"
+    r"|mark|level),? (?:that |which )?(?:it|they|we|the \w+) (?:had been |had |has |was |were )?(?:first |also |last )?"
+    r"(?:given|got|received|awarded|achieved|earned|held|had(?= (?:since|for|in|after)\b))\b"
     r"|['\"]*(?: overall)?,? (?:which (?:is|was) )?(?:also )?the (?:same )?(?:outcome|result|rating|grade|verdict"
     r"|judge?ment)"
     r" (?:of|as|at|in|from|given|after)\b"

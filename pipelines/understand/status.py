@@ -107,7 +107,9 @@ NOW = re.compile(
     r"|(?<!to )have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
     r"|for the first time|latest|newest|new(?:ly)?(?! (?:[\w-]+ )?(?:director|chief|boss|leader|head|commissioner"
     r"|chair)\b)"
-    r"|just|published)\b"
+    r"|just(?! (?:along|over|under|down|across|up|beyond|outside|short|above|below|as|an?|one|two|three|four"
+    r"|five|to|in|of|for|the"
+    r"|those|about|\d+)\b)|published)\b"
 )
 WHAT_WE_WERE = re.compile(
     r"['\"]* (?:is|was) (?:what|how|where) (?:it|we|they|services|the \w+) (?:was|were"
@@ -170,7 +172,7 @@ def tell(
         after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
     whole = THAN_AGO.sub("", before) if "than" in before else before
     before, after = PUT_IN.sub(" ", whole), after.partition(";")[0]
-    if "among " in before or "one of " in before:
+    if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
     lead = low[: word.start]
     standing = STANDING.search(before)
@@ -350,7 +352,9 @@ NEW_RATING = re.compile(
 """A grade that is called new, whatever year stands before it."""
 
 AMONG_THEM = re.compile(
-    r"\b(?:among|one of) (?:the |only |just )?(?:[\w-]+ ){0,3}?(?:councils|authorities|departments|boroughs)"
+    r"\b(?:among|one of|join(?:s|ed|ing)?|part of|entered|member of) (?:the |only |just |an? )?(?:[\w-]+ ){0,3}?"
+    r"(?:(?:band|group|club|list|ranks|handful|number|minority|few|company) of )?(?:councils|authorities"
+    r"|departments|boroughs)"
     r"(?: whose (?:children's )?services (?:are|were|have been))?"
     r"(?= (?:that are |which are |to be )?(?:rated|judged|graded|found|deemed|with)\b)"
 )

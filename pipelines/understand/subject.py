@@ -41,11 +41,33 @@ def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]
     )
     if first is not None and len(first.gss) > 1 and main in first.gss and len(first.gss) <= 3:
         return first.gss
+    if (compared := compared_in(title, text)) and main in compared:
+        return compared
     for sentence in (*title.sentences, *text.sentences[:2]):
         counted = IF_COUNTED.search(sentence.low)
         if counted and len(named) == MANY[counted["count"] or counted["each"]] and main in named:
             return named
     return (main,)
+
+
+def compared_in(title: "Field", text: "Field") -> tuple[str, ...]:
+    """Return the two councils of which headline or, where it names none, opening tell in two clauses of one sentence
+    ("Leeds climbs to good as Essex slips"); nobody where they do not."""
+    told = [(title.sentences[:1], title.groups[:1])]
+    if not any(title.groups):
+        told.append((text.sentences[:2], text.groups[:2]))
+    for sentences, groups in told:
+        for sentence, named in zip(sentences, groups, strict=True):
+            if len(named) != 2 or any(group.aside or group.joint or len(group.gss) != 1 for group in named):
+                continue
+            one, other = named
+            if one.gss != other.gss and BESIDE.fullmatch(sentence.low, one.end, other.start):
+                return (*one.gss, *other.gss)
+    return ()
+
+
+BESIDE = re.compile(r"[^;.]*(?:,? (?:as|while|whilst|whereas|but)|[;,]) (?:the )?")
+"""What leads from what is told of one council to what is told of another."""
 
 
 def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None, str]:

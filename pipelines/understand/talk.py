@@ -134,6 +134,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     topic = opening
     main = story.mains
     focus, silent = main, 0
+    at_home = is_told_of(story.title.groups, main)
     old_scales = story.published is not None and story.published.start <= OLD_SCALES_UNTIL
     yearly = story.published is not None and story.published.start <= YEARLY_UNTIL
     before: Turn | None = None
@@ -157,6 +158,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         subject = subject_of(told.groups[at], main, graded=bool(words))
         if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
             another = subject is not None and not set(subject.gss) & set(main)
+            if topic.other == "a children's home" and opening.ours and subject is not None and is_first(told, at):
+                topic = OURS  # a new paragraph on a council
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
         if words and topic.ours and told.topics[at] is None and OF_THEM.match(sentence.low) and at:
             before_it = told.topics[at - 1]
@@ -169,13 +172,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             and goes_on_with(before, sentence)
         ):
             topic = OURS
+        at_home = at_home or is_told_of(told.groups[at : at + 1], main)
         silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
         if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
             focus = subject.gss
         elif described := described_council(story, sentence, focus):
             focus, silent = described, 0
         elif main and (
-            silent > REMEMBERED
+            goes_home(silent, focus, main)
+            or (at_home and not told.groups[at] and not set(focus) & set(main) and resumes(told, at))
             or (len(focus) > 1 and ONE.search(sentence.low))
             or (focus != main and NEW_MATTER.match(sentence.low) and names_no_other(story))
         ):
@@ -193,7 +198,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             whole = before
         said = None
         if same:
-            of_whole = OF_WHOLE.search(sentence.low, same.start, same.end) is not None
+            apart = (
+                subject is not None
+                and not set(subject.gss) & set(main)
+                and spoken is not None
+                and at - spoken.at > 1
+                and not find_judgements(sentence.low)
+            )  # another council, told beside the story's own: what it got is a grade of the whole
+            of_whole = apart or OF_WHOLE.search(sentence.low, same.start, same.end) is not None
             said = grade_of_whole(spoken) if of_whole and spoken is not None and spoken is not whole else None
             if said is None:
                 of_whole = of_whole and whole is not None
@@ -246,6 +258,45 @@ NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
 def names_no_other(story: Story) -> bool:
     """Whether the headline of a story names no other councils than those that it is of."""
     return all(set(group.gss) <= set(story.mains) for group in chain(*story.title.groups))
+
+
+def is_first(told: Field, at: int) -> bool:
+    """Whether a sentence begins a paragraph."""
+    return at == 0 or told.sentences[at - 1].paragraph != told.sentences[at].paragraph
+
+
+def goes_home(silent: int, focus: tuple[str, ...], main: tuple[str, ...]) -> bool:
+    """Whether the talk has been silent on councils so long that it is of the story's own again; of one of several that
+    the story compares it goes on."""
+    return silent > REMEMBERED and not (len(main) > 1 and len(focus) == 1 and focus[0] in main)
+
+
+def is_told_of(groups: Sequence[Sequence[Group]], main: Sequence[str]) -> bool:
+    """Whether sentences name a story's own councils as more than an aside."""
+    return any(set(group.gss) & set(main) and not group.aside for each in groups for group in each)
+
+
+def resumes(told: Field, at: int) -> bool:
+    """Whether a paragraph goes on with the story's own report: it begins with the inspectors or what they wrote, and
+    points back to no other council."""
+    low = told.sentences[at].low
+    if not is_first(told, at):
+        return False
+    return OF_REPORT.match(low) is not None or any(
+        REAL.issuperset(named.parts) and OPENS.fullmatch(low, 0, named.start) is not None
+        for named in find_judgements(low)
+    )
+
+
+OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progress|and|services?|support) )*")
+"""What may stand before the name of a judgement that a paragraph begins with."""
+
+
+OF_REPORT = re.compile(
+    r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
+    r"|fortnight)\b"
+    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b)"
+)
 
 
 def said_before(
@@ -517,12 +568,33 @@ def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) ->
     return None if beside and subject.start > FIRST_WITHIN else subject
 
 
+REGIONS = {
+    **dict.fromkeys(
+        ("greater manchester", "merseyside", "lancashire", "cheshire", "cumbrian", "north west"), "north west"
+    ),
+    **dict.fromkeys(("tyneside", "wearside", "teesside", "north east"), "north east"),
+    **dict.fromkeys(("yorkshire", "south yorkshire", "west yorkshire"), "yorkshire and the humber"),
+    **dict.fromkeys(("west midlands", "black country"), "west midlands"),
+    **dict.fromkeys(("kent", "berkshire", "sussex", "hampshire", "south east"), "south east"),
+    **dict.fromkeys(("devon", "west country", "south west"), "south west"),
+    **dict.fromkeys(("essex", "bedfordshire", "east of england"), "east of england"),
+    "east midlands": "east midlands",
+    "london": "london",
+}
+"""Where a place is said to lie, and the region of the register that this is of."""
+
 DESCRIBED = re.compile(
+    rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
+    rf"|authority|council)\b"
+    r"(?! (?:hall|centre))|"
     r"\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
     r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
     r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
 )
 
+
+ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
+"""What no other council can be, wherever in a sentence it stands."""
 
 IF_DESCRIBED = Needing(DESCRIBED)
 
@@ -535,12 +607,27 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
     of cannot be it; nobody where it can, or where several can."""
     if not IF_DESCRIBED.may_stand(sentence.low):
         return ()
-    found = DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
-    if found is None or found.start() > SUBJECT_WITHIN:
+    found = ISLAND.search(sentence.low) or DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
+    if found is None or (found.start() > SUBJECT_WITHIN and found["kind"] != "island"):
         return ()
+    if found["region"]:
+        return meant_by(found, story.named)
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
         return ()
-    return fitting(story.named, found["kind"])
+    return meant_by(found, story.named)
+
+
+def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
+    """The one of several councils that "the city" or "the Lancashire resort" must mean; nobody where there is not one
+    alone."""
+    if region := found["region"]:
+        return fitting(within(region, several), found["town"])
+    return fitting(several, found["kind"])
+
+
+def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
+    """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
+    return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
 
 
 def fitting(several: Sequence[str], kind: str) -> tuple[str, ...]:
@@ -554,6 +641,8 @@ def could_be(authority: Authority, kind: str) -> bool:
     name = authority.name.lower()
     if kind in ("island", "isle"):
         return "isle" in name
+    if kind in ("town", "resort", "port", "authority", "council"):
+        return kind in ("authority", "council") or authority.kind != "county"
     if kind == "county":
         return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
     return kind in name  # of "the county council" the whole name

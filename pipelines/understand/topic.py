@@ -47,7 +47,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
         r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
-        r"|that|another|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|secretary"
+        r"|that|another|two|three|its|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|counties|secretary"
         r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b",
     ),
     (
@@ -80,6 +80,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         "an agency",
         r"\b(?:foster(?:ing| care)?|adoption|regional adoption|voluntary adoption) (?:care )?(?:agenc(?:y|ies)"
         r"|providers?|firms?|compan(?:y|ies)|charit(?:y|ies)|organisations?)\b"
+        r"|\b(?:youth|training|employment) (?:programmes?|schemes?|providers?)\b"
         r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),

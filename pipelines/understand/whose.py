@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import REAL
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
-from pipelines.understand.talk import IF_DESCRIBED, Turn, fitting
+from pipelines.understand.talk import IF_DESCRIBED, Turn, fitting, meant_by
 
 COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
@@ -44,7 +45,9 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
-        return the_other(story, turn) or described_in(story, turn, word) or from_talk(story, told, turn, word), False
+        return the_other(story, turn) or described_in(story, told, turn, word) or from_talk(
+            story, told, turn, word
+        ), False
     gss = tuple(dict.fromkeys(gss))
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
@@ -74,14 +77,22 @@ THE_OTHER = re.compile(
 )
 
 
-def described_in(story: Story, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """The one of several councils that "the county" or "the city", between the grade before and this one, must mean."""
     if len(story.mains) == 1:
         return ()
     at = turn.words.index(word)
-    found = IF_DESCRIBED.search(turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
-    return fitting(story.mains, found["kind"]) if found is not None else ()
+    before = (turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
+    if (found := IF_DESCRIBED.search(*before)) is not None:
+        return meant_by(found, story.mains)
+    headed = list(IN_HEADLINE.finditer(*before)) if told.reading.name == "title" else []
+    return fitting(story.mains, headed[-1]["kind"]) if headed else ()
 
+
+IN_HEADLINE = re.compile(
+    r"(?:^\W*|[;:,] |\b(?:as|while|whilst|but|and) )(?P<kind>county|city|borough|island)\b(?! (?:council|hall))"
+)
+"""How a headline speaks of a council, without an article ("City takes top marks while county slips")."""
 
 IN_THE_FIRST = re.compile(
     r"['\"]* (?:in|for|at) the (former|latter|first|second)\b(?! \w+ (?:time|report|area|judge))(?=\W|$)"
@@ -124,6 +135,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
     ]
+    if (every := in_each(story, told, turn, word)) is not None:
+        return every
     if (
         len(story.mains) == 1
         and turn.focus != story.mains
@@ -155,6 +168,24 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
+
+
+def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...] | None:
+    """The councils of "leadership was good in both", a judgement being named before; None where nothing is told so."""
+    placed = IN_EACH.match(turn.sentence.low, word.end)
+    if placed is None or not any(REAL.issuperset(each.parts) and each.end <= word.start for each in turn.named):
+        return None
+    count = COUNTS[placed["count"] or "both"]
+    for several in (turn.focus, story.mains):
+        if len(several) == count:
+            return several
+    return listed_near(story, told, turn.at, count) or None
+
+
+IN_EACH = re.compile(
+    r"['\"]*,? (?:in|for|at) (?:both|(?:each|all)(?: of)?(?: the)? (?P<count>two|three))(?: of (?:them|these|those))?"
+    r"(?=\W*$|[,;]| and\b)"
+)
 
 
 SO_MANY = re.compile(
