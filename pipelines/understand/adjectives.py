@@ -48,7 +48,8 @@ PRAISED = re.compile(
     r"|for\b|in\b"
     r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
-    r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
+    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
+    r"|they|we|ever|those|that|good))\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
 
@@ -83,6 +84,7 @@ RATED_AS = re.compile(
     r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
+    r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
     r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
 )
 
@@ -133,7 +135,7 @@ PRAISED_BEFORE = compile_at_words(
     r"|training|data|oversight"
     r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
     r"|caseloads?|outcomes|they say|somebody|something|nothing"
-    r"|anything|that|met|saw|seen|offer)"
+    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw|seen|offer)"
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
@@ -286,6 +288,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
     if word.quoted and QUALITY_OF.match(low, word.end) and names_judgement(low[word.end : word.end + NEAR_WHOM]):
         return True
+    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(before):
+        return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
@@ -387,7 +391,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-                r"| last time| when| before"
+                r"| last time| when| before| after (?:it|they|being|having|years)\b"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
                 r"| (?:apart|except|bar"
@@ -435,7 +439,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:went|goes|go) as far as (?:an? )?['\"]*$|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
+    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
@@ -450,6 +455,12 @@ SURELY = re.compile(
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
 """Words after which an adjective is a grade."""
+
+FIRST_TO = re.compile(
+    r"\b(?:first|second|third|only|latest|one of (?:only |just )?\w+)\b[^.;,]{0,60} to (?:be"
+    r"|become) ['\"]*$"
+)
+"""Whom a council is the first of ("the first council in the West to be outstanding")."""
 
 LISTED_THEN = re.compile(
     r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"

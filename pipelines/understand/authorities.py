@@ -52,6 +52,10 @@ ANOTHER_BEFORE = re.compile(
     r"|Earl) of)[ -]$|\b[Aa]ccording to an? $"
 )
 
+OF_PARTY = re.compile(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")
+A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+"""A councillor's name, with the party behind it ("Marcus Sutton (Con)")."""
+
 A_MEMBER = re.compile(r"'?s? MPs?\b")
 COUNTY = "E10"
 """How the codes of county councils begin."""
@@ -218,6 +222,8 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
     """Whether what stands beside the name makes it another place or another thing."""
     after = ANOTHER_AFTER.match(plain, end)
     if after is not None and CASED.match(plain, end) is None:
+        return True
+    if OF_PARTY.match(plain, end) is not None and A_NAME.search(plain, max(0, start - 18), start) is not None:
         return True
     if PART_OF.search(plain, max(0, start - 18), start) is not None:
         return ITS_SERVICES.match(plain, end) is None

@@ -49,9 +49,9 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:[\w-]+ )?(?:council|authority"
-    r"|borough|county)"
-    r" (?:with|that|which|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:[\w-]+ )?(?:city|council|authority"
+    r"|borough|county|department)"
+    r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
     r"|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",

@@ -98,7 +98,10 @@ def scored_claims(
         for gss in each.gss:
             for part in each.parts:
                 told = by_name.get((gss, part, status))
-                if each.others and (
+                if each.others and status == "forecast":
+                    if by_name.get((gss, part, "new")) in (None, each.word.grade):
+                        continue  # the others are to become what one of them is
+                elif each.others and (
                     told is not None
                     or not others_told(each, gss, status, by_name)
                     or not fits_count(each, gss, status, by_name)

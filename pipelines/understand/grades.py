@@ -91,7 +91,8 @@ AT_THE_END = re.compile(
 """An end of the scale itself ("leadership and protection come out at the very top")."""
 
 RESTATED = re.compile(
-    r"\b(?:inadequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is |its |the "
+    r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
+    r"|its |the "
     r"|a |an |ofsted's )*$"
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
@@ -284,7 +285,9 @@ SAME = compile_at_words(
     r"|holds for)\b"
     r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
-    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
+    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"
+    r"|gave|say|says"
+    r"|think|thought|call|called|concluded|wrote|saw)\b"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
     r"|won) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
@@ -343,8 +346,8 @@ TOO = compile_later(
 
 OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "equalled", "mirrored by", "no different", "repeated"),
-    *("shared", "echoed", "extends", "stretches", "unchanged"),
-    *("highly of", "as well of", "badly of", "poorly of", "share the ", "shares the "),
+    *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
+    *("highly of", "as well of", "badly of", "poorly of"),
 )
 WHAT = ("what", "where", "how")
 OF_SAME_BEHIND = {
@@ -362,6 +365,7 @@ OF_SAME_BEHIND = {
 PHRASES = tuple((first, tuple(first + each for each in behind)) for first, behind in OF_SAME_BEHIND.items())
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
+    r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a third of the time)."""
@@ -379,6 +383,8 @@ def may_point(low: str) -> bool:
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
     """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
+    if (does := HAS_IT.fullmatch(sentence.text)) is not None:
+        return GradeWord(start=does.start("has"), end=does.end("has"), grade="good", how="same", quoted=False)
     if not may_point(sentence.low):
         return same_too(sentence)
     match = SAME.search(sentence.low)
@@ -388,6 +394,14 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | 
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
+
+
+HAS_IT = re.compile(
+    r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon|now|just|also|today)){0,6} (?P<has>has"
+    r"|have|did|does)"
+    r"(?: now| just)?[.!]?['\"]?\s*"
+)
+"""A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 
 def same_too(sentence: Sentence) -> GradeWord | None:

@@ -14,7 +14,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.reading import GLUED_GRADE, Reading, letters
 
 COMMENT_LABELS = (
-    r"readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
+    r"readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|(?:\d+|one|two|three|four|five) comments?\b|leave a (?:comment|reply)"
     r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
     r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think)"
 )
@@ -36,6 +36,7 @@ RELATED = re.compile(rf"^\s*(?:{RELATED_LABELS})\b", re.IGNORECASE)
 
 ASIDE_LABELS = (
     r"read more|more on\b|also in\b|also this week|latest news:|for more on\b|see also|related|more:"
+    r"|in the news:|more from (?:this|last) (?:week|month|year)|(?:latest|other|more) (?:news|stories|headlines):"
     r"|advert(?:isement)?|sign up|subscribe|register to|hide ad|watch|photo|picture|image|caption|credit"
     r"|related internet links|join the|listen|(?:elsewhere )?on (?:the )?[\w ]{2,20} website|read also|also read"
     r"|read:|(?:next|previous) (?:article|story|post):?"

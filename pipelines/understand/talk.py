@@ -147,15 +147,23 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     whole: Turn | None = None  # the last that graded services as a whole
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     last = last_told(told.sentences, graded)
+    outer: Topic | None = None  # what the talk was of before the list that a sentence is an item of
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
+        if outer is not None and not sentence.item:
+            topic, outer = outer, None  # what its items named ends with a list
+        elif outer is None and sentence.item:
+            outer = topic
         subject = subject_of(told.groups[at], main, graded=bool(words))
         if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
             another = subject is not None and not set(subject.gss) & set(main)
             if topic.other == "a children's home" and opening.ours and subject is not None and is_first(told, at):
                 topic = OURS  # a new paragraph on a council
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
+        if words and topic.ours and told.topics[at] is None and OF_THEM.match(sentence.low) and at:
+            before_it = told.topics[at - 1]
+            topic = before_it if before_it is not None and not before_it.ours and not before_it.weak else topic
         if (
             words
             and not topic.ours
@@ -174,6 +182,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             goes_home(silent, focus, main)
             or (at_home and not told.groups[at] and not set(focus) & set(main) and resumes(told, at))
             or (len(focus) > 1 and ONE.search(sentence.low))
+            or (focus != main and NEW_MATTER.match(sentence.low) and names_no_other(story))
         ):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
@@ -242,6 +251,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
+"""How a numbered paragraph of minutes begins: it is of the council itself again."""
+
+
+def names_no_other(story: Story) -> bool:
+    """Whether the headline of a story names no other councils than those that it is of."""
+    return all(set(group.gss) <= set(story.mains) for group in chain(*story.title.groups))
 
 
 def is_first(told: Field, at: int) -> bool:
@@ -479,6 +497,13 @@ def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Gra
         return words
     return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
 
+
+OF_THEM = re.compile(
+    r"\W*(?:but |and )?(?:some|most|many|all|none|one|both|two|three|they|these|those|each)(?: of (?:them|these"
+    r"|those))?"
+    r" (?:is|are|was|were|require|had|have)\b"
+)
+"""How a sentence begins that tells of the things which the one before has named ("We pay for homes. Some are ...")."""
 
 NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""

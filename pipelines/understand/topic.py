@@ -38,7 +38,9 @@ SERVICES = compile_at_words(
 OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
-        r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?|cent(?:re|er)s?)\b"
+        r"\b(?:children'?s'?|care|residential|secure|nursing|short[- ]breaks?|respite)[- ](?:children's "
+        r"|short[- ]breaks? )?"
+        r"(?:homes?|units?|cent(?:re|er)s?)\b"
         r"|\bregistered manager\b"
         r"|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )(?<!finding )(?<!find )(?<!stable )(?<!loving )"
         r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
