@@ -651,6 +651,8 @@ DESCRIBED = re.compile(
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
+    r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"
     r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
     r"|grades?|ha(?:s|ve) rated)"
     r"(?: as)? ['\"]*$"

@@ -200,6 +200,7 @@ ONE_OF = re.compile(
 
 ONE_OF_MANY = re.compile(
     r"\b(?:is|are|was|becom\w+|became|remains?|makes? it) (?:now |also |still )?(?:one of|among)\b[^,;.]{0,60}$"
+    r"|\bjoin(?:s|ed|ing)? the \b[^,;.]{0,60}$"
 )
 """What makes it one of many ("it is one of 30 councils rated outstanding")."""
 
