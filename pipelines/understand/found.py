@@ -253,7 +253,8 @@ def in_sentence(
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
-    if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
+    of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
+    if turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1):  # "each of them is good overall": councils
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):

@@ -439,7 +439,14 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
-    return tuple(groups)
+    return tuple(
+        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group for group in groups
+    )
+
+
+def leaves_one_out(low: str, named: Named) -> bool:
+    """Whether "all but one" is named, of which the sentence does not say which it is: that is told elsewhere, if it is."""
+    return named.parts == ("all",) and BUT_ONE.search(low, named.start, named.end) is not None
 
 
 def is_no_area(low: str, counted: "re.Match[str]") -> bool:
