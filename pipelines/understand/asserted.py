@@ -31,6 +31,11 @@ DENIED = compile_at_words(
 )
 
 
+AND_CLAUSE = re.compile(
+    r"\band (?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are) (?:(?:rated|judged|graded|even|also|found|to|be|as) )*['\"]*$"
+)
+"""A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
+
 UNCHANGED = re.compile(
     r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
     r"|alter|lift|rais)\w* "
@@ -112,7 +117,7 @@ SUPPOSED = compile_at_words(
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
-    r"|either(?![:,.]))\b[^;:.]{0,120}$"
+    r"|either(?! (?:side|hand|end)\b|[:,.]))\b[^;:.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -478,6 +483,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if IF_DENIED.search(before, said):
         if " not " in before and ONE_NOT.search(before):
             return None  # all the others are
+        if " and " in before and AND_CLAUSE.search(before):
+            return None
         return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None
