@@ -390,7 +390,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
         return True
-    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
         low, clause_start(low, start), start
     ):
         return True
@@ -631,6 +631,13 @@ A_GRADE = re.compile(
     r" ['\"]*"
 )
 """For leadership, a good; for care leavers, an outstanding."""
+
+THEY_GAVE = re.compile(
+    r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
+    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer)\w*(?: (?:it|them|the (?:council|service|county|city)))?"
+    r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
+)
+"""For care leavers, they award an outstanding."""
 
 FOR_IT = re.compile(
     r",? (?:it|they|we|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"

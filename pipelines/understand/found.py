@@ -136,6 +136,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
             yield from in_sentence(story, field, turn, inspected, then)
+            then = then or at_last_inspection(turn, story.published)
         else:
             then = None
         before = None if turn.words else turn.sentence
@@ -148,7 +149,7 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     if HERE_AND_NOW.search(low) or NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
         return None
     if before is None:
-        return then
+        return then if then is None or then.still is False or GOES_ON_THEN.match(low) else None
     came = CAME_BEFORE.match(before.low)
     if came is None or SINCE_OR_THAN.search(before.low):
         return None
@@ -157,6 +158,27 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
         return None
     return Told(time="previous", days=dated[-1].days if dated else None)
 
+
+def at_last_inspection(turn: Turn, published: DayInterval | None) -> Told | None:
+    """Return the time of a sentence that tells the grades of an inspection before, and of nothing else; ``still``: what
+    follows is of then only where it says so."""
+    low = turn.sentence.low
+    opening = AT_LAST_INSPECTION.match(low)
+    if opening is None or HERE_AND_NOW.search(low) or NOW.search(low):
+        return None
+    dated = [day for day in find_days(low, published) if is_past(day, published, inspected=True)]
+    return Told(time="previous", days=dated[0].days if dated else None, still=True)
+
+
+AT_LAST_INSPECTION = re.compile(
+    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted|graded|standard) )*"
+    r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
+)
+GOES_ON_THEN = re.compile(
+    r"\W*(?:only|just|even|the (?:one |only |sole )?exception|everything else|the (?:rest|others?|other \w+|remaining \w+)|all (?:the )?other"
+    r"|every other)\b|[^.;]{0,80}\b(?:then|that time)\b"
+)
+"""How a sentence goes on with what the one before told of then ("Only leadership was not")."""
 
 CAME_BEFORE = re.compile(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"

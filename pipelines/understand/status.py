@@ -208,6 +208,8 @@ def tell(
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
+    if low.startswith("required", word.start) and HAD_REQUIRED.search(low, 0, word.start):
+        return Told(time="previous", days=days)
     was = (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
@@ -386,6 +388,9 @@ AND_NOW = re.compile(
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+HAD_REQUIRED = re.compile(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
+"""What was before what is told ("leadership is good; it had required improvement")."""
 
 FIRST = re.compile(r"\bfirst ['\"]*$")
 SINCE_THEN = re.compile(

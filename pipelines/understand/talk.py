@@ -294,7 +294,8 @@ OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progr
 OF_REPORT = re.compile(
     r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
     r"|fortnight)\b"
-    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b)"
+    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b"
+    r"|the (?:weakest|strongest|best|worst|other|remaining|final|last) (?:area|part|judge?ment|grade|category|aspect|two|three|four)s?\b)"
 )
 
 
