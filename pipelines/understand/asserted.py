@@ -33,7 +33,8 @@ DENIED = compile_at_words(
 
 
 AND_CLAUSE = re.compile(
-    r"\band (?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are) (?:(?:rated|judged|graded|even|also|found|to|be|as) )*['\"]*$"
+    r"\band (?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are) (?:(?:rated|judged|graded|even|also"
+    r"|found|to|be|as) )*['\"]*$"
 )
 """A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
 

@@ -171,11 +171,13 @@ def at_last_inspection(turn: Turn, published: DayInterval | None) -> Told | None
 
 
 AT_LAST_INSPECTION = re.compile(
-    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted|graded|standard) )*"
+    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
+    r"|graded|standard) )*"
     r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
 )
 GOES_ON_THEN = re.compile(
-    r"\W*(?:only|just|even|the (?:one |only |sole )?exception|everything else|the (?:rest|others?|other \w+|remaining \w+)|all (?:the )?other"
+    r"\W*(?:only|just|even|the (?:one |only |sole )?exception|everything else|the (?:rest|others?|other \w+"
+    r"|remaining \w+)|all (?:the )?other"
     r"|every other)\b|[^.;]{0,80}\b(?:then|that time)\b"
 )
 """How a sentence goes on with what the one before told of then ("Only leadership was not")."""
@@ -276,7 +278,9 @@ def in_sentence(
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
     of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
-    if turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1):  # "each of them is good overall": councils
+    if (
+        turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1)
+    ):  # "each of them is good overall": councils
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
@@ -744,7 +748,8 @@ HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 
 NEW_BREATH = re.compile(
-    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however|with)\b"
+    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r"|(?<!work )(?<!working )with)\b"
 )
 
 

@@ -99,6 +99,9 @@ SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|
 STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
+HELD = re.compile(r"\b(?:has|have|had) (?:held|kept|retained|carried) the $")
+"""What somebody has had since then is no best of theirs ("it has held the top rating since 2020")."""
+
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
 IN_THOSE_YEARS = re.compile(
     r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|inspectorate|inspectors|judged|rated)\b"
@@ -178,15 +181,20 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     if "at the " in sentence.low:
         told += AT_THE_END.finditer(sentence.low)
     for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
-        grade = grade_of_rank(match["rank"], old_scales=old_scales)
-        yield word_at(sentence, match.start("rank"), match.end(), grade, "rank")
+        name = "rank" if match["rank"] else "one"
+        grade = grade_of_rank(match[name], old_scales=old_scales)
+        yield word_at(sentence, match.start(name), match.end(), grade, "rank")
 
 
 def is_rank(low: str, match: "re.Match[str]") -> bool:
     """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
     after = low[match.end() : match.end() + 30]
     before = low[max(0, match.start() - 14) : match.start() + 6]
-    if SUPERLATIVE.match(after) and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None:
+    if (
+        SUPERLATIVE.match(after)
+        and not HELD.search(low, 0, match.start("rank"))
+        and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None
+    ):
         return False
     if re.search(r"\b(?:its|their|our)\b", before + " ") and not re.search(
         r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
@@ -205,7 +213,7 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 RANK_AGAIN = re.compile(
     r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date"
-    r"|for (?:years|a)))"
+    r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
 
@@ -227,7 +235,8 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 
 
 SAME = compile_later(
-    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?!(?:two|three|four|five) )(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
+    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?!(?:two|three|four|five) )(?:\w+ )?(?:grades?"
+    r"|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"

@@ -440,7 +440,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         else:
             groups[-1] = joined
     return tuple(
-        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group for group in groups
+        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
+        for group in groups
     )
 
 

@@ -32,7 +32,8 @@ INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\b
 
 
 EARLIER = compile_at_words(
-    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they"
+    r"\b(?:inherit(?:s|ed|ing)|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
+    r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
@@ -308,6 +309,9 @@ LEFT_BEHIND = re.compile(
     r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
     r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
+    r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status),? (?:(?:which|that) )?(?:(?:has"
+    r"|had) since )?"
+    r"(?:became|become|turned into|gave way to|given way to)\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 

@@ -128,9 +128,12 @@ def is_scenery(story: Story, at: int, opening: Topic) -> bool:
     return INSPECTED.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
 
 
-INSPECTED = re.compile(r"\b(?:inspect\w*|rat(?:ed|ing)s?|grad(?:ed|es?)|judg\w+|cqc|watchdog|regulator|ombudsman|report)\b")
+INSPECTED = re.compile(
+    r"\b(?:inspect\w*|rat(?:ed|ing)s?|grad(?:ed|es?)|judg\w+|cqc|watchdog|regulator|ombudsman|report)\b"
+)
 OURS_ALONE = re.compile(
-    r"\bofsted\b(?=.*\b(?:care leavers|help and protection|children in care|children's services|looked[- ]after children)\b)",
+    r"\bofsted\b(?=.*\b(?:care leavers|help and protection|children in care|children's services|looked[- ]after"
+    r" children)\b)",
     re.DOTALL,
 )
 
@@ -295,7 +298,8 @@ OF_REPORT = re.compile(
     r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
     r"|fortnight)\b"
     r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b"
-    r"|the (?:weakest|strongest|best|worst|other|remaining|final|last) (?:area|part|judge?ment|grade|category|aspect|two|three|four)s?\b)"
+    r"|the (?:weakest|strongest|best|worst|other|remaining|final|last) (?:area|part|judge?ment|grade|category"
+    r"|aspect|two|three|four)s?\b)"
 )
 
 
