@@ -46,7 +46,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             [
                 named
                 for named in heads
-                if (start <= named.start or (same and named.start < start < named.end and REAL.issuperset(named.parts)))
+                if (start <= named.start or (same and named.start < start < named.end and overlaps(named)))
                 and named.end <= end
             ],
         )
@@ -73,6 +73,11 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def overlaps(named: Named) -> bool:
+    """Whether a judgement may begin within "the same goes for", or "that grade for its", before it."""
+    return REAL.issuperset(named.parts) or named.parts == ("all",)
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
@@ -160,8 +165,12 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
         named
         for at, named in enumerate(here)
         if not (named.parts == ("some",) and at and IS_ONE.fullmatch(low, here[at - 1].end, named.start))
+        and not (AMONG_BEHIND.match(low, named.end) and not any(other.parts == ("all",) for other in here[:at]))
     ]
 
+
+AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
+"""What makes of a judgement one of the things that were named before, and not what the sentence is of."""
 
 IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
 
@@ -219,6 +228,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or AS_WERE.fullmatch(gap)
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
+        or GRADE_WAS.fullmatch(gap)
         or GOES_FOR.fullmatch(gap)
         or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
@@ -249,7 +259,10 @@ AND_IT, WITH_IT = (
 )
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
-TOO = re.compile(r"(?: services?| work)? (?:too|as well|likewise|also)\b(?=[\s'\"]*(?:$|[.,;)]| (?:and|but|while)\b))")
+TOO = re.compile(
+    r"(?: services?| work)? (?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
+    r"|[.,;)]| (?:and|but|while)\b))"
+)
 
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
@@ -384,6 +397,10 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
+    if THE_EXCEPTION.fullmatch(gap):
+        return True
+    if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
+        return True  # "with leadership and care leavers' services outstanding"
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
@@ -437,7 +454,7 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
-    if ITEMS.fullmatch(between) is not None:
+    if ITEMS.fullmatch(between) is not None or AND_SO.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
 
@@ -460,6 +477,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             return at
         if word.end <= named.start and ends_list(low, word, named, words):
             return at
+        if word.end <= named.start and WAS_FOR_WHOLE.fullmatch(left):
+            return at
         if word.end <= named.start and BEGINS_LIST.fullmatch(left) and low.startswith((",", " and"), named.end):
             return at
         if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
@@ -480,10 +499,25 @@ def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord
     return not between and LIST_TO_OVERALL.fullmatch(low, word.end, named.start) is not None
 
 
+WAS_FOR_WHOLE = re.compile(
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark) (?:for|on|of)"
+    r" (?:the|its|their) (?:services?|council|department) "
+)
+"""From a grade that is told first to "the service overall"."""
+
 BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+
+THE_EXCEPTION = re.compile(
+    r"'?(?: services?)?,? (?:(?:being|as) )?the (?:only |one |sole )?(?:exception|odd one out),?(?: (?:at|with"
+    r"|being|was|rated|and))?"
+    r" (?:an? )?['\"]*"
+)
+"""What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
+
+WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
@@ -641,7 +675,9 @@ THEY_GAVE = re.compile(
 """For care leavers, they award an outstanding."""
 
 FOR_IT = re.compile(
-    r",? (?:it|they|we|that|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
+    r" that)?)? (?:it|they|we|that"
+    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
 )
 
@@ -659,7 +695,12 @@ ABOUT = compile_later(
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 HOW_CALLED = re.compile(
-    r"['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"['\"]* (?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?) (?:inspectors|ofsted|they|it|the"
+    r" \w+) (?:have |has |had )?"
+    r"(?:written|put|wrote|gave|given|used?|chose|chosen|said|reached|settled on) (?:beside|against|next to|for"
+    r"|of|about|on|to)"
+    r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
+    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
     r"|judges?|judged) "
     r"(?:the |its )?['\"]*"
 )
@@ -743,6 +784,13 @@ HEADING = re.compile(
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
+GRADE_WAS = re.compile(
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
+    r" (?:for|on|of|given to)"
+    r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
+)
+"""What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
+
 THAT_IS = re.compile(
     r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
     r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
@@ -756,6 +804,12 @@ LONG_HEADING = re.compile(
 """What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
+
+AND_SO = re.compile(
+    r",? and so (?:is|are|was|were|did|do|does)(?: (?:those|that|the|its|their|services?|support|experiences?"
+    r"|work|for|of|with|in|young))* "
+)
+"""What goes on with another that has the same grade ("so are children in care, and so are those of care leavers")."""
 
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 VERBAL = re.compile(

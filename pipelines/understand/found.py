@@ -32,7 +32,7 @@ SUBJECT = compile_at_words(
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both"
-    r"|each"
+    r"|each|remembers?|recalls?|forget"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
     r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
@@ -40,7 +40,8 @@ SUBJECT = compile_at_words(
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
     r"|\bto be (?:rated|judged|graded)\b|~"
-    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:once |first |last |previously |already )?(?:rated|ranked"
+    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
+    r"|already )?(?:rated|ranked"
     r"|judged|graded|branded|deemed|labelled|declared"
     r"|found)\b",
     place=r"(?:\b(?=\w)|(?=~))",
@@ -372,6 +373,8 @@ def in_passing(
     return (
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
+        or low.startswith("top-rated ", word.start)
+        or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
@@ -470,7 +473,10 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
     return days[0].days if days and is_past(days[0], published, inspected=True) else None
 
 
-LABEL = re.compile(rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- )")
+LABEL = re.compile(
+    rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- "
+    rf"|(?=(?:rated|judged|graded|requires|found|deemed) ))"
+)
 """How a paragraph of a history begins."""
 
 
@@ -657,6 +663,9 @@ def pointing_back(found: Found, turn: Turn) -> Found:
     return replace(found, lead=lead, word=word)
 
 
+PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
+"""How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
+
 HOLDS = re.compile(
     r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
@@ -712,7 +721,8 @@ THEN_TOO = re.compile(
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 OPENS_DATED = re.compile(
-    r"\W*(?:back )?(?:in|at|when|during)\b[^,;.]{0,60}?\b(?:(?:19|20)\d\d|(?:years?|months?) (?:ago|earlier"
+    r"\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection), of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
+    r"|(?:years?|months?) (?:ago|earlier"
     r"|before)|last"
     r"|previous|earlier)\b"
 )
@@ -729,7 +739,8 @@ def was_so(low: str, word: GradeWord) -> bool:
 
 
 WAS_BEFORE = re.compile(
-    r"\b(?:was|were|had been|had|got|received)(?: (?:only|also|both|all|rated|judged|graded|still|an?))*['\" ]*$"
+    r"\b(?:was|were|had been|had to make do with|had|got|received)(?: (?:only|also|both|all|rated|judged|graded"
+    r"|still|an?))*['\" ]*$"
 )
 
 WHICH_WAS = re.compile(
@@ -826,7 +837,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
 
 A_DAY = re.compile(
     r"\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before|after|today|previously|last time|this time|the verdict"
-    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*"
+    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
 
@@ -835,7 +846,8 @@ RATING_OF = re.compile(
 )
 
 GIVEN_THEN = re.compile(
-    r"['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
+    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were)\b"
+    r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
     r"|by|at|to|last)\b"
 )
 """What says of a grade that somebody had it ("the top rating previously handed out in 2019")."""

@@ -62,6 +62,9 @@ RANK = re.compile(
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
     r"|all )?(?:four )?)*"
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
+    r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
+    r"|marks|categories)\b"
+    r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
 )
 IF_RANK = Needing(RANK)
 AT_THE_END = re.compile(
@@ -181,7 +184,7 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     if "at the " in sentence.low:
         told += AT_THE_END.finditer(sentence.low)
     for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
-        name = "rank" if match["rank"] else "one"
+        name = match.lastgroup or "rank"
         grade = grade_of_rank(match[name], old_scales=old_scales)
         yield word_at(sentence, match.start(name), match.end(), grade, "rank")
 
@@ -192,7 +195,7 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
     before = low[max(0, match.start() - 14) : match.start() + 6]
     if (
         SUPERLATIVE.match(after)
-        and not HELD.search(low, 0, match.start("rank"))
+        and not HELD.search(low, 0, match.start(match.lastgroup or "rank"))
         and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None
     ):
         return False
@@ -200,7 +203,7 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
         r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
     ):
         return False
-    return not (RESTATED.search(low, 0, match.start("rank")) or NAMED_BEHIND.match(low, match.end()))
+    return not (RESTATED.search(low, 0, match.start(match.lastgroup or "rank")) or NAMED_BEHIND.match(low, match.end()))
 
 
 def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
@@ -303,9 +306,14 @@ SAME = compile_later(
     r"|\b(?:rose|risen|rises|climbed|climbs|moved|moves|got|came|went|fell|dropped|slipped|down|up|back|lifted"
     r"|cut) to (?:that|the"
     r" same) (?:grade|rating|level|mark|category)\b"
-    r"|^\W*th(?:at|is) (?:is|was) (?:also )?(?:the|its) (?:grade|rating|verdict|judge?ment|mark) (?:that"
-    r" )?(?:it|they|the \w+)"
+    r"|^\W*(?:that|this|it) (?:is|was) (?:also )?(?:the|its|our) (?:grade|rating|verdict|judge?ment|mark) (?:that"
+    r" )?(?:it|they|we|the \w+)"
     r" (?:was|were|had|got|held|received|has|have)\b"
+    r"|^\W*that(?:'s| is| was) (?:also )?(?:what|how) (?:they|inspectors|ofsted|it|the report) (?:says?|said"
+    r"|thinks?|thought|f[io]u?nds?"
+    r"|sees?|saw) (?:of|about)\b"
+    r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
+    r"|same) (?:grade|rating|mark)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"

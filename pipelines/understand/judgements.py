@@ -47,12 +47,15 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|good|outstanding"
+        rf"|inadequate|certain)\b)"
         rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
         rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
-        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?= (?:was|is|fell|came out) (?:less|lower|worse|below) than\b)"
+        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?=(?: (?:in|of) (?:the|its|this) (?:\w+ ){{0,2}}report)?"
+        rf" (?:was|is|fell|came out)"
+        r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
@@ -78,6 +81,11 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|\b(?:in|for|on|across) all (?:of )?(?P<number>{NUMBER})(?: of (?:them|these|those))?\b(?! (?:key "
         rf"|main |inspected |ofsted |of |the |councils"
         r"|authorities|boroughs|inspections|visits|areas|judge|categor|aspects|measures|headings|grad|service))"
+        r"|(?:(?<=good )|(?<=good['\"] )|(?<=outstanding )|(?<=outstanding['\"] )|(?<=inadequate )"
+        r"|(?<=inadequate['\"] )"
+        r"|(?<=improvement ))(?:throughout\b(?! (?:the|its|in)\b)|all round\b(?=[^.;]{0,40}\b(?:except|apart"
+        r" from|bar|but for)\b))"
+        r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
         r"|across the board|\ba clean sweep|\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
         rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
@@ -140,6 +148,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b(?:{CHILDREN}|(?:young )?(?:adults|people)) (?:when|once|after|as) they (?:have )?(?:left|leave)"
         rf" (?:local authority )?care\b"
+        r"|\b(?:what )?(?:young people|they|youngsters) (?:are offered|get|receive|are given) (?:when|once"
+        r"|after) they (?:have )?"
+        r"(?:left|leave) care\b"
         r"|\b(?:support|help|services?) (?:when|once|after) (?:(?:young )?people|they|youngsters) (?:have"
         r" )?(?:left|leave) care\b"
         r"|\bformer looked[- ]after children\b|\bthose who have left care\b",
@@ -159,7 +170,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
         r"|children's experiences? (?:and progress )?(?:of being |while |when )?in (?:care|the care system)"
-        r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:children"
+        r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:[\d,]+"
+        r" (?:or so )?)?(?:children"
         r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
         r"(?:in (?:its |the council's |their |council |public )?care|looked after|it looks after"
         r"|(?:who )?cannot live at home|away from home)"
@@ -222,6 +234,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|borough |town |[\w-]+'s )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?"
         r"(?: on (?:social work(?: practice)?|practice)(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
+        r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"
+        r" social work(?: practice)?)?"
         r"|\b(?:its |their |the )?leaders'(?= (?:grade|rating|judge?ment|mark|score|verdict)\b)"
         r"|\b(?:the )?(?:work|performance|quality|effectiveness) of (?:its |the |their |senior |council "
         r"|those |(?:council|authority|county|city|borough|department)'s )*(?:leaders|leadership|managers|in charge)\b"
@@ -231,7 +245,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:their|whose) impact\b|\brating their impact\b|\b(?:its |the |their )?leader(?:s'|ship) (?:impact|work"
         r"|grip)\b(?: on (?:social work )?practice(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
-        r"|services|department|council|authority|directorate)) (?:is|are|was|were) (?:being )?(?:led|run|managed)\b"
+        r"|services|department|council|authority|directorate))(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
+        r"|were) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
         r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the "
         r"|senior"
@@ -446,7 +461,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
 
 
 def leaves_one_out(low: str, named: Named) -> bool:
-    """Whether "all but one" is named, of which the sentence does not say which it is: that is told elsewhere, if it is."""
+    """Whether "all but one" is named, and the sentence does not say which one: that is told elsewhere, if it is."""
     return named.parts == ("all",) and BUT_ONE.search(low, named.start, named.end) is not None
 
 
@@ -468,6 +483,8 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
     if every.parts != ("all",):
         return None
+    if AS_EXCEPTION.match(low, named.end) and WITH.fullmatch(low, every.end, named.start):
+        return replace(leaving_out(low, every, named), end=named.end)
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
     if but_one:
         return replace(every, end=named.end, without=(*every.without, *named.parts))
@@ -487,6 +504,13 @@ def leaving_out(low: str, every: Named, named: Named) -> Named:
         return replace(every, past=named.end, without=without)
     return replace(every, end=named.end, without=without)
 
+
+AS_EXCEPTION = re.compile(
+    r"(?: services?)?,? (?:being |as )?(?:the |an? )?(?:sole |only |one |single |lone"
+    r" )?exception\b"
+)
+WITH = re.compile(r"[^.;:]{0,40},? with " + LIGHT.pattern)
+"""What leaves out a judgement behind all of them ("in every area, with adoption as the sole exception")."""
 
 BUT_ONE = re.compile(r"\b(?:but|bar|except|save) one$")
 ONE_IS = re.compile(

@@ -150,9 +150,13 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
                 lead = None
 
 
-GLUED = re.compile(r"(?<=[a-z)])(?:Outstanding|Good|Inadequate|Requires [Ii]mprovement(?: to be [Gg]ood)?)\s*$")
+GLUED_GRADE = re.compile(
+    r"(?<=[a-z)])(?:Outstanding|Good|Inadequate|Requires [Ii]mprovement(?: to be"
+    r" [Gg]ood)?)(?:\s*$|:)"
+)
 LAST_OF_GRADES = ("utstanding", "ood", "nadequate", "mprovement")
-"""The second cell of a table's row, run together with the first where markup was lost ("Care leaversGood")."""
+FIRST_OF_ITEMS = ("Outstanding:", "Good:", "Inadequate:", "mprovement:", "ood:")
+"""Cells and items with a grade, run together with what stands before where markup was lost ("Care leaversGood")."""
 
 LONGEST = 1_200
 """Letters of a sentence; what runs on without an end is cut, so that no text takes long."""
@@ -162,8 +166,8 @@ def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
     """Yield the places of the sentences of a line."""
     start = 0
     ends = [match.end() for match in SENTENCE_END.finditer(line)]
-    if line.rstrip().endswith(LAST_OF_GRADES) and (glued := GLUED.search(line)) is not None:
-        ends.append(glued.start())
+    if line.rstrip().endswith(LAST_OF_GRADES) or any(map(line.__contains__, FIRST_OF_ITEMS)):
+        ends = sorted({*ends, *(glued.start() for glued in GLUED_GRADE.finditer(line))})
     for end in (*ends, len(line)):
         while end - start > LONGEST:
             cut = line.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1 or start + LONGEST

@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipelines.understand.needed import Needing
-from pipelines.understand.reading import Reading, letters
+from pipelines.understand.reading import GLUED_GRADE, Reading, letters
 
 COMMENTS = re.compile(
     r"^\s*(?:readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|\d+ comments?\b|leave a (?:comment|reply)"
@@ -137,7 +137,9 @@ def is_apart(line: str, *, banners: bool) -> bool:
     ):
         return True
     banner = banners and BANNER.search(line) is not None
-    return (banner and OURS.search(line) is None) or (PROSE.search(line) is None and len(GLUE.findall(line)) > 1)
+    return (banner and OURS.search(line) is None) or (
+        PROSE.search(line) is None and len(GLUE.findall(line)) > 1 and GLUED_GRADE.search(line) is None
+    )
 
 
 @lru_cache(maxsize=64)  # a line is asked for twice
