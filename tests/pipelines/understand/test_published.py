@@ -165,7 +165,21 @@ COUNCILS = {
             "In 2018 inspectors found trouble, and in 2019 more of it. Both reports called the services inadequate.",
             "Oip",
         ),
+        (
+            "At its last inspection, in 2018, the city was good overall. Only leadership was not: that was inadequate.",
+            "Lip Ogp",
+        ),
+        ("Leadership has gone up to good. It had required improvement.", "Lgn Lrp"),
+        (
+            "That is better than in 2018, when it was inadequate and only its work with care leavers was good.",
+            "Oip Vgp",
+        ),
         # what is no grade, or an aim
+        ("It was rated good in all but one area.", ""),
+        ("It was rated good in all but one area. Leadership requires improvement.", "Cgn Hgn Lrn Ogn Vgn"),
+        ("It is not often that Ofsted hands out its top grade for leadership to anybody.", ""),
+        ("Nothing was less than good and leadership was outstanding.", "Lon"),
+        ("For care leavers, inspectors gave an outstanding.", "Von"),
         ("Nobody had yet come through the new sort of inspection with nothing but the highest grade.", ""),
         ("The information in it was inadequate.", ""),
         ("The leader called the interview ‘simply outstanding’.", ""),
@@ -184,6 +198,8 @@ COUNCILS = {
         ("Kent, which once advised Medway, was itself rated inadequate in 2019.", "KOip"),
         ("Kent, unlike Medway, is outstanding.", "KOop"),
         ("Kent is the only county with an inadequate.", "KOip"),
+        ("Kent has held the top rating since 2020.", "KOop"),
+        ("The trust inherited an inadequate rating, which became requires improvement in 2022.", "Oip Orp"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -229,6 +245,12 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Other councils with the top grade include Kent and Camden.", "Camden Oop|KOop"),
         (LEEDS, "Kent, like Suffolk, is rated outstanding.", "KOop|Suffolk Oop"),
         (LEEDS, "Kent is outstanding. So is Suffolk.", "KOop|Suffolk Oop"),
+        (LEEDS, "Kent is good and Suffolk too.", "KOgp|Suffolk Ogp"),
+        (LEEDS, "It is good. Camden and Kent, on either side, hold the same grade.", "Camden Ogp|KOgp|Ogn"),
+        (LEEDS, "Of the other councils inspected since April, Kent was good for leadership.", "KLgp"),
+        (LEEDS, "Kent has held the top rating since 2020 and Suffolk the bottom one.", "KOop|Suffolk Oip"),
+        (COMPARED, "Leeds is good and Kent inadequate. In the former leadership is outstanding.", "KOin|Lon|Ogn"),
+        (COMPARED, "Kent was proud. City leaders were described as determined. Leadership was good.", "Lgn"),
         (ROUND, "East and West Sussex have both been rated good.", "ESussex Ogn|WSussex Ogn"),
         (
             ROUND,
