@@ -307,7 +307,11 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
-    if (" it" in gap or " the" in gap) and OF_IT.search(gap):
+    if (
+        (" it" in gap or " the" in gap)
+        and OF_IT.search(gap)
+        and not (gap.endswith((" them ", " them as ", " them to be ")) and low.startswith("leaders", last.end - 7))
+    ):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
@@ -719,7 +723,7 @@ AS_WERE = re.compile(
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
+    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they|does|do|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"

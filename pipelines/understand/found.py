@@ -175,9 +175,10 @@ AT_LAST_INSPECTION = re.compile(
     r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
     r"|graded|standard) )*"
     r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
+    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
 )
 GOES_ON_THEN = re.compile(
-    r"\W*(?:only|just|even|the (?:one |only |sole )?exception|everything else|the (?:rest|others?|other \w+"
+    r"\W*(?:only|just|even|that (?:one )?was|the (?:one |only |sole )?exception|everything else|the (?:rest|others?|other \w+"
     r"|remaining \w+)|all (?:the )?other"
     r"|every other)\b|[^.;]{0,80}\b(?:then|that time)\b"
 )
@@ -490,7 +491,20 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         if found and told.time == "previous" and told.days is None and (before := found[-1].days) is not None:
             told = replace(told, days=years_after(sentence.low[words[at - 1].end : words[at].start], before))
         found.append(told)
+    for at in range(len(words) - 2, -1, -1):
+        after = found[at + 1]
+        if (
+            found[at].time is None
+            and found[at].why is None
+            and after.time == "previous"
+            and words[at + 1].how != "same"
+            and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+        ):  # "inadequate and good when they were last inspected"
+            found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
     return found
+
+
+AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def beside(

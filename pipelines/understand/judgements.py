@@ -242,6 +242,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
         r"|\b(?<!group )(?<!party )(?<!political )(?<!opposition )(?<!business )(?<!church )(?<!faith )(?<!civic )"
         r"(?<!community )(?<!union )leaders\b(?!'| (?:said|says?|told|of the|and (?:staff|social workers|elected))\b)"
+        r"|\b(?:the )?(?:impact|effect|difference) (?:that |which )?(?:they|leaders|managers) (?:have|had|make|made)"
+        r" (?:on|to) (?:social work(?: practice)?|practice|the work of social workers)\b"
         r"|\b(?:their|whose) impact\b|\brating their impact\b|\b(?:its |the |their )?leader(?:s'|ship) (?:impact|work"
         r"|grip)\b(?: on (?:social work )?practice(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"

@@ -127,9 +127,20 @@ ORDINALS = re.compile(
 
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
     """Share out "A and B were rated good and adequate respectively"."""
-    if "respectively" in low and len(gss) == len(words):
+    if len(gss) == len(words) and ("respectively" in low or are_listed(low, words)):
         return (gss[list(words).index(word)],)
     return gss
+
+
+def are_listed(low: str, words: Sequence[GradeWord]) -> bool:
+    """Whether different grades stand in one list ("Leeds and Kent were rated inadequate and good"): nobody has both."""
+    return len(words) > 1 and all(
+        one.grade != other.grade and LISTED.fullmatch(low, one.end, other.start)
+        for one, other in zip(words, words[1:], strict=False)
+    )
+
+
+LISTED = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
