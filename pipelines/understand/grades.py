@@ -252,6 +252,7 @@ SAME = compile_later(
     r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
     r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
     r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
+    r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
@@ -354,7 +355,7 @@ OF_SAME = (
     *("was where", "was how", "just what", "just where", "just how", "still are", "still is", "that of the"),
 )
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
+    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
 """One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""

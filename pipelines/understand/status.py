@@ -32,7 +32,7 @@ INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\b
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
+    r"\b(?:inherit(?:s|ed|ing)|after (?:an? |\w+ )?(?:\w+ )?(?:spell|stint|period|years) (?:in|at|on|as|with)|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
@@ -224,6 +224,8 @@ def tell(
         return Told(time="previous", days=days)
     if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
         return Told(time="previous", days=days)
+    if LEAVES.search(before) and CATEGORY.search(low, word.start, word.end + LONGEST_CATEGORY):
+        return Told(time="previous", days=days)
     still = IF_STILL.search(before) is not None
     border = words[at + 1].start if at + 1 < len(words) else len(low)
     if "since" in low and HAS_SINCE.match(low, word.end, border):
@@ -272,6 +274,11 @@ def is_earlier(before: str, after: str) -> bool:
     cues = list(EARLIER.finditer(before))
     return bool(cues) and NOW.search(before, cues[-1].end()) is None
 
+
+LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
+CATEGORY = re.compile(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")
+LONGEST_CATEGORY = 10
+"""What a council that leaves a category was ("the sixth to leave the inadequate category")."""
 
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""

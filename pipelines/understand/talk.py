@@ -308,7 +308,8 @@ def said_before(
 ) -> tuple[Sentence, GradeWord] | None:
     """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
     and where it is told of now, the last that was."""
-    of_before = tell(sentence.low, (same,), 0, story.published).time == "previous"
+    kept = KEEPS.search(sentence.low, 0, same.end) is not None
+    of_before = kept or tell(sentence.low, (same,), 0, story.published).time == "previous"
     asserted: list[tuple[Turn, int]] = []
     for turn in filter(None, spoken):
         for at in range(len(turn.words) - 1, -1, -1):
@@ -319,6 +320,9 @@ def said_before(
                     return where_told(turn, at)
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
+
+KEEPS = re.compile(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
+"""What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
 
 OF_WHOLE = re.compile(
     r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
