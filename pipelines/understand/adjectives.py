@@ -304,7 +304,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
         return True
-    if after_a and A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
+    if after_a and A_GOOD.search(before) and (AT_END.match(low, word.end) or GIVEN.match(low, word.end)):
         return True
     if after_a and VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
         return True
@@ -499,7 +499,8 @@ A_GOOD, AT_END = (
     ),
     re.compile(r"['\"]*(?:[.;!)]|$)"),
 )
-"""A judgement's grade as a noun that ends its clause ("the last, for care leavers, was a good")."""
+GIVEN = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
+"""A grade as a noun that ends its clause ("the last, for care leavers, was a good"), or of which is told when it was."""
 
 VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
 """"Care leavers, an outstanding"."""

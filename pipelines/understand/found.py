@@ -164,21 +164,30 @@ NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
 def goes_on(last: Found | None, turn: Turn) -> Told | None:
     """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
     2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
-    if last is None or last.told.time != "previous" or last.told.days is None or last.why is not None:
+    if last is None or last.told.time != "previous" or last.why is not None:
+        return None
+    if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
         return None
     near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
     low = turn.sentence.low
-    if not near or not THE_OTHER.match(low) or HERE_AND_NOW.search(low) or NOW.search(low):
+    if (
+        not near
+        or not GOES_ON_THEN.match(low)
+        or not IN_THE_PAST.search(low)
+        or HERE_AND_NOW.search(low)
+        or NOW.search(low)
+    ):
         return None
     return Told(time="previous", days=last.told.days)
 
 
-THE_OTHER = re.compile(
-    r"\W*(?:but |and )?(?:that one|the (?:one|other|others|exception|rest|fourth|fifth|last)|only|all (?:of"
-    r" )?the (?:others"
-    r"|rest)|everything else|the remaining)\b[^.;]*\b(?:was|were|required|got|received|had|came|found)\b"
+GOES_ON_THEN = re.compile(
+    r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
+    r"|remaining|fourth"
+    r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
+    r"|that time)\b"
 )
-"""How a sentence goes on to what the one before has left out, in its tense."""
+"""How a sentence goes on to what the one before told or left out of then ("Only leadership was not")."""
 
 
 def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
@@ -205,6 +214,13 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     return Told(time="previous", days=dated[-1].days if dated else None)
 
 
+AT_LAST_INSPECTION = re.compile(
+    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
+    r"|graded|standard) )*"
+    r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
+    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
+    r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
+)
 CAME_BEFORE = re.compile(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
     r" )?(?P<last>last (?:in|came"
@@ -308,7 +324,10 @@ def in_sentence(
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
-    if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
+    of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
+    if (
+        turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1)
+    ):  # "each of them is good overall": councils
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
@@ -477,7 +496,8 @@ SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
 OTHERS_ARE = re.compile(
-    r"\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
+    r"\W*(?:of|among) the (?:others?|rest|remaining|\w+)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
+    r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
     r"|on)\b[^.;:]{3,60}?\b(?:includes?|are|is)\b"
 )
 """How a sentence begins that lists councils of the same grade beside the story's own."""
@@ -517,7 +537,20 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         if found and told.time == "previous" and told.days is None and (before := found[-1].days) is not None:
             told = replace(told, days=years_after(sentence.low[words[at - 1].end : words[at].start], before))
         found.append(told)
+    for at in range(len(words) - 2, -1, -1):
+        after = found[at + 1]
+        if (
+            found[at].time is None
+            and found[at].why is None
+            and after.time == "previous"
+            and words[at + 1].how != "same"
+            and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+        ):  # "inadequate and good when they were last inspected"
+            found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
     return found
+
+
+AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def beside(
@@ -720,6 +753,8 @@ WAS_THERE = re.compile(r"\b(?:was|were)(?: (?:already|itself|now|rated|judged|gr
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
+    r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"
     r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
     r"|grades?|ha(?:s|ve) rated)"
     r"(?: as)? ['\"]*$"
@@ -789,7 +824,8 @@ HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 
 NEW_BREATH = re.compile(
-    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however|with)\b"
+    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r"|(?<!work )(?<!working )with)\b"
 )
 
 

@@ -117,6 +117,9 @@ SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|
 STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
+HELD = re.compile(r"\b(?:has|have|had) (?:held|kept|retained|carried) the $")
+"""What somebody has had since then is no best of theirs ("it has held the top rating since 2020")."""
+
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
 IN_THOSE_YEARS = re.compile(
     r"\b(?:2009|2010|2011)\b.*\b(?:ofsted|inspectorate|inspectors|judged|rated)\b"
@@ -205,7 +208,11 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
     """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
     after = low[match.end() : match.end() + 30]
     before = low[max(0, match.start() - 14) : match.start() + 6]
-    if SUPERLATIVE.match(after) and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None:
+    if (
+        SUPERLATIVE.match(after)
+        and not HELD.search(low, 0, match.start(match.lastgroup or "rank"))
+        and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None
+    ):
         return False
     if re.search(r"\b(?:its|their|our)\b", before + " ") and not re.search(
         r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
@@ -224,7 +231,7 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 RANK_AGAIN = re.compile(
     r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date"
-    r"|for (?:years|a)))"
+    r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
 
@@ -249,7 +256,8 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 
 
 SAME = compile_at_words(
-    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
+    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?!(?:two|three|four|five) )(?:\w+ )?(?:grades?"
+    r"|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
@@ -262,6 +270,7 @@ SAME = compile_at_words(
     r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
     r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
     r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
+    r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
@@ -364,7 +373,8 @@ OF_SAME_BEHIND = {
 }
 PHRASES = tuple((first, tuple(first + each for each in behind)) for first, behind in OF_SAME_BEHIND.items())
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
+    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
+    r" )?(?:true|the case)"
     r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )

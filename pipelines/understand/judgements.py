@@ -251,6 +251,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
         r"|\b(?<!group )(?<!party )(?<!political )(?<!opposition )(?<!business )(?<!church )(?<!faith )(?<!civic )"
         r"(?<!community )(?<!union )leaders\b(?!'| (?:said|says?|told|of the|and (?:staff|social workers|elected))\b)"
+        r"|\b(?:the )?(?:impact|effect|difference) (?:that |which )?(?:they|leaders|managers) (?:have|had|make|made)"
+        r" (?:on|to) (?:social work(?: practice)?|practice|the work of social workers)\b"
         r"|\b(?:their|whose) impact\b(?: on social work(?: practice)?)?|\brating their impact\b|\b(?:its |the "
         r"|their )?leader(?:s'|ship) (?:impact|work"
         r"|grip)\b(?: on (?:social work )?practice(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
@@ -468,7 +470,15 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
-    return tuple(groups)
+    return tuple(
+        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
+        for group in groups
+    )
+
+
+def leaves_one_out(low: str, named: Named) -> bool:
+    """Whether "all but one" is named, and the sentence does not say which one: that is told elsewhere, if it is."""
+    return named.parts == ("all",) and BUT_ONE.search(low, named.start, named.end) is not None
 
 
 def is_no_area(low: str, counted: "re.Match[str]") -> bool:

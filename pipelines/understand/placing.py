@@ -164,9 +164,18 @@ LISTED_BEHIND = re.compile(
 AMONG_THEM = re.compile(r",? (?:being )?(?:among (?:them|those)|included)\b")
 
 
+AND = re.compile(r"['\"]*(?: overall)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
+TOO = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+)
+"""What adds a council behind a grade ("Kent is good and Essex too")."""
+
+
 def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
     if graded_between(word, words, group):
         return ()
+    if AND.fullmatch(low, word.end, group.start) and TOO.match(low, group.end):
+        return group.gss
     return (
         group.gss
         if group.start - word.end < 300 and re.search(ALONGSIDE.pattern + "$", low[word.end : group.start])

@@ -33,7 +33,9 @@ INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\b
 
 
 EARLIER = compile_at_words(
-    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they"
+    r"\b(?:inherit(?:s|ed|ing)|after (?:an? |\w+ )?(?:\w+ )?(?:spell|stint|period|years) (?:in|at|on|as|with)"
+    r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
+    r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
@@ -219,6 +221,8 @@ def tell(
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
+    if low.startswith("required", word.start) and HAD_REQUIRED.search(low, 0, word.start):
+        return Told(time="previous", days=days)
     was = (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
@@ -231,6 +235,8 @@ def tell(
     if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
         return Told(time="previous", days=days)
     if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
+        return Told(time="previous", days=days)
+    if LEAVES.search(before) and CATEGORY.search(low, word.start, word.end + LONGEST_CATEGORY):
         return Told(time="previous", days=days)
     still = "still" in said
     border = words[at + 1].start if at + 1 < len(words) else len(low)
@@ -290,6 +296,11 @@ def is_earlier(before: str, after: str, said: "Mapping[str, re.Match[str]]") -> 
     return NOW.search(before, cues[-1].end()) is None
 
 
+LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
+CATEGORY = re.compile(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")
+LONGEST_CATEGORY = 10
+"""What a council that leaves a category was ("the sixth to leave the inadequate category")."""
+
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""
 
@@ -330,6 +341,9 @@ LEFT_BEHIND = re.compile(
     r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
     r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
+    r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status),? (?:(?:which|that) )?(?:(?:has"
+    r"|had) since )?"
+    r"(?:became|become|turned into|gave way to|given way to)\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 
@@ -410,6 +424,9 @@ AND_NOW = re.compile(
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+HAD_REQUIRED = re.compile(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
+"""What was before what is told ("leadership is good; it had required improvement")."""
 
 FIRST = re.compile(r"\bfirst ['\"]*$")
 SINCE_THEN = re.compile(

@@ -14,7 +14,8 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.reading import GLUED_GRADE, Reading, letters
 
 COMMENT_LABELS = (
-    r"readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|(?:\d+|one|two|three|four|five) comments?\b|leave a (?:comment|reply)"
+    r"readers'? comments|comments(?: \(\d+\)|:? *$)|have your say|(?:\d+|one|two|three|four|five) comments?\b"
+    r"|leave a (?:comment|reply)"
     r"|join the (?:conversation|debate)|view \d+ comments|what do you think\?|(?:your|all|recent|top|latest) comments"
     r"|conversation(?: \(\d+\))? *$|(?:post|add) (?:a|your) comment|what our readers (?:say|think)"
 )

@@ -103,6 +103,8 @@ def opening_topic(story: Story) -> Topic:
         ((at, topic) for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)),
         (0, None),
     )
+    if opening is not None and is_scenery(story, at, opening):
+        return OURS
     if opening is not None and (opening.ours or at < SOON):
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
@@ -116,6 +118,24 @@ def opening_topic(story: Story) -> Topic:
     ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
     return OURS if ours else NOBODY
 
+
+def is_scenery(story: Story, at: int, opening: Topic) -> bool:
+    """Whether what a text names first is no more than part of the place ("they share a police force"): others inspect
+    it, nobody is said to do so, and the story goes on to what Ofsted judges of a council."""
+    if opening.other not in NOT_BY_OFSTED or at < min(len(story.title.topics), 1):
+        return False
+    sentence = story.text.sentences[at - min(len(story.title.topics), 1)]
+    return INSPECTED.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
+
+
+INSPECTED = re.compile(
+    r"\b(?:inspect\w*|rat(?:ed|ing)s?|grad(?:ed|es?)|judg\w+|cqc|watchdog|regulator|ombudsman|report)\b"
+)
+OURS_ALONE = re.compile(
+    r"\bofsted\b(?=.*\b(?:care leavers|help and protection|children in care|children's services|looked[- ]after"
+    r" children)\b)",
+    re.DOTALL,
+)
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
@@ -297,7 +317,9 @@ OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progr
 OF_REPORT = re.compile(
     r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
     r"|fortnight)\b"
-    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b)"
+    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b"
+    r"|the (?:weakest|strongest|best|worst|other|remaining|final|last) (?:area|part|judge?ment|grade|category"
+    r"|aspect|two|three|four)s?\b)"
 )
 
 
@@ -306,7 +328,8 @@ def said_before(
 ) -> tuple[Sentence, GradeWord] | None:
     """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
     and where it is told of now, the last that was."""
-    of_before = tell(sentence.low, (same,), 0, story.published).time == "previous"
+    kept = KEEPS.search(sentence.low, 0, same.end) is not None
+    of_before = kept or tell(sentence.low, (same,), 0, story.published).time == "previous"
     asserted: list[tuple[Turn, int]] = []
     for turn in filter(None, spoken):
         for at in range(len(turn.words) - 1, -1, -1):
@@ -317,6 +340,9 @@ def said_before(
                     return where_told(turn, at)
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
+
+KEEPS = re.compile(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
+"""What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
 
 OF_WHOLE = re.compile(
     r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
@@ -601,7 +627,8 @@ DESCRIBED = re.compile(
     rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
     rf"|authority|council)\b"
     r"(?! (?:hall|centre))|"
-    r"\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
+    r"(?:\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
+    r"|^\W*(?=(?:city|county|borough) (?:leaders|councillors|chiefs|bosses|officials|social workers)\b))"
     r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
     r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
 )
@@ -628,7 +655,8 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
         return meant_by(found, story.named)
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
         return ()
-    return meant_by(found, story.named)
+    own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
+    return own or meant_by(found, story.named)
 
 
 def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
