@@ -126,6 +126,8 @@ GENERIC = re.compile(
     r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
     r"|has to)\b[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
+    r"|\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|department|service) (?:that|which|whom|whose services)"
+    r" (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:rates?|judges?|grades?|finds?|deems?)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
@@ -139,6 +141,8 @@ IN_FACT = re.compile(
     r", (?:which|whom|whose [\w' ]{3,40}) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:(?:has|have|had"
     r"|last|also) )*"
     r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
+    r"|\b(?:rating|grade|judge?ment|verdict|inspection|report|evaluation|ofsted), which (?:was|were)"
+    r"(?: (?:rated|judged|graded|an?|only|just))* ['\"]*$"
 )
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
@@ -148,6 +152,14 @@ IN_THEIR_VIEW = re.compile(
     r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
     r"|judged|graded)\b[^.;]*$"
 )
+HAD_IT = re.compile(
+    r"['\"]* (?:(?:ofsted|overall) )*(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
+    r" ofsted)?,? ?(?:that |which )"
+    r"(?:it|they|we|(?:the|its|our) (?:council|authority|department|services?|borough|county|city)) (?:had |has"
+    r" |was |were )?"
+    r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
+)
+"""Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
@@ -229,7 +241,8 @@ HOPED = compile_at_words(
     r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
     r"|designed"
     r"|intended) to|(?:we|they|i|it|council|team) means? to"
-    r"|intends? to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being|an?)|in danger of|heading for|push(?:ing)? for|aim for"
+    r"|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being"
+    r"|an?)|in danger of|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",
@@ -417,6 +430,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hoped"
     if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before) or IN_FACT.search(before):
         return None
+    if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, words[at].end):
+        return None
     if ("should be" in before and IN_THEIR_VIEW.search(before)) or (
         ANY_MORE.match(low, words[at].end) and " be called " not in lead
     ):
@@ -446,7 +461,10 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
-        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?) ['\"]*", low[words[at - 1].end : words[at].start]
+        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|much less)(?: to|"
+        r" an?| be)*)"
+        r" ['\"]*",
+        low[words[at - 1].end : words[at].start],
     )
     if pair:
         before_first, _ = clause_of(low, words, at - 1)

@@ -271,7 +271,7 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
         if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
-        return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|,) $", before) is not None
+        return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|and with it|,) $", before) is not None
     before = plain[max(0, mention.start - 8) : mention.start]
     if word != "reading" and WITHIN.search(before):
         return True
@@ -285,15 +285,10 @@ NEAR_IN_LIST = 60
 def beside(plain: str, one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list, with a comma or "and" between them."""
     first, second = sorted((one, other), key=lambda mention: mention.start)
-    return first.end < second.start <= first.end + 6 and plain[first.end : second.start] in (
-        ", ",
-        "; ",
-        " and ",
-        ", and ",
-        "; and ",
-    )
+    return first.end < second.start and LISTED.fullmatch(plain, first.end, second.start) is not None
 
 
+LISTED = re.compile(r"[,;] |[,;]? and (?:with it,? )?")
 WITHIN = re.compile(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
