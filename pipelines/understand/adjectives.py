@@ -138,12 +138,23 @@ PRAISED_BEFORE = compile_at_words(
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
 
 
+OF_THEN = re.compile(
+    r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
+    r"|previous) inspection"
+    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)), (?:was|is|are|were|has|have|had|now)\b"
+)
+"""What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
+
+SINCE = re.compile(r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)")
+OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
+"""A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
+
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
 AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with)\b)")
 IS_ONE = re.compile(
-    r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are|was|were|be|become|becomes|became|remains?"
+    r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
     r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
@@ -275,6 +286,10 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if LED.match(low, word.end):
         return leads(before, word, accepted)
     if CAPACITY.match(low, word.end):
+        return True
+    if ahead.endswith(",") and OF_THEN.match(low, word.end) and names_judgement(low[: word.start]):
+        return True
+    if ahead.endswith(",") and SINCE.match(low, word.end) and OF_COUNCIL.search(sentence.text, 0, word.start):
         return True
     if AUTHORITY.match(low, word.end) and IS_ONE.search(before):
         return True

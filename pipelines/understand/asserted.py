@@ -26,7 +26,7 @@ DENIED = compile_at_words(
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
-    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)",
+    r"(?:(?!\b(?:after|following|since|because|when|but|despite|whose|which|who)\b)[^,;:.]){0,70}$)",
     place=r"(?:\b(?=\w)|(?=n't))",
 )
 
@@ -93,14 +93,15 @@ PASSIVE = re.compile(
 SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
     r"|authorities"
-    r"|departments) (?:that|which|who) (?:is|are|was|were)"
+    r"|departments) (?:that|which|who) (?:is|are|was|were|(?=perform\w* ['\"]*$)perform\w*)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
     r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
     r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
-    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:be|have)"
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
+    r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?<!among the )(?:councils"
@@ -242,7 +243,7 @@ HOPED = compile_at_words(
     r"|designed"
     r"|intended) to|(?:we|they|i|it|council|team) means? to"
     r"|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being"
-    r"|an?)|in danger of|heading for|push(?:ing)? for|aim for"
+    r"|an?)|in danger of|chance of (?:being|getting|becoming|an?)|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",
@@ -363,6 +364,12 @@ FAR_BACK = 90
 )
 
 
+UNNAMED_ONE = re.compile(
+    r"\b(?:from|at|in|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
+    r"(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)(?: as)? ['\"]*$"
+)
+"""A council beside the story's own that nobody names ("she comes from an authority rated good")."""
+
 MENTIONED = re.compile(
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do)\b"
     r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
@@ -419,6 +426,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"
     if IN_SO_MANY.match(low, words[at].end) or (RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before)):
+        return "hypothetical"
+    if ("authority" in before or "council" in before) and UNNAMED_ONE.search(before):
         return "hypothetical"
     if MENTIONED.match(low, words[at].end):
         return "hypothetical"

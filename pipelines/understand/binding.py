@@ -46,7 +46,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             [
                 named
                 for named in heads
-                if (start <= named.start or (same and named.start < start < named.end and REAL.issuperset(named.parts)))
+                if (start <= named.start or (same and named.start < start < named.end and overlaps(named)))
                 and named.end <= end
             ],
         )
@@ -73,6 +73,11 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def overlaps(named: Named) -> bool:
+    """Whether a judgement may begin within "the same goes for", or "that grade for its", before it."""
+    return REAL.issuperset(named.parts) or named.parts == ("all",)
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
@@ -160,8 +165,12 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
         named
         for at, named in enumerate(here)
         if not (named.parts == ("some",) and at and IS_ONE.fullmatch(low, here[at - 1].end, named.start))
+        and not (AMONG_BEHIND.match(low, named.end) and not any(other.parts == ("all",) for other in here[:at]))
     ]
 
+
+AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
+"""What makes of a judgement one of the things that were named before, and not what the sentence is of."""
 
 IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
 
@@ -388,6 +397,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
+    if THE_EXCEPTION.fullmatch(gap):
+        return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
@@ -498,6 +509,13 @@ BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+
+THE_EXCEPTION = re.compile(
+    r"'?(?: services?)?,? (?:(?:being|as) )?the (?:only |one |sole )?(?:exception|odd one out),?(?: (?:at|with"
+    r"|being|was|rated|and))?"
+    r" (?:an? )?['\"]*"
+)
+"""What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
 WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
 
@@ -669,7 +687,12 @@ ABOUT = compile_later(
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 HOW_CALLED = re.compile(
-    r"['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"['\"]* (?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?) (?:inspectors|ofsted|they|it|the"
+    r" \w+) (?:have |has |had )?"
+    r"(?:written|put|wrote|gave|given|used?|chose|chosen|said|reached|settled on) (?:beside|against|next to|for"
+    r"|of|about|on|to)"
+    r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
+    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
     r"|judges?|judged) "
     r"(?:the |its )?['\"]*"
 )

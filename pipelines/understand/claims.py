@@ -103,10 +103,14 @@ def scored_claims(
                     continue
                 if each.expanded and status == "new" and told not in (None, each.word.grade):
                     continue  # "in all areas" of what is then told apart
+                if each.expanded and any(is_apart(other, each, part) for other in found):
+                    continue
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
                 confidence = confidence_of(story, each, sure=sure)
                 claim = claim_of(story, each, quote, gss, part, status, inspected, confidence)
+                if is_of_before_2026(story, each, claim):
+                    claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
@@ -154,6 +158,34 @@ def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, J
         return True
     rest = [part for part in each.parts if by_name.get((gss, part, status)) in (None, each.word.grade)]
     return each.count in (len(rest), len([part for part in rest if part != "overall"]))
+
+
+def is_apart(other: Found, each: Found, part: Judgement) -> bool:
+    """Whether the sentence of "all areas" tells another grade of one ("all good, with adoption outstanding")."""
+    return (
+        other.sentence is each.sentence
+        and other.named
+        and not other.expanded
+        and other.why is None
+        and part in other.parts
+        and other.word.grade != each.word.grade
+        and (other.told.time, other.told.days or each.told.days) == (each.told.time, each.told.days)
+        and set(other.gss) == set(each.gss)
+    )
+
+
+def is_of_before_2026(story: Story, each: Found, claim: Claim) -> bool:
+    """Whether the overall grade of a council beside the story's own, told without its time, is of an inspection of
+    before: since April 2026 there is none."""
+    return (
+        claim.status == "new"
+        and claim.judgement == "overall"
+        and claim.framework == "ILACS-2026"
+        and each.told.time is None
+        and not each.headline
+        and bool(story.mains)
+        and claim.gss not in story.mains
+    )
 
 
 def told_by_name(found: Sequence[Found], kind: StoryKind) -> dict[tuple[str, Judgement, Status], Grade]:

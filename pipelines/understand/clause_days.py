@@ -64,7 +64,10 @@ SET_UP = re.compile(
 )
 """What else a clause may date."""
 
-AT_WHICH = re.compile(r"\b(?:when|in which|at which|during which|where)\b")
+AT_WHICH = re.compile(
+    r"\b(?:when|in which|at which|during which|where|and (?:judged|rated|found|graded|called"
+    r"|branded))\b"
+)
 """What ties a grade to the inspection just dated."""
 
 NOW_AFTER = re.compile(

@@ -347,6 +347,7 @@ def in_passing(
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
         or low.startswith("top-rated ", word.start)
+        or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
@@ -634,6 +635,9 @@ def pointing_back(found: Found, turn: Turn) -> Found:
     return replace(found, lead=lead, word=word)
 
 
+PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
+"""How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
+
 HOLDS = re.compile(
     r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
@@ -687,7 +691,8 @@ THEN_TOO = re.compile(
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 OPENS_DATED = re.compile(
-    r"\W*(?:back )?(?:in|at|when|during)\b[^,;.]{0,60}?\b(?:(?:19|20)\d\d|(?:years?|months?) (?:ago|earlier"
+    r"\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection), of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
+    r"|(?:years?|months?) (?:ago|earlier"
     r"|before)|last"
     r"|previous|earlier)\b"
 )
@@ -704,7 +709,8 @@ def was_so(low: str, word: GradeWord) -> bool:
 
 
 WAS_BEFORE = re.compile(
-    r"\b(?:was|were|had been|had|got|received)(?: (?:only|also|both|all|rated|judged|graded|still|an?))*['\" ]*$"
+    r"\b(?:was|were|had been|had to make do with|had|got|received)(?: (?:only|also|both|all|rated|judged|graded"
+    r"|still|an?))*['\" ]*$"
 )
 
 WHICH_WAS = re.compile(

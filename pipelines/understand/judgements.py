@@ -47,12 +47,15 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|good|outstanding"
+        rf"|inadequate|certain)\b)"
         rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
         rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
-        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?= (?:was|is|fell|came out) (?:less|lower|worse|below) than\b)"
+        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?=(?: (?:in|of) (?:the|its|this) (?:\w+ ){{0,2}}report)?"
+        rf" (?:was|is|fell|came out)"
+        r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
@@ -82,6 +85,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=inadequate['\"] )"
         r"|(?<=improvement ))(?:throughout\b(?! (?:the|its|in)\b)|all round\b(?=[^.;]{0,40}\b(?:except|apart"
         r" from|bar|but for)\b))"
+        r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
         r"|across the board|\ba clean sweep|\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
         rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
@@ -241,7 +245,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:their|whose) impact\b|\brating their impact\b|\b(?:its |the |their )?leader(?:s'|ship) (?:impact|work"
         r"|grip)\b(?: on (?:social work )?practice(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
-        r"|services|department|council|authority|directorate)) (?:is|are|was|were) (?:being )?(?:led|run|managed)\b"
+        r"|services|department|council|authority|directorate))(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
+        r"|were) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
         r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the "
         r"|senior"
@@ -470,6 +475,8 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
         return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
     if every.parts != ("all",):
         return None
+    if AS_EXCEPTION.match(low, named.end) and WITH.fullmatch(low, every.end, named.start):
+        return replace(leaving_out(low, every, named), end=named.end)
     but_one = BUT_ONE.search(low, every.start, every.end) is not None and ONE_IS.fullmatch(low, every.end, named.start)
     if but_one:
         return replace(every, end=named.end, without=(*every.without, *named.parts))
@@ -489,6 +496,13 @@ def leaving_out(low: str, every: Named, named: Named) -> Named:
         return replace(every, past=named.end, without=without)
     return replace(every, end=named.end, without=without)
 
+
+AS_EXCEPTION = re.compile(
+    r"(?: services?)?,? (?:being |as )?(?:the |an? )?(?:sole |only |one |single |lone"
+    r" )?exception\b"
+)
+WITH = re.compile(r"[^.;:]{0,40},? with " + LIGHT.pattern)
+"""What leaves out a judgement behind all of them ("in every area, with adoption as the sole exception")."""
 
 BUT_ONE = re.compile(r"\b(?:but|bar|except|save) one$")
 ONE_IS = re.compile(

@@ -290,7 +290,10 @@ HAS_SINCE = re.compile(
 )
 """What tells behind a grade of what came after it ("rated inadequate in 2019, but has since improved")."""
 
-HAD_PROMISED = re.compile(r"\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$")
+HAD_PROMISED = re.compile(
+    r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
+    r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$"
+)
 """A hope that is told as one of before ("had promised a good rating by now")."""
 
 PROMISED_THEN = re.compile(

@@ -18,7 +18,7 @@ from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Reading, Sentence, letters, lower, read
-from pipelines.understand.subject import together, whom
+from pipelines.understand.subject import HELPERS, together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
@@ -310,6 +310,7 @@ def groups_of(
         else:
             aside = (
                 ASIDE.search(sentence.text, max(0, start - 40), start) is not None
+                or HELPERS.match(sentence.text, end) is not None
                 or LED_BY.fullmatch(sentence.text, 0, start) is not None
             )
             groups.append(
