@@ -406,6 +406,8 @@ def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> b
 
 
 SCALE_LETTERS = 110
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What each grade of a history stands with, and none of a scale ("2015, inadequate; 2018, good; ...")."""
 
 
 def tells_parts(low: str) -> bool:
@@ -417,7 +419,8 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
     grades = {word.grade for word in words}
     said = heads(before)
-    if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
+    scale = len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words))
+    if scale and not tells_parts(low) and len(YEAR.findall(low)) < len(grades) - 1:
         return "hypothetical"
     if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
