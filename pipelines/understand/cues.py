@@ -69,6 +69,11 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"commissioner|minister|government|dfe\b|department for education|direction\b|notice\b|trust\b"
         r"|secretary of state|education secretary"
     ),
+    "government acts": word_field(
+        r"(?:secretary of state|ministers?|government|dfe|department for education|education secretary|department)"
+        r"(?: (?:has|have|is|are|to|will|today))* (?:revok|lift|issu|appoint|end|direct|order|send|sent|remov"
+        r"|extend|stepp?|tak(?:e|en|ing) over|intervene)(?:s|es|ed|d|ing|ting)?\b"
+    ),
     "who runs it": word_field(
         r"(?:lose|keep|stay|hands?|control|take|taken|hand(?:ed)?|pass|run|transfer)\w* (?:of |with |over |to "
         r"|back |away )?[^.;]{0,30}"
@@ -134,6 +139,7 @@ CONSEQUENCES = (
     "appointment",
     "awaited",
     "government",
+    "government acts",
     "award or post",
     "recruitment",
     "opinion",

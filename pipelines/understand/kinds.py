@@ -52,6 +52,7 @@ INTERVENTION = word_field(
     r"|ended|notice|adviser|advisor)"
     r"|improvement advis[eo]r|dfe (?:advis[eo]r|appoints?)|out of (?:government )?intervention|remov(?:e|es"
     r"|ed) from (?:council|local authority)? ?control|leaves? intervention|lifts? (?:the )?(?:direction|notice)"
+    r"|revok(?:es?|ed|ing) (?:the |a |its |that )?(?:statutory )?(?:direction|notice)"
     r"|alternative delivery|notice to improve\b|(?:formal|statutory|government) intervention\b|wound up\b"
     r"|back in[- ]house\b|in-house\b"
     r"|come(?:s)? home to\b|allowed to (?:hold on|keep|run|carry on)"
