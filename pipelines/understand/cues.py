@@ -96,7 +96,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     "outcry": word_field(
         r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|calls? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
-        r"|under fire|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
+        r"|under fire|(?:slam|blast|lambast|condemn|savag|attack)(?:s|es|ed)\b|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
         r"|complain|shame|unfair\b|braced\b|await"
         r"|mps? (?:writes?|calls?|demands?|says?|warns?|urges?|asks?|raises?)\b"
         r"|(?:tor(?:y|ies)|labour|lib dems?|conservatives?|greens?|reform|unions?|unison|gmb|opposition)(?:"
