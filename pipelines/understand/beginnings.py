@@ -93,14 +93,27 @@ def at_word(pattern: str) -> str:
 
 
 def choice(known: Iterable[str]) -> str:
-    """Return an expression for any of these beginnings, the longest that stands there; none is ``""``."""
+    """Return an expression for any of these beginnings; none is ``""``, or begins with another."""
     behind: dict[str, set[str]] = {}
     for letters in known:
         behind.setdefault(letters[:1], set()).add(letters[1:])
-    return "|".join(
-        f"{first}(?:{'|'.join(sorted(rests, key=lambda rest: (-len(rest), rest)))})"
-        for first, rests in sorted(behind.items())
-    ).replace("0", r"\d")
+    return "|".join(f"{first}(?:{'|'.join(sorted(rests))})" for first, rests in sorted(behind.items())).replace(
+        "0", r"\d"
+    )
+
+
+def longest(known: Iterable[str]) -> str:
+    """Return an expression for the longest of these beginnings that stands there: a tree of their letters."""
+    behind: dict[str, set[str]] = {}
+    for letters in known:
+        behind.setdefault(letters[:1], set()).add(letters[1:])
+    ends = behind.pop("", None) is not None
+    branches = [
+        first.replace("0", r"\d") + (longest(rests) if rests != {""} else "") for first, rests in sorted(behind.items())
+    ]
+    if ends:
+        branches.append("")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def begun(pattern: str) -> str:
@@ -133,7 +146,7 @@ def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
     In a text with a space put before it a find starts where the beginning stands in the text itself.
     """
     known = set(known)
-    letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else choice(known)
+    letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else longest(known)
     return re.compile(rf"{before}(?=({letters}))", re.DOTALL)
 
 
