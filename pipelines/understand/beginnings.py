@@ -131,10 +131,6 @@ def begun(pattern: str) -> str:
     return "" if "" in known else f"(?={choice(shortest)})"
 
 
-BEFORE_WORD = r"\W(?=\w)"
-"""The character before a word: ``re`` passes over others quickly, and would ask everywhere whether a word begins."""
-
-
 def begins_word(letters: str) -> bool:
     """Whether a beginning stands where a word begins; ``""`` may stand anywhere."""
     return not letters or letters[0].isalnum() or letters[0] == "_"
@@ -148,6 +144,16 @@ def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
     known = set(known)
     letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else longest(known)
     return re.compile(rf"{before}(?=({letters}))", re.DOTALL)
+
+
+def word_starts(known: Iterable[str]) -> "re.Pattern[str]":
+    """Return an expression for where one of these beginnings begins a word, as ``starts`` does.
+
+    It begins with the character before a word: ``re`` passes over others quickly, and would ask everywhere whether a
+    word begins.
+    """
+    known = set(filter(begins_word, known))
+    return starts(known, r"\W(?=\w)" if "" in known else r"\W")
 
 
 Tried = Callable[[str, int], "re.Match[str] | None"]
@@ -216,11 +222,11 @@ class ByBeginning:
 
     @cached_property
     def at_word_or_within(self) -> "re.Pattern[str]":
-        return starts(self.known, rf"(?:{BEFORE_WORD}|.(?={'|'.join(self.within)}))")
+        return starts(self.known, rf"(?:\W(?=\w)|.(?={'|'.join(self.within)}))")
 
     @cached_property
     def at_word(self) -> "re.Pattern[str]":
-        return starts(filter(begins_word, self.known), BEFORE_WORD)
+        return word_starts(self.known)
 
     def starts(self, text: str) -> "Iterator[re.Match[str]]":
         """Go through the places where one may begin, told by their start and group; at words alone it is quicker."""

@@ -331,7 +331,8 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
     at = turn.at
     while at > 0 and field.sentences[at - 1].paragraph == turn.sentence.paragraph:
         at -= 1
-    label = LABEL.match(field.sentences[at].low)
+    low = field.sentences[at].low
+    label = LABEL.match(low) if "19" in low or "20" in low else None
     if label is None:
         return None
     days = find_days(label[0], published)
