@@ -419,7 +419,7 @@ def with_judgements(
         yield changed(found, why="visit_gives_no_grade")
     elif (
         OF_PRACTICE.search(before)
-        or PARTLY.search(before)
+        or (" of " in before and PARTLY.search(before))
         or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
     ):
         yield changed(found, why="no_judgement_named")
