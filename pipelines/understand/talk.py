@@ -15,11 +15,11 @@ from pipelines.reference import Authority, authorities
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.counted import THE_OTHERS, councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.grades import find_grades, pointed_to
+from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.pointing import Earlier
-from pipelines.understand.reading import Sentence
+from pipelines.understand.reading import Sentence, lower
 from pipelines.understand.status import tell
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
@@ -137,7 +137,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     last_but_one: Turn | None = None
     whole: Turn | None = None  # the last that graded services as a whole
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
-    last = last_told(told.sentences, graded)
+    phrases = phrases_of_same(lower(told.reading.plain))
+    last = last_told(told.sentences, graded, phrases)
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
@@ -153,7 +154,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         elif main and (silent > REMEMBERED or (len(focus) > 1 and ONE.search(sentence.low))):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
-        same = pointed_to(sentence, words)
+        same = pointed_to(sentence, words, phrases)
         told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
         if (
             before is not None
@@ -294,13 +295,13 @@ def grades_of(sentence: Sentence, *, old_scales: bool, yearly: bool) -> tuple[Gr
     return tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
 
 
-def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, ...]]) -> int:
+def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, ...]], phrases: Sequence[str]) -> int:
     """Return the number of the last sentence that has a grade, or may have that of another; -1 where none has.
 
     Behind it councils may be listed under a heading with their grade, and no more.
     """
     for at in range(len(sentences) - 1, -1, -1):
-        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], ()) is not None:
+        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], (), phrases) is not None:
             return at
     return -1
 
