@@ -17,7 +17,7 @@ from pipelines.understand.counted import THE_OTHERS, councils_behind, counts_are
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
-from pipelines.understand.needed import Needed, Needing
+from pipelines.understand.needed import Needing
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence, lower
 from pipelines.understand.status import tell
@@ -184,7 +184,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
-        if heads or columns or IF_YEAR.may_stand(sentence.low):
+        if heads or columns or "20" in sentence.low:  # most sentences name no year
             heads = heads_of(sentence, heads)
             columns = by_years(heads) or columns_of(sentence, words, columns)
         above = row_above(before, sentence, words)
@@ -344,7 +344,6 @@ def is_row(sentence: Sentence) -> bool:
 
 
 YEARS = re.compile(r"(?<![\d/])20[012]\d(?![\d/])")
-IF_YEAR = Needed(YEARS, YEAR_ALONE)
 
 
 def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
