@@ -607,7 +607,10 @@ def with_judgements(
         and {part for group in named for part in group.parts} <= {"all", "some"}
         and len(found.gss) > 1
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
-    ) or (len(named) > 1 and "together" in before and TOGETHER.match(before)):
+    ) or (
+        (len(named) > 1 and "together" in before and TOGETHER.match(before))
+        or (found.word.how == "same" and OF_THE_WHOLE.match(found.sentence.low, found.word.end))
+    ):
         yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         told = [group for group in named if not group.others]
@@ -647,6 +650,12 @@ def with_judgements(
     elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
         yield changed(found, parts=("overall",))
 
+
+OF_THE_WHOLE = re.compile(
+    r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"
+    r"|itself))\b"
+)
+"""What says behind "which was the grade of" that it is the overall one."""
 
 TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
 """What makes one judgement of the services that a sentence names: the overall one."""
