@@ -175,10 +175,12 @@ AT_LAST_INSPECTION = re.compile(
     r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
     r"|graded|standard) )*"
     r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
-    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
+    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
+    r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
 )
 GOES_ON_THEN = re.compile(
-    r"\W*(?:only|just|even|that (?:one )?was|the (?:one |only |sole )?exception|everything else|the (?:rest|others?|other \w+"
+    r"\W*(?:only|just|even|that (?:one )?was|the (?:one |only |sole )?exception|everything else|the (?:rest"
+    r"|others?|other \w+"
     r"|remaining \w+)|all (?:the )?other"
     r"|every other)\b|[^.;]{0,80}\b(?:then|that time)\b"
 )

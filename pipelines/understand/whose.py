@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL
@@ -135,8 +136,7 @@ def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], wor
 def are_listed(low: str, words: Sequence[GradeWord]) -> bool:
     """Whether different grades stand in one list ("Leeds and Kent were rated inadequate and good"): nobody has both."""
     return len(words) > 1 and all(
-        one.grade != other.grade and LISTED.fullmatch(low, one.end, other.start)
-        for one, other in zip(words, words[1:], strict=False)
+        one.grade != other.grade and LISTED.fullmatch(low, one.end, other.start) for one, other in pairwise(words)
     )
 
 
