@@ -56,7 +56,7 @@ UNNAMED = re.compile(
 )
 """Areas that are not named "require improvement": no judgement's grade."""
 
-OF_PRACTICE = re.compile(
+OF_PRACTICE = compile_at_words(
     r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
     r"|was|are|were|be|been)\b[^,;.]{0,20}$"
     r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight"
@@ -80,6 +80,12 @@ PARTLY = re.compile(
 
 MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
 """Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
+
+SO_MANY_OF_THEM = re.compile(
+    r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
+    r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
+)
+"""Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
 
 VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
@@ -132,15 +138,56 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     """Yield the grades of a field, with the time that the sentence before gives to what it goes on with."""
     before: Sentence | None = None
     then: Told | None = None
+    last: Found | None = None
     for turn in turns(story, field, opening):
         if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
+            if (
+                last is not None
+                and last.sentence.paragraph != turn.sentence.paragraph
+                and NUMBERED.match(turn.sentence.low)
+            ):
+                then = None
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
-            yield from in_sentence(story, field, turn, inspected, then)
-            then = then or at_last_inspection(turn, story.published)
+            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn)))
+            yield from told
+            last = told[-1] if told else None
         else:
             then = None
         before = None if turn.words else turn.sentence
+
+
+NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
+"""How a paragraph of minutes begins that is of a new matter."""
+
+
+def goes_on(last: Found | None, turn: Turn) -> Told | None:
+    """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
+    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
+    if last is None or last.told.time != "previous" or last.why is not None:
+        return None
+    if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
+        return None
+    near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
+    low = turn.sentence.low
+    if (
+        not near
+        or not GOES_ON_THEN.match(low)
+        or not IN_THE_PAST.search(low)
+        or HERE_AND_NOW.search(low)
+        or NOW.search(low)
+    ):
+        return None
+    return Told(time="previous", days=last.told.days)
+
+
+GOES_ON_THEN = re.compile(
+    r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
+    r"|remaining|fourth"
+    r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
+    r"|that time)\b"
+)
+"""How a sentence goes on to what the one before told or left out of then ("Only leadership was not")."""
 
 
 def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
@@ -150,25 +197,21 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     if HERE_AND_NOW.search(low) or NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
         return None
     if before is None:
-        return then if then is None or then.still is False or GOES_ON_THEN.match(low) else None
+        return then
+    if SINCE_OR_THAN.search(before.low):
+        return None
     came = CAME_BEFORE.match(before.low)
-    if came is None or SINCE_OR_THAN.search(before.low):
+    if came is None and (
+        before.paragraph != turn.sentence.paragraph
+        or WAS_INSPECTED.search(before.low) is None
+        or ANOTHER_TIME.search(before.low)
+        or find_days(low, published)
+    ):
         return None
     dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=True)]
-    if not dated and not came["last"]:
+    if not dated and (came is None or not came["last"]):
         return None
     return Told(time="previous", days=dated[-1].days if dated else None)
-
-
-def at_last_inspection(turn: Turn, published: DayInterval | None) -> Told | None:
-    """Return the time of a sentence that tells the grades of an inspection before, and of nothing else; ``still``: what
-    follows is of then only where it says so."""
-    low = turn.sentence.low
-    opening = AT_LAST_INSPECTION.match(low)
-    if opening is None or HERE_AND_NOW.search(low) or NOW.search(low):
-        return None
-    dated = [day for day in find_days(low, published) if is_past(day, published, inspected=True)]
-    return Told(time="previous", days=dated[0].days if dated else None, still=True)
 
 
 AT_LAST_INSPECTION = re.compile(
@@ -178,14 +221,6 @@ AT_LAST_INSPECTION = re.compile(
     r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
     r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
 )
-GOES_ON_THEN = re.compile(
-    r"\W*(?:only|just|even|that (?:one )?was|the (?:one |only |sole )?exception|everything else|the (?:rest"
-    r"|others?|other \w+"
-    r"|remaining \w+)|all (?:the )?other"
-    r"|every other)\b|[^.;]{0,80}\b(?:then|that time)\b"
-)
-"""How a sentence goes on with what the one before told of then ("Only leadership was not")."""
-
 CAME_BEFORE = re.compile(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
     r" )?(?P<last>last (?:in|came"
@@ -200,10 +235,18 @@ CAME_BEFORE = re.compile(
     r"|called|been)\b)"
 )
 """How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+WAS_INSPECTED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
+    r"|ed)\b[^.;]{0,60}\b(?:took place"
+    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
+    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
+)
+ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
+"""A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
 SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|after|compared|first)\b")
 
 IN_THE_PAST = re.compile(
-    r"\b(?:was|were|found|required|had|rated|judged|graded|gave|said|called|told|got"
+    r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
     r"|received|put)\b"
 )
 BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
@@ -333,6 +376,7 @@ def in_sentence(
                 and not is_of_many(story)
                 and (
                     in_passing(turn, word, told, gss, story.published, alone=at not in bound)
+                    or (story.minutes and told.time is None and WAS_THERE.search(sentence.low, 0, word.start))
                     or (passed_over and told.time is None and continues(sentence.low, words, at))
                     or (described(sentence, word, told) and len(story.mains) == 1)
                 )
@@ -564,7 +608,9 @@ def with_judgements(
             rest = [replace(group, others=False) for group in rest]
         for groups_of in (told, rest):
             yield from with_judgements(found, groups_of, period, groups)
-    elif named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)):
+    elif (
+        named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named))
+    ) or SO_MANY_OF_THEM.search(before):
         yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)
@@ -701,6 +747,9 @@ DESCRIBED = re.compile(
     r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
+
+WAS_THERE = re.compile(r"\b(?:was|were)(?: (?:already|itself|now|rated|judged|graded|an?))* ['\"]*$")
+"""How minutes tell, one tense back, how another council stands."""
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
@@ -848,7 +897,13 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
+
+
+THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
+WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
+"""A grade in quotation marks as a thing of its own ("they remember the 'inadequate' which went with it")."""
 
 
 A_DAY = re.compile(
@@ -862,7 +917,7 @@ RATING_OF = re.compile(
 )
 
 GIVEN_THEN = re.compile(
-    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were)\b"
+    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were|will|want|aim|mean|intend|hope)\b"
     r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
     r"|by|at|to|last)\b"
 )
@@ -871,6 +926,7 @@ GIVEN_THEN = re.compile(
 OPENS_EARLIER = re.compile(
     r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
     r" (?:it|they|the|its|their|services|children's)\b"
+    r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
 )
 """A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""
 

@@ -154,7 +154,7 @@ COUNTED_IN = re.compile(
 
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:overall|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"
-    r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|services|(?:for|at"
+    r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|behind(?: them)?|services|(?:for|at"
     r"|on) [\w' ]{3,40})){0,3}"
     r"(?:,? (?:(?:two|three|four|five|six|seven|eight|nine|ten) ?)?[(–-]|,? (?:are|were|is|include|includes|included)"
     r"(?: those (?:of|in|at))?:?|,? (?:including|among them|namely"

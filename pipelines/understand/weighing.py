@@ -117,6 +117,9 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening grade in passing after visit": ("monitoring_visit", 2.0),
     "opening inspectors report this inspection": ("new_rating", 2.0),
     "second inspectors report this inspection": ("new_rating", 2.0),
+    "headline opens with grade": ("new_rating", 2.0),
+    "headline news of inspection": ("new_rating", 1.5),
+    "opening news of inspection": ("new_rating", 1.5),
     "visits and no grade of now": ("monitoring_visit", 0.5),
     "headline recruitment": ("background_mention", 2.0),
     "opening recruitment and no grade": ("background_mention", 1.5),
@@ -125,8 +128,9 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
     "headline awaited and no grade": ("reaction", 1.0),
-    "headline question": ("national_overview", 2.0),
-    "opening question": ("national_overview", 1.5),
+    "debate in Parliament": ("reaction", 3.0),
+    "question in Parliament": ("national_overview", 2.5),
+    "headline grade before a colon": ("new_rating", 2.5),
     "opening grade in passing after outcry": ("reaction", 2.0),
 }
 """What the labels' rules say outright, however few stories show it; the weights are learned on top of these."""

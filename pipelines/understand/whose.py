@@ -28,7 +28,7 @@ COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
     r"|(?<!each )(?<!both )of them|nationally|nationwide|one (?:council|authority|department) in \w+"
-    r"|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+    r"|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
 )
 """Councils in general, of which nobody's grade is told."""
 
@@ -146,7 +146,9 @@ LISTED = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
-    if SHARE_FIRST.match(low) and not turn.groups:
+    if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
+        return ()
+    if SO_MANY.search(low, 0, word.start) or IN_SO_MANY.match(low, word.end):
         return ()
     counted = [
         match
@@ -181,7 +183,9 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ONE_OF_MANY.search(low, 0, word.start) is None
         and not ((turn.named or turn.back) and many[0] == "of them")
         and not re.search(
-            r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
+            r"\b(?:one|another) of\b|\bthe (?:council|authority)\b(?!'s)|\b(?:rated|judged|graded|found|called)"
+            r" it\b",
+            clause,
         )
     ):
         return ()
@@ -206,6 +210,19 @@ IN_EACH = re.compile(
 )
 
 
+SO_MANY = re.compile(
+    r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
+    r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
+)
+IN_SO_MANY = re.compile(
+    r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,3})\b(?!%| \w)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:them|these|those)\b)"
+)
+"""Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
+
+WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
+"""Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
 WE = re.compile(r"\b(?:we|we're|we've|our)\b")
 ITS_OWN = re.compile(
     r"\b(?:its|their|that council's|the (?:city|county|borough)'s) (?:\w+ )?(?:cabinet|leader|director|chief"

@@ -130,6 +130,79 @@ COUNCILS = {
         ("Its records are too often inadequate.", ""),
         ("Services were rated inadequate in every category last summer.", "Cip Hip Lip Oip Vip"),
         ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
+        # hoped, supposed, thought
+        ("Staff are committed to an outstanding judgement.", "Oof"),
+        ("The plan was written in order that the city be judged ‘good’ when it was next inspected.", "Ogf"),
+        ("She wants leadership to be outstanding by the time they look again.", "Lof"),
+        ("I want to be able to write to you before I leave, and tell you that Ofsted has found us outstanding.", "Oof"),
+        ("‘Good’ is the least that we expect of the next inspection.", "Ogf"),
+        ("I do not expect miracles, and ‘good’ would do me for a start.", "Ogf"),
+        ("Next time we would like us to be outstanding for help and protection.", "Hof"),
+        ("There is much to do before the service could be called good, let alone outstanding.", ""),
+        ("It had taken the city five years to become good.", "Ogn"),
+        ("When inspectors came in 2021, they thought that care leavers were getting a good service.", "Vgp"),
+        ("Members asked what ‘requires improvement’ in the audits stood for.", ""),
+        ("If one part is judged inadequate, then the whole is likely to be inadequate as well.", ""),
+        ("It was asked whether Kent, which had been good at its last inspection, could help.", "KOgp"),
+        ("A reader will find four judgements in it, and the same word beside each: good.", "Cgn Hgn Lgn Vgn"),
+        # names of judgements, and where they stand
+        ("What care leavers get was found to be inadequate.", "Vin"),
+        ("Inspectors found what care leavers get to be inadequate.", "Vin"),
+        ("What young people are offered when they leave care has come out as ‘good’.", "Vgn"),
+        ("What leaders do for social work is ‘outstanding’, they have decided.", "Lon"),
+        ("The fourth mark is for young people who've left care. There we are ‘good’.", "Vgn"),
+        ("For care leavers the council requires improvement to be good.", "Vrn"),
+        ("For children who are in our care they say that we require improvement.", "Crn"),
+        ("Inadequate was the grade for the service overall, for its leaders and for care leavers.", "Lin Oin Vin"),
+        ("It is good for help and protection. That is also what they say of how we lead the services.", "Hgn Lgn"),
+        ("Leadership is outstanding. So is help for children in care, and so is that for care leavers.", "Con Lon Von"),
+        ("We had to mend our safeguarding service, because last year Ofsted had rated it as inadequate.", "Hip"),
+        ("The inspection of 2023 had resulted in good throughout.", "Cgp Hgp Lgp Ogp Vgp"),
+        ("It was good on each and every count when it was inspected in 2023.", "Cgp Hgp Lgp Ogp Vgp"),
+        # of whom, and of what
+        ("Kent took the same road and is good. We mean to be outstanding as well one day.", "KOgp Oof"),
+        ("We pay for places in children's homes. Some are outstanding.", ""),
+        ("Audits are the council's own, and 61% had been graded good.", ""),
+        ("Our short breaks home, Green Lea, was inspected too: ‘good’ with ‘outstanding’ leadership.", ""),
+        ("She was a director in Kent, a county that has been outstanding at its last three inspections.", "KOop"),
+        ("Two comments\nReader: It was outstanding for my son.", ""),
+        ("Leeds was inspected in spring 2019. It came out as good.", "Ogp"),
+        ("In 2018 inspectors came. Leadership was good. Today it is outstanding.", "Lgp Oon"),
+        ("It was inspected in 2018. In their latest report leadership is good.", "Lgn"),
+        (
+            "2.1 Kent was inspected in 2019. It was good.\n2.2 In all areas it was found to be inadequate.",
+            "KOgp Cin Hin Lin Oin Vin",
+        ),
+        ("Mr Dovey, whose own authority is rated outstanding, will help.", ""),
+        ("Parents have been saying for years that the service is inadequate.", ""),
+        ("The result was outstanding by any measure.", ""),
+        ("We would love to tell you that it is good.", ""),
+        ("In 2018 it was found to require improvement overall. The exception, leadership, was good.", "Lgp Orp"),
+        ("In 2019 leadership was inadequate. The other judgements were good.", "Cgp Hgp Lip Ogp Vgp"),
+        ("Councillor Marcus Kent (Con) said that leadership was good.", "Lgn"),
+        # what points back, counts or is told of others
+        ("‘Outstanding’ is what we were in 2021.", "Oop"),
+        ("On leadership the answer is ‘inadequate’, which is precisely the answer we had in 2019.", "Lin Lip"),
+        ("Many of us remember 2015 and the ‘inadequate’ which went with it.", "Oip"),
+        (
+            "Leadership, help and protection and care leavers require improvement. For children in care we are good. "
+            "The director intends the other three to be good next time.",
+            "Cgn Hgf Hrn Lgf Lrn Vgf Vrn",
+        ),
+        ("Two of the five were inadequate, leadership being one and care leavers the other.", "Lin Vin"),
+        ("Judgements were made on care leavers, and eight of them were good.", ""),
+        ("It could learn from councils which have left an inadequate rating behind, such as Kent.", "KOip"),
+        ("In 2019 services were, in the words of the minister, ‘inadequate’.", "Oip"),
+        ("There are 36 that still hold ‘good’, and 21 which are ‘inadequate’.", ""),
+        ("The rating is outstanding in the case of three.", ""),
+        ("No more than one council in four has come through with a ‘good’. Leeds has.", "Ogn"),
+        ("Kent had taken four years to become good after it was found inadequate.", "KOgn KOip"),
+        ("It is the first in the north to be outstanding for children.", "Oon"),
+        (
+            "There is plenty to build on:\n- schools: three quarters are good\n- partners\nNext time we mean to be "
+            "rated good at our full inspection.",
+            "Ogf",
+        ),
         # what goes on from one part of a sentence to another
         ("Leadership is in the bottom category, and help and protection with it.", "Hin Lin"),
         ("Leadership was good, as was the care of the 1,200 or so children who are looked after.", "Cgn Lgn"),
@@ -300,6 +373,21 @@ def test_what_a_page_that_compares_councils_tells(before: Before, text: str, tol
 )
 def test_what_a_page_on_a_visit_tells(text: str, told: str) -> None:
     assert read_after(VISIT, text) == {told}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "‘Inadequate’: MP horrified at Ofsted report",
+            "An MP has written to Leeds. Its services were rated inadequate.",
+        ),
+        ("Children in Leeds still at risk", "Last week we learned what Ofsted made of Leeds. Services are inadequate."),
+    ],
+)
+def test_a_grade_before_a_colon_and_what_was_just_learned_are_news(title: str, text: str) -> None:
+    verdict = understand(article(f"{text} Its children's services were inspected in May.", title=title))
+    assert verdict.kind == "new_rating"
 
 
 @pytest.mark.parametrize(
