@@ -49,7 +49,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             [
                 named
                 for named in heads
-                if (start <= named.start or (same and named.start < start < named.end and overlaps(named)))
+                if (start <= named.start or (same and named.start < start < named.end and overlaps(low, before, named)))
                 and named.end <= end
             ],
         )
@@ -78,9 +78,14 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     return carried(low, words, share_pairs(low, words, bound))
 
 
-def overlaps(named: Named) -> bool:
-    """Whether a judgement may begin within "the same goes for", or "that grade for its", before it."""
-    return REAL.issuperset(named.parts) or named.parts == ("all",)
+def overlaps(low: str, same: GradeWord | None, named: Named) -> bool:
+    """Whether a judgement may begin within "that grade for its" before it; all of them where a sentence opens so."""
+    if named.parts == ("all",) and same is not None:
+        return not low[: same.start].strip(" '\"") and GOES.search(low, same.start, same.end) is not None
+    return REAL.issuperset(named.parts)
+
+
+GOES = re.compile(r"\b(?:goes|went|holds|held|applie[sd]|true|said|extends|covers)\b")
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
