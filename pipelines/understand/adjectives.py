@@ -502,7 +502,7 @@ A_GOOD, AT_END = (
     re.compile(r"['\"]*(?:[.;!)]|$)"),
 )
 GIVEN = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
-"""A grade as a noun that ends its clause ("the last was a good"), or of which is told when it was given."""
+"""A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
 VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
 """"Care leavers, an outstanding"."""

@@ -147,6 +147,8 @@ GENERIC = re.compile(
     r"|\b(?:any|every|each|(?:policy|rule|criteri\w+) (?:is )?that an?) (?:authority|council|department)"
     r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rates?|rated"
     r"|judges?|judged|f[io]u?nds?|graded?)\b[^;.,]{0,40}$"
+    r"|\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|department|service) (?:that|which|whom|whose services)"
+    r" (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:rates?|judges?|grades?|finds?|deems?)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
@@ -163,6 +165,8 @@ IN_FACT = re.compile(
     r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
     r"|, (?:which|who|whose (?:[\w']+ ){1,3}?|of (?:whom|which) [\w' ]{3,30}?) ?(?:is|are|was|were|had been|has been"
     r"|have been)(?: (?:already|currently|still|now|rated|judged|graded|found|to be|as)){0,3} ['\"]*$"
+    r"|\b(?:rating|grade|judge?ment|verdict|inspection|report|evaluation|ofsted), which (?:was|were)"
+    r"(?: (?:rated|judged|graded|an?|only|just))* ['\"]*$"
 )
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
@@ -172,6 +176,14 @@ IN_THEIR_VIEW = re.compile(
     r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
     r"|judged|graded)\b[^.;]*$"
 )
+HAD_IT = re.compile(
+    r"['\"]* (?:(?:ofsted|overall) )*(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
+    r" ofsted)?,? ?(?:that |which )"
+    r"(?:it|they|we|(?:the|its|our) (?:council|authority|department|services?|borough|county|city)) (?:had |has"
+    r" |was |were )?"
+    r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
+)
+"""Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
@@ -253,7 +265,8 @@ HOPED = compile_at_words(
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
     r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
     r"|designed"
-    r"|intended) to|intends? to|means? to (?:be|become|get|reach|win|have|see|go|move|keep|stay)|(?:at"
+    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|get"
+    r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
     r"|an?)|in danger of|chance of (?:being|getting|becoming|an?)|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
@@ -470,6 +483,8 @@ def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> b
 
 
 SCALE_LETTERS = 110
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What each grade of a history stands with, and none of a scale ("2015, inadequate; 2018, good; ...")."""
 
 
 def tells_parts(low: str) -> bool:
@@ -491,7 +506,8 @@ def refused(
     ``said``: which of ``ASSERTIONS`` stand ``before`` it.
     """
     grades = {word.grade for word in words}
-    if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
+    scale = len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words))
+    if scale and not tells_parts(low) and len(YEAR.findall(low)) < len(grades) - 1:
         return "hypothetical"
     if "in general" in said or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
@@ -518,6 +534,8 @@ def refused(
         or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
         or (", wh" in before and IN_FACT.search(before))
     ):
+        return None
+    if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, words[at].end):
         return None
     if ("should be" in before and IN_THEIR_VIEW.search(before)) or (
         ANY_MORE.match(low, words[at].end) and " be called " not in lead
@@ -548,7 +566,9 @@ def refused(
     if "among the first" in said or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
-        r"['\"]*(?:,|,? (?:or|and|nor|let alone|never mind|(?:much|still) less)(?: even)?(?: in)?(?: an?)?)"
+        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"
+        r" less)(?: to|"
+        r" an?| be)*)"
         r" ['\"]*",
         low[words[at - 1].end : words[at].start],
     )

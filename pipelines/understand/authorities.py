@@ -57,6 +57,10 @@ A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 """A councillor's name, with the party behind it ("Marcus Sutton (Con)")."""
 
 A_MEMBER = re.compile(r"'?s? MPs?\b")
+MEMBER_FOR = re.compile(
+    r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid|Central)[ -]){0,2}$"
+)
+THEIR_COUNTY = re.compile(r"[^\n]{0,250}?\b(?:his|her|their|my|our) (?:own )?county\b(?! (?:court|town))")
 COUNTY = "E10"
 """How the codes of county councils begin."""
 
@@ -165,9 +169,12 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
         if name is None:
             continue
         start, past = first.start(), words[len(name.words) - 1].end()
+        if not name.gss and name.words[0] in DIRECTIONS and (county := county_of_member(plain, name, start, past)):
+            yield Mention(start=words[1].start(), end=past, gss=in_being(county.gss, day), strong=False)
+            continue
         strong = name.strong or COUNCIL.match(plain, past) is not None
         is_place = elsewhere(plain, start, past) or only_where(plain, start, past)
-        if name.gss and (strong or not is_place or stands_for_county(plain, name, past)):
+        if name.gss and (strong or not is_place or stands_for_county(plain, name, start, past)):
             gss = in_being(name.gss, day) if not name.body else name.gss
             if (
                 not name.body
@@ -209,13 +216,23 @@ JOINT, BESIDE_SIGN = re.compile(r"(?:[,.]? |-|'|\. ?)"), re.compile(r"(?:[,.]? |
 """What may stand between two words of a name, and beside its "&"."""
 
 
-def stands_for_county(plain: str, name: Name, end: int) -> bool:
-    """Whether a county is named as its member's of Parliament, in a text on its council ("Kent MP ... County Hall")."""
-    return (
-        A_MEMBER.match(plain, end) is not None
-        and all(gss.startswith(COUNTY) for gss in name.gss)
-        and AT_COUNTY_HALL.search(plain) is not None
-    )
+def stands_for_county(plain: str, name: Name, start: int, end: int) -> bool:
+    """Whether a county is named as its member's of Parliament, in a text on its council ("Kent MP ... County Hall"), or
+    before what is said of it as theirs ("the member for North Kent said that her county ...")."""
+    if not all(gss.startswith(COUNTY) for gss in name.gss):
+        return False
+    if MEMBER_FOR.search(plain, max(0, start - 60), start) and THEIR_COUNTY.match(plain, end):
+        return True
+    return A_MEMBER.match(plain, end) is not None and AT_COUNTY_HALL.search(plain) is not None
+
+
+def county_of_member(plain: str, name: Name, start: int, end: int) -> Name | None:
+    """Return the county that a district's name ends with, where a member of Parliament sits for it, and speaks of the
+    county ("the member for East Devon said that services in his county ...")."""
+    if MEMBER_FOR.search(plain, max(0, start - 60), start) is None or THEIR_COUNTY.match(plain, end) is None:
+        return None
+    counties = (each for each in names().get(name.words[1], ()) if each.words == name.words[1:] and each.gss)
+    return next(counties, None)
 
 
 def elsewhere(plain: str, start: int, end: int) -> bool:
@@ -274,7 +291,7 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
         if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
-        return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|,) $", before) is not None
+        return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|and with it|,) $", before) is not None
     before = plain[max(0, mention.start - 8) : mention.start]
     if word != "reading" and WITHIN.search(before):
         return True
@@ -288,15 +305,10 @@ NEAR_IN_LIST = 60
 def beside(plain: str, one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list, with a comma or "and" between them."""
     first, second = sorted((one, other), key=lambda mention: mention.start)
-    return first.end < second.start <= first.end + 6 and plain[first.end : second.start] in (
-        ", ",
-        "; ",
-        " and ",
-        ", and ",
-        "; and ",
-    )
+    return first.end < second.start and LISTED.fullmatch(plain, first.end, second.start) is not None
 
 
+LISTED = re.compile(r"[,;] |[,;]? and (?:with it,? )?")
 WITHIN = re.compile(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 

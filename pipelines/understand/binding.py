@@ -180,7 +180,18 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
 AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
 """What makes of a judgement one of the things that were named before, and not what the sentence is of."""
 
-IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
+AND_THIS = (
+    r"(?: [\w' -]{0,40})?(?:,|;| –)(?: and| but)? (?:this|that|these|those|it|they) (?:is|was|are|were)"
+    r" (?:the|its) (?:only )?"
+)
+IS_ONE = re.compile(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*|{AND_THIS}")
+THE_ONE = re.compile(
+    AND_THIS + r"(?:one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
+    r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found"
+    r"|judged?|judges"
+    r"|rates?d?|called|calls|considers?(?:ed)?|graded?|grades))?| to have been| to)(?= )"
+)
+"""What goes on from a judgement to its grade as that of one area ("..., and this is the one that is ...")."""
 
 
 def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
@@ -323,6 +334,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if " one" in gap or " only" in gap:
+        gap = THE_ONE.sub(" is", gap, count=1)
     if (
         (" it" in gap or " the" in gap)
         and OF_IT.search(gap)

@@ -88,7 +88,7 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
 
 
 ADVERBIAL = re.compile(
-    r" ?(?:(?:before|after) that|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
+    r" ?(?:(?:before|after) that|(?:19|20)\d\d|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
     r"|(?:\w+ ){1,2}years? (?:ago|earlier"
     r"|later))"
 )

@@ -58,7 +58,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     "progress": word_field(r"progress|improv(?:e|ed|ing|ement)|steps\b|turning|pace"),
     "response": word_field(r"respon[ds]|welcom|statement\b|react"),
     "resignation": word_field(
-        r"resign|quit|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
+        r"resign|quit|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart(?!ment)|suspend|retire"
         r"|to (?:go|leave)\b(?! (?:on|up|down|from))|exit\b|costs? (?:the )?(?:council|director|leader|boss)"
     ),
     "politics": word_field(
@@ -73,6 +73,11 @@ WORDS: dict[str, re.Pattern[str]] = {
     "government": word_field(
         r"commissioner|minister|government|dfe\b|department for education|direction\b|notice\b|trust\b"
         r"|secretary of state|education secretary"
+    ),
+    "government acts": word_field(
+        r"(?:secretary of state|ministers?|government|dfe|department for education|education secretary|department)"
+        r"(?: (?:has|have|is|are|to|will|today))* (?:revok|lift|issu|appoint|end|direct|order|send|sent|remov"
+        r"|extend|stepp?|tak(?:e|en|ing) over|intervene)(?:s|es|ed|d|ing|ting)?\b"
     ),
     "who runs it": word_field(
         r"(?:lose|keep|stay|hands?|control|take|taken|hand(?:ed)?|pass|run|transfer)\w* (?:of |with |over |to "
@@ -96,7 +101,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     "outcry": word_field(
         r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|calls? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
-        r"|under fire|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
+        r"|under fire|(?:slam|blast|lambast|condemn|savag|attack)(?:s|es|ed)\b|clash|steps? (?:down|aside)"
+        r"|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
         r"|complain|shame|unfair\b|braced\b|await"
         r"|mps? (?:writes?|calls?|demands?|says?|warns?|urges?|asks?|raises?)\b"
         r"|(?:tor(?:y|ies)|labour|lib dems?|conservatives?|greens?|reform|unions?|unison|gmb|opposition)(?:"
@@ -134,6 +140,7 @@ CONSEQUENCES = (
     "appointment",
     "awaited",
     "government",
+    "government acts",
     "award or post",
     "recruitment",
     "opinion",

@@ -74,6 +74,12 @@ OF_PRACTICE = compile_at_words(
 WITH = re.compile(r", with (?:[\w'-]+ ){0,8}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
 
+A_THING = re.compile(
+    r"\ban? (?:\w+ )?(?!(?:services?|council|authority|department|directorate|trust|borough|county|city|one|judge?ment"
+    r"|rating|grade|leadership)\b)\w+ (?:that|which) (?:still |also |now )?$"
+)
+"""Some thing that requires improvement, as one says of anything ("at a price that requires improvement")."""
+
 PARTLY = re.compile(
     r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
 )
@@ -633,6 +639,7 @@ def with_judgements(
     elif (
         OF_PRACTICE.search(before)
         or PARTLY.search(before)
+        or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
     ):
         yield changed(found, why="no_judgement_named")
@@ -890,7 +897,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
     after = low[found.word.end : found.word.end + 60]
-    if A_DAY.fullmatch(low, 0, found.word.start):
+    if A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
         return True
     return (
         SERVICES.search(after) is not None
@@ -911,6 +918,9 @@ A_DAY = re.compile(
     r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
+
+YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–-]) ['\"]*$")
+"""What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
 
 RATING_OF = re.compile(
     r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"

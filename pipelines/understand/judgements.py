@@ -116,6 +116,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four|five) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
+        r"|(?:two|three|four|five) things(?= (?:(?:still|also|now|that|which) )*(?:requir|(?:are|were) ['\"]*(?:good"
+        r"|inadequate|outstanding)))"
         r"|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)"
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen) (?:out )?of (?:the |its"
@@ -265,7 +267,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the "
         r"|senior"
         r" |council |[\w-]+'s )*(?:leaders|managers|bosses|leadership)\b(?: (?:make|made|have|had)\b)?(?: (?:on|to)"
-        r" (?:social work )?practice\b)?"
+        r" (?:social work(?: practice)?|practice)\b)?"
         r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
         r"|\bthose (?:running|leading|managing|at the helm of) (?:the |its |children's )*(?:services?|department)\b"
         r"|\bthe people (?:in charge|at the top|who (?:run|lead) (?:it|them|the (?:services?|department)))\b"
@@ -347,7 +349,8 @@ OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 LIGHT = re.compile(
     r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
-    r"|young people|what (?:it|they|the council) (?:does|do|offers?)|work|its|their|impact|quality|outcomes"
+    r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
+    r"|given))|work|its|their|impact|quality|outcomes"
     r"|including|plus|needing|need|effectiveness"
     r"|judge?ments? (?:on|for|of)|local)\b)*"
 )

@@ -34,6 +34,7 @@ WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{WIDTHLESS}]"), ("  ", "\n ",
 
 SENTENCE_END = re.compile(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
+    r"(?<!\b[Hh]on.)"
     r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
     r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))"
 )

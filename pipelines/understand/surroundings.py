@@ -162,10 +162,30 @@ def is_apart(line: str, *, labelled: bool, banners: bool) -> bool:
         or BYLINE.match(line)
     ):
         return True
+    if line.count(" | ") >= MOST_BARS and is_bar(line):
+        return True
     banner = banners and BANNER.search(line) is not None
     return (banner and OURS.search(line) is None) or (
         not ends_as_prose(line) and len(GLUE.findall(line)) > 1 and GLUED_GRADE.search(line) is None
     )
+
+
+def is_bar(line: str) -> bool:
+    """Whether a line is a row of links, parted by bars: headlines among them, and no cell of a table with a grade."""
+    if ends_as_prose(line):
+        return False
+    cells = line.split(" | ")
+    return any(len(cell.split()) >= LINK_WORDS for cell in cells) and not any(map(CELL_GRADE.search, cells))
+
+
+MOST_BARS, LINK_WORDS = 2, 4
+"""Bars from which on a line may be a row of links, and words of one that is a headline."""
+
+CELL_GRADE = re.compile(
+    r"(?:^|[:=–-])\W*(?:outstanding|good|inadequate|adequate|requires improvement(?: to be good)?)['\"]?"
+    r"(?=\W*$| ?[(:,;–-]| \d)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=64)  # a line is asked for twice

@@ -377,7 +377,7 @@ def counted_before(
     before: Turn, sentence: Sentence, groups: Sequence[Group]
 ) -> tuple[Sentence, GradeWord, tuple[Named, ...]] | None:
     """Return the grade of the sentence before whose areas or councils this one names; None where it names none."""
-    others = not before.groups or THE_OTHERS.match(sentence.low) is not None
+    others = not before.groups or THE_OTHERS.search(sentence.low) is not None
     if groups and before.words and others and before.topic.ours:
         if not councils_behind(before.sentence.low, sentence.low):
             return None
@@ -466,7 +466,11 @@ IF_YEAR = Needed(YEARS, YEAR_ALONE)
 
 def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
     """Whether a line is the heading of councils with its grade ("Councils rated inadequate", or the grade alone)."""
-    if len(words) != 1 or groups or sentence.text.rstrip().endswith((".", "!", "?")):
+    if len(words) != 1 or groups:
+        return False
+    if LISTED_BELOW.search(sentence.low):
+        return True
+    if sentence.text.rstrip().endswith((".", "!", "?")):
         return False
     if FOLLOWING.search(sentence.low):
         return True
@@ -500,6 +504,11 @@ FOLLOWING = re.compile(
     r"\b(?:the following|these|those) (?:local )?(?:councils|authorities|areas|boroughs)\b[^.;]*:\W*$"
 )
 """A sentence that introduces a list of councils ("The following local authorities have been rated inadequate:")."""
+LISTED_BELOW = re.compile(
+    r"\b(?:councils|authorities|areas|boroughs)\b[^.;]*\b(?:(?:are|were|is) (?:(?:listed|given|set out|shown|named)"
+    r"(?: (?:below|here|in (?:this|the) (?:list|table)(?: below)?))|as follows|below)|(?:are|were) these)\W*$"
+)
+"""What says of councils with a grade that they stand below, and may end as a sentence does."""
 
 
 def is_list_of_names(sentence: Sentence, groups: Sequence[Group]) -> bool:

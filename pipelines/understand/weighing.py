@@ -112,6 +112,7 @@ def weigh(names: Iterable[str], table: Weights) -> list[float]:
 
 OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline intervention and no grade": ("intervention", 2.5),
+    "opening government acts and no grade": ("intervention", 1.5),
     "opening grade in passing after intervention": ("intervention", 2.0),
     "opening grade in passing after resignation": ("reaction", 2.0),
     "opening grade in passing after visit": ("monitoring_visit", 2.0),

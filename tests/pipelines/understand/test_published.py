@@ -129,6 +129,12 @@ COUNCILS = {
         ("It makes judgements, each on a scale from outstanding to inadequate:\n- leadership\n- care leavers", ""),
         ("Its records are too often inadequate.", ""),
         ("Services were rated inadequate in every category last summer.", "Cip Hip Lip Oip Vip"),
+        ("That is what an inadequate rating from Ofsted, which the council received in 2016, does to a place.", "Oip"),
+        ("A strike would hurt its hopes of recovery from the evaluation, which was inadequate.", "Oip"),
+        ("An authority which Ofsted rates inadequate in every area is failing.", ""),
+        ("Nobody could see how to get from there to good, let alone to outstanding.", ""),
+        ("The neighbours from Kent were in the building. The council was rated good in 2019.", "Ogp"),
+        ("The council says that it intends the service to be good by 2027.", "Ogf"),
         ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
         # hoped, supposed, thought
         ("Staff are committed to an outstanding judgement.", "Oof"),
@@ -315,6 +321,22 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
             "Camden Oin|KOin|Oin",
         ),
         ("Kensington and Chelsea was inspected in May. Kensington was rated outstanding.", "Kensington Oon"),
+        (
+            "Kent is one of three councils that it calls inadequate; Camden and Leeds make up the rest.",
+            "Camden Oin|KOin|Oin",
+        ),
+        ("Kent is one of three councils rated inadequate. Camden and Leeds complete the list.", "Camden Oin|KOin|Oin"),
+        ("Kent is one of three councils rated inadequate; Leeds is helping.", "KOin"),
+        (
+            "Those in the south that are inadequate today, under the old framework, are: Kent and Camden.",
+            "Camden Oin|KOin",
+        ),
+        ("Councils that have an inadequate judgement, at 31 March, are Kent and Leeds.", "KOin|Oin"),
+        ("The local authorities rated inadequate are listed below.\n\nKent\nLeeds", "KOin|Oin"),
+        (
+            "Kensington and Chelsea, and with it Westminster, have come out as outstanding.",
+            "Kensington Oon|Westminster Oon",
+        ),
     ],
 )
 def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
