@@ -572,7 +572,11 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r"'?(?: services?)?[,:]? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(
+    r"'?(?: services?)?[,:]? (?:(?:up|down|moved?s?|gone|went|goes|rises?|rose|climbs?|climbed|falls?|fell"
+    r"|drops?|dropped|slips?"
+    r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"
+)
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"

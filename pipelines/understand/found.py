@@ -846,8 +846,18 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     gap = low[words[at - 1].end : words[at].start]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
+    if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
+        return False
     return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
 
+
+DESCRIBED_FIRST = re.compile(
+    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|once|then|first|last"
+    r"|previously|formerly)\b"
+    r"[^,;]{0,60}$"
+)
+IS_NOW = re.compile(r"[^,;.]{0,60}, (?:now )?(?:is|are|has|have|remains?|stays?|gets?)\b[^,;.]{0,60}")
+"""A grade put in between a subject and a verb that tells of now ("Leadership, judged poor six years ago, is good")."""
 
 ELSEWHERE = (
     "a health service",

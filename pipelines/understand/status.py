@@ -33,12 +33,13 @@ INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\b
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|after (?:an? |\w+ )?(?:\w+ )?(?:spell|stint|period|years) (?:in|at|on|as|with)"
+    r"\b(?:inherit(?:s|ed|ing)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? |\w+ )?(?:\w+"
+    r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)"
     r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
-    r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
+    r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit)"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never) ){0,2}(?:been|received|given|found|judged"
     r"|rated|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"

@@ -261,6 +261,14 @@ COUNCILS = {
         ("Leadership has gone up to good. It had required improvement.", "Lgn Lrp"),
         ("It had been outstanding since 2018. It keeps that grade for its leaders.", "Lon Oop"),
         ("It is the sixth council to leave the inadequate category.", "Oip"),
+        ("Its last overall grade was inadequate.", "Oip"),
+        ("Two inspections ago they were inadequate.", "Oip"),
+        ("Leadership, judged inadequate six years ago, is outstanding.", "Lip Lon"),
+        ("Help and protection moves up from inadequate, and children in care from requires improvement.", "Crp Hip"),
+        (
+            "It is good for leadership. The same goes for all of the judgements apart from care leavers.",
+            "Cgn Hgn Lgn Ogn",
+        ),
         ("Services are good after a spell in the bottom category.", "Ogn Oip"),
         (
             "In 2018 it was inadequate for everything but care leavers, who got a service that required improvement.",
