@@ -218,6 +218,8 @@ def with_pointed(
     earlier: Sequence[Earlier],
 ) -> dict[int, list[Named]]:
     """Give each grade without a judgement in its sentence what its clause points back to."""
+    if not groups and not earlier:
+        return bound  # there is nothing before it
     for at, word in enumerate(words):
         others = bound.get(at)
         behind = bool(others) and all(named.start >= word.end for named in others or ()) and word.how != "same"
