@@ -435,6 +435,7 @@ def in_passing(
         or AROUND.match(low) is not None
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
+        or AT_WORK_WHEN.search(low, 0, end) is not None
         or IN_SO_MANY.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
@@ -482,6 +483,12 @@ ONLY_OTHER = re.compile(
 )
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
+
+AT_WORK_WHEN = re.compile(
+    r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran|joined|left)\b[^.;]{0,80}"
+    r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
+)
+"""How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
 
 IS_ONLY = re.compile(
     r"\b(?:is|are|remains?) (?:still )?(?:the only|one of (?:only |just )?\w+) (?:\w+ )?(?:council|authorit"
