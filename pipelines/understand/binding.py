@@ -51,7 +51,10 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             [
                 named
                 for named in heads
-                if (start <= named.start or (same and named.start < start < named.end and overlaps(low, before, named)))
+                if (
+                    start <= named.start
+                    or (same and named.start < start < named.end and (named.without or REAL.issuperset(named.parts)))
+                )
                 and named.end <= end
             ],
         )
@@ -78,16 +81,6 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
-
-
-def overlaps(low: str, same: GradeWord | None, named: Named) -> bool:
-    """Whether a judgement may begin within "that grade for its" before it; all of them where a sentence opens so."""
-    if named.parts == ("all",) and same is not None:
-        return not low[: same.start].strip(" '\"") and GOES.search(low, same.start, same.end) is not None
-    return REAL.issuperset(named.parts)
-
-
-GOES = re.compile(r"\b(?:goes|went|holds|held|applie[sd]|true|said|extends|covers)\b")
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
@@ -288,7 +281,8 @@ AND_IT, WITH_IT = (
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
 COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
 TOO = re.compile(
-    r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
+    r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
+    r" it|with them)\b(?=[\s'\"]*(?:$"
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 

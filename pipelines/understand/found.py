@@ -485,7 +485,8 @@ ONLY_OTHER = re.compile(
 
 
 AT_WORK_WHEN = re.compile(
-    r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran|joined|left)\b[^.;]{0,80}"
+    r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
+    r"|joined|left)\b[^.;]{0,80}"
     r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
 )
 """How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
