@@ -17,7 +17,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.placing import listed_behind
+from pipelines.understand.placing import EACH_OF_THEM, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
@@ -326,6 +326,9 @@ def in_sentence(
     if not words:
         return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    by_council = len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start) is not None
+    if by_council:
+        turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
     if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:

@@ -238,6 +238,7 @@ COUNCILS = {
         ("Leadership is outstanding but help and protection requires improvement.", "Hrn Lon"),
         ("On two of the counts, leadership and care leavers, it has risen further, to good.", "Lgn Vgn"),
         ("Its leaders are good and so is what they do for children in care.", "Cgn Lgn"),
+        ("Children in care get a service that requires improvement and care leavers do as well.", "Crn Vrn"),
         ("Its new rating is good. That goes for leadership and for care leavers too.", "Lgn Ogn Vgn"),
         # days that are told behind, before and after
         ("The city holds on to the ‘good’ for leadership that it was given in 2018.", "Lgn Lgp"),
@@ -358,6 +359,19 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (COMPARED, "Kent has leaders who did not see it.\n\nInspectors judged leadership inadequate.", "KLin"),
         (COMPARED, "Each was rated inadequate at one time: Leeds in 2015, Kent in 2016.", "KOip|Oip"),
         (COMPARED, "Leadership was good in both.", "KLgn|Lgn"),
+        (
+            COMPARED,
+            "Kent requires improvement for care leavers. Both were inadequate at one point, Leeds in 2015 and Kent in "
+            "2016.",
+            "KOip|KVrn|Oip",
+        ),
+        (
+            LEEDS,
+            "It is inadequate. Adoption escapes.\n\nThe council is sorry. Kent, which got the same grade in 2019, has a "
+            "company.",
+            "KOip|Oin",
+        ),
+        (LEEDS, "She had worked in Kent when it was rated inadequate.", "KOip"),
         (COMPARED, "The county requires improvement, and the city is good.", "KOrn|Ogn"),
         (COMPARED, "The Yorkshire city is good. Kent was not so lucky.", "Ogn"),
         (COMPARED, "Blackpool, the Lancashire resort, is outstanding.", "Blackpool Oop"),
