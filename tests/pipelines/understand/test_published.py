@@ -367,8 +367,8 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         ),
         (
             LEEDS,
-            "It is inadequate. Adoption escapes.\n\nThe council is sorry. Kent, which got the same grade in 2019, has a "
-            "company.",
+            "It is inadequate. Adoption escapes.\n\nThe council is sorry. Kent, which got the same grade in 2019, has "
+            "a company.",
             "KOip|Oin",
         ),
         (LEEDS, "She had worked in Kent when it was rated inadequate.", "KOip"),
