@@ -205,6 +205,8 @@ def tell(
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
+    if dated is None and word.how == "same" and WHAT_IT_GOT.search(low, word.start, word.end):
+        dated = next(iter(find_days(after, published)), None)
     days = dated.days if dated else None
     if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
@@ -427,6 +429,11 @@ AND_NOW = re.compile(
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+WHAT_IT_GOT = re.compile(
+    r"\b(?:what|where|how) (?:it|they|services|the \w+) (?:was|were|stood|had been|got|had|received)$"
+)
+"""What points back to a grade of before, whose day may stand far behind ("That is what it got for all, in 2019")."""
 
 HAD_REQUIRED = re.compile(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
 """What was before what is told ("leadership is good; it had required improvement")."""

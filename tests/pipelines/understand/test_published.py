@@ -263,6 +263,7 @@ COUNCILS = {
         ("It had been outstanding since 2018. It keeps that grade for its leaders.", "Lon Oop"),
         ("It is the sixth council to leave the inadequate category.", "Oip"),
         ("Its last overall grade was inadequate.", "Oip"),
+        ("It is good overall. That is exactly what the council got, to its surprise, in March 2019.", "Ogn Ogp"),
         ("Two inspections ago they were inadequate.", "Oip"),
         ("Leadership, judged inadequate six years ago, is outstanding.", "Lip Lon"),
         ("Help and protection moves up from inadequate, and children in care from requires improvement.", "Crp Hip"),
