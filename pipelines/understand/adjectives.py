@@ -107,7 +107,7 @@ MOVED = re.compile(
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b[^.;,]{0,110}\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, )\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
 )
 
 
@@ -381,7 +381,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
         ) or (
             re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)"
+                r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
+                r"| overall| too\b| in the"
+                r" (?:area|categor)"
                 r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
                 r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
                 r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"

@@ -279,9 +279,10 @@ AND_IT, WITH_IT = (
     re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
 )
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
-COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
+COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
 TOO = re.compile(
-    r"(?: services?| work)? (?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
+    r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
+    r" it|with them)\b(?=[\s'\"]*(?:$"
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
@@ -570,7 +571,11 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r"'?(?: services?)?[,:]? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(
+    r"'?(?: services?)?[,:]? (?:(?:up|down|moved?s?|gone|went|goes|rises?|rose|climbs?|climbed|falls?|fell"
+    r"|drops?|dropped|slips?"
+    r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"
+)
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"

@@ -306,6 +306,17 @@ COUNCILS = {
             "Cgn Hin Lgn Ogn Vgn",
         ),
         ("The service as a whole and each of its parts required improvement.", "Orn"),
+        (
+            "Its leaders were found wanting. The judgement on them was inadequate, as was that on care leavers.",
+            "Lin Vin",
+        ),
+        ("Leadership has got better. It is now good, as is help and protection.", "Hgn Lgn"),
+        ("It praised its leaders and rated them outstanding for the impact that they have on practice.", "Lon"),
+        ("Leadership is outstanding but help and protection requires improvement.", "Hrn Lon"),
+        ("On two of the counts, leadership and care leavers, it has risen further, to good.", "Lgn Vgn"),
+        ("Its leaders are good and so is what they do for children in care.", "Cgn Lgn"),
+        ("Children in care get a service that requires improvement and care leavers do as well.", "Crn Vrn"),
+        ("Its new rating is good. That goes for leadership and for care leavers too.", "Lgn Ogn Vgn"),
         # days that are told behind, before and after
         ("The city holds on to the ‘good’ for leadership that it was given in 2018.", "Lgn Lgp"),
         ("The city stays at ‘good’, the grade that it has had since 2018.", "Ogn Ogp"),
@@ -326,6 +337,27 @@ COUNCILS = {
             "Lip Ogp",
         ),
         ("Leadership has gone up to good. It had required improvement.", "Lgn Lrp"),
+        ("It had been outstanding since 2018. It keeps that grade for its leaders.", "Lon Oop"),
+        ("It is the sixth council to leave the inadequate category.", "Oip"),
+        ("Its last overall grade was inadequate.", "Oip"),
+        ("It is good overall. That is exactly what the council got, to its surprise, in March 2019.", "Ogn Ogp"),
+        ("Two inspections ago they were inadequate.", "Oip"),
+        ("Leadership, judged inadequate six years ago, is outstanding.", "Lip Lon"),
+        ("Help and protection moves up from inadequate, and children in care from requires improvement.", "Crp Hip"),
+        (
+            "It is good for leadership. The same goes for all of the judgements apart from care leavers.",
+            "Cgn Hgn Lgn Ogn",
+        ),
+        ("Services are good after a spell in the bottom category.", "Ogn Oip"),
+        (
+            "In 2018 it was inadequate for everything but care leavers, who got a service that required improvement.",
+            "Cip Hip Lip Oip Vrp",
+        ),
+        (
+            "When Ofsted came in 2018 it found the city good in all respects but one. That was leadership, where it "
+            "required improvement.",
+            "Cgp Hgp Lrp Ogp Vgp",
+        ),
         (
             "That is better than in 2018, when it was inadequate and only its work with care leavers was good.",
             "Oip Vgp",
@@ -405,6 +437,19 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (COMPARED, "Kent has leaders who did not see it.\n\nInspectors judged leadership inadequate.", "KLin"),
         (COMPARED, "Each was rated inadequate at one time: Leeds in 2015, Kent in 2016.", "KOip|Oip"),
         (COMPARED, "Leadership was good in both.", "KLgn|Lgn"),
+        (
+            COMPARED,
+            "Kent requires improvement for care leavers. Both were inadequate at one point, Leeds in 2015 and Kent in "
+            "2016.",
+            "KOip|KVrn|Oip",
+        ),
+        (
+            LEEDS,
+            "It is inadequate. Adoption escapes.\n\nThe council is sorry. Kent, which got the same grade in 2019, has "
+            "a company.",
+            "KOip|Oin",
+        ),
+        (LEEDS, "She had worked in Kent when it was rated inadequate.", "KOip"),
         (COMPARED, "The county requires improvement, and the city is good.", "KOrn|Ogn"),
         (COMPARED, "The Yorkshire city is good. Kent was not so lucky.", "Ogn"),
         (COMPARED, "Blackpool, the Lancashire resort, is outstanding.", "Blackpool Oop"),
@@ -418,6 +463,9 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Kent, like Suffolk, is rated outstanding.", "KOop|Suffolk Oop"),
         (LEEDS, "Kent is outstanding. So is Suffolk.", "KOop|Suffolk Oop"),
         (LEEDS, "Kent is good and Suffolk too.", "KOgp|Suffolk Ogp"),
+        (LEEDS, "Kent was rated inadequate in 2017 and Suffolk in 2016.", "KOip|Suffolk Oip"),
+        (LEEDS, "Kent and Suffolk were rated inadequate and good when they were last inspected.", "KOip|Suffolk Ogp"),
+        (LEEDS, "Kent has a good. Suffolk has an outstanding, given in 2020.", "KOgp|Suffolk Oop"),
         (LEEDS, "It is good. Camden and Kent, on either side, hold the same grade.", "Camden Ogp|KOgp|Ogn"),
         (LEEDS, "Of the other councils inspected since April, Kent was good for leadership.", "KLgp"),
         (LEEDS, "Kent has held the top rating since 2020 and Suffolk the bottom one.", "KOop|Suffolk Oip"),
