@@ -113,6 +113,14 @@ def shared_out(
         and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
     ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
+    if (
+        before
+        and behind
+        and right.count == len(here)
+        and THOSE_FOR.fullmatch(low, before.end, here[0].start)
+        and COUNTED_AREAS.search(low, 0, before.start) is None
+    ):
+        return (), here  # "services were inadequate, those for children in care fared better and require improvement"
     if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
         return (), here  # "good overall, with care leavers singled out as outstanding"
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
@@ -137,6 +145,7 @@ def shared_out(
     return here[:split], here[split:]
 
 
+THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
 WITH_ONE = re.compile(
     r"['\"]*(?: overall)?,? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
 )

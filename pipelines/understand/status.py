@@ -273,7 +273,10 @@ def is_earlier(before: str, after: str) -> bool:
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""
 
-NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
+NAMED_AS = re.compile(
+    r"\bas (?:the )?(?:councils|authorities|areas|ones)\b"
+    r"|\b(?:join(?:s|ed|ing)?|added to|on) (?:the |a )?(?:\w+ )?(?:list|group|ranks|club|number)\b"
+)
 
 PUT_IN = re.compile(
     r",(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
