@@ -133,9 +133,9 @@ PRAISED_BEFORE = compile_at_words(
     r"|assessments?|plans?|planning(?: and management)?"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
-    r"|engagement|schools?|food|timeliness|retention|caseloads?|outcomes|they say|somebody|something|nothing"
-    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw"
-    r"|seen|offer)"
+    r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
+    r"|caseloads?|outcomes|they say|somebody|something|nothing"
+    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw|seen|offer)"
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
@@ -147,6 +147,10 @@ OF_THEN = re.compile(
     r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)), (?:was|is|are|were|has|have|had|now)\b"
 )
 """What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
+
+SINCE = re.compile(r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last )?[a-z]+(?:,|\.|$)")
+OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
+"""A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
@@ -223,6 +227,7 @@ NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
 """How a sentence opens with what a service was ("Outstanding no more: ...")."""
 
 GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
+GRADE_OF_WORDS = (" of", " a", " an", " just")
 
 FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
 """What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
@@ -266,7 +271,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
-    if ahead.endswith((" a", " an")) and SERVICE.match(low, word.end) and JUDGED_A.search(before):
+    after_a = ahead.endswith((" a", " an"))
+    if after_a and SERVICE.match(low, word.end) and JUDGED_A.search(before):
         return names_judgement(low[: word.start])
     if IF_JUDGED_TO_GET.search(before) and (
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
@@ -278,7 +284,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if not ahead and NO_MORE.match(low, word.end):
         return True
-    if GRADE_OF.search(before) and not PRAISED.match(low, word.end):
+    if ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(before) and not PRAISED.match(low, word.end):
         return True
     if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
         return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
@@ -292,19 +298,21 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if ahead.endswith(",") and OF_THEN.match(low, word.end) and names_judgement(low[: word.start]):
         return True
+    if ahead.endswith(",") and SINCE.match(low, word.end) and OF_COUNCIL.search(sentence.text, 0, word.start):
+        return True
     if AUTHORITY.match(low, word.end) and IS_ONE.search(before):
         return True
     if ahead.endswith(", at") and PUT_IN_ENDS.match(low, word.end) and names_judgement(low[: word.start]):
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
         return True
-    if A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
+    if after_a and A_GOOD.search(before) and (AT_END.match(low, word.end) or GIVEN.match(low, word.end)):
         return True
-    if VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
+    if after_a and VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
         return True
     if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
         return True
-    if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
+    if after_a and A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
     if not ahead and FOR_WHOM.match(low, word.end) and is_verbless_for(low, word):
         return True
@@ -354,7 +362,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
-        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
+        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+        r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
         r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
         r"|['\"]* next time\b"
         r"|['\"]* when it (?:comes|came) to\b",
@@ -501,7 +510,8 @@ A_GOOD, AT_END = (
     ),
     re.compile(r"['\"]*(?:[.;!)]|$)"),
 )
-"""A judgement's grade as a noun that ends its clause ("the last, for care leavers, was a good")."""
+GIVEN = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
+"""A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
 VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
 """"Care leavers, an outstanding"."""

@@ -1,9 +1,9 @@
 """Whether a grade is asserted: what denies it, only supposes, believes or hopes it, or recites the scale."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from pipelines.understand.beginnings import Headed, heads
+from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
@@ -15,9 +15,7 @@ DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
     r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
-    r"|^\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority"
-    r"|borough|county|city))"
-    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
+    r"|\b(?:seldom|rarely|hardly ever|(?:not|n't) often|(?:it is|it's) (?:rare|unusual|uncommon))\b[^.;:]{0,160}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\b(?:i|we)(?:'d| would) (?:love|like) to (?:tell|say|report)"
     r"\b[^.;]{0,60}$|\bwish (?:that )?(?:i|we) could\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|down towards|verging on|bordering on|on the (?:edge"
@@ -27,10 +25,22 @@ DENIED = compile_at_words(
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
-    r"(?:(?!\b(?:after|following|since|because|when|but|despite)\b)[^,;:.]){0,70}$)",
+    r"(?:(?!\b(?:after|following|since|because|when|but|despite|whose|which|who)\b)[^,;:.]){0,70}$)",
     place=r"(?:\b(?=\w)|(?=n't))",
 )
 
+
+NOBODY_HAS = re.compile(
+    r"\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority|borough"
+    r"|county|city))"
+    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
+)
+"""A clause that denies a grade of everybody."""
+AND_CLAUSE = re.compile(
+    r"\band (?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are) (?:(?:rated|judged|graded|even|also"
+    r"|found|to|be|as) )*['\"]*$"
+)
+"""A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
 
 UNCHANGED = re.compile(
     r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
@@ -100,7 +110,7 @@ THEY_THOUGHT = re.compile(
 SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
     r"|authorities"
-    r"|departments) (?:that|which|who) (?:is|are|was|were)"
+    r"|departments) (?:that|which|who) (?:is|are|was|were|(?=perform\w* ['\"]*$)perform\w*)"
     r"(?= (?:already |currently )?(?:rated|judged|graded|found|deemed|branded|labelled|declared|called)?["
     r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
@@ -121,7 +131,7 @@ SUPPOSED = compile_at_words(
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
-    r"|either(?![:,.]))\b[^;:.]{0,120}$"
+    r"|either(?! (?:side|hand|end)\b|[:,.]))\b[^;:.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -135,6 +145,11 @@ GENERIC = re.compile(
     r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
     r"|has to)\b[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
+    r"|\b(?:any|every|each|(?:policy|rule|criteri\w+) (?:is )?that an?) (?:authority|council|department)"
+    r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rates?|rated"
+    r"|judges?|judged|f[io]u?nds?|graded?)\b[^;.,]{0,40}$"
+    r"|\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|department|service) (?:that|which|whom|whose services)"
+    r" (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:rates?|judges?|grades?|finds?|deems?)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
     r"(?: (?:children's )?services)? (?:is|are|can be"
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
@@ -143,6 +158,7 @@ PARTICIPLE = re.compile(
     r"[,(–-] ?(?:currently |already |previously |last |first )?(?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council or service described by its grade is so graded, whatever else is said of it."""
+PARTICIPLES = ("rated", "judged", "graded", " as")
 
 IN_FACT = re.compile(
     r", (?:which|whom|whose [\w' ]{3,40}) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:(?:has|have|had"
@@ -150,6 +166,8 @@ IN_FACT = re.compile(
     r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
     r"|, (?:which|who|whose (?:[\w']+ ){1,3}?|of (?:whom|which) [\w' ]{3,30}?) ?(?:is|are|was|were|had been|has been"
     r"|have been)(?: (?:already|currently|still|now|rated|judged|graded|found|to be|as)){0,3} ['\"]*$"
+    r"|\b(?:rating|grade|judge?ment|verdict|inspection|report|evaluation|ofsted), which (?:was|were)"
+    r"(?: (?:rated|judged|graded|an?|only|just))* ['\"]*$"
 )
 """What inspectors are said to have found of something named is so, whatever is hoped or feared for it."""
 
@@ -159,6 +177,14 @@ IN_THEIR_VIEW = re.compile(
     r"\bin (?:their|its|ofsted's|the inspectors?'?s?'?) (?:judge?ment|view|opinion)\b[^.;]*\bshould be (?:rated"
     r"|judged|graded)\b[^.;]*$"
 )
+HAD_IT = re.compile(
+    r"['\"]* (?:(?:ofsted|overall) )*(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
+    r" ofsted)?,? ?(?:that |which )"
+    r"(?:it|they|we|(?:the|its|our) (?:council|authority|department|services?|borough|county|city)) (?:had |has"
+    r" |was |were )?"
+    r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
+)
+"""Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
@@ -239,9 +265,10 @@ HOPED = compile_at_words(
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
-    r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
+    r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
     r"|designed"
-    r"|intended) to|intends? to|means? to (?:be|become|get|reach|win|have|see|go|move|keep|stay)|(?:at"
+    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|get"
+    r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
     r"|an?)|in danger of|chance of (?:being|getting|becoming|an?)|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
@@ -383,13 +410,29 @@ WHAT_IT_TAKES = re.compile(
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
-(IF_GENERIC, IF_NO_LONGER, IF_HOPED, IF_AMONG_FIRST, IF_POSSIBLE, IF_COMPARED, IF_BELIEVED, IF_DENIED, IF_SUPPOSED) = (
-    map(Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED))
-)
+ASSERTIONS: Mapping[str, "re.Pattern[str]"] = {
+    "in general": GENERIC,
+    "so often": OFTEN,
+    "no longer": NO_LONGER,
+    "for every child": FOR_EVERY_CHILD,
+    "hoped": HOPED,
+    "possible": POSSIBLE,
+    "among the first": AMONG_FIRST,
+    "compared": COMPARED,
+    "believed": BELIEVED,
+    "denied": DENIED,
+    "supposed": SUPPOSED,
+}
+"""What the words of a clause before its grade may say of it: looked for together, in a third of the time."""
+
+WITHIN = ("n't", "'ll")
+"""What these begin with that begins no word."""
+
+IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 UNNAMED_ONE = re.compile(
-    r"\b(?:from|at|in|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
+    r"\b(?:from|at|in|of|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
     r"(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
@@ -442,6 +485,8 @@ def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> b
 
 
 SCALE_LETTERS = 110
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What each grade of a history stands with, and none of a scale ("2015, inadequate; 2018, good; ...")."""
 
 
 def tells_parts(low: str) -> bool:
@@ -449,15 +494,26 @@ def tells_parts(low: str) -> bool:
     return sum(REAL.issuperset(named.parts) for named in find_judgements(low)) > 1
 
 
-def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
-    """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
+def refused(
+    before: str,
+    lead: str,
+    after: str,
+    low: str,
+    words: tuple[GradeWord, ...],
+    at: int,
+    said: "Mapping[str, re.Match[str]]",
+) -> str | None:
+    """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact.
+
+    ``said``: which of ``ASSERTIONS`` stand ``before`` it.
+    """
     grades = {word.grade for word in words}
-    said = heads(before)
-    if len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words)) and not tells_parts(low):
+    scale = len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words))
+    if scale and not tells_parts(low) and len(YEAR.findall(low)) < len(grades) - 1:
         return "hypothetical"
-    if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
+    if "in general" in said or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
-    if ON_A_SCALE.search(lead) or OFTEN.search(before):
+    if "so often" in said or (("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead)):
         return "hypothetical"
     if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"
@@ -470,18 +526,24 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if at and IF_RATED.match(low, 0, words[0].start) and THEN.search(low, words[0].end, words[at].start):
         return "hypothetical"
     if ("than" in before or ("above" in before and NOT_ONE.search(before))) and (
-        NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
+        NO_BETTER.search(before) or (NO_LESS.search(before) and "hoped" not in said)
     ):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
-    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before) or IN_FACT.search(before):
+    if (
+        "no longer" in said
+        or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
+        or (", wh" in before and IN_FACT.search(before))
+    ):
+        return None
+    if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, words[at].end):
         return None
     if ("should be" in before and IN_THEIR_VIEW.search(before)) or (
         ANY_MORE.match(low, words[at].end) and " be called " not in lead
     ):
         return None
-    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
+    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or "supposed" in said):
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
         return "hypothetical"
@@ -492,28 +554,32 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         and not BY_OFSTED.search(low)
     ):
         return "denied"
-    if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
+    if "for every child" in said:
         return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)
-    if least and IF_HOPED.search(before, said):
+    if least and "hoped" in said:
         return "hoped"
     if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
     if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(low, words[at].end):
         return "denied" if NOBODY_THINKS.search(before) else "hoped"
-    if IF_POSSIBLE.search(before, said) and COMING.search(low):
+    if "possible" in said and COMING.search(low):
         return "hoped"
-    if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
+    if "among the first" in said or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
-        r"['\"]*(?:,|,? (?:or|and|nor|let alone|never mind|(?:much|still) less)(?: even)?(?: in)?(?: an?)?)"
+        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"
+        r" less)(?: to|"
+        r" an?| be)*)"
         r" ['\"]*",
         low[words[at - 1].end : words[at].start],
     )
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
-        return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if IF_COMPARED.search(before, said) or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
+        return refused(
+            before_first, low[: words[at - 1].start], after, low, words, at - 1, IN_CLAUSE.first(before_first)
+        )
+    if "compared" in said or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
         return "denied"
     if " years" in before and TOOK_YEARS.search(before):
         return None
@@ -522,14 +588,14 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
     if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
     far = lead[-FAR_BACK:]
-    believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
+    believed = "believed" in said or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before) and not THEY_THOUGHT.search(lead):
         return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
     if ("took" in lead or "taken" in lead) and TOOK.search(lead):
         return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None
-    hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
+    hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)))
     if hoped and "will find" in before and READER.search(lead):
         return None
     if hoped and not re.search(
@@ -548,12 +614,14 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         and (opens or re.search(r"\b(?:to|will|if|would)\b", before))
     ):
         return "hoped"
-    if IF_DENIED.search(before, said):
+    if "denied" in said or NOBODY_HAS.match(before):
         if " not " in before and ONE_NOT.search(before):
             return None  # all the others are
+        if " and " in before and AND_CLAUSE.search(before):
+            return None
         return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None
-    if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):
+    if SUPPOSED_FIRST.match(before) or "supposed" in said:
         return "hypothetical"
     return None

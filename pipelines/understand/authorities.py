@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
 from pipelines.understand.reading import Reading, letters
@@ -56,6 +57,10 @@ A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
 """A councillor's name, with the party behind it ("Marcus Sutton (Con)")."""
 
 A_MEMBER = re.compile(r"'?s? MPs?\b")
+MEMBER_FOR = re.compile(
+    r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid|Central)[ -]){0,2}$"
+)
+THEIR_COUNTY = re.compile(r"[^\n]{0,250}?\b(?:his|her|their|my|our) (?:own )?county\b(?! (?:court|town))")
 COUNTY = "E10"
 """How the codes of county councils begin."""
 
@@ -76,8 +81,7 @@ AMBIGUOUS = frozenset({"cbc", "scc", "sbc", "rbc", "nyc", "mk", "boro", "the roy
 """Short forms that several councils share: they count only where the text or its source settles which."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """Councils named at ``plain[start:end]``: one, or those that a joint body serves. ``strong``: named as councils."""
 
     start: int
@@ -155,17 +159,22 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
     table = names()
     past = 0
     for first in FIRST.finditer(plain):
-        candidates = table.get(first[0].lower(), ()) if first.start() >= past else ()
-        if not candidates:
+        candidates = table.get(first[0].lower())
+        if candidates is None or first.start() < past:
             continue
         words = list(islice(WORD.finditer(plain, first.start()), len(candidates[0].words)))  # the longest stands first
-        name = next((name for name in candidates if stands(plain, words, 0, name)), None)
+        plainly = tuple(map(plain_word, words))
+        alike = (name for name in candidates if plainly[: len(name.words)] == name.words)
+        name = next((name for name in alike if stands(plain, words, name)), None)
         if name is None:
             continue
         start, past = first.start(), words[len(name.words) - 1].end()
+        if not name.gss and name.words[0] in DIRECTIONS and (county := county_of_member(plain, name, start, past)):
+            yield Mention(start=words[1].start(), end=past, gss=in_being(county.gss, day), strong=False)
+            continue
         strong = name.strong or COUNCIL.match(plain, past) is not None
         is_place = elsewhere(plain, start, past) or only_where(plain, start, past)
-        if name.gss and (strong or not is_place or stands_for_county(plain, name, past)):
+        if name.gss and (strong or not is_place or stands_for_county(plain, name, start, past)):
             gss = in_being(name.gss, day) if not name.body else name.gss
             if (
                 not name.body
@@ -188,20 +197,15 @@ def plain_word(word: "re.Match[str]") -> str:
     return "and" if word[0] == "&" else word[0].lower()
 
 
-def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> bool:
-    """Whether ``name`` stands at this word, written as a name is: with capitals, and with nothing but marks between."""
-    if at + len(name.words) > len(words):
-        return False
-    for offset, wanted in enumerate(name.words):
-        word = words[at + offset]
-        if plain_word(word) != wanted:
-            return False
+def stands(plain: str, words: "list[re.Match[str]]", name: Name) -> bool:
+    """Whether the words of ``name`` are written as a name is: with capitals, and with nothing but marks between."""
+    for offset, (wanted, word) in enumerate(zip(name.words, words, strict=False)):
         if not word[0][0].isupper() and word[0] != "&" and wanted not in SMALL and len(wanted) > 1:
             lower_body = name.body and offset > 0
             lower_council = wanted in ("council", "borough", "city", "county", "corporation") and offset > 0
             if not lower_body and not lower_council:
                 return False
-        before = words[at + offset - 1]
+        before = words[offset - 1]
         joint = BESIDE_SIGN if "&" in (word[0], before[0]) else JOINT
         if offset and joint.fullmatch(plain, before.end(), word.start()) is None:
             return False
@@ -212,13 +216,23 @@ JOINT, BESIDE_SIGN = re.compile(r"(?:[,.]? |-|'|\. ?)"), re.compile(r"(?:[,.]? |
 """What may stand between two words of a name, and beside its "&"."""
 
 
-def stands_for_county(plain: str, name: Name, end: int) -> bool:
-    """Whether a county is named as its member's of Parliament, in a text on its council ("Kent MP ... County Hall")."""
-    return (
-        A_MEMBER.match(plain, end) is not None
-        and all(gss.startswith(COUNTY) for gss in name.gss)
-        and AT_COUNTY_HALL.search(plain) is not None
-    )
+def stands_for_county(plain: str, name: Name, start: int, end: int) -> bool:
+    """Whether a county is named as its member's of Parliament, in a text on its council ("Kent MP ... County Hall"), or
+    before what is said of it as theirs ("the member for North Kent said that her county ...")."""
+    if not all(gss.startswith(COUNTY) for gss in name.gss):
+        return False
+    if MEMBER_FOR.search(plain, max(0, start - 60), start) and THEIR_COUNTY.match(plain, end):
+        return True
+    return A_MEMBER.match(plain, end) is not None and AT_COUNTY_HALL.search(plain) is not None
+
+
+def county_of_member(plain: str, name: Name, start: int, end: int) -> Name | None:
+    """Return the county that a district's name ends with, where a member of Parliament sits for it, and speaks of the
+    county ("the member for East Devon said that services in his county ...")."""
+    if MEMBER_FOR.search(plain, max(0, start - 60), start) is None or THEIR_COUNTY.match(plain, end) is None:
+        return None
+    counties = (each for each in names().get(name.words[1], ()) if each.words == name.words[1:] and each.gss)
+    return next(counties, None)
 
 
 def elsewhere(plain: str, start: int, end: int) -> bool:
@@ -279,7 +293,7 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
         if HELD.match(plain, mention.end) and any(beside(plain, mention, other) for other in found if other.gss):
             return True  # "North Tyneside and Westminster were judged ..."
         before = plain[max(0, mention.start - 18) : mention.start]
-        return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|,) $", before) is not None
+        return re.search(r"(?:Chelsea,? and(?: (?:at|in|on|of|for))?|both|and with it|,) $", before) is not None
     before = plain[max(0, mention.start - 8) : mention.start]
     if word != "reading" and WITHIN.search(before):
         return True
@@ -295,15 +309,10 @@ NEAR_IN_LIST = 60
 def beside(plain: str, one: Mention, other: Mention) -> bool:
     """Whether two names stand in one list, with a comma or "and" between them."""
     first, second = sorted((one, other), key=lambda mention: mention.start)
-    return first.end < second.start <= first.end + 6 and plain[first.end : second.start] in (
-        ", ",
-        "; ",
-        " and ",
-        ", and ",
-        "; and ",
-    )
+    return first.end < second.start and LISTED.fullmatch(plain, first.end, second.start) is not None
 
 
+LISTED = re.compile(r"[,;] |[,;]? and (?:with it,? )?")
 WITHIN = re.compile(r"[a-z],? $")
 """What stands before a capital that begins no sentence: it is a name's."""
 
@@ -325,18 +334,24 @@ def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterat
     shorts = list(SHORT.finditer(plain))
     if not shorts:
         return
-    table = authorities()
     meant: dict[str, set[str]] = {}
     for gss in councils:
-        for name in {table[gss].name, f"{table[gss].nice_name} Council", f"{table[gss].nice_name} County Council"}:
-            letters = "".join(word[0] for word in words_of(name) if word not in SMALL).upper()
-            if len(letters) >= 3:
-                meant.setdefault(letters, set()).add(gss)
+        for initial in initials_of(gss):
+            meant.setdefault(initial, set()).add(gss)
     taken = {(mention.start, mention.end) for mention in found}
     for short in shorts:
         codes = meant.get(short[0], set())
         if len(codes) == 1 and short.span() not in taken:
             yield Mention(start=short.start(), end=short.end(), gss=tuple(codes), strong=True)
+
+
+@cache
+def initials_of(gss: str) -> frozenset[str]:
+    """The initials of a council's names that have three letters or more."""
+    council = authorities()[gss]
+    names = (council.name, f"{council.nice_name} Council", f"{council.nice_name} County Council")
+    letters = ("".join(word[0] for word in words_of(name) if word not in SMALL).upper() for name in names)
+    return frozenset(each for each in letters if len(each) >= 3)
 
 
 def first_halves(plain: str, found: Sequence[Mention]) -> Iterator[Mention]:

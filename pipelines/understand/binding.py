@@ -29,7 +29,10 @@ NONE = Reach()
 
 def unquoted(words: str) -> str:
     """Leave out quotation marks, and no apostrophe."""
-    return re.sub(r"(?<!\w)['\"]+|['\"]+(?!\w)", "", words)
+    return QUOTATION.sub("", words) if "'" in words or '"' in words else words
+
+
+QUOTATION = re.compile(r"(?<!\w)['\"]+|['\"]+(?!\w)")
 
 
 def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
@@ -46,7 +49,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             [
                 named
                 for named in heads
-                if (start <= named.start or (same and named.start < start < named.end and REAL.issuperset(named.parts)))
+                if (start <= named.start or (same and named.start < start < named.end and overlaps(named)))
                 and named.end <= end
             ],
         )
@@ -73,6 +76,11 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def overlaps(named: Named) -> bool:
+    """Whether a judgement may begin within "the same goes for", or "that grade for its", before it."""
+    return REAL.issuperset(named.parts) or named.parts == ("all",)
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
@@ -176,7 +184,18 @@ def without_pointers(low: str, here: list[Named]) -> list[Named]:
 AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
 """What makes of a judgement one of the things that were named before, and not what the sentence is of."""
 
-IS_ONE = re.compile(r"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*")
+AND_THIS = (
+    r"(?: [\w' -]{0,40})?(?:,|;| –)(?: and| but)? (?:this|that|these|those|it|they) (?:is|was|are|were)"
+    r" (?:the|its) (?:only )?"
+)
+IS_ONE = re.compile(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*|{AND_THIS}")
+THE_ONE = re.compile(
+    AND_THIS + r"(?:one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
+    r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found"
+    r"|judged?|judges"
+    r"|rates?d?|called|calls|considers?(?:ed)?|graded?|grades))?| to have been| to)(?= )"
+)
+"""What goes on from a judgement to its grade as that of one area ("..., and this is the one that is ...")."""
 
 
 def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
@@ -319,7 +338,13 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
-    if (" it" in gap or " the" in gap) and OF_IT.search(gap):
+    if " one" in gap or " only" in gap:
+        gap = THE_ONE.sub(" is", gap, count=1)
+    if (
+        (" it" in gap or " the" in gap)
+        and OF_IT.search(gap)
+        and not (gap.endswith((" them ", " them as ", " them to be ")) and low.startswith("leaders", last.end - 7))
+    ):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
@@ -409,6 +434,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
+    if THE_EXCEPTION.fullmatch(gap):
+        return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
@@ -417,7 +444,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
         return True
-    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
         low, clause_start(low, start), start
     ):
         return True
@@ -531,6 +558,13 @@ BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+
+THE_EXCEPTION = re.compile(
+    r"'?(?: services?)?,? (?:(?:being|as) )?the (?:only |one |sole )?(?:exception|odd one out),?(?: (?:at|with"
+    r"|being|was|rated|and))?"
+    r" (?:an? )?['\"]*"
+)
+"""What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
 WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
 
@@ -682,6 +716,14 @@ A_GRADE = re.compile(
 )
 """For leadership, a good; for care leavers, an outstanding."""
 
+THEY_GAVE = re.compile(
+    r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
+    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer)\w*(?: (?:it|them|the (?:council|service"
+    r"|county|city)))?"
+    r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
+)
+"""For care leavers, they award an outstanding."""
+
 FOR_IT = re.compile(
     r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
     r" that)?)? (?:it|they|we|that"
@@ -703,7 +745,12 @@ ABOUT = compile_later(
     r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
 )
 HOW_CALLED = re.compile(
-    r"['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"['\"]* (?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?) (?:inspectors|ofsted|they|it|the"
+    r" \w+) (?:have |has |had )?"
+    r"(?:written|put|wrote|gave|given|used?|chose|chosen|said|reached|settled on) (?:beside|against|next to|for"
+    r"|of|about|on|to)"
+    r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
+    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
     r"|judges?|judged) "
     r"(?:the |its )?['\"]*"
 )
@@ -723,7 +770,8 @@ AS_WERE = re.compile(
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
+    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
+    r"|does|do|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from typing import NamedTuple
 
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
 from pipelines.reference import authorities, predecessors
@@ -12,6 +13,7 @@ from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.frameworks import by_report, of_interval
 from pipelines.understand.holders import at_first_inspection, before_2013, before_council, of_predecessor
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import TELL_OF_NOW
@@ -19,8 +21,7 @@ from pipelines.understand.weighing import TELL_OF_NOW
 CLAIM_FIELDS = tuple(field.name for field in fields(Claim))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scored:
+class Scored(NamedTuple):
     """A claim and how clearly its words say it."""
 
     claim: Claim
@@ -72,10 +73,12 @@ UNDER_NEW_RULES = re.compile(
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
 )
 
-LOOKING_BACK = re.compile(
+LOOKING_BACK = compile_at_words(
     r"\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
+    r"|\b(?:at present|currently) (?:\w+ )?\d+ (?:local )?(?:councils|authorities)|\bcouncils (?:are"
+    r" )?currently (?:rated|judged)"
     rf"|\bbetween (?:early |mid-|late )?{MONTH} and (?:early |late |mid-)?{MONTH}\b"
 )
 """What makes it a look back at reports that came out over months, and no yearly report that is out now."""
@@ -106,10 +109,14 @@ def scored_claims(
                     continue
                 if each.expanded and status == "new" and told not in (None, each.word.grade):
                     continue  # "in all areas" of what is then told apart
+                if each.expanded and any(is_apart(other, each, part) for other in found):
+                    continue
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
                 confidence = confidence_of(story, each, sure=sure)
                 claim = claim_of(story, each, quote, gss, part, status, inspected, confidence)
+                if is_of_before_2026(story, each, claim):
+                    claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
 
 
@@ -157,6 +164,34 @@ def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, J
         return True
     rest = [part for part in each.parts if by_name.get((gss, part, status)) in (None, each.word.grade)]
     return each.count in (len(rest), len([part for part in rest if part != "overall"]))
+
+
+def is_apart(other: Found, each: Found, part: Judgement) -> bool:
+    """Whether the sentence of "all areas" tells another grade of one ("all good, with adoption outstanding")."""
+    return (
+        other.sentence is each.sentence
+        and other.named
+        and not other.expanded
+        and other.why is None
+        and part in other.parts
+        and other.word.grade != each.word.grade
+        and (other.told.time, other.told.days or each.told.days) == (each.told.time, each.told.days)
+        and set(other.gss) == set(each.gss)
+    )
+
+
+def is_of_before_2026(story: Story, each: Found, claim: Claim) -> bool:
+    """Whether the overall grade of a council beside the story's own, told without its time, is of an inspection of
+    before: since April 2026 there is none."""
+    return (
+        claim.status == "new"
+        and claim.judgement == "overall"
+        and claim.framework == "ILACS-2026"
+        and each.told.time is None
+        and not each.headline
+        and bool(story.mains)
+        and claim.gss not in story.mains
+    )
 
 
 def told_by_name(found: Sequence[Found], kind: StoryKind) -> dict[tuple[str, Judgement, Status], Grade]:

@@ -19,7 +19,7 @@ BESIDE = re.compile(
 
 
 BEHIND = re.compile(
-    r"['\"]*(?:,? (?:by (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
+    r"['\"]*(?:,? (?:(?:by|from) (?:ofsted|inspectors|the watchdog)|overall|again|(?:ofsted )?(?:rating|grade|grading"
     r"|judgement|judgment|verdict)s?|(?:in|on|for) (?:all|each and every|every|each)(?: of (?:the|its))?(?:"
     r" (?:four|five"
     r"|single))? (?:areas?|categor(?:y|ies)|judge?ments?|counts?|headings?|aspects?)|throughout"
@@ -34,8 +34,10 @@ BEHIND = re.compile(
     r"|inspection"
     r"|verdict|review)(?: that| which)?(?: was| were)?"
     r"(?: (?:came|brought|put|given)(?: out)?| published| released| issued| made| carried out| held)?|back|late"
-    r"|which (?:only |first |finally )?(?:came|arrived|followed|was given|was awarded|it (?:got|received|was given))"
-    r"(?: only| out)?|early|only|, in\b)){0,5}[ ,(]*"
+    r"|which (?:only |first |finally )?(?:came|arrived|followed|was given|was awarded|(?:it|they|we|(?:the|its"
+    r"|our) \w+)"
+    r" (?:had |has |was |were |first |last )*(?:got|received|given|awarded|handed|held))"
+    r"(?: only| out)?(?: from ofsted)?|early|only|, in\b)){0,5}[ ,(]*"
     r"(?:,? ?(?:inspectors|ofsted|it|they|the (?:watchdog|report|inspectorate)) (?:said|found|reported|wrote"
     r"|ruled) (?=in|on|back))?"
     r"(?:in|since|on|at|of|during|from|following|by|after|for|,|\()? ?(?:(?:an?|its|the) (?:full |graded |last )?"
@@ -66,7 +68,10 @@ SET_UP = re.compile(
 )
 """What else a clause may date."""
 
-AT_WHICH = re.compile(r"\b(?:when|in which|at which|during which|where)\b")
+AT_WHICH = re.compile(
+    r"\b(?:when|in which|at which|during which|where|and (?:judged|rated|found|graded|called"
+    r"|branded))\b"
+)
 """What ties a grade to the inspection just dated."""
 
 NOW_AFTER = re.compile(

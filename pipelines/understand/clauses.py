@@ -12,7 +12,8 @@ LEADING = re.compile(
 
 
 BORDER = re.compile(
-    r"[,;–]|\b(?:and|but|while|whereas|although|though|with|after|despite|before|until|following|since|when"
+    r"[,;–]|\b(?:and|but|while|whereas|although|though|(?<!work )(?<!working )with|after|despite|before|until"
+    r"|following|since|when"
     r"|then|having|compared|against|over)\b"
     r"|\b(?:up from|down from|to|from)(?= (?:an? |the |be |being |become |rated |judged |now )*['\"(]*$)"
 )
@@ -87,7 +88,7 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
 
 
 ADVERBIAL = re.compile(
-    r" ?(?:(?:before|after) that|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
+    r" ?(?:(?:before|after) that|(?:19|20)\d\d|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
     r"|(?:\w+ ){1,2}years? (?:ago|earlier"
     r"|later))"
 )

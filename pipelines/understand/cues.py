@@ -58,7 +58,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     "progress": word_field(r"progress|improv(?:e|ed|ing|ement)|steps\b|turning|pace"),
     "response": word_field(r"respon[ds]|welcom|statement\b|react"),
     "resignation": word_field(
-        r"resign|quit|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
+        r"resign|quit|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart(?!ment)|suspend|retire"
         r"|to (?:go|leave)\b(?! (?:on|up|down|from))|exit\b|costs? (?:the )?(?:council|director|leader|boss)"
     ),
     "politics": word_field(
@@ -73,6 +73,11 @@ WORDS: dict[str, re.Pattern[str]] = {
     "government": word_field(
         r"commissioner|minister|government|dfe\b|department for education|direction\b|notice\b|trust\b"
         r"|secretary of state|education secretary"
+    ),
+    "government acts": word_field(
+        r"(?:secretary of state|ministers?|government|dfe|department for education|education secretary|department)"
+        r"(?: (?:has|have|is|are|to|will|today))* (?:revok|lift|issu|appoint|end|direct|order|send|sent|remov"
+        r"|extend|stepp?|tak(?:e|en|ing) over|intervene)(?:s|es|ed|d|ing|ting)?\b"
     ),
     "who runs it": word_field(
         r"(?:lose|keep|stay|hands?|control|take|taken|hand(?:ed)?|pass|run|transfer)\w* (?:of |with |over |to "
@@ -96,7 +101,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     "outcry": word_field(
         r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|calls? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
-        r"|under fire|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
+        r"|under fire|(?:slam|blast|lambast|condemn|savag|attack)(?:s|es|ed)\b|clash|steps? (?:down|aside)"
+        r"|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
         r"|complain|shame|unfair\b|braced\b|await"
         r"|mps? (?:writes?|calls?|demands?|says?|warns?|urges?|asks?|raises?)\b"
         r"|(?:tor(?:y|ies)|labour|lib dems?|conservatives?|greens?|reform|unions?|unison|gmb|opposition)(?:"
@@ -120,11 +126,6 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "ofsted": word_field(r"ofsted|watchdog|inspectors"),
     "another service": word_field(r"school|send\b|adult|cqc\b|nurser|home\b"),
-    "question": word_field(
-        r"written questions?\b|question \d{3,6}\b|to ask (?:the|his|her)\b|parallel parliament\b|hansard\b|oral"
-        r" (?:questions"
-        r"|answers)|asked (?:on|by|:)|to the department for education\b"
-    ),
     "praise or blame": word_field(r"prais|hail|delight|proud|celebrat|slam|damning|fail"),
 }
 """Word fields; each may stand in the headline, in the opening sentence, in the next two or in the five after them."""
@@ -139,6 +140,7 @@ CONSEQUENCES = (
     "appointment",
     "awaited",
     "government",
+    "government acts",
     "award or post",
     "recruitment",
     "opinion",
@@ -187,6 +189,9 @@ RATING = re.compile(r"['\"]* (?:ofsted )?(?:rating|report|verdict|judge?ment|gra
 SUBORDINATE = re.compile(
     r"\b(?:after|following|since|over|despite|because|whose|which|at which|where|when|until)\b[^;,]*$"
 )
+BEFORE_COLON = re.compile(r"['\"]*:")
+"""What sets a grade apart as the news ("Kent's services 'inadequate': MP horrified")."""
+
 RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
 
 JUNK = compile_at_words(
@@ -320,6 +325,8 @@ def of_grade(each: Found, story: Story) -> Iterator[str]:
             yield "in passing"
         if RATED_IT.search(before):
             yield "asserted"
+        if BEFORE_COLON.match(after):
+            yield "before a colon"
     if each.told.counted:
         yield "counted"
     if each.told.days and story.published:
@@ -353,6 +360,12 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "published by a council"
     if story.minutes:
         yield "minutes"
+    if "parliament" in words or "hansard" in words or "secretary" in words:
+        head = words[:PARLIAMENT_LETTERS]
+        if DEBATE.search(head):
+            yield "debate in Parliament"
+        elif QUESTION.search(head):
+            yield "question in Parliament"
     if not opening_topic(story).ours:
         yield "opens with another subject"
     if inspected is None or story.published is None:
@@ -360,6 +373,19 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     else:
         months = months_between(inspected.end, story.published.start)
         yield f"inspection {'recent' if months < 4 else 'of this year' if months < 8 else 'old'}"
+
+
+PARLIAMENT_LETTERS = 900
+"""Letters in which a page of Parliament's says what it is."""
+
+DEBATE = re.compile(
+    r"\bdebated on\b|\bwestminster hall\b|\bfull debate\b|\boral (?:answers|questions)\b|\bvolume \d{3}\b"
+    r"|\badjournment debate\b"
+)
+QUESTION = re.compile(
+    r"\b(?:written|parliamentary) questions?\b|\bquestion \d{3,6}\b|\bto ask the (?:secretary|education|minister)\b"
+    r"|\bwill the secretary of state\b"
+)
 
 
 def at_most(most: int, name: str, count: int) -> str:

@@ -56,7 +56,7 @@ UNNAMED = re.compile(
 )
 """Areas that are not named "require improvement": no judgement's grade."""
 
-OF_PRACTICE = re.compile(
+OF_PRACTICE = compile_at_words(
     r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
     r"|was|are|were|be|been)\b[^,;.]{0,20}$"
     r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight"
@@ -73,6 +73,12 @@ OF_PRACTICE = re.compile(
 
 WITH = re.compile(r", with (?:[\w'-]+ ){0,8}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
+
+A_THING = re.compile(
+    r"\ban? (?:\w+ )?(?!(?:services?|council|authority|department|directorate|trust|borough|county|city|one|judge?ment"
+    r"|rating|grade|leadership)\b)\w+ (?:that|which) (?:still |also |now )?$"
+)
+"""Some thing that requires improvement, as one says of anything ("at a price that requires improvement")."""
 
 PARTLY = re.compile(
     r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
@@ -164,21 +170,30 @@ NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
 def goes_on(last: Found | None, turn: Turn) -> Told | None:
     """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
     2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
-    if last is None or last.told.time != "previous" or last.told.days is None or last.why is not None:
+    if last is None or last.told.time != "previous" or last.why is not None:
+        return None
+    if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
         return None
     near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
     low = turn.sentence.low
-    if not near or not THE_OTHER.match(low) or HERE_AND_NOW.search(low) or NOW.search(low):
+    if (
+        not near
+        or not GOES_ON_THEN.match(low)
+        or not IN_THE_PAST.search(low)
+        or HERE_AND_NOW.search(low)
+        or NOW.search(low)
+    ):
         return None
     return Told(time="previous", days=last.told.days)
 
 
-THE_OTHER = re.compile(
-    r"\W*(?:but |and )?(?:that one|the (?:one|other|others|exception|rest|fourth|fifth|last)|only|all (?:of"
-    r" )?the (?:others"
-    r"|rest)|everything else|the remaining)\b[^.;]*\b(?:was|were|required|got|received|had|came|found)\b"
+GOES_ON_THEN = re.compile(
+    r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
+    r"|remaining|fourth"
+    r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
+    r"|that time)\b"
 )
-"""How a sentence goes on to what the one before has left out, in its tense."""
+"""How a sentence goes on to what the one before told or left out of then ("Only leadership was not")."""
 
 
 def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
@@ -205,6 +220,13 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     return Told(time="previous", days=dated[-1].days if dated else None)
 
 
+AT_LAST_INSPECTION = re.compile(
+    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
+    r"|graded|standard) )*"
+    r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
+    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
+    r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
+)
 CAME_BEFORE = re.compile(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
     r" )?(?P<last>last (?:in|came"
@@ -308,7 +330,10 @@ def in_sentence(
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
-    if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
+    of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
+    if (
+        turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1)
+    ):  # "each of them is good overall": councils
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
@@ -418,6 +443,7 @@ def in_passing(
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
         or low.startswith("top-rated ", word.start)
+        or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
@@ -492,7 +518,8 @@ SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
 OTHERS_ARE = re.compile(
-    r"\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
+    r"\W*(?:of|among) the (?:others?|rest|remaining|\w+)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
+    r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
     r"|on)\b[^.;:]{3,60}?\b(?:includes?|are|is)\b"
 )
 """How a sentence begins that lists councils of the same grade beside the story's own."""
@@ -532,7 +559,20 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         if found and told.time == "previous" and told.days is None and (before := found[-1].days) is not None:
             told = replace(told, days=years_after(sentence.low[words[at - 1].end : words[at].start], before))
         found.append(told)
+    for at in range(len(words) - 2, -1, -1):
+        after = found[at + 1]
+        if (
+            found[at].time is None
+            and found[at].why is None
+            and after.time == "previous"
+            and words[at + 1].how != "same"
+            and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+        ):  # "inadequate and good when they were last inspected"
+            found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
     return found
+
+
+AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def beside(
@@ -615,6 +655,7 @@ def with_judgements(
     elif (
         OF_PRACTICE.search(before)
         or PARTLY.search(before)
+        or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
     ):
         yield changed(found, why="no_judgement_named")
@@ -707,6 +748,9 @@ def pointing_back(found: Found, turn: Turn) -> Found:
     return replace(found, lead=lead, word=word)
 
 
+PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
+"""How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
+
 HOLDS = re.compile(
     r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
@@ -735,6 +779,8 @@ WAS_THERE = re.compile(
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
+    r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"
     r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
     r"|grades?|ha(?:s|ve) rated)"
     r"(?: as)? ['\"]*$"
@@ -766,7 +812,8 @@ THEN_TOO = re.compile(
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 OPENS_DATED = re.compile(
-    r"\W*(?:back )?(?:in|at|when|during)\b[^,;.]{0,60}?\b(?:(?:19|20)\d\d|(?:years?|months?) (?:ago|earlier"
+    r"\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection), of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
+    r"|(?:years?|months?) (?:ago|earlier"
     r"|before)|last"
     r"|previous|earlier)\b"
 )
@@ -783,7 +830,8 @@ def was_so(low: str, word: GradeWord) -> bool:
 
 
 WAS_BEFORE = re.compile(
-    r"\b(?:was|were|had been|had|got|received)(?: (?:only|also|both|all|rated|judged|graded|still|an?))*['\" ]*$"
+    r"\b(?:was|were|had been|had to make do with|had|got|received)(?: (?:only|also|both|all|rated|judged|graded"
+    r"|still|an?))*['\" ]*$"
 )
 
 WHICH_WAS = re.compile(
@@ -802,7 +850,8 @@ HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 
 NEW_BREATH = re.compile(
-    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however|with)\b"
+    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r"|(?<!work )(?<!working )with)\b"
 )
 
 
@@ -867,7 +916,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
     after = low[found.word.end : found.word.end + 60]
-    if A_DAY.fullmatch(low, 0, found.word.start):
+    if A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
         return True
     return (
         SERVICES.search(after) is not None
@@ -897,12 +946,15 @@ A_DAY = re.compile(
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
 
+YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–-]) ['\"]*$")
+"""What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
+
 RATING_OF = re.compile(
     r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
 )
 
 GIVEN_THEN = re.compile(
-    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were)\b"
+    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were|will|want|aim|mean|intend|hope)\b"
     r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
     r"|by|at|to|last)\b"
 )

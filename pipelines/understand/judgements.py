@@ -47,7 +47,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for)\b)"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|good|outstanding"
+        rf"|inadequate|certain)\b)"
         rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
@@ -115,6 +116,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
         rf"|four|five) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
+        r"|(?:two|three|four|five) things(?= (?:(?:still|also|now|that|which) )*(?:requir|(?:are|were) ['\"]*(?:good"
+        r"|inadequate|outstanding)))"
         r"|(?:one|two|three|four) of the (?:three|four|five) things(?: (?:that )?it (?:now )?looks at)?(?=\W)"
         r"|one|two|three|four|five|seven|eight|nine|ten|a dozen"
         r"|(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen) (?:out )?of (?:the |its"
@@ -250,17 +253,21 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
         r"|\b(?<!group )(?<!party )(?<!political )(?<!opposition )(?<!business )(?<!church )(?<!faith )(?<!civic )"
         r"(?<!community )(?<!union )leaders\b(?!'| (?:said|says?|told|of the|and (?:staff|social workers|elected))\b)"
-        r"|\b(?:their|whose) impact\b|\brating their impact\b|\b(?:its |the |their )?leader(?:s'|ship) (?:impact|work"
+        r"|\b(?:the )?(?:impact|effect|difference) (?:that |which )?(?:they|leaders|managers) (?:have|had|make|made)"
+        r" (?:on|to) (?:social work(?: practice)?|practice|the work of social workers)\b"
+        r"|\b(?:their|whose) impact\b(?: on social work(?: practice)?)?|\brating their impact\b|\b(?:its |the "
+        r"|their )?leader(?:s'|ship) (?:impact|work"
         r"|grip)\b(?: on (?:social work )?practice(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
-        r"|services|department|council|authority|directorate)) (?:is|are|was|were) (?:being )?(?:led|run|managed)\b"
+        r"|services|department|council|authority|directorate))(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
+        r"|were) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
         r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the "
         r"|senior"
         r" |council |[\w-]+'s )*(?:leaders|managers|bosses|leadership)\b(?: (?:make|made|have|had)\b)?(?: (?:on|to)"
-        r" (?:social work )?practice\b)?"
+        r" (?:social work(?: practice)?|practice)\b)?"
         r"|\b(?:bosses|managers|chiefs)' impact\b(?: on social work(?: practice)?)?"
         r"|\bthose (?:running|leading|managing|at the helm of) (?:the |its |children's )*(?:services?|department)\b"
         r"|\bthe people (?:in charge|at the top|who (?:run|lead) (?:it|them|the (?:services?|department)))\b"
@@ -316,6 +323,7 @@ DETAIL = re.compile(
     r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
 )
 """What is only one matter of a group of children, and no judgement on them."""
+DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
@@ -341,7 +349,8 @@ OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 LIGHT = re.compile(
     r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
-    r"|young people|what (?:it|they|the council) (?:does|do|offers?)|work|its|their|impact|quality|outcomes"
+    r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
+    r"|given))|work|its|their|impact|quality|outcomes"
     r"|including|plus|needing|need|effectiveness"
     r"|judge?ments? (?:on|for|of)|local)\b)*"
 )
@@ -437,7 +446,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
             continue  # "under new leadership"
         others = part == "all" and OTHERS.search(match[0]) is not None
-        if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):
+        of_detail = masked.endswith(DETAIL_WORDS, 0, match.start()) and DETAIL.search(masked, 0, match.start())
+        if of_detail or (detail and LIGHT.fullmatch(masked, detail, match.start())):
             part, detail = "some", match.end()
         if part == "all" and (ALMOST.search(masked, 0, match.start()) or OF_THOSE.match(masked, match.end())):
             part, others = "some", False
@@ -463,7 +473,15 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
-    return tuple(groups)
+    return tuple(
+        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
+        for group in groups
+    )
+
+
+def leaves_one_out(low: str, named: Named) -> bool:
+    """Whether "all but one" is named, and the sentence does not say which one: that is told elsewhere, if it is."""
+    return named.parts == ("all",) and BUT_ONE.search(low, named.start, named.end) is not None
 
 
 def is_no_area(low: str, counted: "re.Match[str]") -> bool:
@@ -577,7 +595,8 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|its|inspectors|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )
 """Words between "two areas" and a colon or their names. No word in two ways: said again and again it would be tried in

@@ -17,6 +17,19 @@ PLACED = re.compile(
 ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
+THE_REST = re.compile(r"[^;.]{0,40}(?:;|\.| –|,) (?:and |with |while )?(?:the )?")
+MAKE_UP = re.compile(
+    r"(?:'s?)?,? (?:council )?(?:mak(?:es?|ing) up the \w+|complet(?:e|es|ing) (?:the \w+|it)|(?:is|are|were"
+    r"|was|being) the (?:others?|rest|remainder|remaining \w+|other \w+)"
+    r"|(?:is|are|was|were) also (?:on (?:it|the list)|among them))\b"
+)
+"""What says of councils behind that they are the rest of those counted ("...; Kent and Essex make up the rest")."""
+
+ONE_OF_MANY = re.compile(
+    r"\b(?:one of|among) (?:only |just |the |a )*(?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|eleven|twelve|\d+)\b[^;.]*$"
+)
+
 IS_BEHIND = re.compile(
     r"['\"]*(?: to (?:an? |be )?['\"]*(?:good|outstanding|inadequate|requires? improvement(?: to be good)?)['\"]*)?"
     r"(?: overall)?,? (?:is|are|was|were) (?:the )?"
@@ -51,7 +64,9 @@ def bind_councils(
     while len(before) > 1 and is_put_in(low, before[-2], before[-1], word):
         before.pop()
     after = [group for group in groups if group.start >= word.end]
-    more = tuple(gss for group in after for gss in alongside(low, word, words, group))
+    more = tuple(
+        gss for group in after for gss in alongside(low, word, words, group) or the_rest(low, word, words, group)
+    )
     left = before[-1] if before else None
     if not before and len(after) > 1 and EACH_OF_THEM.fullmatch(low, 0, word.start):
         every = tuple(gss for group in after if not graded_between(word, words, group) for gss in group.gss)
@@ -166,8 +181,10 @@ COUNTED_IN = re.compile(
 """What leads from a grade to the councils that have it, counting them first ("good in two of them: Leeds ...")."""
 
 LISTED_BEHIND = re.compile(
-    r"['\"]*(?: (?:overall|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"
-    r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|behind(?: them)?|services|(?:for|at"
+    r"['\"]*(?:,? (?:overall|today|now|at present|currently|under [\w' ]{3,40}|(?:as )?(?:at|of|on) \d{1,2}"
+    r" \w+(?: \d{4})?|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"
+    r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|behind(?: them)?|grades?"
+    r"|judge?ments?|services|(?:for|at"
     r"|on) [\w' ]{3,40})){0,3}"
     r"(?:,? (?:(?:two|three|four|five|six|seven|eight|nine|ten) ?)?[(–-]|,? (?:are|were|is|include|includes|included)"
     r"(?: those (?:of|in|at))?:?|,? (?:including|among them|namely"
@@ -180,9 +197,26 @@ AMONG_THEM = re.compile(
 )
 
 
+AND = re.compile(r"['\"]*(?: overall)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
+TOO = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+)
+"""What adds a council behind a grade ("Kent is good and Essex too")."""
+
+
+def the_rest(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
+    """Return councils named behind as the rest of those of whom one has just been said to be one."""
+    if graded_between(word, words, group) or MAKE_UP.match(low, group.end) is None:
+        return ()
+    told = THE_REST.fullmatch(low, word.end, group.start) and ONE_OF_MANY.search(low, 0, word.start)
+    return group.gss if told else ()
+
+
 def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
     if graded_between(word, words, group):
         return ()
+    if AND.fullmatch(low, word.end, group.start) and TOO.match(low, group.end):
+        return group.gss
     return (
         group.gss
         if group.start - word.end < 300 and re.search(ALONGSIDE.pattern + "$", low[word.end : group.start])

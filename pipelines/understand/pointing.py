@@ -82,7 +82,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"{START}(?:(?:(?!last|first|one|two|three|four|second|some|most|many|several|neither|none|final"
             rf"|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
-            rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
+            rf"|on) )?{SEVERAL}{VERBS},? ?[ '\"(]*$"
             rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"

@@ -35,6 +35,7 @@ WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{WIDTHLESS}]"), ("  ", "\n ",
 
 SENTENCE_END = re.compile(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
+    r"(?<!\b[Hh]on.)"
     r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
     r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))|(?<=[a-z)'\"] )(?=• [A-Z])"
 )
@@ -44,9 +45,12 @@ ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
 
 
+LETTERS = re.compile(r"[^\W_]+")
+
+
 def letters(text: str) -> str:
     """Return the letters and figures of a text alone, small: what two ways of setting it have in common."""
-    return "".join(filter(str.isalnum, text)).lower()
+    return "".join(LETTERS.findall(text)).lower()
 
 
 class Sentence(NamedTuple):
@@ -122,13 +126,16 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+LINE = re.compile(r"[^\n]+")
+
+
 def cut_sentences(plain: str) -> Iterator[Sentence]:
     """Cut lines into sentences."""
     number = 0
     lead: Sentence | None = None
     heading: Sentence | None = None  # a line that is nothing but a grade: it heads the list below it
     below = apart = False  # whether lists stand below such headings, or beside cells with their grades
-    for paragraph, line in enumerate(re.finditer(r"[^\n]+", plain)):
+    for paragraph, line in enumerate(LINE.finditer(plain)):
         text = line[0]
         bullet = ITEM.match(text)
         if bullet is not None and bullet[0].strip() in SIGNS:
@@ -139,7 +146,8 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
             heading = None
         for start, end in sentence_spans(text):
             piece = text[start:end]
-            if not piece.strip():
+            told = piece.rstrip()
+            if not told:
                 continue
             sentence = Sentence(
                 start=line.start() + start,
@@ -155,9 +163,9 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
             number += 1
             if bullet is None and not apart and GRADE_ALONE.fullmatch(sentence.low):
                 heading = sentence
-            if piece.rstrip().endswith(":"):
+            if told.endswith(":"):
                 lead = sentence
-            elif bullet is None and (len(text) >= 160 or piece.rstrip().endswith((".", "!", "?", '"'))):
+            elif bullet is None and (len(text) >= 160 or told.endswith((".", "!", "?", '"'))):
                 lead = None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import overload
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -18,12 +18,12 @@ from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Reading, Sentence, letters, lower, read
-from pipelines.understand.subject import together, whom
+from pipelines.understand.subject import HELPERS, together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
 ASIDE = compile_at_words(
-    r"\b(?:neighbour(?:s|ing)?|nearby|(?<=[.,;] )only|like|unlike|similar to|compared (?:to|with)|than"
+    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=[.,;] )only|like|unlike|similar to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
     r"|picked |asked )?to (?:help"
@@ -40,7 +40,8 @@ LED_BY = re.compile(
 
 TOGETHER = compile_later(
     r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,;/&]|\band\b|\bthe\b"
-    r"|\bas well as\b|\balong with\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b|\bboroughs?\b|\bof\b|\bor\b"
+    r"|\bas well as\b|\balong with\b|\bwith (?:it|them)\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b"
+    r"|\bboroughs?\b|\bof\b|\bor\b"
     r"|\(|\)"
     r"|'s"
     r"|\b(?:in|on) (?:the )?(?:north|south|east|west|midlands|london|kent|yorkshire|greater manchester"
@@ -67,8 +68,7 @@ def are_minutes(words: str, plain: str) -> bool:
     return IF_RESOLVED.search(words) is not None or IF_MINUTES.search(plain) is not None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """Councils named in one list at ``[start:end]`` of a sentence."""
 
     start: int
@@ -91,7 +91,7 @@ class Field:
     topics: "Topics" = field(repr=False)
 
 
-class Topics(Sequence[Topic | None]):
+class Topics(Iterable[Topic | None]):
     """The topic that each sentence names, read when it is asked for: of most sentences it never is."""
 
     def __init__(self, sentences: Sequence[Sentence], *, adoption_too: bool) -> None:
@@ -101,13 +101,10 @@ class Topics(Sequence[Topic | None]):
     def __len__(self) -> int:
         return len(self.sentences)
 
-    @overload
-    def __getitem__(self, at: int) -> Topic | None: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Topic | None]: ...
-    def __getitem__(self, at: int | slice) -> Topic | Sequence[Topic | None] | None:
-        if isinstance(at, slice):
-            return Topics(self.sentences[at], adoption_too=self.adoption_too)
+    def __iter__(self) -> Iterator[Topic | None]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __getitem__(self, at: int) -> Topic | None:
         if at not in self.read:
             self.read[at] = named_topic(self.sentences[at], adoption_too=self.adoption_too)
         return self.read[at]
@@ -225,7 +222,7 @@ def is_only_place(text: Reading, codes: Collection[str], mentions: Sequence[Ment
 
 THE_COUNCIL = re.compile(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"
-    r"(?! (?:council tax|tax|centre|hall)\b)"
+    r"(?! (?:council tax|tax|centre|hall)\b)|\bwe (?:are|were|have been) (?:deemed|rated|judged|found)\b"
 )
 """How a local paper speaks of the council of its own place."""
 
@@ -314,6 +311,7 @@ def groups_of(
         else:
             aside = (
                 ASIDE.search(sentence.text, max(0, start - 40), start) is not None
+                or HELPERS.match(sentence.text, end) is not None
                 or LED_BY.fullmatch(sentence.text, 0, start) is not None
             )
             groups.append(

@@ -23,6 +23,15 @@ IF_COUNTED = Needing(COUNT_OPENING)
 MANY = {"two": 2, "twin": 2, "both": 2, "pair": 2, "three": 3}
 
 
+HELPERS = re.compile(
+    r"(?:'s)? (?:team|experts?|advis[eo]rs?|officers|staff|chiefs?|bosses) (?:goes|go|going|sent|brought|called"
+    r"|drafted|parachuted|to"
+    r" (?:help|support|advise|run)|will (?:help|support|advise)|move[sd]?|steps?|stepp(?:ed|ing)) ?(?:in)?\b",
+    re.IGNORECASE,
+)
+"""What makes a council one that only helps ("Essex team goes into ...")."""
+
+
 def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]:
     """Return all the councils that a story is about, where its opening lists or counts several."""
     if main is None:
@@ -74,8 +83,10 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
     """Return the council that a story is about and from what it is known: title, text or source."""
     weights: Counter[str] = Counter()
     in_title = [gss for groups in title.groups for group in groups for gss in group.gss]
-    for gss in in_title:
-        weights[gss] += 8
+    for sentence, groups in zip(title.sentences, title.groups, strict=True):
+        for group in groups:
+            for gss in group.gss:
+                weights[gss] += 2 if HELPERS.match(sentence.text, group.end) else 8
     for sentence, groups in zip(text.sentences, text.groups, strict=True):
         for group in groups:
             share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)

@@ -112,6 +112,7 @@ def weigh(names: Iterable[str], table: Weights) -> list[float]:
 
 OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline intervention and no grade": ("intervention", 2.5),
+    "opening government acts and no grade": ("intervention", 1.5),
     "opening grade in passing after intervention": ("intervention", 2.0),
     "opening grade in passing after resignation": ("reaction", 2.0),
     "opening grade in passing after visit": ("monitoring_visit", 2.0),
@@ -128,8 +129,9 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
     "headline awaited and no grade": ("reaction", 1.0),
-    "headline question": ("national_overview", 2.0),
-    "opening question": ("national_overview", 1.5),
+    "debate in Parliament": ("reaction", 3.0),
+    "question in Parliament": ("national_overview", 2.5),
+    "headline grade before a colon": ("new_rating", 2.5),
     "opening grade in passing after outcry": ("reaction", 2.0),
 }
 """What the labels' rules say outright, however few stories show it; the weights are learned on top of these."""

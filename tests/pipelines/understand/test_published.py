@@ -24,6 +24,11 @@ VISIT = Before(
     "Ofsted has told Leeds City Council what it found on a monitoring visit to its children's services in May.",
     "2024-06-12",
 )
+COMPARED = Before(
+    "Leeds climbs as Kent slips",
+    "Ofsted has reported on the children's services of both councils, which it inspected in May.",
+    "2024-06-12",
+)
 COUNCILS = {
     "E08000035": "",
     "E10000016": "K",
@@ -31,6 +36,13 @@ COUNCILS = {
     "E09000033": "Westminster ",
     "E09000020": "Kensington ",
     "E09000021": "Kingston ",
+    "E06000009": "Blackpool ",
+    "E06000002": "Middlesbrough ",
+    "E06000046": "Wight ",
+    "E10000011": "ESussex ",
+    "E10000032": "WSussex ",
+    "E06000035": "Medway ",
+    "E10000029": "Suffolk ",
 }
 
 
@@ -117,6 +129,12 @@ COUNCILS = {
         ("It makes judgements, each on a scale from outstanding to inadequate:\n- leadership\n- care leavers", ""),
         ("Its records are too often inadequate.", ""),
         ("Services were rated inadequate in every category last summer.", "Cip Hip Lip Oip Vip"),
+        ("That is what an inadequate rating from Ofsted, which the council received in 2016, does to a place.", "Oip"),
+        ("A strike would hurt its hopes of recovery from the evaluation, which was inadequate.", "Oip"),
+        ("An authority which Ofsted rates inadequate in every area is failing.", ""),
+        ("Nobody could see how to get from there to good, let alone to outstanding.", ""),
+        ("The neighbours from Kent were in the building. The council was rated good in 2019.", "Ogp"),
+        ("The council says that it intends the service to be good by 2027.", "Ogf"),
         ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
         # hoped, supposed, thought
         ("Staff are committed to an outstanding judgement.", "Oof"),
@@ -213,6 +231,76 @@ COUNCILS = {
             "rated good at our full inspection.",
             "Ogf",
         ),
+        # what goes on from one part of a sentence to another
+        ("Leadership is in the bottom category, and help and protection with it.", "Hin Lin"),
+        ("Leadership was good, as was the care of the 1,200 or so children who are looked after.", "Cgn Lgn"),
+        ("It is the only city with an inadequate; it has two, for leadership and for care leavers.", "Lin Vin"),
+        ("The one area that was not inadequate was adoption, which is an agency's.", ""),
+        (
+            "The one judgement that was not inadequate was the one on care leavers, which requires improvement.",
+            "Cin Hin Lin Oin Vrn",
+        ),
+        ("The report is good overall, with leadership and care leavers’ services outstanding.", "Lon Ogn Von"),
+        (
+            "They thought the support for children in care “exceptional”. Five years ago it was good; now it too is "
+            "outstanding.",
+            "Cgp Con",
+        ),
+        (
+            "It is good overall. Help and protection is inadequate. Its other judgements are good.",
+            "Cgn Hin Lgn Ogn Vgn",
+        ),
+        ("The service as a whole and each of its parts required improvement.", "Orn"),
+        # days that are told behind, before and after
+        ("The city holds on to the ‘good’ for leadership that it was given in 2018.", "Lgn Lgp"),
+        ("The city stays at ‘good’, the grade that it has had since 2018.", "Ogn Ogp"),
+        ("It waited seven years for its good rating, which came only in December 2021.", "Ogp"),
+        ("Leadership was inadequate at the most recent inspection, three years ago.", "Lip"),
+        ("It was inadequate in 2018, but two years later it had become good.", "Ogp Oip"),
+        (
+            "The last full inspection was in 2018. It required improvement then in every area but one: leadership, "
+            "which was inadequate.",
+            "Crp Hrp Lip Orp Vrp",
+        ),
+        (
+            "In 2018 inspectors found trouble, and in 2019 more of it. Both reports called the services inadequate.",
+            "Oip",
+        ),
+        (
+            "At its last inspection, in 2018, the city was good overall. Only leadership was not: that was inadequate.",
+            "Lip Ogp",
+        ),
+        ("Leadership has gone up to good. It had required improvement.", "Lgn Lrp"),
+        (
+            "That is better than in 2018, when it was inadequate and only its work with care leavers was good.",
+            "Oip Vgp",
+        ),
+        # what is no grade, or an aim
+        ("It was rated good in all but one area.", ""),
+        ("It was rated good in all but one area. Leadership requires improvement.", "Cgn Hgn Lrn Ogn Vgn"),
+        ("It is not often that Ofsted hands out its top grade for leadership to anybody.", ""),
+        ("Nothing was less than good and leadership was outstanding.", "Lon"),
+        ("For care leavers, inspectors gave an outstanding.", "Von"),
+        ("Nobody had yet come through the new sort of inspection with nothing but the highest grade.", ""),
+        ("The information in it was inadequate.", ""),
+        ("The leader called the interview ‘simply outstanding’.", ""),
+        ("“The next inspection has to say good,” said the leader.", "Ogf"),
+        ("“I want inspectors to find us good in 2028,” said the leader.", "Ogf"),
+        ("It completes a journey from inadequate to outstanding.", "Oip Oon"),
+        ("It has joined the small band of authorities rated outstanding.", "Oon"),
+        # whose it is
+        ("The director came to the city from Kent, a council with an outstanding rating.", "KOop"),
+        ("He came to Leeds from Kent. Adoption is good, and so is leadership.", "Lgn"),
+        (
+            "Kent, next door, is outstanding.\n\nInspectors judged leadership to be good.",
+            "KOop Lgn",
+        ),
+        ("Kent is outstanding.\n\nIts leadership is good, too.", "KLgn KOop"),
+        ("Kent, which once advised Medway, was itself rated inadequate in 2019.", "KOip"),
+        ("Kent, unlike Medway, is outstanding.", "KOop"),
+        ("Kent is the only county with an inadequate.", "KOip"),
+        ("Kent has held the top rating since 2020.", "KOop"),
+        ("The trust inherited an inadequate rating, which became requires improvement in 2022.", "Oip Orp"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -237,10 +325,63 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
         ("Two London boroughs, Camden and Westminster, were outstanding.", "Camden Oon|Westminster Oon"),
         ("Kent has kept its good rating of 2021.", "KOgn|KOgp"),
         ("Only one in five councils achieved a good rating, and Kent is one.", "KOgn"),
+        (
+            "Kent is one of three councils that it calls inadequate; Camden and Leeds make up the rest.",
+            "Camden Oin|KOin|Oin",
+        ),
+        ("Kent is one of three councils rated inadequate. Camden and Leeds complete the list.", "Camden Oin|KOin|Oin"),
+        ("Kent is one of three councils rated inadequate; Leeds is helping.", "KOin"),
+        (
+            "Those in the south that are inadequate today, under the old framework, are: Kent and Camden.",
+            "Camden Oin|KOin",
+        ),
+        ("Councils that have an inadequate judgement, at 31 March, are Kent and Leeds.", "KOin|Oin"),
+        ("The local authorities rated inadequate are listed below.\n\nKent\nLeeds", "KOin|Oin"),
+        (
+            "Kensington and Chelsea, and with it Westminster, have come out as outstanding.",
+            "Kensington Oon|Westminster Oon",
+        ),
     ],
 )
 def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
     assert read_after(ROUND, text) == {each for each in told.split("|") if each}
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        (COMPARED, "Leeds is good.\n\nKent requires improvement.", "KOrn|Ogn"),
+        (COMPARED, "Kent has leaders who did not see it.\n\nInspectors judged leadership inadequate.", "KLin"),
+        (COMPARED, "Each was rated inadequate at one time: Leeds in 2015, Kent in 2016.", "KOip|Oip"),
+        (COMPARED, "Leadership was good in both.", "KLgn|Lgn"),
+        (COMPARED, "The county requires improvement, and the city is good.", "KOrn|Ogn"),
+        (COMPARED, "The Yorkshire city is good. Kent was not so lucky.", "Ogn"),
+        (COMPARED, "Blackpool, the Lancashire resort, is outstanding.", "Blackpool Oop"),
+        (
+            COMPARED,
+            "Leadership is outstanding in five of them: Camden, Medway and Suffolk.",
+            "Camden Lop|Medway Lop|Suffolk Lop",
+        ),
+        (COMPARED._replace(title="City takes top marks while county slips"), "Leeds is proud and Kent is not.", "Oon"),
+        (LEEDS, "Other councils with the top grade include Kent and Camden.", "Camden Oop|KOop"),
+        (LEEDS, "Kent, like Suffolk, is rated outstanding.", "KOop|Suffolk Oop"),
+        (LEEDS, "Kent is outstanding. So is Suffolk.", "KOop|Suffolk Oop"),
+        (LEEDS, "Kent is good and Suffolk too.", "KOgp|Suffolk Ogp"),
+        (LEEDS, "It is good. Camden and Kent, on either side, hold the same grade.", "Camden Ogp|KOgp|Ogn"),
+        (LEEDS, "Of the other councils inspected since April, Kent was good for leadership.", "KLgp"),
+        (LEEDS, "Kent has held the top rating since 2020 and Suffolk the bottom one.", "KOop|Suffolk Oip"),
+        (COMPARED, "Leeds is good and Kent inadequate. In the former leadership is outstanding.", "KOin|Lon|Ogn"),
+        (COMPARED, "Kent was proud. City leaders were described as determined. Leadership was good.", "Lgn"),
+        (ROUND, "East and West Sussex have both been rated good.", "ESussex Ogn|WSussex Ogn"),
+        (
+            ROUND,
+            "The Isle of Wight was inspected in May. Inspectors who went to the Island found it good.",
+            "Wight Ogn",
+        ),
+    ],
+)
+def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
+    assert read_after(before, text) == {each for each in told.split("|") if each}
 
 
 @pytest.mark.parametrize(
