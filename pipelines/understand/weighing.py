@@ -129,7 +129,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
     "headline awaited and no grade": ("reaction", 1.0),
-    "debate in Parliament": ("reaction", 3.0),
+    "debate in Parliament": ("reaction", 4.0),
     "question in Parliament": ("national_overview", 2.5),
     "headline grade before a colon": ("new_rating", 2.5),
     "opening grade in passing after outcry": ("reaction", 2.0),
