@@ -51,7 +51,10 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             [
                 named
                 for named in heads
-                if (start <= named.start or (same and named.start < start < named.end and overlaps(named)))
+                if (
+                    start <= named.start
+                    or (same and before and named.start < start < named.end and overlaps(low, before, named))
+                )
                 and named.end <= end
             ],
         )
@@ -80,8 +83,11 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     return carried(low, words, share_pairs(low, words, bound))
 
 
-def overlaps(named: Named) -> bool:
-    """Whether a judgement may begin within "the same goes for", or "that grade for its", before it."""
+def overlaps(low: str, same: GradeWord, named: Named) -> bool:
+    """Whether a judgement may begin within "that grade for its" before it, or all of them within "The same goes for"
+    that a sentence opens with."""
+    if named.parts == ("all",) and not named.others:
+        return not low[: same.start].strip(" '\"")
     return REAL.issuperset(named.parts) or named.parts == ("all",)
 
 
