@@ -204,6 +204,28 @@ COUNCILS = {
         ("No more than one council in four has come through with a ‘good’. Leeds has.", "Ogn"),
         ("Kent had taken four years to become good after it was found inadequate.", "KOgn KOip"),
         ("It is the first in the north to be outstanding for children.", "Oon"),
+        # how pages set it out
+        ("GOOD\n- Impact of leaders\n- Help and protection\nOUTSTANDING\n- Care leavers", "Hgn Lgn Von"),
+        ("• Impact of leaders\nGood\n• Help and protection\nRequires improvement", "Hrn Lgn"),
+        ("Good for impact of leaders and help and protection\nOutstanding for care leavers", "Hgn Lgn Von"),
+        ("✔ Leadership – Good ✔ Help and protection – Good", "Hgn Lgn"),
+        ("1) Leadership: good 2) Care leavers: outstanding", "Lgn Von"),
+        ("The verdict? Requires improvement.", "Orn"),
+        ("Inadequate in 2017, requires improvement in 2020, and now good: services have come far.", "Ogn Oip Orp"),
+        # clauses
+        ("The impact of leaders is good while help and protection requires improvement.", "Hrn Lgn"),
+        (
+            "Although services were inadequate, those for children in care and care leavers fared better and were said "
+            "to require improvement.",
+            "Crn Oin Vrn",
+        ),
+        ("Leadership is good. Services for children in care are not there yet and require improvement.", "Crn Lgn"),
+        ("Ofsted has told the city that it must improve, rating services as requiring improvement.", "Orn"),
+        ("It believes that it is on course for a good rating at its next full inspection.", "Ogf"),
+        ("We are aiming for good by 2026.", "Ogf"),
+        ("Good is for good.", ""),
+        ("Leeds has joined the list of councils whose services are inadequate.", "Oin"),
+        ("Members asked how the grading of good was arrived at in other authorities.", ""),
         (
             "There is plenty to build on:\n- schools: three quarters are good\n- partners\nNext time we mean to be "
             "rated good at our full inspection.",
@@ -408,6 +430,10 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
             "Camden Oin|KOin|Oin",
         ),
         ("Kensington and Chelsea was inspected in May. Kensington was rated outstanding.", "Kensington Oon"),
+        ("Two of the three were rated good, Camden and Kent; Leeds was inadequate.", "Camden Ogn|KOgn|Oin"),
+        ("Two London boroughs, Camden and Westminster, were outstanding.", "Camden Oon|Westminster Oon"),
+        ("Kent has kept its good rating of 2021.", "KOgn|KOgp"),
+        ("Only one in five councils achieved a good rating, and Kent is one.", "KOgn"),
         (
             "Kent is one of three councils that it calls inadequate; Camden and Leeds make up the rest.",
             "Camden Oin|KOin|Oin",
