@@ -179,10 +179,11 @@ AND_THIS = (
 IS_ONE = re.compile(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*|{AND_THIS}")
 THE_ONE = re.compile(
     AND_THIS + r"(?:one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
-    r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found|judged?|judges"
+    r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found"
+    r"|judged?|judges"
     r"|rates?d?|called|calls|considers?(?:ed)?|graded?|grades))?| to have been| to)(?= )"
 )
-"""What goes on from a judgement to its grade as that of one area ("... fare better, and this is the one that is ...")."""
+"""What goes on from a judgement to its grade as that of one area ("..., and this is the one that is ...")."""
 
 
 def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:

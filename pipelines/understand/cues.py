@@ -94,9 +94,10 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|what (?:makes|would|next)\b|unfair\b|reflections?\b|interview"
     ),
     "outcry": word_field(
-        r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|calls? (?:for|on)\b"
+        r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|call(?:s|ed|ing)? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
-        r"|under fire|(?:slam|blast|lambast|condemn|savag|attack)(?:s|es|ed)\b|clash|steps? (?:down|aside)|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
+        r"|under fire|(?:slam|blast|lambast|condemn|savag|attack)(?:s|es|ed)\b|clash|steps? (?:down|aside)"
+        r"|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
         r"|complain|shame|unfair\b|braced\b|await"
         r"|mps? (?:writes?|calls?|demands?|says?|warns?|urges?|asks?|raises?)\b"
         r"|(?:tor(?:y|ies)|labour|lib dems?|conservatives?|greens?|reform|unions?|unison|gmb|opposition)(?:"
@@ -190,6 +191,10 @@ SUBORDINATE = re.compile(
 )
 RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
 
+TOLD_FIRST = re.compile(r"[^,;:–]*")
+THEN_SAID = re.compile(r"['\"]*(?: (?:by ofsted|overall|again))*(?:[:,;–]| -| as\b| –)")
+"""A headline that announces a grade, and behind it what somebody says of it ("Services graded poor: MP appalled")."""
+
 JUNK = compile_at_words(
     r"\b(?:photo|picture|image|copyright|advert|published|last updated|credit|reporter\b.{0,20}$|subscribe"
     r"|newsletter)\b"
@@ -217,8 +222,19 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names.update(of_words("headline", story.title, story.title.sentences))
     names.update(of_words("opening", story.text, body[:OPENING]))
     names.update(of_whole(story, found, inspected))
+    outcries = [cue for cue in placed if cue.name == "headline outcry and no grade"]
+    if not names.isdisjoint(IN_PASSING) and any(
+        cue.sentence is not None and not OWN_UP.match(cue.sentence.low, cue.start) for cue in outcries
+    ):
+        names.add("headline outcry, then a grade in passing")
     return placed, names
 
+
+IN_PASSING = ("opening grade in passing", "second grade in passing")
+"""What shows that the grade is only what somebody cries out about."""
+
+OWN_UP = re.compile(r"apolog|sorry|shame|defend")
+"""What a council cries out itself."""
 
 BODY = 8
 """Sentences of the text in which it is told what a story announces."""
@@ -313,6 +329,8 @@ def of_grade(each: Found, story: Story) -> Iterator[str]:
             yield "in passing"
         if RATED_IT.search(before):
             yield "asserted"
+            if TOLD_FIRST.fullmatch(before) and THEN_SAID.match(after):
+                yield "told before who reacts"
     if each.told.counted:
         yield "counted"
     if each.told.days and story.published:

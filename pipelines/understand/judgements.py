@@ -334,7 +334,8 @@ OTHERS = re.compile(r"\b(?:others?|remaining|rest|else|but one)\b")
 LIGHT = re.compile(
     r"(?:[\s,'\"()/&–-]|\b(?:and|the|for|of|in|on|to|both|also|as well as|areas?|experiences?|progress|services?"
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
-    r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided|given))|work|its|their|impact|quality|outcomes"
+    r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
+    r"|given))|work|its|their|impact|quality|outcomes"
     r"|including|plus|needing|need|effectiveness"
     r"|judge?ments? (?:on|for|of)|local)\b)*"
 )

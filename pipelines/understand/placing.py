@@ -18,7 +18,8 @@ ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|cou
 
 THE_REST = re.compile(r"[^;.]{0,40}(?:;|\.| –|,) (?:and |with |while )?(?:the )?")
 MAKE_UP = re.compile(
-    r"(?:'s?)?,? (?:council )?(?:mak(?:es?|ing) up the \w+|complet(?:e|es|ing) (?:the \w+|it)|(?:is|are|were|was|being) the (?:others?|rest|remainder|remaining \w+|other \w+)"
+    r"(?:'s?)?,? (?:council )?(?:mak(?:es?|ing) up the \w+|complet(?:e|es|ing) (?:the \w+|it)|(?:is|are|were"
+    r"|was|being) the (?:others?|rest|remainder|remaining \w+|other \w+)"
     r"|(?:is|are|was|were) also (?:on (?:it|the list)|among them))\b"
 )
 """What says of councils behind that they are the rest of those counted ("...; Kent and Essex make up the rest")."""

@@ -45,7 +45,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
         r"|is|are|has|had|run|that|which|in|at"
         r"|for)\b|\b(?:the|this"
-        r"|that|another|two|three|its|our|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|counties|secretary"
+        r"|that|another|two|three|its|our|of the council's) (?:\w+ )?homes?\b(?! (?:town|office|county|counties"
+        r"|secretary"
         r"|visit|page|affairs|ground|education))|\breg 44\b|\bregulation 44\b",
     ),
     (

@@ -125,6 +125,8 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline appointment": ("background_mention", 1.0),
     "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
+    "headline grade told before who reacts": ("new_rating", 1.5),
+    "headline outcry, then a grade in passing": ("reaction", 1.0),
     "headline awaited and no grade": ("reaction", 1.0),
     "headline question": ("national_overview", 2.0),
     "opening question": ("national_overview", 1.5),

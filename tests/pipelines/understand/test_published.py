@@ -123,6 +123,19 @@ COUNCILS = {
         ("Nobody could see how to get from there to good, let alone to outstanding.", ""),
         ("The neighbours from Kent were in the building. The council was rated good in 2019.", "Ogp"),
         ("The council says that it intends the service to be good by 2027.", "Ogf"),
+        ("Those who are in care fare better, and this is the one area that inspectors find to be good.", "Cgn"),
+        (
+            "Three things require improvement: the difference that leaders make to social work; what is done for "
+            "children who need help and protection; and what is done for children in care.",
+            "Crn Hrn Lrn",
+        ),
+        ("It had come a long way: 2015, inadequate; 2018, requires improvement; 2022, good.", "Ogp Oip Orp"),
+        ("The staff now come from agencies, at a price that requires improvement.", ""),
+        ("In neighbouring Kent, where another party now runs the show, services are still inadequate.", "KOip"),
+        ("The hon. Member for North Kent said that services in his county were inadequate in 2019.", "KOip"),
+        ("The member for North Kent said that services were inadequate in 2019.", "Oip"),
+        ("It is good.\n\nPier repairs put off | Kent's fostering agency drops to ‘inadequate’ | Win a prize", "Ogn"),
+        ("Leadership of services | Good: firm grip | Outstanding (2022)", "Lgn"),
         ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
     ],
 )
@@ -187,6 +200,7 @@ def test_what_a_page_on_a_visit_tells(text: str, told: str) -> None:
         "Join us in Leeds: social workers wanted",
         "Leeds MP writes to council over children's services",
         "Labour accuses Leeds of letting children down",
+        "Jane Roe slams Leeds for failing children",
     ],
 )
 def test_a_headline_of_other_news_puts_its_grade_before(title: str) -> None:
