@@ -48,7 +48,8 @@ PRAISED = re.compile(
     r"|for\b|in\b"
     r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
-    r"|support|care|practice|work|help|relationships?)|as (?:any|it|they|we|ever|those|that|good))\b"
+    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
+    r"|they|we|ever|those|that|good))\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
 
@@ -83,6 +84,7 @@ RATED_AS = re.compile(
     r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
+    r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
     r"|\b(?:rat|judg|grad|deem|assess|class|describ)\w+\b[^.;:]{0,150} as(?: an?)? ['\"(]*$"
 )
 
@@ -131,8 +133,9 @@ PRAISED_BEFORE = compile_at_words(
     r"|assessments?|plans?|planning(?: and management)?"
     r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
     r"|training|data|oversight"
-    r"|engagement|schools?|food|timeliness|retention|caseloads?|outcomes|they say|somebody|something|nothing"
-    r"|anything|that|met|saw|seen|offer)"
+    r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
+    r"|caseloads?|outcomes|they say|somebody|something|nothing"
+    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw|seen|offer)"
     r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
 )
 """Nouns that an adjective behind the verb praises or blames ("progress was good")."""
@@ -224,6 +227,7 @@ NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
 """How a sentence opens with what a service was ("Outstanding no more: ...")."""
 
 GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
+GRADE_OF_WORDS = (" of", " a", " an", " just")
 
 FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
 """What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
@@ -265,7 +269,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         and names_judgement(low[: word.start])
     ):
         return True
-    if ahead.endswith((" a", " an")) and SERVICE.match(low, word.end) and JUDGED_A.search(before):
+    after_a = ahead.endswith((" a", " an"))
+    if after_a and SERVICE.match(low, word.end) and JUDGED_A.search(before):
         return names_judgement(low[: word.start])
     if IF_JUDGED_TO_GET.search(before) and (
         SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
@@ -277,11 +282,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if not ahead and NO_MORE.match(low, word.end):
         return True
-    if GRADE_OF.search(before) and not PRAISED.match(low, word.end):
+    if ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(before) and not PRAISED.match(low, word.end):
         return True
     if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
         return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
     if word.quoted and QUALITY_OF.match(low, word.end) and names_judgement(low[word.end : word.end + NEAR_WHOM]):
+        return True
+    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(before):
         return True
     if LED.match(low, word.end):
         return leads(before, word, accepted)
@@ -297,13 +304,13 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
         return True
-    if A_GOOD.search(before) and AT_END.match(low, word.end) and names_judgement(low[: word.start]):
+    if after_a and A_GOOD.search(before) and (AT_END.match(low, word.end) or GIVEN.match(low, word.end)):
         return True
-    if VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
+    if after_a and VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
         return True
     if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
         return True
-    if A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
+    if after_a and A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
         return True
     if REPORT_OF_OFSTED.match(low, word.end) or (NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before)):
         return True
@@ -351,7 +358,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
         return True
     if re.match(
-        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next|where"
+        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+        r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
         r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
         r"|['\"]* next time\b"
         r"|['\"]* when it (?:comes|came) to\b",
@@ -383,7 +391,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-                r"| last time| when| before"
+                r"| last time| when| before| after (?:it|they|being|having|years)\b"
                 r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
                 r"| (?:apart|except|bar"
@@ -431,7 +439,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:went|goes|go) as far as (?:an? )?['\"]*$|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
+    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
@@ -446,6 +455,12 @@ SURELY = re.compile(
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
 """Words after which an adjective is a grade."""
+
+FIRST_TO = re.compile(
+    r"\b(?:first|second|third|only|latest|one of (?:only |just )?\w+)\b[^.;,]{0,60} to (?:be"
+    r"|become) ['\"]*$"
+)
+"""Whom a council is the first of ("the first council in the West to be outstanding")."""
 
 LISTED_THEN = re.compile(
     r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
@@ -484,7 +499,8 @@ A_GOOD, AT_END = (
     ),
     re.compile(r"['\"]*(?:[.;!)]|$)"),
 )
-"""A judgement's grade as a noun that ends its clause ("the last, for care leavers, was a good")."""
+GIVEN = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
+"""A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
 VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
 """"Care leavers, an outstanding"."""

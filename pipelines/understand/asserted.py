@@ -1,9 +1,9 @@
 """Whether a grade is asserted: what denies it, only supposes, believes or hopes it, or recites the scale."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
-from pipelines.understand.beginnings import Headed, heads
+from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import clause_of, since_border
 from pipelines.understand.grade_words import GradeWord
@@ -15,10 +15,9 @@ DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
     r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
-    r"|^\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority"
-    r"|borough|county|city))"
-    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
-    r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
+    r"|\b(?:seldom|rarely|hardly ever|(?:not|n't) often|(?:it is|it's) (?:rare|unusual|uncommon))\b[^.;:]{0,160}$"
+    r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\b(?:i|we)(?:'d| would) (?:love|like) to (?:tell|say|report)"
+    r"\b[^.;]{0,60}$|\bwish (?:that )?(?:i|we) could\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|(?:\b(?:far off|close to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
@@ -30,6 +29,18 @@ DENIED = compile_at_words(
     place=r"(?:\b(?=\w)|(?=n't))",
 )
 
+
+NOBODY_HAS = re.compile(
+    r"\W*(?:but |and |so far |as yet )?(?:nobody|no one|none|no (?:other |single )?(?:council|authority|borough"
+    r"|county|city))"
+    r" (?:(?:in|of) [^,;:.]{3,40} )?(?:has|had|have|was|were|is|are)\b[^,;:.]{0,140}$"
+)
+"""A clause that denies a grade of everybody."""
+AND_CLAUSE = re.compile(
+    r"\band (?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are) (?:(?:rated|judged|graded|even|also"
+    r"|found|to|be|as) )*['\"]*$"
+)
+"""A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
 
 UNCHANGED = re.compile(
     r"\b(?:not|n't|in)(?: been| be| go)?(?: far)? ?(?:enough|sufficient) to (?:[\w']+ ){0,2}(?:chang|revis|shift"
@@ -71,12 +82,13 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
-    r"\b(?:says?|said|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
+    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
     r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
-    r"|considered (?:themselves|itself)|rated (?:themselves|itself)|judged (?:themselves|itself)"
+    r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)|rated"
+    r" (?:themselves|itself)|judged (?:themselves|itself)"
     r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|in the (?:view|opinion|eyes) of (?:one|an?|some|many"
     r"|most|critics|campaigners|parents)|to (?:her|him|them) it|if you ask|convinced|assumed"
     r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
@@ -89,6 +101,11 @@ PASSIVE = re.compile(
     r"|judged|graded|found)(?: to be| as)? ['\"]*$"
 )
 """What critics tell as fact: by whom the grade was given goes without saying."""
+
+THEY_THOUGHT = re.compile(
+    r"\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had )?(?:thought|believed|considered)\b[^.;]*$"
+)
+"""What inspectors thought they judged ("when inspectors came, they thought that leadership was good")."""
 
 SUPPOSED = compile_at_words(
     r"\b(?:(?:an? (?:authority|council|department)|one|(?<!among )those|anyone|anything|areas|places|councils"
@@ -113,7 +130,7 @@ SUPPOSED = compile_at_words(
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
-    r"|either(?![:,.]))\b[^;:.]{0,120}$"
+    r"|either(?! (?:side|hand|end)\b|[:,.]))\b[^;:.]{0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -127,6 +144,9 @@ GENERIC = re.compile(
     r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
     r"|has to)\b[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
+    r"|\b(?:any|every|each|(?:policy|rule|criteri\w+) (?:is )?that an?) (?:authority|council|department)"
+    r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rates?|rated"
+    r"|judges?|judged|f[io]u?nds?|graded?)\b[^;.,]{0,40}$"
     r"|\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|department|service) (?:that|which|whom|whose services)"
     r" (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:rates?|judges?|grades?|finds?|deems?)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
@@ -137,11 +157,14 @@ PARTICIPLE = re.compile(
     r"[,(–-] ?(?:currently |already |previously |last |first )?(?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council or service described by its grade is so graded, whatever else is said of it."""
+PARTICIPLES = ("rated", "judged", "graded", " as")
 
 IN_FACT = re.compile(
     r", (?:which|whom|whose [\w' ]{3,40}) (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:(?:has|have|had"
     r"|last|also) )*"
     r"(?:found|rated|judged|graded|called|deemed|declared)\b[^,;.]{0,40}$"
+    r"|, (?:which|who|whose (?:[\w']+ ){1,3}?|of (?:whom|which) [\w' ]{3,30}?) ?(?:is|are|was|were|had been|has been"
+    r"|have been)(?: (?:already|currently|still|now|rated|judged|graded|found|to be|as)){0,3} ['\"]*$"
     r"|\b(?:rating|grade|judge?ment|verdict|inspection|report|evaluation|ofsted), which (?:was|were)"
     r"(?: (?:rated|judged|graded|an?|only|just))* ['\"]*$"
 )
@@ -221,28 +244,30 @@ SCALE = re.compile(
 
 
 HOPED = compile_at_words(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|goals?|targets?|striv\w+|on (?:the|its|our"
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|committed to (?:an?|being|becoming|getting"
+    r"|reaching|achieving|gaining)|in order that|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|(?:inspection|report"
     r"|verdict|one) (?:has to|must|should|will) say|must (?:be|become|move"
-    r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)|requirement to"
+    r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
+    r"|(?:want|wish|would like|need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be|become|get|achieve|receive"
     r"|find|see"
-    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!families )get to|in order that|committed to"
-    r" (?:an?|becoming|being"
-    r"|getting|achieving|reaching)"
+    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care )get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
     r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) to"
-    r"|going to be|(?:like|love) to (?:see|be|have|think)|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant"
+    r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
+    r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
     r"|designed"
-    r"|intended) to|(?:we|they|i|it|council|team) means? to"
-    r"|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|(?:at )?risk(?:s|ed|ing)? (?:of )?(?:being"
+    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|get"
+    r"|reach|win|have|see|go|move|keep|stay)|(?:at"
+    r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
     r"|an?)|in danger of|chance of (?:being|getting|becoming|an?)|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
@@ -251,6 +276,9 @@ HOPED = compile_at_words(
 
 
 HOPED_AFTER = re.compile(
+    r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
+    r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
+    r"|asks?|settle)\b|"
     r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
     r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope)"
     r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
@@ -263,6 +291,12 @@ HOPED_AFTER = re.compile(
 )
 
 
+WISHES = re.compile(
+    r"\b(?:want|wants|wanted|hope|hopes|hoped|like|love) to be able to\b[^.;]{0,150}$"
+    r"|\blook(?:s|ing)? forward to (?:the day|being|becoming|telling|reporting)\b[^.;]{0,100}$"
+)
+"""What somebody wishes to say one day ("I want to be able to tell you that Ofsted has found us good")."""
+
 NOT_UNTIL = re.compile(
     r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
     r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
@@ -270,9 +304,15 @@ NOT_UNTIL = re.compile(
 
 
 NEXT_TIME = re.compile(
-    r"\b(?:the )?next time\b|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
-    r"|\bnext (?:full |ofsted )?inspection\b|\bwhen (?:it|they|we|services) (?:is|are|was|were) next inspected\b"
+    r"\b(?:the )?next time\b|\b(?:when|by the time|until|before) (?:it|they|we|services|inspectors|ofsted|the \w+)"
+    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated)|next (?:come|call|visit|inspect|look)s?"
+    r"|(?:come|look|return|call|inspect)s?(?: (?:back|again))?(?=\W*$|[,;.]))"
+    r"|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
+    r"|\bnext (?:full |ofsted )?inspection\b"
 )
+
+
+OF_NEXT = ("next", "again", " back", " come", " look", " return", " call", " inspect")
 
 
 NO_LONGER = compile_at_words(
@@ -311,6 +351,8 @@ IT_TOOK = re.compile(
 )
 """How long a journey took that is over ("the journey from inadequate to good in six years was remarkable")."""
 
+READER = re.compile(r"\b(?:readers?|you|anyone|anybody|those who|members|visitors?)\b[^;.]* will find\b[^;.]*$")
+"""What somebody will find in a report stands there."""
 TOOK = re.compile(
     r"\b(?:took|taken) (?:[\w']+ ){0,5}?(?:years?|months?|decades?|until [^,;.]{3,30}) (?:for (?:it|them|the \w+)"
     r" )?(?:before it |to )[^;.]{0,90}$"
@@ -348,6 +390,13 @@ WOULD_BE, AGAIN_BY = (
 )
 """What somebody says will be, and by when ("the council would be good again within two years")."""
 
+TOOK_YEARS = re.compile(
+    r"\b(?:took|taken)\b[^.;]{0,40} years (?:to|for it to|before it could) (?:become|be|reach|get to|climb to"
+    r"|move to)\b"
+    r"[^.;]{0,40}$"
+)
+"""How long it took until a grade was reached ("it had taken four years to become good")."""
+
 NOBODY_THINKS = re.compile(r"\b(?:nobody|no one|no-one|few|none|neither) [^;.]{0,60}$")
 
 WHAT_IT_TAKES = re.compile(
@@ -359,22 +408,50 @@ WHAT_IT_TAKES = re.compile(
 FAR_BACK = 90
 """Letters before a grade within which a belief is told."""
 
-(IF_GENERIC, IF_NO_LONGER, IF_HOPED, IF_AMONG_FIRST, IF_POSSIBLE, IF_COMPARED, IF_BELIEVED, IF_DENIED, IF_SUPPOSED) = (
-    map(Headed, (GENERIC, NO_LONGER, HOPED, AMONG_FIRST, POSSIBLE, COMPARED, BELIEVED, DENIED, SUPPOSED))
-)
+ASSERTIONS: Mapping[str, "re.Pattern[str]"] = {
+    "in general": GENERIC,
+    "so often": OFTEN,
+    "no longer": NO_LONGER,
+    "for every child": FOR_EVERY_CHILD,
+    "hoped": HOPED,
+    "possible": POSSIBLE,
+    "among the first": AMONG_FIRST,
+    "compared": COMPARED,
+    "believed": BELIEVED,
+    "denied": DENIED,
+    "supposed": SUPPOSED,
+}
+"""What the words of a clause before its grade may say of it: looked for together, in a third of the time."""
+
+WITHIN = ("n't", "'ll")
+"""What these begin with that begins no word."""
+
+IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 UNNAMED_ONE = re.compile(
-    r"\b(?:from|at|in|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
+    r"\b(?:from|at|in|of|by|with|for|joining|led|ran|leads|runs) (?:an?|another) (?:\w+ )?(?:authority|council)"
     r"(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)(?: as)? ['\"]*$"
 )
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
 MENTIONED = re.compile(
-    r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do)\b"
+    r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
+    r"|for)\b))\b"
     r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
 )
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
+
+WHAT_IS = re.compile(r"\bwhat (?:an? |the (?:word|grade)s? )?['\"]*$")
+MEANS = re.compile(r"['\"]*[^,;.]{0,50}? (?:means?|meant|stands? for|stood for|looks? like|involves?)\b")
+"""What asks for the meaning of a grade ("what 'requires improvement' means")."""
+
+IF_RATED = re.compile(
+    r"\W*(?:but |and )?(?:if (?:the|its|their)|(?:if|where|when) (?:an?|any|one|either))\b[^.;]*\b(?:is|are"
+    r"|be)\b[^.;]*$"
+)
+THEN = re.compile(r", (?:then )?(?:[\w']+ ){1,6}(?:is|are|will|would|must|may|can)\b")
+"""A rule tells of nobody, whichever grade it has first ("If one part is inadequate, the whole is likely to be")."""
 
 NO_BETTER = re.compile(
     r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
@@ -415,16 +492,26 @@ def tells_parts(low: str) -> bool:
     return sum(REAL.issuperset(named.parts) for named in find_judgements(low)) > 1
 
 
-def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord, ...], at: int) -> str | None:
-    """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact."""
+def refused(
+    before: str,
+    lead: str,
+    after: str,
+    low: str,
+    words: tuple[GradeWord, ...],
+    at: int,
+    said: "Mapping[str, re.Match[str]]",
+) -> str | None:
+    """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact.
+
+    ``said``: which of ``ASSERTIONS`` stand ``before`` it.
+    """
     grades = {word.grade for word in words}
-    said = heads(before)
     scale = len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words))
     if scale and not tells_parts(low) and len(YEAR.findall(low)) < len(grades) - 1:
         return "hypothetical"
-    if IF_GENERIC.search(before, said) or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
+    if "in general" in said or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
         return "hypothetical"
-    if ON_A_SCALE.search(lead) or OFTEN.search(before):
+    if "so often" in said or (("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead)):
         return "hypothetical"
     if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
         return "hypothetical"
@@ -432,15 +519,21 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         return "hypothetical"
     if ("authority" in before or "council" in before) and UNNAMED_ONE.search(before):
         return "hypothetical"
-    if MENTIONED.match(low, words[at].end):
+    if MENTIONED.match(low, words[at].end) or ("what " in before and WHAT_IS.search(before) and MEANS.match(after)):
+        return "hypothetical"
+    if at and IF_RATED.match(low, 0, words[0].start) and THEN.search(low, words[0].end, words[at].start):
         return "hypothetical"
     if ("than" in before or ("above" in before and NOT_ONE.search(before))) and (
-        NO_BETTER.search(before) or (NO_LESS.search(before) and not IF_HOPED.search(before, said))
+        NO_BETTER.search(before) or (NO_LESS.search(before) and "hoped" not in said)
     ):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
-    if IF_NO_LONGER.search(before, said) or PARTICIPLE.search(before) or IN_FACT.search(before):
+    if (
+        "no longer" in said
+        or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
+        or (", wh" in before and IN_FACT.search(before))
+    ):
         return None
     if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, words[at].end):
         return None
@@ -448,7 +541,7 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         ANY_MORE.match(low, words[at].end) and " be called " not in lead
     ):
         return None
-    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said)):
+    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or "supposed" in said):
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
         return "hypothetical"
@@ -459,41 +552,50 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
         and not BY_OFSTED.search(low)
     ):
         return "denied"
-    if ("child" in before or "famil" in before) and FOR_EVERY_CHILD.search(before):
+    if "for every child" in said:
         return "hypothetical"
     least = "at " in before and AT_LEAST.search(before)
-    if least and IF_HOPED.search(before, said):
+    if least and "hoped" in said:
         return "hoped"
     if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
         return "hypothetical"
     if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(low, words[at].end):
         return "denied" if NOBODY_THINKS.search(before) else "hoped"
-    if IF_POSSIBLE.search(before, said) and COMING.search(low):
+    if "possible" in said and COMING.search(low):
         return "hoped"
-    if IF_AMONG_FIRST.search(before, said) or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
+    if "among the first" in said or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
         return None
     pair = at > 0 and re.fullmatch(
-        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|much less)(?: to|"
+        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"
+        r" less)(?: to|"
         r" an?| be)*)"
         r" ['\"]*",
         low[words[at - 1].end : words[at].start],
     )
     if pair:
         before_first, _ = clause_of(low, words, at - 1)
-        return refused(before_first, low[: words[at - 1].start], after, low, words, at - 1)
-    if IF_COMPARED.search(before, said) or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
+        return refused(
+            before_first, low[: words[at - 1].start], after, low, words, at - 1, IN_CLAUSE.first(before_first)
+        )
+    if "compared" in said or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
         return "denied"
+    if " years" in before and TOOK_YEARS.search(before):
+        return None
+    if " to " in lead and WISHES.search(lead):
+        return "hoped"
     if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
         return "hoped"
     far = lead[-FAR_BACK:]
-    believed = IF_BELIEVED.search(before, said) or (far not in before and BELIEVED.search(far))
-    if believed and not PASSIVE.search(before):
+    believed = "believed" in said or (far not in before and BELIEVED.search(far))
+    if believed and not PASSIVE.search(before) and not THEY_THOUGHT.search(lead):
         return "hoped" if WILL_BE.search(before) else "denied"
     if ("took" in lead or "taken" in lead) and TOOK.search(lead):
         return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
         return None
-    hoped = IF_HOPED.search(before, said) or (at > 0 and HOPED.search(since_border(low, words, at)))
+    hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)))
+    if hoped and "will find" in before and READER.search(lead):
+        return None
     if hoped and not re.search(
         r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
         r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
@@ -504,14 +606,20 @@ def refused(before: str, lead: str, after: str, low: str, words: tuple[GradeWord
             return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     opens = not before.strip(" '\"")
-    if "next" in after and NEXT_TIME.search(after[:60]) and (opens or re.search(r"\b(?:to|will|if|would)\b", before)):
+    if (
+        any(map(after.__contains__, OF_NEXT))
+        and NEXT_TIME.search(after[:60])
+        and (opens or re.search(r"\b(?:to|will|if|would)\b", before))
+    ):
         return "hoped"
-    if IF_DENIED.search(before, said):
+    if "denied" in said or NOBODY_HAS.match(before):
         if " not " in before and ONE_NOT.search(before):
             return None  # all the others are
+        if " and " in before and AND_CLAUSE.search(before):
+            return None
         return None if UNCHANGED.search(before) else "denied"
     if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
         return None
-    if SUPPOSED_FIRST.match(before) or IF_SUPPOSED.search(before, said):
+    if SUPPOSED_FIRST.match(before) or "supposed" in said:
         return "hypothetical"
     return None

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from itertools import islice
+from typing import NamedTuple
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
 from pipelines.understand.reading import Reading, letters
@@ -51,6 +52,10 @@ ANOTHER_BEFORE = re.compile(
     r"|Earl) of)[ -]$|\b[Aa]ccording to an? $"
 )
 
+OF_PARTY = re.compile(r",? \((?:Con|Lab|Lib ?Dem|LD|Ind|Green|Grn|Reform|Labour|Conservative|Independent|Tory)\b")
+A_NAME = re.compile(r"\b[A-Z][a-z]+ $")
+"""A councillor's name, with the party behind it ("Marcus Sutton (Con)")."""
+
 A_MEMBER = re.compile(r"'?s? MPs?\b")
 MEMBER_FOR = re.compile(
     r"\b(?:[Mm]embers?|MPs?|[Cc]andidates?)(?: of Parliament)? for (?:(?:North|South|East|West|Mid|Central)[ -]){0,2}$"
@@ -76,8 +81,7 @@ AMBIGUOUS = frozenset({"cbc", "scc", "sbc", "rbc", "nyc", "mk", "boro", "the roy
 """Short forms that several councils share: they count only where the text or its source settles which."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """Councils named at ``plain[start:end]``: one, or those that a joint body serves. ``strong``: named as councils."""
 
     start: int
@@ -155,11 +159,13 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
     table = names()
     past = 0
     for first in FIRST.finditer(plain):
-        candidates = table.get(first[0].lower(), ()) if first.start() >= past else ()
-        if not candidates:
+        candidates = table.get(first[0].lower())
+        if candidates is None or first.start() < past:
             continue
         words = list(islice(WORD.finditer(plain, first.start()), len(candidates[0].words)))  # the longest stands first
-        name = next((name for name in candidates if stands(plain, words, 0, name)), None)
+        plainly = tuple(map(plain_word, words))
+        alike = (name for name in candidates if plainly[: len(name.words)] == name.words)
+        name = next((name for name in alike if stands(plain, words, name)), None)
         if name is None:
             continue
         start, past = first.start(), words[len(name.words) - 1].end()
@@ -191,20 +197,15 @@ def plain_word(word: "re.Match[str]") -> str:
     return "and" if word[0] == "&" else word[0].lower()
 
 
-def stands(plain: str, words: "list[re.Match[str]]", at: int, name: Name) -> bool:
-    """Whether ``name`` stands at this word, written as a name is: with capitals, and with nothing but marks between."""
-    if at + len(name.words) > len(words):
-        return False
-    for offset, wanted in enumerate(name.words):
-        word = words[at + offset]
-        if plain_word(word) != wanted:
-            return False
+def stands(plain: str, words: "list[re.Match[str]]", name: Name) -> bool:
+    """Whether the words of ``name`` are written as a name is: with capitals, and with nothing but marks between."""
+    for offset, (wanted, word) in enumerate(zip(name.words, words, strict=False)):
         if not word[0][0].isupper() and word[0] != "&" and wanted not in SMALL and len(wanted) > 1:
             lower_body = name.body and offset > 0
             lower_council = wanted in ("council", "borough", "city", "county", "corporation") and offset > 0
             if not lower_body and not lower_council:
                 return False
-        before = words[at + offset - 1]
+        before = words[offset - 1]
         joint = BESIDE_SIGN if "&" in (word[0], before[0]) else JOINT
         if offset and joint.fullmatch(plain, before.end(), word.start()) is None:
             return False
@@ -238,6 +239,8 @@ def elsewhere(plain: str, start: int, end: int) -> bool:
     """Whether what stands beside the name makes it another place or another thing."""
     after = ANOTHER_AFTER.match(plain, end)
     if after is not None and CASED.match(plain, end) is None:
+        return True
+    if OF_PARTY.match(plain, end) is not None and A_NAME.search(plain, max(0, start - 18), start) is not None:
         return True
     if PART_OF.search(plain, max(0, start - 18), start) is not None:
         return ITS_SERVICES.match(plain, end) is None
@@ -327,18 +330,24 @@ def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterat
     shorts = list(SHORT.finditer(plain))
     if not shorts:
         return
-    table = authorities()
     meant: dict[str, set[str]] = {}
     for gss in councils:
-        for name in {table[gss].name, f"{table[gss].nice_name} Council", f"{table[gss].nice_name} County Council"}:
-            letters = "".join(word[0] for word in words_of(name) if word not in SMALL).upper()
-            if len(letters) >= 3:
-                meant.setdefault(letters, set()).add(gss)
+        for initial in initials_of(gss):
+            meant.setdefault(initial, set()).add(gss)
     taken = {(mention.start, mention.end) for mention in found}
     for short in shorts:
         codes = meant.get(short[0], set())
         if len(codes) == 1 and short.span() not in taken:
             yield Mention(start=short.start(), end=short.end(), gss=tuple(codes), strong=True)
+
+
+@cache
+def initials_of(gss: str) -> frozenset[str]:
+    """The initials of a council's names that have three letters or more."""
+    council = authorities()[gss]
+    names = (council.name, f"{council.nice_name} Council", f"{council.nice_name} County Council")
+    letters = ("".join(word[0] for word in words_of(name) if word not in SMALL).upper() for name in names)
+    return frozenset(each for each in letters if len(each) >= 3)
 
 
 def first_halves(plain: str, found: Sequence[Mention]) -> Iterator[Mention]:

@@ -29,7 +29,10 @@ NONE = Reach()
 
 def unquoted(words: str) -> str:
     """Leave out quotation marks, and no apostrophe."""
-    return re.sub(r"(?<!\w)['\"]+|['\"]+(?!\w)", "", words)
+    return QUOTATION.sub("", words) if "'" in words or '"' in words else words
+
+
+QUOTATION = re.compile(r"(?<!\w)['\"]+|['\"]+(?!\w)")
 
 
 def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
@@ -227,6 +230,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
+    if " overall" in gap or " whole" in gap or " itself" in gap:
+        gap = FOR_WHOLE.sub(r"\g<1>", gap, count=1)
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
@@ -264,6 +269,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     return Reach(count=chain(low, here), sure=sure)
 
 
+FOR_WHOLE = re.compile(
+    r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
+    r" (?:overall|as a whole|itself),?(?: and| as well as)?(?: (?:for|to|on))?(?= )"
+)
+"""The whole as the first of a list ("inadequate was the grade for the service overall, for leaders and for ...")."""
 AND_IT, WITH_IT = (
     re.compile(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
     re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
@@ -278,13 +288,14 @@ TOO = re.compile(
 AND_NOW = re.compile(r"\band (?:is |are )?now\b")
 """What goes on to something else, behind a grade and before "some areas"."""
 COUNTED_AREAS = re.compile(
-    r"\b(?:two|three|four|five) (?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)\b[^,;:]*$"
+    r"\b(?:two|three|four|five) (?:(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)|of (?:the|its) (?:three|four"
+    r"|five|six))\b[^,;:]*$"
 )
 RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
 """What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
 
 LISTED_BEHIND = re.compile(
-    r"['\"]*(?: by [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
+    r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
     r"(?:the |its |those (?:on|for) )?"
 )
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
@@ -320,7 +331,11 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if " one" in gap or " only" in gap:
         gap = THE_ONE.sub(" is", gap, count=1)
-    if (" it" in gap or " the" in gap) and OF_IT.search(gap):
+    if (
+        (" it" in gap or " the" in gap)
+        and OF_IT.search(gap)
+        and not (gap.endswith((" them ", " them as ", " them to be ")) and low.startswith("leaders", last.end - 7))
+    ):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
@@ -420,7 +435,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
         return True
-    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap)) and LEADING_FOR.fullmatch(
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
         low, clause_start(low, start), start
     ):
         return True
@@ -429,7 +444,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         and THE_COUNCIL.fullmatch(gap)
         and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
     ):
-        return True  # "for those who had left care the council required improvement"
+        return True  # "For care leavers the council requires improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
         return False
     if LEADING_FOR.fullmatch(low, 0, start) is not None or (
@@ -465,11 +480,17 @@ def one_list(low: str, one: Named, other: Named) -> bool:
     if {"all", "some"} & {*one.parts, *other.parts}:
         return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
     between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
+    if " so " in between:
+        between = SO_TOO.sub(", ", between)
     if ";" in between and HAS_VERB.match(low, second.end):
         return False
     if ITEMS.fullmatch(between) is not None or AND_SO.fullmatch(between) is not None:
         return True
     return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
+
+
+SO_TOO = re.compile(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")
+"""What goes on with the same grade ("So is leadership, and so are those of care leavers")."""
 
 
 def clause_start(low: str, before: int) -> int:
@@ -488,7 +509,7 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             left,
         ):
             return at
-        if word.end <= named.start and ends_list(low, word, named, words):
+        if word.end <= named.start and (FOR_THE_WHOLE.fullmatch(left) or ends_list(low, word, named, words)):
             return at
         if word.end <= named.start and WAS_FOR_WHOLE.fullmatch(left):
             return at
@@ -504,6 +525,12 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             if near or said:
                 return at
     return None
+
+
+FOR_THE_WHOLE = re.compile(
+    r"['\"]*(?: (?:was|is) (?:also )?(?:the|its|their) (?:grade|rating|verdict|judge?ment|mark))?,? (?:for|to|on)"
+    r" (?:the |its )?(?:children's )?(?:services?|department|council|authority|work) "
+)
 
 
 def ends_list(low: str, word: GradeWord, named: Named, words: Sequence[GradeWord]) -> bool:
@@ -573,9 +600,10 @@ SERVICES_ARE = re.compile(
 )
 
 THE_COUNCIL = re.compile(
-    r",? (?:it|they|(?:the|its|this) (?:council|authority|borough|county|city|department"
-    r"|services?))(?: still)? "
+    r"(?: services?)?,? (?:it|they|we|(?:the|its|this) (?:council|authority|borough|county|city|department|trust"
+    r"|services?))(?: (?:still|also|now|again|only|both|all))* "
 )
+"""The subject of "requires improvement" behind the judgement for which it does."""
 
 SUBJECT = re.compile(
     r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"
@@ -679,6 +707,14 @@ A_GRADE = re.compile(
 )
 """For leadership, a good; for care leavers, an outstanding."""
 
+THEY_GAVE = re.compile(
+    r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
+    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer)\w*(?: (?:it|them|the (?:council|service"
+    r"|county|city)))?"
+    r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
+)
+"""For care leavers, they award an outstanding."""
+
 FOR_IT = re.compile(
     r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
     r" that)?)? (?:it|they|we|that"
@@ -719,12 +755,14 @@ IS_VERDICT = re.compile(
 """"Outstanding: that is the verdict on ..."."""
 
 AS_WERE = re.compile(
-    r"(?:[^;,]{0,60}(?=, as it was for|,? (?:as|and so) (?:was|were|is|are|do|does|did|have|has"
+    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
+    r"|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
     r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|does|those"
+    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
+    r"|does|do|those"
     r"|that|the one|the rating"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
@@ -837,9 +875,10 @@ PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on)
 """How a clause begins that names a judgement first ("Only for leadership ...")."""
 
 DID_CONCLUDE = re.compile(
-    r",? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide|f[io]u?nd"
+    r"(?: now)?,? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide"
+    r"|f[io]u?nd"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
-    r"(?: that)? (?:the|its) \w+ (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+    r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 

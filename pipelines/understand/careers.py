@@ -40,6 +40,7 @@ AFTER_CAREER = re.compile(
 HOME_OF_COMMISSIONER = re.compile(
     r"\b(?:chief executive|director[\w' ]*|leader|head) (?:of|at) (?:the )?$", re.IGNORECASE
 )
+OF_THE = ("of", "at", "the")
 
 
 SENT = re.compile(
@@ -48,9 +49,9 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:[\w-]+ )?(?:council|authority"
-    r"|borough|county)"
-    r" (?:with|that|which|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:[\w-]+ )?(?:city|council|authority"
+    r"|borough|county|department)"
+    r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
     r"|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",
@@ -64,8 +65,11 @@ IF_CAREER = Needing(BEFORE_CAREER)
 
 def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
-    if WHOSE_OWN.match(text, end):
-        return False
-    if IF_CAREER.search(before) or AFTER_CAREER.match(text, end):
-        return True
-    return bool(HOME_OF_COMMISSIONER.search(before) and SENT.search(text))
+    named = IF_CAREER.search(before) or AFTER_CAREER.match(text, end) or is_home_of_commissioner(before, text)
+    return bool(named) and WHOSE_OWN.match(text, end) is None
+
+
+def is_home_of_commissioner(before: str, text: str) -> bool:
+    """Whether a council is named as the post of somebody who is sent to another."""
+    ahead = before.rstrip().lower().endswith(OF_THE)
+    return bool(ahead and HOME_OF_COMMISSIONER.search(before) and SENT.search(text))

@@ -132,7 +132,7 @@ WHERE_IT_IS = re.compile(
     r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to"
     r"|to|said"
     r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it"
-    r"|and)\b[\w ]{0,40}['\" ]*"
+    r"|and|who|whose)\b[\w ]{0,40}['\" ]*"
 )
 
 

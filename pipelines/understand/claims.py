@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
+from typing import NamedTuple
 
 from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
 from pipelines.reference import authorities, predecessors
@@ -12,6 +13,7 @@ from pipelines.understand.days import MONTH
 from pipelines.understand.found import Found
 from pipelines.understand.frameworks import by_report, of_interval
 from pipelines.understand.holders import at_first_inspection, before_2013, before_council, of_predecessor
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.quotes import Quote, quote_of
 from pipelines.understand.story import Story
 from pipelines.understand.weighing import TELL_OF_NOW
@@ -19,8 +21,7 @@ from pipelines.understand.weighing import TELL_OF_NOW
 CLAIM_FIELDS = tuple(field.name for field in fields(Claim))
 
 
-@dataclass(frozen=True, kw_only=True)
-class Scored:
+class Scored(NamedTuple):
     """A claim and how clearly its words say it."""
 
     claim: Claim
@@ -72,10 +73,12 @@ UNDER_NEW_RULES = re.compile(
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
 )
 
-LOOKING_BACK = re.compile(
+LOOKING_BACK = compile_at_words(
     r"\bso far\b|(?<!up )\bto date\b|\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"
     r"|\breports in(?=\s*[:;,.]|\s*$| so far)"
+    r"|\b(?:at present|currently) (?:\w+ )?\d+ (?:local )?(?:councils|authorities)|\bcouncils (?:are"
+    r" )?currently (?:rated|judged)"
     rf"|\bbetween (?:early |mid-|late )?{MONTH} and (?:early |late |mid-)?{MONTH}\b"
 )
 """What makes it a look back at reports that came out over months, and no yearly report that is out now."""
@@ -95,7 +98,10 @@ def scored_claims(
         for gss in each.gss:
             for part in each.parts:
                 told = by_name.get((gss, part, status))
-                if each.others and (
+                if each.others and status == "forecast":
+                    if by_name.get((gss, part, "new")) in (None, each.word.grade):
+                        continue  # the others are to become what one of them is
+                elif each.others and (
                     told is not None
                     or not others_told(each, gss, status, by_name)
                     or not fits_count(each, gss, status, by_name)

@@ -12,7 +12,8 @@ LEADING = re.compile(
 
 
 BORDER = re.compile(
-    r"[,;–]|\b(?:and|but|while|whereas|although|though|with|after|despite|before|until|following|since|when"
+    r"[,;–]|\b(?:and|but|while|whereas|although|though|(?<!work )(?<!working )with|after|despite|before|until"
+    r"|following|since|when"
     r"|then|having|compared|against|over)\b"
     r"|\b(?:up from|down from|to|from)(?= (?:an? |the |be |being |become |rated |judged |now )*['\"(]*$)"
 )

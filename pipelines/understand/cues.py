@@ -47,13 +47,18 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"(?:its|their|the|a) (?:first|latest|newest|new|full|recent) (?:full |graded "
         r"|ofsted )*inspection\b(?! (?:in|of) (?:19|20)\d\d)"
     ),
+    "news of inspection": word_field(
+        r"ofsted (?:has )?(?:just|now|recently) (?:been|inspected|published|reported)"
+        r"|learn(?:ed|t) what (?:ofsted|inspectors)"
+        r"|what (?:ofsted|inspectors) (?:made|makes?|thinks?|thought) of\b"
+    ),
     "appointment": word_field(
         r"(?:next|new|picks|appoints?|names|welcomes|joins)\b.*\b(?:director|chief|boss|head|leader)\b"
     ),
     "progress": word_field(r"progress|improv(?:e|ed|ing|ement)|steps\b|turning|pace"),
     "response": word_field(r"respon[ds]|welcom|statement\b|react"),
     "resignation": word_field(
-        r"resign|quit|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart(?!ment)|suspend|retire"
+        r"resign|quit|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
         r"|to (?:go|leave)\b(?! (?:on|up|down|from))|exit\b|costs? (?:the )?(?:council|director|leader|boss)"
     ),
     "politics": word_field(
@@ -121,11 +126,6 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "ofsted": word_field(r"ofsted|watchdog|inspectors"),
     "another service": word_field(r"school|send\b|adult|cqc\b|nurser|home\b"),
-    "question": word_field(
-        r"written questions?\b|question \d{3,6}\b|to ask (?:the|his|her)\b|parallel parliament\b|hansard\b|oral"
-        r" (?:questions"
-        r"|answers)|asked (?:on|by|:)|to the department for education\b"
-    ),
     "praise or blame": word_field(r"prais|hail|delight|proud|celebrat|slam|damning|fail"),
 }
 """Word fields; each may stand in the headline, in the opening sentence, in the next two or in the five after them."""
@@ -189,11 +189,10 @@ RATING = re.compile(r"['\"]* (?:ofsted )?(?:rating|report|verdict|judge?ment|gra
 SUBORDINATE = re.compile(
     r"\b(?:after|following|since|over|despite|because|whose|which|at which|where|when|until)\b[^;,]*$"
 )
-RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
+BEFORE_COLON = re.compile(r"['\"]*:")
+"""What sets a grade apart as the news ("Kent's services 'inadequate': MP horrified")."""
 
-TOLD_FIRST = re.compile(r"[^,;:–]*")
-THEN_SAID = re.compile(r"['\"]*(?: (?:by ofsted|overall|again))*(?:[:,;–]| -| as\b| –)")
-"""A headline that announces a grade, and behind it what somebody says of it ("Services graded poor: MP appalled")."""
+RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
 
 JUNK = compile_at_words(
     r"\b(?:photo|picture|image|copyright|advert|published|last updated|credit|reporter\b.{0,20}$|subscribe"
@@ -296,6 +295,8 @@ def of_zone(
             if each.sentence.number == sentence.number:
                 graded = True
                 told = tuple(of_grade(each, story))
+                if zone == "headline" and is_label(each):
+                    yield Cue("headline opens with grade", field, sentence, each.word.start, each.word.end)
                 cue = Cue(name=zone, field=field, sentence=sentence, start=each.word.start, end=each.word.end)
                 yield from (called(cue, f"{zone} grade {name}") for name in told)
                 if "describes" in told and "progress" in matches:
@@ -305,6 +306,12 @@ def of_zone(
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
         yield from (called(cue, f"{cue.name} and no grade") for cue in consequences.values())
+
+
+def is_label(each: Found) -> bool:
+    """Whether a headline begins with a grade and a colon ("'Inadequate': MP horrified at report")."""
+    low = each.sentence.low
+    return not low[: each.word.start].strip(" '\"") and low[each.word.end :].lstrip("'\"").startswith((":", " –"))
 
 
 def called(cue: Cue, name: str) -> Cue:
@@ -329,8 +336,8 @@ def of_grade(each: Found, story: Story) -> Iterator[str]:
             yield "in passing"
         if RATED_IT.search(before):
             yield "asserted"
-            if TOLD_FIRST.fullmatch(before) and THEN_SAID.match(after):
-                yield "told before who reacts"
+        if BEFORE_COLON.match(after):
+            yield "before a colon"
     if each.told.counted:
         yield "counted"
     if each.told.days and story.published:
@@ -364,6 +371,12 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "published by a council"
     if story.minutes:
         yield "minutes"
+    if "parliament" in words or "hansard" in words or "secretary" in words:
+        head = words[:PARLIAMENT_LETTERS]
+        if DEBATE.search(head):
+            yield "debate in Parliament"
+        elif QUESTION.search(head):
+            yield "question in Parliament"
     if not opening_topic(story).ours:
         yield "opens with another subject"
     if inspected is None or story.published is None:
@@ -371,6 +384,19 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     else:
         months = months_between(inspected.end, story.published.start)
         yield f"inspection {'recent' if months < 4 else 'of this year' if months < 8 else 'old'}"
+
+
+PARLIAMENT_LETTERS = 900
+"""Letters in which a page of Parliament's says what it is."""
+
+DEBATE = re.compile(
+    r"\bdebated on\b|\bwestminster hall\b|\bfull debate\b|\boral (?:answers|questions)\b|\bvolume \d{3}\b"
+    r"|\badjournment debate\b"
+)
+QUESTION = re.compile(
+    r"\b(?:written|parliamentary) questions?\b|\bquestion \d{3,6}\b|\bto ask the (?:secretary|education|minister)\b"
+    r"|\bwill the secretary of state\b"
+)
 
 
 def at_most(most: int, name: str, count: int) -> str:

@@ -3,8 +3,8 @@
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from pipelines.model import DayInterval
 from pipelines.understand.later import compile_at_words
@@ -52,8 +52,7 @@ NAMED = Needed(FORMS)
 COUNTS = NUMBERS | {"a": 1}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Dated:
+class Dated(NamedTuple):
     """Days named at ``[start:end]``; ``by`` is how exact: day, month or year."""
 
     start: int

@@ -5,6 +5,7 @@ import re
 from pipelines.model import DayInterval, Visit
 from pipelines.understand.days import FIGURE, Dated, find_days, months_between
 from pipelines.understand.kinds import VISIT, names_visit
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
@@ -15,7 +16,7 @@ INSPECTED = re.compile(
 )
 IF_INSPECTED = Needing(INSPECTED)
 
-REPORTED = re.compile(
+REPORTED = compile_at_words(
     r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out"
     r"|appeared|made public)\b|\bpublished (?:its|their|a|the)\b[^.]{0,60}\b(?:report|letter|findings)"
     r"|\breport\b[^.]{0,20}\btoday\b"

@@ -97,7 +97,10 @@ def names_services(story: Story) -> bool:
     return any(OUR_NAME.search(sentence.low) for sentence in story.title.sentences)
 
 
-OUR_NAME = re.compile(r"\bchildren'?s'? (?:social )?(?:services|care|safeguarding)\b(?! (?:homes?|boards?)\b)")
+OUR_NAME = re.compile(
+    r"\bchildren'?s'? (?:social )?(?:services|care|safeguarding)\b(?! (?:homes?|boards?)\b)"
+    r"|\bsocial (?:care )?services for (?:\w+ )?children\b"
+)
 
 
 def is_near(words: str) -> bool:

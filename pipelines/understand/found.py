@@ -56,7 +56,7 @@ UNNAMED = re.compile(
 )
 """Areas that are not named "require improvement": no judgement's grade."""
 
-OF_PRACTICE = re.compile(
+OF_PRACTICE = compile_at_words(
     r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
     r"|was|are|were|be|been)\b[^,;.]{0,20}$"
     r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight"
@@ -86,6 +86,12 @@ PARTLY = re.compile(
 
 MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
 """Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
+
+SO_MANY_OF_THEM = re.compile(
+    r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
+    r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
+)
+"""Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
 
 VISITORS = re.compile(
     r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
@@ -138,14 +144,56 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     """Yield the grades of a field, with the time that the sentence before gives to what it goes on with."""
     before: Sentence | None = None
     then: Told | None = None
+    last: Found | None = None
     for turn in turns(story, field, opening):
         if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
+            if (
+                last is not None
+                and last.sentence.paragraph != turn.sentence.paragraph
+                and NUMBERED.match(turn.sentence.low)
+            ):
+                then = None
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
-            yield from in_sentence(story, field, turn, inspected, then)
+            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn)))
+            yield from told
+            last = told[-1] if told else None
         else:
             then = None
         before = None if turn.words else turn.sentence
+
+
+NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
+"""How a paragraph of minutes begins that is of a new matter."""
+
+
+def goes_on(last: Found | None, turn: Turn) -> Told | None:
+    """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
+    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
+    if last is None or last.told.time != "previous" or last.why is not None:
+        return None
+    if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
+        return None
+    near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
+    low = turn.sentence.low
+    if (
+        not near
+        or not GOES_ON_THEN.match(low)
+        or not IN_THE_PAST.search(low)
+        or HERE_AND_NOW.search(low)
+        or NOW.search(low)
+    ):
+        return None
+    return Told(time="previous", days=last.told.days)
+
+
+GOES_ON_THEN = re.compile(
+    r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
+    r"|remaining|fourth"
+    r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
+    r"|that time)\b"
+)
+"""How a sentence goes on to what the one before told or left out of then ("Only leadership was not")."""
 
 
 def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
@@ -156,15 +204,29 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
         return None
     if before is None:
         return then
+    if SINCE_OR_THAN.search(before.low):
+        return None
     came = CAME_BEFORE.match(before.low)
-    if came is None or SINCE_OR_THAN.search(before.low):
+    if came is None and (
+        before.paragraph != turn.sentence.paragraph
+        or WAS_INSPECTED.search(before.low) is None
+        or ANOTHER_TIME.search(before.low)
+        or find_days(low, published)
+    ):
         return None
     dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=True)]
-    if not dated and not came["last"]:
+    if not dated and (came is None or not came["last"]):
         return None
     return Told(time="previous", days=dated[-1].days if dated else None)
 
 
+AT_LAST_INSPECTION = re.compile(
+    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
+    r"|graded|standard) )*"
+    r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
+    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
+    r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
+)
 CAME_BEFORE = re.compile(
     r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
     r" )?(?P<last>last (?:in|came"
@@ -179,10 +241,18 @@ CAME_BEFORE = re.compile(
     r"|called|been)\b)"
 )
 """How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+WAS_INSPECTED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
+    r"|ed)\b[^.;]{0,60}\b(?:took place"
+    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
+    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
+)
+ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
+"""A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
 SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|after|compared|first)\b")
 
 IN_THE_PAST = re.compile(
-    r"\b(?:was|were|found|required|had|rated|judged|graded|gave|said|called|told|got"
+    r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
     r"|received|put)\b"
 )
 BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
@@ -260,7 +330,10 @@ def in_sentence(
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
         bound = dict.fromkeys(range(len(words)), bound[min(bound)])
-    if turn.back and all(named.parts == ("overall",) for named in bound.get(0, ())):
+    of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
+    if (
+        turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1)
+    ):  # "each of them is good overall": councils
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
@@ -309,6 +382,7 @@ def in_sentence(
                 and not is_of_many(story)
                 and (
                     in_passing(turn, word, told, gss, story.published, alone=at not in bound)
+                    or (story.minutes and told.time is None and WAS_THERE.search(sentence.low, 0, word.start))
                     or (passed_over and told.time is None and continues(sentence.low, words, at))
                     or (described(sentence, word, told) and len(story.mains) == 1)
                 )
@@ -428,7 +502,8 @@ SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
 OTHERS_ARE = re.compile(
-    r"\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
+    r"\W*(?:of|among) the (?:others?|rest|remaining|\w+)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
+    r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
     r"|on)\b[^.;:]{3,60}?\b(?:includes?|are|is)\b"
 )
 """How a sentence begins that lists councils of the same grade beside the story's own."""
@@ -468,7 +543,20 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         if found and told.time == "previous" and told.days is None and (before := found[-1].days) is not None:
             told = replace(told, days=years_after(sentence.low[words[at - 1].end : words[at].start], before))
         found.append(told)
+    for at in range(len(words) - 2, -1, -1):
+        after = found[at + 1]
+        if (
+            found[at].time is None
+            and found[at].why is None
+            and after.time == "previous"
+            and words[at + 1].how != "same"
+            and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+        ):  # "inadequate and good when they were last inspected"
+            found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
     return found
+
+
+AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def beside(
@@ -526,7 +614,9 @@ def with_judgements(
             rest = [replace(group, others=False) for group in rest]
         for groups_of in (told, rest):
             yield from with_judgements(found, groups_of, period, groups)
-    elif named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named)):
+    elif (
+        named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named))
+    ) or SO_MANY_OF_THEM.search(before):
         yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)
@@ -665,8 +755,13 @@ DESCRIBED = re.compile(
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
+WAS_THERE = re.compile(r"\b(?:was|were)(?: (?:already|itself|now|rated|judged|graded|an?))* ['\"]*$")
+"""How minutes tell, one tense back, how another council stands."""
+
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
+    r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"
     r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
     r"|grades?|ha(?:s|ve) rated)"
     r"(?: as)? ['\"]*$"
@@ -736,7 +831,8 @@ HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 
 NEW_BREATH = re.compile(
-    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however|with)\b"
+    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r"|(?<!work )(?<!working )with)\b"
 )
 
 
@@ -808,7 +904,13 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
+
+
+THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
+WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
+"""A grade in quotation marks as a thing of its own ("they remember the 'inadequate' which went with it")."""
 
 
 A_DAY = re.compile(
@@ -825,7 +927,7 @@ RATING_OF = re.compile(
 )
 
 GIVEN_THEN = re.compile(
-    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were)\b"
+    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were|will|want|aim|mean|intend|hope)\b"
     r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
     r"|by|at|to|last)\b"
 )
@@ -834,6 +936,7 @@ GIVEN_THEN = re.compile(
 OPENS_EARLIER = re.compile(
     r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
     r" (?:it|they|the|its|their|services|children's)\b"
+    r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
 )
 """A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""
 

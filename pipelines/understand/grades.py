@@ -12,11 +12,11 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
-from pipelines.understand.later import compile_later
+from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.reading import Sentence
 
-HARD = re.compile(
+HARD = compile_at_words(
     r"\binadequates?\b(?!-(?!rated ))"
     r"|\brequir(?:e|es|ed|ing)[ -]improvements?\b(?:[ -]to be (?:rated |judged )?good\b)?"
     r"|\brequir(?:e|es|ed|ing) (?:some|further|more) improvements? to be (?:rated |judged "
@@ -31,20 +31,34 @@ TO_IMPROVE = re.compile(
     r"\bimprovements? (?:(?:is|was) (?:still |also )?(?:required|needed)\b|(?:it |they |inspectors "
     r"|ofsted )?(?:still )?required(?= is\b))"
 )
+IF_TO_IMPROVE = Needing(TO_IMPROVE)
 WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$")
 """Requires improvement, turned round, where a judgement is named before it."""
 
 INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 """``RI`` for requires improvement: only in capitals. (Begun with its letter it is looked for ten times as fast.)"""
+WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
+
+
+def has_initials(text: str) -> bool:
+    return any(map(text.__contains__, WITH_INITIALS))
+
 
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SOFT = re.compile(
-    r"(?:g(?<!\wg)ood(?:(?<=two good)s|(?<=three good)s|(?<=four good)s|(?<=five good)s|(?<=several good)s)?"
-    r"|o(?<!\wo)utstandings?|a(?<!\wa)dequate|p(?<!\wp)oor|e(?<!\we)xcellent)\b"
-)
-"""Ordinary adjectives, each begun with its letter as ``INITIALS`` are."""
+SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several"))
+SOFT = {
+    word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
+    for word, plural in (
+        ("good", SEVERAL_GOODS),
+        ("outstanding", "s?"),
+        ("adequate", ""),
+        ("poor", ""),
+        ("excellent", ""),
+    )
+}
+"""Ordinary adjectives: each is looked for alone, by its letters and where they stand at all."""
 
 RATED_ADEQUATE = re.compile(
     r"\b(?:rated|judged|graded|deemed|downgraded|upgraded)(?: (?:it|them|the \w+))?(?: as| to| to be)? $"
@@ -77,7 +91,8 @@ AT_THE_END = re.compile(
 """An end of the scale itself ("leadership and protection come out at the very top")."""
 
 RESTATED = re.compile(
-    r"\b(?:inadequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is |its |the "
+    r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
+    r"|its |the "
     r"|a |an |ofsted's )*$"
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
@@ -101,6 +116,9 @@ RANKS: dict[str, Grade] = {
 SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))")
 STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
+
+HELD = re.compile(r"\b(?:has|have|had) (?:held|kept|retained|carried) the $")
+"""What somebody has had since then is no best of theirs ("it has held the top rating since 2020")."""
 
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
 IN_THOSE_YEARS = re.compile(
@@ -129,7 +147,7 @@ ORDINARY = re.compile(
 SEVERAL_REPORTS = re.compile(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
 """Before reports that are called by their grade ("after three inadequate reports")."""
 
-GRADED = Needed(HARD, TO_IMPROVE, RANK, AT_THE_END, PERFORMS, SOFT)
+GRADED = Needed(HARD, TO_IMPROVE, RANK, AT_THE_END, PERFORMS, *SOFT.values())
 """Every grade that is not told by its initials; most sentences have none."""
 
 MOST_ADJECTIVES = 24
@@ -138,7 +156,7 @@ MOST_ADJECTIVES = 24
 
 def find_grades(sentence: Sentence, *, old_scales: bool) -> tuple[GradeWord, ...]:
     """Return the grades of a sentence in order; ``old_scales`` admits adequate, poor and excellent."""
-    if not GRADED.may_stand(sentence.low) and INITIALS.search(sentence.text) is None:
+    if not GRADED.may_stand(sentence.low) and not has_initials(sentence.text):
         return ()
     found = sorted([*hard(sentence), *ranks(sentence, old_scales=old_scales)], key=lambda word: word.start)
     if old_scales or ("perform" in sentence.low and IN_THOSE_YEARS.search(sentence.low)):
@@ -166,10 +184,10 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         ):
             continue
         yield word_at(sentence, match.start(), match.end(), grade, "hard")
-    for match in TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
+    for match in IF_TO_IMPROVE.finditer(sentence.low) if "improvement" in sentence.low else ():
         if names_judgement(sentence.low[: match.start()]) or WHERE_TO.search(sentence.low, 0, match.start()):
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
-    for match in INITIALS.finditer(sentence.text):
+    for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
         if re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
             yield word_at(
                 sentence, match.start(), match.start() + len(match[0].rstrip(".")), "requires improvement", "hard"
@@ -190,7 +208,11 @@ def is_rank(low: str, match: "re.Match[str]") -> bool:
     """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
     after = low[match.end() : match.end() + 30]
     before = low[max(0, match.start() - 14) : match.start() + 6]
-    if SUPERLATIVE.match(after) and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None:
+    if (
+        SUPERLATIVE.match(after)
+        and not HELD.search(low, 0, match.start(match.lastgroup or "rank"))
+        and STANDING_IN.search(low, max(0, match.start() - 4), match.end()) is None
+    ):
         return False
     if re.search(r"\b(?:its|their|our)\b", before + " ") and not re.search(
         r"\b(?:ofsted|inspectors|watchdog|inspectorate)\b[^.;]{0,120}$", low[: match.end()]
@@ -209,7 +231,7 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 RANK_AGAIN = re.compile(
     r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date"
-    r"|for (?:years|a)))"
+    r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
 
@@ -220,7 +242,10 @@ def performs(sentence: Sentence) -> Iterator[GradeWord]:
 
 
 def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
-    for match in SOFT.finditer(sentence.low):
+    found = [
+        match for word, adjective in SOFT.items() if word in sentence.low for match in adjective.finditer(sentence.low)
+    ]
+    for match in sorted(found, key=lambda match: match.start()):
         admitted = match[0] in ("good", "goods", "outstanding", "outstandings") or old_scales
         if not admitted and is_quoted(sentence.low, *match.span()):
             admitted = match[0] == "adequate" or OF_THEN.match(sentence.low, match.end()) is not None
@@ -230,8 +255,9 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
             yield word_at(sentence, match.start(), match.end(), match[0].removesuffix("s"), "soft")  # type: ignore[arg-type]
 
 
-SAME = compile_later(
-    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
+SAME = compile_at_words(
+    r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?!(?:two|three|four|five) )(?:\w+ )?(?:grades?"
+    r"|ratings?|verdicts?|judge?ments?"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
@@ -244,6 +270,7 @@ SAME = compile_later(
     r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
     r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
     r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
+    r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
@@ -255,7 +282,7 @@ SAME = compile_later(
     r"|\b(?:rated|graded|judged|scored|marked) the same\b(?! as)|^\W*(?:so|likewise|as)(?:,[^,]{3,40},)? (?:was|were"
     r"|is|are|do"
     r"|does|did|has|have|had)\b"
-    r"|(?:[–:-]|^\W*) ?the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
+    r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
     r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
     r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd] to"
@@ -267,7 +294,9 @@ SAME = compile_later(
     r"|holds for)\b"
     r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
-    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said|gave)\b"
+    r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"
+    r"|gave|say|says"
+    r"|think|thought|call|called|concluded|wrote|saw)\b"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
     r"|won) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
@@ -279,9 +308,9 @@ SAME = compile_later(
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"
-    r"|[;,–] (?:and |as )?(?:they|it) still (?:are|is)\b(?=\W*$)"
-    r"|\b(?:reached?|took|takes?|c[ao]me to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict) (?:of|on"
-    r"|about|with)\b"
+    r"|(?:;|,|–) (?:and |as )?(?:they|it) still (?:are|is)\b(?=\W*$)"
+    r"|\b(?:reached?|took|takes?|came to|come to|formed) (?:exactly )?(?:that|the same) (?:view|conclusion|verdict)"
+    r" (?:of|on|about|with)\b"
     r"|(?:(?<=judgements )|(?<=judgments )|(?<=areas )|(?<=grades )|(?<=categories ))(?:have |had )?(?:all "
     r"|each )?(?:came|come|were|are)"
     r" (?:all )?(?:out )?(?:all )?the same\b"
@@ -310,7 +339,8 @@ SAME = compile_later(
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
     r"|that) (?:overall )?(?:grade"
-    r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b"
+    r"|rating|verdict|(?<=overall )(?:one|judge?ment|mark))\b",
+    place=r"(?:\b(?=\w)|(?=[ ,;:–-]))",
 )
 """What points back to the grade told before."""
 
@@ -324,41 +354,47 @@ TOO = compile_later(
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
 
 OF_SAME = (
-    *("same", "identical", "likewise", "match", "ditto", "that grade", "that rating", "that mark", "that verdict"),
-    *("that status", "this status", "this grade", "this rating", "this judg"),
-    *("is the ", "was the ", "equalled by", "mirrored by"),
-    *("that level", "this level", "that standard", "this standard", "this mark"),
-    *("that view", "that judg", "that score", "that conclusion", "equalled", "no different", "is also", "was also"),
-    *("repeated", "shared", "echoed", "extends", "stretches", "unchanged", "is what", "is where", "is how", "was what"),
-    *(
-        "highly of",
-        "as well of",
-        "badly of",
-        "poorly of",
-        "that class",
-        "that category",
-        "that bracket",
-        "that band",
-        "that box",
-        "that tier",
-        "that group",
-    ),
-    *("was where", "was how", "just what", "just where", "just how", "still are", "still is", "that of the"),
+    *("same", "identical", "likewise", "match", "ditto", "equalled", "mirrored by", "no different", "repeated"),
+    *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
+    *("highly of", "as well of", "badly of", "poorly of"),
 )
+WHAT = ("what", "where", "how")
+OF_SAME_BEHIND = {
+    "that ": (
+        *("class", "category", "bracket", "band", "box", "tier", "group"),
+        *("grade", "rating", "mark", "verdict", "status", "level", "standard", "view", "judg", "score", "conclusion"),
+        "of the",
+    ),
+    "this ": ("grade", "rating", "mark", "status", "level", "standard", "judg"),
+    "is ": ("the ", "also", *WHAT),
+    "was ": ("the ", "also", *WHAT),
+    "just ": WHAT,
+    "still ": ("are", "is"),
+}
+PHRASES = tuple((first, tuple(first + each for each in behind)) for first, behind in OF_SAME_BEHIND.items())
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:was|is) (?:also )?(?:true|the case)"
+    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
+    r" )?(?:true|the case)"
+    r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
-"""One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
+"""One of these has all of it; most sentences have none, and need not be read for it (a third of the time)."""
 
 
 @lru_cache(maxsize=64)  # a sentence behind the last grade is asked for twice
 def may_point(low: str) -> bool:
-    return any(map(low.__contains__, OF_SAME)) or SO_WAS.match(low) is not None
+    if any(map(low.__contains__, OF_SAME)):
+        return True
+    for first, phrases in PHRASES:
+        if first in low and any(map(low.__contains__, phrases)):
+            return True
+    return SO_WAS.match(low) is not None
 
 
 def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
     """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
+    if (does := HAS_IT.fullmatch(sentence.text)) is not None:
+        return GradeWord(start=does.start("has"), end=does.end("has"), grade="good", how="same", quoted=False)
     if not may_point(sentence.low):
         return same_too(sentence)
     match = SAME.search(sentence.low)
@@ -368,6 +404,14 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | 
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
+
+
+HAS_IT = re.compile(
+    r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon|now|just|also|today)){0,6} (?P<has>has"
+    r"|have|did|does)"
+    r"(?: now| just)?[.!]?['\"]?\s*"
+)
+"""A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 
 def same_too(sentence: Sentence) -> GradeWord | None:

@@ -46,7 +46,7 @@ PARTS_ALONE = (date(2009, 6, 1), date(2013, 12, 31))
 
 PROTECTION = re.compile(
     r"\barrangements for (?:the )?protect\w+|\b(?:inspection|arrangements)\b[^.]{0,60}\b(?:protect\w+"
-    r"|safeguard\w+)|\bprotect(?:s|ing|ion)?\b[^.]{0,40}\binspect"
+    r"|safeguard\w+)(?![^.]{0,30}\blooked after\b)|\bprotect(?:s|ing|ion)?\b[^.]{0,40}\binspect"
     r"|\binadequate['\"’]* (?:at|in) protecting\b|\bchild protection\b[^.]{0,30}\b(?:inadequate|inspect)"
     r"|\bhow it protects\b"
 )

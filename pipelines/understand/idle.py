@@ -14,14 +14,14 @@ OFTEN = (
     *("famil", "visit", "judg", "assess", "improve", "inadequate", "perform", "leader", "government", "school"),
 )
 TELLING = compile_later(
-    r"\bcity\b|\btown\b|directorate|services?\b"
-    r"|\bcare\b|carer|adopt|watchdog|regulator|verdict|finding|letter"
-    r"|\brat(?:e|ed|es|ing|ings)\b|grad(?:e|ed|es|ing|ings)\b|good\b|outstanding|adequate|\bpoor"
-    r"|excellent|\b(?:highest|lowest|top|bottom|best|worst)\b|fail|special measures|director(?!y)"
-    r"|cabinet|minister|commissioner|trust\b|social work|safeguard|protect|resign|\bdfe\b|\bminutes of\b"
-    r"|resolved|committee|members|agenda|decision|panel|scrutiny|cqc|\bsend\b|\bri\b"
-    r"|pupil|academ|nurser|colleg|hospital|\bnhs\b|police|housing|probation|ombudsman|court|local offer"
-    r"|fostering|\bmarks?\b|categor|bracket|label|branded|areas\b|effectiveness|impact|\boutcome|\b20[012]\d\b\D{1,40}\b20[012]\d\b|^\W*20[012]\d\W*$"
+    r"directorate|services?\b|carer|adopt|watchdog|regulator|verdict|finding|letter"
+    r"|grad(?:e|ed|es|ing|ings)\b|good\b|outstanding|adequate|excellent|fail|special measures|director(?!y)"
+    r"|cabinet|minister|commissioner|trust\b|social work|safeguard|protect|resign"
+    r"|resolved|committee|members|agenda|decision|panel|scrutiny|cqc"
+    r"|pupil|academ|nurser|colleg|hospital|police|housing|probation|ombudsman|court|local offer"
+    r"|fostering|categor|bracket|label|branded|areas\b|effectiveness|impact"
+    r"|\b(?:(?:city|town|care|rat(?:e|ed|es|ing|ings)|highest|lowest|top|bottom|best|worst|dfe|minutes of|send|ri"
+    r"|nhs|marks?)\b|poor|outcome|20[012]\d\b\D{1,40}\b20[012]\d\b)|^\W*20[012]\d\W*$"
 )
 """What a paragraph says that has a part in the story of a rating: words that most paragraphs have, and all others."""
 

@@ -4,12 +4,15 @@ import re
 from collections.abc import Iterator
 
 from pipelines.understand.kinds import names_visit
+from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 from pipelines.understand.talk import opening_topic
 from pipelines.understand.topic import OUR_INSPECTION, Topic
 
 INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
+IF_INSPECTORATE = Needing(INSPECTORATE)
 
 
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
@@ -18,14 +21,14 @@ JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
 """Inspectors, by their name or their work."""
 
-INSPECTORS = re.compile(
+INSPECTORS = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 
 
-ANOTHER = re.compile(
+ANOTHER = compile_at_words(
     r"\bcqc\b|\bcare quality commission\b|\bhmi?ic\w*|\bprobation\b|\bcare inspectorate\b|\bciw\b|\bcssiw\b"
     r"|\brqia\b|\bestyn\b|\bombudsman\b|\bconstabulary\b|\bpolice force\b"
 )
@@ -56,7 +59,7 @@ FAR_BEHIND = 600
 
 def is_ofsteds(words: str) -> bool:
     """Whether Ofsted inspected, or inspectors of nobody else."""
-    if "ofsted" in words or INSPECTORATE.search(words) is not None:
+    if "ofsted" in words or IF_INSPECTORATE.search(words) is not None:
         return True
     inspectors, another = INSPECTORS.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
@@ -69,7 +72,7 @@ def says_who_inspects(words: str) -> bool:
 
 def names_inspectors(words: str) -> bool:
     """Whether any inspectorate is named at all: without one there is nothing to read."""
-    return "ofsted" in words or any(named.search(words) for named in (INSPECTORATE, INSPECTORS, ANOTHER))
+    return "ofsted" in words or any(named.search(words) for named in (IF_INSPECTORATE, INSPECTORS, ANOTHER))
 
 
 def our_visits(story: Story) -> Iterator[Sentence]:

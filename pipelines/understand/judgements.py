@@ -57,6 +57,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf" (?:was|is|fell|came out)"
         r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
+        r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
+        r"|(?<=with outstanding )|(?<=[-–] good )|(?<=[-–] outstanding ))throughout\b(?=\W*$|[,;.:)])"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
@@ -67,7 +69,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
         rf"|remaining) (?P<those>two|three"
-        rf"|four)(?=:| (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
+        rf"|four)(?=:| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
         rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
         rf"|headings)\b(?=,? (?:(?:are|were"
@@ -83,8 +85,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|authorities|boroughs|inspections|visits|areas|judge|categor|aspects|measures|headings|grad|service))"
         r"|(?:(?<=good )|(?<=good['\"] )|(?<=outstanding )|(?<=outstanding['\"] )|(?<=inadequate )"
         r"|(?<=inadequate['\"] )"
-        r"|(?<=improvement ))(?:throughout\b(?! (?:the|its|in)\b)|all round\b(?=[^.;]{0,40}\b(?:except|apart"
-        r" from|bar|but for)\b))"
+        r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
         r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
         r"|across the board|\ba clean sweep|\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
@@ -95,7 +96,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "them",
         r"\b(?:(?:in|on|for|across) )?(?:all|each|every(?: single)? one) of (?:them|these|those)\b(?! (?:councils|are"
-        r" councils))|\b(?:in|on|for) each\b(?=\W*$|[,;])|\b(?:and|with) (?:they )?(?:all|each)\b(?= (?:(?:were|are"
+        r" councils))|\b(?:in|on|for|beside|against|next to) each(?: one)?\b(?=\W*$|[,;:])|\b(?:and|with)"
+        r" (?:they )?(?:all|each)\b(?= (?:(?:were|are"
         r"|was|is"
         r"|being|came|out|as|got|have|had|been|to|be|found|rated|judged|graded|also) )*['\"]*(?:good|outstanding"
         r"|inadequate"
@@ -131,10 +133,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "care_leavers",
         r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care"
+        r"|\bwhat (?:they|young people|youngsters) (?:(?:are|were) (?:offered|given)|gets?|got|receives?|received"
+        r"|experienced?)"
+        r" (?:when|once|after) they (?:leave|left|have left) (?:local authority |the council's )?care\b"
         r"|\b(?:young people|youngsters|young adults|adults|those|people) (?:who |that )?(?:(?:had|have) (?:grown up in"
         r"|been (?:in|through)|(?:moved|come) out of|moved on from|passed through)|(?:were|was) (?:once|formerly"
         r"|previously) in|used to be in|once lived in|(?:are )?(?:about|preparing|ready|due|getting ready) to leave)"
-        r" (?:the |its |local authority |council |the council's )?care\b"
+        r" (?:the |its |our |their |local authority |council |the council's )?care\b"
         r"|\b(?:young people|youngsters|children|those|teenagers)(?: who| when they| once they| after they) (?:have )?"
         r"(?:leave|left) the (?:care )?system\b"
         r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
@@ -144,8 +149,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|going) on from (?:being in )?(?:care\b|(?<=who have moved on from )it\b)|\bafter(?: they leave)?"
         r" care\b|\b(?:young people|children|those"
         r"|adults|youngsters)"
-        r"(?: who are| who have| who had| who'd| who've| who)? (?:leaving|left|leave) (?:the |its |their |our "
-        r"|local authority |(?:the "
+        r"(?: who are| who have| who had| who'd| who've| that have| who)? (?:now )?(?:leaving|left|leave)"
+        r" (?:the |its |their "
+        r"|our |local authority |(?:the "
         r"|its )?(?:council"
         r"|authority|county|city|borough)'s )?(?:care|it)\b|\bleaving care\b"
         rf"|\b(?:{CHILDREN}|(?:young )?(?:adults|people)) (?:when|once|after|as) they (?:have )?(?:left|leave)"
@@ -235,6 +241,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |our |their |senior |local |council |county |city "
         r"|borough |town |[\w-]+'s )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?"
         r"(?: on (?:social work(?: practice)?|practice)(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
+        r"|\bwhat (?:its |the |their |our |senior )*(?:leaders|managers) (?:do|did|have done|achieve|bring|contribute"
+        r"|offer)"
+        r"(?: (?:for|to) (?:social work(?:ers)?|practice|children|families|the services?))*\b"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
         r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"
         r" social work(?: practice)?)?"
@@ -244,8 +253,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:the )?way (?:that |in which )?(?:its |the |their |senior )*(?:leaders|managers)\b"
         r"|\b(?<!group )(?<!party )(?<!political )(?<!opposition )(?<!business )(?<!church )(?<!faith )(?<!civic )"
         r"(?<!community )(?<!union )leaders\b(?!'| (?:said|says?|told|of the|and (?:staff|social workers|elected))\b)"
-        r"|\b(?:their|whose) impact\b|\brating their impact\b|\b(?:its |the |their )?leader(?:s'|ship) (?:impact|work"
+        r"|\b(?:the )?(?:impact|effect|difference) (?:that |which )?(?:they|leaders|managers) (?:have|had|make|made)"
+        r" (?:on|to) (?:social work(?: practice)?|practice|the work of social workers)\b"
+        r"|\b(?:their|whose) impact\b(?: on social work(?: practice)?)?|\brating their impact\b|\b(?:its |the "
+        r"|their )?leader(?:s'|ship) (?:impact|work"
         r"|grip)\b(?: on (?:social work )?practice(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
+        r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
+        r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
         r"|services|department|council|authority|directorate))(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
         r"|were) (?:being )?(?:led|run|managed)\b"
@@ -309,6 +323,7 @@ DETAIL = re.compile(
     r"(?: (?:outcomes?|needs|checks|assessments|support))?(?: (?:of|for) )(?:the |its )?$"
 )
 """What is only one matter of a group of children, and no judgement on them."""
+DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
@@ -431,7 +446,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
             continue  # "under new leadership"
         others = part == "all" and OTHERS.search(match[0]) is not None
-        if DETAIL.search(masked, 0, match.start()) or (detail and LIGHT.fullmatch(masked, detail, match.start())):
+        of_detail = masked.endswith(DETAIL_WORDS, 0, match.start()) and DETAIL.search(masked, 0, match.start())
+        if of_detail or (detail and LIGHT.fullmatch(masked, detail, match.start())):
             part, detail = "some", match.end()
         if part == "all" and (ALMOST.search(masked, 0, match.start()) or OF_THOSE.match(masked, match.end())):
             part, others = "some", False
@@ -457,7 +473,15 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
-    return tuple(groups)
+    return tuple(
+        replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
+        for group in groups
+    )
+
+
+def leaves_one_out(low: str, named: Named) -> bool:
+    """Whether "all but one" is named, and the sentence does not say which one: that is told elsewhere, if it is."""
+    return named.parts == ("all",) and BUT_ONE.search(low, named.start, named.end) is not None
 
 
 def is_no_area(low: str, counted: "re.Match[str]") -> bool:
@@ -571,7 +595,8 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at|under|by|graded"
+    r"(?: (?:that|which|its|inspectors|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )
 """Words between "two areas" and a colon or their names. No word in two ways: said again and again it would be tried in

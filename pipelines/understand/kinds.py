@@ -26,6 +26,7 @@ VISIT = word_field(
     r"|monitoring of (?:the )?(?:council|service)|letter (?:published|from ofsted|to the council|about|on)"
     r"|letter from (?:the )?(?:government's )?(?:inspectors|ofsted)|(?<!full )\bofsted(?:'s)? (?:latest |recent "
     r"|last |first |second |third |fourth |fifth )?visits?\b(?! (?:ahead|due|expected|looms))"
+    r"|(?:ofsted|inspectors) (?:has|have|had) (?:paid (?:a|another) (?:\w+ )?visit|called in on|visited)"
     r"|(?<!full )\bvisits? (?:by|from) (?:ofsted|inspectors)|monitoring reports?\b|visit letter|(?:subject"
     r"|focus|topic) of (?:the|its|this|a) (?:\w+ )?visit"
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
-from pipelines.understand.beginnings import Narrowed, alternatives, at_word, begun, starts
+from pipelines.understand.beginnings import BEFORE_WORD, Narrowed, alternatives, at_word, begins_word, begun, starts
 
 
 class Later:
@@ -72,7 +72,7 @@ class Choice(Later):
 
     @cached_property
     def at_words(self) -> "re.Pattern[str]":
-        return starts(self.narrowed.known, AT_WORD)
+        return starts(filter(begins_word, self.narrowed.known), BEFORE_WORD)
 
     def finditer(self, text: str) -> "Iterator[re.Match[str]]":
         """Yield what the expression's own ``finditer`` does; a match has the groups alone that were tried."""
@@ -83,7 +83,7 @@ class Choice(Later):
         if match is not None:
             yield match
         end = match.end() if match is not None else 1
-        for start in self.at_words.finditer(text, end):
+        for start in self.at_words.finditer(" " + text, end):
             at = start.start()
             if at >= end and (tried := of_letters(start[1], False)) is not None:
                 match = tried(text, at)

@@ -170,7 +170,8 @@ COUNTED_IN = re.compile(
 LISTED_BEHIND = re.compile(
     r"['\"]*(?:,? (?:overall|today|now|at present|currently|under [\w' ]{3,40}|(?:as )?(?:at|of|on) \d{1,2}"
     r" \w+(?: \d{4})?|in (?:the|this|its|their|ofsted's) (?:[\w']+ ){0,2}(?:reports?|round|batch|year|period)"
-    r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|grades?|judge?ments?|services|(?:for|at"
+    r"|by ofsted|so far|this \w+|last \w+|since \w+|in (?:\w+ )?\d{4}|ratings?|behind(?: them)?|grades?"
+    r"|judge?ments?|services|(?:for|at"
     r"|on) [\w' ]{3,40})){0,3}"
     r"(?:,? (?:(?:two|three|four|five|six|seven|eight|nine|ten) ?)?[(–-]|,? (?:are|were|is|include|includes|included)"
     r"(?: those (?:of|in|at))?:?|,? (?:including|among them|namely"
@@ -178,6 +179,13 @@ LISTED_BEHIND = re.compile(
 )
 """What introduces the councils that a grade is of, behind it."""
 AMONG_THEM = re.compile(r",? (?:being )?(?:among (?:them|those)|included)\b")
+
+
+AND = re.compile(r"['\"]*(?: overall)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
+TOO = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+)
+"""What adds a council behind a grade ("Kent is good and Essex too")."""
 
 
 def the_rest(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
@@ -191,6 +199,8 @@ def the_rest(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group
 def alongside(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
     if graded_between(word, words, group):
         return ()
+    if AND.fullmatch(low, word.end, group.start) and TOO.match(low, group.end):
+        return group.gss
     return (
         group.gss
         if group.start - word.end < 300 and re.search(ALONGSIDE.pattern + "$", low[word.end : group.start])

@@ -80,8 +80,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "several",
         compile_later(
-            rf"{START}(?:(?:(?!last|first|one|second|some|most|neither|none|final|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
-            rf"|on) )?{SEVERAL}{VERBS} ?[ '\"(]*$"
+            rf"{START}(?:(?:(?!last|first|one|two|three|four|second|some|most|many|several|neither|none|final"
+            rf"|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
+            rf"|on) )?{SEVERAL}{VERBS},? ?[ '\"(]*$"
             rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
@@ -125,7 +126,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         compile_later(
             rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this)(?: (?:is|was) the (?:only|one|sole) {PARTS}"
             rf"(?: of (?:the|its) (?:services?|work|report|department))?(?: that)?)?{VERBS} ?[ '\"(]*$"
-            r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:it|this"
+            r"|(?:^|\b(?:because|when|after|since|until|as) )[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand"
+            r"|declar|label"
+            r"|mark|consider)\w* (?:it|this"
             r"|that)(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
         ),

@@ -1,6 +1,6 @@
 """The exact words that a claim stands on, and their place in the field as it was given."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from pipelines.understand.found import Found
 from pipelines.understand.story import Story
@@ -9,8 +9,7 @@ LONGEST = 500
 """Letters of a sentence that are quoted whole; of a longer one half as many on each side of the grade."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quote:
+class Quote(NamedTuple):
     """``words == field[start:end]`` in code points."""
 
     start: int

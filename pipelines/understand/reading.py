@@ -44,9 +44,12 @@ ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
 
 
+LETTERS = re.compile(r"[^\W_]+")
+
+
 def letters(text: str) -> str:
     """Return the letters and figures of a text alone, small: what two ways of setting it have in common."""
-    return "".join(filter(str.isalnum, text)).lower()
+    return "".join(LETTERS.findall(text)).lower()
 
 
 class Sentence(NamedTuple):
@@ -122,16 +125,20 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+LINE = re.compile(r"[^\n]+")
+
+
 def cut_sentences(plain: str) -> Iterator[Sentence]:
     """Cut lines into sentences."""
     number = 0
     lead: Sentence | None = None
-    for paragraph, line in enumerate(re.finditer(r"[^\n]+", plain)):
+    for paragraph, line in enumerate(LINE.finditer(plain)):
         text = line[0]
         bullet = ITEM.match(text)
         for start, end in sentence_spans(text):
             piece = text[start:end]
-            if not piece.strip():
+            told = piece.rstrip()
+            if not told:
                 continue
             sentence = Sentence(
                 start=line.start() + start,
@@ -145,9 +152,9 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
             )
             yield sentence
             number += 1
-            if piece.rstrip().endswith(":"):
+            if told.endswith(":"):
                 lead = sentence
-            elif bullet is None and (len(text) >= 160 or piece.rstrip().endswith((".", "!", "?", '"'))):
+            elif bullet is None and (len(text) >= 160 or told.endswith((".", "!", "?", '"'))):
                 lead = None
 
 

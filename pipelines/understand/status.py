@@ -5,18 +5,19 @@
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.model import DayInterval
-from pipelines.understand.asserted import NO_LONGER, TOOK, refused
+from pipelines.understand.asserted import ASSERTIONS, TOOK, WITHIN, refused
+from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import clause_of
 from pipelines.understand.days import MONTH, find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
 
 REPORTED = re.compile(
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
@@ -32,7 +33,9 @@ INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\b
 
 
 EARLIER = compile_at_words(
-    r"\b(?:previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed|ion|ions)|when (?:it|they"
+    r"\b(?:inherit(?:s|ed|ing)|after (?:an? |\w+ )?(?:\w+ )?(?:spell|stint|period|years) (?:in|at|on|as|with)"
+    r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
+    r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
@@ -44,7 +47,7 @@ EARLIER = compile_at_words(
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
     r"|been|being|rated|judged|graded|found)"
-    r"|^\W*(?:then\b|before (?:that|then|this)\b)|that (?:year|inspection|time|report)"
+    r"|that (?:year|inspection|time|report)"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)"
     r"|back in(?! (?:the |its |an? )?\W*$)"
     r"|originally|initially|historical(?:ly)?"
@@ -65,16 +68,16 @@ EARLIER = compile_at_words(
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found"
     r"|branded"
     r"|declared|deemed|labelled))\b"
+    r"|^(?:then\b|before (?:that|then|this)\b)"
     r"|\bsince (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|(?:19|20)\d\d|rated"
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"^['\"]*,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
+    r"['\"]*(?:,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
-    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b|^['\"]* behind\b|^['\"]* (?:even |already"
-    r" )?then(?=[,.;]|,? but\b)"
-    r"|^['\"]* (?:any|no) ?(?:more|longer)\b|^['\"]* (?:was |were )?(?:given |handed out |awarded "
-    r"|received )?then\b|^['\"]* (?:overall )?the last time\b|^['\"]*(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"| (?:any|no) ?(?:more|longer)\b| (?:was |were )?(?:given |handed out |awarded "
+    r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
     r"|judgment|verdict)|in (?:all|every|each)(?: (?:four|five))? (?:areas?|categor(?:y|ies)|judge?ments?)"
@@ -93,13 +96,12 @@ EARLIER_AFTER = re.compile(
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
     r"|the previous year|before (?:that|then|th(?:is|e latest|e new|e most recent) (?:\w+ )?(?:inspection|visit|report)"
-    r"|(?:the )?(?:pandemic|covid))|until)"
+    r"|(?:the )?(?:pandemic|covid))|until))"
 )
 STILL = re.compile(
     r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on"
     r"|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' ]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b"
 )
-IF_STILL = Needing(STILL)
 NOW = re.compile(
     r"\b(?:now|(?<!ago )today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
@@ -117,7 +119,7 @@ WHAT_WE_WERE = re.compile(
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
 
-WE_WERE = re.compile(r"\bwe were ['\"]*$")
+WE_WERE = re.compile(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
 YEARS_AFTER = re.compile(
@@ -142,11 +144,19 @@ STANDING = compile_at_words(
 TALLY = compile_at_words(
     r"(?:(?<!\d)\d+ ?(?:%|per cent)|\b(?:councils|authorities|local authorities|departments|boroughs|areas"
     r"|services nationally|councils' [\w ]+|one in \w+|(?:two|three|four|five|six|seven|eight|nine|ten|\d+) (?:of"
-    r"|in|out of)|(?:^\W*|\ba )(?:third|quarter|fifth|half)(?= of)"
-    r"|a (?:third|quarter)|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$",
-    place=r"(?:\b(?=\w)|(?=\d))",
+    r"|in|out of)"
+    r"|a (?:third|quarter|(?:fifth|half)(?= of))|nearly half|another \w+|most|majority)\b)[^;.]{0,80}$"
+    r"|^(?:third|quarter|fifth|half)(?= of)[^;.]{0,80}$"
 )
 """Grades that are counted, of nobody in particular."""
+
+EARLIER_FIRST, TALLY_FIRST = ("then", "before "), ("third", "quarter", "fifth", "half")
+"""What the one and the other find only where a clause begins."""
+
+CUES = ByBeginning(
+    {**ASSERTIONS, "standing": STANDING, "earlier": EARLIER, "still": STILL, "now": NOW, "counted": TALLY},
+    within=WITHIN,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,16 +185,18 @@ def tell(
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
     lead = low[: word.start]
-    standing = STANDING.search(before)
+    said = CUES.first(before)
+    standing = said.get("standing")
     if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
         return Told(time="previous")
     if MAIN_VERB.match(low, word.end) and REDUCED.search(lead) and NOW.search(lead) is None:
         return Told(time="previous")
-    if " care" in before:
-        before = OF_LEAVERS.sub(" ~", before)
-    if " live " in before:
-        before = NOT_AT_HOME.sub(" ~", before)
-    why = refused(before if NEGATED.search(whole) is None else whole, lead, after, low, words, at)
+    if (rest := without_children(before)) != before:
+        before, said = rest, CUES.first(rest)
+    if NEGATED in whole:
+        why = refused(whole, lead, after, low, words, at, CUES.first(whole))
+    else:
+        why = refused(before, lead, after, low, words, at, said)
     if why == "hoped":
         gone = PROMISED_THEN.match(low, 0, word.start) or HAD_PROMISED.search(before)
         return Told(why="hypothetical") if gone else Told(time="forecast")
@@ -194,6 +206,7 @@ def tell(
     days = dated.days if dated else None
     if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
+        said = CUES.first(before)
     if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
         return Told(time="previous", days=days)
     if "first" in lead and FIRST.search(lead) and SINCE_THEN.match(low, word.end):
@@ -208,6 +221,8 @@ def tell(
         return Told(time="previous", days=days)
     if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
         return Told(time="previous", days=days)
+    if low.startswith("required", word.start) and HAD_REQUIRED.search(low, 0, word.start):
+        return Told(time="previous", days=days)
     was = (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
@@ -221,17 +236,26 @@ def tell(
         return Told(time="previous", days=days)
     if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
         return Told(time="previous", days=days)
-    still = IF_STILL.search(before) is not None
+    if LEAVES.search(before) and CATEGORY.search(low, word.start, word.end + LONGEST_CATEGORY):
+        return Told(time="previous", days=days)
+    still = "still" in said
     border = words[at + 1].start if at + 1 < len(words) else len(low)
     if "since" in low and HAS_SINCE.match(low, word.end, border):
         return Told(time="previous", days=days)
-    if is_earlier(before, after) or (
+    if is_earlier(before, after, said) or (
         dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
     ):
-        return Told(time="previous", days=days, still=still, left=NO_LONGER.search(before) is not None)
-    counted = TALLY.search(before) is not None
-    is_now = NOW.search(before) is not None or NOW_BEHIND.match(after) is not None
+        return Told(time="previous", days=days, still=still, left="no longer" in said)
+    counted = "counted" in said or (before.startswith(TALLY_FIRST) and TALLY.match(before) is not None)
+    is_now = "now" in said or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
+
+
+def without_children(before: str) -> str:
+    """Blank out what only says which children are in care, or have left it."""
+    if " care" in before:
+        before = OF_LEAVERS.sub(" ~", before)
+    return NOT_AT_HOME.sub(" ~", before) if " live " in before else before
 
 
 def is_dated_by_what_followed(lead: str, published: DayInterval | None) -> bool:
@@ -258,17 +282,24 @@ AFTER_RATED = re.compile(
 BESIDE = re.compile(r"[^,;.]{0,60}")
 
 
-def is_earlier(before: str, after: str) -> bool:
-    """Whether the words around a grade put it before the story's own."""
+def is_earlier(before: str, after: str, said: "Mapping[str, re.Match[str]]") -> bool:
+    """Whether the words around a grade put it before the story's own; ``said``: which of ``CUES`` stand ``before``."""
     if NOW_BEHIND.match(after):
         return False
-    if NO_LONGER.search(before) or EARLIER_AFTER.match(after) or LEFT_BEHIND.match(after):
+    if "no longer" in said or EARLIER_AFTER.match(after) or LEFT_BEHIND.match(after):
         return True
     if UNTIL_NOW.match(after) and FROM.search(before):
         return True
+    if "earlier" not in said and not (before.startswith(EARLIER_FIRST) and EARLIER.match(before)):
+        return False
     cues = list(EARLIER.finditer(before))
-    return bool(cues) and NOW.search(before, cues[-1].end()) is None
+    return NOW.search(before, cues[-1].end()) is None
 
+
+LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
+CATEGORY = re.compile(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")
+LONGEST_CATEGORY = 10
+"""What a council that leaves a category was ("the sixth to leave the inadequate category")."""
 
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""
@@ -306,10 +337,14 @@ PROMISED_THEN = re.compile(
 
 NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
-    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
+    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
+    r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
     r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
     r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
+    r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status),? (?:(?:which|that) )?(?:(?:has"
+    r"|had) since )?"
+    r"(?:became|become|turned into|gave way to|given way to)\b"
 )
 """What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
 
@@ -337,7 +372,7 @@ OPENS_EARLIER = re.compile(
     r"|when (?:it|they|services|inspectors|ofsted|(?:the|its|\w+(?:'s)?) (?:[\w']+ ){0,3}?[\w']+) (?:was"
     r"|were)? ?last (?:here|in|inspected|rated|judged"
     r"|graded|visited|looked|came|assessed|reported|called)\b"
-    r"|when (?:i|he|she|we|they|\w+ \w+) (?:took|joined|started|arrived|came|became)\b)"
+    r"|when (?:i|he|she|we|they|\w+ \w+) (?:first )?(?:took|joined|started|arrived|came|became|sat)\b)"
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
 
@@ -375,7 +410,7 @@ NOT_AT_HOME = re.compile(
 )
 """What only says which children are in care, and denies nothing."""
 
-NEGATED = re.compile(r"n't\b,")
+NEGATED = "n't,"
 """A denial that ends before what is put in ("the one area that isn't, adoption, is good")."""
 
 WAS_WORDS, ALSO = ("was", "were", "require", "required"), ("also", "both")
@@ -390,6 +425,9 @@ AND_NOW = re.compile(
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+HAD_REQUIRED = re.compile(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
+"""What was before what is told ("leadership is good; it had required improvement")."""
 
 FIRST = re.compile(r"\bfirst ['\"]*$")
 SINCE_THEN = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import overload
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
@@ -68,8 +68,7 @@ def are_minutes(words: str, plain: str) -> bool:
     return IF_RESOLVED.search(words) is not None or IF_MINUTES.search(plain) is not None
 
 
-@dataclass(frozen=True, kw_only=True)
-class Group:
+class Group(NamedTuple):
     """Councils named in one list at ``[start:end]`` of a sentence."""
 
     start: int
@@ -92,7 +91,7 @@ class Field:
     topics: "Topics" = field(repr=False)
 
 
-class Topics(Sequence[Topic | None]):
+class Topics(Iterable[Topic | None]):
     """The topic that each sentence names, read when it is asked for: of most sentences it never is."""
 
     def __init__(self, sentences: Sequence[Sentence], *, adoption_too: bool) -> None:
@@ -102,13 +101,10 @@ class Topics(Sequence[Topic | None]):
     def __len__(self) -> int:
         return len(self.sentences)
 
-    @overload
-    def __getitem__(self, at: int) -> Topic | None: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[Topic | None]: ...
-    def __getitem__(self, at: int | slice) -> Topic | Sequence[Topic | None] | None:
-        if isinstance(at, slice):
-            return Topics(self.sentences[at], adoption_too=self.adoption_too)
+    def __iter__(self) -> Iterator[Topic | None]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __getitem__(self, at: int) -> Topic | None:
         if at not in self.read:
             self.read[at] = named_topic(self.sentences[at], adoption_too=self.adoption_too)
         return self.read[at]
@@ -226,7 +222,7 @@ def is_only_place(text: Reading, codes: Collection[str], mentions: Sequence[Ment
 
 THE_COUNCIL = re.compile(
     r"\b(?:the|our) (?:royal borough|(?:local )?authority|council|borough|city|county|town|district|resort)\b"
-    r"(?! (?:council tax|tax|centre|hall)\b)"
+    r"(?! (?:council tax|tax|centre|hall)\b)|\bwe (?:are|were|have been) (?:deemed|rated|judged|found)\b"
 )
 """How a local paper speaks of the council of its own place."""
 

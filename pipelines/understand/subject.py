@@ -106,5 +106,7 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
     return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"
 
 
-AT_COUNTY_HALL = re.compile(r"\bcounty hall\b|\bcounty councillors?\b|\b(?:the|this) county council\b")
+AT_COUNTY_HALL = re.compile(
+    r"\b(?:county|shire) hall\b|\bcounty councillors?\b|\b(?:the|this|our) (?:\w+ )?county council\b|\bour county\b"
+)
 """What only a county council has: it is the one talked of, however seldom it is named beside its neighbours."""

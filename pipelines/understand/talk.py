@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from itertools import chain, islice
 from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
@@ -33,7 +33,7 @@ YEARLY = ("poor", "excellent")
 YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
 
-INSPECTORS = re.compile(r"\bofsted\b|\bmajesty's inspectors\b")
+INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
@@ -98,16 +98,18 @@ class Turn(NamedTuple):
 
 def opening_topic(story: Story) -> Topic:
     """Return what the story is about: what its headline names, else what its text names first."""
-    told = enumerate(chain(story.title.topics[:1], story.text.topics))
+    told = enumerate(chain(islice(story.title.topics, 1), story.text.topics))
     at, opening = next(
         ((at, topic) for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)),
         (0, None),
     )
+    if opening is not None and is_scenery(story, at, opening):
+        return OURS
     if opening is not None and (opening.ours or at < SOON):
         return opening
     words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
     if opening is not None:
-        before = story.text.sentences[at - len(story.title.topics[:1])].start + len(story.title.reading.plain)
+        before = story.text.sentences[at - min(len(story.title.topics), 1)].start + len(story.title.reading.plain)
         if SERVICES.search(words, 0, before) is not None:
             return OURS  # its director's office came first
         begun = words[:before]
@@ -116,6 +118,24 @@ def opening_topic(story: Story) -> Topic:
     ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
     return OURS if ours else NOBODY
 
+
+def is_scenery(story: Story, at: int, opening: Topic) -> bool:
+    """Whether what a text names first is no more than part of the place ("they share a police force"): others inspect
+    it, nobody is said to do so, and the story goes on to what Ofsted judges of a council."""
+    if opening.other not in NOT_BY_OFSTED or at < min(len(story.title.topics), 1):
+        return False
+    sentence = story.text.sentences[at - min(len(story.title.topics), 1)]
+    return INSPECTED.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
+
+
+INSPECTED = re.compile(
+    r"\b(?:inspect\w*|rat(?:ed|ing)s?|grad(?:ed|es?)|judg\w+|cqc|watchdog|regulator|ombudsman|report)\b"
+)
+OURS_ALONE = re.compile(
+    r"\bofsted\b(?=.*\b(?:care leavers|help and protection|children in care|children's services|looked[- ]after"
+    r" children)\b)",
+    re.DOTALL,
+)
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
@@ -147,15 +167,23 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     whole: Turn | None = None  # the last that graded services as a whole
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     last = last_told(told.sentences, graded)
+    outer: Topic | None = None  # what the talk was of before the list that a sentence is an item of
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
+        if outer is not None and not sentence.item:
+            topic, outer = outer, None  # what its items named ends with a list
+        elif outer is None and sentence.item:
+            outer = topic
         subject = subject_of(told.groups[at], main, graded=bool(words))
         if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
             another = subject is not None and not set(subject.gss) & set(main)
             if topic.other == "a children's home" and opening.ours and subject is not None and is_first(told, at):
                 topic = OURS  # a new paragraph on a council
             topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
+        if words and topic.ours and told.topics[at] is None and OF_THEM.match(sentence.low) and at:
+            before_it = told.topics[at - 1]
+            topic = before_it if before_it is not None and not before_it.ours and not before_it.weak else topic
         if (
             words
             and not topic.ours
@@ -174,6 +202,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             goes_home(silent, focus, main)
             or (at_home and not told.groups[at] and not set(focus) & set(main) and resumes(told, at))
             or (len(focus) > 1 and ONE.search(sentence.low))
+            or (focus != main and NEW_MATTER.match(sentence.low) and names_no_other(story))
         ):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
@@ -214,6 +243,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
+            if before is not None and not words and before.words and introduces_them(before.sentence, sentence):
+                roll = (before.sentence, before.words[-1])
         if heads or columns or IF_YEAR.may_stand(sentence.low):
             heads = heads_of(sentence, heads)
             columns = by_years(heads) or columns_of(sentence, words, columns)
@@ -240,6 +271,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+
+
+NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
+"""How a numbered paragraph of minutes begins: it is of the council itself again."""
+
+
+def names_no_other(story: Story) -> bool:
+    """Whether the headline of a story names no other councils than those that it is of."""
+    return all(set(group.gss) <= set(story.mains) for group in chain(*story.title.groups))
 
 
 def is_first(told: Field, at: int) -> bool:
@@ -277,7 +317,9 @@ OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progr
 OF_REPORT = re.compile(
     r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
     r"|fortnight)\b"
-    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b)"
+    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b"
+    r"|the (?:weakest|strongest|best|worst|other|remaining|final|last) (?:area|part|judge?ment|grade|category"
+    r"|aspect|two|three|four)s?\b)"
 )
 
 
@@ -286,7 +328,8 @@ def said_before(
 ) -> tuple[Sentence, GradeWord] | None:
     """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
     and where it is told of now, the last that was."""
-    of_before = tell(sentence.low, (same,), 0, story.published).time == "previous"
+    kept = KEEPS.search(sentence.low, 0, same.end) is not None
+    of_before = kept or tell(sentence.low, (same,), 0, story.published).time == "previous"
     asserted: list[tuple[Turn, int]] = []
     for turn in filter(None, spoken):
         for at in range(len(turn.words) - 1, -1, -1):
@@ -297,6 +340,9 @@ def said_before(
                     return where_told(turn, at)
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
+
+KEEPS = re.compile(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
+"""What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
 
 OF_WHOLE = re.compile(
     r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
@@ -435,6 +481,16 @@ def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Seque
     return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
 
 
+def introduces_them(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence introduces the list of the councils that the one before it has counted ("They are these:")."""
+    return THEY_ARE.search(sentence.low) is not None and COUNCILS.search(before.low) is not None
+
+
+THEY_ARE = re.compile(
+    r"\b(?:they|these|those|the (?:councils|authorities)) are\b[^.;:]{0,40}:\W*$|^\W*(?:these"
+    r"|they) are:\W*$"
+)
+
 COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
 HEADING_LETTERS = 70
 SO_MANY = re.compile(
@@ -476,6 +532,13 @@ def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Gra
         return words
     return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
 
+
+OF_THEM = re.compile(
+    r"\W*(?:but |and )?(?:some|most|many|all|none|one|both|two|three|they|these|those|each)(?: of (?:them|these"
+    r"|those))?"
+    r" (?:is|are|was|were|require|had|have)\b"
+)
+"""How a sentence begins that tells of the things which the one before has named ("We pay for homes. Some are ...")."""
 
 NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
 """What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
@@ -543,6 +606,8 @@ LINK_WORDS = 5
 def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
     """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
     story is of ``main`` alone."""
+    if not groups:
+        return None
     told = [group for group in groups if not (group.aside or group.joint or group.ended)]
     own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
     subject = own or next(iter(told), None)
@@ -571,7 +636,8 @@ DESCRIBED = re.compile(
     rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
     rf"|authority|council)\b"
     r"(?! (?:hall|centre))|"
-    r"\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
+    r"(?:\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
+    r"|^\W*(?=(?:city|county|borough) (?:leaders|councillors|chiefs|bosses|officials|social workers)\b))"
     r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
     r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
 )
@@ -598,7 +664,8 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
         return meant_by(found, story.named)
     if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
         return ()
-    return meant_by(found, story.named)
+    own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
+    return own or meant_by(found, story.named)
 
 
 def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
@@ -637,7 +704,8 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     if before is None:
         return ()
     last_of = IF_LAST_OF.search(sentence.low) is not None
-    pointing = last_of or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
+    of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and OF_THEM.match(sentence.low) is not None
+    pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
@@ -670,9 +738,14 @@ BACK = re.compile(
     r"(?:were|was|are|require|need|have been)\b"
     r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
-    r"|[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
-    r"|those)(?: areas)?,? (?:were|was"
-    r"|are|is|had been|has been|have been|received|got|came out)\b"
+)
+EACH_OF_THEM, OF_THEM = (
+    (" of them", " of these", " of those"),
+    re.compile(
+        r"[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"
+        r"|those)(?: areas)?,? (?:were|was"
+        r"|are|is|had been|has been|have been|received|got|came out)\b"
+    ),
 )
 
 

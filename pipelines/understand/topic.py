@@ -5,13 +5,12 @@ inspectorates (CQC, HMI Probation, HMICFRS, Care Inspectorate, CIW, the Regulato
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from pipelines.understand.beginnings import at_word, begun
+from pipelines.understand.beginnings import ByBeginning, at_word
 from pipelines.understand.judgements import without_offices
-from pipelines.understand.later import compile_at_words, compile_later
-from pipelines.understand.needed import Needing
+from pipelines.understand.later import compile_at_words
 from pipelines.understand.reading import Sentence
 
 SERVICES = compile_at_words(
@@ -39,7 +38,9 @@ SERVICES = compile_at_words(
 OTHERS: tuple[tuple[str, str], ...] = (
     (
         "a children's home",
-        r"\b(?:children'?s'?|care|residential|secure|nursing)[- ](?:children's )?(?:homes?|units?|cent(?:re|er)s?)\b"
+        r"\b(?:children'?s'?|care|residential|secure|nursing|short[- ]breaks?|respite)[- ](?:children's "
+        r"|short[- ]breaks? )?"
+        r"(?:homes?|units?|cent(?:re|er)s?)\b"
         r"|\bregistered manager\b"
         r"|(?<!at )(?<!from )(?<!permanent )(?<!forever )(?<!family )(?<!finding )(?<!find )(?<!stable )(?<!loving )"
         r"(?<!their )(?<!own )(?<!adoptive )(?<!foster )(?<!new )\bhomes? (?:was|were"
@@ -51,9 +52,9 @@ OTHERS: tuple[tuple[str, str], ...] = (
     ),
     (
         "a school, nursery or college",
-        r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local"
-        r"|[a-z]+'s) schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business"
-        r"|psychology|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector))"
+        r"\b(?:primary|secondary|special|infant|junior|grammar|high|free|nursery|boarding|independent|village|local)"
+        r" schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business|psychology"
+        r"|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector))"
         r"|\bacadem(?:y|ies)\b"
         r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
@@ -100,10 +101,21 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-NUMBERED = "|".join(f"(?P<other_{number}>{at_word(pattern)})" for number, (_, pattern) in enumerate(OTHERS))
-OTHER = compile_later(rf"(?:\b(?=\w)|(?='c)){begun('|'.join(pattern for _, pattern in OTHERS))}(?:{NUMBERED})")
-IF_OTHER = Needing(OTHER)
-"""Most sentences have none of its words, and are not read for it (a tenth of the time)."""
+CALLED_SCHOOL, NAMED_SCHOOL = "'s school", r"|\b[a-z]+'s schools?\b"
+"""A school by its name begins with any word: it is looked for only where there is one."""
+
+
+def compile_others(school: str = "") -> "re.Pattern[str]":
+    """Return an expression for all the others, each with its number; ``school``: what more is one."""
+    numbered = "|".join(
+        f"(?P<other_{number}>{at_word(pattern + (school if 'school' in thing else ''))})"
+        for number, (thing, pattern) in enumerate(OTHERS)
+    )
+    return compile_at_words(numbered, place=r"(?:\b(?=\w)|(?='c))")
+
+
+OTHER, OTHER_OR_NAMED_SCHOOL = compile_others(), compile_others(NAMED_SCHOOL)
+THINGS = ByBeginning({"services": SERVICES, "others": OTHER}, within=("'c",))
 
 WEAK = re.compile(r"schools?|pupils?|learners?|landlords?|academ(?:y|ies)|colleges?|nurser(?:y|ies)")
 """Words that stand beside children's services without being rated."""
@@ -114,8 +126,7 @@ SHARED = re.compile(r"help and protection|looked[- ]after children|care leavers?
 OUR_INSPECTION = re.compile(r"\bofsted\b|\binspect(?:ors?|orate|ions?|ed)\b|\bwatchdog\b|\bregulator\b")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Topic:
+class Topic(NamedTuple):
     """``ours``: a council's children's services; else ``other`` names the thing."""
 
     ours: bool
@@ -131,8 +142,7 @@ NOBODY = Topic(ours=False)
 ADOPTION = re.compile(r"\badoption services?\b")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Things:
+class Things(NamedTuple):
     """What a sentence names, in ``low`` without offices: a council's services, and ``others``."""
 
     low: str
@@ -149,14 +159,15 @@ def things_in(low: str, text: str, adoption_too: bool) -> Things:
     masked = without_offices(low)
     if not adoption_too and "adoption service" in masked:
         masked = ADOPTION.sub(lambda match: "adoption agency".ljust(len(match[0])), masked)
+    found = THINGS.each(masked)
     others = tuple(
         match
-        for match in IF_OTHER.finditer(masked)
+        for match in (OTHER_OR_NAMED_SCHOOL.finditer(masked) if CALLED_SCHOOL in masked else found.get("others", ()))
         if is_other(low, text, match) and not (adoption_too and match[0] == "adoption service")
     )
     services = tuple(
         match
-        for match in SERVICES.finditer(masked)
+        for match in found.get("services", ())
         if not any(other.start() < match.end() and match.start() < other.end() for other in others)
     )
     return Things(low=masked, services=services, others=others)

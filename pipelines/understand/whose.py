@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL
@@ -27,7 +28,7 @@ COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
     r"|(?<!each )(?<!both )of them|nationally|nationwide|one (?:council|authority|department) in \w+"
-    r"|across (?:england|the country)|\d+ ?(?:%|per cent))\b"
+    r"|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
 )
 """Councils in general, of which nobody's grade is told."""
 
@@ -41,7 +42,7 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     """Return the councils that a grade is told of, and whether the sentence itself says so."""
     low = turn.sentence.low
     gss, here = bind_councils(low, word, turn.words, turn.groups)
-    pair = tuple(dict.fromkeys(each for group in turn.groups for each in group.gss)) or turn.focus
+    pair = pair_of(story, told, turn)
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
@@ -52,6 +53,17 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
+
+
+def pair_of(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
+    """The councils that "the former" and "the latter" may mean: those of the sentence, those talked of, those of the
+    sentence before, or the story's own."""
+    here = tuple(dict.fromkeys(each for group in turn.groups for each in group.gss))
+    if here or len(turn.focus) == 2:
+        return here or turn.focus
+    near = told.groups[turn.at - 1] if turn.at else ()
+    before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss))
+    return before if len(before) == 2 else story.mains
 
 
 def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[str, ...]:
@@ -116,15 +128,27 @@ ORDINALS = re.compile(
 
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
     """Share out "A and B were rated good and adequate respectively"."""
-    if "respectively" in low and len(gss) == len(words):
+    if len(gss) == len(words) and ("respectively" in low or are_listed(low, words)):
         return (gss[list(words).index(word)],)
     return gss
+
+
+def are_listed(low: str, words: Sequence[GradeWord]) -> bool:
+    """Whether different grades stand in one list ("Leeds and Kent were rated inadequate and good"): nobody has both."""
+    return len(words) > 1 and all(
+        one.grade != other.grade and LISTED.fullmatch(low, one.end, other.start) for one, other in pairwise(words)
+    )
+
+
+LISTED = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
-    if SHARE_FIRST.match(low) and not turn.groups:
+    if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
+        return ()
+    if SO_MANY.search(low, 0, word.start) or IN_SO_MANY.match(low, word.end):
         return ()
     counted = [
         match
@@ -159,7 +183,9 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and ONE_OF_MANY.search(low, 0, word.start) is None
         and not ((turn.named or turn.back) and many[0] == "of them")
         and not re.search(
-            r"\b(?:one|another) of\b|\bthe (?:council|authority)\b|\b(?:rated|judged|graded|found|called) it\b", clause
+            r"\b(?:one|another) of\b|\bthe (?:council|authority)\b(?!'s)|\b(?:rated|judged|graded|found|called)"
+            r" it\b",
+            clause,
         )
     ):
         return ()
@@ -184,6 +210,19 @@ IN_EACH = re.compile(
 )
 
 
+SO_MANY = re.compile(
+    r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
+    r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
+)
+IN_SO_MANY = re.compile(
+    r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|\d{1,3})\b(?!%| \w)"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:them|these|those)\b)"
+)
+"""Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
+
+WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
+"""Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
 WE = re.compile(r"\b(?:we|we're|we've|our)\b")
 ITS_OWN = re.compile(
     r"\b(?:its|their|that council's|the (?:city|county|borough)'s) (?:\w+ )?(?:cabinet|leader|director|chief"
@@ -200,6 +239,7 @@ ONE_OF = re.compile(
 
 ONE_OF_MANY = re.compile(
     r"\b(?:is|are|was|becom\w+|became|remains?|makes? it) (?:now |also |still )?(?:one of|among)\b[^,;.]{0,60}$"
+    r"|\bjoin(?:s|ed|ing)? the \b[^,;.]{0,60}$"
 )
 """What makes it one of many ("it is one of 30 councils rated outstanding")."""
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.evaluate import CORPUS
 from pipelines import understand
-from pipelines.understand import adjectives, grades, status
+from pipelines.understand import adjectives, asserted, grades, judgements, status, surroundings
 from pipelines.understand.judgements import FIND
 from pipelines.understand.later import Later, compile_later
 from pipelines.understand.lines import read_story
@@ -120,6 +120,8 @@ def test_an_expression_is_not_missed_in_the_stories(name: str) -> None:
         (adjectives.PERSONAL, adjectives.PERSONAL_WORDS),
         (adjectives.COUNT_BEFORE, adjectives.COUNTS),
         (status.WAS, status.LAST_OF_WAS),
+        (adjectives.GRADE_OF, adjectives.GRADE_OF_WORDS),
+        (asserted.PARTICIPLE, asserted.PARTICIPLES),
     ],
 )
 @settings(max_examples=100, deadline=None)
@@ -131,11 +133,26 @@ def test_what_an_expression_ends_with_is_asked_for_first(
     assert text.rstrip(" '\"").endswith(endings)
 
 
+@settings(max_examples=100, deadline=None)
+@given(before=st.from_regex(judgements.DETAIL), initials=st.from_regex(grades.INITIALS))
+def test_what_ends_with_a_space_and_initials_are_asked_for_first(before: str, initials: str) -> None:
+    assert before.removesuffix("\n").endswith(judgements.DETAIL_WORDS)
+    assert any(map(initials.__contains__, grades.WITH_INITIALS))
+
+
+@pytest.mark.parametrize("name", ["COMMENTS", "RELATED", "ASIDE"])
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_a_line_with_a_label_begins_as_one(name: str, data: st.DataObject) -> None:
+    line = data.draw(st.from_regex(vars(surroundings)[name], alphabet=st.characters(max_codepoint=0xA9)))
+    assert surroundings.may_be_label(line)
+
+
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_what_points_back_to_a_grade_has_one_of_the_words_looked_for(data: st.DataObject) -> None:
     low = data.draw(st.from_regex(compiled(grades.SAME), alphabet=" ',.;:–-abcdefghijklmnopqrstuvwxyz"))
-    assert any(word in low for word in grades.OF_SAME) or grades.SO_WAS.match(low) is not None
+    assert grades.may_point(low)
     match = compiled(grades.TOO).search(data.draw(st.from_regex(compiled(grades.TOO))))
     assert match is not None
     assert match["same"].endswith(grades.TOO_ENDS)

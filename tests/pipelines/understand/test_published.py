@@ -24,6 +24,11 @@ VISIT = Before(
     "Ofsted has told Leeds City Council what it found on a monitoring visit to its children's services in May.",
     "2024-06-12",
 )
+COMPARED = Before(
+    "Leeds climbs as Kent slips",
+    "Ofsted has reported on the children's services of both councils, which it inspected in May.",
+    "2024-06-12",
+)
 COUNCILS = {
     "E08000035": "",
     "E10000016": "K",
@@ -31,6 +36,13 @@ COUNCILS = {
     "E09000033": "Westminster ",
     "E09000020": "Kensington ",
     "E09000021": "Kingston ",
+    "E06000009": "Blackpool ",
+    "E06000002": "Middlesbrough ",
+    "E06000046": "Wight ",
+    "E10000011": "ESussex ",
+    "E10000032": "WSussex ",
+    "E06000035": "Medway ",
+    "E10000029": "Suffolk ",
 }
 
 
@@ -137,6 +149,149 @@ COUNCILS = {
         ("It is good.\n\nPier repairs put off | Kent's fostering agency drops to ‘inadequate’ | Win a prize", "Ogn"),
         ("Leadership of services | Good: firm grip | Outstanding (2022)", "Lgn"),
         ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
+        # hoped, supposed, thought
+        ("Staff are committed to an outstanding judgement.", "Oof"),
+        ("The plan was written in order that the city be judged ‘good’ when it was next inspected.", "Ogf"),
+        ("She wants leadership to be outstanding by the time they look again.", "Lof"),
+        ("I want to be able to write to you before I leave, and tell you that Ofsted has found us outstanding.", "Oof"),
+        ("‘Good’ is the least that we expect of the next inspection.", "Ogf"),
+        ("I do not expect miracles, and ‘good’ would do me for a start.", "Ogf"),
+        ("Next time we would like us to be outstanding for help and protection.", "Hof"),
+        ("There is much to do before the service could be called good, let alone outstanding.", ""),
+        ("It had taken the city five years to become good.", "Ogn"),
+        ("When inspectors came in 2021, they thought that care leavers were getting a good service.", "Vgp"),
+        ("Members asked what ‘requires improvement’ in the audits stood for.", ""),
+        ("If one part is judged inadequate, then the whole is likely to be inadequate as well.", ""),
+        ("It was asked whether Kent, which had been good at its last inspection, could help.", "KOgp"),
+        ("A reader will find four judgements in it, and the same word beside each: good.", "Cgn Hgn Lgn Vgn"),
+        # names of judgements, and where they stand
+        ("What care leavers get was found to be inadequate.", "Vin"),
+        ("Inspectors found what care leavers get to be inadequate.", "Vin"),
+        ("What young people are offered when they leave care has come out as ‘good’.", "Vgn"),
+        ("What leaders do for social work is ‘outstanding’, they have decided.", "Lon"),
+        ("The fourth mark is for young people who've left care. There we are ‘good’.", "Vgn"),
+        ("For care leavers the council requires improvement to be good.", "Vrn"),
+        ("For children who are in our care they say that we require improvement.", "Crn"),
+        ("Inadequate was the grade for the service overall, for its leaders and for care leavers.", "Lin Oin Vin"),
+        ("It is good for help and protection. That is also what they say of how we lead the services.", "Hgn Lgn"),
+        ("Leadership is outstanding. So is help for children in care, and so is that for care leavers.", "Con Lon Von"),
+        ("We had to mend our safeguarding service, because last year Ofsted had rated it as inadequate.", "Hip"),
+        ("The inspection of 2023 had resulted in good throughout.", "Cgp Hgp Lgp Ogp Vgp"),
+        ("It was good on each and every count when it was inspected in 2023.", "Cgp Hgp Lgp Ogp Vgp"),
+        # of whom, and of what
+        ("Kent took the same road and is good. We mean to be outstanding as well one day.", "KOgp Oof"),
+        ("We pay for places in children's homes. Some are outstanding.", ""),
+        ("Audits are the council's own, and 61% had been graded good.", ""),
+        ("Our short breaks home, Green Lea, was inspected too: ‘good’ with ‘outstanding’ leadership.", ""),
+        ("She was a director in Kent, a county that has been outstanding at its last three inspections.", "KOop"),
+        ("Two comments\nReader: It was outstanding for my son.", ""),
+        ("Leeds was inspected in spring 2019. It came out as good.", "Ogp"),
+        ("In 2018 inspectors came. Leadership was good. Today it is outstanding.", "Lgp Oon"),
+        ("It was inspected in 2018. In their latest report leadership is good.", "Lgn"),
+        (
+            "2.1 Kent was inspected in 2019. It was good.\n2.2 In all areas it was found to be inadequate.",
+            "KOgp Cin Hin Lin Oin Vin",
+        ),
+        ("Mr Dovey, whose own authority is rated outstanding, will help.", ""),
+        ("Parents have been saying for years that the service is inadequate.", ""),
+        ("The result was outstanding by any measure.", ""),
+        ("We would love to tell you that it is good.", ""),
+        ("In 2018 it was found to require improvement overall. The exception, leadership, was good.", "Lgp Orp"),
+        ("In 2019 leadership was inadequate. The other judgements were good.", "Cgp Hgp Lip Ogp Vgp"),
+        ("Councillor Marcus Kent (Con) said that leadership was good.", "Lgn"),
+        # what points back, counts or is told of others
+        ("‘Outstanding’ is what we were in 2021.", "Oop"),
+        ("On leadership the answer is ‘inadequate’, which is precisely the answer we had in 2019.", "Lin Lip"),
+        ("Many of us remember 2015 and the ‘inadequate’ which went with it.", "Oip"),
+        (
+            "Leadership, help and protection and care leavers require improvement. For children in care we are good. "
+            "The director intends the other three to be good next time.",
+            "Cgn Hgf Hrn Lgf Lrn Vgf Vrn",
+        ),
+        ("Two of the five were inadequate, leadership being one and care leavers the other.", "Lin Vin"),
+        ("Judgements were made on care leavers, and eight of them were good.", ""),
+        ("It could learn from councils which have left an inadequate rating behind, such as Kent.", "KOip"),
+        ("In 2019 services were, in the words of the minister, ‘inadequate’.", "Oip"),
+        ("There are 36 that still hold ‘good’, and 21 which are ‘inadequate’.", ""),
+        ("The rating is outstanding in the case of three.", ""),
+        ("No more than one council in four has come through with a ‘good’. Leeds has.", "Ogn"),
+        ("Kent had taken four years to become good after it was found inadequate.", "KOgn KOip"),
+        ("It is the first in the north to be outstanding for children.", "Oon"),
+        (
+            "There is plenty to build on:\n- schools: three quarters are good\n- partners\nNext time we mean to be "
+            "rated good at our full inspection.",
+            "Ogf",
+        ),
+        # what goes on from one part of a sentence to another
+        ("Leadership is in the bottom category, and help and protection with it.", "Hin Lin"),
+        ("Leadership was good, as was the care of the 1,200 or so children who are looked after.", "Cgn Lgn"),
+        ("It is the only city with an inadequate; it has two, for leadership and for care leavers.", "Lin Vin"),
+        ("The one area that was not inadequate was adoption, which is an agency's.", ""),
+        (
+            "The one judgement that was not inadequate was the one on care leavers, which requires improvement.",
+            "Cin Hin Lin Oin Vrn",
+        ),
+        ("The report is good overall, with leadership and care leavers’ services outstanding.", "Lon Ogn Von"),
+        (
+            "They thought the support for children in care “exceptional”. Five years ago it was good; now it too is "
+            "outstanding.",
+            "Cgp Con",
+        ),
+        (
+            "It is good overall. Help and protection is inadequate. Its other judgements are good.",
+            "Cgn Hin Lgn Ogn Vgn",
+        ),
+        ("The service as a whole and each of its parts required improvement.", "Orn"),
+        # days that are told behind, before and after
+        ("The city holds on to the ‘good’ for leadership that it was given in 2018.", "Lgn Lgp"),
+        ("The city stays at ‘good’, the grade that it has had since 2018.", "Ogn Ogp"),
+        ("It waited seven years for its good rating, which came only in December 2021.", "Ogp"),
+        ("Leadership was inadequate at the most recent inspection, three years ago.", "Lip"),
+        ("It was inadequate in 2018, but two years later it had become good.", "Ogp Oip"),
+        (
+            "The last full inspection was in 2018. It required improvement then in every area but one: leadership, "
+            "which was inadequate.",
+            "Crp Hrp Lip Orp Vrp",
+        ),
+        (
+            "In 2018 inspectors found trouble, and in 2019 more of it. Both reports called the services inadequate.",
+            "Oip",
+        ),
+        (
+            "At its last inspection, in 2018, the city was good overall. Only leadership was not: that was inadequate.",
+            "Lip Ogp",
+        ),
+        ("Leadership has gone up to good. It had required improvement.", "Lgn Lrp"),
+        (
+            "That is better than in 2018, when it was inadequate and only its work with care leavers was good.",
+            "Oip Vgp",
+        ),
+        # what is no grade, or an aim
+        ("It was rated good in all but one area.", ""),
+        ("It was rated good in all but one area. Leadership requires improvement.", "Cgn Hgn Lrn Ogn Vgn"),
+        ("It is not often that Ofsted hands out its top grade for leadership to anybody.", ""),
+        ("Nothing was less than good and leadership was outstanding.", "Lon"),
+        ("For care leavers, inspectors gave an outstanding.", "Von"),
+        ("Nobody had yet come through the new sort of inspection with nothing but the highest grade.", ""),
+        ("The information in it was inadequate.", ""),
+        ("The leader called the interview ‘simply outstanding’.", ""),
+        ("“The next inspection has to say good,” said the leader.", "Ogf"),
+        ("“I want inspectors to find us good in 2028,” said the leader.", "Ogf"),
+        ("It completes a journey from inadequate to outstanding.", "Oip Oon"),
+        ("It has joined the small band of authorities rated outstanding.", "Oon"),
+        # whose it is
+        ("The director came to the city from Kent, a council with an outstanding rating.", "KOop"),
+        ("He came to Leeds from Kent. Adoption is good, and so is leadership.", "Lgn"),
+        (
+            "Kent, next door, is outstanding.\n\nInspectors judged leadership to be good.",
+            "KOop Lgn",
+        ),
+        ("Kent is outstanding.\n\nIts leadership is good, too.", "KLgn KOop"),
+        ("Kent, which once advised Medway, was itself rated inadequate in 2019.", "KOip"),
+        ("Kent, unlike Medway, is outstanding.", "KOop"),
+        ("Kent is the only county with an inadequate.", "KOip"),
+        ("Kent has held the top rating since 2020.", "KOop"),
+        ("The trust inherited an inadequate rating, which became requires improvement in 2022.", "Oip Orp"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -180,6 +335,43 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        (COMPARED, "Leeds is good.\n\nKent requires improvement.", "KOrn|Ogn"),
+        (COMPARED, "Kent has leaders who did not see it.\n\nInspectors judged leadership inadequate.", "KLin"),
+        (COMPARED, "Each was rated inadequate at one time: Leeds in 2015, Kent in 2016.", "KOip|Oip"),
+        (COMPARED, "Leadership was good in both.", "KLgn|Lgn"),
+        (COMPARED, "The county requires improvement, and the city is good.", "KOrn|Ogn"),
+        (COMPARED, "The Yorkshire city is good. Kent was not so lucky.", "Ogn"),
+        (COMPARED, "Blackpool, the Lancashire resort, is outstanding.", "Blackpool Oop"),
+        (
+            COMPARED,
+            "Leadership is outstanding in five of them: Camden, Medway and Suffolk.",
+            "Camden Lop|Medway Lop|Suffolk Lop",
+        ),
+        (COMPARED._replace(title="City takes top marks while county slips"), "Leeds is proud and Kent is not.", "Oon"),
+        (LEEDS, "Other councils with the top grade include Kent and Camden.", "Camden Oop|KOop"),
+        (LEEDS, "Kent, like Suffolk, is rated outstanding.", "KOop|Suffolk Oop"),
+        (LEEDS, "Kent is outstanding. So is Suffolk.", "KOop|Suffolk Oop"),
+        (LEEDS, "Kent is good and Suffolk too.", "KOgp|Suffolk Ogp"),
+        (LEEDS, "It is good. Camden and Kent, on either side, hold the same grade.", "Camden Ogp|KOgp|Ogn"),
+        (LEEDS, "Of the other councils inspected since April, Kent was good for leadership.", "KLgp"),
+        (LEEDS, "Kent has held the top rating since 2020 and Suffolk the bottom one.", "KOop|Suffolk Oip"),
+        (COMPARED, "Leeds is good and Kent inadequate. In the former leadership is outstanding.", "KOin|Lon|Ogn"),
+        (COMPARED, "Kent was proud. City leaders were described as determined. Leadership was good.", "Lgn"),
+        (ROUND, "East and West Sussex have both been rated good.", "ESussex Ogn|WSussex Ogn"),
+        (
+            ROUND,
+            "The Isle of Wight was inspected in May. Inspectors who went to the Island found it good.",
+            "Wight Ogn",
+        ),
+    ],
+)
+def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
+    assert read_after(before, text) == {each for each in told.split("|") if each}
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("It was rated inadequate in 2022.", "Oip"),
@@ -191,6 +383,21 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
 )
 def test_what_a_page_on_a_visit_tells(text: str, told: str) -> None:
     assert read_after(VISIT, text) == {told}
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "‘Inadequate’: MP horrified at Ofsted report",
+            "An MP has written to Leeds. Its services were rated inadequate.",
+        ),
+        ("Children in Leeds still at risk", "Last week we learned what Ofsted made of Leeds. Services are inadequate."),
+    ],
+)
+def test_a_grade_before_a_colon_and_what_was_just_learned_are_news(title: str, text: str) -> None:
+    verdict = understand(article(f"{text} Its children's services were inspected in May.", title=title))
+    assert verdict.kind == "new_rating"
 
 
 @pytest.mark.parametrize(
