@@ -8,7 +8,6 @@ import re
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
 RATING_NOUN = (
@@ -190,8 +189,6 @@ JUDGED_TO_GET = re.compile(
 
 JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
 
-IF_JUDGED_TO_GET = Needing(JUDGED_TO_GET)
-
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
 PERSONAL_WORDS = (
@@ -272,9 +269,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     after_a = ahead.endswith((" a", " an"))
     if after_a and SERVICE.match(low, word.end) and JUDGED_A.search(before):
         return names_judgement(low[: word.start])
-    if IF_JUDGED_TO_GET.search(before) and (
-        SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])
-    ):
+    judged_to_get = " to be " in before and JUDGED_TO_GET.search(before)
+    if judged_to_get and (SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])):
         return True
     if heads_brackets(low, word) or low.startswith("-rated ", word.end) or IMPACT.match(low, word.end):
         return True

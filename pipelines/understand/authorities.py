@@ -327,7 +327,7 @@ SHORT = re.compile(r"[A-Z](?<!\w.)[A-Z]{2,4}\b")
 
 def initials(plain: str, councils: set[str], found: Sequence[Mention]) -> Iterator[Mention]:
     """Short forms like DCC, where one council of the story, and one only, has these initials."""
-    shorts = list(SHORT.finditer(plain))
+    shorts = list(SHORT.finditer(plain)) if councils else ()
     if not shorts:
         return
     meant: dict[str, set[str]] = {}

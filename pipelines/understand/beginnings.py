@@ -93,14 +93,27 @@ def at_word(pattern: str) -> str:
 
 
 def choice(known: Iterable[str]) -> str:
-    """Return an expression for any of these beginnings, the longest that stands there; none is ``""``."""
+    """Return an expression for any of these beginnings; none is ``""``, or begins with another."""
     behind: dict[str, set[str]] = {}
     for letters in known:
         behind.setdefault(letters[:1], set()).add(letters[1:])
-    return "|".join(
-        f"{first}(?:{'|'.join(sorted(rests, key=lambda rest: (-len(rest), rest)))})"
-        for first, rests in sorted(behind.items())
-    ).replace("0", r"\d")
+    return "|".join(f"{first}(?:{'|'.join(sorted(rests))})" for first, rests in sorted(behind.items())).replace(
+        "0", r"\d"
+    )
+
+
+def longest(known: Iterable[str]) -> str:
+    """Return an expression for the longest of these beginnings that stands there: a tree of their letters."""
+    behind: dict[str, set[str]] = {}
+    for letters in known:
+        behind.setdefault(letters[:1], set()).add(letters[1:])
+    ends = behind.pop("", None) is not None
+    branches = [
+        first.replace("0", r"\d") + (longest(rests) if rests != {""} else "") for first, rests in sorted(behind.items())
+    ]
+    if ends:
+        branches.append("")
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
 def begun(pattern: str) -> str:
@@ -118,10 +131,6 @@ def begun(pattern: str) -> str:
     return "" if "" in known else f"(?={choice(shortest)})"
 
 
-BEFORE_WORD = r"\W(?=\w)"
-"""The character before a word: ``re`` passes over others quickly, and would ask everywhere whether a word begins."""
-
-
 def begins_word(letters: str) -> bool:
     """Whether a beginning stands where a word begins; ``""`` may stand anywhere."""
     return not letters or letters[0].isalnum() or letters[0] == "_"
@@ -133,8 +142,18 @@ def starts(known: Iterable[str], before: str) -> "re.Pattern[str]":
     In a text with a space put before it a find starts where the beginning stands in the text itself.
     """
     known = set(known)
-    letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else choice(known)
+    letters = rf".{{1,{MORE_LETTERS}}}" if "" in known else longest(known)
     return re.compile(rf"{before}(?=({letters}))", re.DOTALL)
+
+
+def word_starts(known: Iterable[str]) -> "re.Pattern[str]":
+    """Return an expression for where one of these beginnings begins a word, as ``starts`` does.
+
+    It begins with the character before a word: ``re`` passes over others quickly, and would ask everywhere whether a
+    word begins.
+    """
+    known = set(filter(begins_word, known))
+    return starts(known, r"\W(?=\w)" if "" in known else r"\W")
 
 
 Tried = Callable[[str, int], "re.Match[str] | None"]
@@ -203,11 +222,11 @@ class ByBeginning:
 
     @cached_property
     def at_word_or_within(self) -> "re.Pattern[str]":
-        return starts(self.known, rf"(?:{BEFORE_WORD}|.(?={'|'.join(self.within)}))")
+        return starts(self.known, rf"(?:\W(?=\w)|.(?={'|'.join(self.within)}))")
 
     @cached_property
     def at_word(self) -> "re.Pattern[str]":
-        return starts(filter(begins_word, self.known), BEFORE_WORD)
+        return word_starts(self.known)
 
     def starts(self, text: str) -> "Iterator[re.Match[str]]":
         """Go through the places where one may begin, told by their start and group; at words alone it is quicker."""

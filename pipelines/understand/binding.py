@@ -37,6 +37,8 @@ QUOTATION = re.compile(r"(?<!\w)['\"]+|['\"]+(?!\w)")
 
 def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
     """Return the judgements of each grade of a sentence by the grade's index."""
+    if not groups:
+        return {}
     heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):

@@ -46,8 +46,9 @@ LONGEST_WAIT = 12.0
 def inspection_of(story: Story) -> DayInterval | None:
     """Return the days of the inspection that is the story's news, the most exact that the text gives."""
     told: list[tuple[int, int, Dated]] = []
+    words = IF_INSPECTED.standing(story.words)
     for sentence in (*story.title.sentences, *story.text.sentences):
-        if IF_INSPECTED.search(sentence.low) is None:
+        if not any(map(sentence.low.__contains__, words)) or INSPECTED.search(sentence.low) is None:
             continue
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)

@@ -519,7 +519,8 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
     at = turn.at
     while at > 0 and field.sentences[at - 1].paragraph == turn.sentence.paragraph:
         at -= 1
-    label = LABEL.match(field.sentences[at].low)
+    low = field.sentences[at].low
+    label = LABEL.match(low) if "19" in low or "20" in low else None
     if label is None:
         return None
     days = find_days(label[0], published)
@@ -638,7 +639,7 @@ def with_judgements(
         yield changed(found, why="visit_gives_no_grade")
     elif (
         OF_PRACTICE.search(before)
-        or PARTLY.search(before)
+        or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
     ):

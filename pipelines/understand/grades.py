@@ -5,8 +5,7 @@ old scales are ordinary adjectives and count only where quotes, a verb of rating
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipelines.model import Grade
@@ -356,46 +355,50 @@ TOO = compile_later(
 OF_SAME = (
     *("same", "identical", "likewise", "match", "ditto", "equalled", "mirrored by", "no different", "repeated"),
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
-    *("highly of", "as well of", "badly of", "poorly of"),
-)
-WHAT = ("what", "where", "how")
-OF_SAME_BEHIND = {
-    "that ": (
-        *("class", "category", "bracket", "band", "box", "tier", "group"),
-        *("grade", "rating", "mark", "verdict", "status", "level", "standard", "view", "judg", "score", "conclusion"),
-        "of the",
+    *("highly of", "as well of", "badly of", "poorly of", "that class", "that category", "that bracket", "that band"),
+    *("that box", "that tier", "that group", "that grade", "that rating", "that mark", "that verdict", "that status"),
+    *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
+    *("this grade", "this rating", "this mark", "this status", "this level", "this standard", "this judg"),
+    *(
+        "is the ",
+        "is also",
+        "is what",
+        "is where",
+        "is how",
+        "was the ",
+        "was also",
+        "was what",
+        "was where",
+        "was how",
     ),
-    "this ": ("grade", "rating", "mark", "status", "level", "standard", "judg"),
-    "is ": ("the ", "also", *WHAT),
-    "was ": ("the ", "also", *WHAT),
-    "just ": WHAT,
-    "still ": ("are", "is"),
-}
-PHRASES = tuple((first, tuple(first + each for each in behind)) for first, behind in OF_SAME_BEHIND.items())
+    *("just what", "just where", "just how", "still are", "still is"),
+)
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
     r" )?(?:true|the case)"
     r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
 )
-"""One of these has all of it; most sentences have none, and need not be read for it (a third of the time)."""
+"""One of these has all of it; most sentences have none, and need not be read for it (a thirtieth of the time)."""
 
 
-@lru_cache(maxsize=64)  # a sentence behind the last grade is asked for twice
-def may_point(low: str) -> bool:
-    if any(map(low.__contains__, OF_SAME)):
-        return True
-    for first, phrases in PHRASES:
-        if first in low and any(map(low.__contains__, phrases)):
-            return True
-    return SO_WAS.match(low) is not None
+def phrases_of_same(low: str) -> tuple[str, ...]:
+    """Return which of ``OF_SAME`` a text (lower-case) has at all: few, and its sentences are asked for no others."""
+    return tuple(each for each in OF_SAME if each in low)
 
 
-def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...]) -> GradeWord | None:
-    """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once."""
+def may_point(low: str, phrases: Sequence[str]) -> bool:
+    return any(map(low.__contains__, phrases)) or SO_WAS.match(low) is not None
+
+
+def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequence[str]) -> GradeWord | None:
+    """Return "the same grade" as a word of a grade yet to be known; None where a grade follows at once.
+
+    ``phrases``: those of ``OF_SAME`` that the text of the sentence has.
+    """
     if (does := HAS_IT.fullmatch(sentence.text)) is not None:
         return GradeWord(start=does.start("has"), end=does.end("has"), grade="good", how="same", quoted=False)
-    if not may_point(sentence.low):
+    if not may_point(sentence.low, phrases):
         return same_too(sentence)
     match = SAME.search(sentence.low)
     if match is None:

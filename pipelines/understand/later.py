@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, cast
 
-from pipelines.understand.beginnings import BEFORE_WORD, Narrowed, alternatives, at_word, begins_word, begun, starts
+from pipelines.understand.beginnings import Narrowed, alternatives, at_word, begun, starts, word_starts
 
 
 class Later:
@@ -72,7 +72,7 @@ class Choice(Later):
 
     @cached_property
     def at_words(self) -> "re.Pattern[str]":
-        return starts(filter(begins_word, self.narrowed.known), BEFORE_WORD)
+        return word_starts(self.narrowed.known)
 
     def finditer(self, text: str) -> "Iterator[re.Match[str]]":
         """Yield what the expression's own ``finditer`` does; a match has the groups alone that were tried."""

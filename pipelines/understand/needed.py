@@ -105,6 +105,10 @@ class Needed:
         found = sorted(needed("|".join(each.pattern for each in self.expressions)))
         return tuple(map(str.lower, found) if self.ignores_case else found)
 
+    def standing(self, text: str) -> tuple[str, ...]:
+        """Return which of the words a text has: parts of it need be asked for no others."""
+        return tuple(filter((text.lower() if self.ignores_case else text).__contains__, self.words))
+
     def may_stand(self, text: str) -> bool:
         """Whether one of the expressions may find something in a text."""
         return any(map((text.lower() if self.ignores_case else text).__contains__, self.words))

@@ -208,6 +208,8 @@ def with_pointed(
     earlier: Sequence[Earlier],
 ) -> dict[int, list[Named]]:
     """Give each grade without a judgement in its sentence what its clause points back to."""
+    if not groups and not earlier:
+        return bound  # there is nothing before it
     for at, word in enumerate(words):
         others = bound.get(at)
         these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)

@@ -15,11 +15,11 @@ from pipelines.reference import Authority, authorities
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.counted import THE_OTHERS, all_behind, councils_behind, counts_areas, named_behind
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.grades import find_grades, pointed_to
+from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
-from pipelines.understand.needed import Needed, Needing
+from pipelines.understand.needed import Needing
 from pipelines.understand.pointing import Earlier
-from pipelines.understand.reading import Sentence
+from pipelines.understand.reading import Sentence, lower
 from pipelines.understand.status import tell
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic, named_topic
@@ -166,7 +166,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     last_but_one: Turn | None = None
     whole: Turn | None = None  # the last that graded services as a whole
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
-    last = last_told(told.sentences, graded)
+    phrases = phrases_of_same(lower(told.reading.plain))
+    last = last_told(told.sentences, graded, phrases)
     outer: Topic | None = None  # what the talk was of before the list that a sentence is an item of
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
@@ -206,7 +207,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         ):
             focus = main
         listed = sentence.lead is not None and sentence.item and not words
-        same = pointed_to(sentence, words)
+        same = pointed_to(sentence, words, phrases)
         told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
         if (
             before is not None
@@ -245,7 +246,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
             if before is not None and not words and before.words and introduces_them(before.sentence, sentence):
                 roll = (before.sentence, before.words[-1])
-        if heads or columns or IF_YEAR.may_stand(sentence.low):
+        if heads or columns or "20" in sentence.low:  # most sentences name no year
             heads = heads_of(sentence, heads)
             columns = by_years(heads) or columns_of(sentence, words, columns)
         above = row_above(before, sentence, words)
@@ -412,13 +413,13 @@ def grades_of(sentence: Sentence, *, old_scales: bool, yearly: bool) -> tuple[Gr
     return tuple(word for word in words if word.quoted or word.how != "soft" or word.grade not in YEARLY)
 
 
-def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, ...]]) -> int:
+def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, ...]], phrases: Sequence[str]) -> int:
     """Return the number of the last sentence that has a grade, or may have that of another; -1 where none has.
 
     Behind it councils may be listed under a heading with their grade, and no more.
     """
     for at in range(len(sentences) - 1, -1, -1):
-        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], ()) is not None:
+        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], (), phrases) is not None:
             return at
     return -1
 
@@ -461,7 +462,6 @@ def is_row(sentence: Sentence) -> bool:
 
 
 YEARS = re.compile(r"(?<![\d/])20[012]\d(?![\d/])")
-IF_YEAR = Needed(YEARS, YEAR_ALONE)
 
 
 def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:

@@ -152,7 +152,7 @@ def test_a_line_with_a_label_begins_as_one(name: str, data: st.DataObject) -> No
 @given(data=st.data())
 def test_what_points_back_to_a_grade_has_one_of_the_words_looked_for(data: st.DataObject) -> None:
     low = data.draw(st.from_regex(compiled(grades.SAME), alphabet=" ',.;:–-abcdefghijklmnopqrstuvwxyz"))
-    assert grades.may_point(low)
+    assert grades.may_point(low, grades.phrases_of_same(low))
     match = compiled(grades.TOO).search(data.draw(st.from_regex(compiled(grades.TOO))))
     assert match is not None
     assert match["same"].endswith(grades.TOO_ENDS)
