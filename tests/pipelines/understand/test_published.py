@@ -147,7 +147,7 @@ COUNCILS = {
         ("The hon. Member for North Kent said that services in his county were inadequate in 2019.", "KOip"),
         ("The member for North Kent said that services were inadequate in 2019.", "Oip"),
         ("It is good.\n\nPier repairs put off | Kent's fostering agency drops to ‘inadequate’ | Win a prize", "Ogn"),
-        ("Leadership of services | Good: firm grip | Outstanding (2022)", "Lgn"),
+        ("Impact of leaders on social work practice | Good | Good", "Lgn"),
         ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
         # hoped, supposed, thought
         ("Staff are committed to an outstanding judgement.", "Oof"),
