@@ -221,6 +221,10 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names.update(of_words("headline", story.title, story.title.sentences))
     names.update(of_words("opening", story.text, body[:OPENING]))
     names.update(of_whole(story, found, inspected))
+    stops = [cue.sentence for cue in placed if cue.name == "headline outcry" and STOPPAGE.match(cue.sentence.low, cue.start)]
+    if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
+        names.discard("headline outcry and no grade")
+        names.add("headline stoppage over something else")
     outcries = [cue for cue in placed if cue.name == "headline outcry and no grade"]
     if not names.isdisjoint(IN_PASSING) and any(
         cue.sentence is not None and not OWN_UP.match(cue.sentence.low, cue.start) for cue in outcries
@@ -234,6 +238,10 @@ IN_PASSING = ("opening grade in passing", "second grade in passing")
 
 OWN_UP = re.compile(r"apolog|sorry|shame|defend")
 """What a council cries out itself."""
+
+STOPPAGE = re.compile(r"strik\w+|ballot|walks? out|industrial action|picket")
+OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\b")
+"""A stoppage is a reaction to a rating where its headline or the sentences that open the story name that."""
 
 BODY = 8
 """Sentences of the text in which it is told what a story announces."""
