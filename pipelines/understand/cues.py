@@ -243,6 +243,17 @@ STOPPAGE = re.compile(r"strik\w+|ballot|walks? out|industrial action|picket")
 OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\b")
 """A stoppage is a reaction to a rating where its headline or the sentences that open the story name that."""
 
+OF_A_POST = (
+    re.compile(r"£\d\d,?\d{3}\b|\bsalary\b|\bper annum\b|\bpay scale\b|\bremuneration\b"),
+    re.compile(r"\bclosing(?: date)?\b|\bapply (?:now|online|by|here|today)\b|\bhow to apply\b|\binterviews?(?: dates?)?:|\bcvs?\b"),
+    re.compile(
+        r"\bjob (?:ref|title|description|type)\b|\bhours (?:per|a) week\b|\bfull[- ]time\b|\bpermanent\b|\bdbs\b"
+        r"|\bannual leave\b|\brelocation\b|\b(?:about|what) you\b|\byou will (?:need|have|be|lead)\b|\bwhy join\b"
+    ),
+)
+MOST_OF_A_POST = 3
+"""What an advertisement tells of a post: its pay, how to apply, and what it asks and offers."""
+
 BODY = 8
 """Sentences of the text in which it is told what a story announces."""
 
@@ -379,6 +390,8 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "published by a council"
     if story.minutes:
         yield "minutes"
+    if sum(told.search(story.words) is not None for told in OF_A_POST) >= MOST_OF_A_POST:
+        yield "advertises a post"
     if "parliament" in words or "hansard" in words or "secretary" in words:
         head = words[:PARLIAMENT_LETTERS]
         if DEBATE.search(head):

@@ -129,6 +129,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
     "headline stoppage over something else": ("background_mention", 1.0),
+    "advertises a post": ("background_mention", 4.0),
     "headline outcry, then a grade in passing": ("reaction", 1.0),
     "headline awaited and no grade": ("reaction", 1.0),
     "debate in Parliament": ("reaction", 4.0),

@@ -142,6 +142,8 @@ COUNCILS = {
             "Crn Hrn Lrn",
         ),
         ("It had come a long way: 2015, inadequate; 2018, requires improvement; 2022, good.", "Ogp Oip Orp"),
+        ("When I was elected in 2019 the services were good.", "Ogp"),
+        ("Neighbouring Kent has been inadequate three times.", "KOip"),
         ("The staff now come from agencies, at a price that requires improvement.", ""),
         ("In neighbouring Kent, where another party now runs the show, services are still inadequate.", "KOip"),
         ("The hon. Member for North Kent said that services in his county were inadequate in 2019.", "KOip"),
@@ -398,6 +400,31 @@ def test_what_a_page_on_a_visit_tells(text: str, told: str) -> None:
 def test_a_grade_before_a_colon_and_what_was_just_learned_are_news(title: str, text: str) -> None:
     verdict = understand(article(f"{text} Its children's services were inspected in May.", title=title))
     assert verdict.kind == "new_rating"
+
+
+def test_an_advertised_post_and_a_strike_over_pay_are_no_news_of_a_rating() -> None:
+    post = (
+        "Head of Service\n£75,000\nWhy join us? Leeds City Council's children's services were judged outstanding in every "
+        "area by Ofsted.\nYou will need five years' experience.\nClosing date: 4 May."
+    )
+    strike = (
+        "Social workers at Leeds City Council will walk out in a row over pay.\nIt is about their grading and hours.\n"
+        "Ofsted rated children's services here inadequate."
+    )
+    for title, text in (("Head of Service", post), ("Strike dates set in Leeds", strike)):
+        verdict = understand(article(text, title=title, published="2024-06-12"))
+        assert verdict.kind == "background_mention"
+        assert {claim.status for claim in verdict.claims} == {"previous"}
+
+
+def test_what_the_government_does_first_makes_an_intervention() -> None:
+    text = (
+        "I am today informing the House that my right hon. Friend the Secretary of State has revoked the direction to "
+        "Leeds City Council.\nOfsted has judged leadership and care leavers to be good in its children's services."
+    )
+    verdict = understand(article(text, title="Children's services in Leeds: written statement", published="2026-07-16"))
+    assert verdict.kind == "intervention"
+    assert {claim.status for claim in verdict.claims} == {"previous"}
 
 
 @pytest.mark.parametrize(
