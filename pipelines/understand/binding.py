@@ -51,7 +51,10 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
             [
                 named
                 for named in heads
-                if (start <= named.start or (same and named.start < start < named.end and overlaps(named)))
+                if (
+                    start <= named.start
+                    or (same and named.start < start < named.end and (named.without or REAL.issuperset(named.parts)))
+                )
                 and named.end <= end
             ],
         )
@@ -78,11 +81,6 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
-
-
-def overlaps(named: Named) -> bool:
-    """Whether a judgement may begin within "the same goes for", or "that grade for its", before it."""
-    return REAL.issuperset(named.parts) or named.parts == ("all",)
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
