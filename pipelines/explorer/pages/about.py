@@ -20,7 +20,7 @@ SETS = {
     "unseen.jsonl": "Held out as well: stories that were written later, by others, in the manners of many publishers.",
     "unseen_later.jsonl": "Held out as well: by two writers who tell grades as indirectly as papers do.",
     "unseen_real.jsonl": "Held out as well: newsrooms, papers, minutes and blogs, each in its own manner.",
-    "unseen_sources.jsonl": "Held out as well, the newest: of every sort of publisher, by writers apart from each other.",
+    "unseen_sources.jsonl": "Held out as well, the newest: of every sort of publisher, by several writers.",
     "judgements.jsonl": "Short stories that tell single judgements, looked at while rules were written.",
     "retold.jsonl": "Newsrooms, papers, minutes and blogs, each in its own manner, looked at while rules were written.",
     "described.jsonl": "Stories that tell judgements by description and councils beside each other, looked at as well.",
