@@ -107,7 +107,7 @@ MOVED = re.compile(
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b[^.;,]{0,110}\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, )\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
 )
 
 
@@ -385,7 +385,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
         ) or (
             re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)"
+                r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
+                r"| overall| too\b| in the"
+                r" (?:area|categor)"
                 r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
                 r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
                 r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
@@ -393,7 +395,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
                 r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
                 r"|being|having|years)\b"
-                r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
+                r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
+                r" (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
                 r"| (?:apart|except|bar"
                 r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"

@@ -37,7 +37,7 @@ NOBODY_HAS = re.compile(
 )
 """A clause that denies a grade of everybody."""
 AND_CLAUSE = re.compile(
-    r"\band (?!young\b|famil|adult|protect|care\b)(?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is"
+    r"\band (?!young\b|famil|adult|protect|care\b|learning)(?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is"
     r"|are) (?:(?:rated|judged|graded|even|also"
     r"|found|to|be|as) )*['\"]*$"
 )
@@ -69,7 +69,8 @@ AMONG_FIRST = compile_at_words(
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
 
 COMPARED = re.compile(
-    r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade"
+    r"\ball but ['\"]*$|\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung"
+    r"|step|notch|grade"
     r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$"
     r"|(?<!no )(?<!nothing )\b(?:better|worse"
     r"|higher|lower|more|less) than ['\"]*$"

@@ -296,9 +296,10 @@ AND_IT, WITH_IT = (
     re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
 )
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
-COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
+COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
 TOO = re.compile(
-    r"(?: services?| work)? (?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
+    r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
+    r" it|with them)\b(?=[\s'\"]*(?:$"
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
@@ -442,7 +443,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
-    if THE_EXCEPTION.fullmatch(gap):
+    if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap):
         return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
@@ -567,6 +568,9 @@ BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
 
+PUT_IN_AT = re.compile(r"'?(?: services?| support)?, (?:(?:now|still) )?at ['\"]*")
+"""What leads to a grade that is put in ("support for care leavers, at good, ...")."""
+
 THE_EXCEPTION = re.compile(
     r"'?(?: services?)?,? (?:(?:being|as) )?the (?:only |one |sole )?(?:exception|odd one out),?(?: (?:at|with"
     r"|being|was|rated|and))?"
@@ -584,7 +588,11 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r"'?(?: services?)?[,:]? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(
+    r"'?(?: services?)?[,:]? (?:(?:up|down|moved?s?|gone|went|goes|rises?|rose|climbs?|climbed|falls?|fell"
+    r"|drops?|dropped|slips?"
+    r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"
+)
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"

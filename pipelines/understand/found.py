@@ -17,7 +17,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.placing import listed_behind
+from pipelines.understand.placing import EACH_OF_THEM, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
@@ -326,6 +326,9 @@ def in_sentence(
     if not words:
         return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    by_council = len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start) is not None
+    if by_council:
+        turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
     if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
@@ -451,6 +454,7 @@ def in_passing(
         or AROUND.match(low) is not None
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
+        or AT_WORK_WHEN.search(low, 0, end) is not None
         or IN_SO_MANY.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
@@ -498,6 +502,13 @@ ONLY_OTHER = re.compile(
 )
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
+
+AT_WORK_WHEN = re.compile(
+    r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
+    r"|joined|left)\b[^.;]{0,80}"
+    r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
+)
+"""How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
 
 IS_ONLY = re.compile(
     r"\b(?:is|are|remains?) (?:still )?(?:the only|one of (?:only |just )?\w+) (?:\w+ )?(?:council|authorit"
@@ -623,7 +634,10 @@ def with_judgements(
         and {part for group in named for part in group.parts} <= {"all", "some"}
         and len(found.gss) > 1
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
-    ) or (len(named) > 1 and "together" in before and TOGETHER.match(before)):
+    ) or (
+        (len(named) > 1 and "together" in before and TOGETHER.match(before))
+        or (found.word.how == "same" and OF_THE_WHOLE.match(found.sentence.low, found.word.end))
+    ):
         yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         told = [group for group in named if not group.others]
@@ -663,6 +677,12 @@ def with_judgements(
     elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
         yield changed(found, parts=("overall",))
 
+
+OF_THE_WHOLE = re.compile(
+    r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"
+    r"|itself))\b"
+)
+"""What says behind "which was the grade of" that it is the overall one."""
 
 TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
 """What makes one judgement of the services that a sentence names: the overall one."""
@@ -866,8 +886,18 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     gap = low[words[at - 1].end : words[at].start]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
+    if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
+        return False
     return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
 
+
+DESCRIBED_FIRST = re.compile(
+    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|once|then|first|last"
+    r"|previously|formerly)\b"
+    r"[^,;]{0,60}$"
+)
+IS_NOW = re.compile(r"[^,;.]{0,60}, (?:now )?(?:is|are|has|have|remains?|stays?|gets?)\b[^,;.]{0,60}")
+"""A grade put in between a subject and a verb that tells of now ("Leadership, judged poor six years ago, is good")."""
 
 ELSEWHERE = (
     "a health service",

@@ -197,9 +197,10 @@ AMONG_THEM = re.compile(
 )
 
 
-AND = re.compile(r"['\"]*(?: overall)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
+AND = re.compile(r"['\"]*(?: overall)?(?: in (?:\w+ )?(?:19|20)\d\d)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
 TOO = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+    r"| in (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
 )
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 

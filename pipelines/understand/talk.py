@@ -222,8 +222,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             apart = (
                 subject is not None
                 and not set(subject.gss) & set(main)
-                and spoken is not None
-                and at - spoken.at > 1
+                and (spoken is None or at - spoken.at > 1)
                 and not find_judgements(sentence.low)
             )  # another council, told beside the story's own: what it got is a grade of the whole
             of_whole = apart or OF_WHOLE.search(sentence.low, same.start, same.end) is not None
