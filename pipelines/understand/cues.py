@@ -321,8 +321,6 @@ def of_zone(
             if each.sentence.number == sentence.number:
                 graded = True
                 told = tuple(of_grade(each, story))
-                if zone == "headline" and is_label(each):
-                    yield Cue("headline opens with grade", field, sentence, each.word.start, each.word.end)
                 cue = Cue(name=zone, field=field, sentence=sentence, start=each.word.start, end=each.word.end)
                 yield from (called(cue, f"{zone} grade {name}") for name in told)
                 if "describes" in told and "progress" in matches:
@@ -332,12 +330,6 @@ def of_zone(
     if sentences and not graded:
         yield Cue(name=f"{zone} no grade")
         yield from (called(cue, f"{cue.name} and no grade") for cue in consequences.values())
-
-
-def is_label(each: Found) -> bool:
-    """Whether a headline begins with a grade and a colon ("'Inadequate': MP horrified at report")."""
-    low = each.sentence.low
-    return not low[: each.word.start].strip(" '\"") and low[each.word.end :].lstrip("'\"").startswith((":", " –"))
 
 
 def called(cue: Cue, name: str) -> Cue:

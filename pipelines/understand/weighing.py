@@ -118,7 +118,6 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening grade in passing after visit": ("monitoring_visit", 2.0),
     "opening inspectors report this inspection": ("new_rating", 2.0),
     "second inspectors report this inspection": ("new_rating", 2.0),
-    "headline opens with grade": ("new_rating", 2.0),
     "headline news of inspection": ("new_rating", 1.5),
     "opening news of inspection": ("new_rating", 1.5),
     "visits and no grade of now": ("monitoring_visit", 0.5),
