@@ -37,7 +37,7 @@ NOBODY_HAS = re.compile(
 )
 """A clause that denies a grade of everybody."""
 AND_CLAUSE = re.compile(
-    r"\band (?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are) (?:(?:rated|judged|graded|even|also"
+    r"\band (?!young |famil)(?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are) (?:(?:rated|judged|graded|even|also"
     r"|found|to|be|as) )*['\"]*$"
 )
 """A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
