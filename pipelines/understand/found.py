@@ -345,6 +345,8 @@ def in_sentence(
     if pointed != bound:
         back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
         bound, turn = pointed, turn._replace(back=back)
+    if not bound and turn.earlier and answers(turn):
+        bound = {0: [Named(start=0, end=0, parts=("overall",))]}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
     in_columns = [Told(time=time) for time in turn.columns]
@@ -401,6 +403,20 @@ def in_sentence(
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
+
+
+def answers(turn: Turn) -> bool:
+    """Whether a sentence is nothing but the grade that the one before asked for ("The verdict? Inadequate.")."""
+    rest = turn.sentence.low[: turn.words[0].start] + turn.sentence.low[turn.words[0].end :]
+    return (
+        len(turn.words) == 1
+        and NOTHING_MORE.fullmatch(rest) is not None
+        and ASKED.search(turn.earlier[-1].sentence.low) is not None
+    )
+
+
+NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
+ASKED = re.compile(r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)\W*\?\W*$")
 
 
 def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
@@ -618,7 +634,10 @@ def with_judgements(
         and {part for group in named for part in group.parts} <= {"all", "some"}
         and len(found.gss) > 1
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
-    ) or (len(named) > 1 and "together" in before and TOGETHER.match(before)):
+    ) or (
+        (len(named) > 1 and "together" in before and TOGETHER.match(before))
+        or (found.word.how == "same" and OF_THE_WHOLE.match(found.sentence.low, found.word.end))
+    ):
         yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         told = [group for group in named if not group.others]
@@ -658,6 +677,12 @@ def with_judgements(
     elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
         yield changed(found, parts=("overall",))
 
+
+OF_THE_WHOLE = re.compile(
+    r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"
+    r"|itself))\b"
+)
+"""What says behind "which was the grade of" that it is the overall one."""
 
 TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
 """What makes one judgement of the services that a sentence names: the overall one."""
@@ -767,7 +792,10 @@ DESCRIBED = re.compile(
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
-WAS_THERE = re.compile(r"\b(?:was|were)(?: (?:already|itself|now|rated|judged|graded|an?))* ['\"]*$")
+WAS_THERE = re.compile(
+    r"\b(?:was|were|(?:had|have|has) been)(?: (?:already|itself|now|rated|judged|graded"
+    r"|an?))* ['\"]*$"
+)
 """How minutes tell, one tense back, how another council stands."""
 
 STANDS = re.compile(
@@ -926,9 +954,17 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or HISTORY.match(low) is not None
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
 
+
+HISTORY = re.compile(
+    r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
+    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
+)
+"""How a sentence begins that tells a history in steps ("Inadequate in 2017, requires good in 2020")."""
 
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")

@@ -308,7 +308,10 @@ LONGEST_CATEGORY = 10
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""
 
-NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
+NAMED_AS = re.compile(
+    r"\bas (?:the )?(?:councils|authorities|areas|ones)\b"
+    r"|\b(?:join(?:s|ed|ing)?|added to|on) (?:the |a )?(?:\w+ )?(?:list|group|ranks|club|number)\b"
+)
 
 PUT_IN = re.compile(
     r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"

@@ -769,6 +769,8 @@ def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord
     """The judgements of the line above, where this one is nothing but a grade, as a cell of a table is."""
     if before is None or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
         return ()
+    if before.lead_word is not None:
+        return ()  # the item of a list has its grade from the line above the list
     return find_judgements(before.sentence.low) if is_cell(sentence, words) else ()
 
 
