@@ -99,7 +99,7 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"|what (?:makes|would|next)\b|unfair\b|reflections?\b|interview"
     ),
     "outcry": word_field(
-        r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|calls? (?:for|on)\b"
+        r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|call(?:s|ed|ing)? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
         r"|under fire|(?:slam|blast|lambast|condemn|savag|attack)(?:s|es|ed)\b|clash|steps? (?:down|aside)"
         r"|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
@@ -221,8 +221,45 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names.update(of_words("headline", story.title, story.title.sentences))
     names.update(of_words("opening", story.text, body[:OPENING]))
     names.update(of_whole(story, found, inspected))
+    stops = [
+        cue.sentence
+        for cue in placed
+        if cue.name == "headline outcry" and cue.sentence and STOPPAGE.match(cue.sentence.low, cue.start)
+    ]
+    if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
+        names.discard("headline outcry and no grade")
+        names.add("headline stoppage over something else")
+    outcries = [cue for cue in placed if cue.name == "headline outcry and no grade"]
+    if not names.isdisjoint(IN_PASSING) and any(
+        cue.sentence is not None and not OWN_UP.match(cue.sentence.low, cue.start) for cue in outcries
+    ):
+        names.add("headline outcry, then a grade in passing")
     return placed, names
 
+
+IN_PASSING = ("opening grade in passing", "second grade in passing")
+"""What shows that the grade is only what somebody cries out about."""
+
+OWN_UP = re.compile(r"apolog|sorry|shame|defend")
+"""What a council cries out itself."""
+
+STOPPAGE = re.compile(r"strik\w+|ballot|walks? out|industrial action|picket")
+OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\b")
+"""A stoppage is a reaction to a rating where its headline or the sentences that open the story name that."""
+
+OF_A_POST = (
+    re.compile(r"£\d\d,?\d{3}\b|\bsalary\b|\bper annum\b|\bpay scale\b|\bremuneration\b"),
+    re.compile(
+        r"\bclosing(?: date)?\b|\bapply (?:now|online|by|here|today)\b|\bhow to apply\b|\binterviews?(?:"
+        r" dates?)?:|\bcvs?\b"
+    ),
+    re.compile(
+        r"\bjob (?:ref|title|description|type)\b|\bhours (?:per|a) week\b|\bfull[- ]time\b|\bpermanent\b|\bdbs\b"
+        r"|\bannual leave\b|\brelocation\b|\b(?:about|what) you\b|\byou will (?:need|have|be|lead)\b|\bwhy join\b"
+    ),
+)
+MOST_OF_A_POST = 3
+"""What an advertisement tells of a post: its pay, how to apply, and what it asks and offers."""
 
 BODY = 8
 """Sentences of the text in which it is told what a story announces."""
@@ -360,6 +397,8 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "published by a council"
     if story.minutes:
         yield "minutes"
+    if sum(told.search(story.words) is not None for told in OF_A_POST) >= MOST_OF_A_POST:
+        yield "advertises a post"
     if "parliament" in words or "hansard" in words or "secretary" in words:
         head = words[:PARLIAMENT_LETTERS]
         if DEBATE.search(head):

@@ -436,9 +436,11 @@ def in_passing(
     turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], published: DayInterval | None, *, alone: bool
 ) -> bool:
     """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
+    low, end = turn.sentence.low, word.start
+    if told.time == "new" and told.days is None and SO_OFTEN.match(low, word.end):
+        return True
     if told.time is not None:
         return False
-    low, end = turn.sentence.low, word.start
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     if word.how == "performs":
         return False  # the yearly ratings came out on one day
@@ -524,6 +526,11 @@ IN_SO_MANY = re.compile(
     r"|these|those|the|all)\b"
 )
 """Behind a grade: so many councils have it, of which some are then named."""
+
+SO_OFTEN = re.compile(
+    r"['\"]* (?:twice|(?:two|three|four|five|\d) times|for (?:over |more than |almost |nearly )?(?:\w+|\d+) years)\b"
+)
+"""How often or how long another council has had a grade ("neighbouring Kent has been inadequate three times")."""
 
 SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""

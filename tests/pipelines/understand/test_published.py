@@ -135,6 +135,21 @@ COUNCILS = {
         ("Nobody could see how to get from there to good, let alone to outstanding.", ""),
         ("The neighbours from Kent were in the building. The council was rated good in 2019.", "Ogp"),
         ("The council says that it intends the service to be good by 2027.", "Ogf"),
+        ("Those who are in care fare better, and this is the one area that inspectors find to be good.", "Cgn"),
+        (
+            "Three things require improvement: the difference that leaders make to social work; what is done for "
+            "children who need help and protection; and what is done for children in care.",
+            "Crn Hrn Lrn",
+        ),
+        ("It had come a long way: 2015, inadequate; 2018, requires improvement; 2022, good.", "Ogp Oip Orp"),
+        ("When I was elected in 2019 the services were good.", "Ogp"),
+        ("Neighbouring Kent has been inadequate three times.", "KOip"),
+        ("The staff now come from agencies, at a price that requires improvement.", ""),
+        ("In neighbouring Kent, where another party now runs the show, services are still inadequate.", "KOip"),
+        ("The hon. Member for North Kent said that services in his county were inadequate in 2019.", "KOip"),
+        ("The member for North Kent said that services were inadequate in 2019.", "Oip"),
+        ("It is good.\n\nPier repairs put off | Kent's fostering agency drops to ‘inadequate’ | Win a prize", "Ogn"),
+        ("Impact of leaders on social work practice | Good | Good", "Lgn"),
         ("The target is to be good at the next inspection and to be outstanding at the one after.", "Ogf Oof"),
         # hoped, supposed, thought
         ("Staff are committed to an outstanding judgement.", "Oof"),
@@ -538,6 +553,31 @@ def test_a_grade_before_a_colon_and_what_was_just_learned_are_news(title: str, t
     assert verdict.kind == "new_rating"
 
 
+def test_an_advertised_post_and_a_strike_over_pay_are_no_news_of_a_rating() -> None:
+    post = (
+        "Head of Service\n£75,000\nWhy join us? Leeds City Council's children's services were judged outstanding in "
+        "every area by Ofsted.\nYou will need five years' experience.\nClosing date: 4 May."
+    )
+    strike = (
+        "Social workers at Leeds City Council will walk out in a row over pay.\nIt is about their grading and hours.\n"
+        "Ofsted rated children's services here inadequate."
+    )
+    for title, text in (("Head of Service", post), ("Strike dates set in Leeds", strike)):
+        verdict = understand(article(text, title=title, published="2024-06-12"))
+        assert verdict.kind == "background_mention"
+        assert {claim.status for claim in verdict.claims} == {"previous"}
+
+
+def test_what_the_government_does_first_makes_an_intervention() -> None:
+    text = (
+        "I am today informing the House that my right hon. Friend the Secretary of State has revoked the direction to "
+        "Leeds City Council.\nOfsted has judged leadership and care leavers to be good in its children's services."
+    )
+    verdict = understand(article(text, title="Children's services in Leeds: written statement", published="2026-07-16"))
+    assert verdict.kind == "intervention"
+    assert {claim.status for claim in verdict.claims} == {"previous"}
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -545,6 +585,7 @@ def test_a_grade_before_a_colon_and_what_was_just_learned_are_news(title: str, t
         "Join us in Leeds: social workers wanted",
         "Leeds MP writes to council over children's services",
         "Labour accuses Leeds of letting children down",
+        "Jane Roe slams Leeds for failing children",
     ],
 )
 def test_a_headline_of_other_news_puts_its_grade_before(title: str) -> None:
