@@ -221,7 +221,9 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names.update(of_words("headline", story.title, story.title.sentences))
     names.update(of_words("opening", story.text, body[:OPENING]))
     names.update(of_whole(story, found, inspected))
-    stops = [cue.sentence for cue in placed if cue.name == "headline outcry" and STOPPAGE.match(cue.sentence.low, cue.start)]
+    stops = [
+        cue.sentence for cue in placed if cue.name == "headline outcry" and STOPPAGE.match(cue.sentence.low, cue.start)
+    ]
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")
         names.add("headline stoppage over something else")
@@ -245,7 +247,10 @@ OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\
 
 OF_A_POST = (
     re.compile(r"£\d\d,?\d{3}\b|\bsalary\b|\bper annum\b|\bpay scale\b|\bremuneration\b"),
-    re.compile(r"\bclosing(?: date)?\b|\bapply (?:now|online|by|here|today)\b|\bhow to apply\b|\binterviews?(?: dates?)?:|\bcvs?\b"),
+    re.compile(
+        r"\bclosing(?: date)?\b|\bapply (?:now|online|by|here|today)\b|\bhow to apply\b|\binterviews?(?:"
+        r" dates?)?:|\bcvs?\b"
+    ),
     re.compile(
         r"\bjob (?:ref|title|description|type)\b|\bhours (?:per|a) week\b|\bfull[- ]time\b|\bpermanent\b|\bdbs\b"
         r"|\bannual leave\b|\brelocation\b|\b(?:about|what) you\b|\byou will (?:need|have|be|lead)\b|\bwhy join\b"

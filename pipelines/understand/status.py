@@ -372,7 +372,8 @@ OPENS_EARLIER = re.compile(
     r"|when (?:it|they|services|inspectors|ofsted|(?:the|its|\w+(?:'s)?) (?:[\w']+ ){0,3}?[\w']+) (?:was"
     r"|were)? ?last (?:here|in|inspected|rated|judged"
     r"|graded|visited|looked|came|assessed|reported|called)\b"
-    r"|when (?:i|he|she|we|they|\w+ \w+) (?:(?:was|were) )?(?:first )?(?:elected|appointed|took|joined|started|arrived|came"
+    r"|when (?:i|he|she|we|they|\w+ \w+) (?:(?:was|were) )?(?:first )?(?:elected|appointed|took|joined|started"
+    r"|arrived|came"
     r"|became|sat)\b)"
 )
 """How a sentence opens that tells of before throughout ("An earlier inspection, in June 2010, judged ...")."""
