@@ -32,7 +32,7 @@ AFTER_SOFT = re.compile(
     rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
     r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
-    rf"{RATING_NOUN})\b| \d\.\d?(?: |$))"
+    rf"{RATING_NOUN})\b| \d{{1,2}}(?:\.\d?|\))(?: |$))"
 )
 """What may follow an adjective that is a grade: nothing that it would describe."""
 
@@ -107,7 +107,7 @@ MOVED = re.compile(
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b[^.;,]{0,110}\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, )\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
 )
 
 
@@ -250,6 +250,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if not ahead and HAD_BEEN.match(low):
         return True
     before = low[max(0, word.start - 130) : word.start]
+    if ahead.endswith((" for", " towards")) and AIMING.search(before) and AFTER_SOFT.match(low, word.end):
+        return True
     if "call" in before and CALLED_THEIR.search(before):
         return False
     if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
@@ -307,6 +309,8 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
     if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
         return True
     if after_a and A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
+        return True
+    if not ahead and FOR_WHOM.match(low, word.end) and is_verbless_for(low, word):
         return True
     if REPORT_OF_OFSTED.match(low, word.end) or (NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before)):
         return True
@@ -381,14 +385,18 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
             FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
         ) or (
             re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | overall| too\b| in the (?:area|categor)"
+                r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
+                r"| overall| too\b| in the"
+                r" (?:area|categor)"
                 r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
                 r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
                 r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
                 r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
                 r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-                r"| last time| when| before| after (?:it|they|being|having|years)\b"
-                r"| until| today| now| then\b| by (?:ofsted|inspectors|the|next|20\d\d)"
+                r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
+                r"|being|having|years)\b"
+                r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
+                r" (?:ofsted|inspectors|the|next|20\d\d)"
                 r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
                 r"| (?:apart|except|bar"
                 r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
@@ -487,6 +495,12 @@ QUALITY_OF = re.compile(r"['\"]* quality of (?:the |its )?")
 
 HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|ing)?|bid(?:s|ding)?) for an? ['\"]*$")
 """A grade that is hoped for, as a noun ("leaders hope for a good")."""
+
+AIMING = re.compile(
+    r"\b(?:aim(?:s|ed|ing)?|striv\w+|push(?:es|ed|ing)?|head(?:s|ed|ing)|work(?:s|ed|ing)?)"
+    r" (?:for|towards) ['\"]*$"
+)
+"""What services aim for, without an article ("we are aiming for good by the spring")."""
 
 A_GOOD, AT_END = (
     re.compile(
@@ -617,6 +631,11 @@ def is_verbless_item(low: str, word: GradeWord) -> bool:
         REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
         for named in find_judgements(low)
     )
+
+
+def is_verbless_for(low: str, word: GradeWord) -> bool:
+    """Whether a line without a verb begins with a grade and goes on with what it is for ("Good for leadership")."""
+    return A_VERB.search(low) is None and names_judgement(low[word.end : word.end + NEAR_WHOM])
 
 
 ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")

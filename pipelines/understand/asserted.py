@@ -23,7 +23,7 @@ DENIED = compile_at_words(
     r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
-    r"|\b(?:not|n't)(?! (?:only|just|simply|merely))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
+    r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
     r"|\bfail(?:ed|s|ing)? to (?:achieve|reach|get|be|become|secure|gain)\b|\bmiss(?:ed|es)? out on\b)"
     r"(?:(?!\b(?:after|following|since|because|when|but|despite|whose|which|who)\b)[^,;:.]){0,70}$)",
     place=r"(?:\b(?=\w)|(?=n't))",
@@ -37,8 +37,8 @@ NOBODY_HAS = re.compile(
 )
 """A clause that denies a grade of everybody."""
 AND_CLAUSE = re.compile(
-    r"\band (?!young|famil|social|learning|adult)(?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is|are)"
-    r" (?:(?:rated|judged|graded|even|also"
+    r"\band (?!young\b|famil|learning|adult|protect|care\b)(?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is"
+    r"|are) (?:(?:rated|judged|graded|even|also"
     r"|found|to|be|as) )*['\"]*$"
 )
 """A clause of its own behind what is denied ("nothing was less than good and leadership was outstanding")."""
@@ -69,7 +69,8 @@ AMONG_FIRST = compile_at_words(
 """What has happened, told with "to" ("the fifth council to reach the top grade")."""
 
 COMPARED = re.compile(
-    r"\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung|step|notch|grade"
+    r"\ball but ['\"]*$|\b(?:lies?|stands?|ranks?|grade|category) (?:above|below|between) ['\"]*$|\b(?:rung"
+    r"|step|notch|grade"
     r"|level)s? (?:up|above|below|down|short)(?: from| of)? ['\"]*$|\banything but ['\"]*$"
     r"|(?<!no )(?<!nothing )\b(?:better|worse"
     r"|higher|lower|more|less) than ['\"]*$"
@@ -126,7 +127,8 @@ SUPPOSED = compile_at_words(
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
-    r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
+    r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)(?!,"
+    r" (?:rat|judg|grad|brand)(?:ing|ed)\b)"
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
@@ -227,6 +229,7 @@ IN_SO_MANY = re.compile(
     r" (?:in|at|for|across) (?:more than |over |nearly |almost |about |just )?(?:(?:an?|one|two|three)[- ])?"
     r"(?:half|thirds?|quarters?|fifths?|majority|most|\d+(?:%| per ?cent)|(?:one|two|three|four) in (?:\w+))"
     r"(?: of (?:all |the |its |those )?)?(?:\w+ )?(?:local )?(?:authorities|councils|areas|departments)\b"
+    r"|[^.;,]{0,30} (?:in|at|by|for) (?:other|some|many|most|several) (?:local )?(?:authorities|councils)\b"
 )
 """What makes a grade that of so many councils, and of nobody in particular."""
 INDEFINITE = re.compile(r"\ban? ['\"]*$")
@@ -262,7 +265,7 @@ HOPED = compile_at_words(
     r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
     r"|on track"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
-    r"|confident (?:of|that)|(?:well placed|poised|on course) to"
+    r"|confident (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
     r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
     r"|designed"
@@ -589,7 +592,7 @@ def refused(
     far = lead[-FAR_BACK:]
     believed = "believed" in said or (far not in before and BELIEVED.search(far))
     if believed and not PASSIVE.search(before) and not THEY_THOUGHT.search(lead):
-        return "hoped" if WILL_BE.search(before) else "denied"
+        return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
     if ("took" in lead or "taken" in lead) and TOOK.search(lead):
         return None
     if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):

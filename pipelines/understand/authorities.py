@@ -285,6 +285,8 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
     if word == "westminster":
         if re.match(r" and Kensington\b", plain[mention.end :]):
             return True
+        if BOROUGHS.search(plain, max(0, mention.start - NEAR_IN_LIST), mention.start):
+            return True  # "two London boroughs, Camden and Westminster"
         near = [other for other in found if other.gss and 0 < mention.start - other.end < NEAR_IN_LIST]
         if len(near) > 1 and any(beside(plain, mention, other) for other in near):
             return True  # "Camden, Wandsworth and Westminster"
@@ -297,6 +299,8 @@ def supported(plain: str, mention: Mention, strong: set[str], found: Sequence[Me
         return True
     return IN_PLACE.search(before) is not None or HELD.match(plain, mention.end) is not None
 
+
+BOROUGHS = re.compile(r"\b[Bb]oroughs[,:]? [A-Z][\w ,&-]*$")
 
 NEAR_IN_LIST = 60
 """Letters before a name within which a list names two others."""

@@ -53,7 +53,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
                 for named in heads
                 if (
                     start <= named.start
-                    or (same and named.start < start < named.end and (named.without or REAL.issuperset(named.parts)))
+                    or (same and before and named.start < start < named.end and overlaps(low, before, named))
                 )
                 and named.end <= end
             ],
@@ -81,6 +81,14 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def overlaps(low: str, same: GradeWord, named: Named) -> bool:
+    """Whether a judgement may begin within "that grade for its" before it, or all of them within "The same goes for"
+    that a sentence opens with."""
+    if named.parts == ("all",) and not named.others:
+        return not low[: same.start].strip(" '\"")
+    return REAL.issuperset(named.parts) or named.parts == ("all",)
 
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
@@ -121,6 +129,14 @@ def shared_out(
         and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
     ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
+    if (
+        before
+        and behind
+        and right.count == len(here)
+        and THOSE_FOR.fullmatch(low, before.end, here[0].start)
+        and COUNTED_AREAS.search(low, 0, before.start) is None
+    ):
+        return (), here  # "services were inadequate, those for children in care fared better and require improvement"
     if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
         return (), here  # "good overall, with care leavers singled out as outstanding"
     if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
@@ -145,6 +161,7 @@ def shared_out(
     return here[:split], here[split:]
 
 
+THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
 WITH_ONE = re.compile(
     r"['\"]*(?: overall)?,? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
 )
@@ -279,9 +296,10 @@ AND_IT, WITH_IT = (
     re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
 )
 """What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
-COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and |with )?(?:the |its )?")
+COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
 TOO = re.compile(
-    r"(?: services?| work)? (?:too|as well|likewise|also|with it|with them)\b(?=[\s'\"]*(?:$"
+    r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
+    r" it|with them)\b(?=[\s'\"]*(?:$"
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
@@ -425,7 +443,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
-    if THE_EXCEPTION.fullmatch(gap):
+    if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap):
         return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
@@ -550,6 +568,9 @@ BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
 
+PUT_IN_AT = re.compile(r"'?(?: services?| support)?, (?:(?:now|still) )?at ['\"]*")
+"""What leads to a grade that is put in ("support for care leavers, at good, ...")."""
+
 THE_EXCEPTION = re.compile(
     r"'?(?: services?)?,? (?:(?:being|as) )?the (?:only |one |sole )?(?:exception|odd one out),?(?: (?:at|with"
     r"|being|was|rated|and))?"
@@ -567,7 +588,11 @@ PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
 ADJACENT = re.compile(
     r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
-FROM_STEP = re.compile(r"'?(?: services?)?[,:]? (?:up |down |moved |gone |went )?from (?:an? |being )*['\"]*")
+FROM_STEP = re.compile(
+    r"'?(?: services?)?[,:]? (?:(?:up|down|moved?s?|gone|went|goes|rises?|rose|climbs?|climbed|falls?|fell"
+    r"|drops?|dropped|slips?"
+    r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"
+)
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"

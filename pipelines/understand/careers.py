@@ -53,7 +53,7 @@ WHOSE_OWN = re.compile(
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
-    r"|whose|rated|judged|itself|which (?:is|was"
+    r"|when (?:it|they|its \w+|services) (?:was|were)|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",
     re.IGNORECASE,
 )

@@ -1,12 +1,23 @@
 """From the grades found in a story to its claims, each once with its clearest words, and to the refusals."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import NamedTuple
 
-from pipelines.model import Claim, Confidence, DayInterval, Framework, Grade, Judgement, Refusal, Status, StoryKind
+from pipelines.model import (
+    Claim,
+    Confidence,
+    DayInterval,
+    Framework,
+    Grade,
+    Judgement,
+    Refusal,
+    Status,
+    StoryKind,
+    TextField,
+)
 from pipelines.reference import authorities, predecessors
 from pipelines.understand.authorities import held_by
 from pipelines.understand.days import MONTH
@@ -90,6 +101,10 @@ def scored_claims(
     """Yield every claim of every place, repeated ones too."""
     found = [announced(each, found) for each in found] if kind == "new_rating" else found
     by_name = told_by_name(found, kind)
+    by_sentence: dict[tuple[TextField, int], list[Found]] = defaultdict(list)
+    for each in found:
+        if each.named and not each.expanded and each.why is None:
+            by_sentence[place_of(each)].append(each)
     for each in found:
         status = status_of(each, kind)
         if each.why is not None or is_general_headline(each, found, status, kind):
@@ -109,7 +124,7 @@ def scored_claims(
                     continue
                 if each.expanded and status == "new" and told not in (None, each.word.grade):
                     continue  # "in all areas" of what is then told apart
-                if each.expanded and any(is_apart(other, each, part) for other in found):
+                if each.expanded and any(is_apart(other, each, part) for other in by_sentence[place_of(each)]):
                     continue
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
@@ -166,14 +181,15 @@ def fits_count(each: Found, gss: str, status: Status, by_name: dict[tuple[str, J
     return each.count in (len(rest), len([part for part in rest if part != "overall"]))
 
 
+def place_of(each: Found) -> tuple[TextField, int]:
+    """The sentence of a grade."""
+    return each.field, each.sentence.start
+
+
 def is_apart(other: Found, each: Found, part: Judgement) -> bool:
-    """Whether the sentence of "all areas" tells another grade of one ("all good, with adoption outstanding")."""
+    """Whether a grade told by name beside "all areas" is another ("all good, with adoption outstanding")."""
     return (
-        other.sentence is each.sentence
-        and other.named
-        and not other.expanded
-        and other.why is None
-        and part in other.parts
+        part in other.parts
         and other.word.grade != each.word.grade
         and (other.told.time, other.told.days or each.told.days) == (each.told.time, each.told.days)
         and set(other.gss) == set(each.gss)

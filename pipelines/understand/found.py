@@ -17,7 +17,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, Part, find_judgements, without_offices
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.placing import listed_behind
+from pipelines.understand.placing import EACH_OF_THEM, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
@@ -326,6 +326,9 @@ def in_sentence(
     if not words:
         return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    by_council = len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start) is not None
+    if by_council:
+        turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
     if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
         bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
     if turn.columns and bound:
@@ -342,6 +345,8 @@ def in_sentence(
     if pointed != bound:
         back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
         bound, turn = pointed, turn._replace(back=back)
+    if not bound and turn.earlier and answers(turn):
+        bound = {0: [Named(start=0, end=0, parts=("overall",))]}
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
     in_columns = [Told(time=time) for time in turn.columns]
@@ -400,6 +405,20 @@ def in_sentence(
                     yield pointing_back(whole, turn)
 
 
+def answers(turn: Turn) -> bool:
+    """Whether a sentence is nothing but the grade that the one before asked for ("The verdict? Inadequate.")."""
+    rest = turn.sentence.low[: turn.words[0].start] + turn.sentence.low[turn.words[0].end :]
+    return (
+        len(turn.words) == 1
+        and NOTHING_MORE.fullmatch(rest) is not None
+        and ASKED.search(turn.earlier[-1].sentence.low) is not None
+    )
+
+
+NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
+ASKED = re.compile(r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)\W*\?\W*$")
+
+
 def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
     """Return the judgements of the grade that "so was Leeds" points back to."""
     sentence, word = same_as
@@ -437,6 +456,7 @@ def in_passing(
         or AROUND.match(low) is not None
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
+        or AT_WORK_WHEN.search(low, 0, end) is not None
         or IN_SO_MANY.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
@@ -484,6 +504,13 @@ ONLY_OTHER = re.compile(
 )
 """What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
 
+
+AT_WORK_WHEN = re.compile(
+    r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
+    r"|joined|left)\b[^.;]{0,80}"
+    r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
+)
+"""How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
 
 IS_ONLY = re.compile(
     r"\b(?:is|are|remains?) (?:still )?(?:the only|one of (?:only |just )?\w+) (?:\w+ )?(?:council|authorit"
@@ -614,7 +641,10 @@ def with_judgements(
         and {part for group in named for part in group.parts} <= {"all", "some"}
         and len(found.gss) > 1
         and (ARE_PLACES.match(found.sentence.low, found.word.end))
-    ) or (len(named) > 1 and "together" in before and TOGETHER.match(before)):
+    ) or (
+        (len(named) > 1 and "together" in before and TOGETHER.match(before))
+        or (found.word.how == "same" and OF_THE_WHOLE.match(found.sentence.low, found.word.end))
+    ):
         yield changed(found, parts=("overall",), named=False)
     elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
         told = [group for group in named if not group.others]
@@ -654,6 +684,12 @@ def with_judgements(
     elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
         yield changed(found, parts=("overall",))
 
+
+OF_THE_WHOLE = re.compile(
+    r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"
+    r"|itself))\b"
+)
+"""What says behind "which was the grade of" that it is the overall one."""
 
 TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
 """What makes one judgement of the services that a sentence names: the overall one."""
@@ -763,7 +799,10 @@ DESCRIBED = re.compile(
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 
-WAS_THERE = re.compile(r"\b(?:was|were)(?: (?:already|itself|now|rated|judged|graded|an?))* ['\"]*$")
+WAS_THERE = re.compile(
+    r"\b(?:was|were|(?:had|have|has) been)(?: (?:already|itself|now|rated|judged|graded"
+    r"|an?))* ['\"]*$"
+)
 """How minutes tell, one tense back, how another council stands."""
 
 STANDS = re.compile(
@@ -854,8 +893,18 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     gap = low[words[at - 1].end : words[at].start]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
+    if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
+        return False
     return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
 
+
+DESCRIBED_FIRST = re.compile(
+    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|once|then|first|last"
+    r"|previously|formerly)\b"
+    r"[^,;]{0,60}$"
+)
+IS_NOW = re.compile(r"[^,;.]{0,60}, (?:now )?(?:is|are|has|have|remains?|stays?|gets?)\b[^,;.]{0,60}")
+"""A grade put in between a subject and a verb that tells of now ("Leadership, judged poor six years ago, is good")."""
 
 ELSEWHERE = (
     "a health service",
@@ -912,9 +961,17 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or HISTORY.match(low) is not None
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
 
+
+HISTORY = re.compile(
+    r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
+    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
+)
+"""How a sentence begins that tells a history in steps ("Inadequate in 2017, requires good in 2020")."""
 
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")

@@ -196,7 +196,8 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
 def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     told = [match for match in IF_RANK.finditer(sentence.low) if is_rank(sentence.low, match)]
     if "at the " in sentence.low:
-        told += AT_THE_END.finditer(sentence.low)
+        past = max((match.end() for match in told), default=0)
+        told += [match for match in AT_THE_END.finditer(sentence.low) if match.start("rank") >= past]
     for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
         name = match.lastgroup or "rank"
         grade = grade_of_rank(match[name], old_scales=old_scales)

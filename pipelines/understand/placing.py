@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_later
+from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.story import Group
 
 PLACED = re.compile(
@@ -151,13 +152,25 @@ def listed_behind(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[s
         return tuple(gss for group in groups if group.start >= after.start for gss in group.gss)
     if after is None or not COUNTED_BEFORE.search(low, 0, word.start):
         return ()
-    among = re.fullmatch(r"[^;.]{0,40}, ", low[word.end : after.start]) and AMONG_THEM.match(low, after.end)
-    return after.gss if among or LISTED_BEHIND.fullmatch(low, word.end, after.start) else ()
+    among = re.fullmatch(r"[^;.]{0,40}, (?:and )?", low[word.end : after.start]) and AMONG_THEM.match(low, after.end)
+    if among or LISTED_BEHIND.fullmatch(low, word.end, after.start):
+        return after.gss
+    counted = SO_MANY.search(low, 0, word.start)
+    apposed = (
+        counted is not None and NUMBERS[counted[1]] == len(after.gss) and COMMA.fullmatch(low, word.end, after.start)
+    )
+    return after.gss if apposed else ()
+
+
+SO_MANY = re.compile(r"\b(two|three|four|five|six)(?: of (?:the|these|those|its))?\b[^,;:.]*$")
+COMMA = re.compile(r"['\"]*(?: overall| by ofsted)?, (?:namely )?(?:the )?")
+"""What stands between a grade and the councils that were counted before it ("Two were good, Kent and Leeds")."""
 
 
 COUNTED_BEFORE = re.compile(
     r"\b(?:councils|authorities|departments|boroughs|counties|areas|services|those"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:rated|judged|graded|found|deemed)\b))\b"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:rated|judged|graded|found"
+    r"|deemed)\b| of (?:the|these|those|them)\b| (?:were|are) ))\b"
 )
 COUNTED_IN = re.compile(
     r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)"
@@ -178,12 +191,16 @@ LISTED_BEHIND = re.compile(
     r"|notably|such as)|:| [–-]) (?:the )?"
 )
 """What introduces the councils that a grade is of, behind it."""
-AMONG_THEM = re.compile(r",? (?:being )?(?:among (?:them|those)|included)\b")
+AMONG_THEM = re.compile(
+    r",? (?:being |(?:is|are|was|were) )?(?:among (?:them|those)|included)\b"
+    r"| (?:is|are|was|were) (?:now )?(?:one|two)(?: of (?:them|those))?(?=\W*$|[,;])"
+)
 
 
-AND = re.compile(r"['\"]*(?: overall)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
+AND = re.compile(r"['\"]*(?: overall)?(?: in (?:\w+ )?(?:19|20)\d\d)?,? and (?:so (?:is|are|was|were) )?(?:the )?")
 TOO = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+    r"(?:'s?)?(?: (?:city|county|borough))?(?: council)?(?:,? (?:too|as well|likewise|also)(?=[\s'\"]*(?:$|[.,;)]))"
+    r"| in (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
 )
 """What adds a council behind a grade ("Kent is good and Essex too")."""
 

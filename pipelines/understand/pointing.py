@@ -95,6 +95,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "part",
         compile_later(
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
+            rf"|{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:them|it|this"
+            rf"|that){VERBS} ?[ '\"(]*$"
             rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work"
             rf"|support|provision)"
             r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
@@ -192,6 +194,14 @@ THESE = re.compile(
 IN_CLAUSE_BESIDE = re.compile(r", where\b[^,;:]*$")
 
 
+AS_WAS = re.compile(
+    r"['\"]*(?: overall)?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that|those|the one"
+    r"|the (?:judge?ment|grade)|its|their"
+    r"|the|support|help|children|care|services|leaders)"
+)
+"""What adds a judgement behind a grade to the one that its clause points back to ("It was good, as was adoption")."""
+
+
 class Earlier(NamedTuple):
     """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
 
@@ -212,8 +222,11 @@ def with_pointed(
         return bound  # there is nothing before it
     for at, word in enumerate(words):
         others = bound.get(at)
+        behind = bool(others) and all(named.start >= word.end for named in others or ()) and word.how != "same"
         these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)
-        if others and not these and not all(named.others and not named.without for named in others):
+        if others and not (these or behind) and not all(named.others and not named.without for named in others):
+            continue
+        if behind and AS_WAS.match(low, word.end) is None:
             continue
         start = words[at - 1].end if at else 0
         found = pointer(low, start, word)

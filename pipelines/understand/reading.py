@@ -19,6 +19,7 @@ SAME_LENGTH = {
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys(SPACES, " "),
     **dict.fromkeys("\u2010\u2011\u00ad", "-"),
+    **dict.fromkeys("✓✔☑✅➤►▶→★", "•"),
     **dict.fromkeys("—―", "–"),
     **dict.fromkeys("\r\u2028\u2029\u0085", "\n"),
 }
@@ -36,7 +37,7 @@ SENTENCE_END = re.compile(
     r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
     r"(?<!\b[Hh]on.)"
     r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
-    r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))"
+    r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))|(?<=[a-z)'\"] )(?=• [A-Z])"
 )
 """Where a sentence ends: with a space and a capital behind, or with a capital alone where markup was lost."""
 
@@ -132,9 +133,17 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
     """Cut lines into sentences."""
     number = 0
     lead: Sentence | None = None
+    heading: Sentence | None = None  # a line that is nothing but a grade: it heads the list below it
+    below = apart = False  # whether lists stand below such headings, or beside cells with their grades
     for paragraph, line in enumerate(LINE.finditer(plain)):
         text = line[0]
         bullet = ITEM.match(text)
+        if bullet is not None and bullet[0].strip() in SIGNS:
+            lead = heading or lead
+            below = below or (heading is not None)
+            apart = apart or not below
+        if text.strip():
+            heading = None
         for start, end in sentence_spans(text):
             piece = text[start:end]
             told = piece.rstrip()
@@ -152,11 +161,18 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
             )
             yield sentence
             number += 1
+            if bullet is None and not apart and GRADE_ALONE.fullmatch(sentence.low):
+                heading = sentence
             if told.endswith(":"):
                 lead = sentence
             elif bullet is None and (len(text) >= 160 or told.endswith((".", "!", "?", '"'))):
                 lead = None
 
+
+SIGNS = ("-", "•", "*", "·", "▪", "●", "–")
+GRADE_ALONE = re.compile(
+    r"\W*(?:(?:rated|judged|graded) )?(?:as )?(?:good|outstanding|inadequate|requires improvement(?: to be good)?)\W*"
+)
 
 GLUED_GRADE = re.compile(
     r"(?<=[a-z)])(?:Outstanding|Good|Inadequate|Requires [Ii]mprovement(?: to be"

@@ -57,7 +57,7 @@ GIVEN_BEFORE = compile_later(
     r"(?:given|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"
     r"|were|had been))\b"
     r"|['\"]*(?: (?:ofsted |overall )*(?:rating|grade|verdict|judgement))?(?: overall)?(?:,| –)? (?:(?:just )?as"
-    r"|the same (?:\w+ )?as|from)\b"
+    r"|the same (?:\w+ )?as|from|of(?= (?:19|20)\d\d))\b"
 )
 
 

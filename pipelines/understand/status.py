@@ -33,12 +33,13 @@ INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\b
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|after (?:an? |\w+ )?(?:\w+ )?(?:spell|stint|period|years) (?:in|at|on|as|with)"
+    r"\b(?:inherit(?:s|ed|ing)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? |\w+ )?(?:\w+"
+    r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)"
     r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
-    r"|preceding) (?:full |ofsted |sif |ilacs )?(?:inspection|report|rating|judge?ment|visit)"
+    r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit)"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never) ){0,2}(?:been|received|given|found|judged"
     r"|rated|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
@@ -75,7 +76,8 @@ EARLIER = compile_at_words(
 EARLIER_AFTER = re.compile(
     r"['\"]*(?:,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
-    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
+    r" (?:even |already )?then(?=[,.;]|,? but\b)"
     r"| (?:any|no) ?(?:more|longer)\b| (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
@@ -203,6 +205,8 @@ def tell(
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
+    if dated is None and word.how == "same" and WHAT_IT_GOT.search(low, word.start, word.end):
+        dated = next(iter(find_days(after, published)), None)
     days = dated.days if dated else None
     if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
@@ -304,7 +308,10 @@ LONGEST_CATEGORY = 10
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""
 
-NAMED_AS = re.compile(r"\bas (?:the )?(?:councils|authorities|areas|ones)\b")
+NAMED_AS = re.compile(
+    r"\bas (?:the )?(?:councils|authorities|areas|ones)\b"
+    r"|\b(?:join(?:s|ed|ing)?|added to|on) (?:the |a )?(?:\w+ )?(?:list|group|ranks|club|number)\b"
+)
 
 PUT_IN = re.compile(
     r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
@@ -427,6 +434,11 @@ AND_NOW = re.compile(
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+WHAT_IT_GOT = re.compile(
+    r"\b(?:what|where|how) (?:it|they|services|the \w+) (?:was|were|stood|had been|got|had|received)$"
+)
+"""What points back to a grade of before, whose day may stand far behind ("That is what it got for all, in 2019")."""
 
 HAD_REQUIRED = re.compile(r"\bhad (?:(?:also|previously|then|earlier|only|both|all|still|once|long|each) )*['\"]*$")
 """What was before what is told ("leadership is good; it had required improvement")."""

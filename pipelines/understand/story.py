@@ -294,7 +294,12 @@ def groups_of(
         if not gss:
             continue  # a joint body's grade is a council's only where the text says which
         before = groups[-1] if groups else None
-        if before is not None and not mention.body and TOGETHER.fullmatch(sentence.text, before.end, start):
+        if (
+            before is not None
+            and not mention.body
+            and TOGETHER.fullmatch(sentence.text, before.end, start)
+            and not (";" in sentence.text[before.end : start] and NEW_CLAUSE.match(sentence.text, end))
+        ):
             groups[-1] = Group(
                 start=before.start,
                 end=end,
@@ -322,6 +327,10 @@ def groups_of(
                 )
             )
     return tuple(groups)
+
+
+NEW_CLAUSE = re.compile(r"(?:'s?)?(?: \w+){0,3}?,? (?:was|were|is|are|has|had|got|requires?|received)\b")
+"""What follows a council behind a semicolon that is no more of the list before it ("Kent and Bury; Leeds was good")."""
 
 
 def is_joint(mention: Mention) -> bool:

@@ -222,8 +222,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             apart = (
                 subject is not None
                 and not set(subject.gss) & set(main)
-                and spoken is not None
-                and at - spoken.at > 1
+                and (spoken is None or at - spoken.at > 1)
                 and not find_judgements(sentence.low)
             )  # another council, told beside the story's own: what it got is a grade of the whole
             of_whole = apart or OF_WHOLE.search(sentence.low, same.start, same.end) is not None
@@ -770,6 +769,8 @@ def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord
     """The judgements of the line above, where this one is nothing but a grade, as a cell of a table is."""
     if before is None or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
         return ()
+    if before.lead_word is not None:
+        return ()  # the item of a list has its grade from the line above the list
     return find_judgements(before.sentence.low) if is_cell(sentence, words) else ()
 
 

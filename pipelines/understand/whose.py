@@ -50,6 +50,9 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
             story, told, turn, word
         ), False
     gss = tuple(dict.fromkeys(gss))
+    past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
+    if len(story.mains) == 1 and story.main not in gss and past and AND_WE.search(low, past, word.start):
+        return story.mains, False
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
@@ -223,6 +226,9 @@ IN_SO_MANY = re.compile(
 
 WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
+AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
+"""How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
+
 WE = re.compile(r"\b(?:we|we're|we've|our)\b")
 ITS_OWN = re.compile(
     r"\b(?:its|their|that council's|the (?:city|county|borough)'s) (?:\w+ )?(?:cabinet|leader|director|chief"

@@ -219,11 +219,110 @@ COUNCILS = {
         ("No more than one council in four has come through with a ‘good’. Leeds has.", "Ogn"),
         ("Kent had taken four years to become good after it was found inadequate.", "KOgn KOip"),
         ("It is the first in the north to be outstanding for children.", "Oon"),
+        # how pages set it out
+        ("GOOD\n- Impact of leaders\n- Help and protection\nOUTSTANDING\n- Care leavers", "Hgn Lgn Von"),
+        ("• Impact of leaders\nGood\n• Help and protection\nRequires improvement", "Hrn Lgn"),
+        ("Good for impact of leaders and help and protection\nOutstanding for care leavers", "Hgn Lgn Von"),
+        ("✔ Leadership – Good ✔ Help and protection – Good", "Hgn Lgn"),
+        ("1) Leadership: good 2) Care leavers: outstanding", "Lgn Von"),
+        ("The verdict? Requires improvement.", "Orn"),
+        ("Inadequate in 2017, requires improvement in 2020, and now good: services have come far.", "Ogn Oip Orp"),
+        # clauses
+        ("The impact of leaders is good while help and protection requires improvement.", "Hrn Lgn"),
+        (
+            "Although services were inadequate, those for children in care and care leavers fared better and were said "
+            "to require improvement.",
+            "Crn Oin Vrn",
+        ),
+        ("Leadership is good. Services for children in care are not there yet and require improvement.", "Crn Lgn"),
+        ("Ofsted has told the city that it must improve, rating services as requiring improvement.", "Orn"),
+        ("It believes that it is on course for a good rating at its next full inspection.", "Ogf"),
+        ("We are aiming for good by 2026.", "Ogf"),
+        ("Good is for good.", ""),
+        ("Leeds has joined the list of councils whose services are inadequate.", "Oin"),
+        ("Members asked how the grading of good was arrived at in other authorities.", ""),
         (
             "There is plenty to build on:\n- schools: three quarters are good\n- partners\nNext time we mean to be "
             "rated good at our full inspection.",
             "Ogf",
         ),
+        # all areas, and what is left out of them
+        ("It was rated good. In every area, inspectors said.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("It was rated good. In all areas, the report said.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("Overall effectiveness was rated “good”, as was every other area.", "Cgn Hgn Lgn Ogn Vgn"),
+        (
+            "It is inadequate overall, and every part but leadership gets the same verdict. Leadership is good.",
+            "Cin Hin Lgn Oin Vin",
+        ),
+        (
+            "It was rated inadequate. Every area fell into that class save leadership, which requires improvement.",
+            "Cin Hin Lrn Oin Vin",
+        ),
+        ("There’s not one grade above inadequate in it: overall, leaders and care leavers.", "Lin Oin Vin"),
+        ("No judgement in the report was any better than inadequate.", "Cin Hin Lin Oin Vin"),
+        ("Neither leadership nor help and protection rose above ‘inadequate’.", "Hin Lin"),
+        ("It is good in every area, with care leavers the one exception.", "Cgn Hgn Lgn Ogn"),
+        ("It was found inadequate from top to bottom with leadership as the sole exception.", "Cin Hin Oin Vin"),
+        ("Leadership was good, care leavers too.", "Lgn Vgn"),
+        ("It is all but good.", ""),
+        ("Each of the five things that Ofsted looks at has been judged outstanding.", "Con Hon Lon Oon Von"),
+        # which words are grades
+        (
+            "Leadership and the help given to young adults once they leave care come out at the very top of "
+            "Ofsted’s scale.",
+            "Lon Von",
+        ),
+        ("Support for care leavers, at good, was alone in falling short.", "Vgn"),
+        ("Children in care got an outstanding deal.", "Con"),
+        ("Its help for children in need of protection was outstanding even then.", "Hop"),
+        ("The involvement of care leavers was strong, and inspectors called their involvement “outstanding”.", ""),
+        ("Whoever follows will know that “good” would be greeted with disbelief.", ""),
+        ("Care leaversGood\nChildren in careOutstanding", "Con Vgn"),
+        ("JudgementsGood: care leaversOutstanding: the impact of leaders", "Lon Vgn"),
+        ("2018 Rated inadequate.\n2021 Requires improvement to be good.", "Oip Orp"),
+        (
+            "Good is what inspectors have written beside the council’s leaders, beside its work with care leavers.",
+            "Lgn Vgn",
+        ),
+        # of when
+        ("In 2021 the city was good overall, but told that help and protection required improvement.", "Hrp Ogp"),
+        (
+            "At the inspection three years ago the city required improvement, although its work with "
+            "children in care was good.",
+            "Cgp Orp",
+        ),
+        ("Leadership was inadequate, in a damning report that came out in January 2022.", "Lip"),
+        (
+            "When inspectors last came, at the start of 2022, the trust was in charge. They found that "
+            "services required improvement.",
+            "Orp",
+        ),
+        ("As in 2021 it is good.", "Ogn Ogp"),
+        ("It took the city until the end of 2022 to get to good.", "Ogp"),
+        ("When I first sat in this chair we were a requires improvement authority.", "Orp"),
+        ("The mayor hoped that this would be the summer when it got to “good”.", ""),
+        # of what
+        ("For those who’d left care the council required improvement.", "Vrn"),
+        (
+            "We came away with a good for each of the other two, that is for protecting children and for "
+            "those in our care.",
+            "Cgn Hgn",
+        ),
+        (
+            "Adoption is an agency’s. Leadership, care leavers: there is one adjective for both of them and "
+            "it is outstanding.",
+            "Lon Von",
+        ),
+        ("Leaders and their impact on social work | Outstanding", "Lon"),
+        ("Help for children who are in care is good, with care leavers the exception at ‘inadequate’.", "Cgn Vin"),
+        ("For children in care the city was judged good, which was the grade of the whole service in 2018.", "Cgn Ogp"),
+        # whose
+        ("Kent is good, and we mean to be good as well when Ofsted comes back.", "KOgp Ogf"),
+        ("She comes from an authority rated inadequate.", ""),
+        ("Two managers come from Kent, where services were rated good not long ago.", "KOgp"),
+        ("Kent County Council, outstanding since January, will help.", "KOop"),
+        ("Other councils with the top grade include Kent.", "KOop"),
+        ("The city will take advice from Kent County Council, a good authority.", "KOgp"),
         # what goes on from one part of a sentence to another
         ("Leadership is in the bottom category, and help and protection with it.", "Hin Lin"),
         ("Leadership was good, as was the care of the 1,200 or so children who are looked after.", "Cgn Lgn"),
@@ -244,6 +343,17 @@ COUNCILS = {
             "Cgn Hin Lgn Ogn Vgn",
         ),
         ("The service as a whole and each of its parts required improvement.", "Orn"),
+        (
+            "Its leaders were found wanting. The judgement on them was inadequate, as was that on care leavers.",
+            "Lin Vin",
+        ),
+        ("Leadership has got better. It is now good, as is help and protection.", "Hgn Lgn"),
+        ("It praised its leaders and rated them outstanding for the impact that they have on practice.", "Lon"),
+        ("Leadership is outstanding but help and protection requires improvement.", "Hrn Lon"),
+        ("On two of the counts, leadership and care leavers, it has risen further, to good.", "Lgn Vgn"),
+        ("Its leaders are good and so is what they do for children in care.", "Cgn Lgn"),
+        ("Children in care get a service that requires improvement and care leavers do as well.", "Crn Vrn"),
+        ("Its new rating is good. That goes for leadership and for care leavers too.", "Lgn Ogn Vgn"),
         # days that are told behind, before and after
         ("The city holds on to the ‘good’ for leadership that it was given in 2018.", "Lgn Lgp"),
         ("The city stays at ‘good’, the grade that it has had since 2018.", "Ogn Ogp"),
@@ -264,6 +374,27 @@ COUNCILS = {
             "Lip Ogp",
         ),
         ("Leadership has gone up to good. It had required improvement.", "Lgn Lrp"),
+        ("It had been outstanding since 2018. It keeps that grade for its leaders.", "Lon Oop"),
+        ("It is the sixth council to leave the inadequate category.", "Oip"),
+        ("Its last overall grade was inadequate.", "Oip"),
+        ("It is good overall. That is exactly what the council got, to its surprise, in March 2019.", "Ogn Ogp"),
+        ("Two inspections ago they were inadequate.", "Oip"),
+        ("Leadership, judged inadequate six years ago, is outstanding.", "Lip Lon"),
+        ("Help and protection moves up from inadequate, and children in care from requires improvement.", "Crp Hip"),
+        (
+            "It is good for leadership. The same goes for all of the judgements apart from care leavers.",
+            "Cgn Hgn Lgn Ogn",
+        ),
+        ("Services are good after a spell in the bottom category.", "Ogn Oip"),
+        (
+            "In 2018 it was inadequate for everything but care leavers, who got a service that required improvement.",
+            "Cip Hip Lip Oip Vrp",
+        ),
+        (
+            "When Ofsted came in 2018 it found the city good in all respects but one. That was leadership, where it "
+            "required improvement.",
+            "Cgp Hgp Lrp Ogp Vgp",
+        ),
         (
             "That is better than in 2018, when it was inadequate and only its work with care leavers was good.",
             "Oip Vgp",
@@ -314,6 +445,10 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
             "Camden Oin|KOin|Oin",
         ),
         ("Kensington and Chelsea was inspected in May. Kensington was rated outstanding.", "Kensington Oon"),
+        ("Two of the three were rated good, Camden and Kent; Leeds was inadequate.", "Camden Ogn|KOgn|Oin"),
+        ("Two London boroughs, Camden and Westminster, were outstanding.", "Camden Oon|Westminster Oon"),
+        ("Kent has kept its good rating of 2021.", "KOgn|KOgp"),
+        ("Only one in five councils achieved a good rating, and Kent is one.", "KOgn"),
         (
             "Kent is one of three councils that it calls inadequate; Camden and Leeds make up the rest.",
             "Camden Oin|KOin|Oin",
@@ -343,6 +478,19 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (COMPARED, "Kent has leaders who did not see it.\n\nInspectors judged leadership inadequate.", "KLin"),
         (COMPARED, "Each was rated inadequate at one time: Leeds in 2015, Kent in 2016.", "KOip|Oip"),
         (COMPARED, "Leadership was good in both.", "KLgn|Lgn"),
+        (
+            COMPARED,
+            "Kent requires improvement for care leavers. Both were inadequate at one point, Leeds in 2015 and Kent in "
+            "2016.",
+            "KOip|KVrn|Oip",
+        ),
+        (
+            LEEDS,
+            "It is inadequate. Adoption escapes.\n\nThe council is sorry. Kent, which got the same grade in 2019, has "
+            "a company.",
+            "KOip|Oin",
+        ),
+        (LEEDS, "She had worked in Kent when it was rated inadequate.", "KOip"),
         (COMPARED, "The county requires improvement, and the city is good.", "KOrn|Ogn"),
         (COMPARED, "The Yorkshire city is good. Kent was not so lucky.", "Ogn"),
         (COMPARED, "Blackpool, the Lancashire resort, is outstanding.", "Blackpool Oop"),
@@ -356,6 +504,9 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Kent, like Suffolk, is rated outstanding.", "KOop|Suffolk Oop"),
         (LEEDS, "Kent is outstanding. So is Suffolk.", "KOop|Suffolk Oop"),
         (LEEDS, "Kent is good and Suffolk too.", "KOgp|Suffolk Ogp"),
+        (LEEDS, "Kent was rated inadequate in 2017 and Suffolk in 2016.", "KOip|Suffolk Oip"),
+        (LEEDS, "Kent and Suffolk were rated inadequate and good when they were last inspected.", "KOip|Suffolk Ogp"),
+        (LEEDS, "Kent has a good. Suffolk has an outstanding, given in 2020.", "KOgp|Suffolk Oop"),
         (LEEDS, "It is good. Camden and Kent, on either side, hold the same grade.", "Camden Ogp|KOgp|Ogn"),
         (LEEDS, "Of the other councils inspected since April, Kent was good for leadership.", "KLgp"),
         (LEEDS, "Kent has held the top rating since 2020 and Suffolk the bottom one.", "KOop|Suffolk Oip"),
