@@ -555,8 +555,8 @@ def test_a_grade_before_a_colon_and_what_was_just_learned_are_news(title: str, t
 
 def test_an_advertised_post_and_a_strike_over_pay_are_no_news_of_a_rating() -> None:
     post = (
-        "Head of Service\n£75,000\nWhy join us? Leeds City Council's children's services were judged outstanding in every "
-        "area by Ofsted.\nYou will need five years' experience.\nClosing date: 4 May."
+        "Head of Service\n£75,000\nWhy join us? Leeds City Council's children's services were judged outstanding in "
+        "every area by Ofsted.\nYou will need five years' experience.\nClosing date: 4 May."
     )
     strike = (
         "Social workers at Leeds City Council will walk out in a row over pay.\nIt is about their grading and hours.\n"
