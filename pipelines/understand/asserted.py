@@ -37,7 +37,8 @@ NOBODY_HAS = re.compile(
 )
 """A clause that denies a grade of everybody."""
 AND_CLAUSE = re.compile(
-    r"\band (?!young\b|famil|learning|adult|protect|care\b)(?:the |its |their |for )?(?:[\w'-]+ ){1,5}(?:was|were|is"
+    r"\band (?!young\b|famil|learning|social|adult|protect|care\b)(?:the |its |their |for )?(?:[\w'-]+"
+    r" ){1,5}(?:was|were|is"
     r"|are) (?:(?:rated|judged|graded|even|also"
     r"|found|to|be|as) )*['\"]*$"
 )

@@ -9,7 +9,7 @@ from pipelines.understand.inspected import names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
-RULES = "5"
+RULES = "6"
 """The version of the rules, kept with every verdict: another version may judge stored pages anew."""
 
 
