@@ -221,11 +221,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names.update(of_words("headline", story.title, story.title.sentences))
     names.update(of_words("opening", story.text, body[:OPENING]))
     names.update(of_whole(story, found, inspected))
-    stops = [
-        cue.sentence
-        for cue in placed
-        if cue.name == "headline outcry" and cue.sentence and STOPPAGE.match(cue.sentence.low, cue.start)
-    ]
+    outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
+    stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")
         names.add("headline stoppage over something else")

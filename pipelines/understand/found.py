@@ -493,7 +493,10 @@ AND_TO_BE = re.compile(
 )
 """How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
 
-AROUND = re.compile(r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours)\b")
+AROUND = re.compile(
+    r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours"
+    r"|in [\w' -]{3,30}, (?:next door|nearby|down the road|its neighbour|across the (?:border|river|water)))\b"
+)
 """How a sentence begins that only looks at the councils around."""
 
 ONLY_OTHER = re.compile(

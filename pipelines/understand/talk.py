@@ -243,6 +243,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
             roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
+            if before is not None and len(before.words) == 1 and lists_them(before, sentence):
+                roll = (before.sentence, before.words[0])
             if before is not None and not words and before.words and introduces_them(before.sentence, sentence):
                 roll = (before.sentence, before.words[-1])
         if heads or columns or "20" in sentence.low:  # most sentences name no year
@@ -508,6 +510,17 @@ LISTED_BELOW = re.compile(
     r"(?: (?:below|here|in (?:this|the) (?:list|table)(?: below)?))|as follows|below)|(?:are|were) these)\W*$"
 )
 """What says of councils with a grade that they stand below, and may end as a sentence does."""
+
+
+def lists_them(before: Turn, sentence: Sentence) -> bool:
+    """Whether a sentence says that the councils stand below which the one before it has counted with a grade."""
+    return ARE_BELOW.fullmatch(sentence.low) is not None and COUNCILS.search(before.sentence.low) is not None
+
+
+ARE_BELOW = re.compile(
+    r"\W*(?:they|these|those|the names) are (?:(?:listed|named|given|set out|shown)(?: (?:below|here))?|below|as"
+    r" follows)\W*"
+)
 
 
 def is_list_of_names(sentence: Sentence, groups: Sequence[Group]) -> bool:

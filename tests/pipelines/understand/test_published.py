@@ -144,6 +144,7 @@ COUNCILS = {
         ("It had come a long way: 2015, inadequate; 2018, requires improvement; 2022, good.", "Ogp Oip Orp"),
         ("When I was elected in 2019 the services were good.", "Ogp"),
         ("Neighbouring Kent has been inadequate three times.", "KOip"),
+        ("In Kent, next door, services remain inadequate.", "KOip"),
         ("The staff now come from agencies, at a price that requires improvement.", ""),
         ("In neighbouring Kent, where another party now runs the show, services are still inadequate.", "KOip"),
         ("The hon. Member for North Kent said that services in his county were inadequate in 2019.", "KOip"),
@@ -460,6 +461,7 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
             "Camden Oin|KOin",
         ),
         ("Councils that have an inadequate judgement, at 31 March, are Kent and Leeds.", "KOin|Oin"),
+        ("It now judges four authorities to be inadequate. They are listed below.\n\nKent\nLeeds", "KOin|Oin"),
         ("The local authorities rated inadequate are listed below.\n\nKent\nLeeds", "KOin|Oin"),
         (
             "Kensington and Chelsea, and with it Westminster, have come out as outstanding.",
