@@ -17,7 +17,7 @@ from benchmarks.evaluate import CORPUS
 from pipelines.understand import weighing
 from pipelines.understand.cues import cues
 from pipelines.understand.facts import inspection_of
-from pipelines.understand.found import find
+from pipelines.understand.finding import find
 from pipelines.understand.lines import read_story as read_line
 from pipelines.understand.story import read_fields, read_story, words_of
 from pipelines.understand.weighing import KINDS, heaviest, weigh

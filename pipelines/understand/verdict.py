@@ -3,8 +3,8 @@
 from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Verdict
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
+from pipelines.understand.finding import find
 from pipelines.understand.flag import flagged, is_near
-from pipelines.understand.found import find
 from pipelines.understand.inspected import names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of

@@ -1,0 +1,298 @@
+"""Find the grades of a story, sentence by sentence, each with what is said of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from pipelines.model import DayInterval
+from pipelines.understand.binding import bind_judgements
+from pipelines.understand.carrying import carried
+from pipelines.understand.found import Found, changed
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grades import find_grades
+from pipelines.understand.judgements import LIGHT, Named, find_judgements
+from pipelines.understand.kinds import names_visit
+from pipelines.understand.of_what import judgements, period_of, with_judgements
+from pipelines.understand.passing import WAS_THERE, described, in_passing, is_of_many
+from pipelines.understand.placing import EACH_OF_THEM, listed_behind
+from pipelines.understand.pointing import with_pointed
+from pipelines.understand.reading import Sentence, letters
+from pipelines.understand.repeated import told_again
+from pipelines.understand.same_breath import all_told, continues, dated_by_label, goes_on, time_before
+from pipelines.understand.status import Told, tell
+from pipelines.understand.story import Field, Story, with_adoption
+from pipelines.understand.talk import INSPECTORS, Turn, opening_topic, turns
+from pipelines.understand.topic import Topic, named_topic, topic_at
+from pipelines.understand.whose import whose
+
+HEADLINE_LETTERS = 25
+"""A headline shorter than this is repeated by chance."""
+
+
+def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
+    """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
+    opening = opening_topic(story)
+    return tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+
+
+def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grades of a field, with the time that the sentence before gives to what it goes on with."""
+    before: Sentence | None = None
+    then: Told | None = None
+    last: Found | None = None
+    for turn in turns(story, field, opening):
+        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
+            if (
+                last is not None
+                and last.sentence.paragraph != turn.sentence.paragraph
+                and NUMBERED.match(turn.sentence.low)
+            ):
+                then = None
+            then = time_before(before, then, turn, story.published) if turn.words else None
+            yield from in_list(story, field, turn, inspected)
+            told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn)))
+            yield from told
+            last = told[-1] if told else None
+        else:
+            then = None
+        before = None if turn.words else turn.sentence
+
+
+NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
+"""How a paragraph of minutes begins that is of a new matter."""
+
+
+def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grade of an item whose introduction holds it: a judgement, or a council under a heading of councils."""
+    lead = turn.sentence.lead
+    if turn.roll is not None and turn.topic.ours:
+        heading, word = turn.roll
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=word,
+            told=Told(),
+            parts=("overall",),
+            gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)),
+            here=True,
+            lead=heading,
+        )
+    if turn.counted is not None:
+        heading, word, named = turn.counted
+        told = tell(heading.low, (word,), 0, story.published, minutes=story.minutes)
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=word,
+            told=told,
+            parts=judgements(named, period_of(told, story, inspected)),
+            named=True,
+            gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)) or turn.focus,
+            lead=heading,
+            why=told.why,
+        )
+    if turn.lead_word is None or lead is None or not turn.topic.ours:
+        return
+    told = tell(lead.low, (turn.lead_word,), 0, story.published, minutes=story.minutes)
+    parts = judgements(turn.named, period_of(told, story, inspected))
+    if parts and is_heading(turn):
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=turn.lead_word,
+            told=told,
+            parts=parts,
+            named=True,
+            gss=turn.focus,
+            lead=lead,
+            why=told.why,
+        )
+
+
+def is_heading(turn: Turn) -> bool:
+    """Whether an item of a list is the name of a judgement, and no more is said in it."""
+    rest = turn.sentence.low
+    for named in reversed(turn.named):
+        rest = rest[: named.start] + rest[named.end :]
+    return sum(LIGHT.fullmatch(word) is None for word in re.findall(r"\w{4,}", rest)) <= MOST_BESIDE
+
+
+MOST_BESIDE = 2
+"""Long words beside the name of a judgement, in an item of a list."""
+
+
+def in_sentence(
+    story: Story, field: Field, turn: Turn, inspected: DayInterval | None, then: Told | None = None
+) -> Iterator[Found]:
+    """Yield the grades that stand in a sentence."""
+    sentence, words = turn.sentence, turn.words
+    if not words:
+        return
+    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    by_council = len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start) is not None
+    if by_council:
+        turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
+    if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
+        bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
+    if turn.columns and bound:
+        bound = dict.fromkeys(range(len(words)), bound[min(bound)])
+    of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
+    if (
+        turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1)
+    ):  # "each of them is good overall": councils
+        told_before = [replace(named, start=0, end=0) for named in turn.back]
+        bound = carried(sentence.low, words, {**bound, 0: told_before})
+    if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
+        bound = {0: as_told(turn.same_as)}
+    pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
+    if pointed != bound:
+        back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
+        bound, turn = pointed, turn._replace(back=back)
+    if not bound and turn.earlier and answers(turn):
+        bound = {0: [Named(start=0, end=0, parts=("overall",))]}
+    headline = field.reading.name == "title" or repeats_headline(sentence, story)
+    visit = names_visit(sentence.low)
+    in_columns = [Told(time=time) for time in turn.columns]
+    tellings = in_columns or all_told(story, sentence, words)
+    if (dated := dated_by_label(field, turn, story.published)) is not None:
+        tellings = [
+            replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
+            for told in tellings
+        ]
+    if then is not None:
+        tellings = [
+            replace(told, time="previous", days=then.days)
+            if told.time in (None, "previous") and told.why is None and told.days is None
+            else told
+            for told in tellings
+        ]
+    passed_over = False
+    for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
+        if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
+            told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
+        bare = Found(
+            field=field.reading.name,
+            sentence=sentence,
+            word=word,
+            told=told,
+            headline=headline,
+            why=told.why,
+            visit=visit,
+        )
+        about = topic_of(sentence, word, turn.topic, adoption_too=with_adoption(story.published))
+        if about.other:
+            yield changed(bare, why="not_childrens_services", other=about.other)
+        elif about.ours:
+            gss, here = whose(story, field, turn, word)
+            if (
+                gss
+                and not set(gss) & {story.main, *story.mains}
+                and not is_of_many(story)
+                and (
+                    in_passing(turn, word, told, gss, story.published, alone=at not in bound)
+                    or (story.minutes and told.time is None and WAS_THERE.search(sentence.low, 0, word.start))
+                    or (passed_over and told.time is None and continues(sentence.low, words, at))
+                    or (described(sentence, word, told) and len(story.mains) == 1)
+                )
+            ):
+                told = replace(told, time="previous")
+                passed_over = True
+            named = bound.get(at, [])
+            whole_then = (
+                at + 1 < len(words) and words[at + 1].how == "same"
+            )  # "good, which was the grade of the whole in 2014"
+            for each in (told,) if whole_then else told_again(sentence.low, word, told, story):
+                period = period_of(each, story, inspected)
+                ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
+                for whole in with_judgements(ours, named, period, turn.groups):
+                    yield pointing_back(whole, turn)
+
+
+def answers(turn: Turn) -> bool:
+    """Whether a sentence is nothing but the grade that the one before asked for ("The verdict? Inadequate.")."""
+    rest = turn.sentence.low[: turn.words[0].start] + turn.sentence.low[turn.words[0].end :]
+    return (
+        len(turn.words) == 1
+        and NOTHING_MORE.fullmatch(rest) is not None
+        and ASKED.search(turn.earlier[-1].sentence.low) is not None
+    )
+
+
+NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
+
+ASKED = re.compile(r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)\W*\?\W*$")
+
+
+def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
+    """Return the judgements of the grade that "so was Leeds" points back to."""
+    sentence, word = same_as
+    words = find_grades(sentence, old_scales=False)
+    at = next((at for at, each in enumerate(words) if each.start == word.start), None)
+    told = bind_judgements(sentence.low, words, find_judgements(sentence.low)) if at is not None else {}
+    return [replace(named, start=0, end=0, each=()) for named in told.get(at or 0, ())]
+
+
+SO_WERE = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
+"""How a sentence begins that says of another council what was just said of one."""
+
+
+def repeats_headline(sentence: Sentence, story: Story) -> bool:
+    """Whether a sentence of the text repeats the headline."""
+    title = story.headline_letters
+    if len(title) < HEADLINE_LETTERS:
+        return False
+    text = letters(sentence.text.removeprefix("Headline:"))
+    if not text:
+        return False
+    if INSPECTORS.search(sentence.low) and "ofsted" not in title:
+        return False  # it says as a fact of the inspectors' what the headline says in brief
+    shorter, longer = sorted((title, text), key=len)
+    return shorter in longer and len(shorter) > 0.7 * len(title)
+
+
+def pointing_back(found: Found, turn: Turn) -> Found:
+    """Let "the same grade" be quoted with the sentence that names the grade."""
+    if found.word.how != "same" or turn.same_as is None:
+        return found
+    lead, word = turn.same_as
+    return replace(found, lead=lead, word=word)
+
+
+ELSEWHERE = (
+    "a health service",
+    "a service in another nation",
+    "the police, fire or housing service",
+    "an agency",
+    None,
+)
+"""Whose "children's services" may be meant that Ofsted does not rate."""
+
+
+def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: bool = True) -> Topic:
+    """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
+    near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
+    if near is not None and near.ours and not talk.ours:
+        if RATED_SERVICES.search(sentence.low, 0, word.start) or OFSTED_OF.search(sentence.low, 0, word.start):
+            return near
+        own = named_topic(sentence)
+        apart = own is not None and not own.ours
+        if near.weak or apart or (talk.other in ELSEWHERE and not INSPECTORS.search(sentence.low)):
+            return talk
+    return near or talk
+
+
+OFSTED_OF = re.compile(
+    r"\bofsted(?:'s)? (?:\w+ )?(?:inspection|report|rating|judge?ment|review|concerns|verdict)s? (?:of|on|into|about)"
+    r" (?:[\w']+ ){0,4}?(?:children's (?:services|social care)\b[^;.]{0,40}$|['\"]*$)"
+)
+"""What Ofsted said of them, told in a sentence or story on something else."""
+
+RATED_SERVICES = re.compile(
+    r"\b(?:whose|its|their|council's) (?:own )?children's (?:services|social care)(?: department)?"
+    r" (?:is|are|was|were|has been|have been|had been) (?:\w+ )?(?:rated|judged|graded|found|deemed|branded)"
+    r"(?: to be| as)? ['\"]*$"
+    r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
+    r"|have been) (?:\w+ )?(?:rated|judged"
+    r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
+)
+"""What says of a grade that it is theirs, whatever else the sentence is of."""

@@ -1,0 +1,231 @@
+"""Of which judgements a grade is, under the framework of its time; or that it is of none, and no claim."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from pipelines.model import DayInterval, Judgement
+from pipelines.understand.found import Found, changed
+from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
+from pipelines.understand.judgements import Named, Part, find_judgements
+from pipelines.understand.later import compile_at_words
+from pipelines.understand.status import Told
+from pipelines.understand.story import Group, Story
+from pipelines.understand.told_of import has_subject
+
+UNNAMED = re.compile(
+    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
+    r"|plans?"
+    r"|points|recommendations|fields|(?<!social )(?<!hard )work)\b"
+    r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
+    r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
+    r"|for )*['\"]?$"
+)
+"""Areas that are not named "require improvement": no judgement's grade."""
+
+OF_PRACTICE = compile_at_words(
+    r"\b(?:support from|(?:funding|resources|staffing|accommodation|housing) (?:for|from|in|of)) [^,;.]{3,90}\b(?:is"
+    r"|was|are|were|be|been)\b[^,;.]{0,20}$"
+    r"|\b(?:record[- ]keeping|recording|supervision|practice|planning|plans|oversight"
+    r"|(?<!performance )(?<!annual )assessments?|decision[- ]making"
+    r"|timeliness|pace(?: of \w+)?|caseloads?|life[- ]story work|interviews|thresholds|quality assurance"
+    r"|performance management"
+    r"|auditing|commissioning|training|information|evidence|paperwork) (?:in|of|across|at|within|by|for|on)"
+    r" [^,;.]{1,90}$"
+    r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
+    r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"
+    r" )?['\"]*$"
+)
+"""What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""
+
+A_THING = re.compile(
+    r"\ban? (?:\w+ )?(?!(?:services?|council|authority|department|directorate|trust|borough|county|city|one|judge?ment"
+    r"|rating|grade|leadership)\b)\w+ (?:that|which) (?:still |also |now )?$"
+)
+"""Some thing that requires improvement, as one says of anything ("at a price that requires improvement")."""
+
+PARTLY = re.compile(
+    r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
+)
+
+MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")
+"""Children who are counted: what most of them get is no judgement ("most children in care receive a good service")."""
+
+SO_MANY_OF_THEM = re.compile(
+    r"\b(?:six|seven|eight|nine|ten|eleven|twelve|some|most|few|several|\d+) of (?:them|these|those)"
+    r" (?:is|are|was|were|got|had been|had|received)\b[^,;]{0,20}$"
+)
+"""Judgements that are counted and not named ("of the judgements on children in care eight of them were good")."""
+
+VISITORS = re.compile(
+    r"\b(?:visits?|letters?)\b[^.;]{0,30}\b(?:found|said|noted|showed|revealed|concluded|saw)\b[^.;]*$"
+)
+
+
+def with_judgements(
+    found: Found, named: Sequence[Named], period: Period | None, groups: Sequence[Group]
+) -> Iterator[Found]:
+    """Yield a grade with its judgements, or with why it has none; nothing where its subject is something else."""
+    before = found.sentence.low[: found.word.start]
+    if found.why is not None:
+        yield found
+    elif (
+        named
+        and {part for group in named for part in group.parts} <= {"all", "some"}
+        and len(found.gss) > 1
+        and (ARE_PLACES.match(found.sentence.low, found.word.end))
+    ) or (
+        (len(named) > 1 and "together" in before and TOGETHER.match(before))
+        or (found.word.how == "same" and OF_THE_WHOLE.match(found.sentence.low, found.word.end))
+    ):
+        yield changed(found, parts=("overall",), named=False)
+    elif (rest := [group for group in named if group.others]) and len(rest) < len(named):
+        told = [group for group in named if not group.others]
+        if any("overall" in group.parts for group in told):  # "overall it was good, as was every other area"
+            rest = [replace(group, others=False) for group in rest]
+        for groups_of in (told, rest):
+            yield from with_judgements(found, groups_of, period, groups)
+    elif (
+        named and found.word.how == "soft" and MOST.search(before, 0, min(group.start for group in named))
+    ) or SO_MANY_OF_THEM.search(before):
+        yield changed(found, why="no_judgement_named")
+    elif named:
+        parts = judgements(named, period)
+        if parts and "overall" not in parts and is_whole_too(found, named, groups):
+            parts = ("overall", *parts)
+        if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
+            parts = in_its_sentence(found)  # before 2013 "each area" is of what the sentence names
+        nearly = not parts and any(NEARLY.search(found.sentence.low, 0, group.start) for group in named)
+        yield changed(
+            found,
+            parts=("overall",) if nearly else parts,
+            named=bool(parts),
+            why=None if parts or nearly else "no_judgement_named",
+            expanded=any("all" in group.parts for group in named),
+            others=any(group.others and not group.without for group in named) and not any(map(is_all, named)),
+            count=next((group.count for group in named if group.others), None),
+        )
+    elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
+        yield changed(found, why="visit_gives_no_grade")
+    elif (
+        OF_PRACTICE.search(before)
+        or (" of " in before and PARTLY.search(before))
+        or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
+        or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
+    ):
+        yield changed(found, why="no_judgement_named")
+    elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
+        yield changed(found, parts=("overall",))
+
+
+OF_THE_WHOLE = re.compile(
+    r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"
+    r"|itself))\b"
+)
+"""What says behind "which was the grade of" that it is the overall one."""
+
+TOGETHER = re.compile(r"\W*(?:taken|looked at|considered) (?:all )?together\b")
+"""What makes one judgement of the services that a sentence names: the overall one."""
+
+
+def is_whole_too(found: Found, named: Sequence[Named], groups: Sequence[Group]) -> bool:
+    """Whether a grade is of services as a whole, and "as was leadership" adds what stands behind it."""
+    low, word = found.sentence.low, found.word
+    if found.word.how == "same" or any(each.start < word.end for each in named):
+        return False
+    if AS_TOO.match(low, word.end, named[0].start) is None:
+        return False
+    return WHOLE_WAS.search(low, 0, word.start) is not None or any(
+        WERE.fullmatch(low, group.end, word.start) for group in groups
+    )
+
+
+AS_TOO = re.compile(
+    r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"
+    r"(?! (?:a result|part|for)\b)"
+)
+
+WERE = re.compile(
+    r"(?:'s?)?(?: (?:council|city council|county council|borough council|children's services"
+    r"|services))?(?:,? (?:was|were|is|are|be"
+    r"|been|has|have|had|found|to|rated|judged|graded|as|now|still|again|also|overall|said|told|remain|remains"
+    r"|remained))*"
+    r" ?['\"]*"
+)
+
+WHOLE_WAS = re.compile(
+    r"(?:^\W*|[,;:] |\b(?:that|and|but|where) )(?:the |its |their |our )?(?:[\w'-]+ ){0,3}?(?:children's services"
+    r"|children's social care|(?<!support )services|council|authority|department|trust|directorate|borough|county"
+    r"|city|it"
+    r"|they|we)" + WERE.pattern + "$"
+)
+"""Services as a whole, as the subject of a grade."""
+
+
+def in_its_sentence(found: Found) -> tuple[Judgement, ...]:
+    """The judgements that a sentence names before its grade; the whole service where it names none."""
+    before = find_judgements(found.sentence.low[: found.word.start])
+    named = judgements([group for group in before if not {"all", "some"} & {*group.parts}], None)
+    return named or ("overall",)
+
+
+def is_all(named: Named) -> bool:
+    """Whether "all areas" are named, and not only all the others."""
+    return "all" in named.parts and not named.others
+
+
+INTRODUCES = re.compile(
+    r"['\"]*(?: (?:rating|grade|judge?ment)s?)? (?:for|in|on)(?: (?:the|its|these|two|three))*:\s*$"
+)
+"""Behind a grade: the items of the list below say what it is of."""
+
+NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
+"""Before "every area": so the whole service is told of, and no judgement by name."""
+
+ARE_PLACES = re.compile(r"['\"]*,? (?:are|were|is|being|include[sd]?|:) (?!rated|judged|in\b|for\b|on\b)")
+"""Areas that are named behind their grade are councils ("the areas rated poor are Leeds and Essex")."""
+
+SINCE = re.compile(r"\b(?:since|after)\b")
+
+OF_SERVICES = re.compile(r"\b(?:services|council|authority|department)\b[^,;]*$")
+
+
+def judgements(named: Sequence[Named], period: Period | None) -> tuple[Judgement, ...]:
+    """Return what the names stand for under the framework of then, each once."""
+    return tuple(
+        dict.fromkeys(each for group in named for part in group.parts for each in expanded(part, group, period))
+    )
+
+
+WITH_ADOPTION = (date(2013, 11, 1), date(2018, 1, 15))
+"""When the frameworks began under which adoption was judged: SIF was used now and then in 2018 as well."""
+
+
+def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement, ...]:
+    if part == "some":
+        return ()
+    if part == "all":
+        every = judgements_of_all(period, None if group.others else group.count) if period else ()
+        return tuple(each for each in every if each not in group.without)
+    if part == "adoption" and period is not None and period.begins not in WITH_ADOPTION:
+        return ()  # an agency's own inspection
+    return (part,)
+
+
+def period_of(told: Told, story: Story, inspected: DayInterval | None) -> Period | None:
+    """Return the framework of a grade: by its own clause's days, else by the inspection or story that is the news."""
+    if told.days is not None and (told.time == "previous" or inspected is None):
+        return of_interval(told.days) or on_day(most_likely(told.days))
+    if inspected is not None and told.time != "previous":
+        return on_day(inspected.start)
+    return by_report(story.published.end) if story.published else None
+
+
+def most_likely(days: DayInterval) -> date:
+    """The day that stands for an interval in which one framework gave way to another: of a year its middle."""
+    length = days.end - days.start
+    return days.start + length / 2 if length.days > HALF_A_YEAR else days.start
+
+
+HALF_A_YEAR = 183

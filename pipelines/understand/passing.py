@@ -1,0 +1,164 @@
+"""Whether another council's grade is told beside the news: so it stands, and nothing has come out."""
+
+import re
+
+from pipelines.model import DayInterval
+from pipelines.understand.days import months_between
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.reading import Sentence
+from pipelines.understand.status import INSPECTED, STILL, Told
+from pipelines.understand.story import Story
+from pipelines.understand.talk import COUNCILS, Turn
+
+
+def in_passing(
+    turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], published: DayInterval | None, *, alone: bool
+) -> bool:
+    """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
+    low, end = turn.sentence.low, word.start
+    if told.time == "new" and told.days is None and SO_OFTEN.match(low, word.end):
+        return True
+    if told.time is not None:
+        return False
+    aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
+    if word.how == "performs":
+        return False  # the yearly ratings came out on one day
+    return (
+        is_months_ago(low, told, published)
+        or low.startswith("-rated ", word.end)
+        or low.startswith("top-rated ", word.start)
+        or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
+        or ONLY_OTHER.search(low) is not None
+        or (alone and HOLDS.search(low[:end]) is not None)
+        or STANDS.search(low[:end]) is not None
+        or LAST_MONTH.search(low) is not None
+        or AROUND.match(low) is not None
+        or (word.how == "same" and SO_IS.match(low) is not None)
+        or IS_ONLY.search(low[:end]) is not None
+        or AT_WORK_WHEN.search(low, 0, end) is not None
+        or IN_SO_MANY.match(low, word.end) is not None
+        or OTHERS_ARE.match(low) is not None
+        or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
+    )
+
+
+def is_of_many(story: Story) -> bool:
+    """Whether a story is of several councils' reports: its headline names none, its text many, and none tells it."""
+    headline = story.title.reading.plain.lower()
+    if len(story.mains) > 1 or (ONE_COUNCIL.search(headline) is not None and COUNCILS.search(headline) is None):
+        return False
+    return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
+
+
+MANY_COUNCILS = 4
+
+ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
+"""How a headline speaks of one council that it does not name."""
+
+
+def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
+    """Whether a grade is dated so far back that it is no news of a council beside the story's own."""
+    if told.days is None or published is None:
+        return False
+    since = months_between(told.days.end, published.start)
+    return since > (NEWS_OF_OTHERS if INSPECTED.search(low) else NEWS_OF_REPORTS)
+
+
+NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
+"""Months from an inspection, and from a report, within which another council's is news beside the story's own."""
+
+AROUND = re.compile(
+    r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours"
+    r"|in [\w' -]{3,30}, (?:next door|nearby|down the road|its neighbour|across the (?:border|river|water)))\b"
+)
+"""How a sentence begins that only looks at the councils around."""
+
+ONLY_OTHER = re.compile(
+    r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)"
+    r"|\b(?:other (?:\w+ ){0,2}(?:councils|authorities|boroughs|counties|places|areas)|others) (?:with|that"
+    r"|which|to have|rated"
+    r"|holding|at)\b"
+)
+"""What makes the councils of a sentence those that had it before ("the only other council to have done so")."""
+
+AT_WORK_WHEN = re.compile(
+    r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
+    r"|joined|left)\b[^.;]{0,80}"
+    r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
+)
+"""How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
+
+IS_ONLY = re.compile(
+    r"\b(?:is|are|remains?) (?:still )?(?:the only|one of (?:only |just )?\w+) (?:\w+ )?(?:council|authorit"
+    r"|borough|count|department|city|area"
+    r"|unitar)\w*(?: (?:in|across) [\w' -]{3,30}?)? (?:with|to have|that has|that have|which has|(?:that is |to"
+    r" be )?(?:rated|judged|graded))"
+    r" (?:(?:as|an?|the|any) ?)*['\"]*$"
+)
+"""How another council is told to stand among all ("Leeds is the only authority with an inadequate")."""
+
+IN_SO_MANY = re.compile(
+    r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:them"
+    r"|these|those|the|all)\b"
+)
+"""Behind a grade: so many councils have it, of which some are then named."""
+
+SO_OFTEN = re.compile(
+    r"['\"]* (?:twice|(?:two|three|four|five|\d) times|for (?:over |more than |almost |nearly )?(?:\w+|\d+) years)\b"
+)
+"""How often or how long another council has had a grade ("neighbouring Kent has been inadequate three times")."""
+
+SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
+"""What says of another council that it stands as the one before ("So is Leeds")."""
+
+OTHERS_ARE = re.compile(
+    r"\W*(?:of|among) the (?:others?|rest|remaining|\w+)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
+    r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
+    r"|on)\b[^.;:]{3,60}?\b(?:includes?|are|is)\b"
+)
+"""How a sentence begins that lists councils of the same grade beside the story's own."""
+
+
+def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
+    """Whether another council is only described by its grade."""
+    return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
+
+
+PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
+"""How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
+
+HOLDS = re.compile(
+    r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
+    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
+)
+"""How a council that is not the story's own is told to stand, beside the news."""
+
+SAME_DAY = re.compile(
+    r"\b(?:same (?:day|week|time|morning)|today|yesterday|this week|also (?:published|out|inspected)|as well|too"
+    r"|(?:both|like) "
+    r"|similar)\b"
+)
+"""What says that the grade of a council told beside the story's own has come out with it."""
+
+LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
+
+DESCRIBED = re.compile(
+    r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
+)
+"""How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
+
+WAS_THERE = re.compile(
+    r"\b(?:was|were|(?:had|have|has) been)(?: (?:already|itself|now|rated|judged|graded"
+    r"|an?))* ['\"]*$"
+)
+"""How minutes tell, one tense back, how another council stands."""
+
+STANDS = re.compile(
+    r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
+    r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"
+    r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
+    r"|grades?|ha(?:s|ve) rated)"
+    r"(?: as)? ['\"]*$"
+)
+"""How another council is described that comes into a story ("Essex will help; it is rated outstanding")."""

@@ -1,0 +1,297 @@
+"""Of when a grade is that does not say so itself: of the time that its sentence, or the one before, has told."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from pipelines.model import DayInterval
+from pipelines.understand.carrying import UP_FROM
+from pipelines.understand.clause_days import is_past
+from pipelines.understand.days import MONTH, find_days, years_after
+from pipelines.understand.found import Found
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.reading import Sentence
+from pipelines.understand.status import NOW, Told, tell
+from pipelines.understand.story import Field, Story
+from pipelines.understand.talk import Turn
+
+WITH = re.compile(r", with (?:[\w'-]+ ){0,8}['\"]*$")
+"""What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
+
+
+def goes_on(last: Found | None, turn: Turn) -> Told | None:
+    """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
+    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
+    if last is None or last.told.time != "previous" or last.why is not None:
+        return None
+    if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
+        return None
+    near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
+    low = turn.sentence.low
+    if (
+        not near
+        or not GOES_ON_THEN.match(low)
+        or not IN_THE_PAST.search(low)
+        or HERE_AND_NOW.search(low)
+        or NOW.search(low)
+    ):
+        return None
+    return Told(time="previous", days=last.told.days)
+
+
+GOES_ON_THEN = re.compile(
+    r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
+    r"|remaining|fourth"
+    r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
+    r"|that time)\b"
+)
+"""How a sentence goes on to what the one before told or left out of then ("Only leadership was not")."""
+
+
+def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
+    """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
+    2022, the trust was in charge. They found that services required improvement."); None where it does not."""
+    low = turn.sentence.low
+    if HERE_AND_NOW.search(low) or NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
+        return None
+    if before is None:
+        return then
+    if SINCE_OR_THAN.search(before.low):
+        return None
+    came = CAME_BEFORE.match(before.low)
+    if came is None and (
+        before.paragraph != turn.sentence.paragraph
+        or WAS_INSPECTED.search(before.low) is None
+        or ANOTHER_TIME.search(before.low)
+        or find_days(low, published)
+    ):
+        return None
+    dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=True)]
+    if not dated and (came is None or not came["last"]):
+        return None
+    return Told(time="previous", days=dated[-1].days if dated else None)
+
+
+AT_LAST_INSPECTION = re.compile(
+    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
+    r"|graded|standard) )*"
+    r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
+    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
+    r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
+)
+
+CAME_BEFORE = re.compile(
+    r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
+    r" )?(?P<last>last (?:in|came"
+    r"|called|visited|inspected|looked|here))"
+    r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
+    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
+    r" place|had been|ended)\b"
+    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
+    r"|called|visited|returned"
+    r"|looked|inspected|arrived|spent)"
+    r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
+    r"|called|been)\b)"
+)
+"""How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+
+WAS_INSPECTED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
+    r"|ed)\b[^.;]{0,60}\b(?:took place"
+    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
+    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
+)
+
+ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
+"""A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
+
+SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|after|compared|first)\b")
+
+IN_THE_PAST = re.compile(
+    r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
+    r"|received|put)\b"
+)
+
+BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
+"""How a sentence begins that turns from before to now."""
+
+AND_TO_BE = re.compile(
+    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,? (?:and|then|and then) to (?:be|become|reach|get)"
+    r" (?:an? )?['\"]*"
+)
+"""How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
+
+
+def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> DayInterval | None:
+    """Return the days of before that a paragraph has as its label, as those of a history do ("November 2016: ...")."""
+    at = turn.at
+    while at > 0 and field.sentences[at - 1].paragraph == turn.sentence.paragraph:
+        at -= 1
+    low = field.sentences[at].low
+    label = LABEL.match(low) if "19" in low or "20" in low else None
+    if label is None:
+        return None
+    days = find_days(label[0], published)
+    return days[0].days if days and is_past(days[0], published, inspected=True) else None
+
+
+LABEL = re.compile(
+    rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- "
+    rf"|(?=(?:rated|judged|graded|requires|found|deemed) ))"
+)
+"""How a paragraph of a history begins."""
+
+
+def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> list[Told]:
+    """Return how each grade of a sentence is told; one told in the same breath is of the time of the one before."""
+    found: list[Told] = []
+    for at in range(len(words)):
+        told = tell(sentence.low, words, at, story.published, minutes=story.minutes)
+        if found and told.time is None and told.why is None:
+            told = beside(told, found, sentence.low, words, at, story.published)
+        if found and told.time == "previous" and told.days is None and (before := found[-1].days) is not None:
+            told = replace(told, days=years_after(sentence.low[words[at - 1].end : words[at].start], before))
+        found.append(told)
+    for at in range(len(words) - 2, -1, -1):
+        after = found[at + 1]
+        if (
+            found[at].time is None
+            and found[at].why is None
+            and after.time == "previous"
+            and words[at + 1].how != "same"
+            and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+        ):  # "inadequate and good when they were last inspected"
+            found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
+    return found
+
+
+AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
+
+
+def beside(
+    told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
+) -> Told:
+    """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
+    if UP_FROM.search(low, words[at - 1].end, words[at].start):
+        return replace(told, time="previous", left=True)
+    if then(low, words, at):
+        for dated in find_days(low[words[at - 1].end : words[at].start], published):
+            if is_past(dated, published, inspected=True):  # "good, as in 2018 when every area was good"
+                return replace(told, time="previous", days=dated.days)
+        return replace(told, time=earlier[-1].time, days=told.days or earlier[-1].days)
+    of_before = earlier[-1].time == "previous" and earlier[-1].days is not None
+    if (
+        of_before
+        and OPENS_DATED.match(low, 0, words[at - 1].start)
+        and WAS_THEN.fullmatch(low, words[at - 1].end, words[at].start)
+        and (was_so(low, words[at]))
+    ):
+        return replace(told, time="previous", days=earlier[-1].days)
+    gap = low[words[at - 1].end : words[at].start]
+    if earlier[-1].time == "previous" and WHICH_WAS.fullmatch(gap):
+        return replace(told, time="previous", days=told.days or earlier[-1].days)
+    if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
+        return replace(told, time="previous", days=earlier[-1].days)
+    if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
+        return replace(told, time="forecast")
+    if THIS_TIME.search(low, words[at - 1].end, words[at].start):
+        return told
+    if not earlier[-1].left and continues(low, words, at):
+        fresh = [each for each in earlier if each.time != "previous"]
+        head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
+        return replace(told, time=head.time, days=told.days or head.days)
+    return told
+
+
+THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
+"""What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
+
+
+def then(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a grade is told as of when the one before it was given."""
+    start, end = words[at - 1].end, words[at].start
+    return (
+        THEN.search(low, start, end) is not None
+        or THEN_TOO.match(low, start, end) is not None
+        or (SAME_TENSE.search(low, start, end) is not None and HERE_AND_NOW.search(low, start, end) is None)
+    )
+
+
+THIS_TIME = re.compile(r"\b(?:this time|now|today)\b")
+
+THEN_TOO = re.compile(
+    r"['\"]* (?:(?:even |already )?then(?:,? (?:just )?as (?:it is |they are )?(?:now|today))?|at (?:the|that)"
+    r" time|that time|on that occasion|last time),? (?:but"
+    r"|while|and|though|although)\b"
+    r"(?!.*\b(?:now|today|this time|has|have|is|are)\b)"
+)
+"""What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
+
+OPENS_DATED = re.compile(
+    r"\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection), of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
+    r"|(?:years?|months?) (?:ago|earlier"
+    r"|before)|last"
+    r"|previous|earlier)\b"
+)
+
+WAS_THEN = re.compile(
+    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|newe?s?t?|report|inspectors|ofsted|yesterday|last|later|after"
+    r"|then|by)\b)[^;.]{0,40}\b(?:but|though|although|while|whereas|and)\b[^;.]{0,120}"
+)
+"""What goes on in the past tense in a sentence that opens with its day ("In 2021 it was good, but told ...")."""
+
+
+def was_so(low: str, word: GradeWord) -> bool:
+    """Whether a grade is told in the past tense."""
+    return low.startswith("required", word.start) or WAS_BEFORE.search(low, 0, word.start) is not None
+
+
+WAS_BEFORE = re.compile(
+    r"\b(?:was|were|had been|had to make do with|had|got|received)(?: (?:only|also|both|all|rated|judged|graded"
+    r"|still|an?))*['\" ]*$"
+)
+
+WHICH_WAS = re.compile(
+    r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they"
+    r"|who|whose services)"
+    r" (?:(?:was|were|had been|had|got|received|rated|judged|graded|an?|both|also) ?)+['\"]*"
+    r"|(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?which (?=$)"
+)
+"""What goes on, in the past tense, with what a grade of before leaves out ("good but for adoption, which was ...")."""
+
+WAS_TOO = re.compile(r"[^;]{0,40}; (?:however|but|though|although)?,? ?[^;]{3,120}\b(?:was|were)\b[^;]*")
+"""What goes on, in the same tense, from a grade with its day ("good in 2017; however, adoption was inadequate")."""
+
+SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?:been|got|received)\b[^;]*$")
+
+HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
+
+NEW_BREATH = re.compile(
+    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r"|(?<!work )(?<!working )with)\b"
+)
+
+PUT_IN = re.compile(r", (?:previously|formerly)(?: (?:rated|judged|graded))?(?: as)? ['\"]*$")
+
+GOES_ON = re.compile(r"['\"]*(?: (?:overall|\((?:in )?20\d\d\)|in 20\d\d))?, (?:was|were|is|are)\b")
+"""A grade put in between a council and what the sentence tells of it ("Kent, previously 'good' (2022), was graded")."""
+
+
+def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a grade is told in the same breath as the one before it."""
+    gap = low[words[at - 1].end : words[at].start]
+    if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
+        return False
+    if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
+        return False
+    return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
+
+
+DESCRIBED_FIRST = re.compile(
+    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|once|then|first|last"
+    r"|previously|formerly)\b"
+    r"[^,;]{0,60}$"
+)
+
+IS_NOW = re.compile(r"[^,;.]{0,60}, (?:now )?(?:is|are|has|have|remains?|stays?|gets?)\b[^,;.]{0,60}")
+"""A grade put in between a subject and a verb that tells of now ("Leadership, judged poor six years ago, is good")."""

@@ -1,0 +1,91 @@
+"""Whether a grade that no judgement is named for is told of a council and its services, and not of just anything."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.found import Found
+from pipelines.understand.judgements import without_offices
+from pipelines.understand.later import compile_at_words
+from pipelines.understand.story import Group
+from pipelines.understand.talk import OF_WHOLE
+from pipelines.understand.topic import SERVICES
+
+SUBJECT = compile_at_words(
+    r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
+    r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
+    r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
+    r"|finding|both"
+    r"|each|remembers?|recalls?|forget"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
+    r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
+    r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
+    r"|the one before)\b|\b(?:leap|jump|rise|fall"
+    r"|drop|climb|slide|move|turnaround|transformation) (?:up "
+    r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
+    r"|\bto be (?:rated|judged|graded)\b|~"
+    r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
+    r"|already )?(?:rated|ranked"
+    r"|judged|graded|branded|deemed|labelled|declared"
+    r"|found)\b",
+    place=r"(?:\b(?=\w)|(?=~))",
+)
+
+
+def has_subject(found: Found, groups: Sequence[Group]) -> bool:
+    """Whether a grade that no judgement is named for is told of a council or its services."""
+    low = without_offices(found.sentence.low)
+    whole = found.word.how == "same" and OF_WHOLE.search(low, found.word.start, found.word.end) is not None
+    told = low[: found.word.end if found.word.how == "same" else found.word.start]
+    if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
+        return True
+    after = low[found.word.end : found.word.end + 60]
+    if A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
+        return True
+    return (
+        SERVICES.search(after) is not None
+        or GIVEN_THEN.match(after) is not None
+        or RATING_OF.match(after) is not None
+        or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or HISTORY.match(low) is not None
+        or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
+    )
+
+
+HISTORY = re.compile(
+    r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
+    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
+)
+"""How a sentence begins that tells a history in steps ("Inadequate in 2017, requires good in 2020")."""
+
+THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
+
+WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
+"""A grade in quotation marks as a thing of its own ("they remember the 'inadequate' which went with it")."""
+
+A_DAY = re.compile(
+    r"\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before|after|today|previously|last time|this time|the verdict"
+    r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
+)
+"""What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
+
+YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–-]) ['\"]*$")
+"""What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
+
+RATING_OF = re.compile(
+    r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
+)
+
+GIVEN_THEN = re.compile(
+    r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were|will|want|aim|mean|intend|hope)\b"
+    r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
+    r"|by|at|to|last)\b"
+)
+"""What says of a grade that somebody had it ("the top rating previously handed out in 2019")."""
+
+OPENS_EARLIER = re.compile(
+    r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
+    r" (?:it|they|the|its|their|services|children's)\b"
+    r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
+)
+"""A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""
