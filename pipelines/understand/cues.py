@@ -17,9 +17,9 @@ from pipelines.understand.inspected import DAMNING
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REPORTS, VISIT, word_field
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
+from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Field, Story
-from pipelines.understand.talk import opening_topic
 from pipelines.understand.topic import SERVICES
 
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
+from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
-from pipelines.understand.talk import opening_topic
 from pipelines.understand.topic import OUR_INSPECTION, Topic
 
 INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")

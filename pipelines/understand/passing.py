@@ -5,10 +5,11 @@ import re
 from pipelines.model import DayInterval
 from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import INSPECTED, STILL, Told
 from pipelines.understand.story import Story
-from pipelines.understand.talk import COUNCILS, Turn
+from pipelines.understand.turn import Turn
 
 
 def in_passing(

@@ -13,7 +13,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import NOW, Told, tell
 from pipelines.understand.story import Field, Story
-from pipelines.understand.talk import Turn
+from pipelines.understand.turn import Turn
 
 WITH = re.compile(r", with (?:[\w'-]+ ){0,8}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""

@@ -7,36 +7,33 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain, islice
-from typing import Literal, NamedTuple
+from itertools import chain
 
 from pipelines.model import Grade
-from pipelines.reference import Authority, authorities
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.counted import THE_OTHERS, all_behind, councils_behind, counts_areas, named_behind
+from pipelines.understand.described import SUBJECT_WITHIN, described_council
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
+from pipelines.understand.listing import COUNCILS, heads_councils, introduces_them, is_list_of_names, lists_them
 from pipelines.understand.needed import Needing
+from pipelines.understand.opening import INSPECTORS, NOT_BY_OFSTED
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence, lower
 from pipelines.understand.status import tell
 from pipelines.understand.story import Field, Group, Story
-from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic, named_topic
-
-Time = Literal["new", "previous"]
+from pipelines.understand.tables import by_years, cell_of, columns_of, heads_of, is_cell, row_above
+from pipelines.understand.topic import NOBODY, OURS, Topic, named_topic
+from pipelines.understand.turn import Time, Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
 """Adequate, poor and excellent were grades until 2013; some reports came out later."""
 
 YEARLY = ("poor", "excellent")
+
 YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
-
-INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
-
-SUBJECT_WITHIN = 50
-"""Letters into a sentence, up to which a council named is what it talks of."""
 
 MANY_OTHERS, FIRST_WITHIN = 3, 20
 """So many councils that are listed further into a sentence are no subject of a story on one other council."""
@@ -61,92 +58,6 @@ NAMED_WITHIN = 2
 
 LONGEST_LIST = 8
 """Items of a list that "all of them" may point to."""
-
-ROW_LETTERS = 130
-"""A line this short may be the row of a table whose grade stands in the next line."""
-
-
-class Turn(NamedTuple):
-    """A sentence with its grades, judgements and councils; ``topic`` and ``focus`` are those of the talk.
-
-    ``lead_word`` is the grade of the line that introduces the list it is an item of; ``above`` the judgements of the
-    row above, where the sentence is nothing but a grade;
-    ``back`` those of the sentence before that "both" points to.
-    """
-
-    at: int
-    sentence: Sentence
-    words: tuple[GradeWord, ...]
-    named: tuple[Named, ...]
-    groups: tuple[Group, ...]
-    topic: Topic
-    focus: tuple[str, ...]
-    lead_word: GradeWord | None = None
-    above: tuple[Named, ...] = ()
-    back: tuple[Named, ...] = ()
-    earlier: tuple[Earlier, ...] = ()
-    """The sentence before, with those of the list that it ends."""
-    same_as: tuple[Sentence, GradeWord] | None = None
-    """The sentence and its grade that "the same grade" of this one points to."""
-    columns: tuple[Time, ...] = ()
-    """Of when the grades of a table's row are, one a column."""
-    counted: tuple[Sentence, GradeWord, tuple[Named, ...]] | None = None
-    """The sentence before with its last grade, of which areas this one names, and which they are."""
-    roll: tuple[Sentence, GradeWord] | None = None
-    """The heading and its grade under which the sentence lists councils, and says no more."""
-
-
-def opening_topic(story: Story) -> Topic:
-    """Return what the story is about: what its headline names, else what its text names first."""
-    told = enumerate(chain(islice(story.title.topics, 1), story.text.topics))
-    at, opening = next(
-        ((at, topic) for at, topic in told if topic is not None and (topic.ours or at < SOON or not topic.weak)),
-        (0, None),
-    )
-    if opening is not None and is_scenery(story, at, opening):
-        return OURS
-    if opening is not None and (opening.ours or at < SOON):
-        return opening
-    words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
-    if opening is not None:
-        before = story.text.sentences[at - min(len(story.title.topics), 1)].start + len(story.title.reading.plain)
-        if SERVICES.search(words, 0, before) is not None:
-            return OURS  # its director's office came first
-        begun = words[:before]
-        return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
-    by_office = SERVICES.search(words) is not None  # told of by its director's office alone
-    ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
-    return OURS if ours else NOBODY
-
-
-def is_scenery(story: Story, at: int, opening: Topic) -> bool:
-    """Whether what a text names first is no more than part of the place ("they share a police force"): others inspect
-    it, nobody is said to do so, and the story goes on to what Ofsted judges of a council."""
-    if opening.other not in NOT_BY_OFSTED or at < min(len(story.title.topics), 1):
-        return False
-    sentence = story.text.sentences[at - min(len(story.title.topics), 1)]
-    return INSPECTED.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
-
-
-INSPECTED = re.compile(
-    r"\b(?:inspect\w*|rat(?:ed|ing)s?|grad(?:ed|es?)|judg\w+|cqc|watchdog|regulator|ombudsman|report)\b"
-)
-OURS_ALONE = re.compile(
-    r"\bofsted\b(?=.*\b(?:care leavers|help and protection|children in care|children's services|looked[- ]after"
-    r" children)\b)",
-    re.DOTALL,
-)
-
-ABOUT_CHILDREN = ("child", "social worker", "care leaver")
-"""Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
-
-PROTECTING = re.compile(
-    r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"
-)
-"""What Ofsted judges a council for, said in a verb."""
-
-SOON = 4
-"""A school that is first named in a later sentence is no story's subject: children go there."""
 
 
 def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
@@ -315,7 +226,6 @@ def resumes(told: Field, at: int) -> bool:
 OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progress|and|services?|support) )*")
 """What may stand before the name of a judgement that a paragraph begins with."""
 
-
 OF_REPORT = re.compile(
     r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
     r"|fortnight)\b"
@@ -425,115 +335,6 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
     return -1
 
 
-def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
-    """Return of when the two columns are that a table's first row names by their years, else what they are ``above``;
-    nothing for a sentence that is no row."""
-    if not is_row(sentence):
-        return ()
-    return by_years(YEARS.findall(sentence.low) if not words else ()) or above
-
-
-def by_years(years: Sequence[str]) -> tuple[Time, ...]:
-    """Return of when two columns are that these years head; nothing where there are not two."""
-    if len(years) != 2 or years[0] == years[1]:
-        return ()
-    return ("previous", "new") if years[0] < years[1] else ("new", "previous")
-
-
-def heads_of(sentence: Sentence, heads: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the years that head the columns of a table whose cells are lines, as far as this line goes on with it."""
-    if YEAR_ALONE.fullmatch(sentence.low):
-        return (*heads, *YEARS.findall(sentence.low))
-    return heads if len(heads) == COLUMNS and is_row(sentence) else ()
-
-
-YEAR_ALONE = re.compile(r"\W*(?:in )?20[012]\d(?: (?:rating|grade|judge?ment|inspection))?\W*")
-COLUMNS = 2
-
-
-def cell_of(before: Turn | None, columns: tuple[Time, ...]) -> tuple[Time, ...]:
-    """Return of when the cell is that follows a row's label or its first cell."""
-    return columns[:1] if before is not None and not before.words else columns[1:]
-
-
-def is_row(sentence: Sentence) -> bool:
-    """Whether a line may be the row of a table: short, or with bars, and no sentence."""
-    text = sentence.text.strip()
-    return not text.endswith((".", "!", "?")) and (len(text) <= ROW_LETTERS or "|" in text)
-
-
-YEARS = re.compile(r"(?<![\d/])20[012]\d(?![\d/])")
-
-
-def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
-    """Whether a line is the heading of councils with its grade ("Councils rated inadequate", or the grade alone)."""
-    if len(words) != 1 or groups:
-        return False
-    if LISTED_BELOW.search(sentence.low):
-        return True
-    if sentence.text.rstrip().endswith((".", "!", "?")):
-        return False
-    if FOLLOWING.search(sentence.low):
-        return True
-    if len(sentence.text) > HEADING_LETTERS:
-        return False
-    if SO_MANY.match(sentence.low):
-        return True
-    return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
-
-
-def introduces_them(before: Sentence, sentence: Sentence) -> bool:
-    """Whether a sentence introduces the list of the councils that the one before it has counted ("They are these:")."""
-    return THEY_ARE.search(sentence.low) is not None and COUNCILS.search(before.low) is not None
-
-
-THEY_ARE = re.compile(
-    r"\b(?:they|these|those|the (?:councils|authorities)) are\b[^.;:]{0,40}:\W*$|^\W*(?:these"
-    r"|they) are:\W*$"
-)
-
-COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
-HEADING_LETTERS = 70
-SO_MANY = re.compile(
-    r"\W*(?:a further |another |the other |only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|\d+) (?:(?:were|are|was|is|have been|got|received?|had|rated|judged|graded|found|to be|as)"
-    r" ){1,4}['\"]*[a-z ]{3,30}['\"]*"
-    r"[^.;:]{0,40}:\W*$"
-)
-"""A line that counts councils, and names them below ("Ten were rated good:")."""
-FOLLOWING = re.compile(
-    r"\b(?:the following|these|those) (?:local )?(?:councils|authorities|areas|boroughs)\b[^.;]*:\W*$"
-)
-"""A sentence that introduces a list of councils ("The following local authorities have been rated inadequate:")."""
-LISTED_BELOW = re.compile(
-    r"\b(?:councils|authorities|areas|boroughs)\b[^.;]*\b(?:(?:are|were|is) (?:(?:listed|given|set out|shown|named)"
-    r"(?: (?:below|here|in (?:this|the) (?:list|table)(?: below)?))|as follows|below)|(?:are|were) these)\W*$"
-)
-"""What says of councils with a grade that they stand below, and may end as a sentence does."""
-
-
-def lists_them(before: Turn, sentence: Sentence) -> bool:
-    """Whether a sentence says that the councils stand below which the one before it has counted with a grade."""
-    return ARE_BELOW.fullmatch(sentence.low) is not None and COUNCILS.search(before.sentence.low) is not None
-
-
-ARE_BELOW = re.compile(
-    r"\W*(?:they|these|those|the names) are (?:(?:listed|named|given|set out|shown)(?: (?:below|here))?|below|as"
-    r" follows)\W*"
-)
-
-
-def is_list_of_names(sentence: Sentence, groups: Sequence[Group]) -> bool:
-    """Whether a line names councils, and says nothing else."""
-    rest = sentence.low
-    for start, end in sorted((span for group in groups for span in group.spans), reverse=True):
-        rest = rest[:start] + rest[end:]
-    return (
-        re.fullmatch(r"(?:\W|\b(?:and|council|county|city|borough|metropolitan|london|of|the|royal|district)\b)*", rest)
-        is not None
-    )
-
-
 def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Grade | None) -> tuple[GradeWord, ...]:
     """Put "the same grade" among the grades of its sentence, as the grade that was told last before it."""
     if same is None:
@@ -551,9 +352,6 @@ OF_THEM = re.compile(
     r" (?:is|are|was|were|require|had|have)\b"
 )
 """How a sentence begins that tells of the things which the one before has named ("We pay for homes. Some are ...")."""
-
-NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
-"""What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
 
 
 def next_topic(
@@ -629,88 +427,6 @@ def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) ->
     return None if beside and subject.start > FIRST_WITHIN else subject
 
 
-REGIONS = {
-    **dict.fromkeys(
-        ("greater manchester", "merseyside", "lancashire", "cheshire", "cumbrian", "north west"), "north west"
-    ),
-    **dict.fromkeys(("tyneside", "wearside", "teesside", "north east"), "north east"),
-    **dict.fromkeys(("yorkshire", "south yorkshire", "west yorkshire"), "yorkshire and the humber"),
-    **dict.fromkeys(("west midlands", "black country"), "west midlands"),
-    **dict.fromkeys(("kent", "berkshire", "sussex", "hampshire", "south east"), "south east"),
-    **dict.fromkeys(("devon", "west country", "south west"), "south west"),
-    **dict.fromkeys(("essex", "bedfordshire", "east of england"), "east of england"),
-    "east midlands": "east midlands",
-    "london": "london",
-}
-"""Where a place is said to lie, and the region of the register that this is of."""
-
-DESCRIBED = re.compile(
-    rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
-    rf"|authority|council)\b"
-    r"(?! (?:hall|centre))|"
-    r"(?:\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
-    r"|^\W*(?=(?:city|county|borough) (?:leaders|councillors|chiefs|bosses|officials|social workers)\b))"
-    r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
-    r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
-)
-
-
-ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
-"""What no other council can be, wherever in a sentence it stands."""
-
-IF_DESCRIBED = Needing(DESCRIBED)
-
-LONGEST_KIND = 40
-"""Letters that what a council is described as may take, with the word behind it."""
-
-
-def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
-    """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
-    of cannot be it; nobody where it can, or where several can."""
-    if not IF_DESCRIBED.may_stand(sentence.low):
-        return ()
-    found = ISLAND.search(sentence.low) or DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
-    if found is None or (found.start() > SUBJECT_WITHIN and found["kind"] != "island"):
-        return ()
-    if found["region"]:
-        return meant_by(found, story.named)
-    if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
-        return ()
-    own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
-    return own or meant_by(found, story.named)
-
-
-def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
-    """The one of several councils that "the city" or "the Lancashire resort" must mean; nobody where there is not one
-    alone."""
-    if region := found["region"]:
-        return fitting(within(region, several), found["town"])
-    return fitting(several, found["kind"])
-
-
-def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
-    """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
-    return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
-
-
-def fitting(several: Sequence[str], kind: str) -> tuple[str, ...]:
-    """The one of several councils that can be described so; nobody where there is not one alone."""
-    able = [gss for gss in several if could_be(authorities()[gss], kind)]
-    return tuple(able) if len(able) == 1 else ()
-
-
-def could_be(authority: Authority, kind: str) -> bool:
-    """Whether a council can be described so; a unitary council of no named sort may be called a county."""
-    name = authority.name.lower()
-    if kind in ("island", "isle"):
-        return "isle" in name
-    if kind in ("town", "resort", "port", "authority", "council"):
-        return kind in ("authority", "council") or authority.kind != "county"
-    if kind == "county":
-        return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
-    return kind in name  # of "the county council" the whole name
-
-
 def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[Named, ...]:
     """The judgements of the sentence before, where this one speaks of "both"; its first grade is at ``start``."""
     if before is None:
@@ -751,6 +467,7 @@ BACK = re.compile(
     r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
 )
+
 EACH_OF_THEM, OF_THEM = (
     (" of them", " of these", " of those"),
     re.compile(
@@ -759,7 +476,6 @@ EACH_OF_THEM, OF_THEM = (
         r"|are|is|had been|has been|have been|received|got|came out)\b"
     ),
 )
-
 
 LAST_OF = re.compile(
     r"\b(?:this|that) (?:area|group|cohort|category|judge?ment|aspect|part of (?:the|its) work)\b(?! ?:)|"
@@ -776,23 +492,3 @@ ELLIPSIS = re.compile(
     r"|are|has|have|had|got|received)\b"
 )
 """A possessive without its noun speaks of what the sentence before spoke of ("Devon's were rated good")."""
-
-
-def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Named, ...]:
-    """The judgements of the line above, where this one is nothing but a grade, as a cell of a table is."""
-    if before is None or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
-        return ()
-    if before.lead_word is not None:
-        return ()  # the item of a list has its grade from the line above the list
-    return find_judgements(before.sentence.low) if is_cell(sentence, words) else ()
-
-
-def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
-    """Whether a line is nothing but a grade."""
-    if len(words) != 1:
-        return False
-    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :]
-    return MARKS.fullmatch(rest) is not None
-
-
-MARKS = re.compile(r"[\s'\"•*·|:.-]*")

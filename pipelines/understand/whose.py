@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.understand.described import IF_DESCRIBED, fitting, meant_by
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL
 from pipelines.understand.later import compile_at_words
@@ -11,7 +12,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.story import Field, Story
-from pipelines.understand.talk import IF_DESCRIBED, Turn, fitting, meant_by
+from pipelines.understand.turn import Turn
 
 COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"

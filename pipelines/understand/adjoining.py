@@ -1,0 +1,296 @@
+"""Whether the words between a grade and a judgement part the two, or several judgements are one list."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import LIGHT, Named
+from pipelines.understand.later import compile_later
+
+IN_ITS_OWN = re.compile(r"(?: (?!and\b|but\b|while\b)[\w'-]+){1,6} \(")
+"""What is said of a judgement before its grade in brackets ("help and protection did less well (requires ...)")."""
+
+CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
+"""Where each grade stands in brackets, it is of what stands before them."""
+
+BY_STEPS = re.compile(
+    r"[^,;:.]{0,20},? (?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up|further)"
+    r"[\w ]{0,20},? (?:at|on|with) (?:an? )?['\"]*"
+)
+"""How far from another grade it is, told between what is graded and its grade ("one rung below that, at")."""
+
+
+def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -> bool:
+    """Whether the words between tie a judgement to the grade behind it; its list begins at ``start``."""
+    if behind.how == "hard" and re.fullmatch(
+        r"['\"]*(?: (?:services?|support|work|provision|experiences?|(?:below|beneath|underneath|under) (?:it|that)"
+        r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
+        r"|both|each|now"
+        r"|again|too|each one|which|that|previously"
+        r"|formerly|once|then|already|currently))* ?['\"]*",
+        gap,
+    ):
+        return True
+    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
+        return True
+    if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
+        return True
+    if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
+        return True
+    if (
+        GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
+    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
+        return True
+    if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap):
+        return True
+    if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
+        return True  # "with leadership and care leavers' services outstanding"
+    if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
+        return True
+    if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
+        return True
+    if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
+        return True
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
+        low, clause_start(low, start), start
+    ):
+        return True
+    if (
+        low.startswith("requir", behind.start)
+        and THE_COUNCIL.fullmatch(gap)
+        and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+    ):
+        return True  # "For care leavers the council requires improvement"
+    if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
+        return False
+    if LEADING_FOR.fullmatch(low, 0, start) is not None or (
+        SERVICES_ARE.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+    ):
+        return True  # "For children in care and care leavers the department was rated good"
+    if OWN_SERVICES.search(gap) and named.parts != ("all",):
+        return False
+    leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
+    return leading or SUBJECT.search(gap) is None
+
+
+def may_be_of(gap: str) -> bool:
+    """Whether a subject may go on to a grade through words nobody foresaw: a verb, and no other subject."""
+    if len(gap) > FAR or WALL.search(gap) or SUBJECT.search(gap) or OWN_SERVICES.search(gap):
+        return False
+    return VERB.search(gap) is not None
+
+
+def chain(low: str, here: Sequence[Named]) -> int:
+    """How many of the judgements, from the first on, are one list."""
+    for at in range(1, len(here)):
+        if not one_list(low, here[at - 1], here[at]):
+            return at
+    return len(here)
+
+
+def one_list(low: str, one: Named, other: Named) -> bool:
+    """Whether two judgements are items of one list."""
+    first, second = sorted((one, other), key=lambda named: named.start)
+    if first.parts == ("overall",) and second.parts == ("all",) and BELOW_IT.fullmatch(low, first.end, second.start):
+        return True
+    if {"all", "some"} & {*one.parts, *other.parts}:
+        return first.parts == ("all",) and AMONG.fullmatch(low, first.end, second.start) is not None
+    between = BESIDE_THE_POINT.sub(" ", low[first.end : second.start])
+    if " so " in between:
+        between = SO_TOO.sub(", ", between)
+    if ";" in between and HAS_VERB.match(low, second.end):
+        return False
+    if ITEMS.fullmatch(between) is not None or AND_SO.fullmatch(between) is not None:
+        return True
+    return len(between) < FAR and VERBAL.search(between) is None and JOINS.search(between) is not None
+
+
+SO_TOO = re.compile(r",? and so,?(?: too,?)? (?:was|were|is|are|did|do|does|has|have)\b(?: (?:those|that) of\b)?")
+"""What goes on with the same grade ("So is leadership, and so are those of care leavers")."""
+
+
+def clause_start(low: str, before: int) -> int:
+    """Where the clause begins that ``before`` stands in."""
+    return max((wall.end() for wall in CLAUSE.finditer(low, 0, before)), default=0)
+
+
+PUT_IN_AT = re.compile(r"'?(?: services?| support)?, (?:(?:now|still) )?at ['\"]*")
+"""What leads to a grade that is put in ("support for care leavers, at good, ...")."""
+
+THE_EXCEPTION = re.compile(
+    r"'?(?: services?)?,? (?:(?:being|as) )?the (?:only |one |sole )?(?:exception|odd one out),?(?: (?:at|with"
+    r"|being|was|rated|and))?"
+    r" (?:an? )?['\"]*"
+)
+"""What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
+
+WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
+
+FAR = 140
+"""Letters between a grade and what it is of, where no form of words ties the two."""
+
+ADJACENT = re.compile(
+    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
+)
+
+FROM_STEP = re.compile(
+    r"'?(?: services?)?[,:]? (?:(?:up|down|moved?s?|gone|went|goes|rises?|rose|climbs?|climbed|falls?|fell"
+    r"|drops?|dropped|slips?"
+    r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"
+)
+
+CONNECTED = re.compile(
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
+    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"
+)
+
+SAID_OF = compile_later(
+    r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"
+    r"|graded|deemed|given|awarded|receive|received|receives|found|earned|gained|got|gets|got|scored"
+    r"|improved (?:from|to)|dropped|fell|moved|rose|said|to|still|branded|labelled|called|told|get|getting|achieved"
+    r"|securing|secured|getting|receiving|winning|won|assessed|considered|described|held)(?: (?:as|to|be|been"
+    r"|being|an?|the|overall|still|again|now|by|ofsted|inspectors|both|all|each|only|also|too|have|has|consistently"
+    r"|with|among|at|on|in|was|were|is|found|rated|judged|graded"
+    r"|given|awarded|said|require|which|it|joint|same|its|top|children|clearly|that|quality|areas?|services?|help"
+    r"|support|care|next|down|up|under|lower|below|above"
+    r"|there|highest|mark|marks|grade|grading|rating|judgement|of))*[ ,:]*['\"(]*"
+)
+
+WALL = re.compile(
+    r";|\b(?:while|whilst|but(?! (?:also|equally)\b)|although|though|because|whereas|despite"
+    r"|and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |more )?(?:councils|authorities"
+    r"|boroughs) (?:were|are|had)"
+    r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until)\b"
+)
+"""What begins another clause."""
+
+CLAUSE = re.compile(WALL.pattern + r"|[,:–]|\band\b")
+
+SERVICES_ARE = re.compile(
+    r",? (?:the|its|their) (?:[\w-]+ )?(?:services?|department|council|authority|county|borough|city) (?:is|are|was"
+    r"|were"
+    r"|has been|have been)(?: (?:rated|judged|graded|found|told|said|to|be|also|now|still|as|an?))* ?['\"]*"
+)
+
+THE_COUNCIL = re.compile(
+    r"(?: services?)?,? (?:it|they|we|(?:the|its|this) (?:council|authority|borough|county|city|department|trust"
+    r"|services?))(?: (?:still|also|now|again|only|both|all))* "
+)
+"""The subject of "requires improvement" behind the judgement for which it does."""
+
+SUBJECT = re.compile(
+    r"(?:^|[,–] ?|\band |\bor )(?:the |its |their |his |her |this |these )?(?:it|they|he|she|we|council|authority"
+    r"|borough|county|city|town|department|trust|services?|children's services|inspectors|ofsted|report|watchdog"
+    r"|inspectorate|district|directorate|staff|visits?|social workers|arrangements|responses?|processes|systems)\b"
+    r"(?! (?:says?|said|adds?|added|found|noted|reports?|concluded),)"
+)
+"""Another subject, of which what follows is told."""
+
+OWN_SERVICES = re.compile(
+    r"(?<!of )(?<!in )(?<!within )(?:\b(?:its|their|the)|(?<!children)'s) (?:\w+ )?(?:children's services"
+    r"|services|department|social care)\b"
+    r"|\b(?:rat|grad|judg|brand|call|declar)(?:ing|ed) (?:the |its |their )?(?:children's )?(?:services?|council"
+    r"|authority"
+    r"|department)\b"
+)
+"""The whole service, of which what follows is told."""
+
+VERB = re.compile(
+    r"\b(?:was|were|is|are|be|been|being|has|have|had|gets?|got|getting|remain\w*|stay\w*|continu\w+|rated|judged"
+    r"|graded|deemed|found|given|awarded|receiv\w+|earn\w*|gain\w*|scor\w+|went|gone|goes|came|come|moved?|rose|risen"
+    r"|fell|fallen|slip\w*|dropp?\w*|improv\w+|w[io]n\w*|achiev\w+|secur\w+|fall\w*|coming|getting|st(?:and|ands|ood"
+    r"|anding)|s[ia]ts?|carr(?:y|ies|ied)|reach\w*"
+    r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
+    r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
+    r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
+    r"|took|taken?|handed|held"
+    r"|holds|kept|keeps|which|whose|as|to)\b"
+)
+
+VERB_BEFORE = re.compile(
+    r"\b(?:gave|gives|gave out|awarded|handed|places?|placed|puts?|rates?|rated|judges?|judged|grades(?! for)|graded"
+    r"|finds?|found|calls?|called|deems?|deemed|declares?"
+    r"|declared|grading|rating|judging|finding|brand(?:s|ed|ing)|label(?:s|led))(?: (?:the|its|their|both|that"
+    r"|experiences?"
+    r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
+)
+"""A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
+
+BESIDE_THE_POINT = re.compile(
+    r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made"
+    r"|it|they|we)\b"
+    r"(?: (?:be|been|are|is|at|in|to|of|the|a|not|able|risk|care|need|help|home|looked|after|up|under|its|their"
+    r"|live|being|county|council's|council|city|borough|authority's|left|provides?|gives?|offers?|overall|grade|most|it"
+    r"|inspects?|looked at))*"
+)
+"""A clause that only says which children or which area is meant."""
+
+WITH_BEFORE = re.compile(r"\bwith (?:both )?(?:the |its |their )?['\"]*$")
+"""What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
+
+GRADING_IT = re.compile(
+    r"^[^;]{0,60}\b(?:grad|rat|judg|call|describ|brand|deem|giv|award|hand)(?:ing|ed) (?:it|them|this|that)"
+    r"(?: as| to be| an?| the| their| its)* ?$"
+)
+
+WITH_GRADE = re.compile(
+    r"[^;]*, with (?:an? )?(?:(?:overall )?(?:judge?ment|rating|grade|outcome|verdict) (?:of|being) (?:an? )?)?['\"]*"
+)
+
+LEADING_FOR = re.compile(
+    r"\W*(?:and |but )?(?:for|on|in|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
+    r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
+    r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
+)
+"""A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
+
+A_GRADE = re.compile(
+    r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"
+    r"|remains)(?: an?)?)"
+    r" ['\"]*"
+)
+"""For leadership, a good; for care leavers, an outstanding."""
+
+THEY_GAVE = re.compile(
+    r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
+    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer)\w*(?: (?:it|them|the (?:council|service"
+    r"|county|city)))?"
+    r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
+)
+"""For care leavers, they award an outstanding."""
+
+FOR_IT = re.compile(
+    r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
+    r" that)?)? (?:it|they|we|that"
+    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"|as))* ?['\"]*"
+)
+
+BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")
+""""The overall picture and all three of the areas below it required improvement"."""
+
+AMONG = re.compile(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")
+""""All areas, overall effectiveness among them, were good"."""
+
+AND_SO = re.compile(
+    r",? and so (?:is|are|was|were|did|do|does)(?: (?:those|that|the|its|their|services?|support|experiences?"
+    r"|work|for|of|with|in|young))* "
+)
+"""What goes on with another that has the same grade ("so are children in care, and so are those of care leavers")."""
+
+ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
+
+VERBAL = re.compile(
+    r"[;:]|\b(?:was|were|is|are|has|have|had|be|been|got|gets?|received?s?|remains?|while|whilst|but(?! also)|although"
+    r"|though|because|whereas"
+    r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
+    r"|concerns?|when|unless|if|until|rated|judged|graded|found"
+    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike)\b"
+)
+"""What parts two judgements: each has a verb or a clause of its own."""
+
+HAS_VERB = re.compile(r" (?:was|were|is|are|has|have|had|got|gets?|received?|fared|did|came)\b")
+"""What makes a clause of its own of a judgement behind a semicolon ("; children in care were a notch above")."""
+
+JOINS = re.compile(r"[,&]|\b(?:and|but also|or|nor|as well as|along with|together with|plus|to)\b")
+"""What makes a list of two."""

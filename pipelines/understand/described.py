@@ -1,0 +1,92 @@
+"""The council that is meant by a description ("the Midlands county", "the island's council")."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.reference import Authority, authorities
+from pipelines.understand.needed import Needing
+from pipelines.understand.reading import Sentence
+from pipelines.understand.story import Story
+
+SUBJECT_WITHIN = 50
+"""Letters into a sentence, up to which a council named is what it talks of."""
+
+REGIONS = {
+    **dict.fromkeys(
+        ("greater manchester", "merseyside", "lancashire", "cheshire", "cumbrian", "north west"), "north west"
+    ),
+    **dict.fromkeys(("tyneside", "wearside", "teesside", "north east"), "north east"),
+    **dict.fromkeys(("yorkshire", "south yorkshire", "west yorkshire"), "yorkshire and the humber"),
+    **dict.fromkeys(("west midlands", "black country"), "west midlands"),
+    **dict.fromkeys(("kent", "berkshire", "sussex", "hampshire", "south east"), "south east"),
+    **dict.fromkeys(("devon", "west country", "south west"), "south west"),
+    **dict.fromkeys(("essex", "bedfordshire", "east of england"), "east of england"),
+    "east midlands": "east midlands",
+    "london": "london",
+}
+"""Where a place is said to lie, and the region of the register that this is of."""
+
+DESCRIBED = re.compile(
+    rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
+    rf"|authority|council)\b"
+    r"(?! (?:hall|centre))|"
+    r"(?:\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
+    r"|^\W*(?=(?:city|county|borough) (?:leaders|councillors|chiefs|bosses|officials|social workers)\b))"
+    r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
+    r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
+)
+
+ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
+"""What no other council can be, wherever in a sentence it stands."""
+
+IF_DESCRIBED = Needing(DESCRIBED)
+
+LONGEST_KIND = 40
+"""Letters that what a council is described as may take, with the word behind it."""
+
+
+def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
+    """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
+    of cannot be it; nobody where it can, or where several can."""
+    if not IF_DESCRIBED.may_stand(sentence.low):
+        return ()
+    found = ISLAND.search(sentence.low) or DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
+    if found is None or (found.start() > SUBJECT_WITHIN and found["kind"] != "island"):
+        return ()
+    if found["region"]:
+        return meant_by(found, story.named)
+    if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
+        return ()
+    own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
+    return own or meant_by(found, story.named)
+
+
+def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
+    """The one of several councils that "the city" or "the Lancashire resort" must mean; nobody where there is not one
+    alone."""
+    if region := found["region"]:
+        return fitting(within(region, several), found["town"])
+    return fitting(several, found["kind"])
+
+
+def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
+    """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
+    return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
+
+
+def fitting(several: Sequence[str], kind: str) -> tuple[str, ...]:
+    """The one of several councils that can be described so; nobody where there is not one alone."""
+    able = [gss for gss in several if could_be(authorities()[gss], kind)]
+    return tuple(able) if len(able) == 1 else ()
+
+
+def could_be(authority: Authority, kind: str) -> bool:
+    """Whether a council can be described so; a unitary council of no named sort may be called a county."""
+    name = authority.name.lower()
+    if kind in ("island", "isle"):
+        return "isle" in name
+    if kind in ("town", "resort", "port", "authority", "council"):
+        return kind in ("authority", "council") or authority.kind != "county"
+    if kind == "county":
+        return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
+    return kind in name  # of "the county council" the whole name

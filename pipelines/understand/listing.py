@@ -1,0 +1,82 @@
+"""Headings and introductions under which the councils of a grade are listed."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.reading import Sentence
+from pipelines.understand.story import Group
+from pipelines.understand.turn import Turn
+
+
+def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
+    """Whether a line is the heading of councils with its grade ("Councils rated inadequate", or the grade alone)."""
+    if len(words) != 1 or groups:
+        return False
+    if LISTED_BELOW.search(sentence.low):
+        return True
+    if sentence.text.rstrip().endswith((".", "!", "?")):
+        return False
+    if FOLLOWING.search(sentence.low):
+        return True
+    if len(sentence.text) > HEADING_LETTERS:
+        return False
+    if SO_MANY.match(sentence.low):
+        return True
+    return COUNCILS.search(sentence.low) is not None or len(sentence.low.split()) <= len(words[0].grade.split())
+
+
+def introduces_them(before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence introduces the list of the councils that the one before it has counted ("They are these:")."""
+    return THEY_ARE.search(sentence.low) is not None and COUNCILS.search(before.low) is not None
+
+
+THEY_ARE = re.compile(
+    r"\b(?:they|these|those|the (?:councils|authorities)) are\b[^.;:]{0,40}:\W*$|^\W*(?:these"
+    r"|they) are:\W*$"
+)
+
+COUNCILS = re.compile(r"\b(?:councils|authorities|departments|boroughs|areas)\b")
+
+HEADING_LETTERS = 70
+
+SO_MANY = re.compile(
+    r"\W*(?:a further |another |the other |only |just )?(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d+) (?:(?:were|are|was|is|have been|got|received?|had|rated|judged|graded|found|to be|as)"
+    r" ){1,4}['\"]*[a-z ]{3,30}['\"]*"
+    r"[^.;:]{0,40}:\W*$"
+)
+"""A line that counts councils, and names them below ("Ten were rated good:")."""
+
+FOLLOWING = re.compile(
+    r"\b(?:the following|these|those) (?:local )?(?:councils|authorities|areas|boroughs)\b[^.;]*:\W*$"
+)
+"""A sentence that introduces a list of councils ("The following local authorities have been rated inadequate:")."""
+
+LISTED_BELOW = re.compile(
+    r"\b(?:councils|authorities|areas|boroughs)\b[^.;]*\b(?:(?:are|were|is) (?:(?:listed|given|set out|shown|named)"
+    r"(?: (?:below|here|in (?:this|the) (?:list|table)(?: below)?))|as follows|below)|(?:are|were) these)\W*$"
+)
+"""What says of councils with a grade that they stand below, and may end as a sentence does."""
+
+
+def lists_them(before: Turn, sentence: Sentence) -> bool:
+    """Whether a sentence says that the councils stand below which the one before it has counted with a grade."""
+    return ARE_BELOW.fullmatch(sentence.low) is not None and COUNCILS.search(before.sentence.low) is not None
+
+
+ARE_BELOW = re.compile(
+    r"\W*(?:they|these|those|the names) are (?:(?:listed|named|given|set out|shown)(?: (?:below|here))?|below|as"
+    r" follows)\W*"
+)
+
+
+def is_list_of_names(sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """Whether a line names councils, and says nothing else."""
+    rest = sentence.low
+    for start, end in sorted((span for group in groups for span in group.spans), reverse=True):
+        rest = rest[:start] + rest[end:]
+    return (
+        re.fullmatch(r"(?:\W|\b(?:and|council|county|city|borough|metropolitan|london|of|the|royal|district)\b)*", rest)
+        is not None
+    )

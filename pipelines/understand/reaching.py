@@ -1,0 +1,404 @@
+"""How far a grade reaches to its left and to its right, and how surely it is of the judgement it finds there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
+from pipelines.understand.adjoining import BESIDE_THE_POINT, FAR, SUBJECT, VERB, WALL, chain, may_be_of, surely_of
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import LIGHT, Named
+from pipelines.understand.later import compile_later
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reach:
+    """How many judgements of a gap a grade reaches, and whether its words say so beyond doubt."""
+
+    count: int = 0
+    sure: bool = False
+
+
+NONE = Reach()
+
+
+def unquoted(words: str) -> str:
+    """Leave out quotation marks, and no apostrophe."""
+    return QUOTATION.sub("", words) if "'" in words or '"' in words else words
+
+
+QUOTATION = re.compile(r"(?<!\w)['\"]+|['\"]+(?!\w)")
+
+AND_THIS = (
+    r"(?: [\w' -]{0,40})?(?:,|;| –)(?: and| but)? (?:this|that|these|those|it|they) (?:is|was|are|were)"
+    r" (?:the|its) (?:only )?"
+)
+
+THE_ONE = re.compile(
+    AND_THIS + r"(?:one|only|two|three|single|sole) (?:areas?|judge?ments?|parts?|aspects?|groups?|ones?)"
+    r"(?:,? (?:that|which|where)?(?: (?:the report|ofsted|inspectors|they|it|the watchdog) (?:finds?|found"
+    r"|judged?|judges"
+    r"|rates?d?|called|calls|considers?(?:ed)?|graded?|grades))?| to have been| to)(?= )"
+)
+"""What goes on from a judgement to its grade as that of one area ("..., and this is the one that is ...")."""
+
+
+def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
+    """How many judgements from the front go with the grade before them."""
+    first = here[0]
+    gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
+    gap = BY_WHOM.sub("", gap.replace(" ,", ","))
+    if " overall" in gap or " whole" in gap or " itself" in gap:
+        gap = FOR_WHOLE.sub(r"\g<1>", gap, count=1)
+    if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
+        return Reach(count=chain(low, here), sure=True)
+    placed = PLACING.match(low, first.start) is not None
+    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
+        return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
+    sure = (
+        HOW_CALLED.fullmatch(gap)
+        or IS_VERDICT.fullmatch(gap)
+        or ABOUT.fullmatch(gap)
+        or AS_WERE.fullmatch(gap)
+        or HEADING.fullmatch(gap)
+        or THAT_IS.fullmatch(gap)
+        or GRADE_WAS.fullmatch(gap)
+        or GOES_FOR.fullmatch(gap)
+        or HAS_TWO.fullmatch(gap)
+        or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
+    ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
+    sure = sure or (
+        gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
+    )
+    turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
+    sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
+    if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
+        return Reach(count=1, sure=True)
+    if first.parts == ("some",) and AND_NOW.search(gap):
+        return NONE
+    if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
+        return Reach(count=chain(low, here), sure=True)
+    beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
+    if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
+        return Reach(count=chain(low, here), sure=True)
+    sure = sure or (CALLED_AS.search(low, 0, before.start) is not None and OBJECT.fullmatch(gap) is not None)
+    if not (sure or beside or leads_to(gap, placed=placed)):
+        return NONE
+    return Reach(count=chain(low, here), sure=sure)
+
+
+FOR_WHOLE = re.compile(
+    r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
+    r" (?:overall|as a whole|itself),?(?: and| as well as)?(?: (?:for|to|on))?(?= )"
+)
+"""The whole as the first of a list ("inadequate was the grade for the service overall, for leaders and for ...")."""
+
+AND_IT, WITH_IT = (
+    re.compile(r"['\"]*(?: overall)?,? and (?:so (?:too )?(?:was|were|is|are) )?(?:the |its |their )?"),
+    re.compile(r"(?: services?)?,? (?:along |together )?with (?:it|them)\b"),
+)
+"""What shares the grade of what was told first ("leadership is inadequate, and adoption with it")."""
+
+COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the |its |their )?")
+
+TOO = re.compile(
+    r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
+    r" it|with them)\b(?=[\s'\"]*(?:$"
+    r"|[.,;)]| (?:and|but|while)\b))"
+)
+
+AND_NOW = re.compile(r"\band (?:is |are )?now\b")
+"""What goes on to something else, behind a grade and before "some areas"."""
+
+COUNTED_AREAS = re.compile(
+    r"\b(?:two|three|four|five) (?:(?:\w+ ){0,2}?(?:areas|judge?ments|categories|aspects)|of (?:the|its) (?:three|four"
+    r"|five|six))\b[^,;:]*$"
+)
+
+RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
+"""What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
+
+LISTED_BEHIND = re.compile(
+    r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
+    r"(?:the |its |those (?:on|for) )?"
+)
+"""Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
+
+OBJECT = re.compile(
+    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with"
+    r"|on) ?)*['\"]*"
+)
+"""What stands before the object of a verb that has its grade first ("rates as good the council's leadership")."""
+
+
+def leads_to(gap: str, *, placed: bool) -> bool:
+    """Whether words nobody foresaw lead from a grade to what it is of: a preposition, and no other clause."""
+    if len(gap) > FAR or WALL.search(gap) or CAUSE.search(gap) or OF_SERVICES.search(gap) or SUBJECT.search(gap):
+        return False
+    if COMMA.search(gap) or ANOTHER.match(gap) or BY_ANOTHER.search(gap):
+        return False
+    return OF_WHAT.search(gap) is not None or (placed and re.search(r"\band\b", gap) is None)
+
+
+BY_ANOTHER = re.compile(r"\b(?:is|was|are|were) \w+(?:ed|en|t) by\b")
+"""What tells of the grade itself what is done to it ("a good rating is crowned by the way it is led")."""
+
+ANOTHER = re.compile(r"['\"]*,? and (?!(?:also |overall |again )?(?:for|in|on|across|of)\b)")
+"""What goes on to another subject ("good and those for care leavers ...")."""
+
+
+def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
+    """How many judgements from the back go with the grade behind them."""
+    last = here[-1]
+    whole = AND_WHOLE.sub("", low[last.end : behind.start])
+    gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if " one" in gap or " only" in gap:
+        gap = THE_ONE.sub(" is", gap, count=1)
+    if (
+        (" it" in gap or " the" in gap)
+        and OF_IT.search(gap)
+        and not (gap.endswith((" them ", " them as ", " them to be ")) and low.startswith("leaders", last.end - 7))
+    ):
+        return NONE
+    if {"all"} & {*last.parts} and PLACING.match(low, last.start):
+        opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
+        if not opening and re.search(r",|\band\b", gap):
+            return NONE
+    of_whole = OF_SERVICES.match(low[behind.end :]) and WHO_GET.search(gap) is None
+    if of_whole and not low[: behind.start].rstrip("'\"").endswith((" a ", " an ")):
+        return NONE
+    if BARE_LEADERS.fullmatch(low, last.start, last.end) and LEADERS_ARE.match(low, last.end, behind.end) is None:
+        return NONE
+    count = chain(low, list(reversed(here)))
+    if DID_CONCLUDE.fullmatch(gap) and (
+        PLACING.match(low, here[-count].start) or PLACED.search(low, 0, here[-count].start)
+    ):
+        return Reach(count=count, sure=True)
+    if WHICH_OFSTED.fullmatch(gap):
+        return Reach(count=1, sure=True)
+    sure = surely_of(low, last, behind, gap, here[-count].start)
+    if not sure and not may_be_of(BESIDE_THE_POINT.sub(" ", gap)):
+        return NONE
+    return Reach(count=count, sure=sure)
+
+
+WHO_GET = re.compile(
+    r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"
+)
+"""Children who get services of a grade: it is theirs, and not that of the whole."""
+
+BARE_LEADERS = re.compile(
+    r"(?:(?<!for )(?<!on )(?<!of )(?:its|the|their|senior|council|[\w-]+'s?) )*(?<!for )(?<!on )leaders"
+)
+
+LEADERS_ARE = re.compile(
+    r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??"
+    r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
+    r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
+    r"| (?:as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went"
+    r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
+    r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?!"
+    r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
+    r"| (?:the |its |their |children's )*(?:services?|department|council|things)\b)"
+    r"| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won|earned|received|slipped|moved|risen|improved"
+    r"|dropped|fallen|gained|secured|retained|an?)\b(?! (?:the |its |their |children's )*(?:services?"
+    r"|department)\b)|\W*$)"
+)
+"""What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
+
+AND_WHOLE = re.compile(
+    r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
+    r" (?:overall|as a whole|itself),?(?= )"
+    r"|,? and (?:each|all|every one) of (?:its|the|their) (?:\w+ )?parts,?(?= )"
+)
+"""The whole, put in beside areas ("the other areas, and the service overall, were good")."""
+
+OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
+"""How a sentence opens that says first where a grade is of ("Overall and in each of the areas it is good")."""
+
+OF_IT = re.compile(
+    r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
+    r"(?:it|them|the (?:council|services?|department|authority))(?: (?:as|to be))? ?$"
+)
+"""A verb with an object of its own: what was said before it was not rated ("found children at risk and rated it")."""
+
+PLACING = re.compile(r" ?(?:in|for|on|across|under|over|against)\b")
+
+WHERE = re.compile(
+    r"^(?: services?| work| support)? (?:at|in|within|across"
+    r"|of) (?:the |its )?(?:[\w&-]+(?:'s)? ){0,5}?(?:children's services"
+    r"|children's social care|council|department|service|authority)(?=,? (?:was|were|is|are|has|have|had|remain|still"
+    r"|also|both)"
+    r"| ?['\"]*$)"
+)
+"""In whose service a judgement was made ("leadership at Leeds children's services was ...")."""
+
+PARENTHESIS = compile_later(
+    r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
+    r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
+    r"|ruled|concluded)"
+    r"|says?|adds?|finds?)),"
+    r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
+    r"|judge?ment)(?=,)"
+    r"|, (?:though|although|while|despite|if|albeit) [^,;]{0,40},"
+    r"|, (?:like|as with|unlike|along with"
+    r"|together with) [^,;]{0,80},"
+    r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
+    r"|where|in which|to)\b"
+    r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
+    r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision"
+    r"|experiences?)(?: and progress)?"
+    r"|, (?:the|its|ofsted's|their|one of the|an?) (?:\w+ ){0,3}?(?:highest|top|best|lowest|second[- ]\w+|worst"
+    r"|bottom|possible)"
+    r"[\w -]{0,25}(?:,|$)"
+)
+"""What is put in beside the thing itself, between two marks."""
+
+ABOUT = compile_later(
+    r"['\")]*(?: (?:ofsted |overall |top |positive )*(?:ratings?|grades?|grading|gradings|judge?ments?|verdicts?"
+    r"|marks?|scores?|outcomes?))?(?:,? (?:by|from) (?:ofsted|inspectors|the [\w]+))?(?:,? (?:was|were|has been"
+    r"|have been|went)(?: also| again| then)?(?: (?:given|awarded|handed|received|achieved|kept|reserved|saved))?)?"
+    r"(?: (?:again|too|also|both|only|still|this time))?(?: when it (?:comes|came)(?= to))?(?:,? (?:for|in|on|at|under"
+    r"|across|to)| (?:around|at|against|under|over"
+    r"|regarding|concerning|with))(?: (?:respect to|regard to|relation to|terms of|respect of|the (?:area|areas"
+    r"|category|categories|fields?) of|(?:its|the) judge?ment (?:on|for|of)))?"
+    r"(?: (?:both|for|the|its|his|how|their|all|each|every|services?|areas?|of|support|work|quality|experiences?"
+    r"|progress|and|on"
+    r"|to|children's|providing|children|those|well|help|care|protecting|it|provides|supports|performance|impact"
+    r"|effectiveness|is|are|doing|with|way|ways)\b)*['\" :]*"
+)
+
+HOW_CALLED = re.compile(
+    r"['\"]* (?:is|was) (?:what|the (?:word|grade|mark|verdict)(?: that)?) (?:inspectors|ofsted|they|it|the"
+    r" \w+) (?:have |has |had )?"
+    r"(?:written|put|wrote|gave|given|used?|chose|chosen|said|reached|settled on) (?:beside|against|next to|for"
+    r"|of|about|on|to)"
+    r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
+    r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
+    r"|judges?|judged) "
+    r"(?:the |its )?['\"]*"
+)
+
+IS_VERDICT = re.compile(
+    r"['\"]*(?:[:,]| [–-]) (?:that|this|which|it|such)(?:'s| is| was) (?:the|its|their|ofsted's|inspectors'?)"
+    r" (?:inspectors' |watchdog's |inspectorate's )?(?:verdict|judge?ment|grade|rating|view|word|conclusion|mark)"
+    r"(?: (?:on|for|of|about|given to))(?: (?:the|its|their|support|services?|work|help|care|for|with|of|what"
+    r"|way))*['\" ]*"
+)
+""""Outstanding: that is the verdict on ..."."""
+
+AS_WERE = re.compile(
+    r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
+    r"|is|are|do|does|did|have|has"
+    r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
+    r"|did|does|do|is"
+    r"|are|had|have|has)(?: been)?|along with"
+    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
+    r"|does|do|those"
+    r"|that|the one|the rating"
+    r"|the grade|both|its|their|our|gives|offers|provides|how"
+    r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
+    r"|provision|work|care|same|true|given"
+    r"|done|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
+)
+
+GOES_FOR = re.compile(
+    r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
+    r" (?:goes?|went|applie[sd]|is true|was true|holds?|held|being true|was (?:given|the case))(?: (?:for|of|to"
+    r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
+)
+""""Good, and that goes for ...": the grade before is said of what follows."""
+
+HAS_TWO = re.compile(
+    r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
+    r" (?:just |only )?(?:one|two|three|four|five)(?: of (?:them|these|those))?(?:,|:| [–-])?"
+    r" ?(?:for|in|on)? ?(?:the |its |how )?"
+)
+""""The only council with an inadequate; it has two, for ..."."""
+
+BY_WHOM = re.compile(
+    r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
+    r"|the \w+(?: ofsted)?))?(?: overall)?(?=,| both"
+    r"| and (?:for|in|on|across|under)| for| as well)(?:,? and(?= (?:for|in|on|across|under)))?"
+)
+"""By whom it was given, and that it was given overall as well."""
+
+WHEN_IT_WAS = re.compile(r",? when (?:it|they) (?:was|were|had been)\b")
+
+EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|received)\b")
+
+ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
+""""Good overall and in each area"."""
+
+ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
+
+ONLY_ONE = re.compile(
+    r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
+    r"|category|judge?ment|aspect|element"
+    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
+)
+
+CLEFT = re.compile(
+    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in"
+    r"|the|its))* ?['\"]*"
+)
+""""The only area to be rated good was ...": what it was stands behind."""
+
+OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")
+"""What leads from a grade to that which it was given for."""
+
+COMMA = re.compile(r"[,:–]| - ")
+
+HEADING = re.compile(
+    r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
+    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)" + LIGHT.pattern
+)
+"""What introduces the list of what was graded so ("three were good: ...")."""
+
+GRADE_WAS = re.compile(
+    r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
+    r" (?:for|on|of|given to)"
+    r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
+)
+"""What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
+
+THAT_IS = re.compile(
+    r"['\")]* (?:for|in|on) (?:each|all|both)(?: of)?(?: (?:the|these|its))?(?: other)?(?: (?:two|three|four|ones))?"
+    r"(?:,| –|:) (?:(?:that is|namely|meaning)(?: to say)?,? )?" + LIGHT.pattern
+)
+"""What tells behind a grade which those were that had it ("a good for each of the other two, that is for ...")."""
+
+LONG_HEADING = re.compile(
+    r"['\")]*[\w' ,]{0,30}: ?(?:(?:the )?overall(?: effectiveness| one| grade| rating)?,? (?:and )?)?(?:the ones? )?"
+    r"(?:for |in |on )?" + LIGHT.pattern
+)
+"""What introduces the list of all that was graded so ("good from top to bottom: for leaders, for ...")."""
+
+WHICH_OFSTED = re.compile(
+    r",? (?:that|which|whom|whose) (?:ofsted|inspectors|they|the (?:inspectors|watchdog|inspectorate)) (?:has "
+    r"|have |had )?"
+    r"(?:calls?|called|rates?|rated|judges?|judged|graded?s?|finds?|found|deems?|deemed)(?: as| to be)? ['\"]*"
+)
+"""What says of a judgement just named how it was graded ("leadership that Ofsted calls outstanding")."""
+
+PLACED = re.compile(r"(?:^|[;,:.–] ?)\W*(?:only |and |but |yet )?(?:for|in|on) (?:the )?$")
+"""How a clause begins that names a judgement first ("Only for leadership ...")."""
+
+DID_CONCLUDE = re.compile(
+    r"(?: now)?,? (?:did )?(?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report)) (?:conclude|decide"
+    r"|f[io]u?nd"
+    r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
+    r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+)
+"""What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
+
+CAUSE = re.compile(
+    r"\b(?:for (?:leaving|failing|putting|letting|not )|over|due to|owing to|thanks to|amid|despite|including"
+    r"|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
+)
+"""What follows tells why, not of what, a grade was given."""
+
+OF_SERVICES = re.compile(r"^['\"]* (?:\w+'s? )?(?:services?|council|authority|department|trust)\b")
+"""A grade that is the adjective of a whole service."""

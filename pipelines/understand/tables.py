@@ -1,0 +1,73 @@
+"""Grades in tables that have become lines of text: rows, columns with years, and headings."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.reading import Sentence
+from pipelines.understand.turn import Time, Turn
+
+ROW_LETTERS = 130
+"""A line this short may be the row of a table whose grade stands in the next line."""
+
+
+def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Return of when the two columns are that a table's first row names by their years, else what they are ``above``;
+    nothing for a sentence that is no row."""
+    if not is_row(sentence):
+        return ()
+    return by_years(YEARS.findall(sentence.low) if not words else ()) or above
+
+
+def by_years(years: Sequence[str]) -> tuple[Time, ...]:
+    """Return of when two columns are that these years head; nothing where there are not two."""
+    if len(years) != 2 or years[0] == years[1]:
+        return ()
+    return ("previous", "new") if years[0] < years[1] else ("new", "previous")
+
+
+def heads_of(sentence: Sentence, heads: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the years that head the columns of a table whose cells are lines, as far as this line goes on with it."""
+    if YEAR_ALONE.fullmatch(sentence.low):
+        return (*heads, *YEARS.findall(sentence.low))
+    return heads if len(heads) == COLUMNS and is_row(sentence) else ()
+
+
+YEAR_ALONE = re.compile(r"\W*(?:in )?20[012]\d(?: (?:rating|grade|judge?ment|inspection))?\W*")
+
+COLUMNS = 2
+
+
+def cell_of(before: Turn | None, columns: tuple[Time, ...]) -> tuple[Time, ...]:
+    """Return of when the cell is that follows a row's label or its first cell."""
+    return columns[:1] if before is not None and not before.words else columns[1:]
+
+
+def is_row(sentence: Sentence) -> bool:
+    """Whether a line may be the row of a table: short, or with bars, and no sentence."""
+    text = sentence.text.strip()
+    return not text.endswith((".", "!", "?")) and (len(text) <= ROW_LETTERS or "|" in text)
+
+
+YEARS = re.compile(r"(?<![\d/])20[012]\d(?![\d/])")
+
+
+def row_above(before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]) -> tuple[Named, ...]:
+    """The judgements of the line above, where this one is nothing but a grade, as a cell of a table is."""
+    if before is None or before.words or len(before.sentence.text.strip()) > ROW_LETTERS:
+        return ()
+    if before.lead_word is not None:
+        return ()  # the item of a list has its grade from the line above the list
+    return find_judgements(before.sentence.low) if is_cell(sentence, words) else ()
+
+
+def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
+    """Whether a line is nothing but a grade."""
+    if len(words) != 1:
+        return False
+    rest = sentence.low[: words[0].start] + sentence.low[words[0].end :]
+    return MARKS.fullmatch(rest) is not None
+
+
+MARKS = re.compile(r"[\s'\"•*·|:.-]*")
