@@ -182,8 +182,8 @@ MOST_BARS, LINK_WORDS = 2, 4
 """Bars from which on a line may be a row of links, and words of one that is a headline."""
 
 CELL_GRADE = re.compile(
-    r"(?:^|[:=–-])\W*(?:outstanding|good|inadequate|adequate|requires improvement(?: to be good)?)['\"]?"
-    r"(?=\W*$| ?[(:,;–-]| \d)",
+    r"(?:^|[:=–-])\W{0,8}(?:outstanding|good|inadequate|adequate|requires improvement(?: to be good)?)['\"]?"
+    r"(?=\W{0,8}$| ?[(:,;–-]| \d)",
     re.IGNORECASE,
 )
 
