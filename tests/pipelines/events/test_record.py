@@ -102,13 +102,15 @@ def test_labelled_stories_contradict_the_record_only_where_the_press_does() -> N
     assert states["awaiting"] <= 5
 
 
-def test_a_contradicted_claim_is_mostly_one_that_was_misread() -> None:
-    """That is what a person is shown: of the claims that the record confirms nearly all are right."""
+def test_what_is_read_right_is_confirmed_and_hardly_ever_contradicted() -> None:
+    """That is what a person is shown. Of the claims that are right and contradicted nonetheless the press has told four
+    otherwise than Ofsted did; of the others the day of the inspection is misread."""
     right: Counter[str] = Counter()
     read: Counter[str] = Counter()
     for story in stories():
         for claim, found in standing(story, story.verdict.claims, inspections()):
             read[found.state] += 1
             right[found.state] += (claim.gss, claim.judgement, claim.grade, claim.status) in story.wanted
-    assert right["confirmed"] / read["confirmed"] >= 0.97
-    assert right["contradicted"] / read["contradicted"] <= 0.35
+    assert right["confirmed"] / read["confirmed"] >= 0.98
+    assert read["contradicted"] <= 23
+    assert right["contradicted"] <= len(PRESS_AGAINST_OFSTED) + 6
