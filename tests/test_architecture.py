@@ -144,3 +144,22 @@ def test_locks_name_no_address() -> None:
         for line in lock.read_text(encoding="utf-8").splitlines():
             assert "://" not in line, f"{lock.name} names an address: {line}"
             assert not re.match(r"\s*(--(extra-)?index|--find-links|-[if] )", line), f"{lock.name}: {line}"
+
+
+def bound(tree: ast.Module) -> Iterator[str]:
+    """The names that a module binds at its top, one after the other."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.AsyncFunctionDef):
+            if not any(isinstance(each, ast.Name) and each.id == "overload" for each in node.decorator_list):
+                yield node.name
+        elif isinstance(node, ast.Assign):
+            yield from (name.id for target in node.targets for name in ast.walk(target) if isinstance(name, ast.Name))
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
+            yield node.target.id
+
+
+@pytest.mark.parametrize("path", modules(), ids=str)
+def test_no_name_is_bound_twice_at_the_top_of_a_module(path: Path) -> None:
+    """The second would silently take the first one's place, where it is used further up as well."""
+    told = [name for name in bound(parsed(path)) if name != "_"]
+    assert sorted(told) == sorted(set(told))

@@ -45,6 +45,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
+    if LIFTED.search(low, 0, start) and LIFTED_FROM.fullmatch(gap):
+        return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
     if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
@@ -138,6 +140,14 @@ FROM_STEP = re.compile(
     r"|drops?|dropped|slips?"
     r"|slipped|improves?|improved|has|have) )*from (?:an? |being )*['\"]*"
 )
+
+LIFTED = re.compile(r"\b(?:upgraded|downgraded|raised|lifted|moved|promoted)(?: (?:its|the|their|for))* ['\"]*$")
+
+LIFTED_FROM = re.compile(
+    r"'?(?: (?:services?|(?:at|in|of|for|across) [^,;.:]{3,70}?))?,? (?:up |down )?from"
+    r" (?:an? )?['\"]*"
+)
+"""What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"

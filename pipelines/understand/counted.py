@@ -34,10 +34,11 @@ def counts_areas(low: str, named: Sequence[Named]) -> bool:
 
 
 ALL_ALONE = re.compile(
-    r"\W*(?:and )?(?:this (?:goes|holds) )?(?:in |across |for )?(?:all|every|each)\b[^,;.:]{3,40}"
-    r"(?:, (?:the inspectors|inspectors|ofsted|the report|it|they) (?:said|say|says|found|wrote))?\W*"
+    r"\W*(?:and )?(?:this (?:goes|holds) )?(?:in |across |for )?(?:all|every|each)\b"
+    r"(?![^,;.:]*\b(?:must|should|needs?|was|were|is|are|has|have|had|told|asked|fell|falls?|lags?|lagged|improved?)\b)"
+    r"[^,;.:]{3,40}(?:, (?:the inspectors|inspectors|ofsted|the report|it|they) (?:said|say|says|found|wrote))?\W*"
 )
-"""All areas, as a sentence of its own: what the grade before it is of ("In all areas, the inspectors said.")."""
+"""All areas, as a sentence of its own that has no verb: what the grade before it is of ("In all areas, they said.")."""
 
 
 def all_behind(low: str) -> tuple[Named, ...]:

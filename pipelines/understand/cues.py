@@ -101,7 +101,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     "outcry": word_field(
         r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|call(?:s|ed|ing)? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
-        r"|under fire|(?:slam|blast|lambast|condemn|savag|attack)(?:s|es|ed)\b|clash|steps? (?:down|aside)"
+        r"|under fire|(?:slam(?:s|med)|(?:blast|lambast|condemn|attack)(?:s|ed)|savage[sd])\b|clash|steps?"
+        r" (?:down|aside)"
         r"|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
         r"|complain|shame|unfair\b|braced\b|await"
         r"|mps? (?:writes?|calls?|demands?|says?|warns?|urges?|asks?|raises?)\b"
@@ -390,7 +391,7 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
         yield "advertises a post"
     if "parliament" in words or "hansard" in words or "secretary" in words:
         head = words[:PARLIAMENT_LETTERS]
-        if DEBATE.search(head):
+        if ("parliament" in words or "hansard" in words) and DEBATE.search(head):
             yield "debate in Parliament"
         elif QUESTION.search(head):
             yield "question in Parliament"

@@ -605,11 +605,10 @@ COLON = re.compile(LEADING_TO + " ?[:–-]")
 LONGEST_LISTING = 300
 """Letters between "two areas" and the first of their names."""
 LISTING = compile_later(
-    LEADING_TO
-    + r"[\s–:,('\"-]+(?:(?:including|namely|such as|among them|like|being|they are|these are)\b)?"
-    + LIGHT.pattern
+    LEADING_TO + r"[\s–:,('\"-]+(?!\s*(?:(?:but|and|although) )?with\b)(?:(?:including|namely|such as|among them|like"
+    r"|being|they are|these are)\b)?" + LIGHT.pattern
 )
-"""What leads from "two areas" to their names."""
+"""What leads from "two areas" to their names; "with" leads to one that has its own grade ("with leadership good")."""
 
 OWNED = re.compile(r" (?:for|of|around)(?: the| its| their)? ")
 REAL: frozenset[Part] = frozenset({"leadership", "help_and_protection", "in_care", "care_leavers", "adoption"})

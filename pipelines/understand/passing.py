@@ -113,14 +113,15 @@ SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
 OTHERS_ARE = re.compile(
-    r"\W*(?:of|among) the (?:others?|rest|remaining|\w+)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
+    r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"
+    r"|ten)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
     r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
     r"|on)\b[^.;:]{3,60}?\b(?:includes?|are|is)\b"
 )
 """How a sentence begins that lists councils of the same grade beside the story's own."""
 
 
-def described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
+def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     """Whether another council is only described by its grade."""
     return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
 

@@ -136,7 +136,7 @@ def dated_by_label(field: Field, turn: Turn, published: DayInterval | None) -> D
 
 
 LABEL = re.compile(
-    rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) )?(?:19|20)\d\d ?(?:[:–|]|- "
+    rf"\W*(?:(?:in|early|late|autumn|spring|summer|winter|{MONTH}) ){{0,3}}(?:19|20)\d\d ?(?:[:–|]|- "
     rf"|(?=(?:rated|judged|graded|requires|found|deemed) ))"
 )
 """How a paragraph of a history begins."""
@@ -235,7 +235,7 @@ OPENS_DATED = re.compile(
 )
 
 WAS_THEN = re.compile(
-    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|newe?s?t?|report|inspectors|ofsted|yesterday|last|later|after"
+    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday|last|later|after"
     r"|then|by)\b)[^;.]{0,40}\b(?:but|though|although|while|whereas|and)\b[^;.]{0,120}"
 )
 """What goes on in the past tense in a sentence that opens with its day ("In 2021 it was good, but told ...")."""

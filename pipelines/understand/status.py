@@ -34,7 +34,7 @@ INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\b
 
 EARLIER = compile_at_words(
     r"\b(?:inherit(?:s|ed|ing)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? |\w+ )?(?:\w+"
-    r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)"
+    r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
     r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"
     r"|services"
@@ -117,7 +117,7 @@ NOW = re.compile(
 )
 WHAT_WE_WERE = re.compile(
     r"['\"]* (?:is|was) (?:what|how|where) (?:it|we|they|services|the \w+) (?:was|were"
-    r"|stood|had been)\b"
+    r"|stood|had been)\b(?! (?:rated|judged|graded|found|described|seen|marked)\b)"
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
 
@@ -230,9 +230,9 @@ def tell(
     was = (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
     if was and AND_NOW.match(low, word.end):
         return Told(time="previous", days=days)
-    if days is not None and "took" in lead and TOOK.search(lead) and NOW.search(lead) is None:
+    if days is not None and ("took" in lead or "taken" in lead) and TOOK.search(lead) and NOW.search(lead) is None:
         return Told(time="previous", days=days)
-    if " what " in after[:20] and WHAT_WE_WERE.match(after):
+    if any(map(after[:20].__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return Told(time="previous", days=days)
     if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
         return Told(time="previous", days=days)

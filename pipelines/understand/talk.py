@@ -432,7 +432,7 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     if before is None:
         return ()
     last_of = IF_LAST_OF.search(sentence.low) is not None
-    of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and OF_THEM.match(sentence.low) is not None
+    of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and WERE_OF_THEM.match(sentence.low) is not None
     pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
@@ -468,7 +468,7 @@ BACK = re.compile(
     r"|have been)\b"
 )
 
-EACH_OF_THEM, OF_THEM = (
+EACH_OF_THEM, WERE_OF_THEM = (
     (" of them", " of these", " of those"),
     re.compile(
         r"[^;.]{0,60}?\b(?:every one|each(?: one)?|all(?: (?:three|four|five))?) of (?:them|these"

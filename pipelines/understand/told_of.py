@@ -56,7 +56,7 @@ HISTORY = re.compile(
     r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
-"""How a sentence begins that tells a history in steps ("Inadequate in 2017, requires good in 2020")."""
+"""How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
 
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
