@@ -87,14 +87,9 @@ def of_watch_list(folder: Path, config: Config | None) -> Check:
 
 def of_channels(config: Config, folder: Path, watch: WatchSeen | None) -> Check:
     """Whether each address can be read, and how each channel is doing; no address is told."""
-    from scheduler.notify.channels import open_channel  # Apprise is heavy, and only who has channels needs it
+    from scheduler.notify.channels import faults_of  # Apprise is heavy, and only who has channels needs it
 
-    faults = []
-    for place in config.alerts.channels.values():
-        try:
-            open_channel(place, folder)
-        except ConfigError as error:
-            faults.append(str(error))
+    faults = tuple(faults_of(config.alerts, folder).values())
     return channels_check(watch.channels if watch is not None else (), faults, tuple(config.alerts.channels))
 
 
