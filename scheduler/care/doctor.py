@@ -19,6 +19,7 @@ from pipelines.store.checkup import WatchSeen, look_at_store
 from pipelines.telling.health import Check, channels_check
 from pipelines.telling.words import counted
 from scheduler.care.heartbeat import address_of
+from scheduler.explorer import secret_for
 from scheduler.readiness import check_folder, look_at
 
 LIBRARIES = ("councilwatch", "scrapy", "trafilatura", "lxml", "pypdfium2", "datasette", "apscheduler", "apprise")
@@ -42,7 +43,7 @@ def examined(folder: Path, now: datetime) -> list[Check]:
         of_config,
         of_watch_list(folder, config),
         of_heartbeat(config, folder),
-        of_explorer(config, is_running=is_watched(store)),
+        of_explorer(config, folder, is_running=is_watched(store)),
         of_versions(),
     ]
 
@@ -86,14 +87,9 @@ def of_watch_list(folder: Path, config: Config | None) -> Check:
 
 def of_channels(config: Config, folder: Path, watch: WatchSeen | None) -> Check:
     """Whether each address can be read, and how each channel is doing; no address is told."""
-    from scheduler.notify.channels import open_channel  # Apprise is heavy, and only who has channels needs it
+    from scheduler.notify.channels import faults_of  # Apprise is heavy, and only who has channels needs it
 
-    faults = []
-    for place in config.alerts.channels.values():
-        try:
-            open_channel(place, folder)
-        except ConfigError as error:
-            faults.append(str(error))
+    faults = tuple(faults_of(config.alerts, folder).values())
     return channels_check(watch.channels if watch is not None else (), faults, tuple(config.alerts.channels))
 
 
@@ -114,8 +110,14 @@ def of_heartbeat(config: Config | None, folder: Path) -> Check:
     return Check(name="heartbeat", ok=True, says="An address is asked after each good cycle.")
 
 
-def of_explorer(config: Config | None, *, is_running: bool) -> Check:
+def of_explorer(config: Config | None, folder: Path, *, is_running: bool) -> Check:
+    """Whether it is shown, and has the secret without which `councilwatch run` refuses to start."""
     place = config.explorer if config is not None else Explorer()
+    try:
+        secret_for(place, folder)
+    except UsageError as error:
+        do = "Do that; `councilwatch run` does not start before."
+        return Check(name="explorer", ok=False, says=str(error), do=do)
     for_whom = "which only this machine can reach" if is_loopback(place.host) else "for others too, who need its secret"
     where = f"{place.address}/, {for_whom}"
     if not is_running:

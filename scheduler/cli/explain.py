@@ -1,6 +1,7 @@
 """``councilwatch explain``: why a story is or is not flagged."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import click
 
 from pipelines.config import store_path, working_folder
 from pipelines.exceptions import InputError, UsageError
-from pipelines.model import Article, Decided, Verdict
+from pipelines.model import Article, Decided, PartialDate, Verdict
 from pipelines.store import Store, open_store
 from pipelines.store.rows import AddressRow, EventPart, StoredStory
 from pipelines.telling.copies import copies_told
@@ -16,10 +17,10 @@ from pipelines.telling.parts import part_line, parts_told
 from pipelines.telling.words import when_in_london
 from pipelines.understand import understand
 from pipelines.understand.explain import explain
-from pipelines.understand.lines import decided_line, read_story
+from pipelines.understand.lines import decided_line, read_published, read_story
 from scheduler.cli.streams import article_fields, echo_json, page_text
 from scheduler.cli.told import kept_verdict
-from scheduler.terminal import safe_lines
+from scheduler.terminal import one_line, safe_lines
 
 NOWHERE = "https://example.invalid/"
 """Stands for the address of a saved page that is not said."""
@@ -30,12 +31,19 @@ DIGITS = 18
 LARGEST = 10_000_000
 """Bytes of a file that can hold a story; a page has the same limit in characters."""
 
+UNDATED = (
+    "No day of publication is known, so new and old grades cannot be told apart well: give it with "
+    "--published YYYY-MM-DD."
+)
+
 
 @click.command("explain")
 @click.argument("what", metavar="ID|URL|FILE")
 @click.option("--url", default=NOWHERE, help="Where a saved page is from, such as https://news.example.org/story.")
+@click.option("--title", metavar="TEXT", help="The headline of a file that gives none, such as a plain text.")
+@click.option("--published", metavar="YYYY-MM-DD", help="When a file that does not say so was published.")
 @click.option("--json", "as_json", is_flag=True, help="The article and its verdict as one JSON object, for programs.")
-def command(what: str, url: str, as_json: bool) -> None:
+def command(what: str, url: str, title: str | None, published: str | None, as_json: bool) -> None:
     """Say why a story is or is not flagged, with the words marked, and which inspections and visits it is part of.
 
     A number or an address is looked up in the store, never fetched. A file is a saved page (HTML), a plain text, or
@@ -43,17 +51,42 @@ def command(what: str, url: str, as_json: bool) -> None:
     """
     if not what:
         raise UsageError("Name a file, a story's number or its address.")
+    day = None if published is None else day_given(published)
+    undated = ""
     if what.isdecimal() or what.startswith(("http://", "https://")):
+        if title is not None or published is not None:
+            raise UsageError("--title and --published are for files; what is kept of a story has both from its page.")
         (article, verdict, decided), told, parts = looked_up(what)
     else:
-        article, told, parts = article_in(Path(what), url), "", ()
+        article, told, parts = with_given(article_in(Path(what), url), what, title, day), "", ()
+        undated = "" if article.published else f"\n{UNDATED}\n"
         verdict, decided = understand(article), Decided()
     if as_json:
         number = int(what) if what.isdecimal() else None
         events = {"events": [part_line(part) for part in parts]}
         echo_json(article_fields(article) | decided_line(verdict, decided, number) | events, indent=2)
     else:
-        click.echo(safe_lines(explain(article, verdict, decided) + parts_told(parts) + told), nl=False)
+        click.echo(safe_lines(explain(article, verdict, decided) + parts_told(parts) + told + undated), nl=False)
+
+
+def day_given(words: str) -> PartialDate:
+    """Return the day that a person named; a month or a year is taken, too. Raises ``UsageError`` for what is none."""
+    try:
+        day = read_published(words)
+    except InputError:
+        day = None
+    if day is None:
+        raise UsageError(f'--published "{words}" is no day; write it as YYYY-MM-DD, such as 2026-03-05.')
+    return day
+
+
+def with_given(article: Article, name: str, title: str | None, day: PartialDate | None) -> Article:
+    """Return the article of the file called ``name`` with what a person gave, where the file itself gives none; say
+    so where it does."""
+    for flag, given, own in (("--title", title, article.title), ("--published", day, article.published)):
+        if given is not None and own:
+            click.echo(one_line(f"{flag} is left aside: {name} gives its own."), err=True)
+    return replace(article, title=article.title or title or "", published=article.published or day)
 
 
 def looked_up(what: str) -> tuple[tuple[Article, Verdict, Decided], str, tuple[EventPart, ...]]:

@@ -78,6 +78,17 @@ def open_channels(alerts: Alerts, folder: Path) -> dict[str, Channel]:
     return {name: open_channel(place, folder) for name, place in alerts.channels.items()}
 
 
+def faults_of(alerts: Alerts, folder: Path) -> dict[str, str]:
+    """Return what is wrong with each channel that cannot be opened, in the sentence that ``open_channels`` raises."""
+    faults = {}
+    for name, place in alerts.channels.items():
+        try:
+            open_channel(place, folder)
+        except ConfigError as error:
+            faults[name] = str(error)
+    return faults
+
+
 def open_channel(place: Place, folder: Path) -> Channel:
     what = f"channel {place.name!r}"
     try:

@@ -4,6 +4,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from crawler.net.failures import SENTENCES
 from pipelines import backups
+from pipelines.explorer_config import VARIABLE
 from pipelines.store import open_store
 from pipelines.store.forms import moment_text
 from pipelines.store.rows import SourceRow
@@ -251,6 +253,33 @@ def test_where_the_explorer_does_not_answer_that_is_no_fault(folder: Path) -> No
     assert check["ok"]
     assert check["says"].startswith("The watch goes on, and shows it elsewhere or not yet")
     assert "--port" in check["do"]
+
+
+@pytest.mark.parametrize("is_running", [False, True])
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        ('host = "0.0.0.0"', "so it needs a secret. Make one with `mkdir -p"),
+        ('host = "0.0.0.0"\nsecret = { file = "secrets/explorer" }', "secrets/explorer cannot be read"),
+        ('secret = { file = "desk" }\nhost = "::"', "it is well"),
+        ('secret = { env = "NOT_THERE" }', "the environment variable NOT_THERE is not set"),
+    ],
+)
+def test_an_explorer_whose_secret_keeps_the_watch_from_starting_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, lines: str, says: str, is_running: bool
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    config = folder / "councilwatch.toml"
+    config.write_text(f"{config.read_text()}[explorer]\nport = {free_port()}\n{lines}\n", encoding="utf-8")
+    with only_daemon(folder / "councilwatch.db") if is_running else nullcontext():
+        if says == "it is well":
+            assert wrong() == {}
+            return
+        found, done = checked()["explorer"], CliRunner().invoke(main, ["run"])
+    assert not found["ok"]
+    assert says in found["says"]
+    assert found["do"] == "Do that; `councilwatch run` does not start before."
+    assert is_running or (done.exit_code, done.stderr) == (2, f"{found['says']}\n"), "the watch refuses with the same"
 
 
 def test_a_channel_that_fails_or_cannot_be_read_is_told_without_its_address(folder: Path) -> None:

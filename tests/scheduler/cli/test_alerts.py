@@ -108,6 +108,44 @@ def test_rules_and_channels_are_shown(folder: Path, hook: Hook) -> None:
     assert "secret" not in done.stdout + run("--json").stdout
 
 
+@pytest.mark.parametrize("was_sent_on", [False, True])
+@pytest.mark.parametrize(
+    ("trouble", "says"),
+    [
+        ("missing", "secrets/desk cannot be read (No such file or directory)"),
+        ("open", "others can read"),
+        ("unusable", "is an address that Apprise cannot use"),
+    ],
+)
+def test_a_channel_that_cannot_be_sent_on_is_shown_with_why(
+    folder: Path, trouble: str, says: str, was_sent_on: bool
+) -> None:
+    if was_sent_on:
+        with opened(folder) as store:
+            sender = Sender(folder, store, telling=Heard(), now=lambda: NOON)
+            sender.open()
+            owe(store, told(1, gss="E08000006"))
+            asyncio.run(sender.once(asyncio.Event()))
+    match trouble:
+        case "missing":
+            (folder / "secrets/desk").unlink()
+        case "open":
+            (folder / "secrets/desk").chmod(0o644)
+        case _:
+            keep_secret(folder, "nosuchservice://secret-desk", "desk")
+    same = run("test", "--channel", "desk").stderr.strip()
+    assert says in same
+    done = run()
+    assert (done.exit_code, done.stderr) == (2, "Nothing can be sent on desk; mend what is told above.\n")
+    (line,) = [line for line in done.stdout.splitlines() if line.startswith("  desk: ")]
+    sent = "1 message sent, the last on 25 Nov 2026, 12:00. " if was_sent_on else ""
+    assert line == f"  desk: {sent}{same}"
+    assert "  team: " in done.stdout
+    as_json = run("--json")
+    assert [each["fault"] for each in json.loads(as_json.stdout)["channels"]] == [same, ""]
+    assert "secret-desk" not in done.output + as_json.output
+
+
 def test_without_a_channel_it_says_how_to_set_one_up(folder: Path) -> None:
     (folder / "councilwatch.toml").write_text("", encoding="utf-8")
     done = run()

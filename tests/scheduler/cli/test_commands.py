@@ -267,6 +267,55 @@ class TestExplain:
         (folder / "story").write_text(f"[Updated] {STORY['text']}")
         assert "FLAGGED as new rating" in typed("explain", str(folder / "story")).stdout
 
+    def test_old_and_new_grades_of_a_text_are_told_apart_by_the_day_that_is_given(self, folder: Path) -> None:
+        file = folder / "story.txt"
+        file.write_text(
+            "Ofsted has looked at children's services. Salford had previously been judged good overall in 2018, "
+            "Bolton requires improvement in 2019.\n"
+        )
+        undated = typed("explain", str(file)).stdout
+        assert undated.splitlines()[0] == "(no title)"
+        assert undated.splitlines()[-1] == (
+            "No day of publication is known, so new and old grades cannot be told apart well: give it with "
+            "--published YYYY-MM-DD."
+        )
+        dated = typed("explain", str(file), "--title", "Two councils", "--published", "2026-11-20")
+        assert (dated.exit_code, dated.stderr) == (0, "")
+        assert dated.stdout.splitlines()[0] == "Two councils"
+        assert "No day of publication" not in dated.stdout
+        told = json.loads(typed("explain", str(file), "--published", "2026-11-20", "--json").stdout)
+        assert told["published"]["start"] == "2026-11-20T00:00:00Z"
+        assert {claim["gss"]: claim["status"] for claim in told["claims"]} == {
+            "E08000001": "previous",
+            "E08000006": "previous",
+        }
+
+    @pytest.mark.parametrize("content", [PAGE, json.dumps(STORY | {"published": "2026-03-05"})])
+    def test_what_a_file_gives_itself_stands(self, folder: Path, content: str) -> None:
+        file = folder / "story"
+        file.write_text(content)
+        done = typed("explain", str(file), "--title", "Another", "--published", "2020-01-01", "--json")
+        told = json.loads(done.stdout)
+        assert (told["title"], told["published"]["start"][:10]) == (STORY["title"], "2026-03-05")
+        assert done.stderr.splitlines() == [
+            f"--title is left aside: {file} gives its own.",
+            f"--published is left aside: {file} gives its own.",
+        ]
+
+    @pytest.mark.parametrize("words", ["", "yesterday", "5 March 2026", "2026-3-5", "2026-02-30", "05/03/2026"])
+    def test_what_is_no_day_of_publication_is_told_with_its_form(self, folder: Path, words: str) -> None:
+        file = folder / "story.txt"
+        file.write_text(str(STORY["text"]))
+        done = typed("explain", str(file), "--published", words)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr == f'--published "{words}" is no day; write it as YYYY-MM-DD, such as 2026-03-05.\n'
+
+    def test_a_day_is_given_for_files_alone(self, folder: Path) -> None:
+        done = typed("explain", "17", "--published", "2026-03-05")
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr.startswith("--title and --published are for files;")
+        assert list(folder.iterdir()) == []
+
     def test_nothing_is_no_name(self) -> None:
         done = typed("explain", "")
         assert (done.exit_code, done.stderr) == (2, "Name a file, a story's number or its address.\n")
