@@ -21,15 +21,18 @@ def command(file: BinaryIO, url: str, month_first: bool, as_line: bool) -> None:
 
     FILE is the page's HTML; - reads standard input. Neither store nor network is used.
     """
-    article = clean(saved_page(file.read(), url, datetime.now(UTC), day_first=not month_first))
+    article = clean(saved_page(file.read(), file.name, url, datetime.now(UTC), day_first=not month_first))
     if as_line:
         echo_json(story_line(article))
     else:
         echo_json(article_fields(article), indent=2)
 
 
-def saved_page(body: bytes, url: str, now: datetime, *, day_first: bool = True) -> Page:
-    """Return a page from a file as if it had just been fetched. Raises ``InputError`` for a bad ``url``."""
+def saved_page(body: bytes, name: str, url: str, now: datetime, *, day_first: bool = True) -> Page:
+    """Return a page from the file called ``name`` as if it had just been fetched.
+
+    Raises ``InputError`` for a bad ``url`` and for what is no text.
+    """
     known = canonical(url)
     return Page(
         asked=known,
@@ -37,7 +40,7 @@ def saved_page(body: bytes, url: str, now: datetime, *, day_first: bool = True) 
         source=host_of(known),
         publisher=host_of(known),
         fetched_at=now,
-        html=page_text(body),
+        html=page_text(body, name),
         status=200,
         day_first=day_first,
         found_by="by_hand",

@@ -23,7 +23,7 @@ from scheduler.cli.told import kept_verdict
 from scheduler.terminal import one_line, safe_lines
 
 NOWHERE = "https://example.invalid/"
-"""Stands for the address of a saved page that is not said."""
+"""Stands for the address of a saved page that is not said while the page is read; nobody is told of it."""
 
 DIGITS = 18
 """The longest number that SQLite keeps; no story has a longer one."""
@@ -39,11 +39,11 @@ UNDATED = (
 
 @click.command("explain")
 @click.argument("what", metavar="ID|URL|FILE")
-@click.option("--url", default=NOWHERE, help="Where a saved page is from, such as https://news.example.org/story.")
+@click.option("--url", help="Where a saved page is from, such as https://news.example.org/story.")
 @click.option("--title", metavar="TEXT", help="The headline of a file that gives none, such as a plain text.")
 @click.option("--published", metavar="YYYY-MM-DD", help="When a file that does not say so was published.")
 @click.option("--json", "as_json", is_flag=True, help="The article and its verdict as one JSON object, for programs.")
-def command(what: str, url: str, title: str | None, published: str | None, as_json: bool) -> None:
+def command(what: str, url: str | None, title: str | None, published: str | None, as_json: bool) -> None:
     """Say why a story is or is not flagged, with the words marked, and which inspections and visits it is part of.
 
     A number or an address is looked up in the store, never fetched. A file is a saved page (HTML), a plain text, or
@@ -127,8 +127,11 @@ def is_json(body: bytes) -> bool:
     return True
 
 
-def article_in(path: Path, url: str) -> Article:
-    """Return the article of a file: JSON, a saved page, or plain text whose first line may be its headline."""
+def article_in(path: Path, url: str | None) -> Article:
+    """Return the article of a file: JSON, a saved page, or plain text whose first line may be its headline.
+
+    A saved page whose ``url`` is not said is of no address and no publisher.
+    """
     try:
         body = path.read_bytes()
     except OSError as error:
@@ -149,8 +152,9 @@ def article_in(path: Path, url: str) -> Article:
         from pipelines.clean import clean  # heavy, and needed for pages only
         from scheduler.cli.clean import saved_page
 
-        return clean(saved_page(body, url, datetime.now(UTC)))
-    text = page_text(body)
+        article = clean(saved_page(body, str(path), NOWHERE if url is None else url, datetime.now(UTC)))
+        return replace(article, url=None, publisher=None) if url is None else article
+    text = page_text(body, str(path))
     if "\x00" in text or not text.strip():
         raise InputError(f"{path} is no text; name a saved page, a text or a story as JSON.")
     return Article(title="", text=text)

@@ -15,6 +15,8 @@ SHOWN: dict[DatePrecision, int] = {"year": 4, "month": 7, "day": 10, "minute": 2
 
 CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b"))
 """Bytes that text has none of, and other files many."""
+PDF = b"%PDF"
+"""How a PDF begins; one may hold nothing but letters."""
 WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
 """How a file begins whose letters are two bytes each, most with a zero among them."""
 
@@ -31,17 +33,30 @@ def lines(file: BinaryIO) -> Iterator[tuple[int, str | None]]:
                 yield number, line
 
 
-def page_text(body: bytes) -> str:
-    """Return the text of a saved page, as the crawl reads it from a server that says UTF-8 of every page.
+IS_PDF = (
+    "{name} is no text but a file of another kind: a PDF. If it is a report of Ofsted's, `councilwatch read-report` "
+    "reads it; else open it, copy its words into a text file, save that as text, and name it instead."
+)
+IS_OTHER = (
+    "{name} is no text but a file of another kind (a picture, a document, a program). If it holds a story, open it in "
+    "its own program, save it as text (.txt), and name that file instead."
+)
+
+
+def page_text(body: bytes, name: str) -> str:
+    """Return the text of a saved page in the file called ``name``, as the crawl reads it from a server that says UTF-8
+    of every page.
 
     That charset fits only its own bytes, so it is tried before what an editor left in the page's head.
     Raises ``InputError`` for what is no text: a picture, a PDF, a program.
     """
     from pipelines.clean.charset import decode  # its package is heavy, and few commands read pages
 
+    if body.lstrip().startswith(PDF):
+        raise InputError(IS_PDF.format(name=name))
     other = 0 in body or len(body.translate(None, CONTROLS)) < len(body) * 0.99
     if other and not body.startswith(WIDE_MARKS):
-        raise InputError("This is no text but a file of another kind (a picture, a document, a program).")
+        raise InputError(IS_OTHER.format(name=name))
     return decode(body, "text/html; charset=utf-8")
 
 

@@ -244,7 +244,30 @@ class TestExplain:
         file.write_bytes(body)
         done = typed(command, str(file), "--url", "https://news.test/a")
         assert done.exit_code == 1
-        assert "file of another kind" in done.stderr
+        assert done.stderr.startswith(f"{file} is no text but a file of another kind (")
+        assert "save it as text" in done.stderr
+
+    @pytest.mark.parametrize("body", [b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n", b"\n%PDF-1.7\n\x00\x01"])
+    @pytest.mark.parametrize("command", ["clean", "explain"])
+    def test_a_pdf_is_told_who_reads_it(self, folder: Path, command: str, body: bytes) -> None:
+        file = folder / "report.pdf"
+        file.write_bytes(body)
+        done = typed(command, str(file), "--url", "https://news.test/a")
+        assert (done.exit_code, done.stdout) == (1, "")
+        assert done.stderr.startswith(f"{file} is no text but a file of another kind: a PDF.")
+        assert "`councilwatch read-report` reads it" in done.stderr
+        assert "save that as text" in done.stderr
+
+    def test_a_page_whose_address_is_not_said_has_none(self, folder: Path) -> None:
+        file = folder / "page.html"
+        file.write_text(PAGE)
+        done, as_json = typed("explain", str(file)), typed("explain", str(file), "--json")
+        assert done.stdout.startswith("Leeds rated outstanding\n\nFLAGGED as new rating.\n")
+        assert "example.invalid" not in done.output + as_json.output
+        told = json.loads(as_json.stdout)
+        assert (told["url"], told["publisher"]) == (None, None)
+        named = typed("explain", str(file), "--url", "https://news.leeds.gov.uk/x").stdout
+        assert named.splitlines()[1:3] == ["https://news.leeds.gov.uk/x", "news.leeds.gov.uk"]
 
     @pytest.mark.parametrize(
         ("body", "says"),
