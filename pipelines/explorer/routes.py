@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -59,6 +60,9 @@ FILE = re.compile(r"/(?:search|map|statistics)\.(?:csv|json|atom)$")
 """How addresses of files for other programs end; who misspells a feed's may be a person, and is shown what is near."""
 
 ONE_OF = {"councils": "council", "events": "event", "stories": "story"}
+
+PRETEND = "SELECT 1 FROM sources WHERE publisher LIKE '%(pretend)' LIMIT 1"
+"""Whether a store is the demo's: its newsrooms call themselves so, its stories and newest reports are invented."""
 
 LONGEST = 5_000
 """Milliseconds that the questions of one page may take."""
@@ -120,7 +124,9 @@ def read(db: Any, page: Answer, asked: Asked) -> Page:
     with sqlite_timelimit(db, LONGEST):
         db.execute("BEGIN")
         try:
-            return page(db, asked)
+            found = page(db, asked)
+            pretend = bool(found.template) and db.execute(PRETEND).fetchone() is not None
+            return replace(found, shown={**found.shown, "is_pretend": pretend})
         finally:
             db.rollback()
 

@@ -205,6 +205,21 @@ def test_a_successor_names_who_was_before_it(path: Path) -> None:
     assert "Slough Children&#39;s Services Trust, from October 2015 to 31 March 2021" in trust.text
 
 
+def test_each_page_of_the_demos_store_says_that_it_is_invented(path: Path, tmp_path: Path) -> None:
+    addresses = ("/", "/map", "/statistics", "/about", f"/council/{ROTHERHAM}", "/story/1")
+    assert not any("A demo." in got.text for got in ask(path, *addresses))
+    pretend = tmp_path / "councilwatch.db"
+    with closing(sqlite3.connect(path)) as real, closing(sqlite3.connect(pretend)) as copy:
+        real.backup(copy)
+        copy.execute("UPDATE sources SET publisher = publisher || ' (pretend)' WHERE name = 'kirkwell'")
+        copy.commit()
+    shown = [got for got in ask(pretend, *addresses) if got.status_code == 200]
+    assert len(shown) >= 5
+    assert all(
+        "A demo.</strong> The stories here and the newest of Ofsted's reports are invented" in got.text for got in shown
+    )
+
+
 def test_an_events_page_tells_on_whose_word(path: Path) -> None:
     number, awaited = (
         read(path, f"SELECT id FROM events WHERE official = '{state}'")[0][0] for state in ("confirmed", "awaiting")
