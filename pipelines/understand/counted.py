@@ -55,16 +55,16 @@ def named_behind(low: str) -> tuple[Named, ...]:
     return tuple(each for each in find_judgements(low) if REAL.issuperset(each.parts) or each.parts == ("other",))
 
 
-THE_OTHERS = re.compile(
-    r"^\W*(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+) (?:are|were|include[ds]?)\b"
-    r"|\b(?:makes? up the (?:rest|others?|remainder|list|number)|completes? (?:it|the list))\W*$"
-)
+OTHERS = r"(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+)"
+MAKE_UP = r"\b(?:makes? up the (?:rest|others?|remainder|list|number)|completes? (?:it|the list))\W*$"
+
+THE_OTHERS = re.compile(rf"^\W*{OTHERS} (?:are|were|include[ds]?)\b|{MAKE_UP}")
 """How a sentence names those who were counted with the council of the sentence before."""
 
 COUNCILS_BEHIND = compile_later(
     r"[^;:.]{3,160}\b(?:is|are|was|were) (?:among|one of|two of|three of|both among|all among) (?:them|these|those)\b"
-    r"|\W*(?:they|these|those|(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+)) (?:are|were|include[ds]?)\b"
-    r"|[^;:.]{3,160}\b(?:makes? up the (?:rest|others?|remainder|list|number)|completes? (?:it|the list))\W*$"
+    rf"|\W*(?:they|these|those|{OTHERS}) (?:are|were|include[ds]?)\b"
+    rf"|[^;:.]{{3,160}}{MAKE_UP}"
     r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
 )
 """How councils are named that the sentence before has only counted ("Leeds and Essex are among them")."""

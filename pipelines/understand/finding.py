@@ -75,7 +75,7 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
             word=word,
             told=Told(),
             parts=("overall",),
-            gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)),
+            gss=turn.gss,
             here=True,
             lead=heading,
         )
@@ -89,7 +89,7 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
             told=told,
             parts=judgements(named, period_of(told, story, inspected)),
             named=True,
-            gss=tuple(dict.fromkeys(gss for group in turn.groups for gss in group.gss)) or turn.focus,
+            gss=turn.gss or turn.focus,
             lead=heading,
             why=told.why,
         )

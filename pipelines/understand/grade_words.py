@@ -33,5 +33,8 @@ def is_quoted(low: str, start: int, end: int) -> bool:
 QUOTE_BEHIND = re.compile(r"[.,]?['\"]")
 
 
+AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
+"""What alone stands between two grades of one list ("inadequate and good")."""
+
 IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
 """What stands in brackets behind a grade: the judgements that have it."""

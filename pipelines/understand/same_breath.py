@@ -9,7 +9,7 @@ from pipelines.understand.carrying import UP_FROM
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import NOW, Told, tell
 from pipelines.understand.story import Field, Story
@@ -163,9 +163,6 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
         ):  # "inadequate and good when they were last inspected"
             found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
     return found
-
-
-AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def beside(

@@ -40,3 +40,8 @@ class Turn(NamedTuple):
     """The sentence before with its last grade, of which areas this one names, and which they are."""
     roll: tuple[Sentence, GradeWord] | None = None
     """The heading and its grade under which the sentence lists councils, and says no more."""
+
+    @property
+    def gss(self) -> tuple[str, ...]:
+        """The codes of the councils that the sentence names, each once."""
+        return tuple(dict.fromkeys(gss for group in self.groups for gss in group.gss))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipelines.understand.described import IF_DESCRIBED, fitting, meant_by
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
@@ -62,9 +62,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
 def pair_of(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
     """The councils that "the former" and "the latter" may mean: those of the sentence, those talked of, those of the
     sentence before, or the story's own."""
-    here = tuple(dict.fromkeys(each for group in turn.groups for each in group.gss))
-    if here or len(turn.focus) == 2:
-        return here or turn.focus
+    if turn.gss or len(turn.focus) == 2:
+        return turn.gss or turn.focus
     near = told.groups[turn.at - 1] if turn.at else ()
     before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss))
     return before if len(before) == 2 else story.mains
@@ -140,11 +139,8 @@ def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], wor
 def are_listed(low: str, words: Sequence[GradeWord]) -> bool:
     """Whether different grades stand in one list ("Leeds and Kent were rated inadequate and good"): nobody has both."""
     return len(words) > 1 and all(
-        one.grade != other.grade and LISTED.fullmatch(low, one.end, other.start) for one, other in pairwise(words)
+        one.grade != other.grade and AND_ALONE.fullmatch(low, one.end, other.start) for one, other in pairwise(words)
     )
-
-
-LISTED = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 
 def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
