@@ -167,7 +167,8 @@ SAID_OF = compile_later(
 )
 
 WALL = re.compile(
-    r";|\b(?:while|whilst|but(?! (?:also|equally)\b)|although|though|because|whereas|despite"
+    r";|\b(?:while|whilst|but(?! (?:also|equally)\b)(?! (?:(?:still|again|only|nonetheless|yet|just|is|are|was|were|remains?"
+    r"|remained|rated|judged|graded|as) ?)+['\"]*$)|although|though|because|whereas|despite"
     r"|and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |more )?(?:councils|authorities"
     r"|boroughs) (?:were|are|had)"
     r"|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|when|unless|if|until)\b"
@@ -299,7 +300,7 @@ VERBAL = re.compile(
 )
 """What parts two judgements: each has a verb or a clause of its own."""
 
-HAS_VERB = re.compile(r" (?:was|were|is|are|has|have|had|got|gets?|received?|fared|did|came)\b")
+HAS_VERB = re.compile(r" (?:was|were|is|are|has|have|had|got|gets?|received?|fared|did|came)\b(?! (?:all|each|both)\b)")
 """What makes a clause of its own of a judgement behind a semicolon ("; children in care were a notch above")."""
 
 JOINS = re.compile(r"[,&]|\b(?:and|but also|or|nor|as well as|along with|together with|plus|to)\b")

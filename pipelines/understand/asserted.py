@@ -22,7 +22,7 @@ DENIED = compile_at_words(
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously) (?:said|reported|stated|told|wrote|gave|suggested"
     r"|claimed|listed"
     r"|described)\b[^.;]{0,160}$|\bcorrection: [^.;]{0,30}\b(?:said|reported|stated|told|wrote)\b[^.;]{0,160}$"
-    r"|(?:\b(?:far off|close to|down towards|verging on|bordering on|on the (?:edge"
+    r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
     r"|rather than"
@@ -138,7 +138,7 @@ SUPPOSED = compile_at_words(
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
-    r"|either(?! (?:side|hand|end)\b|[:,.]))\b[^;:.]{0,120}$"
+    r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b)[^;:.]){0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
@@ -146,6 +146,13 @@ SUPPOSED_FIRST = re.compile(
 
 
 GENERIC = re.compile(
+    r"(?:^|[.;:] |\b(?:and|that|if|when|where|for) )an? (?:\w+ )?(?:council|authority|department) (?:with|that (?:has"
+    r"|gets|is given)) an? ['\"]*$|"
+    r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
+    r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
+    r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b[^;.,]{0,80}$"
+    r"|(?:^|[,;] )\W*(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
+    r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
     r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
     r"|deserves?)\b"
     r"[^;.]{0,80}$"
@@ -262,9 +269,9 @@ HOPED = compile_at_words(
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|(?:inspection|report"
     r"|verdict|one) (?:has to|must|should|will) say(?= ['\"]*$)|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
-    r"|(?:want|wish|would like|need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be"
-    r"|become|get|achieve|receive"
+    r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:will|'ll) (?:be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
+    r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
     r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care )get to"
     r"|getting to|leak\w*|determined to"
@@ -437,9 +444,11 @@ IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
 UNNAMED_ONE = re.compile(
-    r"\b(?:(?:from|in|joining|led|ran|leads|runs|experience (?:of|at|in|with)) an?|(?:from|at|in|of|by|with|for"
+    r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"
+    r"|in|with)) an?|(?:from|at|in|of|by|with|for"
     r"|joining|led|ran|leads|runs) another) (?:\w+ )?(?:authority|council)"
-    r"(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)(?: as)? ['\"]*$"
+    r"(?: (?:in|from) (?:the )?(?:\w+ )?\w+)?(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)"
+    r"(?: as)? ['\"]*$"
 )
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
@@ -483,6 +492,7 @@ NOT_ONE = re.compile(
     r" )?(?:council|authorit|borough|county|city|department|place))\w+)\b[^.;,]{0,60}\b(?:rose|rises?|came"
     r"|comes?|got|gets?|is|was|were"
     r"|scored|went) (?:\w+ )?above\b"
+    r"|\b(?:did|does|do|could)(?: not|n't|n’t) (?:rise|come|get|climb|score|go) (?:\w+ )?above\b"
 )
 """Of grades, none of which is above another; not of councils of before ("neither had been above ...")."""
 

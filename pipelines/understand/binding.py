@@ -181,10 +181,10 @@ def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named
 
 
 LED_IN = re.compile(
-    r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|under|regarding|when it (?:comes"
+    r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|across|under|regarding|when it (?:comes"
     r"|came) to|as for|of)\b"
     r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
-    r"|authority|it|they|we|inspectors|ofsted(?:'s)?"
+    r"|authority|it|they|we|ours|inspectors|ofsted(?:'s)?"
     r"|judge?ment"
     r"|grade|verdict|rating|finding|county|borough|city|town|department|report|watchdog)\b)"
 )
@@ -212,7 +212,7 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
     for at, word in enumerate(words):
         left, right = low[word.end : named.start], low[named.end : word.start]
         if word.end <= named.start and re.fullmatch(
-            r"['\")]*,? ?(?:rating )?(?:as (?:(?:it|they) (?:is|are|was|were)|(?:is|are|was|were) "
+            r"['\")]*(?:,? ?| [–-] |: )(?:rating )?(?:as (?:(?:it|they) (?:is|are|was|were)|(?:is|are|was|were) "
             r"(?:its|the|their) (?:children's )?services?) )?"
             r"(?:by (?:ofsted|inspectors|the \w+(?: ofsted)?) )?(?:both )?['\"]*",
             left,

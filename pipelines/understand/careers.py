@@ -22,7 +22,8 @@ BEFORE_CAREER = compile_at_words(
     r"|(?:now|former|formerly|previously|then|ex-?) (?:the )?(?:dcs|director[\w' ]*|chief executive|head[\w' ]*"
     r"|assistant director[\w' ]*"
     r"|deputy[\w' ]*) (?:of|in|at|for) (?:the )?"
-    r"|which runs children's services in (?:the )?)$",
+    r"|which runs children's services in (?:the )?|(?:holds?|held|has|fills?) the same (?:office|post|job|role|position)"
+    r" (?:in|at|for|with) (?:the )?)$",
     re.IGNORECASE,
 )
 """An officer's earlier post, or the home council of somebody sent from elsewhere."""
@@ -49,11 +50,12 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council))*,? (?:an? (?:[\w-]+ )?(?:city|council|authority"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? (?:[\w-]+ )?(?:city|council|authority"
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
-    r"|when (?:it|they|its \w+|services) (?:was|were)|whose|rated|judged|itself|which (?:is|was"
+    r"|(?:since (?:\w+ )?(?:19|20)\d\d,? )?when (?:it|they|its \w+|services|that (?:borough|county|city|council"
+    r"|authority)) (?:was|were|had)|whose|rated|judged|itself|which (?:is|was"
     r"|has))\b",
     re.IGNORECASE,
 )

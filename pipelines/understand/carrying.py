@@ -166,6 +166,8 @@ SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
+    r"|['\"]*(?:,|;| –)? where (?:before|previously|last time|formerly|earlier|then|in (?:19|20)\d\d)?,? ?(?:it|they)"
+    r" (?:was|were|had been) (?:rated |judged |graded )?['\"]*$"
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
     r"(?:rated |judged |graded )?['\"]*$"
@@ -187,6 +189,15 @@ THOSE_OF = re.compile(
     r"['\"]*(?: services?)?[,;]? (?:(?:and|but|while|whereas) )?(?:those|that) (?:in|of|at) [\w' -]{3,40}"
 )
 """The same judgement of another council ("Leeds leavers get a good service, those in Kent an inadequate one")."""
+
+def is_parted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]], at: int) -> bool:
+    """Whether what services have been is told of one judgement alone ("rated good, having been inadequate for ...")."""
+    return (
+        "having been" in low[words[at - 1].end : words[at].start]
+        and not bound.get(at - 1)
+        and all(named.start >= words[at].end for named in bound.get(at, ()))
+    )
+
 
 PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |the |being |rated )*['\"]*")
 
@@ -211,7 +222,7 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
     for at in range(1, len(words)):
         gap = (low, words[at - 1].end, words[at].start)
         if (
-            PAIR.fullmatch(*gap)
+            (PAIR.fullmatch(*gap) and not is_parted(low, words, bound, at))
             or BRACKETED.fullmatch(*gap)
             or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1)))
         ):

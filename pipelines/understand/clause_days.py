@@ -66,13 +66,14 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
 
 
 SET_UP = re.compile(
-    r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since)\b[^,;]{0,60}$"
+    r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since|revised|reformed|introduced"
+    r"|overhauled|changed|brought in|in force|in use)\b[^,;]{0,60}$"
 )
 """What else a clause may date."""
 
 AT_WHICH = re.compile(
-    r"\b(?:when|in which|at which|during which|where|and (?:judged|rated|found|graded|called"
-    r"|branded))\b"
+    r"\b(?:when|in which|at which|during which|where|(?:and|which|that)(?: had)? (?:judged|rated|found|graded|called"
+    r"|branded|concluded))\b"
 )
 """What ties a grade to the inspection just dated."""
 

@@ -36,7 +36,8 @@ FORMS = compile_at_words(
     rf"|may|june|july|august|september|october|november|december)\b)"
     rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:cases|people|young|children(?!'s))\b)"
     r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
-    r"|today|last year|this year|earlier this year|later last year|late last year"
+    r"|today|last year|this year|earlier this year|later last year|late last year|early (?:this|last) year"
+    r"|the (?:start|beginning|turn|middle|end) of (?:the|this|last) year"
     r"|(?:last|this|earlier this) (?:spring|summer|autumn|winter))\b|\b(?P<count>a|one|two|three|four|five|six"
     r"|seven|eight|nine|ten"
     r"|\d{1,2}) (?P<unit>weeks?|months?|years?) (?:ago|earlier|before)\b)",
@@ -174,6 +175,8 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
             yield "month", DayInterval(start=day - timedelta(days=6), end=day)
     elif "month" in words:
         yield "month", month_before(today, int(words.startswith("last")))
+    elif (part := PART_OF_YEAR.match(words)) is not None:
+        yield "month", part_of_year(part[0], words.endswith("last year"), today)
     elif "year" in words:
         yield "year", year_days(today.year - ("last year" in words))
     elif (season := words.rpartition(" ")[2]) in SEASONS:
@@ -186,6 +189,16 @@ def relative(match: "re.Match[str]", today: date) -> Iterator[tuple[str, DayInte
     elif words in ("today", "yesterday"):
         day = today - timedelta(days=words == "yesterday")
         yield "day", DayInterval(start=day, end=day)
+
+
+PART_OF_YEAR = re.compile(r"early\b|the (?:start|beginning|turn|middle|end)\b")
+
+
+def part_of_year(part: str, of_last: bool, today: date) -> DayInterval:
+    """The months that "the start of the year" and "the end of last year" mean: the last such that have begun."""
+    first, last = (10, 12) if part.endswith("end") else (5, 8) if part.endswith("middle") else (1, 3)
+    year = today.year - (of_last or first > today.month)
+    return DayInterval(start=date(year, first, 1), end=month_before(date(year, last, 1), 0).end)
 
 
 def years_after(low: str, days: DayInterval) -> DayInterval | None:

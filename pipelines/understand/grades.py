@@ -116,7 +116,7 @@ SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|
 STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
-HELD = re.compile(r"\b(?:has|have|had) (?:held|kept|retained|carried) the $")
+HELD = re.compile(r"\b(?:has|have|had) (?:held|kept|retained|carried|enjoyed|had) (?:the|ofsted's|its|that) $")
 """What somebody has had since then is no best of theirs ("it has held the top rating since 2020")."""
 
 PERFORMS = re.compile(r"\bperform(?:s|ed|ing)? (?P<how>poorly|adequately|well|excellently)\b")
@@ -285,7 +285,10 @@ SAME = compile_at_words(
     r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
     r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
-    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd] to"
+    r"|^\W*(?:the )?(?:rating|grade|verdict|judge?ment|mark) (?:on|for|given to) [^,;:.]{3,60} (?:is|was) (?:also )?the same\b"
+    r"(?! as)"
+    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd] (?:to"
+    r"|overall)"
     r"|(?:also "
     r")?(?:goes|went) (?:for|to))\b"
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"

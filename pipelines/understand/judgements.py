@@ -87,8 +87,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=inadequate['\"] )"
         r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
         r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
-        r"|across the board|\ba clean sweep|\bfull marks"
-        rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each)(?: of)?(?: the| its"
+        r"|across the board|\ba clean sweep|(?<!short of )(?<!missed )(?<!just off )\bfull marks"
+        rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each|any(?= of (?:the|its) "
+        rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its"
         rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
         rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different"
         rf"|other|remaining|ofsted|underlying|component))* {AREAS}\b",
@@ -245,6 +246,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|offer)"
         r"(?: (?:for|to) (?:social work(?:ers)?|practice|children|families|the services?))*\b"
         r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
+        r"|\bhow (?:far |well |strongly )?(?:its |the |their |our |senior |council )*(?:leaders|managers)"
+        r" (?:influence|affect|shape|support|help|improve)(?:s|d|ed)?\b(?: (?:social work(?: practice)?|practice))?"
         r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"
         r" social work(?: practice)?)?"
         r"|\b(?:its |their |the )?leaders'(?= (?:grade|rating|judge?ment|mark|score|verdict)\b)"
@@ -261,8 +264,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
-        r"|services|department|council|authority|directorate))(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
-        r"|were) (?:being )?(?:led|run|managed)\b"
+        r"|services|department|council|authority|directorate))(?:(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
+        r"|were)|(?<=it)'s|(?<=they)'re) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
         r"|\b(?:the )?(?:difference|influence|effect|contribution)(?: that| which| made by| of| by)? (?:its |the "
         r"|senior"
@@ -307,7 +310,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
 FIND = Choice(PATTERNS)
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?!['\"])[^,;]{0,40}$")
+DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has|have|had)\b)[^,;]{0,40}$")
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")

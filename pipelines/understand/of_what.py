@@ -33,6 +33,7 @@ OF_PRACTICE = compile_at_words(
     r"|performance management"
     r"|auditing|commissioning|training|information|evidence|paperwork) (?:in|of|across|at|within|by|for|on)"
     r" [^,;.]{1,90}$"
+    r"|\baudits? (?:that (?:are|were) |which (?:are|were) )?(?:with|at|rated|graded|judged|scored)\b[^,;.]{0,30}$"
     r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
     r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"
     r" )?['\"]*$"

@@ -97,7 +97,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
             rf"|{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:them|it|this"
             rf"|that){VERBS} ?[ '\"(]*$"
-            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that) (?:{PARTS}|work"
+            rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that|the same) (?:{PARTS}|work"
             rf"|support|provision)"
             r"(?: of (?:the|its) (?:(?:[\w']+ ){0,3}services?|work|department))?(?: (?:as|to be|an?|the))* ?['\"(]*$"
             rf"|{START}{PART}(?:, however,)?(?: (?:had|has) been| was| is) one of (?:the )?(?:two|three|four"

@@ -49,7 +49,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     if " overall" in gap or " whole" in gap or " itself" in gap:
-        gap = FOR_WHOLE.sub(r"\g<1>", gap, count=1)
+        gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
@@ -90,6 +90,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
 FOR_WHOLE = re.compile(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
     r" (?:overall|as a whole|itself),?(?: and| as well as)?(?: (?:for|to|on))?(?= )"
+    r"|(?: [–-]|[,:])? overall,(?= (?:for|on|in)\b)"
 )
 """The whole as the first of a list ("inadequate was the grade for the service overall, for leaders and for ...")."""
 

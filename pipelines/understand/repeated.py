@@ -65,7 +65,7 @@ AS_BEFORE = re.compile(
     r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
-    r"|mark|level),? (?:that |which )?(?:it|they|we|the \w+) (?:had been |had |has |was |were )?(?:first |also |last )?"
+    r"|mark|level),? (?:that |which )?(?:it|they|we|the (?:\w+ )?\w+) (?:had been |had |has |was |were )?(?:first |also |last )?"
     r"(?:given|got|received|awarded|achieved|earned|held|had(?= (?:since|for|in|after)\b))\b"
     r"|['\"]*(?: overall)?,? (?:which (?:is|was) )?(?:also )?the (?:same )?(?:outcome|result|rating|grade|verdict"
     r"|judge?ment)"

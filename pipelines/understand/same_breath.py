@@ -59,14 +59,14 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     if SINCE_OR_THAN.search(before.low):
         return None
     came = CAME_BEFORE.match(before.low)
+    reported = came is None and HAD_PUBLISHED.search(before.low) is not None
     if came is None and (
         before.paragraph != turn.sentence.paragraph
-        or WAS_INSPECTED.search(before.low) is None
-        or ANOTHER_TIME.search(before.low)
         or find_days(low, published)
+        or not (reported or (WAS_INSPECTED.search(before.low) and ANOTHER_TIME.search(before.low) is None))
     ):
         return None
-    dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=True)]
+    dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=not reported)]
     if not dated and (came is None or not came["last"]):
         return None
     return Told(time="previous", days=dated[-1].days if dated else None)
@@ -102,10 +102,17 @@ WAS_INSPECTED = re.compile(
     r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
 )
 
+HAD_PUBLISHED = re.compile(
+    r"^\W*(?:back )?(?:in|on|during|last) [^,;.]{3,40}?,? (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:had )?"
+    r"(?:published|reported|released|issued)\b"
+    r"|\b(?:ofsted|inspectors|watchdog) (?:had )?(?:published|reported|released|issued)\b[^.;]{0,90}\b(?:in|on|last)\b"
+)
+"""What tells of a report of before, and not yet of its grades ("In April Ofsted published its report on the county")."""
+
 ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
 """A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
 
-SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|after|compared|first)\b")
+SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
 
 IN_THE_PAST = re.compile(
     r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"

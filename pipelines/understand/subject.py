@@ -32,6 +32,12 @@ HELPERS = re.compile(
 """What makes a council one that only helps ("Essex team goes into ...")."""
 
 
+PARTNERED = re.compile(
+    r"\b(?:partnership|partnered|partners?|links?|deal|contract|tie-up|arrangement|agreement|services?) with (?:the )?$"
+)
+"""What makes a council one that a headline names as somebody's partner ("... and the partnership with Hampshire")."""
+
+
 def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]:
     """Return all the councils that a story is about, where its opening lists or counts several."""
     if main is None:
@@ -86,7 +92,8 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
     for sentence, groups in zip(title.sentences, title.groups, strict=True):
         for group in groups:
             for gss in group.gss:
-                weights[gss] += 2 if HELPERS.match(sentence.text, group.end) else 8
+                helps = HELPERS.match(sentence.text, group.end) or PARTNERED.search(sentence.low, 0, group.start)
+                weights[gss] += 2 if helps else 8
     for sentence, groups in zip(text.sentences, text.groups, strict=True):
         for group in groups:
             share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)

@@ -4,7 +4,7 @@ from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Ve
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
 from pipelines.understand.finding import find
-from pipelines.understand.flag import flagged, is_near
+from pipelines.understand.flag import OUR_NAME, flagged, is_near
 from pipelines.understand.inspected import names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
@@ -33,7 +33,7 @@ def verdict_on(article: Article) -> Verdict:
     story = read_story(article, title, text, words)
     inspected = inspection_of(story)
     found = find(story, inspected)
-    if not says_who_inspects(words):
+    if not says_who_inspects(words) and not any(each.why is None and OUR_NAME.search(each.sentence.low) for each in found):
         # another council's grade, told in passing of nobody knows what inspection, is too little to go by
         found = tuple(each for each in found if not each.gss or set(each.gss) & {story.main, *story.mains})
     flag = flagged(story, found, inspected)

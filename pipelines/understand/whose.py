@@ -52,8 +52,11 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
         ), False
     gss = tuple(dict.fromkeys(gss))
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
-    if len(story.mains) == 1 and story.main not in gss and past and AND_WE.search(low, past, word.start):
-        return story.mains, False
+    if len(story.mains) == 1 and story.main not in gss and past:
+        if AND_WE.search(low, past, word.start):
+            return story.mains, False
+        if (found := IF_DESCRIBED.search(low, past, word.start)) and meant_by(found, (*gss, *story.mains)) == story.mains:
+            return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
@@ -166,6 +169,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and not ITS_OWN.search(low)
     ):
         return story.mains  # a speaker's own council, whoever was named before
+    if len(story.mains) == 1 and TAKES_ON.search(low, 0, word.start):
+        return story.mains  # what somebody takes over is the council's that appoints them
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
         return turn.focus
     if any(SHARE_OF.search(low, 0, match.start()) for match in counted):
@@ -225,6 +230,12 @@ WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
 AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
+
+TAKES_ON = re.compile(
+    r"^\W*(?:he|she|they|m[rs]s? [\w'-]+|dr [\w'-]+|[\w'-]+) (?:will )?(?:takes? (?:on|over|charge of)|inherits?|runs?|leads?)\b"
+    r"[^.;]{0,80}\ban? (?:\w+ )?(?:department|services?|authority|council|directorate)\b[^.;,]{0,60}$"
+)
+"""What somebody is to run ("She takes on a department that inspectors found inadequate")."""
 
 WE = re.compile(r"\b(?:we|we're|we've|our)\b")
 ITS_OWN = re.compile(
