@@ -4,10 +4,11 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 """
 
 import re
+from typing import NamedTuple
 
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.reading import Sentence
 
 RATING_NOUN = (
@@ -243,187 +244,329 @@ COUNT_BEFORE = re.compile(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) 
 NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
 
 
-def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
-    """Whether an ordinary adjective is a grade here."""
-    low = sentence.low
-    ahead = low[: word.start].rstrip(" '\"")  # its last word says at once that most expressions end otherwise
-    if not ahead and HAD_BEEN.match(low):
-        return True
-    before = low[max(0, word.start - 130) : word.start]
-    if ahead.endswith((" for", " towards")) and AIMING.search(before) and AFTER_SOFT.match(low, word.end):
-        return True
-    if "call" in before and CALLED_THEIR.search(before):
-        return False
-    if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
-        PRAISED_BEFORE.search(before)
-        and not word.quoted
-        and not names_judgement(low[: word.start])
-        and not any(named.parts == ("all",) for named in find_judgements(low[: word.start]))
-    ):
-        return False
-    if (
-        SERVICE.match(low, word.end)
-        and not PRAISES.search(before)
-        and GETS.search(low, 0, word.start)
-        and names_judgement(low[: word.start])
-    ):
-        return True
-    after_a = ahead.endswith((" a", " an"))
-    if after_a and SERVICE.match(low, word.end) and JUDGED_A.search(before):
-        return names_judgement(low[: word.start])
-    judged_to_get = " to be " in before and JUDGED_TO_GET.search(before)
-    if judged_to_get and (SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])):
-        return True
-    if heads_brackets(low, word) or low.startswith("-rated ", word.end) or IMPACT.match(low, word.end):
-        return True
-    if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, word.end):
-        return True
-    if not ahead and NO_MORE.match(low, word.end):
-        return True
-    if ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(before) and not PRAISED.match(low, word.end):
-        return True
-    if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
-        return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
-    if word.quoted and QUALITY_OF.match(low, word.end) and names_judgement(low[word.end : word.end + NEAR_WHOM]):
-        return True
-    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(before):
-        return True
-    if LED.match(low, word.end):
-        return leads(before, word, accepted)
-    if CAPACITY.match(low, word.end):
-        return True
-    if ahead.endswith(",") and OF_THEN.match(low, word.end) and names_judgement(low[: word.start]):
-        return True
-    if ahead.endswith(",") and SINCE.match(low, word.end) and OF_COUNCIL.search(sentence.text, 0, word.start):
-        return True
-    if AUTHORITY.match(low, word.end) and IS_ONE.search(before):
-        return True
-    if ahead.endswith(", at") and PUT_IN_ENDS.match(low, word.end) and names_judgement(low[: word.start]):
-        return True
-    if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
-        return True
-    if after_a and A_GOOD.search(before) and (AT_END.match(low, word.end) or GIVEN.match(low, word.end)):
-        return True
-    if after_a and VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
-        return True
-    if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
-        return True
-    if after_a and A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
-        return True
-    if not ahead and FOR_WHOM.match(low, word.end) and is_verbless_for(low, word):
-        return True
-    if REPORT_OF_OFSTED.match(low, word.end) or (NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before)):
-        return True
-    called = ahead.endswith(" as") and CALLED_AS.search(before)
-    if called or is_set_first(low, word) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
-        return True
-    chain = CHAIN.match(low, word.end)
-    if word.grade == "adequate" and re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
-        return False
-    if (
-        (chain and PRAISED.match(low, chain.end()))
-        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start) and not is_told_for(low, word))
-        or PRAISED.match(low, word.end)
-        or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
-    ):
-        return False
-    capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
-    if word.quoted or (capital and not is_title_case(sentence.text)):
-        return True
-    if "(" in low and re.match(r"['\"]*,? \((?:by )?ofsted\b", low[word.end :]):
-        return True
-    if NOUN_AFTER.match(low, word.end, word.end + 60) and not re.match(
-        r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]
-    ):
-        return True
-    if BEFORE_SOFT.search(before) or RATED_AS.search(before) or MOVED.search(before) or LISTED.search(before[-6:]):
-        return True
-    if RATED_OBJECT.search(before) or (
-        accepted and ELLIPTIC.search(sentence.text[max(0, word.start - 130) : word.start])
-    ):
-        return (
-            re.match(
-                r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)", low[word.end :]
-            )
-            is not None
-        )
-    if OPENS.match(low) and word.start < 4:
-        return True
-    if FROM_STEP.search(before) and TO_STEP.match(low, word.end):
-        return True
-    if (
-        (ahead.endswith(" as") and STANDS_OUT.search(before)) or (accepted and JUST_NOW.search(before))
-    ) and names_judgement(low[: word.start]):
-        return True
-    if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
-        return True
-    if re.match(
-        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
-        r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
-        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
-        r"|['\"]* next time\b"
-        r"|['\"]* when it (?:comes|came) to\b",
-        low[word.end :],
-    ):
-        return True
-    if alone(low, word) or SURELY.search(before):
-        return True
-    if EVERYWHERE.match(low, word.end) and (not ahead or OF_SERVICES.search(before)):
-        return True
-    if BOTH.search(before) and ENDS.match(low, word.end) and names_judgement(low[: word.start]):
-        return True
-    if ABOUT_PARTS.match(low, word.end) and (WITH_ONE.search(before) or (accepted and AND_THEN.search(before))):
-        return True
-    if accepted and any(
-        named.end <= word.start and NEXT_TO.fullmatch(low, named.end, word.start) for named in find_judgements(low)
-    ):
-        return True
-    if (doing := AT_DOING.match(low, word.end)) and (accepted or COPULA.search(before)):
-        return names_judgement(low[doing.start() : doing.end() + 40])
-    if COPULA.search(before):
-        return (
-            FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
-        ) or (
-            re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
-                r"| overall| too\b| in the"
-                r" (?:area|categor)"
-                r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
-                r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
-                r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
-                r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
-                r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-                r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
-                r"|being|having|years)\b"
-                r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
-                r" (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
-                r"| (?:apart|except|bar"
-                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
-                r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
-                r"| for (?:children"
-                r"|care|leader|help))",
-                low[word.end :],
-            )
-            is not None
-        )
-    if re.match(
-        r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
-        r"|overall|adoption|safeguarding)",
-        low[word.end :],
-    ):
-        return any(other.end < word.start for other in accepted)
-    if (
-        accepted
-        and re.search(r"\b(?:one|two|three|four) ['\"]*$", before)
-        and re.match(r"['\"]* ?[(:–]", low[word.end :])
-    ):
-        return True  # "two were outstanding (...) and two good (...)"
-    if accepted and NEXT_STEP.search(before) and ITS_DAY.match(low, word.end):
-        return True
-    near = NEAR_WORDS.search(before)
-    return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
+class Place(NamedTuple):
+    """An adjective in its sentence, and what stands around it, in lower case; ``accepted``: the grades known by now."""
 
+    sentence: Sentence
+    word: GradeWord
+    accepted: list[GradeWord]
+    low: str
+    start: int
+    end: int
+    ahead: str
+    """All before it but quotation marks: its last word says at once that most expressions end otherwise."""
+    before: str
+    """The last letters before it (``FAR``)."""
+
+
+FAR = 130
+
+
+def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
+    """Whether an ordinary adjective is a grade here: the first of these questions that has an answer decides."""
+    low, start = sentence.low, word.start
+    here = Place(
+        sentence, word, accepted, low, start, word.end, low[:start].rstrip(" '\""), low[max(0, start - FAR) : start]
+    )
+    if is_past_or_aim(here):
+        return True
+    if praises_before(here):
+        return False
+    if (served := is_service_given(here)) is not None:
+        return served
+    if is_called_grade(here):
+        return True
+    if (judged := is_of_judgement_behind(here)) is not None:
+        return judged
+    if is_put_in(here) or is_noun(here) or is_verbless(here) or is_turned_round(here):
+        return True
+    if praises_behind(here):
+        return False
+    if is_marked(here) or is_beside_rating(here):
+        return True
+    if RATED_OBJECT.search(here.before) or (accepted and ELLIPTIC.search(sentence.text[max(0, start - FAR) : start])):
+        return OBJECT_ENDS.match(low, word.end) is not None
+    if is_step(here) or is_alone(low, word) or SURELY.search(here.before) or is_of_judgement_before(here):
+        return True
+    copula = COPULA.search(here.before) is not None
+    if (doing := AT_DOING.match(low, word.end)) and (accepted or copula):
+        return names_judgement(low[doing.start() : doing.end() + 40])
+    return is_predicate(here) if copula else bool(accepted) and goes_on_from_grade(here)
+
+
+def is_past_or_aim(here: Place) -> bool:
+    """Whether a sentence opens with what a service was, or services aim for it as for a place."""
+    if not here.ahead and HAD_BEEN.match(here.low):
+        return True
+    return (
+        here.ahead.endswith((" for", " towards"))
+        and AIMING.search(here.before) is not None
+        and AFTER_SOFT.match(here.low, here.end) is not None
+    )
+
+
+def praises_before(here: Place) -> bool:
+    """Whether the words before an adjective say of something else, or of a person, that it is so."""
+    low, before = here.low, here.before
+    if "call" in before and CALLED_THEIR.search(before):
+        return True
+    if here.ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, here.start):
+        return True
+    return (
+        PRAISED_BEFORE.search(before) is not None
+        and not here.word.quoted
+        and not names_judgement(low[: here.start])
+        and not any(named.parts == ("all",) for named in find_judgements(low[: here.start]))
+    )
+
+
+def is_service_given(here: Place) -> bool | None:
+    """Whether it is the grade of a judgement that its children get such a service; None where no service is given."""
+    low, before = here.low, here.before
+    service = SERVICE.match(low, here.end) is not None
+    if (
+        service
+        and not PRAISES.search(before)
+        and GETS.search(low, 0, here.start)
+        and names_judgement(low[: here.start])
+    ):
+        return True
+    if service and here.ahead.endswith((" a", " an")) and JUDGED_A.search(before):
+        return names_judgement(low[: here.start])
+    if (
+        " to be " in before
+        and JUDGED_TO_GET.search(before)
+        and (service or names_judgement(low[here.end : here.end + NEAR_WHOM]))
+    ):
+        return True
+    return None
+
+
+def is_called_grade(here: Place) -> bool:
+    """Whether the words around it say that it is a grade or what inspectors concluded."""
+    low, end = here.low, here.end
+    if heads_brackets(low, here.word) or low.startswith("-rated ", end) or IMPACT.match(low, end):
+        return True
+    if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, end):
+        return True
+    if not here.ahead and NO_MORE.match(low, end):
+        return True
+    return (
+        here.ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(here.before) is not None and not PRAISED.match(low, end)
+    )
+
+
+def is_of_judgement_behind(here: Place) -> bool | None:
+    """Whether it is the grade of what follows it, children's support or leadership; None where neither follows."""
+    low, ahead, end = here.low, here.ahead, here.end
+    if here.accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, end):
+        return names_judgement(low[end : end + NEAR_WHOM]) and not PRAISES.search(here.before)
+    if here.word.quoted and QUALITY_OF.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
+        return True
+    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(here.before):
+        return True
+    if LED.match(low, end):
+        return leads(here.before, here.word, here.accepted)
+    return True if CAPACITY.match(low, end) else None
+
+
+def is_put_in(here: Place) -> bool:
+    """Whether it is put in behind a council or a judgement, between commas."""
+    low, ahead, end = here.low, here.ahead, here.end
+    if ahead.endswith(","):
+        if OF_THEN.match(low, end) and names_judgement(low[: here.start]):
+            return True
+        if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
+            return True
+    return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
+
+
+def is_noun(here: Place) -> bool:
+    """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
+    low, ahead, before, end = here.low, here.ahead, here.before, here.end
+    if AUTHORITY.match(low, end) and IS_ONE.search(before):
+        return True
+    if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
+        return True
+    if (
+        ahead.endswith((" a", " an"))
+        and A_GOOD.search(before)
+        and (AT_END.match(low, end) or GIVEN_BEHIND.match(low, end))
+    ):
+        return True
+    return REPORT_OF_OFSTED.match(low, end) is not None or (
+        NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
+    )
+
+
+def is_verbless(here: Place) -> bool:
+    """Whether it stands beside the judgement it is of without a verb: in an item, a headline, the row of a table."""
+    low, ahead, start, end = here.low, here.ahead, here.start, here.end
+    if ahead.endswith((" a", " an")):
+        if VERBLESS.fullmatch(low, 0, start) and AT_END.match(low, end) and opens_with_judgement(low):
+            return True
+        if A_FOR.fullmatch(low, 0, start) and names_judgement(low[:start]):
+            return True
+    elif ahead.endswith(","):
+        if ENDS_ITEM.match(low, end) and is_verbless_item(low, here.word):
+            return True
+    elif not ahead and FOR_WHOM.match(low, end) and is_verbless_for(low, here.word):
+        return True
+    return ends_row(low, here.word)
+
+
+def is_turned_round(here: Place) -> bool:
+    """Whether it is the subject of its sentence or stands before it ("Good was also the rating for ...")."""
+    return (
+        (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
+        or is_set_first(here.low, here.word)
+        or OPENS.match(here.low, 0, here.end + 40) is not None
+    )
+
+
+def praises_behind(here: Place) -> bool:
+    """Whether it goes with the noun behind it, which is nothing that inspectors grade."""
+    low, word, end = here.low, here.word, here.end
+    if word.grade == "adequate" and ADEQUATE_FOR.match(low, here.start):
+        return True
+    chain = CHAIN.match(low, end)
+    return (
+        (chain is not None and PRAISED.match(low, chain.end()) is not None)
+        or (
+            here.ahead.endswith(COUNTS)
+            and COUNT_BEFORE.search(low, 0, here.start) is not None
+            and not is_told_for(low, word)
+        )
+        or PRAISED.match(low, end) is not None
+        or (not word.quoted and AFTER_SOFT.match(low, end) is None)
+    )
+
+
+def is_marked(here: Place) -> bool:
+    """Whether quotation marks or a capital of its own set it apart, or Ofsted is named for it in brackets."""
+    if here.word.quoted:
+        return True
+    text, low = here.sentence.text, here.low
+    capital = text[here.start].isupper() and low[: here.start].strip(" '\"-•*·▪") != ""
+    if capital and not is_title_case(text):
+        return True
+    return "(" in low and BY_OFSTED.match(low, here.end) is not None
+
+
+def is_beside_rating(here: Place) -> bool:
+    """Whether a noun of rating follows, or a verb of rating or moving, or the mark of a list, comes before."""
+    low, before, end = here.low, here.before, here.end
+    if NOUN_AFTER.match(low, end, end + 60) and not REPORT_AFTER.match(low, end):
+        return True
+    return (
+        BEFORE_SOFT.search(before) is not None
+        or RATED_AS.search(before) is not None
+        or MOVED.search(before) is not None
+        or LISTED.search(before[-6:]) is not None
+    )
+
+
+def is_step(here: Place) -> bool:
+    """Whether it is a step of a council's way: from one grade to another, what it was, or what it aims for."""
+    low, end = here.low, here.end
+    return (
+        (here.start < 4 and OPENS.match(low) is not None)
+        or (FROM_STEP.search(here.before) is not None and TO_STEP.match(low, end) is not None)
+        or (
+            here.ahead.endswith(",")
+            and LISTED_THEN.search(here.before) is not None
+            and WHEN_BEHIND.match(low, end) is not None
+        )
+        or IS_NEXT_AIM.match(low, end) is not None
+    )
+
+
+def is_of_judgement_before(here: Place) -> bool:
+    """Whether it is said of a judgement, of all or of the other areas, named before it or right behind."""
+    low, before, start, end = here.low, here.before, here.start, here.end
+    if (
+        (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
+    ) and names_judgement(low[:start]):
+        return True
+    if EVERYWHERE.match(low, end) and (not here.ahead or OF_SERVICES.search(before)):
+        return True
+    if BOTH.search(before) and ENDS.match(low, end) and names_judgement(low[:start]):
+        return True
+    if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
+        return True
+    return bool(here.accepted) and any(
+        named.end <= start and NEXT_TO.fullmatch(low, named.end, start) for named in find_judgements(low)
+    )
+
+
+def is_predicate(here: Place) -> bool:
+    """Whether what follows an adjective behind "is" lets it be a grade: its clause ends, or tells of when or where."""
+    low, end = here.low, here.end
+    if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
+        return True
+    return PREDICATE_ENDS.match(low, end) is not None
+
+
+def goes_on_from_grade(here: Place) -> bool:
+    """Whether an adjective goes on from a grade of its sentence: for another judgement, in a history, in a list."""
+    low, before, end = here.low, here.before, here.end
+    if FOR_JUDGEMENT.match(low, end):
+        return any(other.end < here.start for other in here.accepted)
+    if SO_MANY.search(before) and BRACKET_OR_DASH.match(low, end):
+        return True
+    if NEXT_STEP.search(before) and ITS_DAY.match(low, end):
+        return True
+    return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 28 for other in here.accepted)
+
+
+ADEQUATE_FOR = re.compile(r"adequate(?:['\"]*) (?:to|for) the\b")
+
+BY_OFSTED = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
+
+REPORT_AFTER = re.compile(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
+"""Nouns of rating that an ordinary adjective praises as often."""
+
+OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)")
+"""How a grade ends that stands behind the object of its verb."""
+
+IS_NEXT_AIM = re.compile(
+    r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
+    r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+    r"|['\"]* next time\b"
+    r"|['\"]* when it (?:comes|came) to\b",
+)
+
+PREDICATE_ENDS = compile_later(
+    r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
+    r"| overall| too\b| in the"
+    r" (?:area|categor)"
+    r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
+    r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
+    r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
+    r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
+    r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
+    r"|being|having|years)\b"
+    r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
+    r" (?:ofsted|inspectors|the|next|20\d\d)"
+    r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
+    r"| (?:apart|except|bar"
+    r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
+    r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
+    r"| for (?:children"
+    r"|care|leader|help))"
+)
+"""What may follow a grade behind "is": the end of its clause, or when, where and for whom it is so."""
+
+FOR_JUDGEMENT = re.compile(
+    r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
+    r"|overall|adoption|safeguarding)"
+)
+
+SO_MANY = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
+BRACKET_OR_DASH = re.compile(r"['\"]* ?[(:–]")
+"""Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
@@ -509,7 +652,7 @@ A_GOOD, AT_END = (
     ),
     re.compile(r"['\"]*(?:[.;!)]|$)"),
 )
-GIVEN = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
+GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
 VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
@@ -595,7 +738,7 @@ NEAR_START, NEAR_END = 30, 25
 """Letters before and behind the name of a judgement in the label of a row."""
 
 
-def alone(low: str, word: GradeWord) -> bool:
+def is_alone(low: str, word: GradeWord) -> bool:
     """Whether a line holds nothing but the grade, as a cell of a table does, or it stands in brackets of its own."""
     before, after = low[: word.start], low[word.end :]
     if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
