@@ -4,55 +4,13 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 """
 
 import re
-from typing import NamedTuple
 
-from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
-from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.grade_words import LETTERS_BEFORE, RATING_NOUN, GradeWord, Place
+from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.praise import AFTER_SOFT, PRAISED, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
-
-RATING_NOUN = (
-    r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
-    r"|outcomes?|ofsted|report|bracket|band|tier|camp"
-    r"|result|label|overall|category|inspection|assessment|standing)"
-)
-
-
-AFTER_SOFT = re.compile(
-    r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
-    r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
-    r"|from|because|despite"
-    r"|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now"
-    r"|today"
-    r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
-    r"|(?:\w+ ){1,2}(?:years?"
-    r"|months?) (?:ago|earlier|before)"
-    r"|last time|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
-    rf"|not (?:so )?long ago|recently|even then|only (?:last|this|on|in|an?|yesterday)|according|throughout"
-    rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
-    rf"|services? (?:for|in|by)"
-    r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
-    rf"{RATING_NOUN})\b| \d{{1,2}}(?:\.\d?|\))(?: |$))"
-)
-"""What may follow an adjective that is a grade: nothing that it would describe."""
-
-
-PRAISED = re.compile(
-    r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
-    r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
-    r"|team|teams|progress|example|examples"
-    r"|support"
-    r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
-    r"|for\b|in\b"
-    r"|that\b"
-    r"|those\b)[\w-]+ (?:services?"
-    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
-    r"|they|we|ever|those|that|good))\b"
-)
-"""Nouns that the adjective praises or blames: no grade, even in quotation marks."""
-
+from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, heads_brackets, is_alone, is_verbless
 
 VERB = (
     r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
@@ -128,19 +86,6 @@ ELLIPTIC = re.compile(
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
 
-PRAISED_BEFORE = compile_at_words(
-    r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
-    r"|assessments?|plans?|planning(?: and management)?"
-    r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
-    r"|training|data|oversight"
-    r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
-    r"|caseloads?|outcomes|they say|somebody|something|nothing"
-    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw|seen|offer)"
-    r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
-)
-"""Nouns that an adjective behind the verb praises or blames ("progress was good")."""
-
-
 OF_THEN = re.compile(
     r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
     r"|previous) inspection"
@@ -162,13 +107,6 @@ IS_ONE = re.compile(
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
 
-CALLED_THEIR = re.compile(
-    r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
-    r"|commitment|offer|example"
-    r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition"
-    r"|determination|culture)\b[ '\"]*$"
-)
-"""What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
 
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
@@ -189,18 +127,6 @@ JUDGED_TO_GET = re.compile(
 )
 
 JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
-
-PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
-
-PERSONAL_WORDS = (
-    *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
-    *("really", "very", "so", "too", "pretty", "quite", "particularly", "especially", "remarkably", "exceptionally"),
-    *("simply", "absolutely", "genuinely", "nothing short of"),
-    *("truly", "for"),
-)
-"""What makes an adjective, or the "good" of "for good", no grade."""
-
-PERSONAL = re.compile(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
 
 
 LISTED = re.compile(r"(?:[:|–=]|\s-)\s*['\"(]*$")
@@ -233,40 +159,21 @@ FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|exp
 LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
-CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
-
-
-COUNTS = ("two", "three", "four", "five", "several", "many")
-COUNT_BEFORE = re.compile(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) ['\"]*$")
-"""Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
-
-
 NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
-
-
-class Place(NamedTuple):
-    """An adjective in its sentence, and what stands around it, in lower case; ``accepted``: the grades known by now."""
-
-    sentence: Sentence
-    word: GradeWord
-    accepted: list[GradeWord]
-    low: str
-    start: int
-    end: int
-    ahead: str
-    """All before it but quotation marks: its last word says at once that most expressions end otherwise."""
-    before: str
-    """The last letters before it (``FAR``)."""
-
-
-FAR = 130
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
     """Whether an ordinary adjective is a grade here: the first of these questions that has an answer decides."""
     low, start = sentence.low, word.start
     here = Place(
-        sentence, word, accepted, low, start, word.end, low[:start].rstrip(" '\""), low[max(0, start - FAR) : start]
+        sentence,
+        word,
+        accepted,
+        low,
+        start,
+        word.end,
+        low[:start].rstrip(" '\""),
+        low[max(0, start - LETTERS_BEFORE) : start],
     )
     if is_past_or_aim(here):
         return True
@@ -284,7 +191,9 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return False
     if is_marked(here) or is_beside_rating(here):
         return True
-    if RATED_OBJECT.search(here.before) or (accepted and ELLIPTIC.search(sentence.text[max(0, start - FAR) : start])):
+    if RATED_OBJECT.search(here.before) or (
+        accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start])
+    ):
         return OBJECT_ENDS.match(low, word.end) is not None
     if is_step(here) or is_alone(low, word) or SURELY.search(here.before) or is_of_judgement_before(here):
         return True
@@ -302,21 +211,6 @@ def is_past_or_aim(here: Place) -> bool:
         here.ahead.endswith((" for", " towards"))
         and AIMING.search(here.before) is not None
         and AFTER_SOFT.match(here.low, here.end) is not None
-    )
-
-
-def praises_before(here: Place) -> bool:
-    """Whether the words before an adjective say of something else, or of a person, that it is so."""
-    low, before = here.low, here.before
-    if "call" in before and CALLED_THEIR.search(before):
-        return True
-    if here.ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, here.start):
-        return True
-    return (
-        PRAISED_BEFORE.search(before) is not None
-        and not here.word.quoted
-        and not names_judgement(low[: here.start])
-        and not any(named.parts == ("all",) for named in find_judgements(low[: here.start]))
     )
 
 
@@ -399,46 +293,12 @@ def is_noun(here: Place) -> bool:
     )
 
 
-def is_verbless(here: Place) -> bool:
-    """Whether it stands beside the judgement it is of without a verb: in an item, a headline, the row of a table."""
-    low, ahead, start, end = here.low, here.ahead, here.start, here.end
-    if ahead.endswith((" a", " an")):
-        if VERBLESS.fullmatch(low, 0, start) and AT_END.match(low, end) and opens_with_judgement(low):
-            return True
-        if A_FOR.fullmatch(low, 0, start) and names_judgement(low[:start]):
-            return True
-    elif ahead.endswith(","):
-        if ENDS_ITEM.match(low, end) and is_verbless_item(low, here.word):
-            return True
-    elif not ahead and FOR_WHOM.match(low, end) and is_verbless_for(low, here.word):
-        return True
-    return ends_row(low, here.word)
-
-
 def is_turned_round(here: Place) -> bool:
     """Whether it is the subject of its sentence or stands before it ("Good was also the rating for ...")."""
     return (
         (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
         or is_set_first(here.low, here.word)
         or OPENS.match(here.low, 0, here.end + 40) is not None
-    )
-
-
-def praises_behind(here: Place) -> bool:
-    """Whether it goes with the noun behind it, which is nothing that inspectors grade."""
-    low, word, end = here.low, here.word, here.end
-    if word.grade == "adequate" and ADEQUATE_FOR.match(low, here.start):
-        return True
-    chain = CHAIN.match(low, end)
-    return (
-        (chain is not None and PRAISED.match(low, chain.end()) is not None)
-        or (
-            here.ahead.endswith(COUNTS)
-            and COUNT_BEFORE.search(low, 0, here.start) is not None
-            and not is_told_for(low, word)
-        )
-        or PRAISED.match(low, end) is not None
-        or (not word.quoted and AFTER_SOFT.match(low, end) is None)
     )
 
 
@@ -519,8 +379,6 @@ def goes_on_from_grade(here: Place) -> bool:
     return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 28 for other in here.accepted)
 
 
-ADEQUATE_FOR = re.compile(r"adequate(?:['\"]*) (?:to|for) the\b")
-
 BY_OFSTED = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
 
 REPORT_AFTER = re.compile(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
@@ -575,9 +433,6 @@ NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
 ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
 """A history told in steps ("inadequate in 2017, good by 2021")."""
 
-FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
-NEAR_WHOM = 60
-"""Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
 NEXT_TO = re.compile(
     r"['\"]*(?:'s?)?(?: services?| support| experiences?)?,? (?:(?:now|also|again|still|even|this time"
@@ -628,10 +483,6 @@ SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?
 WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 
-A_FOR = re.compile(
-    r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
-)
-""""For leadership, a good"."""
 
 QUALITY_OF = re.compile(r"['\"]* quality of (?:the |its )?")
 """What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
@@ -645,18 +496,13 @@ AIMING = re.compile(
 )
 """What services aim for, without an article ("we are aiming for good by the spring")."""
 
-A_GOOD, AT_END = (
-    re.compile(
-        r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
-        r"|only )?an? ['\"]*$"
-    ),
-    re.compile(r"['\"]*(?:[.;!)]|$)"),
+A_GOOD = re.compile(
+    r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+    r"|only )?an? ['\"]*$"
 )
 GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
-VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
-""""Care leavers, an outstanding"."""
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
@@ -713,102 +559,6 @@ def is_set_first(low: str, word: GradeWord) -> bool:
         SET_FIRST.fullmatch(low, 0, word.start) is not None
         and WAS_BEHIND.match(low, word.end) is not None
         and names_judgement(low[word.end :])
-    )
-
-
-ROW_END = re.compile(
-    r"(?:[\s|/,;:–-]+(?:good|outstanding|requires improvement(?: to be good)?|inadequate|n/?a|not judged))+[\s|.]*$"
-)
-"""Grades alone at the end of a line, as in the row of a table."""
-
-ROW_LETTERS = 130
-
-
-def ends_row(low: str, word: GradeWord) -> bool:
-    """Whether a line is the row of a table: a judgement's name, and then nothing but grades."""
-    if len(low) > ROW_LETTERS or (low.rstrip().endswith(".") and ":" not in low):
-        return False
-    tail = ROW_END.search(low, max(0, word.start - 3))
-    if tail is None or word.start < tail.start():
-        return False
-    return any(named.start < NEAR_START and tail.start() - named.end < NEAR_END for named in find_judgements(low))
-
-
-NEAR_START, NEAR_END = 30, 25
-"""Letters before and behind the name of a judgement in the label of a row."""
-
-
-def is_alone(low: str, word: GradeWord) -> bool:
-    """Whether a line holds nothing but the grade, as a cell of a table does, or it stands in brackets of its own."""
-    before, after = low[: word.start], low[word.end :]
-    if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
-        return True
-    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(r"[\s'\".|]*", after):
-        return True
-    return (
-        re.fullmatch(r"\W*(?:and |but )?['\"]*", before) is not None
-        and after.rstrip().endswith(":")
-        and len(after) < 40
-    )
-
-
-def names_judgement(low: str) -> bool:
-    """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
-    return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))
-
-
-def is_told_for(low: str, word: GradeWord) -> bool:
-    """Whether gradings that are counted are told of what they are for ("two outstanding grades, for adoption ...")."""
-    told = COUNTED_FOR.match(low, word.end)
-    return told is not None and names_judgement(low[told.end() : told.end() + NEAR_WHOM])
-
-
-COUNTED_FOR = re.compile(
-    r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
-)
-
-
-def is_verbless_item(low: str, word: GradeWord) -> bool:
-    """Whether a grade stands behind a comma and a judgement, in a sentence without a verb ("leadership, good; ...")."""
-    return A_VERB.search(low) is None and any(
-        REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
-        for named in find_judgements(low)
-    )
-
-
-def is_verbless_for(low: str, word: GradeWord) -> bool:
-    """Whether a line without a verb begins with a grade and goes on with what it is for ("Good for leadership")."""
-    return A_VERB.search(low) is None and names_judgement(low[word.end : word.end + NEAR_WHOM])
-
-
-ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")
-A_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|be|been|being|said|says|rated|judged|get|gets|got|will|would|can|could|do"
-    r"|does)\b"
-)
-
-
-def opens_with_judgement(low: str) -> bool:
-    """Whether a sentence begins with the name of a judgement."""
-    first = next(iter(find_judgements(low)), None)
-    return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
-
-
-BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
-
-
-def heads_brackets(low: str, word: GradeWord) -> bool:
-    """Whether a grade stands alone before the judgements that have it, in brackets ("good (leadership), ...")."""
-    inside = IN_BRACKETS.match(low, word.end)
-    return inside is not None and BEFORE_BRACKETS.search(low, 0, word.start) is not None and names_judgement(inside[1])
-
-
-def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:
-    """Whether "outstanding leadership" is a grade: "rated good with outstanding leadership" is one, praise is none."""
-    if re.search(r"\b(?:commend\w*|prais\w*|applaud\w*|highlight\w*)\b", before):
-        return False
-    return word.quoted or (
-        re.search(r"\bwith ['\"]*$", before) is not None and any(other.end < word.start for other in accepted)
     )
 
 

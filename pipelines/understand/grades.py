@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipelines.model import Grade
-from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
+from pipelines.understand.adjectives import VERB, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
+from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needed, Needing
+from pipelines.understand.praise import PRAISED
 from pipelines.understand.reading import Sentence
 
 HARD = compile_at_words(
