@@ -453,3 +453,10 @@ BORDER = re.compile(
     r"|, (?:the |its )?(?:experiences?|impact|help|support|care|leader|child|services? for)"
 )
 """What parts the grade pointed to from one that is told behind it."""
+
+
+OF_WHOLE = re.compile(
+    r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
+    r"|(?:is|was) (?:also |just )?(?:what|where|how))\b"
+)
+"""What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
