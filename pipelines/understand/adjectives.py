@@ -5,53 +5,12 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 
 import re
 
-from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
-from pipelines.understand.judgements import REAL, find_judgements
-from pipelines.understand.later import compile_at_words
+from pipelines.understand.grade_words import LETTERS_BEFORE, RATING_NOUN, GradeWord, Place
+from pipelines.understand.judgements import find_judgements, names_judgement
+from pipelines.understand.later import compile_at_words, compile_later
+from pipelines.understand.praise import AFTER_SOFT, PRAISED, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
-
-RATING_NOUN = (
-    r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
-    r"|outcomes?|ofsted|report|bracket|band|tier|camp"
-    r"|result|label|overall|category|inspection|assessment|standing)"
-)
-
-
-AFTER_SOFT = re.compile(
-    r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
-    r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
-    r"|from|because|despite"
-    r"|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now"
-    r"|today"
-    r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
-    r"|(?:\w+ ){1,2}(?:years?"
-    r"|months?) (?:ago|earlier|before)"
-    r"|last time|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
-    rf"|not (?:so )?long ago|recently|even then|only (?:last|this|on|in|an?|yesterday)|according|throughout"
-    rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
-    rf"|services? (?:for|in|by)"
-    r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
-    rf"{RATING_NOUN})\b| \d{{1,2}}(?:\.\d?|\))(?: |$))"
-)
-"""What may follow an adjective that is a grade: nothing that it would describe."""
-
-
-PRAISED = re.compile(
-    r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
-    r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
-    r"|team|teams|progress|example|examples"
-    r"|support"
-    r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
-    r"|for\b|in\b"
-    r"|that\b"
-    r"|those\b)[\w-]+ (?:services?"
-    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
-    r"|they|we|ever|those|that|good))\b"
-)
-"""Nouns that the adjective praises or blames: no grade, even in quotation marks."""
-
+from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, heads_brackets, is_alone, is_verbless
 
 VERB = (
     r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
@@ -127,19 +86,6 @@ ELLIPTIC = re.compile(
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
 
-PRAISED_BEFORE = compile_at_words(
-    r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
-    r"|assessments?|plans?|planning(?: and management)?"
-    r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
-    r"|training|data|oversight"
-    r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
-    r"|caseloads?|outcomes|they say|somebody|something|nothing"
-    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw|seen|offer)"
-    r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
-)
-"""Nouns that an adjective behind the verb praises or blames ("progress was good")."""
-
-
 OF_THEN = re.compile(
     r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
     r"|previous) inspection"
@@ -161,13 +107,6 @@ IS_ONE = re.compile(
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
 
-CALLED_THEIR = re.compile(
-    r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
-    r"|commitment|offer|example"
-    r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition"
-    r"|determination|culture)\b[ '\"]*$"
-)
-"""What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
 
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
@@ -188,18 +127,6 @@ JUDGED_TO_GET = re.compile(
 )
 
 JUDGED_A = re.compile(r"\b(?:judged|rated|found|graded|called|deemed|considered|calls?) (?:to be |as )?an? ['\"]*$")
-
-PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
-
-PERSONAL_WORDS = (
-    *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
-    *("really", "very", "so", "too", "pretty", "quite", "particularly", "especially", "remarkably", "exceptionally"),
-    *("simply", "absolutely", "genuinely", "nothing short of"),
-    *("truly", "for"),
-)
-"""What makes an adjective, or the "good" of "for good", no grade."""
-
-PERSONAL = re.compile(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
 
 
 LISTED = re.compile(r"(?:[:|–=]|\s-)\s*['\"(]*$")
@@ -232,198 +159,272 @@ FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|exp
 LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
-CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
-
-
-COUNTS = ("two", "three", "four", "five", "several", "many")
-COUNT_BEFORE = re.compile(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) ['\"]*$")
-"""Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
-
-
 NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
-    """Whether an ordinary adjective is a grade here."""
-    low = sentence.low
-    ahead = low[: word.start].rstrip(" '\"")  # its last word says at once that most expressions end otherwise
-    if not ahead and HAD_BEEN.match(low):
+    """Whether an ordinary adjective is a grade here: the first of these questions that has an answer decides."""
+    low, start = sentence.low, word.start
+    here = Place(
+        sentence,
+        word,
+        accepted,
+        low,
+        start,
+        word.end,
+        low[:start].rstrip(" '\""),
+        low[max(0, start - LETTERS_BEFORE) : start],
+    )
+    if is_past_or_aim(here):
         return True
-    before = low[max(0, word.start - 130) : word.start]
-    if ahead.endswith((" for", " towards")) and AIMING.search(before) and AFTER_SOFT.match(low, word.end):
-        return True
-    if "call" in before and CALLED_THEIR.search(before):
+    if praises_before(here):
         return False
-    if (ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, word.start)) or (
-        PRAISED_BEFORE.search(before)
-        and not word.quoted
-        and not names_judgement(low[: word.start])
-        and not any(named.parts == ("all",) for named in find_judgements(low[: word.start]))
-    ):
+    if (served := is_service_given(here)) is not None:
+        return served
+    if is_called_grade(here):
+        return True
+    if (judged := is_of_judgement_behind(here)) is not None:
+        return judged
+    if is_put_in(here) or is_noun(here) or is_verbless(here) or is_turned_round(here):
+        return True
+    if praises_behind(here):
         return False
-    if (
-        SERVICE.match(low, word.end)
-        and not PRAISES.search(before)
-        and GETS.search(low, 0, word.start)
-        and names_judgement(low[: word.start])
+    if is_marked(here) or is_beside_rating(here):
+        return True
+    if RATED_OBJECT.search(here.before) or (
+        accepted and ELLIPTIC.search(sentence.text[max(0, start - LETTERS_BEFORE) : start])
     ):
+        return OBJECT_ENDS.match(low, word.end) is not None
+    if is_step(here) or is_alone(low, word) or SURELY.search(here.before) or is_of_judgement_before(here):
         return True
-    after_a = ahead.endswith((" a", " an"))
-    if after_a and SERVICE.match(low, word.end) and JUDGED_A.search(before):
-        return names_judgement(low[: word.start])
-    judged_to_get = " to be " in before and JUDGED_TO_GET.search(before)
-    if judged_to_get and (SERVICE.match(low, word.end) or names_judgement(low[word.end : word.end + NEAR_WHOM])):
-        return True
-    if heads_brackets(low, word) or low.startswith("-rated ", word.end) or IMPACT.match(low, word.end):
-        return True
-    if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, word.end):
-        return True
-    if not ahead and NO_MORE.match(low, word.end):
-        return True
-    if ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(before) and not PRAISED.match(low, word.end):
-        return True
-    if accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, word.end):
-        return names_judgement(low[word.end : word.end + NEAR_WHOM]) and not PRAISES.search(before)
-    if word.quoted and QUALITY_OF.match(low, word.end) and names_judgement(low[word.end : word.end + NEAR_WHOM]):
-        return True
-    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(before):
-        return True
-    if LED.match(low, word.end):
-        return leads(before, word, accepted)
-    if CAPACITY.match(low, word.end):
-        return True
-    if ahead.endswith(",") and OF_THEN.match(low, word.end) and names_judgement(low[: word.start]):
-        return True
-    if ahead.endswith(",") and SINCE.match(low, word.end) and OF_COUNCIL.search(sentence.text, 0, word.start):
-        return True
-    if AUTHORITY.match(low, word.end) and IS_ONE.search(before):
-        return True
-    if ahead.endswith(", at") and PUT_IN_ENDS.match(low, word.end) and names_judgement(low[: word.start]):
-        return True
-    if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, word.end):
-        return True
-    if after_a and A_GOOD.search(before) and (AT_END.match(low, word.end) or GIVEN.match(low, word.end)):
-        return True
-    if after_a and VERBLESS.fullmatch(low, 0, word.start) and AT_END.match(low, word.end) and opens_with_judgement(low):
-        return True
-    if ahead.endswith(",") and ENDS_ITEM.match(low, word.end) and is_verbless_item(low, word):
-        return True
-    if after_a and A_FOR.fullmatch(low, 0, word.start) and names_judgement(low[: word.start]):
-        return True
-    if not ahead and FOR_WHOM.match(low, word.end) and is_verbless_for(low, word):
-        return True
-    if REPORT_OF_OFSTED.match(low, word.end) or (NOUN_BEHIND.match(low, word.end) and AS_NOUN.search(before)):
-        return True
-    called = ahead.endswith(" as") and CALLED_AS.search(before)
-    if called or is_set_first(low, word) or ends_row(low, word) or OPENS.match(low, 0, word.end + 40):
-        return True
-    chain = CHAIN.match(low, word.end)
-    if word.grade == "adequate" and re.match(r"adequate(?:['\"]*) (?:to|for) the\b", low[word.start :]):
-        return False
-    if (
-        (chain and PRAISED.match(low, chain.end()))
-        or (ahead.endswith(COUNTS) and COUNT_BEFORE.search(low, 0, word.start) and not is_told_for(low, word))
-        or PRAISED.match(low, word.end)
-        or (not word.quoted and AFTER_SOFT.match(low, word.end) is None)
-    ):
-        return False
-    capital = sentence.text[word.start].isupper() and low[: word.start].strip(" '\"-•*·▪") != ""
-    if word.quoted or (capital and not is_title_case(sentence.text)):
-        return True
-    if "(" in low and re.match(r"['\"]*,? \((?:by )?ofsted\b", low[word.end :]):
-        return True
-    if NOUN_AFTER.match(low, word.end, word.end + 60) and not re.match(
-        r"['\"]* (?:report|result|outcomes?|start|marks)\b", low[word.end :]
-    ):
-        return True
-    if BEFORE_SOFT.search(before) or RATED_AS.search(before) or MOVED.search(before) or LISTED.search(before[-6:]):
-        return True
-    if RATED_OBJECT.search(before) or (
-        accepted and ELLIPTIC.search(sentence.text[max(0, word.start - 130) : word.start])
-    ):
-        return (
-            re.match(
-                r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)", low[word.end :]
-            )
-            is not None
-        )
-    if OPENS.match(low) and word.start < 4:
-        return True
-    if FROM_STEP.search(before) and TO_STEP.match(low, word.end):
-        return True
-    if (
-        (ahead.endswith(" as") and STANDS_OUT.search(before)) or (accepted and JUST_NOW.search(before))
-    ) and names_judgement(low[: word.start]):
-        return True
-    if ahead.endswith(",") and LISTED_THEN.search(before) and WHEN_BEHIND.match(low, word.end):
-        return True
-    if re.match(
-        r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
-        r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
-        r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
-        r"|['\"]* next time\b"
-        r"|['\"]* when it (?:comes|came) to\b",
-        low[word.end :],
-    ):
-        return True
-    if alone(low, word) or SURELY.search(before):
-        return True
-    if EVERYWHERE.match(low, word.end) and (not ahead or OF_SERVICES.search(before)):
-        return True
-    if BOTH.search(before) and ENDS.match(low, word.end) and names_judgement(low[: word.start]):
-        return True
-    if ABOUT_PARTS.match(low, word.end) and (WITH_ONE.search(before) or (accepted and AND_THEN.search(before))):
-        return True
-    if accepted and any(
-        named.end <= word.start and NEXT_TO.fullmatch(low, named.end, word.start) for named in find_judgements(low)
-    ):
-        return True
-    if (doing := AT_DOING.match(low, word.end)) and (accepted or COPULA.search(before)):
+    copula = COPULA.search(here.before) is not None
+    if (doing := AT_DOING.match(low, word.end)) and (accepted or copula):
         return names_judgement(low[doing.start() : doing.end() + 40])
-    if COPULA.search(before):
-        return (
-            FOR_WHOM.match(low, word.end) is not None and names_judgement(low[word.end : word.end + NEAR_WHOM])
-        ) or (
-            re.match(
-                r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
-                r"| overall| too\b| in the"
-                r" (?:area|categor)"
-                r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
-                r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
-                r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
-                r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
-                r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-                r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
-                r"|being|having|years)\b"
-                r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
-                r" (?:ofsted|inspectors|the|next|20\d\d)"
-                r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
-                r"| (?:apart|except|bar"
-                r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
-                r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
-                r"| for (?:children"
-                r"|care|leader|help))",
-                low[word.end :],
-            )
-            is not None
-        )
-    if re.match(
-        r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
-        r"|overall|adoption|safeguarding)",
-        low[word.end :],
-    ):
-        return any(other.end < word.start for other in accepted)
-    if (
-        accepted
-        and re.search(r"\b(?:one|two|three|four) ['\"]*$", before)
-        and re.match(r"['\"]* ?[(:–]", low[word.end :])
-    ):
-        return True  # "two were outstanding (...) and two good (...)"
-    if accepted and NEXT_STEP.search(before) and ITS_DAY.match(low, word.end):
-        return True
-    near = NEAR_WORDS.search(before)
-    return near is not None and any(0 <= word.start - other.end <= 28 for other in accepted)
+    return is_predicate(here) if copula else bool(accepted) and goes_on_from_grade(here)
 
+
+def is_past_or_aim(here: Place) -> bool:
+    """Whether a sentence opens with what a service was, or services aim for it as for a place."""
+    if not here.ahead and HAD_BEEN.match(here.low):
+        return True
+    return (
+        here.ahead.endswith((" for", " towards"))
+        and AIMING.search(here.before) is not None
+        and AFTER_SOFT.match(here.low, here.end) is not None
+    )
+
+
+def is_service_given(here: Place) -> bool | None:
+    """Whether it is the grade of a judgement that its children get such a service; None where no service is given."""
+    low, before = here.low, here.before
+    service = SERVICE.match(low, here.end) is not None
+    if (
+        service
+        and not PRAISES.search(before)
+        and GETS.search(low, 0, here.start)
+        and names_judgement(low[: here.start])
+    ):
+        return True
+    if service and here.ahead.endswith((" a", " an")) and JUDGED_A.search(before):
+        return names_judgement(low[: here.start])
+    if (
+        " to be " in before
+        and JUDGED_TO_GET.search(before)
+        and (service or names_judgement(low[here.end : here.end + NEAR_WHOM]))
+    ):
+        return True
+    return None
+
+
+def is_called_grade(here: Place) -> bool:
+    """Whether the words around it say that it is a grade or what inspectors concluded."""
+    low, end = here.low, here.end
+    if heads_brackets(low, here.word) or low.startswith("-rated ", end) or IMPACT.match(low, end):
+        return True
+    if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, end):
+        return True
+    if not here.ahead and NO_MORE.match(low, end):
+        return True
+    return (
+        here.ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(here.before) is not None and not PRAISED.match(low, end)
+    )
+
+
+def is_of_judgement_behind(here: Place) -> bool | None:
+    """Whether it is the grade of what follows it, children's support or leadership; None where neither follows."""
+    low, ahead, end = here.low, here.ahead, here.end
+    if here.accepted and ahead.endswith((" with", " with an")) and FOR_THEM.match(low, end):
+        return names_judgement(low[end : end + NEAR_WHOM]) and not PRAISES.search(here.before)
+    if here.word.quoted and QUALITY_OF.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
+        return True
+    if ahead.endswith((" be", " become", " being")) and FIRST_TO.search(here.before):
+        return True
+    if LED.match(low, end):
+        return leads(here.before, here.word, here.accepted)
+    return True if CAPACITY.match(low, end) else None
+
+
+def is_put_in(here: Place) -> bool:
+    """Whether it is put in behind a council or a judgement, between commas."""
+    low, ahead, end = here.low, here.ahead, here.end
+    if ahead.endswith(","):
+        if OF_THEN.match(low, end) and names_judgement(low[: here.start]):
+            return True
+        if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
+            return True
+    return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
+
+
+def is_noun(here: Place) -> bool:
+    """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
+    low, ahead, before, end = here.low, here.ahead, here.before, here.end
+    if AUTHORITY.match(low, end) and IS_ONE.search(before):
+        return True
+    if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
+        return True
+    if (
+        ahead.endswith((" a", " an"))
+        and A_GOOD.search(before)
+        and (AT_END.match(low, end) or GIVEN_BEHIND.match(low, end))
+    ):
+        return True
+    return REPORT_OF_OFSTED.match(low, end) is not None or (
+        NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
+    )
+
+
+def is_turned_round(here: Place) -> bool:
+    """Whether it is the subject of its sentence or stands before it ("Good was also the rating for ...")."""
+    return (
+        (here.ahead.endswith(" as") and CALLED_AS.search(here.before) is not None)
+        or is_set_first(here.low, here.word)
+        or OPENS.match(here.low, 0, here.end + 40) is not None
+    )
+
+
+def is_marked(here: Place) -> bool:
+    """Whether quotation marks or a capital of its own set it apart, or Ofsted is named for it in brackets."""
+    if here.word.quoted:
+        return True
+    text, low = here.sentence.text, here.low
+    capital = text[here.start].isupper() and low[: here.start].strip(" '\"-•*·▪") != ""
+    if capital and not is_title_case(text):
+        return True
+    return "(" in low and BY_OFSTED.match(low, here.end) is not None
+
+
+def is_beside_rating(here: Place) -> bool:
+    """Whether a noun of rating follows, or a verb of rating or moving, or the mark of a list, comes before."""
+    low, before, end = here.low, here.before, here.end
+    if NOUN_AFTER.match(low, end, end + 60) and not REPORT_AFTER.match(low, end):
+        return True
+    return (
+        BEFORE_SOFT.search(before) is not None
+        or RATED_AS.search(before) is not None
+        or MOVED.search(before) is not None
+        or LISTED.search(before[-6:]) is not None
+    )
+
+
+def is_step(here: Place) -> bool:
+    """Whether it is a step of a council's way: from one grade to another, what it was, or what it aims for."""
+    low, end = here.low, here.end
+    return (
+        (here.start < 4 and OPENS.match(low) is not None)
+        or (FROM_STEP.search(here.before) is not None and TO_STEP.match(low, end) is not None)
+        or (
+            here.ahead.endswith(",")
+            and LISTED_THEN.search(here.before) is not None
+            and WHEN_BEHIND.match(low, end) is not None
+        )
+        or IS_NEXT_AIM.match(low, end) is not None
+    )
+
+
+def is_of_judgement_before(here: Place) -> bool:
+    """Whether it is said of a judgement, of all or of the other areas, named before it or right behind."""
+    low, before, start, end = here.low, here.before, here.start, here.end
+    if (
+        (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
+    ) and names_judgement(low[:start]):
+        return True
+    if EVERYWHERE.match(low, end) and (not here.ahead or OF_SERVICES.search(before)):
+        return True
+    if BOTH.search(before) and ENDS.match(low, end) and names_judgement(low[:start]):
+        return True
+    if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
+        return True
+    return bool(here.accepted) and any(
+        named.end <= start and NEXT_TO.fullmatch(low, named.end, start) for named in find_judgements(low)
+    )
+
+
+def is_predicate(here: Place) -> bool:
+    """Whether what follows an adjective behind "is" lets it be a grade: its clause ends, or tells of when or where."""
+    low, end = here.low, here.end
+    if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
+        return True
+    return PREDICATE_ENDS.match(low, end) is not None
+
+
+def goes_on_from_grade(here: Place) -> bool:
+    """Whether an adjective goes on from a grade of its sentence: for another judgement, in a history, in a list."""
+    low, before, end = here.low, here.before, here.end
+    if FOR_JUDGEMENT.match(low, end):
+        return any(other.end < here.start for other in here.accepted)
+    if SO_MANY.search(before) and BRACKET_OR_DASH.match(low, end):
+        return True
+    if NEXT_STEP.search(before) and ITS_DAY.match(low, end):
+        return True
+    return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 28 for other in here.accepted)
+
+
+BY_OFSTED = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
+
+REPORT_AFTER = re.compile(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
+"""Nouns of rating that an ordinary adjective praises as often."""
+
+OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|today|on|this|after|at|with)\b)")
+"""How a grade ends that stands behind the object of its verb."""
+
+IS_NEXT_AIM = re.compile(
+    r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
+    r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+    r"|['\"]* next time\b"
+    r"|['\"]* when it (?:comes|came) to\b",
+)
+
+PREDICATE_ENDS = compile_later(
+    r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
+    r"| overall| too\b| in the"
+    r" (?:area|categor)"
+    r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
+    r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
+    r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
+    r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
+    r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
+    r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
+    r"|being|having|years)\b"
+    r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
+    r" (?:ofsted|inspectors|the|next|20\d\d)"
+    r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
+    r"| (?:apart|except|bar"
+    r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
+    r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
+    r"| for (?:children"
+    r"|care|leader|help))"
+)
+"""What may follow a grade behind "is": the end of its clause, or when, where and for whom it is so."""
+
+FOR_JUDGEMENT = re.compile(
+    r"['\"]* (?:for|in|on) ['\"]*(?:the |its |their |both )*(?:experience|impact|leader|help|care leaver|children"
+    r"|overall|adoption|safeguarding)"
+)
+
+SO_MANY = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
+BRACKET_OR_DASH = re.compile(r"['\"]* ?[(:–]")
+"""Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
@@ -432,9 +433,6 @@ NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
 ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
 """A history told in steps ("inadequate in 2017, good by 2021")."""
 
-FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
-NEAR_WHOM = 60
-"""Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
 
 NEXT_TO = re.compile(
     r"['\"]*(?:'s?)?(?: services?| support| experiences?)?,? (?:(?:now|also|again|still|even|this time"
@@ -485,10 +483,6 @@ SET_FIRST = re.compile(r"\W*(?:(?:also|equally|just as|rated|judged|graded) )*(?
 WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 """A grade set before its verb and subject ("Also good was the help that children get")."""
 
-A_FOR = re.compile(
-    r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
-)
-""""For leadership, a good"."""
 
 QUALITY_OF = re.compile(r"['\"]* quality of (?:the |its )?")
 """What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
@@ -502,18 +496,13 @@ AIMING = re.compile(
 )
 """What services aim for, without an article ("we are aiming for good by the spring")."""
 
-A_GOOD, AT_END = (
-    re.compile(
-        r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
-        r"|only )?an? ['\"]*$"
-    ),
-    re.compile(r"['\"]*(?:[.;!)]|$)"),
+A_GOOD = re.compile(
+    r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+    r"|only )?an? ['\"]*$"
 )
-GIVEN = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
+GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
-VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
-""""Care leavers, an outstanding"."""
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
@@ -570,102 +559,6 @@ def is_set_first(low: str, word: GradeWord) -> bool:
         SET_FIRST.fullmatch(low, 0, word.start) is not None
         and WAS_BEHIND.match(low, word.end) is not None
         and names_judgement(low[word.end :])
-    )
-
-
-ROW_END = re.compile(
-    r"(?:[\s|/,;:–-]+(?:good|outstanding|requires improvement(?: to be good)?|inadequate|n/?a|not judged))+[\s|.]*$"
-)
-"""Grades alone at the end of a line, as in the row of a table."""
-
-ROW_LETTERS = 130
-
-
-def ends_row(low: str, word: GradeWord) -> bool:
-    """Whether a line is the row of a table: a judgement's name, and then nothing but grades."""
-    if len(low) > ROW_LETTERS or (low.rstrip().endswith(".") and ":" not in low):
-        return False
-    tail = ROW_END.search(low, max(0, word.start - 3))
-    if tail is None or word.start < tail.start():
-        return False
-    return any(named.start < NEAR_START and tail.start() - named.end < NEAR_END for named in find_judgements(low))
-
-
-NEAR_START, NEAR_END = 30, 25
-"""Letters before and behind the name of a judgement in the label of a row."""
-
-
-def alone(low: str, word: GradeWord) -> bool:
-    """Whether a line holds nothing but the grade, as a cell of a table does, or it stands in brackets of its own."""
-    before, after = low[: word.start], low[word.end :]
-    if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
-        return True
-    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(r"[\s'\".|]*", after):
-        return True
-    return (
-        re.fullmatch(r"\W*(?:and |but )?['\"]*", before) is not None
-        and after.rstrip().endswith(":")
-        and len(after) < 40
-    )
-
-
-def names_judgement(low: str) -> bool:
-    """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
-    return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))
-
-
-def is_told_for(low: str, word: GradeWord) -> bool:
-    """Whether gradings that are counted are told of what they are for ("two outstanding grades, for adoption ...")."""
-    told = COUNTED_FOR.match(low, word.end)
-    return told is not None and names_judgement(low[told.end() : told.end() + NEAR_WHOM])
-
-
-COUNTED_FOR = re.compile(
-    r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
-)
-
-
-def is_verbless_item(low: str, word: GradeWord) -> bool:
-    """Whether a grade stands behind a comma and a judgement, in a sentence without a verb ("leadership, good; ...")."""
-    return A_VERB.search(low) is None and any(
-        REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
-        for named in find_judgements(low)
-    )
-
-
-def is_verbless_for(low: str, word: GradeWord) -> bool:
-    """Whether a line without a verb begins with a grade and goes on with what it is for ("Good for leadership")."""
-    return A_VERB.search(low) is None and names_judgement(low[word.end : word.end + NEAR_WHOM])
-
-
-ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")
-A_VERB = re.compile(
-    r"\b(?:was|were|is|are|has|have|had|be|been|being|said|says|rated|judged|get|gets|got|will|would|can|could|do"
-    r"|does)\b"
-)
-
-
-def opens_with_judgement(low: str) -> bool:
-    """Whether a sentence begins with the name of a judgement."""
-    first = next(iter(find_judgements(low)), None)
-    return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
-
-
-BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
-
-
-def heads_brackets(low: str, word: GradeWord) -> bool:
-    """Whether a grade stands alone before the judgements that have it, in brackets ("good (leadership), ...")."""
-    inside = IN_BRACKETS.match(low, word.end)
-    return inside is not None and BEFORE_BRACKETS.search(low, 0, word.start) is not None and names_judgement(inside[1])
-
-
-def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:
-    """Whether "outstanding leadership" is a grade: "rated good with outstanding leadership" is one, praise is none."""
-    if re.search(r"\b(?:commend\w*|prais\w*|applaud\w*|highlight\w*)\b", before):
-        return False
-    return word.quoted or (
-        re.search(r"\bwith ['\"]*$", before) is not None and any(other.end < word.start for other in accepted)
     )
 
 

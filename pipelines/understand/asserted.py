@@ -1,15 +1,14 @@
-"""Whether a grade is asserted: what denies it, only supposes, believes or hopes it, or recites the scale."""
+"""Whether a grade is asserted: what denies it, only supposes, believes or hopes it."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
-from pipelines.understand.clauses import clause_of, since_border
-from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
+from pipelines.understand.of_nobody import GENERIC, OFTEN, is_of_nobody
 
 DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
@@ -145,29 +144,6 @@ SUPPOSED_FIRST = re.compile(
 )
 
 
-GENERIC = re.compile(
-    r"(?:^|[.;:] |\b(?:and|that|if|when|where|for) )an? (?:\w+ )?(?:council|authority|department) (?:with|that (?:has"
-    r"|gets|is given)) an? ['\"]*$|"
-    r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
-    r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
-    r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b[^;.,]{0,80}$"
-    r"|(?:^|[,;] )\W*(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
-    r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
-    r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
-    r"|deserves?)\b"
-    r"[^;.]{0,80}$"
-    r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
-    r"|has to)\b[^;.]{0,80}$|"
-    r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
-    r"|\b(?:any|every|each|(?:policy|rule|criteri\w+) (?:is )?that an?) (?:authority|council|department)"
-    r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rates?|rated"
-    r"|judges?|judged|f[io]u?nds?|graded?)\b[^;.,]{0,40}$"
-    r"|\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|department|service) (?:that|which|whom|whose services)"
-    r" (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:rates?|judges?|grades?|finds?|deems?)\b[^;.]{0,60}$"
-    r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
-    r"(?: (?:children's )?services)? (?:is|are|can be"
-    r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
-)
 PARTICIPLE = re.compile(
     r"[,(–-] ?(?:currently |already |previously |last |first )?(?:rated|judged|graded)(?: as)? ['\"]*$"
 )
@@ -215,48 +191,9 @@ COMING = re.compile(
 )
 """A fear or a hope of an inspection to come."""
 
-PLURAL = re.compile(
-    r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments"
-    r"|(?<!'s )\bservices)"
-    r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
-)
-IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
-OFTEN = re.compile(r"\b(?:too|so|very|quite) (?:often|frequently) ['\"]*$|\bwhat (?:is|was|looks?|sounds?) ['\"]*$")
-"""What is so often, and not by a judgement ("records which are too often inadequate", "it can tell what is good")."""
 
-ON_A_SCALE = re.compile(
-    r"\b(?:scale|range)(?: (?:that |which )?(?:runs?|running|goes|going|ranging))? (?:from|of) ['\"]*"
-    r"(?:(?:outstanding|inadequate)['\"]* (?:down |up )?to ['\"]*)?$"
-)
-"""What grades are given on ("each on a scale from outstanding to inadequate")."""
-
-EVERY_ONE = re.compile(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
-ONE_OR, OR_ANOTHER = (
-    re.compile(r"['\"]* or ['\"]*(?:inadequate|requir\w+ improvement|good|outstanding)"),
-    re.compile(r"\bor ['\"]*$"),
-)
-"""Which of two grades every council has nobody says ("Every service in the county is 'inadequate' or 'good'")."""
-IN_SO_MANY = re.compile(
-    r"['\"]*(?: or ['\"]*(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding)['\"]*)?,?"
-    r" (?:in|at|for|across) (?:more than |over |nearly |almost |about |just )?(?:(?:an?|one|two|three)[- ])?"
-    r"(?:half|thirds?|quarters?|fifths?|majority|most|\d+(?:%| per ?cent)|(?:one|two|three|four) in (?:\w+))"
-    r"(?: of (?:all |the |its |those )?)?(?:\w+ )?(?:local )?(?:authorities|councils|areas|departments)\b"
-    r"|[^.;,]{0,30} (?:in|at|for) (?:other|some|many|most|several) (?:local )?(?:authorities|councils)\b"
-)
-"""What makes a grade that of so many councils, and of nobody in particular."""
-INDEFINITE = re.compile(r"\ban? ['\"]*$")
-RULE_AFTER = re.compile(
-    r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
-    r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
-)
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """How inspections go in general, and of nobody in particular."""
-
-
-SCALE = re.compile(
-    r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
-    r"|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
-)
 
 
 HOPED = compile_at_words(
@@ -443,33 +380,6 @@ WITHIN = ("n't", "'ll")
 IN_CLAUSE = ByBeginning(ASSERTIONS, within=WITHIN)
 
 
-UNNAMED_ONE = re.compile(
-    r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"
-    r"|in|with)) an?|(?:from|at|in|of|by|with|for"
-    r"|joining|led|ran|leads|runs) another) (?:\w+ )?(?:authority|council)"
-    r"(?: (?:in|from) (?:the )?(?:\w+ )?\w+)?(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)"
-    r"(?: as)? ['\"]*$"
-)
-"""A council beside the story's own that nobody names ("she comes from an authority rated good")."""
-
-MENTIONED = re.compile(
-    r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
-    r"|for)\b))\b"
-    r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
-)
-"""What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
-
-WHAT_IS = re.compile(r"\bwhat (?:an? |the (?:word|grade)s? )?['\"]*$")
-MEANS = re.compile(r"['\"]*[^,;.]{0,50}? (?:means?|meant|stands? for|stood for|looks? like|involves?)\b")
-"""What asks for the meaning of a grade ("what 'requires improvement' means")."""
-
-IF_RATED = re.compile(
-    r"\W*(?:but |and )?(?:if (?:the|its|their)|(?:if|where|when) (?:an?|any|one|either))\b[^.;]*\b(?:is|are"
-    r"|be)\b[^.;]*$"
-)
-THEN = re.compile(r", (?:then )?(?:[\w']+ ){1,6}(?:is|are|will|would|must|may|can)\b")
-"""A rule tells of nobody, whichever grade it has first ("If one part is inadequate, the whole is likely to be")."""
-
 NO_BETTER = re.compile(
     r"\b(?:neither|nor|none|nobody|nothing|no \w+|not|never|n't|hardly|scarcely)\b[^.;,]{0,120}\b(?:better|higher|more"
     r"|above) (?:than )?(?:an?"
@@ -497,147 +407,185 @@ NOT_ONE = re.compile(
 """Of grades, none of which is above another; not of councils of before ("neither had been above ...")."""
 
 
-def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> bool:
-    """Whether all four grades stand close together."""
-    return len(grades) >= 4 and words[-1].end - words[0].start < SCALE_LETTERS
-
-
-SCALE_LETTERS = 110
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-"""What each grade of a history stands with, and none of a scale ("2015, inadequate; 2018, good; ...")."""
-
-
-def tells_parts(low: str) -> bool:
-    """Whether grades are told of judgements, by name, and are no scale."""
-    return sum(REAL.issuperset(named.parts) for named in find_judgements(low)) > 1
-
-
-def refused(
-    before: str,
-    lead: str,
-    after: str,
-    low: str,
-    words: tuple[GradeWord, ...],
-    at: int,
-    said: "Mapping[str, re.Match[str]]",
-) -> str | None:
+def refused(clause: Clause) -> str | None:
     """Return why a grade is asserted of nobody, ``hoped`` for a forecast, None where it is told as fact.
 
-    ``said``: which of ``ASSERTIONS`` stand ``before`` it.
+    ``clause.said``: which of ``ASSERTIONS`` stand before it.
     """
-    grades = {word.grade for word in words}
-    scale = len(grades) >= 3 and (SCALE.search(low) or is_row_of_grades(grades, words))
-    if scale and not tells_parts(low) and len(YEAR.findall(low)) < len(grades) - 1:
+    before, lead, after, low, words, at, end, said = clause
+    if is_of_nobody(clause):
         return "hypothetical"
-    if "in general" in said or (IN_GENERAL.match(low, words[at].end) and PLURAL.search(before)):
-        return "hypothetical"
-    if "so often" in said or (("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead)):
-        return "hypothetical"
-    if EVERY_ONE.match(low) and (ONE_OR.match(low, words[at].end) or (at and OR_ANOTHER.search(before))):
-        return "hypothetical"
-    if IN_SO_MANY.match(low, words[at].end) or (RULE_AFTER.match(low, words[at].end) and INDEFINITE.search(before)):
-        return "hypothetical"
-    if ("authority" in before or "council" in before) and UNNAMED_ONE.search(before):
-        return "hypothetical"
-    if MENTIONED.match(low, words[at].end) or ("what " in before and WHAT_IS.search(before) and MEANS.match(after)):
-        return "hypothetical"
-    if at and IF_RATED.match(low, 0, words[0].start) and THEN.search(low, words[0].end, words[at].start):
-        return "hypothetical"
-    if ("than" in before or ("above" in before and NOT_ONE.search(before))) and (
-        NO_BETTER.search(before) or (NO_LESS.search(before) and "hoped" not in said)
-    ):
+    if ("than" in before or "above" in before) and has_no_better(before, said):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
+    if was_given(clause):
+        return None
+    if ("become " in before or " be " in before) and TO_HELP.search(before):
+        return "hypothetical"
+    if "everything " in before and is_said_of_everything(before, low):
+        return "denied"
+    if "for every child" in said:
+        return "hypothetical"
+    if (bound := why_bounded(clause)) is not None:
+        return bound
+    if (expected := why_expected(clause)) is not None:
+        return expected
+    if "among the first" in said or (GIVEN_THEN.match(low, end) and THE.search(before)):
+        return None
+    if at and PAIRED.fullmatch(low, words[at - 1].end, words[at].start):
+        return refused(as_first_of_pair(clause))
+    if "compared" in said or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, end)):
+        return "denied"
+    if is_wished(clause):
+        return "hoped"
+    if is_believed(clause):
+        return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
+    if is_journey_over(clause):
+        return None
+    hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
+    if hoped and "will find" in before and READER.search(lead):
+        return None
+    if hoped and not IS_JUDGED.search(before):
+        if words[at].grade == "inadequate" and FEARED.search(before) is None:
+            return None  # nobody hopes for it: it describes what is to change
+        return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
+    if any(map(after.__contains__, OF_NEXT)) and is_told_of_next(before, after):
+        return "hoped"
+    if "denied" in said or NOBODY_HAS.match(before):
+        return None if is_so_beside_denial(before) else "denied"
+    if "supposed" in said or SUPPOSED_FIRST.match(before):
+        return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
+    return None
+
+
+def has_no_better(before: str, said: Cues) -> bool:
+    """Whether somebody is said to have no better, or nothing less, than a grade: that grade, then."""
+    if "than" not in before and not NOT_ONE.search(before):
+        return False
+    return NO_BETTER.search(before) is not None or ("hoped" not in said and NO_LESS.search(before) is not None)
+
+
+def was_given(clause: Clause) -> bool:
+    """Whether the words say that services had the grade, whatever is hoped, feared or supposed beside it."""
+    before, after, low, end, said = clause.before, clause.after, clause.low, clause.end, clause.said
     if (
         "no longer" in said
         or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
         or (", wh" in before and IN_FACT.search(before))
     ):
-        return None
-    if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, words[at].end):
-        return None
-    if ("should be" in before and IN_THEIR_VIEW.search(before)) or (
-        ANY_MORE.match(low, words[at].end) and " be called " not in lead
-    ):
-        return None
-    if CREDIT.match(low, words[at].end) and (SUPPOSED_FIRST.match(before) or "supposed" in said):
-        return None
-    if ("become " in before or " be " in before) and TO_HELP.search(before):
-        return "hypothetical"
-    if (
-        "everything " in before
-        and OF_EVERYTHING.search(before)
-        and SOMEBODY_SAYS.search(low)
-        and not BY_OFSTED.search(low)
-    ):
-        return "denied"
-    if "for every child" in said:
-        return "hypothetical"
-    least = "at " in before and AT_LEAST.search(before)
-    if least and "hoped" in said:
-        return "hoped"
-    if least or OR_BETTER.match(low, words[at].end) or ("whether" in before and WHETHER.search(before)):
-        return "hypothetical"
-    if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(low, words[at].end):
-        return "denied" if NOBODY_THINKS.search(before) else "hoped"
-    if "possible" in said and COMING.search(low):
-        return "hoped"
-    if "among the first" in said or (GIVEN_THEN.match(low, words[at].end) and THE.search(before)):
-        return None
-    pair = at > 0 and re.fullmatch(
-        r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"
-        r" less)(?: to|"
-        r" an?| be)*)"
-        r" ['\"]*",
-        low[words[at - 1].end : words[at].start],
+        return True
+    if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, end):
+        return True
+    if "should be" in before and IN_THEIR_VIEW.search(before):
+        return True
+    if ANY_MORE.match(low, end) and " be called " not in clause.lead:
+        return True
+    return CREDIT.match(low, end) is not None and ("supposed" in said or SUPPOSED_FIRST.match(before) is not None)
+
+
+def is_said_of_everything(before: str, low: str) -> bool:
+    """Whether somebody other than inspectors says of "everything" that it is so."""
+    return (
+        OF_EVERYTHING.search(before) is not None
+        and SOMEBODY_SAYS.search(low) is not None
+        and BY_OFSTED.search(low) is None
     )
-    if pair:
-        before_first, _ = clause_of(low, words, at - 1)
-        return refused(
-            before_first, low[: words[at - 1].start], after, low, words, at - 1, IN_CLAUSE.first(before_first)
-        )
-    if "compared" in said or (IF_NONE_AFTER.may_stand(low) and NONE_AFTER.match(low, words[at].end)):
-        return "denied"
-    if " to " in lead and WISHES.search(lead):
+
+
+def why_bounded(clause: Clause) -> str | None:
+    """Return why a grade is none that is only a bound, or one of two ("at least good", "whether it is good")."""
+    least = "at " in clause.before and AT_LEAST.search(clause.before) is not None
+    if least and "hoped" in clause.said:
         return "hoped"
-    if ("til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead))) or HOPED_AFTER.match(low, words[at].end):
-        return "hoped"
-    far = lead[-FAR_BACK:]
-    believed = "believed" in said or (far not in before and BELIEVED.search(far))
-    if believed and not PASSIVE.search(before) and not THEY_THOUGHT.search(lead):
-        return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
-    if ("took" in lead or "taken" in lead) and TOOK.search(lead):
-        return None
-    if "journey" in far and (JOURNEY_OVER.search(far) or IT_TOOK.match(low, words[at].end)):
-        return None
-    hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)))
-    if hoped and "will find" in before and READER.search(lead):
-        return None
-    if hoped and not re.search(
-        r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
-        r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
-        r"|deemed)\b[^,;]*$",
-        before,
-    ):
-        if words[at].grade == "inadequate" and FEARED.search(before) is None:
-            return None  # nobody hopes for it: it describes what is to change
-        return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
-    opens = not before.strip(" '\"")
     if (
-        any(map(after.__contains__, OF_NEXT))
-        and NEXT_TIME.search(after[:60])
-        and (opens or re.search(r"\b(?:to|will|if|would)\b", before))
+        least
+        or OR_BETTER.match(clause.low, clause.end)
+        or ("whether" in clause.before and WHETHER.search(clause.before))
     ):
-        return "hoped"
-    if "denied" in said or NOBODY_HAS.match(before):
-        if " not " in before and ONE_NOT.search(before):
-            return None  # all the others are
-        if " and " in before and AND_CLAUSE.search(before):
-            return None
-        return None if UNCHANGED.search(before) else "denied"
-    if GIVEN_THEN.match(low, words[at].end) and WAS_SO.search(before):
-        return None
-    if SUPPOSED_FIRST.match(before) or "supposed" in said:
         return "hypothetical"
     return None
+
+
+def why_expected(clause: Clause) -> str | None:
+    """Return ``hoped`` where a grade would be or could be that of an inspection to come, ``denied`` where nobody
+    thinks so."""
+    before = clause.before
+    if "would " in before and WOULD_BE.search(before) and AGAIN_BY.match(clause.low, clause.end):
+        return "denied" if NOBODY_THINKS.search(before) else "hoped"
+    return "hoped" if "possible" in clause.said and COMING.search(clause.low) else None
+
+
+def as_first_of_pair(clause: Clause) -> Clause:
+    """Return the clause of the grade before, with which a grade is told in one breath ("inadequate or even good")."""
+    low, words, at = clause.low, clause.words, clause.at - 1
+    before, _ = clause_of(low, words, at)
+    lead = low[: words[at].start]
+    return clause._replace(before=before, lead=lead, at=at, end=words[at].end, said=IN_CLAUSE.first(before))
+
+
+def is_wished(clause: Clause) -> bool:
+    """Whether somebody wishes to say a grade one day, works until it is reached, or would be pleased with it."""
+    lead = clause.lead
+    if " to " in lead and WISHES.search(lead):
+        return True
+    if "til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead)):
+        return True
+    return HOPED_AFTER.match(clause.low, clause.end) is not None
+
+
+def is_believed(clause: Clause) -> bool:
+    """Whether a grade is what somebody other than inspectors thinks of services."""
+    before, lead = clause.before, clause.lead
+    far = lead[-FAR_BACK:]
+    return (
+        ("believed" in clause.said or (far not in before and BELIEVED.search(far) is not None))
+        and not PASSIVE.search(before)
+        and not THEY_THOUGHT.search(lead)
+    )
+
+
+def is_journey_over(clause: Clause) -> bool:
+    """Whether the way to a grade has come to its end."""
+    lead = clause.lead
+    if ("took" in lead or "taken" in lead) and TOOK.search(lead):
+        return True
+    far = lead[-FAR_BACK:]
+    return "journey" in far and (
+        JOURNEY_OVER.search(far) is not None or IT_TOOK.match(clause.low, clause.end) is not None
+    )
+
+
+def is_told_of_next(before: str, after: str) -> bool:
+    """Whether a grade is said to come with the next inspection."""
+    return NEXT_TIME.search(after[:60]) is not None and (
+        not before.strip(" '\"") or IS_TO_COME.search(before) is not None
+    )
+
+
+def is_so_beside_denial(before: str) -> bool:
+    """Whether a clause with a denial still tells its grade as fact: that of all the others, of a clause of its own, or
+    one that is unchanged."""
+    return (
+        (" not " in before and ONE_NOT.search(before) is not None)
+        or (" and " in before and AND_CLAUSE.search(before) is not None)
+        or UNCHANGED.search(before) is not None
+    )
+
+
+PAIRED = re.compile(
+    r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"
+    r" less)(?: to|"
+    r" an?| be)*)"
+    r" ['\"]*"
+)
+"""What stands between two grades that are told in one breath."""
+
+IS_JUDGED = re.compile(
+    r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
+    r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
+    r"|deemed)\b[^,;]*$"
+)
+"""What is told as fact beside a hope."""
+
+IS_TO_COME = re.compile(r"\b(?:to|will|if|would)\b")

@@ -1,8 +1,31 @@
 """The clause that a grade stands in: what is said before and after it, up to the grades beside it."""
 
 import re
+from collections.abc import Mapping
+from typing import NamedTuple
 
 from pipelines.understand.grade_words import GradeWord
+
+Cues = Mapping[str, "re.Match[str]"]
+"""Which expressions stand in a clause before its grade, by their names."""
+
+
+class Clause(NamedTuple):
+    """The ``at``-th grade of a sentence, which ends at ``end``, with the words around it, all in lower case."""
+
+    before: str
+    """What its clause says before it."""
+    lead: str
+    """All that the sentence says before it."""
+    after: str
+    """What is said behind it, up to the next grade."""
+    low: str
+    words: tuple[GradeWord, ...]
+    at: int
+    end: int
+    said: Cues
+    """What stands in ``before``."""
+
 
 LEADING = re.compile(
     r"^\W*(?:since|following|after|despite|although|though|while|having|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?"

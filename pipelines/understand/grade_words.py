@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pipelines.model import Grade
 from pipelines.understand.reading import Sentence
@@ -38,3 +38,28 @@ AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 
 IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
 """What stands in brackets behind a grade: the judgements that have it."""
+
+
+class Place(NamedTuple):
+    """An adjective in its sentence, and what stands around it, in lower case; ``accepted``: the grades known by now."""
+
+    sentence: Sentence
+    word: GradeWord
+    accepted: list[GradeWord]
+    low: str
+    start: int
+    end: int
+    ahead: str
+    """All before it but quotation marks: its last word says at once that most expressions end otherwise."""
+    before: str
+    """The last letters before it (``LETTERS_BEFORE``)."""
+
+
+LETTERS_BEFORE = 130
+
+
+RATING_NOUN = (
+    r"(?:ratings?|rated|grades?|grading|gradings|graded|judge?ments?|judged|verdicts?|scores?|marks?|status"
+    r"|outcomes?|ofsted|report|bracket|band|tier|camp"
+    r"|result|label|overall|category|inspection|assessment|standing)"
+)

@@ -9,10 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from pipelines.model import Grade
-from pipelines.understand.adjectives import PRAISED, VERB, names_judgement, stands_as_grade
+from pipelines.understand.adjectives import VERB, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
+from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needed, Needing
+from pipelines.understand.praise import PRAISED
 from pipelines.understand.reading import Sentence
 
 HARD = compile_at_words(
@@ -454,3 +456,10 @@ BORDER = re.compile(
     r"|, (?:the |its )?(?:experiences?|impact|help|support|care|leader|child|services? for)"
 )
 """What parts the grade pointed to from one that is told behind it."""
+
+
+OF_WHOLE = re.compile(
+    r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
+    r"|(?:is|was) (?:also |just )?(?:what|where|how))\b"
+)
+"""What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""

@@ -618,3 +618,8 @@ REAL: frozenset[Part] = frozenset({"leadership", "help_and_protection", "in_care
 CHILDREN_OF: frozenset[Part] = frozenset({"help_and_protection", "in_care", "care_leavers"})
 """Judgements on groups of children, whom "them" may mean."""
 UNLISTED: frozenset[Part] = frozenset({"all", "some"})
+
+
+def names_judgement(low: str) -> bool:
+    """Whether words name one of Ofsted's own judgements, and not only "the areas"."""
+    return any((REAL | {"overall"}).intersection((*named.parts, *named.without)) for named in find_judgements(low))

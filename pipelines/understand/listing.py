@@ -8,6 +8,27 @@ from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.turn import Turn
 
+Heading = tuple[Sentence, GradeWord]
+"""A line with its grade under which councils are listed."""
+
+
+def heading_of(
+    heading: Heading | None,
+    before: Turn | None,
+    sentence: Sentence,
+    words: Sequence[GradeWord],
+    groups: Sequence[Group],
+) -> Heading | None:
+    """Return the heading that a sentence is or stands under; ``heading``: that of the sentence before."""
+    if heading is not None and not words and groups and is_list_of_names(sentence, groups):
+        return heading
+    if before is not None and before.words:
+        if not words and introduces_them(before.sentence, sentence):
+            return before.sentence, before.words[-1]
+        if len(before.words) == 1 and lists_them(before, sentence):
+            return before.sentence, before.words[0]
+    return (sentence, words[-1]) if heads_councils(sentence, words, groups) else None
+
 
 def heads_councils(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> bool:
     """Whether a line is the heading of councils with its grade ("Councils rated inadequate", or the grade alone)."""

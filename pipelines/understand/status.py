@@ -5,7 +5,6 @@
 """
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +13,7 @@ from pipelines.understand.asserted import ASSERTIONS, TOOK, WITHIN, refused
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
-from pipelines.understand.clauses import clause_of
+from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import MONTH, find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
@@ -195,10 +194,10 @@ def tell(
         return Told(time="previous")
     if (rest := without_children(before)) != before:
         before, said = rest, CUES.first(rest)
+    clause = Clause(before, lead, after, low, words, at, word.end, said)
     if NEGATED in whole:
-        why = refused(whole, lead, after, low, words, at, CUES.first(whole))
-    else:
-        why = refused(before, lead, after, low, words, at, said)
+        clause = clause._replace(before=whole, said=CUES.first(whole))
+    why = refused(clause)
     if why == "hoped":
         gone = PROMISED_THEN.match(low, 0, word.start) or HAD_PROMISED.search(before)
         return Told(why="hypothetical") if gone else Told(time="forecast")
@@ -286,7 +285,7 @@ AFTER_RATED = re.compile(
 BESIDE = re.compile(r"[^,;.]{0,60}")
 
 
-def is_earlier(before: str, after: str, said: "Mapping[str, re.Match[str]]") -> bool:
+def is_earlier(before: str, after: str, said: Cues) -> bool:
     """Whether the words around a grade put it before the story's own; ``said``: which of ``CUES`` stand ``before``."""
     if NOW_BEHIND.match(after):
         return False

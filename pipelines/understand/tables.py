@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named, find_judgements
@@ -10,6 +11,42 @@ from pipelines.understand.turn import Time, Turn
 
 ROW_LETTERS = 130
 """A line this short may be the row of a table whose grade stands in the next line."""
+
+
+class Table(NamedTuple):
+    """What is known of the table that a line may be of."""
+
+    heads: tuple[str, ...] = ()
+    """The years that head its columns, where its cells are lines."""
+    columns: tuple[Time, ...] = ()
+    """Of when they are."""
+
+
+def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord]) -> Table:
+    """Return the table with what this line says of its columns."""
+    if not table.heads and not table.columns and "20" not in sentence.low:
+        return table  # most sentences name no year
+    heads = heads_of(sentence, table.heads)
+    return Table(heads, by_years(heads) or columns_of(sentence, words, table.columns))
+
+
+def judgements_above(
+    table: Table, before: Turn | None, sentence: Sentence, words: Sequence[GradeWord]
+) -> tuple[Named, ...]:
+    """Return the judgements of the row that a cell is of."""
+    above = row_above(before, sentence, words)
+    if not above and before is not None and table.heads and is_cell(sentence, words):
+        return before.above  # the second cell of its row
+    return above
+
+
+def columns_in(
+    table: Table, before: Turn | None, words: Sequence[GradeWord], above: Sequence[Named]
+) -> tuple[Time, ...]:
+    """Return of when the grades of a line are, one a column, where it is a row or a cell of the table."""
+    if len(words) == len(table.columns):
+        return table.columns
+    return cell_of(before, table.columns) if table.heads and above else ()
 
 
 def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time, ...]) -> tuple[Time, ...]:

@@ -7,25 +7,31 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
 
-from pipelines.model import Grade
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.counted import THE_OTHERS, all_behind, councils_behind, counts_areas, named_behind
-from pipelines.understand.described import SUBJECT_WITHIN, described_council
+from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
 from pipelines.understand.judgements import REAL, Named, find_judgements
-from pipelines.understand.listing import COUNCILS, heads_councils, introduces_them, is_list_of_names, lists_them
+from pipelines.understand.listing import (
+    Heading,
+    heading_of,
+)
 from pipelines.understand.needed import Needing
 from pipelines.understand.opening import INSPECTORS, NOT_BY_OFSTED
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence, lower
-from pipelines.understand.status import tell
+from pipelines.understand.same_grade import Spoken, grade_meant, heard, with_pointer
 from pipelines.understand.story import Field, Group, Story
-from pipelines.understand.tables import by_years, cell_of, columns_of, heads_of, is_cell, row_above
+from pipelines.understand.tables import (
+    Table,
+    columns_in,
+    judgements_above,
+    table_at,
+)
 from pipelines.understand.topic import NOBODY, OURS, Topic, named_topic
-from pipelines.understand.turn import Time, Turn
+from pipelines.understand.turn import Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
 """Adequate, poor and excellent were grades until 2013; some reports came out later."""
@@ -35,23 +41,14 @@ YEARLY = ("poor", "excellent")
 YEARLY_UNTIL = date(2012, 6, 30)
 """Poor and excellent were grades of the yearly ratings, of which the last came out at the end of 2011."""
 
-MANY_OTHERS, FIRST_WITHIN = 3, 20
-"""So many councils that are listed further into a sentence are no subject of a story on one other council."""
 
 OF_OLD = re.compile(r"quality of practice\b|keeping (?:children|young people) safe\b")
 """What only the inspections of the old scales judged."""
 
-SPOKEN_WITHIN = 2
-"""Sentences within which "the same grade" points back to one; the items of a list below that one are none."""
-
-REMEMBERED = 3
-"""Sentences without a council's name after which the talk is of the story's own council again."""
 
 MOST_GRADES = 12
 """Grades of one sentence that are read; more stand in no sentence that anybody wrote."""
 
-ONE = re.compile(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
-"""What speaks of one council, after several have been named in passing."""
 
 NAMED_WITHIN = 2
 """Sentences behind the last grade in which what it counted may be named."""
@@ -62,227 +59,103 @@ LONGEST_LIST = 8
 
 def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     """Yield the sentences of a field with what the talk is of."""
-    topic = opening
-    main = story.mains
-    focus, silent = main, 0
-    at_home = is_told_of(story.title.groups, main)
-    old_scales = story.published is not None and story.published.start <= OLD_SCALES_UNTIL
-    yearly = story.published is not None and story.published.start <= YEARLY_UNTIL
-    before: Turn | None = None
-    roll: tuple[Sentence, GradeWord] | None = None
-    columns: tuple[Time, ...] = ()
-    heads: tuple[str, ...] = ()
-    passed: tuple[Earlier, ...] = ()
-    spoken: Turn | None = None  # the sentence before, or the one before a question
-    last_but_one: Turn | None = None
-    whole: Turn | None = None  # the last that graded services as a whole
+    old_scales = is_until(OLD_SCALES_UNTIL, story)
+    yearly = is_until(YEARLY_UNTIL, story)
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     phrases = phrases_of_same(lower(told.reading.plain))
     last = last_told(told.sentences, graded, phrases)
-    outer: Topic | None = None  # what the talk was of before the list that a sentence is an item of
+    topics, focus = TopicOfTalk(told, opening), Focus(story, told)
+    before: Turn | None = None
+    roll: Heading | None = None
+    table, spoken = Table(), Spoken()
+    passed: tuple[Earlier, ...] = ()
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
             return  # nothing is graded any more
-        if outer is not None and not sentence.item:
-            topic, outer = outer, None  # what its items named ends with a list
-        elif outer is None and sentence.item:
-            outer = topic
-        subject = subject_of(told.groups[at], main, graded=bool(words))
-        if words or not (opening.ours and topic.ours):  # else it stays theirs, whatever the sentence names
-            another = subject is not None and not set(subject.gss) & set(main)
-            if topic.other == "a children's home" and opening.ours and subject is not None and is_first(told, at):
-                topic = OURS  # a new paragraph on a council
-            topic = next_topic(told.topics[at], sentence, words, topic, opening, another=another)
-        if words and topic.ours and told.topics[at] is None and OF_THEM.match(sentence.low) and at:
-            before_it = told.topics[at - 1]
-            topic = before_it if before_it is not None and not before_it.ours and not before_it.weak else topic
-        if (
-            words
-            and not topic.ours
-            and before is not None
-            and told.topics[at] is None
-            and goes_on_with(before, sentence)
-        ):
-            topic = OURS
-        at_home = at_home or is_told_of(told.groups[at : at + 1], main)
-        silent = 0 if told.groups[at] else silent if sentence.item else silent + 1
-        if subject is not None and not (len(main) == 1 and is_link(sentence, words, told.groups[at], main)):
-            focus = subject.gss
-        elif described := described_council(story, sentence, focus):
-            focus, silent = described, 0
-        elif main and (
-            goes_home(silent, focus, main)
-            or (at_home and not told.groups[at] and not set(focus) & set(main) and resumes(told, at))
-            or (len(focus) > 1 and ONE.search(sentence.low))
-            or (focus != main and NEW_MATTER.match(sentence.low) and names_no_other(story))
-        ):
-            focus = main
+        groups = told.groups[at]
+        subject = subject_of(groups, story.mains, graded=bool(words))
+        topics.follow(at, words, before, names=subject is not None, another=is_another(subject, story.mains))
+        focus.follow(at, words, subject)
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words, phrases)
-        told_now = before is not None and not before.sentence.low.rstrip().endswith("?")
-        if (
-            before is not None
-            and told_now
-            and (before.words or (spoken and at - spoken.at > SPOKEN_WITHIN and not before.sentence.item))
-        ):
-            last_but_one, spoken = spoken, before if before.words and before.topic.ours else None
-        if before is not None and before.words and before.topic.ours and speaks_of_whole(before):
-            whole = before
-        said = None
-        if same:
-            apart = (
-                subject is not None
-                and not set(subject.gss) & set(main)
-                and (spoken is None or at - spoken.at > 1)
-                and not find_judgements(sentence.low)
-            )  # another council, told beside the story's own: what it got is a grade of the whole
-            of_whole = apart or OF_WHOLE.search(sentence.low, same.start, same.end) is not None
-            said = grade_of_whole(spoken) if of_whole and spoken is not None and spoken is not whole else None
-            if said is None:
-                of_whole = of_whole and whole is not None
-                said = said_before(
-                    story, sentence, same, (whole,) if of_whole else (spoken, last_but_one) if spoken else ()
-                )
+        if before is not None:
+            spoken = heard(spoken, before, at)
+        said = grade_meant(story, sentence, same, at, subject, spoken) if same else None
         words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
-        if topic.weak and not topic.ours and opening.ours and any(REAL.issuperset(each.parts) for each in named):
-            topic = OURS  # "children in care do well at school": the judgement is ours
+        topics.take_back(named)
         if not old_scales:
-            named = tuple(in_our_terms(each, sentence.low) for each in named)
-            named = tuple(each for each in named if each.parts)
+            named = in_our_terms(named, sentence.low)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
-        if not (roll and not words and told.groups[at] and is_list_of_names(sentence, told.groups[at])):
-            roll = (sentence, words[-1]) if heads_councils(sentence, words, told.groups[at]) else None
-            if before is not None and len(before.words) == 1 and lists_them(before, sentence):
-                roll = (before.sentence, before.words[0])
-            if before is not None and not words and before.words and introduces_them(before.sentence, sentence):
-                roll = (before.sentence, before.words[-1])
-        if heads or columns or "20" in sentence.low:  # most sentences name no year
-            heads = heads_of(sentence, heads)
-            columns = by_years(heads) or columns_of(sentence, words, columns)
-        above = row_above(before, sentence, words)
-        if not above and before is not None and heads and is_cell(sentence, words):
-            above = before.above  # the second cell of its row
+        roll = heading_of(roll, before, sentence, words, groups)
+        table = table_at(table, sentence, words)
+        above = judgements_above(table, before, sentence, words)
         before = Turn(
             at=at,
             sentence=sentence,
             words=words,
             named=named,
-            groups=told.groups[at],
-            topic=topic,
-            focus=focus,
+            groups=groups,
+            topic=topics.now,
+            focus=focus.gss,
             lead_word=lead[-1] if lead else None,
-            columns=columns if len(words) == len(columns) else cell_of(before, columns) if heads and above else (),
+            columns=columns_in(table, before, words, above),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             earlier=passed,
-            counted=counted_before(before, sentence, told.groups[at]) if before is not None and not words else None,
+            counted=counted_before(before, sentence, groups) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=said if said and same and not any(word.start < same.start for word in words) else None,
         )
         yield before
         run = passed if sentence.item else ()
-        passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(told.groups[at])))[-LONGEST_LIST:]
+        passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(groups)))[-LONGEST_LIST:]
 
 
-NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
-"""How a numbered paragraph of minutes begins: it is of the council itself again."""
+def is_until(last: date, story: Story) -> bool:
+    """Whether a story came out while grades of a scale did."""
+    return story.published is not None and story.published.start <= last
 
 
-def names_no_other(story: Story) -> bool:
-    """Whether the headline of a story names no other councils than those that it is of."""
-    return all(set(group.gss) <= set(story.mains) for group in chain(*story.title.groups))
+class TopicOfTalk:
+    """Which thing the talk of a field is of, from sentence to sentence (``now``)."""
 
+    def __init__(self, told: Field, opening: Topic) -> None:
+        self.told, self.opening, self.now = told, opening, opening
+        self.outer: Topic | None = None
+        """What the talk was of before the list that a sentence is an item of."""
 
-def is_first(told: Field, at: int) -> bool:
-    """Whether a sentence begins a paragraph."""
-    return at == 0 or told.sentences[at - 1].paragraph != told.sentences[at].paragraph
+    def follow(self, at: int, words: Sequence[GradeWord], before: Turn | None, *, names: bool, another: bool) -> None:
+        """Go on to a sentence; ``names``: it is on councils, ``another``: on others than the story's own."""
+        told, opening = self.told, self.opening
+        sentence, own = told.sentences[at], told.topics[at]
+        if self.outer is not None and not sentence.item:
+            self.now, self.outer = self.outer, None  # what its items named ends with a list
+        elif self.outer is None and sentence.item:
+            self.outer = self.now
+        if words or not (opening.ours and self.now.ours):  # else it stays theirs, whatever the sentence names
+            if names and opening.ours and self.now.other == "a children's home" and is_first(told, at):
+                self.now = OURS  # a new paragraph on a council
+            self.now = next_topic(own, sentence, words, self.now, opening, another=another)
+        if not words or own is not None:
+            return
+        if self.now.ours and at and OF_THEM.match(sentence.low):
+            before_it = told.topics[at - 1]
+            if before_it is not None and not before_it.ours and not before_it.weak:
+                self.now = before_it
+        if not self.now.ours and before is not None and goes_on_with(before, sentence):
+            self.now = OURS
 
-
-def goes_home(silent: int, focus: tuple[str, ...], main: tuple[str, ...]) -> bool:
-    """Whether the talk has been silent on councils so long that it is of the story's own again; of one of several that
-    the story compares it goes on."""
-    return silent > REMEMBERED and not (len(main) > 1 and len(focus) == 1 and focus[0] in main)
-
-
-def is_told_of(groups: Sequence[Sequence[Group]], main: Sequence[str]) -> bool:
-    """Whether sentences name a story's own councils as more than an aside."""
-    return any(set(group.gss) & set(main) and not group.aside for each in groups for group in each)
-
-
-def resumes(told: Field, at: int) -> bool:
-    """Whether a paragraph goes on with the story's own report: it begins with the inspectors or what they wrote, and
-    points back to no other council."""
-    low = told.sentences[at].low
-    if not is_first(told, at):
-        return False
-    return OF_REPORT.match(low) is not None or any(
-        REAL.issuperset(named.parts) and OPENS.fullmatch(low, 0, named.start) is not None
-        for named in find_judgements(low)
-    )
-
-
-OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progress|and|services?|support) )*")
-"""What may stand before the name of a judgement that a paragraph begins with."""
-
-OF_REPORT = re.compile(
-    r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
-    r"|fortnight)\b"
-    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b"
-    r"|the (?:weakest|strongest|best|worst|other|remaining|final|last) (?:area|part|judge?ment|grade|category"
-    r"|aspect|two|three|four)s?\b)"
-)
-
-
-def said_before(
-    story: Story, sentence: Sentence, same: GradeWord, spoken: Sequence[Turn | None]
-) -> tuple[Sentence, GradeWord] | None:
-    """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
-    and where it is told of now, the last that was."""
-    kept = KEEPS.search(sentence.low, 0, same.end) is not None
-    of_before = kept or tell(sentence.low, (same,), 0, story.published).time == "previous"
-    asserted: list[tuple[Turn, int]] = []
-    for turn in filter(None, spoken):
-        for at in range(len(turn.words) - 1, -1, -1):
-            told = tell(turn.sentence.low, turn.words, at, story.published, minutes=story.minutes)
-            if told.why is None and told.time != "forecast":
-                asserted.append((turn, at))
-                if of_before or told.time != "previous":
-                    return where_told(turn, at)
-    return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
-
-
-KEEPS = re.compile(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
-"""What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
-
-OF_WHOLE = re.compile(
-    r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
-    r"|(?:is|was) (?:also |just )?(?:what|where|how))\b"
-)
-"""What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""
-
-
-def speaks_of_whole(turn: Turn) -> bool:
-    """Whether the grades of a sentence are those of one council's services, and of no judgement or council beside."""
-    return all(named.parts == ("overall",) for named in turn.named) and COUNCILS.search(turn.sentence.low) is None
-
-
-def grade_of_whole(turn: Turn) -> tuple[Sentence, GradeWord] | None:
-    """Return the grade of a sentence that no judgement is named for; None where each has one, or several have none."""
-    bound = bind_judgements(turn.sentence.low, turn.words, turn.named)
-    whole = [
-        at
-        for at in range(len(turn.words))
-        if all(named.parts == ("overall",) for named in bound.get(at, ())) and turn.words[at].how != "same"
-    ]
-    return where_told(turn, whole[0]) if len(whole) == 1 and COUNCILS.search(turn.sentence.low) is None else None
-
-
-def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
-    """Return a grade of a turn with its sentence; of one that itself points back, that which it means."""
-    word = turn.words[at]
-    return turn.same_as if word.how == "same" and turn.same_as is not None else (turn.sentence, word)
+    def take_back(self, named: Sequence[Named]) -> None:
+        """Come back to children's services with their judgements ("children in care do well at school")."""
+        if (
+            self.now.weak
+            and not self.now.ours
+            and self.opening.ours
+            and any(REAL.issuperset(each.parts) for each in named)
+        ):
+            self.now = OURS
 
 
 def counted_before(
@@ -308,11 +181,13 @@ def counted_before(
     return (head, word, named) if named else None
 
 
-def in_our_terms(named: Named, low: str) -> Named:
+def in_our_terms(named: Sequence[Named], low: str) -> tuple[Named, ...]:
     """Return what the words of the old scales mean now: to keep children safe is to protect them."""
-    old = OF_OLD.match(low, named.start)
-    if old is None:
-        return named
+    ours = (each if (old := OF_OLD.match(low, each.start)) is None else without_old(each, old) for each in named)
+    return tuple(each for each in ours if each.parts)
+
+
+def without_old(named: Named, old: "re.Match[str]") -> Named:
     return replace(named, parts=("help_and_protection",) if old[0].startswith("keeping") else (), each=())
 
 
@@ -333,17 +208,6 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
         if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], (), phrases) is not None:
             return at
     return -1
-
-
-def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Grade | None) -> tuple[GradeWord, ...]:
-    """Put "the same grade" among the grades of its sentence, as the grade that was told last before it."""
-    if same is None:
-        return words
-    earlier = [word for word in words if word.start < same.start]
-    grade = earlier[-1].grade if earlier else said
-    if grade is None:
-        return words
-    return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))
 
 
 OF_THEM = re.compile(
@@ -396,35 +260,6 @@ THEM = re.compile(
     r"|fell|rose|got)\b"
 )
 """What speaks of services that were just named, as of several things."""
-
-
-def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group], main: Sequence[str]) -> bool:
-    """Whether a line is the headline of another story, so that the talk stays where it was."""
-    if (
-        words
-        or sentence.text.rstrip().endswith((".", "!", '"', "'", ":", ",", ";"))
-        or is_list_of_names(sentence, groups)
-    ):
-        return False
-    return len(sentence.text.split()) >= LINK_WORDS and not any(set(group.gss) & set(main) for group in groups)
-
-
-LINK_WORDS = 5
-"""Words of the shortest headline that is linked to."""
-
-
-def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
-    """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
-    story is of ``main`` alone."""
-    if not groups:
-        return None
-    told = [group for group in groups if not (group.aside or group.joint or group.ended)]
-    own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
-    subject = own or next(iter(told), None)
-    if subject is None or (subject is not own and subject.start >= SUBJECT_WITHIN):
-        return None
-    beside = len(main) == 1 and not graded and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
-    return None if beside and subject.start > FIRST_WITHIN else subject
 
 
 def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[Named, ...]:

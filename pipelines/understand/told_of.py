@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 from pipelines.understand.found import Found
+from pipelines.understand.grades import OF_WHOLE
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.story import Group
-from pipelines.understand.talk import OF_WHOLE
 from pipelines.understand.topic import SERVICES
 
 SUBJECT = compile_at_words(

@@ -1,0 +1,145 @@
+"""Which councils the talk is of at each sentence of a field.
+
+A sentence that names none goes on with those named before it; the story's own come back after a while.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from pipelines.understand.described import SUBJECT_WITHIN, described_council
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import REAL, find_judgements
+from pipelines.understand.listing import is_list_of_names
+from pipelines.understand.reading import Sentence
+from pipelines.understand.story import Field, Group, Story
+
+
+class Focus:
+    """The councils that the talk of a field is of, from sentence to sentence (``gss``, their codes)."""
+
+    def __init__(self, story: Story, told: Field) -> None:
+        self.story, self.told = story, told
+        self.gss = story.mains
+        self.silent = 0
+        """Sentences since a council was named; the items of a list are none."""
+        self.at_home = is_told_of(story.title.groups, story.mains)
+        """Whether the story's own councils have been told of."""
+
+    def follow(self, at: int, words: Sequence[GradeWord], subject: Group | None) -> None:
+        """Go on to a sentence; ``subject``: the councils that it is on."""
+        story, told, main = self.story, self.told, self.story.mains
+        sentence, groups = told.sentences[at], told.groups[at]
+        self.at_home = self.at_home or is_told_of((groups,), main)
+        if groups:
+            self.silent = 0
+        elif not sentence.item:
+            self.silent += 1
+        if subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
+            self.gss = subject.gss
+        elif described := described_council(story, sentence, self.gss):
+            self.gss, self.silent = described, 0
+        elif main and self.comes_home(at):
+            self.gss = main
+
+    def comes_home(self, at: int) -> bool:
+        """Whether the talk is of the story's own councils again."""
+        told, main = self.told, self.story.mains
+        low = told.sentences[at].low
+        return (
+            (self.silent > REMEMBERED and not is_compared(self.gss, main))
+            or (self.at_home and not told.groups[at] and not set(self.gss) & set(main) and resumes(told, at))
+            or (len(self.gss) > 1 and ONE.search(low) is not None)
+            or (self.gss != main and NEW_MATTER.match(low) is not None and names_no_other(self.story))
+        )
+
+
+def is_compared(focus: Sequence[str], main: Sequence[str]) -> bool:
+    """Whether the talk is of one of several councils that the story compares: of that it goes on."""
+    return len(main) > 1 and len(focus) == 1 and focus[0] in main
+
+
+def is_another(subject: Group | None, main: Sequence[str]) -> bool:
+    """Whether a sentence is on other councils than the story's own."""
+    return subject is not None and not set(subject.gss) & set(main)
+
+
+MANY_OTHERS, FIRST_WITHIN = 3, 20
+"""So many councils that are listed further into a sentence are no subject of a story on one other council."""
+
+REMEMBERED = 3
+"""Sentences without a council's name after which the talk is of the story's own council again."""
+
+ONE = re.compile(r"\b(?:the (?:council|authority|department|service|borough|county|city|town|trust)|its?)\b")
+"""What speaks of one council, after several have been named in passing."""
+
+NEW_MATTER = re.compile(r"\W*(?:\d{1,2}\.\d{1,2}(?:\.\d{1,2})?|\d{1,2}[.)])\s")
+"""How a numbered paragraph of minutes begins: it is of the council itself again."""
+
+
+def names_no_other(story: Story) -> bool:
+    """Whether the headline of a story names no other councils than those that it is of."""
+    return all(set(group.gss) <= set(story.mains) for group in chain(*story.title.groups))
+
+
+def is_first(told: Field, at: int) -> bool:
+    """Whether a sentence begins a paragraph."""
+    return at == 0 or told.sentences[at - 1].paragraph != told.sentences[at].paragraph
+
+
+def is_told_of(groups: Sequence[Sequence[Group]], main: Sequence[str]) -> bool:
+    """Whether sentences name a story's own councils as more than an aside."""
+    return any(set(group.gss) & set(main) and not group.aside for each in groups for group in each)
+
+
+def resumes(told: Field, at: int) -> bool:
+    """Whether a paragraph goes on with the story's own report: it begins with the inspectors or what they wrote, and
+    points back to no other council."""
+    low = told.sentences[at].low
+    if not is_first(told, at):
+        return False
+    return OF_REPORT.match(low) is not None or any(
+        REAL.issuperset(named.parts) and OPENS.fullmatch(low, 0, named.start) is not None
+        for named in find_judgements(low)
+    )
+
+
+OPENS = re.compile(r"\W*(?:(?:the|for|in|on|impact|of|quality|experiences?|progress|and|services?|support) )*")
+"""What may stand before the name of a judgement that a paragraph begins with."""
+
+OF_REPORT = re.compile(
+    r"\W*(?:(?:in|at|after|during) (?:its|their|the|this) (?:[\w'-]+ ){0,3}(?:report|inspection|letter|visit"
+    r"|fortnight)\b"
+    r"|(?:the )?(?:inspectors|ofsted|watchdog|inspectorate|report|inspection)\b"
+    r"|the (?:weakest|strongest|best|worst|other|remaining|final|last) (?:area|part|judge?ment|grade|category"
+    r"|aspect|two|three|four)s?\b)"
+)
+
+
+def is_link(sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group], main: Sequence[str]) -> bool:
+    """Whether a line is the headline of another story, so that the talk stays where it was."""
+    if (
+        words
+        or sentence.text.rstrip().endswith((".", "!", '"', "'", ":", ",", ";"))
+        or is_list_of_names(sentence, groups)
+    ):
+        return False
+    return len(sentence.text.split()) >= LINK_WORDS and not any(set(group.gss) & set(main) for group in groups)
+
+
+LINK_WORDS = 5
+"""Words of the shortest headline that is linked to."""
+
+
+def subject_of(groups: Sequence[Group], main: Sequence[str], *, graded: bool) -> Group | None:
+    """The councils that the talk turns to with this sentence; not others that are listed behind its verb, where the
+    story is of ``main`` alone."""
+    if not groups:
+        return None
+    told = [group for group in groups if not (group.aside or group.joint or group.ended)]
+    own = next((group for group in told if len(main) == 1 and group.gss == tuple(main)), None)
+    subject = own or next(iter(told), None)
+    if subject is None or (subject is not own and subject.start >= SUBJECT_WITHIN):
+        return None
+    beside = len(main) == 1 and not graded and len(subject.gss) >= MANY_OTHERS and main[0] not in subject.gss
+    return None if beside and subject.start > FIRST_WITHIN else subject

@@ -1,0 +1,176 @@
+"""Grades that are of nobody in particular: the scale recited, a rule, councils that are counted or not named."""
+
+import re
+from collections.abc import Collection
+
+from pipelines.understand.clauses import Clause
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.judgements import REAL, find_judgements
+
+
+def is_of_nobody(clause: Clause) -> bool:
+    """Whether a grade is only recited, explained or made the case of a rule, or had by councils that nobody names."""
+    return recites_scale(clause) or tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause)
+
+
+def recites_scale(clause: Clause) -> bool:
+    """Whether the grades of a sentence are those of the scale, and told of no judgements and no years."""
+    low, words, lead = clause.low, clause.words, clause.lead
+    if ("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead):
+        return True
+    if len(words) < 3:
+        return False
+    grades = {word.grade for word in words}
+    return (
+        len(grades) >= 3
+        and (SCALE.search(low) is not None or is_row_of_grades(grades, words))
+        and not tells_parts(low)
+        and len(YEAR.findall(low)) < len(grades) - 1
+    )
+
+
+def tells_rule(clause: Clause) -> bool:
+    """Whether a sentence says what holds for any council with such a grade, or how often something is so."""
+    before, low, end, said = clause.before, clause.low, clause.end, clause.said
+    if "in general" in said or "so often" in said or (IN_GENERAL.match(low, end) and PLURAL.search(before)):
+        return True
+    if EVERY_ONE.match(low) and (ONE_OR.match(low, end) or (clause.at and OR_ANOTHER.search(before))):
+        return True
+    if RULE_AFTER.match(low, end) and INDEFINITE.search(before):
+        return True
+    return (
+        clause.at > 0
+        and IF_RATED.match(low, 0, clause.words[0].start) is not None
+        and THEN.search(low, clause.words[0].end, clause.words[clause.at].start) is not None
+    )
+
+
+def is_of_unnamed(clause: Clause) -> bool:
+    """Whether a grade is that of so many councils, or of one beside the story's own that nobody names."""
+    before = clause.before
+    if OF_A_SHARE.match(clause.low, clause.end):
+        return True
+    return ("authority" in before or "council" in before) and UNNAMED_ONE.search(before) is not None
+
+
+def is_explained(clause: Clause) -> bool:
+    """Whether something is said of the grade itself: what it means, or how it would be received."""
+    return MENTIONED.match(clause.low, clause.end) is not None or (
+        "what " in clause.before and WHAT_IS.search(clause.before) is not None and MEANS.match(clause.after) is not None
+    )
+
+
+GENERIC = re.compile(
+    r"(?:^|[.;:] |\b(?:and|that|if|when|where|for) )an? (?:\w+ )?(?:council|authority|department) (?:with|that (?:has"
+    r"|gets|is given)) an? ['\"]*$|"
+    r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
+    r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
+    r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b[^;.,]{0,80}$"
+    r"|(?:^|[,;] )\W*(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
+    r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
+    r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
+    r"|deserves?)\b"
+    r"[^;.]{0,80}$"
+    r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
+    r"|has to)\b[^;.]{0,80}$|"
+    r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
+    r"|\b(?:any|every|each|(?:policy|rule|criteri\w+) (?:is )?that an?) (?:authority|council|department)"
+    r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rates?|rated"
+    r"|judges?|judged|f[io]u?nds?|graded?)\b[^;.,]{0,40}$"
+    r"|\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|department|service) (?:that|which|whom|whose services)"
+    r" (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:rates?|judges?|grades?|finds?|deems?)\b[^;.]{0,60}$"
+    r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"
+    r"(?: (?:children's )?services)? (?:is|are|can be"
+    r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
+)
+
+PLURAL = re.compile(
+    r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments"
+    r"|(?<!'s )\bservices)"
+    r" (?:that are |which are )?(?:judged|rated|graded|found|deemed)(?: to be)? ['\"]*$"
+)
+
+IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
+
+OFTEN = re.compile(r"\b(?:too|so|very|quite) (?:often|frequently) ['\"]*$|\bwhat (?:is|was|looks?|sounds?) ['\"]*$")
+"""What is so often, and not by a judgement ("records which are too often inadequate", "it can tell what is good")."""
+
+ON_A_SCALE = re.compile(
+    r"\b(?:scale|range)(?: (?:that |which )?(?:runs?|running|goes|going|ranging))? (?:from|of) ['\"]*"
+    r"(?:(?:outstanding|inadequate)['\"]* (?:down |up )?to ['\"]*)?$"
+)
+"""What grades are given on ("each on a scale from outstanding to inadequate")."""
+
+EVERY_ONE = re.compile(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
+
+ONE_OR, OR_ANOTHER = (
+    re.compile(r"['\"]* or ['\"]*(?:inadequate|requir\w+ improvement|good|outstanding)"),
+    re.compile(r"\bor ['\"]*$"),
+)
+"""Which of two grades every council has nobody says ("Every service in the county is 'inadequate' or 'good'")."""
+
+OF_A_SHARE = re.compile(
+    r"['\"]*(?: or ['\"]*(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding)['\"]*)?,?"
+    r" (?:in|at|for|across) (?:more than |over |nearly |almost |about |just )?(?:(?:an?|one|two|three)[- ])?"
+    r"(?:half|thirds?|quarters?|fifths?|majority|most|\d+(?:%| per ?cent)|(?:one|two|three|four) in (?:\w+))"
+    r"(?: of (?:all |the |its |those )?)?(?:\w+ )?(?:local )?(?:authorities|councils|areas|departments)\b"
+    r"|[^.;,]{0,30} (?:in|at|for) (?:other|some|many|most|several) (?:local )?(?:authorities|councils)\b"
+)
+"""What makes a grade that of so many councils, and of nobody in particular."""
+
+INDEFINITE = re.compile(r"\ban? ['\"]*$")
+
+RULE_AFTER = re.compile(
+    r"['\"]* (?:judge?ment|rating|grade|verdict) (?:is|are|can be|may be|will be|means|brings"
+    r"|triggers|would|could|might)\b(?! (?:a|an|the|not|now) )"
+)
+
+SCALE = re.compile(
+    r"\b(?:grades? (?:are|available)|scale|classifications?|possible|four[- ]point|judge?ments? are"
+    r"|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
+)
+
+UNNAMED_ONE = re.compile(
+    r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"
+    r"|in|with)) an?|(?:from|at|in|of|by|with|for"
+    r"|joining|led|ran|leads|runs) another) (?:\w+ )?(?:authority|council)"
+    r"(?: (?:in|from) (?:the )?(?:\w+ )?\w+)?(?: (?:that|which) (?:is|was))?(?: already| also)? (?:rated|judged|graded)"
+    r"(?: as)? ['\"]*$"
+)
+"""A council beside the story's own that nobody names ("she comes from an authority rated good")."""
+
+MENTIONED = re.compile(
+    r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
+    r"|for)\b))\b"
+    r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
+)
+"""What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
+
+WHAT_IS = re.compile(r"\bwhat (?:an? |the (?:word|grade)s? )?['\"]*$")
+
+MEANS = re.compile(r"['\"]*[^,;.]{0,50}? (?:means?|meant|stands? for|stood for|looks? like|involves?)\b")
+"""What asks for the meaning of a grade ("what 'requires improvement' means")."""
+
+IF_RATED = re.compile(
+    r"\W*(?:but |and )?(?:if (?:the|its|their)|(?:if|where|when) (?:an?|any|one|either))\b[^.;]*\b(?:is|are"
+    r"|be)\b[^.;]*$"
+)
+
+THEN = re.compile(r", (?:then )?(?:[\w']+ ){1,6}(?:is|are|will|would|must|may|can)\b")
+"""A rule tells of nobody, whichever grade it has first ("If one part is inadequate, the whole is likely to be")."""
+
+
+def is_row_of_grades(grades: Collection[str], words: tuple[GradeWord, ...]) -> bool:
+    """Whether all four grades stand close together."""
+    return len(grades) >= 4 and words[-1].end - words[0].start < SCALE_LETTERS
+
+
+SCALE_LETTERS = 110
+
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+"""What each grade of a history stands with, and none of a scale ("2015, inadequate; 2018, good; ...")."""
+
+
+def tells_parts(low: str) -> bool:
+    """Whether grades are told of judgements, by name, and are no scale."""
+    return sum(REAL.issuperset(named.parts) for named in find_judgements(low)) > 1

@@ -1,0 +1,137 @@
+"""What an adjective praises or blames that inspectors do not grade: a person, a team, practice, progress."""
+
+import re
+
+from pipelines.understand.grade_words import RATING_NOUN, GradeWord, Place
+from pipelines.understand.judgements import find_judgements, names_judgement
+from pipelines.understand.later import compile_at_words
+from pipelines.understand.verbless import NEAR_WHOM
+
+AFTER_SOFT = re.compile(
+    r"(?:['\"”]?\s*(?:$|\|)|['\"]* \(|['\")]*[.,;:!?)|]|['\"]? ?[–-] "
+    r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
+    r"|from|because|despite"
+    r"|following|since|as|last|this"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now"
+    r"|today"
+    r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
+    r"|(?:\w+ ){1,2}(?:years?"
+    r"|months?) (?:ago|earlier|before)"
+    r"|last time|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
+    rf"|not (?:so )?long ago|recently|even then|only (?:last|this|on|in|an?|yesterday)|according|throughout"
+    rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
+    rf"|services? (?:for|in|by)"
+    r"|(?:ofsted|overall|inspection|children's|social|full|latest|council)\b[\w' ]{0,30}?\b"
+    rf"{RATING_NOUN})\b| \d{{1,2}}(?:\.\d?|\))(?: |$))"
+)
+"""What may follow an adjective that is a grade: nothing that it would describe."""
+
+PRAISED = re.compile(
+    r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
+    r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
+    r"|team|teams|progress|example|examples"
+    r"|support"
+    r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
+    r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
+    r"|for\b|in\b"
+    r"|that\b"
+    r"|those\b)[\w-]+ (?:services?"
+    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
+    r"|they|we|ever|those|that|good))\b"
+)
+"""Nouns that the adjective praises or blames: no grade, even in quotation marks."""
+
+PRAISED_BEFORE = compile_at_words(
+    r"\b(?:progress|pace|practice|work|attendance|morale|quality|partnerships?|relationships?|communication"
+    r"|assessments?|plans?|planning(?: and management)?"
+    r"|supervision|decision-making|responses?|staff|teams?|workers|people|recording|records|visits|audits?"
+    r"|training|data|oversight"
+    r"|engagement|executive|director|leader|boss|manager|minister|mayor|schools?|food|timeliness|retention"
+    r"|caseloads?|outcomes|they say|somebody|something|nothing"
+    r"|anything|(?<!city )(?<!county )(?<!borough )that|met|saw|seen|offer)"
+    r" (?:is|are|was|were|be|been|remains?|has been|have been|had been)(?: \w+)? ['\"(]*$"
+)
+"""Nouns that an adjective behind the verb praises or blames ("progress was good")."""
+
+CALLED_THEIR = re.compile(
+    r"\bcall(?:s|ed|ing)? (?:their|its|his|her|our|the|this) (?:\w+ )?(?:involvement|engagement|participation"
+    r"|commitment|offer|example"
+    r"|practice|relationships?|partnership|progress|team|staff|hub|project|scheme|approach|ambition"
+    r"|determination|culture)\b[ '\"]*$"
+)
+"""What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
+
+PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
+
+PERSONAL_WORDS = (
+    *(who + what for who in ("some", "any", "no", "every") for what in ("body", "one", "thing")),
+    *("really", "very", "so", "too", "pretty", "quite", "particularly", "especially", "remarkably", "exceptionally"),
+    *("simply", "absolutely", "genuinely", "nothing short of"),
+    *("truly", "for"),
+)
+"""What makes an adjective, or the "good" of "for good", no grade."""
+
+PERSONAL = re.compile(rf"\b(?:{'|'.join(PERSONAL_WORDS)}) ['\"]*$")
+
+CHAIN = re.compile(r"(?:['\"]*,? (?:or|and) ['\"]?(?:good|outstanding|excellent)\b)+")
+
+COUNTS = ("two", "three", "four", "five", "several", "many")
+
+COUNT_BEFORE = re.compile(rf"(?<!other )(?<!remaining )\b(?:{'|'.join(COUNTS)}) ['\"]*$")
+"""Gradings that are counted ("two 'outstanding' judgements") are of nobody in particular."""
+
+
+def praises_before(here: Place) -> bool:
+    """Whether the words before an adjective say of something else, or of a person, that it is so."""
+    low, before = here.low, here.before
+    if "call" in before and CALLED_THEIR.search(before):
+        return True
+    if here.ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, here.start):
+        return True
+    return (
+        PRAISED_BEFORE.search(before) is not None
+        and not here.word.quoted
+        and not names_judgement(low[: here.start])
+        and not any(named.parts == ("all",) for named in find_judgements(low[: here.start]))
+    )
+
+
+def praises_behind(here: Place) -> bool:
+    """Whether it goes with the noun behind it, which is nothing that inspectors grade."""
+    low, word, end = here.low, here.word, here.end
+    if word.grade == "adequate" and ADEQUATE_FOR.match(low, here.start):
+        return True
+    chain = CHAIN.match(low, end)
+    return (
+        (chain is not None and PRAISED.match(low, chain.end()) is not None)
+        or (
+            here.ahead.endswith(COUNTS)
+            and COUNT_BEFORE.search(low, 0, here.start) is not None
+            and not is_told_for(low, word)
+        )
+        or PRAISED.match(low, end) is not None
+        or (not word.quoted and AFTER_SOFT.match(low, end) is None)
+    )
+
+
+ADEQUATE_FOR = re.compile(r"adequate(?:['\"]*) (?:to|for) the\b")
+
+
+def is_told_for(low: str, word: GradeWord) -> bool:
+    """Whether gradings that are counted are told of what they are for ("two outstanding grades, for adoption ...")."""
+    told = COUNTED_FOR.match(low, word.end)
+    return told is not None and names_judgement(low[told.end() : told.end() + NEAR_WHOM])
+
+
+COUNTED_FOR = re.compile(
+    r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
+)
+
+
+def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:
+    """Whether "outstanding leadership" is a grade: "rated good with outstanding leadership" is one, praise is none."""
+    if re.search(r"\b(?:commend\w*|prais\w*|applaud\w*|highlight\w*)\b", before):
+        return False
+    return word.quoted or (
+        re.search(r"\bwith ['\"]*$", before) is not None and any(other.end < word.start for other in accepted)
+    )

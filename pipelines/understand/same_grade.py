@@ -1,0 +1,117 @@
+"""Which grade "the same grade" means: what was told before, and by what it points there."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pipelines.model import Grade
+from pipelines.understand.binding import bind_judgements
+from pipelines.understand.focus import is_another
+from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grades import OF_WHOLE
+from pipelines.understand.judgements import find_judgements
+from pipelines.understand.listing import COUNCILS
+from pipelines.understand.reading import Sentence
+from pipelines.understand.status import tell
+from pipelines.understand.story import Group, Story
+from pipelines.understand.turn import Turn
+
+
+class Spoken(NamedTuple):
+    """The sentences with grades of children's services to which one may point back."""
+
+    last: Turn | None = None
+    """The sentence before, or the one before a question."""
+    last_but_one: Turn | None = None
+    whole: Turn | None = None
+    """The last that graded services as a whole."""
+
+
+def heard(spoken: Spoken, before: Turn, at: int) -> Spoken:
+    """Return what may be pointed to from the ``at``-th sentence, behind ``before``."""
+    graded = bool(before.words) and before.topic.ours
+    last, last_but_one, whole = spoken
+    forgotten = last is not None and at - last.at > SPOKEN_WITHIN and not before.sentence.item
+    if (before.words or forgotten) and not before.sentence.low.rstrip().endswith("?"):
+        last, last_but_one = before if graded else None, last
+    if graded and speaks_of_whole(before):
+        whole = before
+    elif not before.words and not forgotten:
+        return spoken
+    return Spoken(last, last_but_one, whole)
+
+
+def grade_meant(
+    story: Story, sentence: Sentence, same: GradeWord, at: int, subject: Group | None, spoken: Spoken
+) -> tuple[Sentence, GradeWord] | None:
+    """Return the grade, with its sentence, that "the same grade" of the ``at``-th sentence means."""
+    last, last_but_one, whole = spoken
+    apart = (
+        is_another(subject, story.mains) and (last is None or at - last.at > 1) and not find_judgements(sentence.low)
+    )  # another council, told beside the story's own: what it got is a grade of the whole
+    of_whole = apart or OF_WHOLE.search(sentence.low, same.start, same.end) is not None
+    if of_whole and last is not None and last is not whole and (said := grade_of_whole(last)) is not None:
+        return said
+    if of_whole and whole is not None:
+        return said_before(story, sentence, same, (whole,))
+    return said_before(story, sentence, same, (last, last_but_one) if last else ())
+
+
+SPOKEN_WITHIN = 2
+"""Sentences within which "the same grade" points back to one; the items of a list below that one are none."""
+
+
+def said_before(
+    story: Story, sentence: Sentence, same: GradeWord, spoken: Sequence[Turn | None]
+) -> tuple[Sentence, GradeWord] | None:
+    """Return the grade, with its sentence, that "the same grade" of a sentence means: the last that was told as fact,
+    and where it is told of now, the last that was."""
+    kept = KEEPS.search(sentence.low, 0, same.end) is not None
+    of_before = kept or tell(sentence.low, (same,), 0, story.published).time == "previous"
+    asserted: list[tuple[Turn, int]] = []
+    for turn in filter(None, spoken):
+        for at in range(len(turn.words) - 1, -1, -1):
+            told = tell(turn.sentence.low, turn.words, at, story.published, minutes=story.minutes)
+            if told.why is None and told.time != "forecast":
+                asserted.append((turn, at))
+                if of_before or told.time != "previous":
+                    return where_told(turn, at)
+    return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
+
+
+KEEPS = re.compile(r"\b(?:keeps?|kept|retain\w*|holds? on to|held on to|maintain\w*) (?:that|this) (?:\w+ )?\w+$")
+"""What is kept is the grade told last, though of before ("It had been good. It keeps that grade for its leaders")."""
+
+
+def speaks_of_whole(turn: Turn) -> bool:
+    """Whether the grades of a sentence are those of one council's services, and of no judgement or council beside."""
+    return all(named.parts == ("overall",) for named in turn.named) and COUNCILS.search(turn.sentence.low) is None
+
+
+def grade_of_whole(turn: Turn) -> tuple[Sentence, GradeWord] | None:
+    """Return the grade of a sentence that no judgement is named for; None where each has one, or several have none."""
+    bound = bind_judgements(turn.sentence.low, turn.words, turn.named)
+    whole = [
+        at
+        for at in range(len(turn.words))
+        if all(named.parts == ("overall",) for named in bound.get(at, ())) and turn.words[at].how != "same"
+    ]
+    return where_told(turn, whole[0]) if len(whole) == 1 and COUNCILS.search(turn.sentence.low) is None else None
+
+
+def where_told(turn: Turn, at: int) -> tuple[Sentence, GradeWord]:
+    """Return a grade of a turn with its sentence; of one that itself points back, that which it means."""
+    word = turn.words[at]
+    return turn.same_as if word.how == "same" and turn.same_as is not None else (turn.sentence, word)
+
+
+def with_pointer(words: tuple[GradeWord, ...], same: GradeWord | None, said: Grade | None) -> tuple[GradeWord, ...]:
+    """Put "the same grade" among the grades of its sentence, as the grade that was told last before it."""
+    if same is None:
+        return words
+    earlier = [word for word in words if word.start < same.start]
+    grade = earlier[-1].grade if earlier else said
+    if grade is None:
+        return words
+    return tuple(sorted((*words, replace(same, grade=grade)), key=lambda word: word.start))

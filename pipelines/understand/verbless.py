@@ -1,0 +1,109 @@
+"""Where a grade stands beside its judgement without a verb: in a headline, an item, brackets, a table."""
+
+import re
+
+from pipelines.understand.grade_words import IN_BRACKETS, GradeWord, Place
+from pipelines.understand.judgements import REAL, find_judgements, names_judgement
+
+
+def is_verbless(here: Place) -> bool:
+    """Whether it stands beside the judgement it is of without a verb: in an item, a headline, the row of a table."""
+    low, ahead, start, end = here.low, here.ahead, here.start, here.end
+    if ahead.endswith((" a", " an")):
+        if VERBLESS.fullmatch(low, 0, start) and AT_END.match(low, end) and opens_with_judgement(low):
+            return True
+        if A_FOR.fullmatch(low, 0, start) and names_judgement(low[:start]):
+            return True
+    elif ahead.endswith(","):
+        if ENDS_ITEM.match(low, end) and is_verbless_item(low, here.word):
+            return True
+    elif not ahead and FOR_WHOM.match(low, end) and is_verbless_for(low, here.word):
+        return True
+    return ends_row(low, here.word)
+
+
+FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
+
+NEAR_WHOM = 60
+"""Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
+
+A_FOR = re.compile(
+    r"(?:\W*|.*[;:] (?:and |but )?)(?:for|on|in) [^,;:]{3,80}, (?:it was |only |just |there was )?an? ['\"]*"
+)
+""""For leadership, a good"."""
+
+AT_END = re.compile(r"['\"]*(?:[.;!)]|$)")
+
+VERBLESS = re.compile(r"\W*[^,;:.]{3,60}, (?:just |only )?an? ['\"]*")
+""""Care leavers, an outstanding"."""
+
+ROW_END = re.compile(
+    r"(?:[\s|/,;:–-]+(?:good|outstanding|requires improvement(?: to be good)?|inadequate|n/?a|not judged))+[\s|.]*$"
+)
+"""Grades alone at the end of a line, as in the row of a table."""
+
+ROW_LETTERS = 130
+
+
+def ends_row(low: str, word: GradeWord) -> bool:
+    """Whether a line is the row of a table: a judgement's name, and then nothing but grades."""
+    if len(low) > ROW_LETTERS or (low.rstrip().endswith(".") and ":" not in low):
+        return False
+    tail = ROW_END.search(low, max(0, word.start - 3))
+    if tail is None or word.start < tail.start():
+        return False
+    return any(named.start < NEAR_START and tail.start() - named.end < NEAR_END for named in find_judgements(low))
+
+
+NEAR_START, NEAR_END = 30, 25
+"""Letters before and behind the name of a judgement in the label of a row."""
+
+
+def is_alone(low: str, word: GradeWord) -> bool:
+    """Whether a line holds nothing but the grade, as a cell of a table does, or it stands in brackets of its own."""
+    before, after = low[: word.start], low[word.end :]
+    if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
+        return True
+    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(r"[\s'\".|]*", after):
+        return True
+    return (
+        re.fullmatch(r"\W*(?:and |but )?['\"]*", before) is not None
+        and after.rstrip().endswith(":")
+        and len(after) < 40
+    )
+
+
+def is_verbless_item(low: str, word: GradeWord) -> bool:
+    """Whether a grade stands behind a comma and a judgement, in a sentence without a verb ("leadership, good; ...")."""
+    return A_VERB.search(low) is None and any(
+        REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
+        for named in find_judgements(low)
+    )
+
+
+def is_verbless_for(low: str, word: GradeWord) -> bool:
+    """Whether a line without a verb begins with a grade and goes on with what it is for ("Good for leadership")."""
+    return A_VERB.search(low) is None and names_judgement(low[word.end : word.end + NEAR_WHOM])
+
+
+ENDS_ITEM = re.compile(r"['\"]*(?:[.;,!)]|$| and\b)")
+
+A_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|be|been|being|said|says|rated|judged|get|gets|got|will|would|can|could|do"
+    r"|does)\b"
+)
+
+
+def opens_with_judgement(low: str) -> bool:
+    """Whether a sentence begins with the name of a judgement."""
+    first = next(iter(find_judgements(low)), None)
+    return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
+
+
+BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
+
+
+def heads_brackets(low: str, word: GradeWord) -> bool:
+    """Whether a grade stands alone before the judgements that have it, in brackets ("good (leadership), ...")."""
+    inside = IN_BRACKETS.match(low, word.end)
+    return inside is not None and BEFORE_BRACKETS.search(low, 0, word.start) is not None and names_judgement(inside[1])
