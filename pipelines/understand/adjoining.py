@@ -167,7 +167,8 @@ SAID_OF = compile_later(
 )
 
 WALL = re.compile(
-    r";|\b(?:while|whilst|but(?! (?:also|equally)\b)(?! (?:(?:still|again|only|nonetheless|yet|just|is|are|was|were|remains?"
+    r";|\b(?:while|whilst|but(?! (?:also|equally)\b)(?! (?:(?:still|again|only|nonetheless|yet|just|is|are|was"
+    r"|were|remains?"
     r"|remained|rated|judged|graded|as) ?)+['\"]*$)|although|though|because|whereas|despite"
     r"|and (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten) (?:other |more )?(?:councils|authorities"
     r"|boroughs) (?:were|are|had)"

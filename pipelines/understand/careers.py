@@ -22,7 +22,8 @@ BEFORE_CAREER = compile_at_words(
     r"|(?:now|former|formerly|previously|then|ex-?) (?:the )?(?:dcs|director[\w' ]*|chief executive|head[\w' ]*"
     r"|assistant director[\w' ]*"
     r"|deputy[\w' ]*) (?:of|in|at|for) (?:the )?"
-    r"|which runs children's services in (?:the )?|(?:holds?|held|has|fills?) the same (?:office|post|job|role|position)"
+    r"|which runs children's services in (?:the )?|(?:holds?|held|has|fills?) the same (?:office|post|job|role"
+    r"|position)"
     r" (?:in|at|for|with) (?:the )?)$",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? (?:[\w-]+ )?(?:city|council|authority"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? (?:[\w-]+ )?(?:city|council"
+    r"|authority"
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"

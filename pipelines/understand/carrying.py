@@ -190,6 +190,7 @@ THOSE_OF = re.compile(
 )
 """The same judgement of another council ("Leeds leavers get a good service, those in Kent an inadequate one")."""
 
+
 def is_parted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]], at: int) -> bool:
     """Whether what services have been is told of one judgement alone ("rated good, having been inadequate for ...")."""
     return (

@@ -310,7 +310,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
 FIND = Choice(PATTERNS)
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has|have|had)\b)[^,;]{0,40}$")
+DESCRIBED = re.compile(
+    r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
+    r"|have|had)\b)[^,;]{0,40}$"
+)
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")

@@ -107,7 +107,7 @@ HAD_PUBLISHED = re.compile(
     r"(?:published|reported|released|issued)\b"
     r"|\b(?:ofsted|inspectors|watchdog) (?:had )?(?:published|reported|released|issued)\b[^.;]{0,90}\b(?:in|on|last)\b"
 )
-"""What tells of a report of before, and not yet of its grades ("In April Ofsted published its report on the county")."""
+"""What tells of a report of before, and not yet of its grades ("In April Ofsted published its report")."""
 
 ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
 """A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""

@@ -33,7 +33,9 @@ def verdict_on(article: Article) -> Verdict:
     story = read_story(article, title, text, words)
     inspected = inspection_of(story)
     found = find(story, inspected)
-    if not says_who_inspects(words) and not any(each.why is None and OUR_NAME.search(each.sentence.low) for each in found):
+    if not says_who_inspects(words) and not any(
+        each.why is None and OUR_NAME.search(each.sentence.low) for each in found
+    ):
         # another council's grade, told in passing of nobody knows what inspection, is too little to go by
         found = tuple(each for each in found if not each.gss or set(each.gss) & {story.main, *story.mains})
     flag = flagged(story, found, inspected)

@@ -55,7 +55,9 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(story.mains) == 1 and story.main not in gss and past:
         if AND_WE.search(low, past, word.start):
             return story.mains, False
-        if (found := IF_DESCRIBED.search(low, past, word.start)) and meant_by(found, (*gss, *story.mains)) == story.mains:
+        if (found := IF_DESCRIBED.search(low, past, word.start)) and meant_by(
+            found, (*gss, *story.mains)
+        ) == story.mains:
             return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
@@ -232,7 +234,8 @@ AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
 
 TAKES_ON = re.compile(
-    r"^\W*(?:he|she|they|m[rs]s? [\w'-]+|dr [\w'-]+|[\w'-]+) (?:will )?(?:takes? (?:on|over|charge of)|inherits?|runs?|leads?)\b"
+    r"^\W*(?:he|she|they|m[rs]s? [\w'-]+|dr [\w'-]+|[\w'-]+) (?:will )?(?:takes? (?:on|over|charge of)"
+    r"|inherits?|runs?|leads?)\b"
     r"[^.;]{0,80}\ban? (?:\w+ )?(?:department|services?|authority|council|directorate)\b[^.;,]{0,60}$"
 )
 """What somebody is to run ("She takes on a department that inspectors found inadequate")."""
