@@ -208,7 +208,7 @@ def is_past_or_aim(here: Place) -> bool:
     if not here.ahead and HAD_BEEN.match(here.low):
         return True
     return (
-        here.ahead.endswith((" for", " towards"))
+        here.ahead.endswith((" for", " towards", " do with"))
         and AIMING.search(here.before) is not None
         and AFTER_SOFT.match(here.low, here.end) is not None
     )
@@ -435,7 +435,7 @@ ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}year
 
 
 NEXT_TO = re.compile(
-    r"['\"]*(?:'s?)?(?: services?| support| experiences?)?,? (?:(?:now|also|again|still|even|this time"
+    r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's )?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
     r"|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
 )
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
@@ -452,7 +452,7 @@ SURELY = re.compile(
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
-    r"|\b(?:inspection|report|verdict|one) (?:has to|must|should|will) say ['\"]*$"
+    r"|\b(?:inspection|report|letter|verdict|one) (?:has to|must|should|will|to) say ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
@@ -493,8 +493,9 @@ HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|i
 AIMING = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|striv\w+|push(?:es|ed|ing)?|head(?:s|ed|ing)|work(?:s|ed|ing)?)"
     r" (?:for|towards) ['\"]*$"
+    r"|\b(?:settl(?:e|es|ed|ing) for|(?:make|makes|made|making) do with) ['\"]*$"
 )
-"""What services aim for, without an article ("we are aiming for good by the spring")."""
+"""What services aim for, or have to be content with, without an article ("we are aiming for good by the spring")."""
 
 A_GOOD = re.compile(
     r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "

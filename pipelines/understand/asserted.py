@@ -178,9 +178,10 @@ HAD_IT = re.compile(
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
-    r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:really |simply |just |truly |hugely )?"
+    r"['\"]*(?: by (?:ofsted|inspectors))?(?: (?:for|in|at) [\w' ]{3,40}?)? (?:is|was) (?!(?:the|our|its|their)"
+    r" (?:next |only |main )?(?:aim|goal|target|ambition|hope|dream|least|minimum)\b)(?:really |simply |just |truly |hugely )?"
     r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
-    r"|excellent|something|news)"
+    r"|excellent|something|news|no (?:small|mean|little|ordinary))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
 WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
@@ -204,10 +205,11 @@ HOPED = compile_at_words(
     r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
     r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|(?:inspection|report"
-    r"|verdict|one) (?:has to|must|should|will) say(?= ['\"]*$)|must (?:be|become|move"
+    r"|letter|verdict|one) (?:has to|must|should|will) say(?= ['\"]*$)|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:will|'ll)"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:prepar(?:e|es|ed|ing)"
+    r"|(?:steel|brac)(?:e|es|ed|ing|s)? (?:itself|themselves|ourselves|for)(?: for)?)(?= (?:for )?(?:an?|the|another) ['\"]*$)|(?:will|'ll)"
     r" (?:be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
     r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
@@ -294,7 +296,7 @@ NO_LONGER = compile_at_words(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|anticipat|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|predict|next|will be"
+    r"\b(?:expect|anticipat|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|prepar|steel|predict|next|will be"
     r"|on (?:the|its"
     r"|their) way|become"
     r"|going to|get to)"
@@ -571,7 +573,16 @@ def is_so_beside_denial(before: str) -> bool:
         (" not " in before and ONE_NOT.search(before) is not None)
         or (" and " in before and AND_CLAUSE.search(before) is not None)
         or UNCHANGED.search(before) is not None
+        or ("no other" in before and NO_OTHER.search(before) is not None)
     )
+
+
+NO_OTHER = re.compile(
+    r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
+    r" (?:is|has|holds|has been|was)(?: (?:now|currently|been|also|rated|judged|graded|found|to|be|as|an?|the))*"
+    r" ['\"]*$"
+)
+"""What nobody else has the council talked of has ("no other council in the county is rated outstanding")."""
 
 
 PAIRED = re.compile(

@@ -259,7 +259,7 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 
 SAME = compile_at_words(
     r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?!(?:two|three|four|five) )(?:\w+ )?(?:grades?"
-    r"|ratings?|verdicts?|judge?ments?"
+    r"|ratings?|verdicts?|judge?ments?|accolades?|honours?|distinction|outcome|score|assessment"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"

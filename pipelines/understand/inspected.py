@@ -9,13 +9,17 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
-from pipelines.understand.topic import OUR_INSPECTION, Topic
+from pipelines.understand.topic import OUR_INSPECTION, OURS, Topic
 
 INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 IF_INSPECTORATE = Needing(INSPECTORATE)
 
 
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
+
+
+FOCUSED = re.compile(r"\b(?<!send )(?<!area )focus+ed visits?\b")
+"""A visit that Ofsted pays to nobody but a council's children's services."""
 
 
 WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
@@ -82,6 +86,9 @@ def our_visits(story: Story) -> Iterator[Sentence]:
         topic: Topic | None = opening
         for sentence, own in zip(field.sentences, field.topics, strict=True):
             topic = own or topic
+            if FOCUSED.search(sentence.low) is not None and own in (None, OURS):
+                yield sentence
+                continue
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
             if not ours:
                 continue

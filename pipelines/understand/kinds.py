@@ -64,7 +64,7 @@ INTERVENTION = word_field(
     r"|revok(?:es?|ed|ing) (?:the |a |its |that )?(?:statutory )?(?:direction|notice)"
     r"|alternative delivery|notice to improve\b|(?:formal|statutory|government) intervention\b|wound up\b"
     r"|back in[- ]house\b|in-house\b|(?:resum|regain)(?:es?|s|ed|ing) control\b|takes? back control\b"
-    r"|trust (?:is |are )?to (?:close|end|go|be (?:closed|ended|scrapped|abolished|dissolved))\b"
+    r"|trust (?:is |are )?to (?:close|end|go|be (?:closed|ended|scrapped|abolished|dissolved|axed|disbanded|wound down))\b"
     r"|come(?:s)? home to\b|allowed to (?:hold on|keep|run|carry on)"
     r"|(?:return(?:s|ed)|handed|given|brought|transfer\w*|moved?) (?:back )?(?:to|under) (?:the )?(?:council"
     r"|county hall|local authority|town hall)"

@@ -17,7 +17,7 @@ from pipelines.understand.told_of import has_subject
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
-    r"|points|recommendations|fields|(?<!social )(?<!hard )work)\b"
+    r"|points|recommendations|fields|(?<!social )(?<!hard )work(?! (?:went|goes|has gone|had gone|led|leads) ))\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
     r"|for )*['\"]?$"

@@ -30,6 +30,8 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     dated = [dated for dated in find_days(behind, story.published) if is_past(dated, story.published, inspected=True)]
     if not dated and AT_LAST.search(behind) is None:
         return (told,)
+    if told.left:  # "up from inadequate, the grade of 2018"
+        return (replace(told, time="previous", days=dated[0].days if dated else told.days),)
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=dated[0].days if dated else None)
 

@@ -296,8 +296,16 @@ def is_earlier(before: str, after: str, said: Cues) -> bool:
     if "earlier" not in said and not (before.startswith(EARLIER_FIRST) and EARLIER.match(before)):
         return False
     cues = list(EARLIER.finditer(before))
+    lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
+    if lasted and BY_GETTING.search(before, cues[-1].end()):
+        return False
     return NOW.search(before, cues[-1].end()) is None
 
+
+BY_GETTING = re.compile(
+    r"\bby (?:\w+ )?(?:securing|winning|earning|getting|gaining|achieving|landing|claiming|receiving|scoring|being)\b"
+)
+"""How a time is ended that was ("put a decade of poor reports behind it by winning a 'good'")."""
 
 LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
 CATEGORY = re.compile(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")

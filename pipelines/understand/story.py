@@ -287,7 +287,9 @@ def groups_of(
     together = [code for mention in inside for code in mention.gss]
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        if is_career(sentence.text, start, end):
+        if is_career(sentence.text, start, end) or (
+            "o other" in sentence.text and NO_OTHER_IN.search(sentence.text, 0, start)
+        ):
             continue
         codes = [code for code in mention.gss if code in everyone or not is_joint(mention)]
         gss = meant_by(codes, together, everyone, day)
@@ -328,6 +330,11 @@ def groups_of(
             )
     return tuple(groups)
 
+
+NO_OTHER_IN = re.compile(
+    r"\b[Nn]o other (?:local )?(?:council|authority|borough|city) (?:in|across|on)\b[^,;:.]{0,60}$"
+)
+"""Where nobody else has what the council talked of has ("no other authority in Kent is good"): no council is named."""
 
 NEW_CLAUSE = re.compile(r"(?:'s?)?(?: \w+){0,3}?,? (?:was|were|is|are|has|had|got|requires?|received)\b")
 """What follows a council behind a semicolon that is no more of the list before it ("Kent and Bury; Leeds was good")."""

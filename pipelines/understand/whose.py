@@ -273,4 +273,5 @@ def listed_near(story: Story, told: Field, at: int, count: int) -> tuple[str, ..
         near += [group for groups in story.text.groups[: LIST_WITHIN + 1] for group in groups]
     near += [group for groups in reversed(told.groups[max(0, at - LIST_WITHIN) : at]) for group in groups]
     listed = next((group.gss for group in near if len(group.gss) == count), ())
-    return listed or (story.told_of if len(story.told_of) == count else ())
+    headed = tuple(dict.fromkeys(gss for groups in story.title.groups for group in groups for gss in group.gss))
+    return listed or next((told_of for told_of in (headed, story.told_of) if len(told_of) == count), ())
