@@ -435,7 +435,8 @@ ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}year
 
 
 NEXT_TO = re.compile(
-    r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's )?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
+    r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's "
+    r")?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
     r"|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
 )
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
@@ -508,7 +509,7 @@ GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
-    r"|was (?:awarded|given)|was for|were for|were awarded"
+    r"|was (?:awarded|given)|(?:is|are|was|were) for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"

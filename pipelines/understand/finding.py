@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipelines.model import DayInterval
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried
+from pipelines.understand.counted import tally_of
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
@@ -169,6 +170,7 @@ def in_sentence(
             for told in tellings
         ]
     passed_over = False
+    tallied = tally_of(None, turn.at, sentence, words) is not None  # "three goods and one outstanding"
     for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
             told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
@@ -205,7 +207,8 @@ def in_sentence(
             )  # "good, which was the grade of the whole in 2014"
             for each in (told,) if whole_then else told_again(sentence.low, word, told, story):
                 period = period_of(each, story, inspected)
-                ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
+                unnamed = "no_judgement_named" if tallied and not named and told.why is None else told.why
+                ours = changed(bare, told=each, gss=gss, here=here, named=bool(named), why=unnamed)
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
 

@@ -82,7 +82,8 @@ def at_first_inspection(each: Found) -> bool:
 
 
 HAS_EARNED = re.compile(
-    r"\bhas (?:now |just |also |already )?(?:earned|won|secured|gained|achieved|got|received|been (?:rated|judged|graded"
+    r"\bhas (?:now |just |also |already )?(?:earned|won|secured|gained|achieved|got|received|been (?:rated"
+    r"|judged|graded"
     r"|given|awarded|declared))\b[^.;]{0,60}$"
 )
 """What a council is said to have got is its own, and not what the one before it was given."""

@@ -18,6 +18,8 @@ def recites_scale(clause: Clause) -> bool:
     low, words, lead = clause.low, clause.words, clause.lead
     if ("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead):
         return True
+    if " from " in lead and ARE_GRADED_FROM.search(lead):
+        return True
     if len(words) < 3:
         return False
     grades = {word.grade for word in words}
@@ -100,6 +102,13 @@ ON_A_SCALE = re.compile(
     r"(?:(?:outstanding|inadequate)['\"]* (?:down |up )?to ['\"]*)?$"
 )
 """What grades are given on ("each on a scale from outstanding to inadequate")."""
+
+ARE_GRADED_FROM = re.compile(
+    r"\b(?:authorities|councils|departments|areas|judge?ments|each|every|will)\b[^.;:]{0,60}"
+    r"\b(?<!down)(?<!up)(?:graded|rated|judged|given grades),? from ['\"]*"
+    r"(?:outstanding['\"]* (?:down |through )?to ['\"]*|inadequate['\"]* (?:up |through )?to ['\"]*(?=$))?$"
+)
+"""How councils are graded at all ("authorities will be graded, from outstanding to inadequate, on four areas")."""
 
 EVERY_ONE = re.compile(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
 

@@ -80,6 +80,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "several",
         compile_later(
+            rf"\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider|put|plac|found)\w*"
+            r" (?:all |the )?(?P<object>both|two|three|four|five)(?: of (?:them|these|those))?"
+            r"(?: (?:as|to be|in|at|an?|the))* ?['\"(]*$|"
             rf"{START}(?:(?:(?!last|first|one|two|three|four|second|some|most|many|several|neither|none|final"
             rf"|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS},? ?[ '\"(]*$"
@@ -204,11 +207,13 @@ AS_WAS = re.compile(
 
 
 class Earlier(NamedTuple):
-    """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
+    """A sentence before; ``graded``: it tells a grade; ``council``: it names one; ``before``: the one before it, where
+    both tell a grade."""
 
     sentence: Sentence
     graded: bool
     council: bool
+    before: Sentence | None = None
 
 
 def with_pointed(
@@ -267,7 +272,7 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
             match = pattern.search(clause)
             if match is not None:
                 groups = match.groupdict()
-                number = groups.get("both") or groups.get("number") or groups.get("count")
+                number = groups.get("both") or groups.get("object") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
     if not start and not clause.strip(" '\""):
         return "asked", None, start
@@ -303,7 +308,10 @@ def told_before(
         listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed, whole=True)
         return
-    yield from antecedent(kind, count, last.sentence.low, find_judgements(last.sentence.low))
+    named = find_judgements(last.sentence.low)
+    if kind == "several" and count and last.before is not None and sum(len(each.parts) for each in named) < count:
+        named = (*find_judgements(last.before.low), *named)  # "Adoption is good. Leadership is poor. Both were ..."
+    yield from antecedent(kind, count, last.sentence.low, named)
 
 
 def antecedent(

@@ -12,7 +12,7 @@ from pipelines.understand import understand
 from pipelines.understand.days import find_days
 
 from .making import article
-from .test_described import LEEDS, PARTS, Before
+from .test_described import LEEDS, LEEDS_AND_KENT, PARTS, Before
 
 ROUND = Before(
     "Ofsted reports of this month",
@@ -447,6 +447,59 @@ COUNCILS = {
         ("Services were inadequate in three of the four areas, with leadership good.", "Lgn"),
         ("Ofsted upgraded leadership at the city's children's services from inadequate to good.", "Lgn Lip"),
         ("Inspectors raised help and protection in Leeds from requires improvement to good.", "Hgn Hrp"),
+        ("For leadership it has had to make do with good.", "Lgn"),
+        ("Leeds had to settle for good.", "Ogn"),
+        ("Families had to make do with good intentions.", ""),
+        ("The gap comes down to leadership: inspectors thought it outstanding.", "Lon"),
+        ("The council has put a decade of poor reports behind it by securing a ‘good’.", "Ogn"),
+        ("It had made history a decade ago by winning an ‘outstanding’.", "Oop"),
+        ("It had been crawling up from ‘inadequate’, the verdict of 2018.", "Oip"),
+        ("Leadership rose from requires improvement, where it had been since 2018, to outstanding.", "Lon Lrp"),
+        ("It took services from ‘good’, the grade of 2019, to ‘inadequate’.", "Ogp Oin"),
+        ("Staff have been told to prepare for an ‘inadequate’ rating.", "Oif"),
+        ("The council is steeling itself for an inadequate rating.", "Oif"),
+        ("He wants the next letter to say good.", "Ogf"),
+        (
+            "It is outstanding overall. Leadership, children in care and care leavers all got the same accolade.",
+            "Con Lon Oon Von",
+        ),
+        ("Children in care were rated outstanding, and the overall effectiveness of the service good.", "Con Ogn"),
+        ("To be rated ‘good’ for children's services is something for an authority so young.", "Ogn"),
+        ("To be rated good by Ofsted, a council must know its children.", ""),
+        (
+            "Services had slipped to ‘requires improvement’. In 2017 they had been good. Last month "
+            "leadership was put at the same grade.",
+            "Lrn Ogp Orp",
+        ),
+        ("No other council in Essex is rated outstanding.", "Oon"),
+        ("No council in the region is outstanding.", ""),
+        ("Years of work went into the outstanding judgement that Ofsted has given Leeds.", "Oon"),
+        (
+            "Local authorities will go on being graded, from outstanding to inadequate, on leaders and on "
+            "care leavers.",
+            "",
+        ),
+        ("It was downgraded from outstanding to inadequate.", "Oin Oop"),
+        ("Inspectors looked at leadership and at care leavers. They have put both in the lowest category.", "Lin Vin"),
+        (
+            "Leadership is good. Help and protection is outstanding. In 2019 they had rated both inadequate.",
+            "Hip Hon Lgn Lip",
+        ),
+        (
+            "Leadership requires improvement. Support for care leavers is good. Both were inadequate in 2019.",
+            "Lip Lrn Vgn Vip",
+        ),
+        ("Three areas were good and one inadequate. The one that fell short was leadership.", "Lin"),
+        (
+            "It has three grades of ‘good’ and one of ‘inadequate’ now. The three that do well are help and "
+            "protection, children in care and care leavers.",
+            "Cgn Hgn Vgn",
+        ),
+        (
+            "It has three grades of ‘good’ and one of ‘requires improvement’. The three that matter are "
+            "money, staff and time.",
+            "",
+        ),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -541,6 +594,15 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
             "The Isle of Wight was inspected in May. Inspectors who went to the Island found it good.",
             "Wight Ogn",
         ),
+        (
+            LEEDS_AND_KENT,
+            "Help and protection was good in both boroughs, and children in care outstanding in both.",
+            "Con|Hgn|KCon|KHgn",
+        ),
+        (LEEDS._replace(published="2024-12-12"), "Kent was found to be inadequate in September.", "KOip"),
+        (LEEDS._replace(published="2024-12-12"), "Kent, inspected in September, was found to be good.", "KOgn"),
+        (LEEDS, "Things look different next door. Kent was rated inadequate.", "KOip"),
+        (LEEDS, "It is outstanding. Elsewhere in the report, leadership is good.", "Lgn|Oon"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
