@@ -357,7 +357,7 @@ TOO = compile_later(
     r"|(?:were|was)"
     r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got"
     r"|received|gets?|had)"
-    r" the same|(?:was|is|were) no different))\W*"
+    r" the same|(?:was|is|were) no different|(?:fared|did|do|fares?|does|was|were|is|are) no (?:better|worse)))\W*"
 )
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
 
@@ -439,6 +439,8 @@ TOO_ENDS = (
     "too",
     "as well",
     "likewise",
+    "no better",
+    "no worse",
     "also do",
     "also does",
     "also did",
