@@ -32,7 +32,8 @@ BEHIND = re.compile(
     r"|services )?(?:was "
     r"|were )?(?:last |then |first )?inspected|when (?:ofsted|inspectors|it|they|the \w+) (?:last )?(?:came"
     r"|called|visited"
-    r"|returned|looked|inspected|judged|rated)(?: (?:it|them|there|services))?|that ofsted (?:has|had|gives?|gave|can give|hands? out|awards?)"
+    r"|returned|looked|inspected|judged|rated)(?: (?:it|them|there|services))?|that ofsted (?:has|had|gives?"
+    r"|gave|can give|hands? out|awards?)"
     r"|in an? (?:[\w-]+ ){0,2}(?:report"
     r"|inspection"
     r"|verdict|review)(?: that| which)?(?: was| were)?"
@@ -68,10 +69,11 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
 
 SINCE_THEN = re.compile(r"['\"]*(?: overall)?,? since\b")
 HAS_MOVED = re.compile(
-    r"\b(?:has|have)(?: since| now| also)? (?:been )?(?:downgraded|upgraded|moved|risen|fallen|slipped|dropped|climbed|gone|lifted"
+    r"\b(?:has|have)(?: since| now| also)? (?:been )?(?:downgraded|upgraded|moved|risen|fallen|slipped|dropped"
+    r"|climbed|gone|lifted"
     r"|raised|improved|come)\b[^;.]* to (?:an? |be )?['\"]*$"
 )
-"""What has come about since the day that stands behind it ("has been downgraded from outstanding to good since 2019")."""
+"""What has come about since the day that stands behind it ("has been downgraded to good since 2019")."""
 
 SET_UP = re.compile(
     r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since|revised|reformed|introduced"

@@ -42,8 +42,10 @@ AS_IN = re.compile(
 """How a sentence opens that tells a grade of now as that of before ("As in 2009 it performs well")."""
 
 YEARS_AFTER_IT = re.compile(
-    r"\W*(?:[\w-]+ ){1,3}(?:years?|months?|decade) (?:after|since) (?:it|they|[\w' ]{3,40}?) (?:(?:first|last) )?(?:got|received"
-    r"|earned|had|(?:was|were) (?:given|handed|awarded)) (?:that|the same|this) (?:\w+ )?(?:grade|rating|verdict|judge?ment|mark)\b"
+    r"\W*(?:[\w-]+ ){1,3}(?:years?|months?|decade) (?:after|since) (?:it|they|[\w' ]{3,40}?) (?:(?:first|last)"
+    r" )?(?:got|received"
+    r"|earned|had|(?:was|were) (?:given|handed|awarded)) (?:that|the same|this) (?:\w+ )?(?:grade|rating"
+    r"|verdict|judge?ment|mark)\b"
 )
 """How a sentence opens that tells of a grade of before which is kept ("Three years after they got that grade, ...")."""
 
