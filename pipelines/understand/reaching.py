@@ -298,7 +298,7 @@ AS_WERE = re.compile(
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
     r"|does|do|those"
-    r"|that|the one|the rating"
+    r"|that|the one|the (?:sub-)?(?:rating|judge?ments?|verdict)"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
