@@ -430,8 +430,11 @@ BRACKET_OR_DASH = re.compile(r"['\"]* ?[(:–]")
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
 
-NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
-ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
+NEXT_STEP = re.compile(r"(?:[,;:]|\b(?=and )) ?(?:and |then |but )?['\"]*$")
+ITS_DAY = re.compile(
+    r"['\"]* (?:(?:again )?(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)"
+    r"|today|now)\b"
+)
 """A history told in steps ("inadequate in 2017, good by 2021")."""
 
 
@@ -509,10 +512,8 @@ OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[
 
 TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
 OF_COUNCIL_BEHIND = re.compile(
-    (
-        r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax"
-        r"|house|officer))"
-    )
+    r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax"
+    r"|house|officer))"
 )
 """A council as inspectors are to find it ("Next time I want them to find a good council")."""
 
@@ -527,7 +528,7 @@ NOUN_BEHIND = re.compile(
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
-    r"|we) (?:had|got|held|received))\b)"
+    r"|we) (?:had|got|held|received|was given|were given|was awarded|were awarded))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
 

@@ -54,7 +54,14 @@ UNCHANGED = re.compile(
 )
 """What was not enough to change a grade left it as it was."""
 
-THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
+THE, GIVEN_THEN = (
+    re.compile(r"\bthe ['\"]*$"),
+    re.compile(
+        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in) "
+        r"(?:\w+ )?(?:19|20)\d\d\b"
+        r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
+    ),
+)
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
 WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")

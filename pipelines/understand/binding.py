@@ -257,7 +257,10 @@ WAS_FOR_WHOLE = re.compile(
 BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
-LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+LIST_TO_OVERALL = re.compile(
+    r"['\"]* (?:for|in|on|to) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:(?:for|to|on) )?"
+    r"(?:(?:the|its|their) (?:children's )?(?:services?|department|council) )?"
+)
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
 

@@ -76,7 +76,8 @@ RANK = re.compile(
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
     r"|all )?(?:four )?)*"
-    r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
+    r"(?:ratings?|grades?|grading|judge?ments?|marks?|(?:(?<=the highest )|(?<=the top )|(?<=the lowest "
+    r"))level(?! of (?!the four))|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
     r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
@@ -114,7 +115,10 @@ RANKS: dict[str, Grade] = {
 }
 """The four-point scale by its ends: ``the second highest`` is good, ``the second lowest`` requires improvement."""
 
-SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))")
+SUPERLATIVE = re.compile(
+    r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)\b(?! (?:[\w'-]+ "
+    r"){0,3}?(?:inspection|report|review|judge?ments?|verdict|visit|assessment)\b)|of any|for (?:years|a decade))"
+)
 STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
@@ -208,7 +212,7 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
 
 def is_rank(low: str, match: "re.Match[str]") -> bool:
     """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
-    after = low[match.end() : match.end() + 30]
+    after = low[match.end() : match.end() + 60]
     before = low[max(0, match.start() - 14) : match.start() + 6]
     if (
         SUPERLATIVE.match(after)

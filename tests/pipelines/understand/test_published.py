@@ -550,6 +550,22 @@ COUNCILS = {
         ("It will be told on Monday that its outstanding rating was years in the making.", "Oon"),
         ("The director holds the same post in Kent. Leadership is good.", "Lgn"),
         ("She joins from Kent, where she helped to take services from inadequate to good.", "KOgp KOip"),
+        ("It is a fall of two places for an authority which was rated good as recently as 2015.", "Ogp"),
+        ("It is a warning to any council that was rated good.", ""),
+        ("The borough secured top marks in its latest Ofsted inspection.", "Oon"),
+        ("It was its best rating in the last ten years.", ""),
+        ("Care leavers dropped to good but all the other judgements were at the top level.", "Hon Lon Con Oon Vgn"),
+        ("Help is given at the lowest level of intervention.", ""),
+        ("It matched its 2018 result of outstanding overall.", "Oon Oop"),
+        ("Leeds equalled its good rating of 2018.", "Ogn Ogp"),
+        ("It repeated the outstanding it was given in 2019.", "Oon Oop"),
+        ("It was given an outstanding both overall and for care leavers.", "Oon Von"),
+        ("Its report gives the top grade to leadership and to the service overall.", "Lon Oon"),
+        ("The help they give to families requires improvement.", "Hrn"),
+        (
+            "It was good in every respect in 2018 and good again in 2022, when leadership was outstanding.",
+            "Hgp Lgp Lop Ogp Cgp Vgp",
+        ),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -653,6 +669,14 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS._replace(published="2024-12-12"), "Kent, inspected in September, was found to be good.", "KOgn"),
         (LEEDS, "Things look different next door. Kent was rated inadequate.", "KOip"),
         (LEEDS, "It is outstanding. Elsewhere in the report, leadership is good.", "Lgn|Oon"),
+        (
+            COMPARED,
+            (
+                "Leeds is outstanding, and services in Kent require improvement. The city was good at "
+                "its last inspection and the county inadequate in help and protection."
+            ),
+            "KHip|KOrn|Ogp|Oon",
+        ),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
@@ -753,6 +777,32 @@ def test_services_rated_without_a_word_on_who_rated_them_are_flagged() -> None:
     verdict = understand(article(text, title="Commissioner to review council", published="2016-01-12"))
     assert verdict.flag
     assert [(claim.grade, claim.status) for claim in verdict.claims] == [("inadequate", "previous")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norfolk's children's services have been judged good. The county was inadequate in 2013.",
+        "The rating for children's services in Norfolk is unchanged at requires improvement.",
+        "Herefordshire's children's services were branded inadequate in every category.",
+        "The leaders of Norfolk were graded ‘good’ by inspectors for their impact on social work.",
+        "Ofsted has praised Norfolk for the help it gives to families. The focused visit took place in July.",
+    ],
+)
+def test_services_rated_in_few_words_are_flagged(text: str) -> None:
+    assert understand(article(text, title="County news", published="2024-01-12")).flag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norfolk's children's services have been cut. The county council is in debt.",
+        "Care inspectors paid a focused visit to a care home in Norfolk.",
+        "The leaders of Norfolk were judged by voters.",
+    ],
+)
+def test_services_that_nobody_rated_are_not_flagged(text: str) -> None:
+    assert not understand(article(text, title="County news", published="2024-01-12")).flag
 
 
 @pytest.mark.parametrize(
