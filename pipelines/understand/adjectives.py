@@ -355,7 +355,7 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
-    return bool(here.accepted) and any(
+    return (bool(here.accepted) or WITH_THEM.match(low) is not None) and any(
         named.end <= start and NEXT_TO.fullmatch(low, named.end, start) for named in find_judgements(low)
     )
 
@@ -371,7 +371,10 @@ def is_predicate(here: Place) -> bool:
 def goes_on_from_grade(here: Place) -> bool:
     """Whether an adjective goes on from a grade of its sentence: for another judgement, in a history, in a list."""
     low, before, end = here.low, here.before, here.end
-    if FOR_JUDGEMENT.match(low, end):
+    if FOR_JUDGEMENT.match(low, end) or (
+        (so_placed := FOR_THINGS.match(low, end)) is not None
+        and (so_placed["many"] or names_judgement(low[so_placed.end() : so_placed.end() + NEAR_WHOM]))
+    ):
         return any(other.end < here.start for other in here.accepted)
     if SO_MANY.search(before) and BRACKET_OR_DASH.match(low, end):
         return True
@@ -423,9 +426,18 @@ FOR_JUDGEMENT = re.compile(
     r"|overall|adoption|safeguarding)"
 )
 
+FOR_THINGS = re.compile(
+    r"['\"]* (?:for|in|on) (?:(?P<many>(?:just |only )?(?:one|two|three|four|the (?:other|third|fourth|last|remaining|rest))\b"
+    r"(?! (?:of (?:its|the|their|our) )?(?:schools|homes|cases|years|months|weeks|days|ways)))|)"
+)
+"""What goes on from a grade to what the next is for ("good in two areas and outstanding in one")."""
+
 SO_MANY = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
 BRACKET_OR_DASH = re.compile(r"['\"]* ?[(:–]")
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
+
+WITH_THEM = re.compile(r"\W*(?:and |but )?with (?:both |all |its |the )*(?=\w)")
+"""How a sentence opens that tells what judgements are, without a verb ("With leadership good and adoption inadequate")."""
 
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
