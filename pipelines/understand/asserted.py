@@ -8,7 +8,7 @@ from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
-from pipelines.understand.of_nobody import GENERIC, OFTEN, is_of_nobody
+from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
 
 DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
@@ -412,7 +412,9 @@ def refused(clause: Clause) -> str | None:
     ``clause.said``: which of ``ASSERTIONS`` stand before it.
     """
     before, lead, after, low, words, at, end, said = clause
-    if is_of_nobody(clause):
+    if (len(words) > 2 or "scale" in lead or "range" in lead) and recites_scale(clause):
+        return "hypothetical"
+    if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
     if ("than" in before or "above" in before) and has_no_better(before, said):
         return None
@@ -428,7 +430,7 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if (bound := why_bounded(clause)) is not None:
         return bound
-    if (expected := why_expected(clause)) is not None:
+    if ("would " in before or "possible" in said) and (expected := why_expected(clause)) is not None:
         return expected
     if "among the first" in said or (GIVEN_THEN.match(low, end) and THE.search(before)):
         return None
@@ -440,7 +442,7 @@ def refused(clause: Clause) -> str | None:
         return "hoped"
     if is_believed(clause):
         return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
-    if is_journey_over(clause):
+    if ("took" in lead or "taken" in lead or "journey" in lead) and is_journey_over(clause):
         return None
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
