@@ -7,7 +7,7 @@ from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
-from pipelines.understand.status import INSPECTED, STILL, Told
+from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
 from pipelines.understand.story import Story
 from pipelines.understand.turn import Turn
 
@@ -62,7 +62,7 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
     if told.days is None or published is None:
         return False
     since = months_between(told.days.end, published.start)
-    return since > (NEWS_OF_OTHERS if INSPECTED.search(low) else NEWS_OF_REPORTS)
+    return since > (NEWS_OF_OTHERS if TELLS_INSPECTION.search(low) else NEWS_OF_REPORTS)
 
 
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
