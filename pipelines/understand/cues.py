@@ -241,7 +241,9 @@ IN_PASSING = ("opening grade in passing", "second grade in passing")
 OWN_UP = re.compile(r"apolog|sorry|shame|defend")
 """What a council cries out itself."""
 
-STOPPAGE = re.compile(r"strik\w+|ballot|walks? out|industrial action|picket")
+STOPPAGE = re.compile(r"strike|ballot|walks? out")
+"""Of the words of an outcry those of a stoppage of work."""
+
 OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\b")
 """A stoppage is a reaction to a rating where its headline or the sentences that open the story name that."""
 

@@ -13,7 +13,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
-from pipelines.understand.opening import INSPECTORS, opening_topic
+from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import WAS_THERE, in_passing, is_described, is_of_many
 from pipelines.understand.placing import EACH_OF_THEM, listed_behind
 from pipelines.understand.pointing import with_pointed
@@ -23,7 +23,7 @@ from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import turns
-from pipelines.understand.topic import Topic, named_topic, topic_at
+from pipelines.understand.topic import INSPECTORS, Topic, named_topic, topic_at
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from pipelines.understand.described import SUBJECT_WITHIN, described_council
+from pipelines.understand.described import described_council
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.listing import is_list_of_names
 from pipelines.understand.reading import Sentence
-from pipelines.understand.story import Field, Group, Story
+from pipelines.understand.story import SUBJECT_WITHIN, Field, Group, Story
 
 
 class Focus:

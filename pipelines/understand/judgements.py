@@ -307,7 +307,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
 FIND = Choice(PATTERNS)
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?!['\"])[^,;]{0,40}$")
+SERVICES_WHICH = re.compile(r"\b(?:children's|council) services,? (?:which|that) (?!['\"])[^,;]{0,40}$")
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
@@ -435,7 +435,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     for match in FIND.finditer(masked):
         part = part_of(match)
         count = count_of(match) if part == "all" else None
-        if DESCRIBED.search(masked, 0, match.start()):
+        if SERVICES_WHICH.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue

@@ -342,9 +342,13 @@ def is_earlier(before: str, after: str, said: Cues) -> bool:
 
 
 LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
+"""How somebody leaves what is called by a grade ("the sixth to leave the inadequate category")."""
+
 CATEGORY = re.compile(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")
+"""What is called by a grade and can be left: who leaves it had that grade."""
+
 LONGEST_CATEGORY = 10
-"""What a council that leaves a category was ("the sixth to leave the inadequate category")."""
+"""Letters behind a grade within which the noun that it is called by ends."""
 
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""

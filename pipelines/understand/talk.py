@@ -19,7 +19,6 @@ from pipelines.understand.listing import (
     heading_of,
 )
 from pipelines.understand.needed import Needing
-from pipelines.understand.opening import INSPECTORS, NOT_BY_OFSTED
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence, lower
 from pipelines.understand.same_grade import Spoken, grade_meant, heard, with_pointer
@@ -30,7 +29,7 @@ from pipelines.understand.tables import (
     judgements_above,
     table_at,
 )
-from pipelines.understand.topic import NOBODY, OURS, Topic, named_topic
+from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, Topic, named_topic
 from pipelines.understand.turn import Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
