@@ -202,7 +202,7 @@ def tell(
         before = before.replace("had been", "was").replace(" had ", " ")
         said = CUES.first(before)
         clause = clause._replace(before=before, said=said)
-    if is_called_new(clause):
+    if ("first" in lead or "new" in lead) and is_called_new(clause):
         return Told(time="new")
     if (
         is_earlier_step(clause)
@@ -232,7 +232,8 @@ def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str,
 
 def without_put_in(before: str) -> str:
     """Blank out what is put in before a verb, and whom a council is said to be among."""
-    before = PUT_IN.sub(" ", before)
+    if "," in before:
+        before = PUT_IN.sub(" ", before)
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
     return before
@@ -290,7 +291,11 @@ def is_left(clause: Clause) -> bool:
     before, lead, low, words, at = clause.before, clause.lead, clause.low, clause.words, clause.at
     if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
         return True
-    if LEAVES.search(before) and CATEGORY.search(low, words[at].start, clause.end + LONGEST_CATEGORY):
+    if (
+        ("leav" in before or "left" in before)
+        and LEAVES.search(before)
+        and CATEGORY.search(low, words[at].start, clause.end + LONGEST_CATEGORY)
+    ):
         return True
     border = words[at + 1].start if at + 1 < len(words) else len(low)
     return "since" in low and HAS_SINCE.match(low, clause.end, border) is not None
