@@ -267,7 +267,8 @@ A_GRADE = re.compile(
 
 THEY_GAVE = re.compile(
     r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
-    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it|them|the (?:council|service"
+    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
+    r"|them|the (?:council|service"
     r"|county|city)))?"
     r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
 )

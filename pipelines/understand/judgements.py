@@ -203,7 +203,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered|provided|afforded)"
+        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
+        r"|provided|afforded)"
         r" to) )?(?:vulnerable )?children(?: and (?:their )?families)?)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
         r"|(?<=leadership, protection)|(?<=: protection))"
@@ -260,7 +261,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:on|to) (?:social work(?: practice)?|practice|the work of social workers)\b"
         r"|\b(?:their|whose) impact\b(?: on social work(?: practice)?)?|\brating their impact\b|\b(?:its |the "
         r"|their )?leader(?:s'|ship) (?:impact|work"
-        r"|grip)\b(?: on (?:practice|social work(?: practice)?)(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
+        r"|grip)\b(?: on (?:practice|social work(?: practice)?)(?: with children and (?:their )?families)?)?"
+        r"|\bimpact as leaders\b"
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
@@ -311,7 +313,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
 FIND = Choice(PATTERNS)
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(
+SERVICES_WHICH = re.compile(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
     r"|have|had)\b)[^,;]{0,40}$"
 )
@@ -442,7 +444,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     for match in FIND.finditer(masked):
         part = part_of(match)
         count = count_of(match) if part == "all" else None
-        if DESCRIBED.search(masked, 0, match.start()):
+        if SERVICES_WHICH.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue

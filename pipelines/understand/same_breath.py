@@ -306,7 +306,9 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
         return False
     if WITH.search(gap) is not None:
         return True
-    for named in reversed(find_judgements(low)):  # what a judgement is called ends no breath ("looked after", "given to")
+    for named in reversed(
+        find_judgements(low)
+    ):  # what a judgement is called ends no breath ("looked after", "given to")
         if start <= named.start and named.end <= end:
             gap = gap[: named.start - start] + gap[named.end - start :]
     return NEW_BREATH.search(gap) is None and len(gap) < 130
