@@ -7,7 +7,7 @@ from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
-from pipelines.understand.status import INSPECTED, STILL, Told
+from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
 from pipelines.understand.story import Story
 from pipelines.understand.turn import Turn
 
@@ -39,7 +39,7 @@ def in_passing(
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
         or AT_WORK_WHEN.search(low, 0, end) is not None
-        or IN_SO_MANY.match(low, word.end) is not None
+        or IN_SO_MANY_OF_THEM.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
@@ -54,10 +54,10 @@ def is_of_many(story: Story) -> bool:
     headline = story.title.reading.plain.lower()
     if len(story.mains) > 1 or (ONE_COUNCIL.search(headline) is not None and COUNCILS.search(headline) is None):
         return False
-    return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
+    return story.source is None and len(story.told_of) >= FEWEST_TOLD_OF and not any(story.title.groups)
 
 
-MANY_COUNCILS = 4
+FEWEST_TOLD_OF = 4
 
 ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
 """How a headline speaks of one council that it does not name."""
@@ -68,7 +68,7 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
     if told.days is None or published is None:
         return False
     since = months_between(told.days.end, published.start)
-    inspected = INSPECTED.search(FOUND_TO_BE.sub("", low)) is not None
+    inspected = TELLS_INSPECTION.search(FOUND_TO_BE.sub("", low)) is not None
     return since > (NEWS_OF_OTHERS if inspected else NEWS_OF_REPORTS)
 
 
@@ -129,7 +129,7 @@ IS_ONLY = re.compile(
 )
 """How another council is told to stand among all ("Leeds is the only authority with an inadequate")."""
 
-IN_SO_MANY = re.compile(
+IN_SO_MANY_OF_THEM = re.compile(
     r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:them"
     r"|these|those|the|all)\b"
 )
@@ -154,7 +154,7 @@ OTHERS_ARE = re.compile(
 
 def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     """Whether another council is only described by its grade."""
-    return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
+    return told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
 
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
@@ -175,7 +175,7 @@ SAME_DAY = re.compile(
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
-DESCRIBED = re.compile(
+ALREADY_RATED = re.compile(
     r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
