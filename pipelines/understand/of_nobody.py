@@ -13,8 +13,6 @@ def recites_scale(clause: Clause) -> bool:
     low, words, lead = clause.low, clause.words, clause.lead
     if ("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead):
         return True
-    if " from " in lead and ARE_GRADED_FROM.search(lead):
-        return True
     grades = {word.grade for word in words}
     return (
         len(grades) >= 3
@@ -30,6 +28,8 @@ def tells_rule(clause: Clause) -> bool:
     if "in general" in said or "so often" in said or (IN_GENERAL.match(low, end) and PLURAL.search(before)):
         return True
     if EVERY_ONE.match(low) and (ONE_OR.match(low, end) or (clause.at and OR_ANOTHER.search(before))):
+        return True
+    if " from " in clause.lead and ARE_GRADED_FROM.search(clause.lead):
         return True
     if RULE_AFTER.match(low, end) and INDEFINITE.search(before):
         return True
