@@ -409,7 +409,7 @@ PREDICATE_ENDS = compile_later(
     r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
     r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
-    r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
+    r"| until| since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
     r" (?:ofsted|inspectors|the|next|20\d\d)"
     r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
     r"| (?:apart|except|bar"

@@ -220,7 +220,9 @@ HOPED = compile_at_words(
     r"|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:prepar(?:e|es|ed|ing)"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set|due|bound|tipped|destined) to"
+    r" (?=(?:be (?:told|rated|judged|graded|found|given|handed|declared|branded|downgraded|upgraded|moved|lifted|raised)|get"
+    r"|become|receive|drop|fall|slip|sink|rise|climb)\b)|(?:prepar(?:e|es|ed|ing)"
     r"|(?:steel|brac)(?:e|es|ed|ing|s)? (?:itself|themselves|ourselves|for)(?: for)?)(?= (?:for )?(?:an?"
     r"|the|another) ['\"]*$)|(?:will|'ll)"
     r" (?:be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
@@ -248,6 +250,8 @@ HOPED = compile_at_words(
 
 
 HOPED_AFTER = re.compile(
+    r"['\"]* would (?:already |at least )?be (?:an? (?:\w+ )?(?:start|step|improvement|relief|triumph|blow|victory"
+    r"|result|disappointment|disaster)|progress|enough|nice|welcome)\b|"
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
@@ -312,7 +316,7 @@ FEARED = re.compile(
     r"|predict|next|will be"
     r"|on (?:the|its"
     r"|their) way|become"
-    r"|going to|get to)"
+    r"|going to|get to|(?:about|set|due|tipped|bound) to be)"
 )
 JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
