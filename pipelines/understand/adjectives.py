@@ -458,7 +458,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\bend(?:s|ed|ing)? up (?:with|at|as) (?:an? )?['\"]*$"
+    r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"

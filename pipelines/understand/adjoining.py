@@ -277,8 +277,9 @@ THEY_GAVE = re.compile(
 FOR_IT = re.compile(
     r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
     r" that)?)? (?:it|they|we|that"
-    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|merely|simply|again|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
+    r"|,? (?:no change|unchanged|no surprise|better|worse|up a grade|down a grade)(?: again| there| here)?(?::| [–-]) ['\"]*"
 )
 
 BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")

@@ -441,6 +441,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
+    if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
+        return "denied"
     if was_given(clause):
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
@@ -479,6 +481,13 @@ def refused(clause: Clause) -> str | None:
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
+
+
+KEPT_FROM = re.compile(
+    r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"
+    r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
+)
+"""What somebody is kept from ("leadership is what stops it being good")."""
 
 
 def has_no_better(before: str, said: Cues) -> bool:
