@@ -50,7 +50,7 @@ RATED_AS = re.compile(
 COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
-    r"|far from|soundly|solidly|firmly|still|now|again|also|all|both|today|currently|likewise|equally"
+    r"|far from|finally|at (?:long )?last|soundly|solidly|firmly|still|now|again|also|all|both|today|currently|likewise|equally"
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
     r"|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
@@ -159,7 +159,7 @@ FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|exp
 LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
-NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
+NEAR_WORDS = re.compile(r"(?:\b(?:or|and|to|then|nor|through|but)|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
@@ -409,7 +409,7 @@ PREDICATE_ENDS = compile_later(
     r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
     r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
-    r"| until| since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
+    r"| until| (?:ever )?since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
     r" (?:ofsted|inspectors|the|next|20\d\d)"
     r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
     r"| (?:apart|except|bar"

@@ -50,6 +50,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
+    if " in " in gap and "20" in gap:
+        gap = IN_YEAR.sub("", gap, count=1)
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
@@ -86,6 +88,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+IN_YEAR = re.compile(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
+"""When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""
 
 FOR_WHOLE = re.compile(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"

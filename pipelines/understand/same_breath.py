@@ -167,10 +167,20 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
             and found[at].why is None
             and after.time == "previous"
             and words[at + 1].how != "same"
-            and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+            and (
+                AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+                or BEFORE_THAT.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+            )
         ):  # "inadequate and good when they were last inspected"
             found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
     return found
+
+
+BEFORE_THAT = re.compile(
+    r"['\"]*,? (?:before|and then|then) (?:(?!now\b|today\b)\w+ ){0,2}?(?:climb|ris|rose|mov|improv|recover|bounc|slip"
+    r"|fall|fell|dropp|go|went|gett|got|reach|sink|sank)\w*\b[^.;]{0,40}"
+)
+"""What came before another grade of long ago ("inadequate before climbing to good in 2021")."""
 
 
 def beside(
@@ -207,12 +217,22 @@ def beside(
         return replace(told, time="forecast")
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
+    led = LED_BY_PAST.match(low)
+    if led is not None and words[at - 1].end <= led.end() <= words[at].start:
+        return told  # "a decade after that inadequate verdict, the city is good"
     if not earlier[-1].left and continues(low, words, at):
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
         return replace(told, time=head.time, days=told.days or head.days)
     return told
 
+
+LED_BY_PAST = re.compile(
+    r"\W*(?:(?:since|following|after|despite|having)\b(?! all\b)|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?)"
+    r" (?:after|since|on from)\b)[^,;.]*,(?! (?:when|where|which|who|with|and|but)\b)"
+    r"(?=[^,;.]* (?:is|are|has|have|gets?|remains?)\b)"
+)
+"""A clause of what was before, ahead of one that tells what is."""
 
 THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
