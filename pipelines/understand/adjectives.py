@@ -50,7 +50,8 @@ RATED_AS = re.compile(
 COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
-    r"|far from|finally|at (?:long )?last|soundly|solidly|firmly|still|now|again|also|all|both|today|currently|likewise|equally"
+    r"|far from|finally|at (?:long )?last|soundly|solidly|firmly|still|now|again|also|all|both|today"
+    r"|currently|likewise|equally"
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
     r"|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
@@ -159,7 +160,10 @@ FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|exp
 LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
-NEAR_WORDS = re.compile(r"(?:\b(?:or|and|to|then|nor|through|but)|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
+NEAR_WORDS = re.compile(
+    r"(?:\b(?:or|and|to|then|nor|through|but)|,)(?: (?:even|now|either|as|a|an|be"
+    r"|then))*[ ]*['\"(]*$"
+)
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
@@ -537,7 +541,7 @@ GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
-    r"|was (?:awarded|given)|(?:is|are|was|were) for|were awarded"
+    r"|was (?:awarded|given)|(?:is|are|was|were) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"

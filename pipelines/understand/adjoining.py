@@ -279,7 +279,8 @@ FOR_IT = re.compile(
     r" that)?)? (?:it|they|we|that"
     r"|this)(?: (?:is|was|are|were|still|also|now|only|just|merely|simply|again|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
-    r"|,? (?:no change|unchanged|no surprise|better|worse|up a grade|down a grade)(?: again| there| here)?(?::| [–-]) ['\"]*"
+    r"|,? (?:no change|unchanged|no surprise|better|worse|up a grade|down a grade)(?: again| there| "
+    r"here)?(?::| [–-]) ['\"]*"
 )
 
 BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")

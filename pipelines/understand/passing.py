@@ -31,7 +31,7 @@ def in_passing(
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
-        or (alone and HOLDS.search(low[:end]) is not None)
+        or (alone and HOLDS.search(low[:end]) is not None and not came_out_too(turn))
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
         or AROUND.match(low) is not None
@@ -84,6 +84,15 @@ AROUND = re.compile(
     r"|in [\w' -]{3,30}, (?:next door|nearby|down the road|its neighbour|across the (?:border|river|water)))\b"
 )
 """How a sentence begins that only looks at the councils around."""
+
+
+def came_out_too(turn: Turn) -> bool:
+    """Whether the sentence before says of the same council that its report has come out with the news."""
+    before = turn.earlier[-1] if turn.earlier else None
+    return (
+        before is not None and before.council and not turn.groups and SAME_DAY.search(before.sentence.low) is not None
+    )
+
 
 LOOKS_AROUND = re.compile(
     r"(?=.{0,80}$)[^;:,]*\b(?:next door|elsewhere|nearby|(?:its|the) neighbours?|across the (?:border|river|water)"

@@ -87,6 +87,8 @@ def praises_before(here: Place) -> bool:
     low, before = here.low, here.before
     if "call" in before and CALLED_THEIR.search(before):
         return True
+    if here.ahead.endswith(" as") and low.startswith(" as ", here.end):
+        return True  # "as good as any"
     if here.ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, here.start):
         return True
     return (
