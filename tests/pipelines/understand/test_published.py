@@ -594,6 +594,10 @@ COUNCILS = {
         ("The verdict is inadequate, just as in 2021.", "Oin Oip"),
         ("It got a good in 2021 for leadership.", "Lgp"),
         ("They would like to be as good as any.", ""),
+        ("Children's services in Leeds have been rated good three years after being branded inadequate.", "Ogn Oip"),
+        ("Services are good less than two years after they were found to be inadequate.", "Ogn Oip"),
+        ("Ofsted rated Leeds good weeks after a new director arrived.", "Ogn"),
+        ("They did good work two years after the report.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
