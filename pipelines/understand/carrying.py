@@ -171,6 +171,8 @@ SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
     r"|['\"]*(?:,|;| –)? where (?:before|previously|last time|formerly|earlier|then|in (?:19|20)\d\d)?,? ?(?:it|they)"
     r" (?:was|were|had been) (?:rated |judged |graded )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |while )?(?:in|at) (?!(?:19|20)\d\d)[\w ']{3,40},? (?:it|they) (?:was|were|is|are) (?:also "
+    r"|only |rated |judged |graded )?['\"]*$"
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
     r"(?:rated |judged |graded )?['\"]*$"

@@ -53,10 +53,19 @@ def is_of_many(story: Story) -> bool:
     headline = story.title.reading.plain.lower()
     if len(story.mains) > 1 or (ONE_COUNCIL.search(headline) is not None and COUNCILS.search(headline) is None):
         return False
-    return story.source is None and len(story.told_of) >= FEWEST_TOLD_OF and not any(story.title.groups)
+    if story.source is not None or any(story.title.groups):
+        return False
+    opening = (*story.title.sentences[:1], *story.text.sentences[:1])
+    return len(story.told_of) >= FEWEST_TOLD_OF or any(SEVERAL_REPORTS.search(sentence.low) for sentence in opening)
 
 
 FEWEST_TOLD_OF = 4
+
+SEVERAL_REPORTS = re.compile(
+    r"\breports\b[^.;]{0,60}\b(?:several|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+|more|both) (?:\w+ ){0,2}"
+    r"(?:councils|authorities|boroughs|areas)\b"
+)
+"""How a story opens that is of several councils' reports."""
 
 ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
 """How a headline speaks of one council that it does not name."""
@@ -138,7 +147,7 @@ PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 
 HOLDS = re.compile(
     r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
-    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
+    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment) of))*[ '\"]*$"
 )
 """How a council that is not the story's own is told to stand, beside the news."""
 

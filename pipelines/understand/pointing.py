@@ -95,6 +95,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "part",
         compile_later(
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
+            rf"|{START}(?:for|on|in) (?:the same|that|this) {PARTS},? (?:[\w'-]+ ){{1,6}}?{VERBS} ?[ '\"(]*$"
             rf"|{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:them|it|this"
             rf"|that){VERBS} ?[ '\"(]*$"
             rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that|the same)"
