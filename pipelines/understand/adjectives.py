@@ -5,7 +5,15 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 
 import re
 
-from pipelines.understand.grade_words import LETTERS_BEFORE, MUST_SAY, OUR_AIM, RATING_NOUN, GradeWord, Place
+from pipelines.understand.grade_words import (
+    LETTERS_BEFORE,
+    MUST_SAY,
+    OUR_AIM,
+    RATED_BEHIND,
+    RATING_NOUN,
+    GradeWord,
+    Place,
+)
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISED, PRAISES, leads, praises_before, praises_behind
@@ -239,7 +247,7 @@ def is_service_given(here: Place) -> bool | None:
 def is_called_grade(here: Place) -> bool:
     """Whether the words around it say that it is a grade or what inspectors concluded."""
     low, end = here.low, here.end
-    if heads_brackets(low, here.word) or low.startswith("-rated ", end) or IMPACT.match(low, end):
+    if heads_brackets(low, here.word) or low.startswith(RATED_BEHIND, end) or IMPACT.match(low, end):
         return True
     if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, end):
         return True
@@ -454,7 +462,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\byears (?:at|as|on) (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"\byears (?:at|as|on) (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
+    r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"

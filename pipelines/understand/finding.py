@@ -198,7 +198,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
 
 
 def shared_by_councils(turn: Turn, bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
-    """Give a grade that stands beside another council's the judgements of that one ("Essex is good for adoption and Kent
+    """Give a grade beside another council's the judgements of that one ("Essex is good for adoption and Kent
     outstanding")."""
     low, words = turn.sentence.low, turn.words
     for at in range(1, len(words)):

@@ -4,7 +4,7 @@ import re
 
 from pipelines.model import DayInterval
 from pipelines.understand.days import months_between
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
@@ -26,7 +26,7 @@ def in_passing(
         return False  # the yearly ratings came out on one day
     return (
         is_months_ago(low, told, published)
-        or low.startswith("-rated ", word.end)
+        or low.startswith(RATED_BEHIND, word.end)
         or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
@@ -62,7 +62,8 @@ def is_of_many(story: Story) -> bool:
 FEWEST_TOLD_OF = 4
 
 SEVERAL_REPORTS = re.compile(
-    r"\breports\b[^.;]{0,60}\b(?:several|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+|more|both) (?:\w+ ){0,2}"
+    r"\breports\b[^.;]{0,60}\b(?:several|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+|more|both)"
+    r" (?:\w+ ){0,2}"
     r"(?:councils|authorities|boroughs|areas)\b"
 )
 """How a story opens that is of several councils' reports."""
@@ -147,7 +148,8 @@ PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 
 HOLDS = re.compile(
     r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
-    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment) of))*[ '\"]*$"
+    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
+    r" of))*[ '\"]*$"
 )
 """How a council that is not the story's own is told to stand, beside the news."""
 

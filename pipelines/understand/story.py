@@ -340,8 +340,11 @@ def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
     )
 
 
-COMMA_AND = re.compile(r"(?:'s?)?, and (?:the )?")
-IS_ONE = re.compile(r"(?:'s)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*,? (?:was|is|has|gets|requires|remains)\b")
+COMMA_AND = re.compile(r"(?:'s?)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*, and (?:the )?")
+IS_ONE = re.compile(
+    r"(?:'s)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*,? (?:was|is|has|gets"
+    r"|requires|remains)\b"
+)
 """What only one council can be followed by ("The top grade went to Kent, and Leeds was told that ...")."""
 
 NEW_CLAUSE = re.compile(r"(?:'s?)?(?: \w+){0,3}?,? (?:was|were|is|are|has|had|got|requires?|received)\b")
