@@ -119,7 +119,7 @@ NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0
 THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
 
 
-GRADE_ALONE = r"(?: services?)?(?:,| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
+GRADE_ALONE = r"(?: services?)?(?:,|:| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
 """What leads to the grade of what is left out, put in ("all but adoption – good – were outstanding")."""
 AS_FOR_IT = re.compile(rf"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{{0,60}}|{GRADE_ALONE}")
 THEY_WERE = re.compile(
@@ -187,7 +187,7 @@ SAME_SUBJECT = compile_later(
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
     r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire)\b"
-    r"(?! (?:last|previous|lowest|highest|second|time|grade|rating|end|start)\b))"
+    r"(?! (?:last|previous|lowest|highest|second[- ](?:lowest|highest|best|worst|time)|time|grade|rating|end|start)\b))"
     r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"
 )
 """A further verb of the same subject: nothing new is named between the two grades."""
