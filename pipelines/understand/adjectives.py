@@ -5,7 +5,15 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 
 import re
 
-from pipelines.understand.grade_words import LETTERS_BEFORE, MUST_SAY, OUR_AIM, RATING_NOUN, GradeWord, Place
+from pipelines.understand.grade_words import (
+    LETTERS_BEFORE,
+    MUST_SAY,
+    OUR_AIM,
+    RATED_BEHIND,
+    RATING_NOUN,
+    GradeWord,
+    Place,
+)
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISED, PRAISES, leads, praises_before, praises_behind
@@ -23,7 +31,7 @@ VERB = (
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) (?:out|back)(?: as)?"
-    r"|calls|now call|called|concluded"
+    r"|calls|calling|now call|called|concluded"
     r"|be|been|recogni[sz]ed)"
 )
 
@@ -73,7 +81,7 @@ MOVED = re.compile(
 
 RATED_OBJECT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
-    r"|declar(?:es|ed)|call(?:s|ed))"
+    r"|declar(?:es|ed)|call(?:s|ed)|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
     r" [^.;:,]{3,120} ['\"(]*$"
 )
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
@@ -243,7 +251,7 @@ def is_service_given(here: Place) -> bool | None:
 def is_called_grade(here: Place) -> bool:
     """Whether the words around it say that it is a grade or what inspectors concluded."""
     low, end = here.low, here.end
-    if heads_brackets(low, here.word) or low.startswith("-rated ", end) or IMPACT.match(low, end):
+    if heads_brackets(low, here.word) or low.startswith(RATED_BEHIND, end) or IMPACT.match(low, end):
         return True
     if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, end):
         return True
@@ -463,7 +471,9 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\bend(?:s|ed|ing)? up (?:with|at|as) (?:an? )?['\"]*$"
+    r"\b(?:lagging|trailing|languishing|stuck)(?: behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
+    r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
+    r"|\bend(?:s|ed|ing)? up (?:with|at|as) (?:an? )?['\"]*$"
     r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"

@@ -192,7 +192,9 @@ CREDIT = re.compile(
     r" (?:next |only |main )?(?:aim|goal|target|ambition|hope|dream|least|minimum)\b)(?:really |simply "
     r"|just |truly |hugely )?"
     r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
-    r"|excellent|something|news|no (?:small|mean|little|ordinary))"
+    r"|excellent|something|news|no (?:small|mean|little|ordinary)"
+    r"|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
+    r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
 WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
