@@ -411,7 +411,7 @@ IS_NEXT_AIM = re.compile(
 """What tells of a grade as what comes next."""
 
 PREDICATE_ENDS = compile_later(
-    r"['\"]*(?:[.,;:()]| \(| and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
+    r"['\"]*(?:[.,;:()]| \(| [–-] | and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
     r"| overall| too\b| in the"
     r" (?:area|categor)"
     r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"

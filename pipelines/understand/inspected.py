@@ -28,7 +28,8 @@ WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
 WHO_INSPECTS_OR_GRADES = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found|branded|deemed|labelled)(?: to be| to| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
-    r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded)\b"
+    r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
+    r"|requires improvement|to require improvement)\b"
     r"|\b(?:rating|grade) (?:for|of) (?:its |their |the |our )?children'?s'? (?:social )?(?:services|care)\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""

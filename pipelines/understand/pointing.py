@@ -222,6 +222,14 @@ AS_WAS = re.compile(
 """What adds a judgement behind a grade to the one that its clause points back to ("It was good, as was adoption")."""
 
 
+PAIR_BEHIND = re.compile(
+    r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
+    r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
+)
+"""What sums up the judgements of a clause before it gives them their grade ("..., and nor is leadership: both are ...").
+"""
+
+
 class Earlier(NamedTuple):
     """A sentence before; ``graded``: it tells a grade; ``council``: it names one; ``before``: the one before it, where
     both tell a grade."""
@@ -246,7 +254,9 @@ def with_pointed(
         others = bound.get(at)
         behind = bool(others) and all(named.start >= word.end for named in others or ()) and word.how != "same"
         these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)
-        if others and not (these or behind) and not all(named.others and not named.without for named in others):
+        pair = None if others is None else PAIR_BEHIND.search(low, words[at - 1].end if at else 0, word.start)
+        alone = not (these or behind or pair) and not all(named.others and not named.without for named in others or ())
+        if others and alone:
             continue
         if behind and AS_WAS.match(low, word.end) is None:
             continue
@@ -260,8 +270,10 @@ def with_pointed(
         here = [
             named
             for named in groups
-            if named.end <= begins and (sure or (named.start >= start and named.start not in taken))
+            if named.end <= begins and (sure or pair or (named.start >= start and named.start not in taken))
         ]
+        if pair and count:
+            here = here[-count:]
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
@@ -273,7 +285,7 @@ def with_pointed(
         elsewhere = PLACED_FIRST.match(low) is not None
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
-        if told and others and not these:
+        if told and others and not (these or pair):
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})

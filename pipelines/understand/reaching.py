@@ -55,6 +55,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
+    if AND_SUBJECT.fullmatch(gap) and BARE_LEADERS.fullmatch(low, first.start, first.end):
+        if LEADERS_DO.match(low, first.end):
+            return NONE  # "good, and its leaders can hardly believe it"
     if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
@@ -89,6 +92,13 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+AND_SUBJECT = re.compile(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
+LEADERS_DO = re.compile(
+    r" (?:can|could|have|had|will|must|say|said|know|knew|feel|felt|hope|hoped|want|believe|think|thought|need)\b"
+    r"(?! (?:to be|been|an?)\b)"
+)
+"""What leaders do, of whom no grade is told so."""
 
 IN_YEAR = re.compile(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
 """When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""
