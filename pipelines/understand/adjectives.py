@@ -473,7 +473,8 @@ NEXT_TO = re.compile(
 SURELY = re.compile(
     r"\b(?:lagging|trailing|languishing|stuck)(?: behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
-    r"|\bend(?:s|ed|ing)? up (?:with|at|as) (?:an? )?['\"]*$"
+    r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
+    r" (?:with|at|as) (?:an? )?['\"]*$"
     r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"

@@ -353,6 +353,9 @@ SAME = compile_at_words(
     r"|sees?|saw) (?:of|about)\b"
     r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
     r"|same) (?:grade|rating|mark)\b"
+    r"|(?:,| –|;) an? (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
+    r")?(?:given|gave|gives"
+    r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -397,6 +400,7 @@ OF_SAME = (
         "was where",
         "was how",
     ),
+    *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", ", a verdict", ", a judg"),
     *("just what", "just where", "just how", "still are", "still is"),
 )
 SO_WAS = re.compile(

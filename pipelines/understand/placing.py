@@ -208,13 +208,14 @@ TOO = re.compile(
 
 def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
     """Return the councils that are said to have had a grade already when the one talked of is given it."""
-    if "join" not in low and ", after " not in low and ", behind " not in low and "the other" not in low:
+    if not any(map(low.__contains__, ("join", ", after ", ", behind ", "the other", "neighbour", "nearby"))):
         return ()
     had = [
         group
         for group in groups
         if (group.end <= word.start and JOINED.search(low, 0, group.start))
         or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
+        or (group.start >= word.end and LIKE_ITS_NEIGHBOUR.fullmatch(low, word.end, group.start))
         or (
             group.start >= word.end
             and THE_OTHER_BEING.fullmatch(low, word.end, group.start)
@@ -226,6 +227,10 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
 
 JOINED = re.compile(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
 AFTER_THEM = re.compile(r", (?:after|behind|following) (?:the )?$")
+LIKE_ITS_NEIGHBOUR = re.compile(
+    r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"
+    r" (?:(?:those|that|its|the|of|in|at|services|their) ){0,4}(?:neighbours?|neighbouring|nearby),? "
+)
 TO_GET = re.compile(
     r"(?:'s?)?(?: (?:council|county|city|borough))*,? (?:to|that has|which has) (?:get|be|been|become|win|won|receive"
     r"|earn|reach|achieve|have)\w*\b"

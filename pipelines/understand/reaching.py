@@ -58,7 +58,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if AND_SUBJECT.fullmatch(gap) and BARE_LEADERS.fullmatch(low, first.start, first.end):
         if LEADERS_DO.match(low, first.end):
             return NONE  # "good, and its leaders can hardly believe it"
-    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
+    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
@@ -270,6 +270,8 @@ PARENTHESIS = compile_later(
     r"|together with) [^,;]{0,80},"
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
     r"|where|in which|to)\b"
+    r"|, (?:the|an?|its|their|our|long)(?: (?!and\b|but\b|rated\b|judged\b|graded\b)[\w'-]+){1,7},"
+    r"(?= (?:is|are|was|were|has|have|remains?|stays?|gets?|got|came|went|fell|rose|requires?|required)\b)"
     r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
     r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision"
     r"|experiences?)(?: and progress)?"

@@ -25,6 +25,7 @@ from pipelines.understand.topic import Topic, named_topic
 ASIDE = compile_at_words(
     r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=[.,;] )only|like|unlike|similar to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
+    r"|tie-up with|thanks to|links? with|alliance with|mentor(?:ed|ing) by|advice from|guidance from"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
     r"|picked |asked )?to (?:help"
     r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as|only|just))*[ ,]*$",

@@ -598,6 +598,35 @@ COUNCILS = {
         ("Services are good less than two years after they were found to be inadequate.", "Ogn Oip"),
         ("Ofsted rated Leeds good weeks after a new director arrived.", "Ogn"),
         ("They did good work two years after the report.", ""),
+        (
+            (
+                "Services for children in need of help and protection are not yet good, and nor is its leadership: "
+                "both require improvement."
+            ),
+            "Hrn Lrn",
+        ),
+        (
+            "Leadership is good; help and protection and care leavers lag behind: both require improvement.",
+            "Hrn Lgn Vrn",
+        ),
+        ("Leadership is good: all are proud.", "Lgn"),
+        ("Ofsted praised its ‘outstanding’ social workers.", ""),
+        ("Leeds is officially good - and its leaders can hardly believe it.", "Ogn"),
+        ("Care leavers, the city's pride, are still good.", "Vgn"),
+        ("Leadership, long a weak spot, was found to be good.", "Lgn"),
+        (
+            (
+                "It called the care of looked after children inadequate, and leadership too, though help and "
+                "protection was good."
+            ),
+            "Cin Hgn Lin",
+        ),
+        ("Care leavers escaped with good.", "Vgn"),
+        ("Leadership came away with an outstanding.", "Lon"),
+        ("They escaped with good friends.", ""),
+        ("Services require improvement, a grade also given to leadership and help and protection.", "Hrn Lrn Orn"),
+        ("It is good, a rating awarded to leadership too, while care leavers got outstanding.", "Lgn Ogn Von"),
+        ("It is outstanding, a grade given to only 20 councils.", "Oon"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -722,6 +751,8 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         ),
         (LEEDS, "Kent also received its report this week. It is inadequate.", "KOin"),
         (LEEDS, "Kent received its report last year. It is inadequate.", "KOip"),
+        (LEEDS, "Today services are good, thanks to a tie-up with Suffolk.", "Ogn"),
+        (LEEDS, "Leeds was rated good, just like those of its neighbour Kent.", "KOgp|Ogn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
