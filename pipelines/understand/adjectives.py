@@ -373,7 +373,7 @@ def is_predicate(here: Place) -> bool:
     low, end = here.low, here.end
     if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
         return True
-    return PREDICATE_ENDS.match(low, end) is not None
+    return PREDICATE_ENDS.match(low, end) is not None or EVERYWHERE.match(low, end) is not None
 
 
 def goes_on_from_grade(here: Place) -> bool:
@@ -462,7 +462,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:lagging|trailing|languishing|stuck)(?: behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
+    r"\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing|stuck)(?:"
+    r" behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
     r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
@@ -571,7 +572,8 @@ AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 EVERYWHERE = re.compile(
-    r"['\"]* (?:(?:in|on|for|across) (?:all|every|each)(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
+    r"['\"]* (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
+    r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
     r"|across the board)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
