@@ -46,8 +46,8 @@ class Feed:
     """A feed: ``path`` is its place below the feeds' own (``councils/rotherham``), without an ending; ``name`` is what
     it is of.
 
-    ``store`` tells this store from others, and ``began`` is when it did: an empty feed is of then. ``is_pretend``: it is
-    the demo's.
+    ``store`` tells this store from others, and ``began`` is when it did: an empty feed is of then. ``is_pretend``:
+    it is the demo's.
     """
 
     path: str

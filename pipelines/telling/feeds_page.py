@@ -15,6 +15,8 @@ def listed(feeds: Sequence[Listed], *, whole: bool = True, is_pretend: bool = Fa
         "Regions": [each for each in feeds if each.path.startswith("regions/")],
         "Councils": [each for each in feeds if each.path.startswith("councils/")],
     }
-    return environment().get_template("feeds.html" if whole else "feed_list.html").render(
-        parts=parts, notice=f"{A_DEMO} {INVENTED}" if is_pretend else ""
+    return (
+        environment()
+        .get_template("feeds.html" if whole else "feed_list.html")
+        .render(parts=parts, notice=f"{A_DEMO} {INVENTED}" if is_pretend else "")
     )

@@ -141,8 +141,9 @@ def is_json(body: bytes) -> bool:
 
 
 def article_in(path: Path, url: str | None) -> Article:
-    """Return the article of a file: JSON, a saved page, or plain text, which gives no headline: its first line may be one
-    or the story's beginning, and nothing tells which.
+    """Return the article of a file: JSON, a saved page, or plain text.
+
+    A text gives no headline: its first line may be one or the story's beginning, and nothing tells which.
 
     A saved page whose ``url`` is not said is of no address and no publisher.
     """

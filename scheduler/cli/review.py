@@ -61,8 +61,8 @@ def command(ctx: click.Context, who: str) -> None:
     """Decide on claims that are in doubt, one by one, with the words.
 
     Asked are claims that Ofsted's record contradicts or gave no grade for, claims that were read with doubt, and words
-    that were not taken as a claim. Without a further command each is shown and asked in turn; what is decided is kept at
-    once, with who and when, and holds when the story is judged again.
+    that were not taken as a claim. Without a further command each is shown and asked in turn; what is decided is kept
+    at once, with who and when, and holds when the story is judged again.
     """
     ctx.default_map = {name: {"who": who} for name in command.commands}  # who was said before the command
     if ctx.invoked_subcommand is None:

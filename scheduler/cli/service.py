@@ -20,8 +20,8 @@ USER_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,30}|[1-9][0-9]{0,9}")
 """What systemd takes for a user, by name or number. An empty one would be root."""
 
 OWN = (
-    "Leave --user out, or name a user of its own; `sudo useradd --system --home-dir /var/lib/councilwatch councilwatch` "
-    "makes one."
+    "Leave --user out, or name a user of its own; `sudo useradd --system --home-dir /var/lib/councilwatch "
+    "councilwatch` makes one."
 )
 CHOOSE = "Choose another working folder, such as {state}."
 
@@ -43,7 +43,14 @@ def not_root(_ctx: click.Context, _option: click.Parameter, user: str) -> str:
     show_default=True,
     help="The working folder.",
 )
-@click.option("--user", default=USER, show_default=True, metavar="NAME", callback=not_root, help="The user that it runs as, not root.")
+@click.option(
+    "--user",
+    default=USER,
+    show_default=True,
+    metavar="NAME",
+    callback=not_root,
+    help="The user that it runs as, not root.",
+)
 def command(folder: Path, user: str) -> None:
     """Print the unit by which systemd runs the watch, fenced in, and starts it again when it ends or hangs.
 

@@ -245,7 +245,7 @@ def test_what_keeps_a_service_from_starting_is_told(folder: Path, programs: tupl
 
 @pytest.mark.parametrize(
     ("user", "says"),
-    [("root", "must not run as root"), ("0", "must not run as root"), ("", "is no user's name"), ("a b", "is no user's")],
+    [("root", "must not run as root"), ("0", "must not run as root"), ("", "is no user's"), ("a b", "is no user's")],
 )
 def test_a_service_has_a_user_of_its_own(user: str, says: str) -> None:
     shown = CliRunner().invoke(main, ["service", "--user", user])

@@ -75,9 +75,7 @@ class Asked:
             raise InputError(f"“{text[:40]}” will not do for “{name}”: it takes a number from {least} to {most}.")
         return int(text)
 
-    def choice(
-        self, name: str, choices: Sequence[str], default: str, shown_as: Callable[[str], str] = say
-    ) -> str:
+    def choice(self, name: str, choices: Sequence[str], default: str, shown_as: Callable[[str], str] = say) -> str:
         """A parameter that is one of ``choices``, also as readers know it. Raises ``InputError`` for another one.
 
         ``children in care`` is ``in_care``; ``shown_as`` returns the words by which the page itself names a choice.

@@ -377,7 +377,7 @@ BAD = [
     (f"/search?q={'a' * 10_000}", 400, "holds 10,000 letters"),
     (f"/search?q={'a+' * 500}", 400, "takes 24 words at most"),
     ("/sources?state=asleep", 400, "There is no state “asleep”."),
-    ("/search?kind=foo", 400, "There is no kind “foo”. There are: “New rating”, “Visit without grades”, “Intervention”"),
+    ("/search?kind=foo", 400, "There is no kind “foo”. There are: “New rating”, “Visit without grades”, "),
     ("/search?source=foo", 400, "There is no source “foo”."),
 ]
 
