@@ -17,6 +17,9 @@ ASKS = {
     "": "a claim",
 }
 
+DECIDED = {("refusal", "accepted"): "Left out", ("refusal", "rejected"): "Taken as a claim"}
+"""What a decision on words that were not taken as a claim is called; those on claims are called as the commands."""
+
 CORPUS_CLAIM = ("authority", "gss", "grade", "judgement", "status", "framework")
 
 
@@ -34,7 +37,8 @@ def shown(item: ReviewItem) -> Iterator[str]:
     if item.decision is not None:
         right = f" to {claimed(item.right)}" if item.decision == "corrected" and item.right else ""
         since = "; the record contradicts that since. The same again keeps it" if item.asked_again else ""
-        yield from indented(f"{item.decision.capitalize()} by {item.who} on {item.decided_at:%Y-%m-%d}{right}{since}.")
+        done = DECIDED.get((item.about, item.decision), item.decision.capitalize())
+        yield from indented(f"{done} by {item.who} on {item.decided_at:%Y-%m-%d}{right}{since}.")
 
 
 def claimed(said: Mapping[str, str | None]) -> str:

@@ -309,15 +309,17 @@ class TestReview:
 
 
 @pytest.mark.parametrize(
-    ("listed", "decision", "shown"),
+    ("listed", "decision", "shown", "called"),
     [
-        ("contradicted", "accept", "overall good, new is shown as a claim."),
-        ("contradicted", "reject", "overall good, new is not shown as a claim."),
-        ("refused", "accept", "overall inadequate, new is not shown as a claim."),
-        ("refused", "reject", "overall inadequate, new is shown as a claim."),
+        ("contradicted", "accept", "overall good, new is shown as a claim.", "Accepted"),
+        ("contradicted", "reject", "overall good, new is not shown as a claim.", "Rejected"),
+        ("refused", "accept", "overall inadequate, new is not shown as a claim.", "Left out"),
+        ("refused", "reject", "overall inadequate, new is shown as a claim.", "Taken as a claim"),
     ],
 )
-def test_a_decision_says_what_holds_from_now_on(folder: Path, listed: str, decision: str, shown: str) -> None:
+def test_a_decision_says_what_holds_from_now_on(
+    folder: Path, listed: str, decision: str, shown: str, called: str
+) -> None:
     refusal = replace(
         judged().verdict.refused[0], gss=claim().gss, authority=KIRKWELL, judgement="overall", status="new"
     )
@@ -325,6 +327,7 @@ def test_a_decision_says_what_holds_from_now_on(folder: Path, listed: str, decis
         store.sync_sources((source(),), NOON)
         store.keep_outcomes([recorded("inadequate")], NOON)
         store.keep(replace(judged(), verdict=replace(judged().verdict, refused=(refusal,))), NOON)
-    done = typed("review", decision, names()[listed])
+    done = typed("review", decision, names()[listed], "--who", "jo")
     assert done.exit_code == 0, done.stderr
     assert done.stdout.splitlines()[-1] == f"From now on {KIRKWELL}, {shown}"
+    assert f"    {called} by jo on " in typed("review", "list", "--decided").stdout
