@@ -304,7 +304,7 @@ SAME_AS = re.compile(
     r"|help|services?|work|provision|experiences?|and"
     r"|progress|care|of|with))* "
 )
-"""What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for ...")."""
+"""What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for")."""
 
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
