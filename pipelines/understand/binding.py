@@ -67,7 +67,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
 
 
 def without_causes(low: str, groups: Sequence[Named]) -> Sequence[Named]:
-    """Leave out judgements that are only why the whole has its grade ("Because of its leaders, the overall rating is")."""
+    """Leave out judgements that are only why the whole has its grade ("Because of its leaders, the whole is ...")."""
     if not any("overall" in named.parts for named in groups):
         return groups
     causes = list(CAUSE.finditer(low))

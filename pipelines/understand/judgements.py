@@ -456,9 +456,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
-        if groups and part in CHILDREN_OF and OF_ITS.fullmatch(masked, groups[-1].end, match.start()):
-            if groups[-1].parts == ("leadership",):
-                continue  # "leadership of services for children in care"
+        led = bool(groups) and groups[-1].parts == ("leadership",) and part in CHILDREN_OF
+        if led and OF_ITS.fullmatch(masked, groups[-1].end, match.start()):
+            continue  # "leadership of services for children in care"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):

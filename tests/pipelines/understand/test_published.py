@@ -130,7 +130,7 @@ COUNCILS = {
         ("Its records are too often inadequate.", ""),
         ("Services were rated inadequate in every category last summer.", "Cip Hip Lip Oip Vip"),
         ("That is what an inadequate rating from Ofsted, which the council received in 2016, does to a place.", "Oip"),
-        ("A strike would hurt its hopes of recovery from the evaluation, which was inadequate.", "Oip"),
+        ("A strike would hurt its hopes of recovery from the evaluation, which was inadequate.", "Oin"),
         ("An authority which Ofsted rates inadequate in every area is failing.", ""),
         ("Nobody could see how to get from there to good, let alone to outstanding.", ""),
         ("The neighbours from Kent were in the building. The council was rated good in 2019.", "Ogp"),
