@@ -81,7 +81,7 @@ MOVED = re.compile(
 
 RATED_OBJECT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
-    r"|declar(?:es|ed)|call(?:s|ed)|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
+    r"|declar(?:es|ed)|call(?:s|ed)?|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
     r" [^.;:,]{3,120} ['\"(]*$"
 )
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
@@ -299,6 +299,8 @@ def is_noun(here: Place) -> bool:
             return True
         if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
             return True
+    if ahead.endswith((" to a", " to an")) and ONE_GRADE.match(low, end) and FROM_GRADE.search(before):
+        return True
     if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
         return True
     return REPORT_OF_OFSTED.match(low, end) is not None or (
@@ -377,7 +379,7 @@ def is_predicate(here: Place) -> bool:
     low, end = here.low, here.end
     if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
         return True
-    return PREDICATE_ENDS.match(low, end) is not None
+    return PREDICATE_ENDS.match(low, end) is not None or EVERYWHERE.match(low, end) is not None
 
 
 def goes_on_from_grade(here: Place) -> bool:
@@ -471,7 +473,8 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:lagging|trailing|languishing|stuck)(?: behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
+    r"\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing|stuck)(?:"
+    r" behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
     r" (?:with|at|as) (?:an? )?['\"]*$"
@@ -539,6 +542,13 @@ ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
 OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
 """What a "good one" is one of ("Each of the judgements was a good one")."""
 
+ONE_GRADE = re.compile(r"['\"]* (?:one|rating|grade|judge?ment)\b")
+FROM_GRADE = re.compile(
+    r"\bfrom (?:an? |being )?['\"]*(?:inadequate|requir|good|outstanding|adequate"
+    r"|poor)[^.;,]{0,50} to an? ['\"]*$"
+)
+"""The step to which a grade has gone up ("from an inadequate rating to a good one")."""
+
 TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
 OF_COUNCIL_BEHIND = re.compile(
     r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax|house"
@@ -583,7 +593,8 @@ AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 EVERYWHERE = re.compile(
-    r"['\"]* (?:(?:in|on|for|across) (?:all|every|each)(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
+    r"['\"]* (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
+    r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
     r"|across the board)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")

@@ -22,6 +22,7 @@ DENIED = compile_at_words(
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously) (?:said|reported|stated|told|wrote|gave|suggested"
     r"|claimed|listed"
     r"|described)\b[^.;]{0,160}$|\bcorrection: [^.;]{0,30}\b(?:said|reported|stated|told|wrote)\b[^.;]{0,160}$"
+    r"|\b(?:from near|near|nearly|almost|not quite) ['\"]*$"
     r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
@@ -134,7 +135,7 @@ SUPPOSED = compile_at_words(
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
     r"|all |also )?(?:be|have)"
-    r"|can be|can(?:not|'t) be (?:called|described)"
+    r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?<!among the )(?:councils"
     r"|authorities|departments|those"
@@ -229,7 +230,7 @@ HOPED = compile_at_words(
     r"|become|receive|drop|fall|slip|sink|rise|climb)\b)|(?:prepar(?:e|es|ed|ing)"
     r"|(?:steel|brac)(?:e|es|ed|ing|s)? (?:itself|themselves|ourselves|for)(?: for)?)(?= (?:for )?(?:an?"
     r"|the|another) ['\"]*$)|(?:will|'ll)"
-    r" (?:be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
+    r" (?:have(?= an? ['\"]*$)|be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
     r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
     r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care"
@@ -474,6 +475,8 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
+    if hoped and KEPT_BEHIND.match(after):
+        return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
@@ -492,6 +495,13 @@ KEPT_FROM = re.compile(
     r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
 )
 """What somebody is kept from ("leadership is what stops it being good")."""
+
+
+KEPT_BEHIND = re.compile(
+    r"['\"]*(?: one| rating| grade)?[^.;,]{0,30} (?:was|has been|is|had been) (?:kept|met"
+    r"|reached|achieved|fulfilled)\b"
+)
+"""What says of a promise that it has come true ("her pledge to take it to good was kept")."""
 
 
 def has_no_better(before: str, said: Cues) -> bool:
@@ -531,13 +541,10 @@ def is_said_of_everything(before: str, low: str) -> bool:
 def why_bounded(clause: Clause) -> str | None:
     """Return why a grade is none that is only a bound, or one of two ("at least good", "whether it is good")."""
     least = "at " in clause.before and AT_LEAST.search(clause.before) is not None
-    if least and "hoped" in clause.said:
-        return "hoped"
-    if (
-        least
-        or OR_BETTER.match(clause.low, clause.end)
-        or ("whether" in clause.before and WHETHER.search(clause.before))
-    ):
+    if least or OR_BETTER.match(clause.low, clause.end):
+        aimed = "hoped" in clause.said and (least or NEXT_TIME.search(clause.low) is not None)
+        return "hoped" if aimed else "hypothetical"
+    if "whether" in clause.before and WHETHER.search(clause.before):
         return "hypothetical"
     return None
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, OPENED, SAID_OF, WALL
+from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB, OPENED, SAID_OF, WALL
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
@@ -20,6 +20,8 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     """Return the judgements of each grade of a sentence by the grade's index."""
     if not groups:
         return {}
+    if low.startswith(("because of", '"because of'), 0):
+        groups = without_causes(low, groups)
     heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
@@ -64,6 +66,21 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     return carried(low, words, share_pairs(low, words, bound))
 
 
+def without_causes(low: str, groups: Sequence[Named]) -> Sequence[Named]:
+    """Leave out judgements that are only why the whole has its grade ("Because of its leaders, the whole is ...")."""
+    if not any("overall" in named.parts for named in groups):
+        return groups
+    causes = list(CAUSE.finditer(low))
+    return [
+        named
+        for named in groups
+        if "overall" in named.parts or not any(cause.start() <= named.start < cause.end() for cause in causes)
+    ]
+
+
+CAUSE = re.compile(r"^\W*because of [^,;.]{3,120},")
+
+
 def overlaps(low: str, same: GradeWord, named: Named) -> bool:
     """Whether a judgement may begin within "that grade for its" before it, or all of them within "The same goes for"
     that a sentence opens with."""
@@ -100,6 +117,16 @@ def shared_out(
             return inside, shared_out(low, None, behind, here[len(inside) :])[1]
     if before and behind and CLOSED.match(low, before.end) and OPENED.fullmatch(low, here[-1].end, behind.start):
         return (), here
+    if (
+        before
+        and behind
+        and here[0].parts == ("all",)
+        and here[0].without
+        and not low[before.end : here[0].start].strip(" '\"")
+    ):
+        return here[:1], shared_out(low, None, behind, here[1:])[
+            1
+        ]  # "good throughout, except for adoption (inadequate)"
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
     if (
@@ -107,7 +134,7 @@ def shared_out(
         and right.count == len(here)
         and before is not None
         and low[before.end : here[0].start].lstrip("'\" ").startswith((":", "–"))
-        and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
+        and (ALL_GOT.fullmatch(low, here[-1].end, behind.start) or HAS_VERB.match(low, here[-1].end))
     ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
     if (

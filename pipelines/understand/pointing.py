@@ -226,8 +226,7 @@ PAIR_BEHIND = re.compile(
     r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
     r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
 )
-"""What sums up the judgements of a clause before it gives them their grade ("..., and nor is leadership: both are ...").
-"""
+"""What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
 
 
 class Earlier(NamedTuple):
@@ -324,7 +323,10 @@ def told_before(
     if kind == "it" and asked:
         kind = "asked"
     if kind == "it" and not elsewhere and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
-        first = next(iter(find_judgements(last.sentence.low)), None)
+        named = find_judgements(last.sentence.low)
+        if any("overall" in each.parts for each in named):
+            return
+        first = next(iter(named), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return
     if kind == "they":

@@ -55,9 +55,9 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
-    if AND_SUBJECT.fullmatch(gap) and BARE_LEADERS.fullmatch(low, first.start, first.end):
-        if LEADERS_DO.match(low, first.end):
-            return NONE  # "good, and its leaders can hardly believe it"
+    leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)
+    if leaders and LEADERS_DO.match(low, first.end):
+        return NONE  # "good, and its leaders can hardly believe it"
     if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
@@ -170,12 +170,20 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if " included" in gap:
+        gap = INCLUDED.sub(" ", gap)
     if " one" in gap or " only" in gap:
         gap = THE_ONE.sub(" is", gap, count=1)
     if (
         (" it" in gap or " the" in gap)
         and OF_IT.search(gap)
-        and not (gap.endswith((" them ", " them as ", " them to be ")) and PEOPLE.search(low, last.start, last.end))
+        and not (
+            gap.endswith((" them ", " them as ", " them to be "))
+            and (
+                PEOPLE.search(low, last.start, last.end)
+                or gap.startswith((" arrangements", " services", "'s services"))
+            )
+        )
     ):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
@@ -199,6 +207,9 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+INCLUDED = re.compile(r"^'?(?: services?)?,? (?:included|too),?(?= )")
+"""What is put in behind the last of a list ("every other area, overall effectiveness included, was good")."""
 
 WHO_GET = re.compile(
     r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"
@@ -321,7 +332,7 @@ SAME_AS = re.compile(
     r"|help|services?|work|provision|experiences?|and"
     r"|progress|care|of|with))* "
 )
-"""What adds a judgement behind the grade of another ("good, the same grade as adoption")."""
+"""What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for")."""
 
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
