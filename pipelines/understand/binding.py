@@ -155,6 +155,9 @@ def shared_out(
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
+    borders = [at for at in range(1, len(here)) if ";" in low[here[at - 1].end : here[at].start]]
+    if left.sure and right.sure and len(borders) == 1:  # "good, as was leadership; adoption requires improvement"
+        return here[: borders[0]], here[borders[0] :]
     if (
         right.sure
         and behind is not None
