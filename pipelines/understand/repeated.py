@@ -48,7 +48,8 @@ LIKE_RESULT_OF = re.compile(
     r"\b(?:match|equall?|repeat|retain|maintain|ke(?:ep|pt)|held on to|hold(?:s|ing)? on to)(?:e?s|ed|ing)? "
     r"(?:its|their)"
     r" (?:\w+ )?(?:19|20)\d\d (?:result|rating|grade|judge?ment|verdict|outcome|score)(?: of)?(?: an?)? ['\"]*$"
-    r"|\b(?:stay|remain|stand|is|are)(?:s|ed)? (?:just |exactly )?where (?:it|they|services|the \w+) (?:was|were|stood|had been)"
+    r"|\b(?:stay|remain|stand|is|are)(?:s|ed)? (?:just |exactly )?where (?:it|they|services|the \w+) (?:was"
+    r"|were|stood|had been)"
     r" in (?:\w+ )?(?:19|20)\d\d,? (?:at|on|with) (?:an? )?['\"]*$"
 )
 """What is as it was in a year that is told first ("it matched its 2018 result of outstanding")."""

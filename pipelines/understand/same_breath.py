@@ -336,7 +336,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
 
 
 DESCRIBED_FIRST = re.compile(
-    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|called|labelled|declared|described|once|then|first|last"
+    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|called|labelled|declared"
+    r"|described|once|then|first|last"
     r"|previously|formerly)\b"
     r"[^,;]{0,60}$"
 )

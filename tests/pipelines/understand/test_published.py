@@ -626,6 +626,29 @@ COUNCILS = {
         ("Services require improvement, a grade also given to leadership and help and protection.", "Hrn Lrn Orn"),
         ("It is good, a rating awarded to leadership too, while care leavers got outstanding.", "Lgn Ogn Von"),
         ("It is outstanding, a grade given to only 20 councils.", "Oon"),
+        ("Safeguarding, called inadequate two years ago, is good.", "Hgn Hip"),
+        ("Overall the city stays where it was in 2019, at requires improvement.", "Orn Orp"),
+        (
+            (
+                "Help and protection is good, as is the support for care leavers; leadership, management and "
+                "governance requires improvement."
+            ),
+            "Hgn Lrn Vgn",
+        ),
+        ("“They said we were good, and we are,” the director told staff.", "Ogn"),
+        ("“We were good, and we are now outstanding.”", "Ogp Oon"),
+        ("“Our leadership has been recognised as outstanding – that’s the top grade there is.”", "Lon"),
+        ("Grades for leadership and care leavers rose to good and outstanding.", "Lgn Von"),
+        ("Leadership was good, and care leavers and children in care were outstanding.", "Con Lgn Von"),
+        (
+            "None of the grades fell below good, and leadership and care leavers were outstanding.",
+            ("Cgn Hgn Lon Ogn Von"),
+        ),
+        ("No grade fell below good.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("None of the councils in the north fell below good.", ""),
+        ("It fell below good for leadership, which requires improvement.", "Lrn"),
+        ("The lowest grade it got was a good, for help and protection; leadership was outstanding.", "Hgn Lon"),
+        ("The lowest grade it got was for leadership.", "Lin"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
