@@ -63,7 +63,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
         r"|(?<=improvement' )"
         r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
-        r"))throughout\b(?=\W*$|[,;.:)])"
+        r"))(?:throughout|all round)\b(?=\W*$|[,;.:)]| in (?:19|20)\d\d\b)"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"

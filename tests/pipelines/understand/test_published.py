@@ -649,6 +649,9 @@ COUNCILS = {
         ("It fell below good for leadership, which requires improvement.", "Lrn"),
         ("The lowest grade it got was a good, for help and protection; leadership was outstanding.", "Hgn Lon"),
         ("The lowest grade it got was for leadership.", "Lin"),
+        ("Ofsted has pronounced services good.", "Ogn"),
+        ("It required improvement all round in 2019.", "Hrp Crp Lrp Orp Vrp"),
+        ("It was a good all-round effort.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -775,6 +778,8 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Kent received its report last year. It is inadequate.", "KOip"),
         (LEEDS, "Today services are good, thanks to a tie-up with Suffolk.", "Ogn"),
         (LEEDS, "Leeds was rated good, just like those of its neighbour Kent.", "KOgp|Ogn"),
+        (LEEDS, "Leeds, long in the shadow of Kent, has been rated good.", "Ogn"),
+        (LEEDS, "Leeds, once the envy of Kent (outstanding), has been rated good.", "KOop|Ogn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
