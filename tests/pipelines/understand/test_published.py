@@ -779,7 +779,7 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Today services are good, thanks to a tie-up with Suffolk.", "Ogn"),
         (LEEDS, "Leeds was rated good, just like those of its neighbour Kent.", "KOgp|Ogn"),
         (LEEDS, "Leeds, long in the shadow of Kent, has been rated good.", "Ogn"),
-        (LEEDS, "Leeds, once the envy of Kent (outstanding), has been rated good.", "KOop|Ogn"),
+        (LEEDS, "Leeds, long in the shadow of Kent (outstanding), has been rated good.", "KOop|Ogn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
