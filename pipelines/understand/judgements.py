@@ -595,6 +595,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
     apposed = before.others and re.fullmatch(r", (?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
+    if is_adverb(low, named) and low.startswith((" included", " too", " as well"), named.end):
+        return None  # "the rest, overall included"
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING
     if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):

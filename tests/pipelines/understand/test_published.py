@@ -652,6 +652,14 @@ COUNCILS = {
         ("Ofsted has pronounced services good.", "Ogn"),
         ("It required improvement all round in 2019.", "Hrp Crp Lrp Orp Vrp"),
         ("It was a good all-round effort.", ""),
+        ("Leadership was inadequate in 2019 but now it's good.", "Lgn Lip"),
+        ("Leeds was inadequate in 2019 for leadership. Now it's good.", "Lip Ogn"),
+        ("Leeds was the first council to be rated outstanding, and that in 2019. It is now good.", "Ogn Oop"),
+        (
+            "It was good for children in care, requires improvement for the rest, overall included.",
+            ("Cgn Hrn Lrn Orn Vrn"),
+        ),
+        ("Leadership matters. It's good to see it.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
