@@ -134,7 +134,7 @@ SUPPOSED = compile_at_words(
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
-    r"(?!,? (?:and|but) (?:the|its|their) (?:grade|rating|verdict|judge?ment)\b)(?!,"
+    r"(?!,? (?:and|but) (?:the|its|their) (?:grade|rating|verdict|judge?ment)\b)(?!(?:,[\w ]{3,30})?,"
     r" (?:rat|judg|grad|brand)(?:ing|ed)\b)"
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
@@ -238,6 +238,8 @@ HOPED = compile_at_words(
 
 
 HOPED_AFTER = re.compile(
+    r"['\"]*(?: yet| still)?,? (?:but|and) (?:that|it)(?:'s| is) (?:where|what|how) (?:we|it|they|i) (?:want"
+    r"|aim|mean|intend|hope|expect|plan)|"
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
@@ -393,6 +395,7 @@ NO_BETTER = re.compile(
 """Who has no better than a grade has that grade."""
 
 NO_LESS = re.compile(
+    r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)"
     r"|lower|worse) than"
     r" (?:an? )?['\"]*$"
@@ -422,7 +425,7 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
-    if ("than" in before or "above" in before) and has_no_better(before, said):
+    if ("than" in before or "above" in before or "anything but" in before) and has_no_better(before, said):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
@@ -477,7 +480,7 @@ KEPT_BEHIND = re.compile(
 
 def has_no_better(before: str, said: Cues) -> bool:
     """Whether somebody is said to have no better, or nothing less, than a grade: that grade, then."""
-    if "than" not in before and not NOT_ONE.search(before):
+    if "than" not in before and "anything but" not in before and not NOT_ONE.search(before):
         return False
     return NO_BETTER.search(before) is not None or ("hoped" not in said and NO_LESS.search(before) is not None)
 

@@ -18,7 +18,7 @@ def word_field(pattern: str) -> "re.Pattern[str]":
 
 
 VISIT = word_field(
-    r"monitoring (?:visits?|inspections?|letters?)|unannounced (?:ofsted )?(?:inspection|visit)"
+    r"monitoring (?:visits?|inspections?|letters?)|(?<!weeks of )(?<!week )unannounced (?:ofsted )?(?:inspection|visit)"
     r"|focus+ed (?:visits?|inspections?)|follow[- ]?up (?:visits?"
     r"|inspections?|letter)|their follow[- ]up\b|return visits?"
     r"|re-?visit|joint targeted area|jtai\b|annual (?:conversation|engagement meeting)|progress visits?"

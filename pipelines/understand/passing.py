@@ -130,6 +130,9 @@ SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
 OTHERS_ARE = re.compile(
+    r"[^.;]{0,80}\b(?:more|other) (?:\w+ )?(?:councils|authorities|boroughs) (?:have|had) (?:already |also"
+    r" )?been inspected (?:this year|so far"
+    r"|since|under)\b|"
     r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"
     r"|ten)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
     r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"

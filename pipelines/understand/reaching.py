@@ -61,6 +61,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or (" same " in gap and SAME_AS.fullmatch(gap))
+        or (" of " in gap and RANGE_OF.fullmatch(gap))
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
@@ -307,6 +308,14 @@ IS_VERDICT = re.compile(
     r"|way))*['\" ]*"
 )
 """"Outstanding: that is the verdict on ..."."""
+
+RANGE_OF = re.compile(
+    r"['\"]* (?:across|in|for|on) (?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of (?:(?:key"
+    r"|core|different|its) )?(?:services"
+    r"|areas|measures|fronts|categories)(?:,? (?:including|among them|such as|from)|:|,| –| -)(?: (?:the|its"
+    r"|those|for|on|in))* "
+)
+"""What leads from a grade to services of which some are then named ("inadequate across a range of services, including")."""
 
 SAME_AS = re.compile(
     r"['\"]*(?: overall)?(?: and|, and|, which (?:is|was)|,| –) (?:exactly |just )?the same(?: (?:grade|rating"

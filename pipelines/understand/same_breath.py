@@ -170,7 +170,25 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
             and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
         ):  # "inadequate and good when they were last inspected"
             found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
-    return found
+    return with_day_of_both(found, sentence.low, words, story.published)
+
+
+def with_day_of_both(
+    found: list[Told], low: str, words: Sequence[GradeWord], published: DayInterval | None
+) -> list[Told]:
+    """Give the day at the end of a sentence to both its grades ("good, with outstanding leadership, in 2019")."""
+    if len(words) < 2 or any(told.time is not None or told.why is not None for told in found[-2:]):
+        return found
+    if WITH.search(low, words[-2].end, words[-1].start) is None or ENDS_DATED.match(low, words[-1].end) is None:
+        return found
+    days = [dated for dated in find_days(low, published) if dated.start >= words[-1].end]
+    if len(days) != 1 or not is_past(days[0], published, inspected=True):
+        return found
+    return [*found[:-2], *(replace(told, time="previous", days=days[0].days) for told in found[-2:])]
+
+
+ENDS_DATED = re.compile(r"['\"]*[^;:.]{0,60}, (?:back )?(?:in|at|on|during) [^;:.]{0,40}\W*$")
+"""What stands behind the last grade of a sentence that ends in a day."""
 
 
 def beside(
@@ -210,9 +228,17 @@ def beside(
     if not earlier[-1].left and continues(low, words, at):
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
+        if head.time == "forecast" and RATED_THEN.search(gap):
+            return told  # "our aim is outstanding: not long ago Ofsted rated us good"
         return replace(told, time=head.time, days=told.days or head.days)
     return told
 
+
+RATED_THEN = re.compile(
+    r"\b(?:ofsted|inspectors|it|they|watchdog) (?:has |have |had |last )?(?:rated|judged|graded|found|called|gave)\b"
+    r"|\b(?:we|it|they|services) (?:were|was) (?:\w+ )?(?:rated|judged|graded|found)\b"
+)
+"""What tells of a judgement behind an aim."""
 
 THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
