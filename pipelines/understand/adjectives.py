@@ -390,7 +390,7 @@ def goes_on_from_grade(here: Place) -> bool:
         return True
     if NEXT_STEP.search(before) and ITS_DAY.match(low, end):
         return True
-    return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 28 for other in here.accepted)
+    return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 40 for other in here.accepted)
 
 
 OFSTED_IN_BRACKETS = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
@@ -416,7 +416,7 @@ PREDICATE_ENDS = compile_later(
     r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
-    r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
+    r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
     r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
     r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"

@@ -65,8 +65,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         low.startswith("requir", behind.start)
-        and THE_COUNCIL.fullmatch(gap)
-        and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+        and THE_COUNCIL.fullmatch(BESIDE_THE_POINT.sub("", gap))
+        and (LEADING_FOR.fullmatch(low, clause_start(low, start), start) or named.parts == ("all",))
     ):
         return True  # "For care leavers the council requires improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or (" overall" in gap and AND_OVERALL.search(gap)):
@@ -255,7 +255,8 @@ BESIDE_THE_POINT = re.compile(
     r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made"
     r"|it|they|we)\b"
     r"(?: (?:be|been|are|is|at|in|to|of|the|a|not|able|risk|care|need|help|home|looked|after|up|under|its|their"
-    r"|live|being|county|council's|council|city|borough|authority's|left|provides?|gives?|offers?|overall|grade|most|it"
+    r"|live|being|graded|judged|rated|inspected|assessed"
+    r"|county|council's|council|city|borough|authority's|left|provides?|gives?|offers?|overall|grade|most|it"
     r"|inspects?|looked at))*"
 )
 """A clause that only says which children or which area is meant."""

@@ -78,6 +78,8 @@ def announces(sentence: Sentence) -> bool:
 
 def is_share(each: Found) -> bool:
     """Whether a grade is that of a share of the councils ("Half of all councils were good")."""
+    if each.why == "not_childrens_services":
+        return OF_AUTHORITIES.search(each.sentence.low) is not None
     return each.why in ("hypothetical", "denied") and not each.gss and SHARE.search(each.sentence.low) is not None
 
 
@@ -90,6 +92,12 @@ SHARE = re.compile(
     r"|\b(?:one in \w+|not a single|none of the \w+) (?:of )?(?:councils|authorit(?:y|ies)|council)\b"
 )
 """What makes of grades that are nobody's in particular the figures of many councils."""
+
+
+OF_AUTHORITIES = re.compile(
+    r"\b(?:\d+(?:%| per ?cent)|share|proportion|half|third|quarter) of (?:all |the |inadequate |english )?(?:las|local authorities|councils)\b"
+)
+"""What makes of grades told beside those of homes the figures of councils ("36% of LAs were judged good")."""
 
 
 def names_services(story: Story) -> bool:

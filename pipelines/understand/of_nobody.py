@@ -133,6 +133,7 @@ UNNAMED_ONE = re.compile(
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
 MENTIONED = re.compile(
+    r"['\"]* as (?:the least|an? minimum|the minimum)\b|"
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
     r"|for)\b))\b"
     r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"

@@ -33,6 +33,8 @@ OF_PRACTICE = compile_at_words(
     r"|performance management"
     r"|auditing|commissioning|training|information|evidence|paperwork) (?:in|of|across|at|within|by|for|on)"
     r" [^,;.]{1,90}$"
+    r"|\b(?:case files?|cases|files|audits|plans|assessments) (?:that |which )?(?:we|they|it|inspectors) (?:looked|saw|read|reviewed"
+    r"|examined|sampled)\b[^,;]{0,60}$"
     r"|\baudits? (?:that (?:are|were) |which (?:are|were) )?(?:with|at|rated|graded|judged|scored)\b[^,;.]{0,30}$"
     r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
     r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"

@@ -315,7 +315,7 @@ RANGE_OF = re.compile(
     r"|areas|measures|fronts|categories)(?:,? (?:including|among them|such as|from)|:|,| –| -)(?: (?:the|its"
     r"|those|for|on|in))* "
 )
-"""What leads from a grade to services of which some are then named ("inadequate across a range of services, including")."""
+"""What leads from a grade to services of which some are then named ("across a range of services, including")."""
 
 SAME_AS = re.compile(
     r"['\"]*(?: overall)?(?: and|, and|, which (?:is|was)|,| –) (?:exactly |just )?the same(?: (?:grade|rating"
@@ -436,6 +436,7 @@ DID_CONCLUDE = re.compile(
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 
 CAUSE = re.compile(
+    r"\bas (?:inspectors|ofsted|they|it|the \w+) (?:sees?|saw|finds?|found|says?|said|warn|criticis)\w*\b|"
     r"\b(?:for (?:leaving|failing|putting|letting|not )|over|due to|owing to|thanks to|amid|despite|including"
     r"|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
 )
