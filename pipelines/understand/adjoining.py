@@ -65,7 +65,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         low.startswith("requir", behind.start)
-        and THE_COUNCIL.fullmatch(BESIDE_THE_POINT.sub("", gap))
+        and (THE_COUNCIL.fullmatch(gap) or not BESIDE_THE_POINT.sub("", gap).strip())
         and (LEADING_FOR.fullmatch(low, clause_start(low, start), start) or named.parts == ("all",))
     ):
         return True  # "For care leavers the council requires improvement"

@@ -15,7 +15,8 @@ DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
     r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
-    r"|\b(?:seldom|rarely|hardly ever|(?:not|n't) often|(?:it is|it's) (?:very |so |quite )?(?:rare|unusual|uncommon))\b(?:(?!,?"
+    r"|\b(?:seldom|rarely|hardly ever|(?:not|n't) often|(?:it is|it's) (?:very |so |quite )?(?:rare|unusual"
+    r"|uncommon))\b(?:(?!,?"
     r" (?:and|but|so|while)\b)[^.;:]){0,160}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\b(?:i|we)(?:'d| would) (?:love|like) to (?:tell|say|report)"
     r"\b[^.;]{0,60}$|\bwish (?:that )?(?:i|we) could\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
@@ -111,7 +112,8 @@ PASSIVE = re.compile(
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
 THEY_THOUGHT = re.compile(
-    r"^\W*they (?:also )?(?:thought|considered)\b[^.;]*$|\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had )?(?:thought|believed|considered)\b[^.;]*$"
+    r"^\W*they (?:also )?(?:thought|considered)\b[^.;]*$|\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had"
+    r" )?(?:thought|believed|considered)\b[^.;]*$"
 )
 """What inspectors thought they judged ("when inspectors came, they thought that leadership was good")."""
 
@@ -123,7 +125,8 @@ SUPPOSED = compile_at_words(
     r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
-    r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does|will) it take|before [\w' ]{2,40} can"
+    r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does|will) it take"
+    r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
     r"|all |also )?(?:be|have)"
@@ -227,7 +230,8 @@ HOPED = compile_at_words(
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
     r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
     r"|designed"
-    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|achieve|earn|gain|get"
+    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|achieve"
+    r"|earn|gain|get"
     r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
     r"|an?)|in danger of|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"

@@ -95,7 +95,8 @@ SHARE = re.compile(
 
 
 OF_AUTHORITIES = re.compile(
-    r"\b(?:\d+(?:%| per ?cent)|share|proportion|half|third|quarter) of (?:all |the |inadequate |english )?(?:las|local authorities|councils)\b"
+    r"\b(?:\d+(?:%| per ?cent)|share|proportion|half|third|quarter) of (?:all |the |inadequate |english"
+    r" )?(?:las|local authorities|councils)\b"
 )
 """What makes of grades told beside those of homes the figures of councils ("36% of LAs were judged good")."""
 

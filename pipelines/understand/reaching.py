@@ -48,6 +48,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
+    if before.how == "rank" and gap.startswith(" of "):
+        gap = OF_THE_SCALE.sub(" ", gap)
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
@@ -83,11 +85,17 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
-    sure = sure or (CALLED_AS.search(low, 0, before.start) is not None and OBJECT.fullmatch(gap) is not None)
+    called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
+    sure = sure or (called is not None and OBJECT.fullmatch(gap) is not None)
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+PUT_AT = re.compile(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
+"""What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
+
+OF_THE_SCALE = re.compile(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
 
 FOR_WHOLE = re.compile(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
@@ -128,7 +136,8 @@ LISTED_BEHIND = re.compile(
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
 OBJECT = re.compile(
-    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with"
+    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|county|city|borough|council|work|services?|support|help"
+    r"|care|of|for|with"
     r"|on) ?)*['\"]*"
 )
 """What stands before the object of a verb that has its grade first ("rates as good the council's leadership")."""
