@@ -238,7 +238,7 @@ VERB = re.compile(
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
-    r"|took|taken?|handed|held"
+    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
@@ -302,8 +302,10 @@ THEY_GAVE = re.compile(
 FOR_IT = re.compile(
     r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
     r" that)?)? (?:it|they|we|that"
-    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|merely|simply|again|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
+    r"|,? (?:no change|unchanged|no surprise|better|worse|up a grade|down a grade)(?: again| there| "
+    r"here)?(?::| [–-]) ['\"]*"
 )
 
 BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")

@@ -57,7 +57,14 @@ UNCHANGED = re.compile(
 )
 """What was not enough to change a grade left it as it was."""
 
-THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
+THE, GIVEN_THEN = (
+    re.compile(r"\bthe ['\"]*$"),
+    re.compile(
+        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in) "
+        r"(?:\w+ )?(?:19|20)\d\d\b"
+        r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
+    ),
+)
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
 WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
@@ -91,7 +98,8 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
-    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
+    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
+    r"|\binspect)[^.;]){0,120}$"
     r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
@@ -184,9 +192,12 @@ HAD_IT = re.compile(
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
-    r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:really |simply |just |truly |hugely )?"
+    r"['\"]*(?: by (?:ofsted|inspectors))?(?: (?:for|in|at) [\w' ]{3,40}?)? (?:is|was) (?!(?:the|our|its|their)"
+    r" (?:next |only |main )?(?:aim|goal|target|ambition|hope|dream|least|minimum)\b)(?:really |simply "
+    r"|just |truly |hugely )?"
     r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
-    r"|excellent|something|news|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
+    r"|excellent|something|news|no (?:small|mean|little|ordinary)"
+    r"|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
     r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
@@ -215,7 +226,13 @@ HOPED = compile_at_words(
     r"|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:will|'ll)"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
+    r"|due|bound|tipped|destined) to"
+    r" (?=(?:be (?:told|rated|judged|graded|found|given|handed|declared|branded|downgraded|upgraded|moved"
+    r"|lifted|raised)|get"
+    r"|become|receive|drop|fall|slip|sink|rise|climb)\b)|(?:prepar(?:e|es|ed|ing)"
+    r"|(?:steel|brac)(?:e|es|ed|ing|s)? (?:itself|themselves|ourselves|for)(?: for)?)(?= (?:for )?(?:an?"
+    r"|the|another) ['\"]*$)|(?:will|'ll)"
     r" (?:have(?= an? ['\"]*$)|be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
     r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
@@ -244,6 +261,8 @@ HOPED = compile_at_words(
 HOPED_AFTER = re.compile(
     r"['\"]*(?: yet| still)?,? (?:but|and) (?:that|it)(?:'s| is) (?:where|what|how) (?:we|it|they|i) (?:want"
     r"|aim|mean|intend|hope|expect|plan)|"
+    r"['\"]* would (?:already |at least )?be (?:an? (?:\w+ )?(?:start|step|improvement|relief|triumph|blow|victory"
+    r"|result|disappointment|disaster)|progress|enough|nice|welcome)\b|"
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
@@ -304,10 +323,11 @@ NO_LONGER = compile_at_words(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|anticipat|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|predict|next|will be"
+    r"\b(?:expect|anticipat|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|prepar|steel"
+    r"|predict|next|will be"
     r"|on (?:the|its"
     r"|their) way|become"
-    r"|going to|get to)"
+    r"|going to|get to|(?:about|set|due|tipped|bound) to be)"
 )
 JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
@@ -433,6 +453,8 @@ def refused(clause: Clause) -> str | None:
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
+    if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
+        return "denied"
     if was_given(clause):
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
@@ -473,6 +495,13 @@ def refused(clause: Clause) -> str | None:
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
+
+
+KEPT_FROM = re.compile(
+    r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"
+    r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
+)
+"""What somebody is kept from ("leadership is what stops it being good")."""
 
 
 KEPT_BEHIND = re.compile(
@@ -590,7 +619,16 @@ def is_so_beside_denial(before: str) -> bool:
         (" not " in before and ONE_NOT.search(before) is not None)
         or (" and " in before and AND_CLAUSE.search(before) is not None)
         or UNCHANGED.search(before) is not None
+        or ("no other" in before and NO_OTHER.search(before) is not None)
     )
+
+
+NO_OTHER = re.compile(
+    r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
+    r" (?:is|has|holds|has been|was)(?: (?:now|currently|been|also|rated|judged|graded|found|to|be|as|an?|the))*"
+    r" ['\"]*$"
+)
+"""What nobody else has the council talked of has ("no other council in the county is rated outstanding")."""
 
 
 PAIRED = re.compile(

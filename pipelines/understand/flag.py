@@ -10,6 +10,7 @@ from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits
 from pipelines.understand.kinds import COUNTRY, INTERVENTION, REPORTS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
+from pipelines.understand.topic import named_topic
 from pipelines.understand.weighing import first_words, kind_of
 
 NEAR_WORDS = re.compile(
@@ -71,7 +72,9 @@ def is_headed(story: Story) -> bool:
 def announces(sentence: Sentence) -> bool:
     """Whether a sentence tells what inspectors report of children's services, or that the government steps in there."""
     if OUR_NAME.search(sentence.low) is None:
-        return False
+        topic = named_topic(sentence)
+        if topic is None or not topic.ours:
+            return False
     reported = REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low)
     return reported is not None or INTERVENTION.search(sentence.low) is not None
 

@@ -58,7 +58,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
-        r"|(?<=with outstanding )|(?<=[-–] good )|(?<=[-–] outstanding ))throughout\b(?=\W*$|[,;.:)])"
+        r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
+        r"|(?<=improvement' )"
+        r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
+        r"))throughout\b(?=\W*$|[,;.:)])"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
@@ -215,7 +218,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
-        r"|\b(?:early )?help (?:for|given to|offered to) (?:children and )?(?:their )?families\b"
+        r"|\b(?:early )?help (?:for|given to|offered to|(?:that )?(?:it|they|the (?:council|authority)|we) "
+        r"gives? to) (?:children and )?(?:their )?families\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
@@ -323,10 +327,11 @@ SERVICES_WHICH = re.compile(
 )
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
-STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
+STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
 IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
 MOVED_BY = re.compile(
-    r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
+    r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|promot|demot|relegat|upgrad|downgrad|lift|rais|mov"
+    r"|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
 MOVED_TO = re.compile(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
@@ -564,7 +569,8 @@ COUNTED_JUDGEMENTS = re.compile(
 """Judgements that are counted, of which "all of them" is then told."""
 
 GRADED = re.compile(
-    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict|scale|ladder|top"
+    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket"
+    r"|verdict|scale|ladder|top"
     r"|highest|lowest|bottom)\b"
 )
 

@@ -17,7 +17,7 @@ from pipelines.understand.told_of import has_subject
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
-    r"|points|recommendations|fields|(?<!social )(?<!hard )work)\b"
+    r"|points|recommendations|fields|(?<!social )(?<!hard )work(?! (?:went|goes|has gone|had gone|led|leads) ))\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
     r"|for )*['\"]?$"
@@ -51,7 +51,8 @@ A_THING = re.compile(
 
 PARTLY = re.compile(
     r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's"
-    r"|what (?:we|they|it|the council) (?:do|does|did|offers?))\b[\w' ]{0,30}$"
+    r"|what (?:we|they|it|the council) (?:do|does|did|offers?))\b"
+    r"(?! (?:last|past|previous|time|decade|years|period)\b)[\w' ]{0,30}$"
 )
 
 MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")

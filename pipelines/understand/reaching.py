@@ -52,10 +52,15 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = OF_THE_SCALE.sub(" ", gap)
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
+    if " in " in gap and "20" in gap:
+        gap = IN_YEAR.sub("", gap, count=1)
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
-    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
+    leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)
+    if leaders and LEADERS_DO.match(low, first.end):
+        return NONE  # "good, and its leaders can hardly believe it"
+    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
@@ -96,6 +101,15 @@ PUT_AT = re.compile(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
 """What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
 
 OF_THE_SCALE = re.compile(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
+AND_SUBJECT = re.compile(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
+LEADERS_DO = re.compile(
+    r" (?:can|could|have|had|will|must|say|said|know|knew|feel|felt|hope|hoped|want|believe|think|thought|need)\b"
+    r"(?! (?:to be|been|an?)\b)"
+)
+"""What leaders do, of whom no grade is told so."""
+
+IN_YEAR = re.compile(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
+"""When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""
 
 FOR_WHOLE = re.compile(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
@@ -276,6 +290,8 @@ PARENTHESIS = compile_later(
     r"|together with) [^,;]{0,80},"
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
     r"|where|in which|to)\b"
+    r"|, (?:the|an?|its|their|our|long)(?: (?!and\b|but\b|rated\b|judged\b|graded\b)[\w'-]+){1,7},"
+    r"(?= (?:is|are|was|were|has|have|remains?|stays?|gets?|got|came|went|fell|rose|requires?|required)\b)"
     r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
     r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision"
     r"|experiences?)(?: and progress)?"

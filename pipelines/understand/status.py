@@ -353,8 +353,16 @@ def is_earlier(before: str, after: str, said: Cues) -> bool:
     if "earlier" not in said and not (before.startswith(EARLIER_FIRST) and EARLIER.match(before)):
         return False
     cues = list(EARLIER.finditer(before))
+    lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
+    if lasted and BY_GETTING.search(before, cues[-1].end()):
+        return False
     return NOW.search(before, cues[-1].end()) is None
 
+
+BY_GETTING = re.compile(
+    r"\bby (?:\w+ )?(?:securing|winning|earning|getting|gaining|achieving|landing|claiming|receiving|scoring|being)\b"
+)
+"""How a time is ended that was ("put a decade of poor reports behind it by winning a 'good'")."""
 
 LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
 """How somebody leaves what is called by a grade ("the sixth to leave the inadequate category")."""
@@ -407,7 +415,8 @@ NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
-    r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
+    r"|have been |is |was |were )?(?:replaced|lifted(?! (?:the|its|their|spirits|morale|hopes|everyone)\b)"
+    r"|removed|gone|dropped|overturned|shed)"
     r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status),? (?:(?:which|that) )?(?:(?:has"
