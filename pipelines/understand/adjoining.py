@@ -278,7 +278,10 @@ FOR_IT = re.compile(
     r"|as))* ?['\"]*"
 )
 
-BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")
+BELOW_IT = re.compile(
+    r"(?: (?:of|for) (?:the|its) (?:services?|department|council|work))?,? (?:and|as well as|along with|like)"
+    r"(?: (?:for|also|to|in|on))* ?"
+)
 """"The overall picture and all three of the areas below it required improvement"."""
 
 AMONG = re.compile(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")

@@ -23,7 +23,7 @@ DENIED = compile_at_words(
     r"|described)\b[^.;]{0,160}$|\bcorrection: [^.;]{0,30}\b(?:said|reported|stated|told|wrote)\b[^.;]{0,160}$"
     r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
+    r"|\b(?:no(?! (?:more|less|better|higher|worse|further|lower) than)|none(?! the less)|nor|neither|never|without|short of"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
@@ -197,7 +197,7 @@ LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 
 
 HOPED = compile_at_words(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|committed to (?:an?|(?:being"
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+|committed to (?:an?|(?:being"
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
     r"|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
@@ -261,7 +261,7 @@ NOT_UNTIL = re.compile(
 
 NEXT_TIME = re.compile(
     r"\b(?:the )?next time\b|\b(?:when|by the time|until|before) (?:it|they|we|services|inspectors|ofsted|the \w+)"
-    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated)|next (?:come|call|visit|inspect|look)s?"
+    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated|here|back|in)|next (?:come|call|visit|inspect|look)s?"
     r"|(?:come|look|return|call|inspect)s?(?: (?:back|again))?(?=\W*$|[,;.]))"
     r"|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
     r"|\bnext (?:full |ofsted )?inspection\b"

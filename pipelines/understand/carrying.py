@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import Named
+from pipelines.understand.judgements import REAL, Named
 from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing
+from pipelines.understand.story import Group
 
 
 def those_areas(
@@ -189,6 +190,44 @@ THOSE_OF = re.compile(
     r"['\"]*(?: services?)?[,;]? (?:(?:and|but|while|whereas) )?(?:those|that) (?:in|of|at) [\w' -]{3,40}"
 )
 """The same judgement of another council ("Leeds leavers get a good service, those in Kent an inadequate one")."""
+
+
+def of_each_council(
+    low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]], groups: Sequence[Group]
+) -> dict[int, list[Named]]:
+    """Give the grade of a further council the judgement that was told for the first ("For care leavers Leeds is good;
+    Kent's grade is outstanding")."""
+    for at in range(1, len(words)):
+        before = bound.get(at - 1)
+        if at in bound or not before or not all(REAL.issuperset(named.parts) for named in before):
+            continue
+        start, end = words[at - 1].end, words[at].start
+        first = next((group for group in groups if group.end <= words[at - 1].start), None)
+        other = next((group for group in groups if start <= group.start and group.end <= end), None)
+        if first is None or other is None or first.gss == other.gss:
+            continue
+        led_in = before[-1].end <= first.start and FOR_IT.fullmatch(low, 0, before[0].start) is not None
+        behind = before[0].start >= start and before[-1].end <= other.start
+        further = FURTHER.fullmatch(low, before[-1].end if behind else start, other.start) is not None
+        shortly = (HAS_ITS if led_in else NO_VERB).fullmatch(low, other.end, end) is not None
+        if (led_in or behind) and further and shortly:
+            bound = {**bound, at: before}
+    return bound
+
+
+FOR_IT = re.compile(
+    r"\W*(?:(?:and|but|only|however) )?(?:for|on|in|as for|when it comes to)(?: (?:the|its|their|support|help|services?"
+    r"|work|care|experiences?|impact|quality|judge?ment|of|for|with|to))*[ '\"]*"
+)
+FURTHER = re.compile(
+    r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?:(?:and|but|while|whereas|with) )?(?:the )?"
+)
+"""What leads from what one council got to another that got its own."""
+NO_VERB = re.compile(r"(?:'s?)?,?(?: (?:only|just|an?|at))* ['\"]*")
+HAS_ITS = re.compile(
+    r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated|judged"
+    r"|graded|received|as|only|still|just|also|to|be|now))*:? ['\"]*"
+)
 
 
 def is_parted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]], at: int) -> bool:

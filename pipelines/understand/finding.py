@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.binding import bind_judgements
-from pipelines.understand.carrying import carried
+from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
@@ -131,6 +131,8 @@ def in_sentence(
     if not words:
         return
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    if len(turn.groups) > 1 and len(words) > 1:
+        bound = of_each_council(sentence.low, words, bound, turn.groups)
     by_council = len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start) is not None
     if by_council:
         turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"

@@ -200,10 +200,19 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     if "at the " in sentence.low:
         past = max((match.end() for match in told), default=0)
         told += [match for match in AT_THE_END.finditer(sentence.low) if match.start("rank") >= past]
+    label = LABEL.match(sentence.text) if told else None
+    told = [match for match in told if label is None or match.start() >= label.end()]
     for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
         name = match.lastgroup or "rank"
         grade = grade_of_rank(match[name], old_scales=old_scales)
         yield word_at(sentence, match.start(name), match.end(), grade, "rank")
+
+
+LABEL = re.compile(
+    r"[\W\d]*(?:TOP (?:MARKS?|GRADES?|RATINGS?)|Top (?:marks?|grades?|ratings?))[:!.]? (?=[A-Z]\w)"
+    r"(?=[^.\n]{0,160}\b(?:[Gg]ood|[Oo]utstanding|[Ii]nadequate|[Rr]equir\w+ improvement)\b)"
+)
+"""A label before a sentence that tells the grades themselves ("TOP MARKS Our services were rated good")."""
 
 
 def is_rank(low: str, match: "re.Match[str]") -> bool:
@@ -304,7 +313,7 @@ SAME = compile_at_words(
     r"|gave|say|says"
     r"|think|thought|call|called|concluded|wrote|saw)\b"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
-    r"|won) (?:also )?that"
+    r"|won|(?:gave|gives|awards|awarded|handed|given) (?:us|it|them|the \w+)) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
     r"|\bthe same (?:grade|rating|verdict|judge?ment|mark|word) as (?:the (?:service|department|council|authority)s?"

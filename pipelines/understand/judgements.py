@@ -39,6 +39,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "all",
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         r"\b(?:every|each) (?:single )?part\b(?= (?:but|bar|except|save|apart from|other than|aside from)\b)|"
+        r"\b(?:every|each|all)(?: (?:single )?one)?(?: of)? (?:its|their)(?: (?:three|four|five|separate|component))?"
+        r" parts\b|"
         r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))everything\b(?= (?:to be )?['\"]*(?:good|outstanding"
         r"|inadequate|requir))|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"
@@ -358,7 +360,7 @@ LIGHT = re.compile(
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
     r"|including|plus|needing|need|effectiveness"
-    r"|judge?ments? (?:on|for|of)|local)\b)*"
+    r"|judge?ments? (?:on|for|of)|local|(?:given|offered|provided) (?:to|for))\b)*"
 )
 """Words that may stand between two judgements of one list."""
 

@@ -70,6 +70,8 @@ NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 
 AROUND = re.compile(
     r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours"
+    r"|(?:further |just )?(?:along the (?:coast|road|river|estuary|m\d+)|(?:up|down) the (?:road|coast|line|motorway)"
+    r"|(?:over|across) the (?:border|boundary|river|water|bridge|tamar|tyne|tees|humber|mersey|estuary))"
     r"|in [\w' -]{3,30}, (?:next door|nearby|down the road|its neighbour|across the (?:border|river|water)))\b"
 )
 """How a sentence begins that only looks at the councils around."""

@@ -47,6 +47,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
+    if " in the " in gap or " in its " in gap:
+        gap = IN_REPORT.sub("", gap, count=1)
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
@@ -298,7 +300,7 @@ AS_WERE = re.compile(
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
     r"|does|do|those"
-    r"|that|the one|the rating"
+    r"|that|the one|the rating|social work|senior"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
@@ -318,6 +320,11 @@ HAS_TWO = re.compile(
     r" ?(?:for|in|on)? ?(?:the |its |how )?"
 )
 """"The only council with an inadequate; it has two, for ..."."""
+
+IN_REPORT = re.compile(
+    r" in (?:the|its) (?:\w+ ){0,2}(?:report|letter|inspection)\b[^,;.:]{0,60}(?=,? (?:for|as well as)\b)"
+)
+"""Where the grade was told, put in before what it is of ("that grade in the report it published today, for ...")."""
 
 BY_WHOM = re.compile(
     r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
@@ -360,7 +367,7 @@ HEADING = re.compile(
 
 GRADE_WAS = re.compile(
     r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
-    r" (?:for|on|of|given to)"
+    r"(?: (?:given|awarded|handed|reached|earned|received|chosen|used|reserved))?(?: out)? (?:for|on|of|to|by|in)"
     r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
@@ -392,6 +399,9 @@ DID_CONCLUDE = re.compile(
     r"|find|found"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
     r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+    r"|(?: now)?,? {1,2}(?:did|do|does) (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report|grade))"
+    r" (?:stop|settle|halt|pause|draw|go|give|award|use|choose|say|call|fall|drop|rate|judge|find|think)\b"
+    r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services|as)){0,6} ['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 

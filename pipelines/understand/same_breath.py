@@ -198,6 +198,9 @@ def beside(
         return replace(told, time="previous", days=earlier[-1].days)
     if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
         return replace(told, time="forecast")
+    if OUT_OF.search(low, 0, words[at - 1].start) and OUT_WITH.fullmatch(gap) and (dates := find_days(gap, published)):
+        past = is_past(dates[-1], published, inspected=False)  # "out of inadequate in May 2024 with a good"
+        return replace(told, time="previous" if past else None, days=dates[-1].days)
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
     if not earlier[-1].left and continues(low, words, at):
@@ -254,6 +257,14 @@ WAS_BEFORE = re.compile(
     r"\b(?:was|were|had been|had to make do with|had|got|received)(?: (?:only|also|both|all|rated|judged|graded"
     r"|still|an?))*['\" ]*$"
 )
+
+OUT_OF = re.compile(r"\bout of (?:an? |the )?['\"]*$")
+OUT_WITH = re.compile(
+    r"['\"]*(?: (?:rating|grade|category|judge?ment|bracket))?,? (?:in|on|last|at) [^,;.]{3,40}?,? (?:with|thanks to"
+    r"|by (?:getting|earning|winning|securing)|when it (?:got|was|won|earned))"
+    r"(?: (?:an?|the|rated|judged|graded))* ['\"]*"
+)
+"""What leads from a grade that is left, by the day, to the one that was given then."""
 
 WHICH_WAS = re.compile(
     r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they"

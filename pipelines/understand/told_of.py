@@ -14,7 +14,7 @@ SUBJECT = compile_at_words(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
     r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
-    r"|finding|both"
+    r"|finding|both|ours|theirs"
     r"|each|remembers?|recalls?|forget"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
@@ -47,6 +47,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
         or HISTORY.match(low) is not None
+        or STEP_OF_HISTORY.fullmatch(low) is not None
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
 
@@ -57,6 +58,13 @@ HISTORY = re.compile(
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
+
+STEP_OF_HISTORY = re.compile(
+    r"\W*(?:(?:rated|judged|graded|first|then|and|now|back to|up to|down to|still) ){0,3}['\"]*"
+    r"(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding|adequate)['\"]*,? (?:overall )?"
+    r"(?:in|by|since|from) (?:\w+ )?(?:19|20)\d\d\W*"
+)
+"""A sentence that is one step of a history and no more ("Inadequate in 2013. Good in 2018.")."""
 
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
@@ -85,7 +93,7 @@ GIVEN_THEN = re.compile(
 
 OPENS_EARLIER = re.compile(
     r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
-    r" (?:it|they|the|its|their|services|children's)\b"
+    r" (?:it|they|we|the|its|their|our|services|children's)\b"
     r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
 )
 """A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""

@@ -19,10 +19,19 @@ def is_verbless(here: Place) -> bool:
             return True
     elif not ahead and FOR_WHOM.match(low, end) and is_verbless_for(low, here.word):
         return True
+    elif ahead.strip(" '\"") in ("", "also", "equally") and (heads := HEADS_LIST.match(low, end)) is not None:
+        first = next((named for named in find_judgements(low) if named.start >= heads.end()), None)
+        return first is not None and A_VERB.search(low, heads.end(), first.start) is None
     return ends_row(low, here.word)
 
 
 FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
+
+HEADS_LIST = re.compile(
+    r"['\"]*(?: (?:too|also|again|as well|overall|likewise|once more|this time)|(?<=also good)|(?<=also outstanding)"
+    r"|(?<=equally good)|(?<=equally outstanding)): "
+)
+"""How a sentence opens with the grade of what it then lists ("Outstanding too: leaders and help and protection")."""
 
 NEAR_WHOM = 60
 """Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
@@ -64,7 +73,9 @@ def is_alone(low: str, word: GradeWord) -> bool:
     before, after = low[: word.start], low[word.end :]
     if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
         return True
-    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(r"[\s'\".|]*", after):
+    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(
+        r"[\s'\".|]*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19|20)\d\d\W*", after
+    ):
         return True
     return (
         re.fullmatch(r"\W*(?:and |but )?['\"]*", before) is not None
