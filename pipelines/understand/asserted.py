@@ -23,7 +23,8 @@ DENIED = compile_at_words(
     r"|described)\b[^.;]{0,160}$|\bcorrection: [^.;]{0,30}\b(?:said|reported|stated|told|wrote)\b[^.;]{0,160}$"
     r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|less|better|higher|worse|further|lower) than)|none(?! the less)|nor|neither|never|without|short of"
+    r"|\b(?:no(?! (?:more|less|better|higher|worse|further|lower) than)|none(?! the less)|nor|neither|never|without"
+    r"|short of"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
@@ -88,7 +89,8 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
-    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
+    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
+    r"|\binspect)[^.;]){0,120}$"
     r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
@@ -197,7 +199,8 @@ LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 
 
 HOPED = compile_at_words(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+|committed to (?:an?|(?:being"
+    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
+    r"|committed to (?:an?|(?:being"
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
     r"|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
@@ -261,7 +264,8 @@ NOT_UNTIL = re.compile(
 
 NEXT_TIME = re.compile(
     r"\b(?:the )?next time\b|\b(?:when|by the time|until|before) (?:it|they|we|services|inspectors|ofsted|the \w+)"
-    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated|here|back|in)|next (?:come|call|visit|inspect|look)s?"
+    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated|here|back|in)|next (?:come|call|visit|inspect"
+    r"|look)s?"
     r"|(?:come|look|return|call|inspect)s?(?: (?:back|again))?(?=\W*$|[,;.]))"
     r"|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
     r"|\bnext (?:full |ofsted )?inspection\b"

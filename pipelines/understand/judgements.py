@@ -38,9 +38,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "all",
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
-        r"\b(?:every|each) (?:single )?part\b(?= (?:but|bar|except|save|apart from|other than|aside from)\b)|"
-        r"\b(?:every|each|all)(?: (?:single )?one)?(?: of)? (?:its|their)(?: (?:three|four|five|separate|component))?"
-        r" parts\b|"
+        r"\b(?:(?:every|each) (?:single )?part|(?:(?:every|each) one|each|all) of (?:its|their|the) (?:\w+ )?parts)\b"
+        r"(?=,? (?:but|bar|except|save|apart from|other than|aside from)\b)|"
         r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))everything\b(?= (?:to be )?['\"]*(?:good|outstanding"
         r"|inadequate|requir))|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"

@@ -401,7 +401,8 @@ DID_CONCLUDE = re.compile(
     r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
     r"|(?: now)?,? {1,2}(?:did|do|does) (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report|grade))"
     r" (?:stop|settle|halt|pause|draw|go|give|award|use|choose|say|call|fall|drop|rate|judge|find|think)\b"
-    r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services|as)){0,6} ['\"]*"
+    r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services"
+    r"|as)){0,6} ['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 

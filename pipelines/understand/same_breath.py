@@ -242,7 +242,8 @@ OPENS_DATED = re.compile(
 )
 
 WAS_THEN = re.compile(
-    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday|last|later|after"
+    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday|last|later"
+    r"|after"
     r"|then|by)\b)[^;.]{0,40}\b(?:but|though|although|while|whereas|and)\b[^;.]{0,120}"
 )
 """What goes on in the past tense in a sentence that opens with its day ("In 2021 it was good, but told ...")."""

@@ -125,6 +125,8 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening recruitment and no grade": ("background_mention", 1.5),
     "opening grade in passing after recruitment": ("background_mention", 2.5),
     "headline appointment": ("background_mention", 1.0),
+    "headline retirement": ("background_mention", 2.0),
+    "opening retirement": ("background_mention", 2.0),
     "headline begins with opinion": ("background_mention", 2.5),
     "headline outcry and no grade": ("reaction", 1.5),
     "headline stoppage over something else": ("background_mention", 1.0),

@@ -12,7 +12,7 @@ from pipelines.understand import understand
 from pipelines.understand.days import find_days
 
 from .making import article
-from .test_described import LEEDS, PARTS, Before
+from .test_described import LEEDS, LEEDS_AND_KENT, PARTS, Before
 
 ROUND = Before(
     "Ofsted reports of this month",
@@ -656,6 +656,92 @@ def test_services_rated_without_a_word_on_who_rated_them_are_flagged() -> None:
 def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: date, end: date) -> None:
     published = DayInterval(start=date(2024, 9, 1), end=date(2024, 9, 1))
     assert [dated.days for dated in find_days(told, published)] == [DayInterval(start=start, end=end)]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        (LEEDS, "‘Good’ was the grade given for children in care; for care leavers it was ‘outstanding’.", "Cgn Von"),
+        (LEEDS, "Inadequate was the verdict reached on children in care.", "Cin"),
+        (
+            LEEDS,
+            "Outstanding was the mark awarded for leadership and ‘good’ was the mark given to help and protection.",
+            "Lon Hgn",
+        ),
+        (LEEDS, "‘Requires improvement’ is the rating received by care leavers.", "Vrn"),
+        (LEEDS, "When there still was such a thing, in 2018, ours was ‘inadequate’.", "Oip"),
+        (LEEDS, "In 2018 ours were inadequate. They are now good.", "Oip Ogn"),
+        (
+            LEEDS,
+            "Inadequate in 2015, we had climbed to requires improvement by 2018, and we've every intention of "
+            "being good when inspectors are next here.",
+            "Oip Orp Ogf",
+        ),
+        (LEEDS, "We have every intention of being rated good by next summer.", "Ogf"),
+        (LEEDS, "Inadequate in 2013. Requires improvement in 2018. Good in 2024.", "Oip Orp Ogn"),
+        (LEEDS, "First rated inadequate in 2013. That was a long time ago.", "Oip"),
+        (LEEDS, "Schools were full. Good in 2018 was the harvest.", ""),
+        (
+            LEEDS,
+            "Since 2013 the council has worked in partnership with Kent County Council, long rated good, which "
+            "lends it managers.",
+            "KOgp",
+        ),
+        (LEEDS, "Kent came out of inadequate in December 2022 with a good.", "KOgp KOip"),
+        (LEEDS, "Down the road, Kent remains outstanding.", "KOop"),
+        (LEEDS, "Along the coast, Kent is still inadequate.", "KOip"),
+        (
+            LEEDS,
+            "It is ‘good’ for Leeds. Ofsted gave us that grade overall in the report it published this morning, "
+            "as well as for social work leadership and for how we look after children who can't live at home.",
+            "Ogn Cgn Lgn",
+        ),
+        (
+            LEEDS,
+            "Services are good. Inspectors awarded the council that grade for leadership and for care leavers too.",
+            "Ogn Lgn Vgn",
+        ),
+        (
+            LEEDS,
+            "Outstanding too: the impact of leaders, help and protection, and children in care. Only for care "
+            "leavers, now judged separately, did inspectors stop at good.",
+            "Lon Hon Con Vgn",
+        ),
+        (LEEDS, "Also good: help and protection and children in care.", "Hgn Cgn"),
+        (LEEDS, "Only for care leavers did Ofsted go no further than requires improvement.", "Vrn"),
+        (LEEDS, "Good too: lunch was served, and children in care made it.", ""),
+        (
+            LEEDS,
+            "Services are good. The grade applies to the overall effectiveness of the service and to every one of"
+            " its parts bar the support given to care leavers, which inspectors felt requires improvement to be "
+            "good.",
+            "Ogn Lgn Hgn Cgn Vrn",
+        ),
+        (LEEDS, "Services are good overall and in all of their parts.", "Ogn"),
+        (
+            LEEDS,
+            "Services are good overall and in each of the four parts except care leavers, which require improvement.",
+            "Ogn Cgn Hgn Lgn Vrn",
+        ),
+        (LEEDS, "In all parts of the city parents say that help is good.", ""),
+        (LEEDS, "I'm confident that we will emerge from this as a good authority.", "Ogf"),
+        (LEEDS, "The city was confirmed as a good authority.", "Ogn"),
+        (LEEDS, "We see ourselves as a good authority.", ""),
+        (
+            LEEDS,
+            "TOP MARKS Our children's services were graded ‘outstanding’ for leadership and ‘good’ overall.",
+            "Lon Ogn",
+        ),
+        (LEEDS, "Top marks for Leeds children's services from Ofsted.", "Oon"),
+        (LEEDS_AND_KENT, "For care leavers Leeds is outstanding; Kent's grade is good.", "Von KVgn"),
+        (LEEDS_AND_KENT, "On leadership Leeds was rated good while Kent was inadequate.", "Lgn KLin"),
+        (LEEDS_AND_KENT, "Leeds was rated good for leadership, Kent inadequate.", "Lgn KLin"),
+        (LEEDS_AND_KENT, "Leeds was good for leadership, and Kent was rated inadequate.", "Lgn KOin"),
+        (LEEDS_AND_KENT, "For care leavers Leeds is outstanding; Kent's services are inadequate.", "Von KOin"),
+    ],
+)
+def test_what_newsrooms_tell(before: Before, text: str, told: str) -> None:
+    assert read_after(before, text) == expected(told)
 
 
 def read_after(before: Before, text: str) -> set[str]:
