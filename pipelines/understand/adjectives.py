@@ -54,6 +54,8 @@ COPULA = re.compile(
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
     r"|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
+    r"|\b(?:only|nowhere but|so)\b[^;.]{3,60} (?:is|are|was|were) (?:things|services|matters|support|it|they|the \w+)"
+    r" (?:rated |judged |found )?['\"(]*$"
 )
 
 
@@ -100,10 +102,11 @@ OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
-AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with)\b)")
+AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with|on|over)\b)")
 IS_ONE = re.compile(
     r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
     r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
+    r"|\b(?:at|in|from|with|by|of|to) [\w-]+(?: [\w-]+)?, (?:itself |also |already )?an? ['\"]*$"
     r"|\b(?:(?:c[ao]m(?:e|es|ing)|emerg(?:e|es|ed|ing)) (?:out|through|of|from)\b[^,;.]{0,40}|(?:rated|judged|graded"
     r"|recogni[sz]ed|confirmed)) as an? ['\"]*$"
 )
@@ -350,7 +353,7 @@ def is_of_judgement_before(here: Place) -> bool:
         (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
     ) and names_judgement(low[:start]):
         return True
-    if EVERYWHERE.match(low, end) and (not here.ahead or OF_SERVICES.search(before)):
+    if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
         return True
     if BOTH.search(before) and ENDS.match(low, end) and names_judgement(low[:start]):
         return True
@@ -390,8 +393,11 @@ OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|
 """How a grade ends that stands behind the object of its verb."""
 
 IS_NEXT_AIM = re.compile(
-    r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
-    r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
+    r"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal"
+    r"|target"
+    r"|ambition|stop|step)|next"
+    r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming|going)))"
+    r"|where"
     r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
     r"|['\"]* next time\b"
     r"|['\"]* when it (?:comes|came) to\b",
@@ -404,6 +410,7 @@ PREDICATE_ENDS = compile_later(
     r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
     r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
+    r"| in (?:ofsted's|inspectors'|the (?:inspectors'|watchdog's)|its|their) (?:eyes|view|opinion|judge?ment|book)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
     r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
     r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"

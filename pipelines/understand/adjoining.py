@@ -41,7 +41,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
-    if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap):
+    if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
         return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
@@ -126,13 +126,20 @@ THE_EXCEPTION = re.compile(
 )
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
+WHILE_IT = re.compile(
+    r"'?(?: services?)?, (?:while|although|though|if|even if|despite the fact that) (?:it|they|that|this)"
+    r"(?: (?:is|was|are|were|has|have|had|been|itself|still|also|again|only|now|once|rated|judged|graded|found|to|be|as"
+    r"|said|an?))* ['\"]*"
+)
+"""What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
+
 WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
 
 ADJACENT = re.compile(
-    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
+    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another |the )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
 
 FROM_STEP = re.compile(

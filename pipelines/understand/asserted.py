@@ -88,7 +88,8 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
-    r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
+    r"\b(?:people (?:in this \w+ |here )?(?=(?:say|said|saying) )|charit(?:y|ies)|campaigners?|parents?|residents?"
+    r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
     r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
@@ -199,7 +200,8 @@ LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 
 
 HOPED = compile_at_words(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
+    r"\b(?:(?:can|will|may|could) come back (?:[\w'-]+ ){0,4}and find|aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))"
+    r"|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
     r"|committed to (?:an?|(?:being"
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
     r"|goals?|targets?|striv\w+|on (?:the|its|our"
@@ -222,7 +224,8 @@ HOPED = compile_at_words(
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
-    r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
+    r"|reach|become))|(?:(?<!keep an )(?<!keeps an )(?<!kept an )(?<!keeping an )eyes?|sights) (?:are |is |now "
+    r"|firmly |set )*on|(?:meant|supposed"
     r"|designed"
     r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|get"
     r"|reach|win|have|see|go|move|keep|stay)|(?:at"
@@ -238,7 +241,10 @@ HOPED_AFTER = re.compile(
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
-    r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal"
+    r"|target|ambition|stop|step)|next"
+    r"|what (?:we|it|they|the \w+)(?:'ll| will| are| is) (?:be )?(?:working|aiming|going|pushing|striving) (?:for"
+    r"|towards)"
     r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope)"
     r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
     r"|bound))\w*)\b"
@@ -322,7 +328,8 @@ TOOK = re.compile(
 """What took so long has happened ("it took three years to get to good")."""
 
 FOR_EVERY_CHILD = re.compile(
-    r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
+    r"\bow(?:e|es|ed) it to (?:[\w']+ ){1,5}(?:that we are|to be|to become) (?:an? )?['\"]*$"
+    r"|\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
     r"|our|the)"
     r" (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,90}\b(?:services?|support|help|care)\b"
     r"(?: that(?:'s| is| are)| which (?:is|are)| to be)? ?['\"]*(?:an? )?['\"]*$"
@@ -477,7 +484,7 @@ def was_given(clause: Clause) -> bool:
     if (
         "no longer" in said
         or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
-        or (", wh" in before and IN_FACT.search(before))
+        or ((", wh" in before or ", of wh" in before) and IN_FACT.search(before))
     ):
         return True
     if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, end):

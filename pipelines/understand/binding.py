@@ -120,8 +120,12 @@ def shared_out(
         return (), here  # "services were inadequate, those for children in care fared better and require improvement"
     if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
         return (), here  # "good overall, with care leavers singled out as outstanding"
-    if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
-        return (), leading
+    if behind is not None and left.count > 1 and not right.count:
+        others = next((at for at in range(1, left.count) if IN_THE_OTHERS.match(low, here[at].start)), left.count)
+        left = replace(left, count=others)
+    past = here[left.count - 1].end if left.count else before.end if before else 0
+    if behind is not None and not right.count and (leading := led_in(low, past, here[left.count :], behind)):
+        return here[: left.count], leading
     first = len(here) - right.count
     if left.count <= first:
         return here[: left.count], here[first:]
@@ -171,9 +175,13 @@ AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
 IS_ONE = re.compile(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*|{AND_THIS}")
 
 
-def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
-    """The judgements that a clause begins with ("For safeguarding and for adoption, Devon was rated good")."""
-    for phrase in LED_IN.finditer(low, 0, behind.start):
+IN_THE_OTHERS = re.compile(r" ?(?:in|for|on) (?:all )?(?:the )?(?:other|rest|remaining)\b")
+
+
+def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
+    """The judgements that a clause behind ``start`` begins with ("For safeguarding and for adoption, Devon was rated
+    good")."""
+    for phrase in LED_IN.finditer(low, start, behind.start):
         inside = [named for named in here if phrase.start() <= named.start and named.end <= phrase.end() + 1]
         if inside and WALL.search(low, phrase.end(), behind.start) is None:
             return inside

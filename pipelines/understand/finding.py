@@ -23,7 +23,7 @@ from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import turns
-from pipelines.understand.topic import Topic, named_topic, topic_at
+from pipelines.understand.topic import Topic, is_one_of_them, named_topic, topic_at
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -276,6 +276,8 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
     if near is not None and near.ours and not talk.ours:
+        if is_one_of_them(sentence.low, word.start):
+            return talk
         if RATED_SERVICES.search(sentence.low, 0, word.start) or OFSTED_OF.search(sentence.low, 0, word.start):
             return near
         own = named_topic(sentence)

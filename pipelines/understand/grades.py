@@ -283,6 +283,9 @@ SAME = compile_at_words(
     r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
     r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
+    r"|^\W*(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?) (?:it"
+    r"|that"
+    r"|this) (?:too |also |as well )?(?:of|about) (?=(?:the |its |our |support |help |children|care|leader|social))"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
     r"|(?:,| –| and) (?:matched|equalled|mirrored) by\b"
@@ -390,6 +393,7 @@ OF_SAME = (
         "was how",
     ),
     *("just what", "just where", "just how", "still are", "still is"),
+    *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )
 SO_WAS = re.compile(
     r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"

@@ -76,7 +76,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|headings)\b(?=,? (?:(?:are|were"
         rf"|have|had|came"
         rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
-        rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
+        rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\bevery(?:thing|body|one) else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
         rf"|authorities|boroughs|inspections"
@@ -88,6 +88,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=inadequate['\"] )"
         r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
         r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
+        r"|\b(?:five judge?ments,? five(?! of)|four judge?ments,? four(?! of))(?: times)?\b"
         r"|across the board|\ba clean sweep|(?<!short of )(?<!missed )(?<!just off )\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each|any(?= of (?:the|its) "
         rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its"
@@ -129,7 +130,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected"
         rf"|inspection|assessed"
         rf"|judge?ment|judged"
-        rf"|further|more|graded))* {AREAS}\b(?! levels?)",
+        rf"|further|more|graded))* (?:{AREAS}|parts(?= (?:of (?:the|its) (?:services?|department|work)\b|were\b"
+        rf"|are\b)))"
+        r"\b(?! levels?)",
     ),
     (
         "care_leavers",
@@ -144,7 +147,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:the |its |our |their |local authority |council |the council's )?care\b"
         r"|\b(?:young people|youngsters|children|those|teenagers)(?: who| when they| once they| after they) (?:have )?"
         r"(?:leave|left) the (?:care )?system\b"
-        r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
+        r"|(?<=care and )after (?:they (?:leave|have left)|leaving) it\b|(?<=in care or )leaving it\b"
+        r"|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
         r"|\b(?:move|moving|moved|step|stepping|go"
@@ -205,7 +209,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of"
-        r"|for) )?(?:vulnerable )?children)?"
+        r"|for) )?(?:vulnerable )?children)?(?: (?:that )?(?:children|young people|youngsters|families|they)"
+        r" (?:get|receive|are (?:given|offered)|need)\b)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
         r"|(?<=leadership, protection)|(?<=: protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
@@ -240,6 +245,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "leadership",
+        r"\bleaders,? (?:and )?managers,? and governance\b|"
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |our |their |senior |local |council |county |city "
         r"|borough |town |[\w-]+'s )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?"
         r"(?: on (?:social work(?: practice)?|practice)(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
@@ -296,7 +302,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"\b(?:experiences?(?: and progress)? of|support for|services? for|help for|work with|care of"
         r"|provision for) (?:this group"
         r"|these (?:children|young people)|them)\b|\b(?:this|that last|the latter) (?:group|cohort|area|category"
-        r"|judge?ment)\b|(?<=except )(?:that|this) one\b|(?<=but )(?:that|this) one\b"
+        r"|judge?ment)\b|(?<!said )(?<!says )(?<!found )\bthat judge?ment\b|(?<=except )(?:that|this) one\b"
+        r"|(?<=but )(?:that|this) one\b"
         r"|\btheir (?:experiences?(?: and progress)?|progress)\b",
     ),
     (
@@ -358,7 +365,7 @@ LIGHT = re.compile(
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
-    r"|including|plus|needing|need|effectiveness"
+    r"|including|plus|needing|need|effectiveness|life|beside|against"
     r"|judge?ments? (?:on|for|of)|local|(?:given|offered|provided) (?:to|for))\b)*"
 )
 """Words that may stand between two judgements of one list."""
@@ -375,6 +382,11 @@ ALL_BUT_ONE_OF = re.compile(
     r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its )?(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
+THE_FOURTH = re.compile(
+    rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?the (?:fourth|fifth|third|other|last"
+    rf"|remaining)(?: one| area| part| judge?ment)?(?:,| –|:)? {LIGHT.pattern}"
+)
+"""What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...")."""
 CONTRASTED = re.compile(r"[,;–] but (?:the |its |their |for |that )*$")
 OWN_CLAUSE = re.compile(
     r"(?: services?| work| support)? (?:is|are|was|were|has|have|had|still|requires?|required|needs?|got|gets)\b"
@@ -470,7 +482,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             part = meant[-1]
         if part == "some" and (every := ALL_OF.match(match[0])) is not None:
             part, count = "all", NUMBERS[every[1]]
-        parts = tuple(each for each in meant if each in CHILDREN_OF) if match[0].endswith(" them") else (part,)
+        combined = match[0].endswith("ment") and {*meant} == {"in_care", "care_leavers"}  # one judgement until 2022
+        of_them = match[0].endswith(" them") or combined
+        parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
         named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
@@ -504,7 +518,9 @@ def is_no_area(low: str, counted: "re.Match[str]") -> bool:
 def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
     if every.parts == ("some",) and (told := ALL_BUT_ONE_OF.match(low, every.start, every.end)) is not None:
-        if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not EXCEPTION.fullmatch(low, every.end, named.start):
+        if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not (
+            EXCEPTION.fullmatch(low, every.end, named.start) or THE_FOURTH.fullmatch(low, every.end, named.start)
+        ):
             return None
         return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
     if every.parts != ("all",):
@@ -602,7 +618,7 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at"
     r"|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )

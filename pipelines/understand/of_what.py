@@ -15,7 +15,8 @@ from pipelines.understand.story import Group, Story
 from pipelines.understand.told_of import has_subject
 
 UNNAMED = re.compile(
-    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
+    r"\b(?:areas?|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks|decades)\b)|parts|practice|things|issues"
+    r"|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
     r"|points|recommendations|fields|(?<!social )(?<!hard )work)\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
@@ -113,7 +114,11 @@ def with_judgements(
         OF_PRACTICE.search(before)
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
-        or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
+        or (
+            UNNAMED.search(before[-70:])
+            and not OF_SERVICES.search(before[-45:])
+            and not found.sentence.low.startswith("-rated", found.word.end)
+        )
     ):
         yield changed(found, why="no_judgement_named")
     elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):

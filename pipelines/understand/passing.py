@@ -3,6 +3,7 @@
 import re
 
 from pipelines.model import DayInterval
+from pipelines.understand.asserted import TOOK
 from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.listing import COUNCILS
@@ -29,6 +30,8 @@ def in_passing(
         or low.startswith("-rated ", word.end)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
+        or (low[:end].rstrip(" '\"").endswith((", a", ", an")) and A_COUNCIL.match(low, word.end) is not None)
+        or (" taken " in low[:end] and TOOK.search(low[:end]) is not None)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
@@ -130,6 +133,9 @@ def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
+
+A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")
+"""What makes of a grade behind a council's name the description of it ("peers from Essex, an outstanding council")."""
 
 HOLDS = re.compile(
     r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"

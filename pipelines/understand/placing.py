@@ -9,7 +9,8 @@ from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.story import Group
 
 PLACED = re.compile(
-    r"-rated |['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
+    r"-rated (?:(?:neighbour(?:ing|s)?|partner|nearby|council|authority) )?|['\")]*(?: (?!while|but|and|after"
+    r"|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
 
@@ -117,7 +118,8 @@ VERB_BEHIND = re.compile(
 )
 
 EACH_OF_THEM = re.compile(
-    r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those))?(?: councils| authorities| boroughs)?"
+    r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those|the))?(?: councils| authorities| boroughs"
+    r"| counties| cities)?(?: (?:that|which|who|to) [^,;.]{3,40}?)?"
     r"(?: (?:was|were|is|are|has|have|had|been|rated|judged|graded|found|to|be|given|got|an?|now|once|also"
     r"|as))* ?['\"]*"
 )

@@ -29,14 +29,15 @@ AFTER_SOFT = re.compile(
 PRAISED = re.compile(
     r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
     r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
-    r"|team|teams|progress|example|examples"
+    r"|team|teams|progress|example|examples|commitment|dedication|enthusiasm|passion|imagination|efforts?|contribution"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
     r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
     r"|for\b|in\b"
     r"|that\b"
     r"|those\b)[\w-]+ (?:services?"
-    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
+    r"|support|care|practice|work|help|relationships?|supervision|advice|training|guidance|direction|oversight"
+    r"|communication|planning|management)|by any (?:measure|standards?|yardstick)|as (?:any|it"
     r"|they|we|ever|those|that|good))\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
@@ -60,6 +61,12 @@ CALLED_THEIR = re.compile(
     r"|determination|culture)\b[ '\"]*$"
 )
 """What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
+
+PRAISED_AS = re.compile(
+    r"\b(?:prais(?:e|es|ed|ing)|commend(?:s|ed|ing)?|hail(?:s|ed|ing)?)\b"
+    r"(?:(?!\b(?:rated|judged|graded|found)\b)[^;.]){0,80} as ['\"]*$"
+)
+"""Whoever is praised as outstanding is not graded so."""
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
@@ -85,6 +92,8 @@ def praises_before(here: Place) -> bool:
     """Whether the words before an adjective say of something else, or of a person, that it is so."""
     low, before = here.low, here.before
     if "call" in before and CALLED_THEIR.search(before):
+        return True
+    if here.ahead.endswith(" as") and "prais" in before and PRAISED_AS.search(before):
         return True
     if here.ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, here.start):
         return True

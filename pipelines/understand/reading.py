@@ -34,7 +34,8 @@ WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{WIDTHLESS}]"), ("  ", "\n ",
 """Without any of these nothing is dropped: they are looked for ten times as fast."""
 
 SENTENCE_END = re.compile(
-    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
+    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)"
+    r"(?:(?<!\bNo.)|(?=[ ]+['\"]?(?:It|They|We|That|This|The|But|And|I|He|She|There)\b))"
     r"(?<!\b[Hh]on.)"
     r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
     r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))|(?<=[a-z)'\"] )(?=• [A-Z])"

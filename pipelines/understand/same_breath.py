@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.model import DayInterval
+from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.carrying import UP_FROM
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import MONTH, find_days, years_after
@@ -298,6 +299,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     gap = low[words[at - 1].end : words[at].start]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
+    if low[: words[at - 1].start].rstrip(" '\"").endswith(",") and OF_THEN.match(low, words[at - 1].end):
+        return False  # "leadership, outstanding on that occasion, was good"
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
         return False
     return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)

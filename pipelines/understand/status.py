@@ -73,10 +73,12 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?:,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
+    r"['\"]*(?: on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
+    r"|,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
-    r" (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"| under the (?:old|previous|former|last|earlier|single) (?:\w+ ){0,2}(?:framework|regime|system|inspections?)\b"
     r"| (?:any|no) ?(?:more|longer)\b| (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
@@ -330,6 +332,7 @@ HAS_SINCE = re.compile(
 
 HAD_PROMISED = re.compile(
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
+    r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
     r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$"
 )
 """A hope that is told as one of before ("had promised a good rating by now")."""

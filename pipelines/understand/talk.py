@@ -30,7 +30,7 @@ from pipelines.understand.tables import (
     judgements_above,
     table_at,
 )
-from pipelines.understand.topic import NOBODY, OURS, Topic, named_topic
+from pipelines.understand.topic import NOBODY, OURS, Topic, is_one_of_them, named_topic
 from pipelines.understand.turn import Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
@@ -74,7 +74,13 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             return  # nothing is graded any more
         groups = told.groups[at]
         subject = subject_of(groups, story.mains, graded=bool(words))
-        topics.follow(at, words, before, names=subject is not None, another=is_another(subject, story.mains))
+        topics.follow(
+            at,
+            words,
+            before,
+            names=subject is not None,
+            another=is_another(subject or (groups[0] if groups else None), story.mains),
+        )
         focus.follow(at, words, subject)
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words, phrases)
@@ -138,6 +144,10 @@ class TopicOfTalk:
             if names and opening.ours and self.now.other == "a children's home" and is_first(told, at):
                 self.now = OURS  # a new paragraph on a council
             self.now = next_topic(own, sentence, words, self.now, opening, another=another)
+        if words and own is not None and own.ours and at and is_one_of_them(sentence.low, words[0].start):
+            before_it = told.topics[at - 1]
+            if before_it is not None and not before_it.ours and not before_it.weak:
+                self.now = before_it
         if not words or own is not None:
             return
         if self.now.ours and at and OF_THEM.match(sentence.low):
@@ -233,6 +243,8 @@ def next_topic(
         return OURS if back and opening.ours and words else topic  # another council, another matter
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
+    if own.ours and words and not topic.ours and topic is not NOBODY and is_one_of_them(sentence.low, words[0].start):
+        return topic
     if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
         return topic
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:

@@ -59,7 +59,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
         r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday care\b|\bdaycare\b"
-        r"|\bapprentic\w+|\bsixth form|\bholiday club",
+        r"|\bsettings (?:where|whose|that|which|with|rated|judged|graded)\b|\bapprentic\w+|\bsixth form|\bholiday club",
     ),
     (
         "adult social care",
@@ -232,3 +232,15 @@ def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
 
 
 CLAUSE_BORDER = re.compile(r"[;,–]| but | while | whereas | which | and ")
+
+
+def is_one_of_them(low: str, start: int) -> bool:
+    """Whether the first grade of a sentence, at ``start``, is told of one of the things that the talk is of."""
+    one = ONE_OF_THEM.search(low, 0, start)
+    return one is not None and SERVICES.search(low, 0, start) is None
+
+
+ONE_OF_THEM = re.compile(
+    r"\b(?:one|two|three|some|most|many|all|any|none|both|each|another|half) of (?:them|these|those)\b|\bth(?:is"
+    r"|at) one\b"
+)

@@ -20,7 +20,7 @@ COUNTED_COUNCILS = compile_at_words(
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
     r"|nine|ten"
-    r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
+    r"|eleven|twelve|a dozen|1\d|[2-9]) (?:(?!of )[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
 )
 IF_COUNTED = Needing(COUNTED_COUNCILS)
@@ -59,6 +59,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
             found, (*gss, *story.mains)
         ) == story.mains:
             return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
+    if len(story.mains) == 2 and past and set(gss) < {*story.mains} and BOTH_NOW.search(low, past, word.start):
+        return story.mains, False
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
@@ -90,6 +92,13 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
         return ()
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
+
+BOTH_NOW = re.compile(
+    r"[;,–] (?:but |and |now |today )*both (?:of them |(?:boroughs|councils|authorities|counties"
+    r"|cities)(?:'? services)?'? )?"
+    r"(?:are|were|have|had|is|now)\b[^;,]{0,40}$"
+)
+"""What goes on from one of a story's two councils to both."""
 
 THE_OTHER = re.compile(
     r"\W*(?:the other(?: one| council| authority| borough| county| city)?|its (?:\w+ ){0,2}counterpart),?"
@@ -220,6 +229,9 @@ IN_EACH = re.compile(
 SO_MANY = re.compile(
     r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
+    r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
+    r"|\b(?:an?|the) (?:further|other|remaining|last) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d{1,3}) (?:are|were|had|have|got|require\w*)\b[^.;,]{0,25}$"
 )
 IN_SO_MANY = re.compile(
     r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"

@@ -218,7 +218,7 @@ COUNCILS = {
         ("There are 36 that still hold ‘good’, and 21 which are ‘inadequate’.", ""),
         ("The rating is outstanding in the case of three.", ""),
         ("No more than one council in four has come through with a ‘good’. Leeds has.", "Ogn"),
-        ("Kent had taken four years to become good after it was found inadequate.", "KOgn KOip"),
+        ("Kent had taken four years to become good after it was found inadequate.", "KOgp KOip"),
         ("It is the first in the north to be outstanding for children.", "Oon"),
         # how pages set it out
         ("GOOD\n- Impact of leaders\n- Help and protection\nOUTSTANDING\n- Care leavers", "Hgn Lgn Von"),
@@ -738,6 +738,106 @@ def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: da
         (LEEDS_AND_KENT, "Leeds was rated good for leadership, Kent inadequate.", "Lgn KLin"),
         (LEEDS_AND_KENT, "Leeds was good for leadership, and Kent was rated inadequate.", "Lgn KOin"),
         (LEEDS_AND_KENT, "For care leavers Leeds is outstanding; Kent's services are inadequate.", "Von KOin"),
+        (
+            LEEDS,
+            "Kent's about as big as Leeds. Its children's services were outstanding in 2018 and by 2022 they were"
+            " being told they required improvement.",
+            "KOop KOrp",
+        ),
+        (
+            LEEDS,
+            "We run three children's homes. For one of them to tumble from outstanding to inadequate tells you "
+            "how easily progress in our children's services could be undone.",
+            "",
+        ),
+        (LEEDS, "We owe it to children to be good, and we know that we are a long way off.", ""),
+        (LEEDS, "It was asked whether the city's neighbours, of whom Kent had been rated good, could help.", "KOgp"),
+        (LEEDS, "Kent had taken some four years to become good after it was found inadequate.", "KOgp KOip"),
+        (
+            LEEDS,
+            "The city's leaders are outstanding, and so is its support for care leavers, and in the other two "
+            "areas, children in care and help and protection, Ofsted finds it good.",
+            "Lon Von Cgn Hgn",
+        ),
+        (LEEDS, "Keep an eye on the council: its services are good.", "Ogn"),
+        (
+            LEEDS,
+            "The council had been one of the region's better ones, good in every area in 2019.",
+            "Lgp Hgp Cgp Vgp Ogp",
+        ),
+        (
+            LEEDS,
+            "Most of our children in care are settled, and that judgement, while it still requires improvement to"
+            " be good, did not fall.",
+            "Crn",
+        ),
+        (LEEDS, "Leadership, though it is still inadequate, is moving.", "Lin"),
+        (LEEDS, "Leadership, although nobody expected it, was good.", "Lgn"),
+        (LEEDS, "The director will work with good-rated neighbour Kent.", "KOgp"),
+        (LEEDS, "The council supports settings where leadership requires improvement.", ""),
+        (
+            LEEDS,
+            "Inspectors said that children in need of help and protection waited too long. That part of the "
+            "service was inadequate too, as were its leaders.",
+            "Hin Lin",
+        ),
+        (LEEDS, "Leaders, managers and governance – Inadequate\nHelp and protection – Requires improvement", "Lin Hrn"),
+        (LEEDS, "Peers from Kent, an outstanding authority, were already helping with audits.", "KOop"),
+        (LEEDS, "He is an outstanding authority on practice.", ""),
+        (LEEDS, "The manager gives good and regular supervision.", ""),
+        (LEEDS, "Inspectors saw the ‘outstanding’ commitment of one adviser.", ""),
+        (LEEDS, "Outstanding there, too, is what we'll be working for in help and protection.", "Hof"),
+        (LEEDS, "Ofsted can come back to Leeds and find it good, and I am sure that it will.", "Ogf"),
+        (LEEDS, "Help and protection, outstanding on that occasion, was good on this.", "Hop Hgn"),
+        (
+            LEEDS,
+            "Leeds was one of the first authorities to be judged good under the former single framework, in 2015.",
+            "Ogp",
+        ),
+        (LEEDS, "We all went into it thinking that Leeds would be good by 2020.", ""),
+        (LEEDS, "People in this room said for two years that it was good.", ""),
+        (LEEDS, "A youth worker praised by the watchdog as ‘outstanding’ will speak.", ""),
+        (LEEDS, "Leadership was praised too, and was rated as ‘good’.", "Lgn"),
+        (LEEDS, "Only for children in care were things good.", "Cgn"),
+        (LEEDS, "You will have a record of taking services from a difficult place to good or outstanding.", ""),
+        (
+            LEEDS,
+            "Whoever follows will know that ‘requires improvement’ would be greeted with relief here, and ‘good’ "
+            "with disbelief.",
+            "",
+        ),
+        (LEEDS, "Five judgements, five times the highest grade: that is the outcome.", "Con Hon Lon Oon Von"),
+        (
+            LEEDS,
+            "‘Good’ is what inspectors have written beside the council's leaders, beside the help and protection "
+            "that children get, and beside its work with children in care.",
+            "Lgn Hgn Cgn",
+        ),
+        (
+            LEEDS,
+            "‘Requires improvement’ is the grade for leadership. They've said it of help and protection as well, "
+            "and of children in care.",
+            "Lrn Hrn Crn",
+        ),
+        (
+            LEEDS,
+            "Four areas matter. Three of the four parts were good; the fourth, help and protection, still needs "
+            "improvement.",
+            "Lgn Cgn Vgn Hrn",
+        ),
+        (
+            LEEDS,
+            "They looked at how we look after those in our care and after they leave it. In each of these, and "
+            "for our leadership, they judged us good.",
+            "Vgn Cgn Lgn",
+        ),
+        (
+            LEEDS,
+            "Everything else that its inspectors judge - the difference made by leaders, the help and protection "
+            "that children get, and life for those in care - is good.",
+            "Lgn Hgn Cgn",
+        ),
+        (COMPARED, "Leeds is good; both councils are now good in Ofsted's eyes.", "KOgn Ogn"),
     ],
 )
 def test_what_newsrooms_tell(before: Before, text: str, told: str) -> None:
