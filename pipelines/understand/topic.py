@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipelines.understand.beginnings import ByBeginning, at_word
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
 SERVICES = compile_at_words(
@@ -244,3 +245,8 @@ ONE_OF_THEM = re.compile(
     r"\b(?:one|two|three|some|most|many|all|any|none|both|each|another|half) of (?:them|these|those)\b|\bth(?:is"
     r"|at) one\b"
 )
+
+INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
+
+NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
+"""What others inspect: a grade of Ofsted's, told after it, is none of theirs."""
