@@ -68,7 +68,8 @@ MOVED = re.compile(
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, )\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, (?:[^.;,]{0,40}, )?)\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?"
+    r"| the)* *['\"(]*$"
 )
 
 
@@ -464,7 +465,8 @@ SURELY = re.compile(
     r"\b(?:inspectors|ofsted|report|watchdog) stop(?:s|ped)? (?:short )?at (?:an? |just )?['\"]*$|\b(?:no (?:higher"
     r"|further|better)|only as far) (?:than|as)"
     r" (?:an? )?['\"]*$|"
-    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\bended up (?:with|at|on|as) (?:an? )?['\"]*$"
+    r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
@@ -497,7 +499,7 @@ WHEN_BEHIND = re.compile(r"['\"]* (?:then\b|when|at (?:its|the|their) (?:last|pr
 OPENS = re.compile(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:was|were|is)(?: also| again| now)? (?:given|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
-    r"|(?:what|how) (?:ofsted|inspectors|it|they|the))"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the))"
     r"| (?:also )?(?:went|goes) to)\b"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
@@ -541,7 +543,7 @@ GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
-    r"|was (?:awarded|given)|was for|were for|were awarded"
+    r"|was (?:awarded|given)|(?:was|were|is|are|goes|go) for|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
@@ -576,7 +578,7 @@ EVERYWHERE = re.compile(
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
-BOTH = re.compile(r"(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
+BOTH = re.compile(r"(?:,| –| (?=\()) ?\(?(?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
 ENDS = re.compile(r"['\"]*(?:[.,;:)]|$)")
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
 ABOUT_PARTS = re.compile(

@@ -7,15 +7,20 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
 from pipelines.understand.later import compile_later
 
-IN_ITS_OWN = re.compile(r"(?: (?!and\b|but\b|while\b)[\w'-]+){1,6} \(")
+IN_ITS_OWN = re.compile(
+    r"(?: (?!and\b|but\b|while\b)[\w'-]+){0,6} \((?:(?:previously|formerly|once|was|were|rated|judged|graded|(?:in"
+    r" )?20\d\d),?:? ){0,3}['\"]*"
+)
 """What is said of a judgement before its grade in brackets ("help and protection did less well (requires ...)")."""
 
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
 
 BY_STEPS = re.compile(
-    r"[^,;:.]{0,20},? (?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up|further)"
-    r"[\w ]{0,20},? (?:at|on|with) (?:an? )?['\"]*"
+    r"[^,;:.]{0,20},? (?:(?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up"
+    r"|further)|one (?:lower"
+    r"|higher|better|worse|up|down))"
+    r"[\w ]{0,20}(?:,? (?:at|on|with)|[,:]) (?:an? )?['\"]*"
 )
 """How far from another grade it is, told between what is graded and its grade ("one rung below that, at")."""
 
@@ -51,9 +56,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
-    if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
+    if "(" in gap and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
         return True
-    if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
+    if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap)):
         return True
     if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
         low, clause_start(low, start), start

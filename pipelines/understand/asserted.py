@@ -93,7 +93,8 @@ BELIEVED = compile_at_words(
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?:we|i) (?:think|reckon|feel)(?!,)"
+    r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
@@ -251,7 +252,8 @@ HOPED_AFTER = re.compile(
     r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope))\b"
     r"|['\"]* (?:is|was|would be"
     r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
-    r"|got|used)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
+    r"|got|used|(?:are|is)(?! (?:after|aiming|working|going|hoping|striving)))\b)(?:what|where|the (?:aim|goal|target"
+    r"|next)|our (?:aim"
     r"|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
@@ -290,7 +292,8 @@ NO_LONGER = compile_at_words(
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)"
     r"|(?:change|move|shift|rise|fall|drop|climb|leap|jump|improvement|step|progress\w*) (?:up |down )?from"
     r"|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
-    r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
+    r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to|swap(?:s|ped)|shed(?:s|ding)?|(?:g[eo]t(?:s"
+    r"|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|stop(?:s|ped) being|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
@@ -597,7 +600,7 @@ PAIRED = re.compile(
 """What stands between two grades that are told in one breath."""
 
 IS_JUDGED = re.compile(
-    r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
+    r"\b(?:was|were|has|have|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
     r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
     r"|deemed)\b[^,;]*$"
 )

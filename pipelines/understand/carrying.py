@@ -135,7 +135,7 @@ WHERE_IT_IS = re.compile(
     r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to"
     r"|to|said"
     r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it"
-    r"|and|who|whose)\b[\w ]{0,40}['\" ]*"
+    r"|and|who|whose)\b[\w ]{0,70}['\" ]*"
     rf"|{GRADE_ALONE}"
 )
 
@@ -150,6 +150,10 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
         )
         if subject and at not in bound and SAME_SUBJECT.fullmatch(low, start, end):
             bound = {**bound, at: before or []}
+    if len(words) > 1 and 0 not in bound and (after := bound.get(1)) and OPENS_WITH.fullmatch(low, 0, words[0].start):
+        first = min(named.start for named in after)
+        if THEN_SUBJECT.fullmatch(low, words[0].end, first) and not any("overall" in named.parts for named in after):
+            bound = {**bound, 0: after}
     if "those " in low or "that " in low:
         for at in range(1, len(words)):
             before = bound.get(at - 1)
@@ -165,6 +169,17 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
     return bound
 
 
+OPENS_WITH = re.compile(
+    r"\W*(?:(?:but|and|previously|formerly|once|long|initially|first|then|last|time|having been|rated|judged|graded"
+    r"|found"
+    r"|to|be|as) )*['\"]*"
+)
+THEN_SUBJECT = re.compile(
+    r"['\"]*(?: (?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) ago|last time|before|back then|at the last"
+    r" inspection))?, (?:the |its |their |our |support for |services for |help for )?"
+)
+"""A sentence that opens with what its subject was ("Inadequate in 2019, leadership is now good")."""
+
 SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 
@@ -175,7 +190,9 @@ SAME_SUBJECT = compile_later(
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
     r"(?:rated |judged |graded )?['\"]*$"
-    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:now |today |this time )?(?:it|they)(?: too| also)? (?:is|are|has"
+    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:\w+ (?:years?|months?) (?:on|later),? )?(?:it's|they're) (?:now )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:now |today |this time |\w+ (?:years?|months?) (?:on|later),? )?"
+    r"(?:it|they)(?: too| also)? (?:is|are|has"
     r" been|have been) "
     r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* ?[(–] ?it (?:was|had been) (?:rated |judged "
     r"|graded )?['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
@@ -246,7 +263,7 @@ PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (
 
 
 BRACKETED = re.compile(
-    r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d:?)(?: (?:an?"
+    r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d):?(?: (?:an?"
     r"|in 20\d\d,?))? ?['\"]*"
 )
 """From a grade to the one before, in brackets behind it ("good (was inadequate)")."""

@@ -52,7 +52,7 @@ SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "fo
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
     for word, plural in (
-        ("good", SEVERAL_GOODS),
+        ("good", SEVERAL_GOODS + r"|(?<=the good)s(?= (?:are|were|go|went|came) (?:for|to|in)\b)"),
         ("outstanding", "s?"),
         ("adequate", ""),
         ("poor", ""),
@@ -80,6 +80,11 @@ RANK = re.compile(
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
     r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
+    r"|\b(?:grade|rating|mark|verdict|judge?ment)s? (?:is|was|are|were|being) the (?P<there>lowest|highest|best|worst"
+    r"|top)"
+    r"(?= (?:there (?:is|are)|possible|available|of (?:the )?(?:four|all)|(?:that )?(?:it|they|ofsted"
+    r"|inspectors) (?:can"
+    r"|could|gives?|awards?|uses?))\b|\W*$|,)"
 )
 IF_RANK = Needing(RANK)
 AT_THE_END = re.compile(

@@ -70,14 +70,14 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
         rf"|remaining) (?P<those>two|three"
-        rf"|four)(?=:| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
+        rf"|four)(?=:| \(| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
         rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
         rf"|headings)\b(?=,? (?:(?:are|were"
         rf"|have|had|came"
         rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
-        rf"|\bevery(?:thing|body|one) else\b"
+        rf"|\bevery(?:thing|body|one|where) else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
         rf"|authorities|boroughs|inspections"
         rf"|visits|areas|judge|categor|aspects))"
@@ -91,8 +91,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:five judge?ments,? five(?! of)|four judge?ments,? four(?! of))(?: times)?\b"
         r"|across the board|\ba clean sweep|(?<!short of )(?<!missed )(?<!just off )\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each|any(?= of (?:the|its) "
-        rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its"
-        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
+        rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its| our| their"
+        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| our| their| these| those| ofsted's)?"
         rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different"
         rf"|other|remaining|ofsted|underlying|component))* {AREAS}\b",
     ),
@@ -273,7 +273,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bimpact as leaders\b"
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
-        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
+        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|(?:(?:our|its|their|those)"
+        r" )?(?:children's )?services|the (?:service"
         r"|services|department|council|authority|directorate))(?:(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
         r"|were)|(?<=it)'s|(?<=they)'re) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
@@ -596,7 +597,7 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
-    apposed = before.others and re.fullmatch(r", (?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
+    apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING
     if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):

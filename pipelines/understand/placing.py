@@ -39,7 +39,8 @@ IS_BEHIND = re.compile(
 
 ALONGSIDE = compile_later(
     r"['\")]*(?: (?:rating|grade|overall))?[,;–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
-    r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|(?:and )?so (?:was|were"
+    r"|in company with|in the company of|joining|joins|(?<!un)like|as (?:was|were|did|is|are|has)|(?:and )?so (?:was"
+    r"|were"
     r"|did|is|are|has|have|do|does)"
     r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is "
     r"|was )*(?:gave|given to|awarded|shared (?:by|with)"

@@ -155,6 +155,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    if gap.startswith(")") and "(" in low[here[0].start : last.end]:
+        gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if " one" in gap or " only" in gap:
         gap = THE_ONE.sub(" is", gap, count=1)

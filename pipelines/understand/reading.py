@@ -25,7 +25,7 @@ SAME_LENGTH = {
 }
 VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
 
-WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
+WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\u2b50\U0001f300-\U0001faff\x00-\x08\x0e-\x1f\x7f"
 
 DROPPED = re.compile(rf"[ {SPACES}{WIDTHLESS}](?<=[ \r\n{SPACES}].)[ {SPACES}{WIDTHLESS}]*|[{WIDTHLESS}]+")
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""

@@ -34,7 +34,8 @@ TELLS_INSPECTION = re.compile(
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? |\w+ )?(?:\w+"
+    r"\b(?:inherit(?:s|ed|ing)|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
+    r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
     r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"

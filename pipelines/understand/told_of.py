@@ -17,7 +17,8 @@ SUBJECT = compile_at_words(
     r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both|ours|theirs"
     r"|each|remembers?|recalls?|forget"
-    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having (?:been|started|begun|fallen|sunk)|former|latter"
+    r"|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
     r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
     r"|the one before)\b|\b(?:leap|jump|rise|fall"
@@ -40,18 +41,25 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
     after = low[found.word.end : found.word.end + 60]
-    if A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
+    if FROM_TO.match(low) or A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
         return True
     return (
         SERVICES.search(after) is not None
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or (not low[: found.word.start].strip(" '\"") and SUMMED_UP.match(after) is not None)
         or HISTORY.match(low) is not None
         or STEP_OF_HISTORY.fullmatch(low) is not None
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
 
+
+SUMMED_UP = re.compile(
+    r"['\"]*(?::| –| -|,) (?:that(?:'s| is| was)|this is|it(?:'s| is|'s)|(?:that|this|one) (?:single |one "
+    r"|little )?word)\b"
+)
+"""What a sentence goes on with that opens with its grade alone ("Good: that's up from ...")."""
 
 HISTORY = re.compile(
     r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
@@ -59,6 +67,13 @@ HISTORY = re.compile(
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
+
+FROM_TO = re.compile(
+    r"\W*from (?:an? )?['\"]*(?:inadequate|requir\w+ improvement|good|outstanding|adequate)['\"]* to (?:an? "
+    r"|being )?['\"]*"
+    r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
+)
+"""A sentence that begins with a step ("From inadequate to good: that is the journey we have made")."""
 
 STEP_OF_HISTORY = re.compile(
     r"\W*(?:(?:rated|judged|graded|first|then|and|now|back to|up to|down to|still) ){0,3}['\"]*"

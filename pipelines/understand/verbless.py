@@ -22,7 +22,24 @@ def is_verbless(here: Place) -> bool:
     elif ahead.strip(" '\"") in ("", "also", "equally") and (heads := HEADS_LIST.match(low, end)) is not None:
         first = next((named for named in find_judgements(low) if named.start >= heads.end()), None)
         return first is not None and A_VERB.search(low, heads.end(), first.start) is None
+    if not ahead.endswith((".", ":", ";")) and AT_END.match(low, end) and is_name_and_grade(low, here.word):
+        return True
     return ends_row(low, here.word)
+
+
+def is_name_and_grade(low: str, word: GradeWord) -> bool:
+    """Whether a sentence is nothing but a judgement's name and its grade ("Help and protection good.")."""
+    named = find_judgements(low)
+    return (
+        len(named) == 1
+        and (REAL | {"overall"}).issuperset(named[0].parts)
+        and NAME_FIRST.fullmatch(low, 0, named[0].start) is not None
+        and NOTHING_BETWEEN.fullmatch(low, named[0].end, word.start) is not None
+    )
+
+
+NAME_FIRST = re.compile(r"\W*(?:and |but )?(?:the |our |its |experiences? of |support for |services for |help for )*")
+NOTHING_BETWEEN = re.compile(r"'?(?: services?| support)?(?:,? (?:now|again|still|also|too|both))? ['\"]*")
 
 
 FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
@@ -74,7 +91,9 @@ def is_alone(low: str, word: GradeWord) -> bool:
     if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
         return True
     if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(
-        r"[\s'\".|]*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19|20)\d\d\W*", after
+        r"[\s'\".|]*|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
+        r"|20)\d\d\W*",
+        after,
     ):
         return True
     return (

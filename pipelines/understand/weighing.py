@@ -133,7 +133,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "advertises a post": ("background_mention", 4.0),
     "headline outcry, then a grade in passing": ("reaction", 1.0),
     "headline awaited and no grade": ("reaction", 1.0),
-    "debate in Parliament": ("reaction", 4.0),
+    "debate in Parliament": ("reaction", 7.0),
     "question in Parliament": ("national_overview", 2.5),
     "headline grade before a colon": ("new_rating", 2.5),
     "opening grade in passing after outcry": ("reaction", 2.0),

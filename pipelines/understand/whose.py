@@ -51,6 +51,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
             story, told, turn, word
         ), False
     gss = tuple(dict.fromkeys(gss))
+    if AS_WE.match(low, word.end):
+        gss = tuple(dict.fromkeys((*gss, *story.mains)))
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
     if len(story.mains) == 1 and story.main not in gss and past:
         if AND_WE.search(low, past, word.start):
@@ -92,6 +94,12 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
         return ()
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
+
+AS_WE = re.compile(
+    r"['\"]*(?: (?:overall|too|as well))?,? (?:and )?(?:just )?(?:as|so) (?:are|were|is|was|did|do|have|had) (?:we"
+    r"|ours)\b"
+)
+"""What adds a speaker's own council to another ("Kent was rated good, as were we")."""
 
 BOTH_NOW = re.compile(
     r"[;,–] (?:but |and |now |today )*both (?:of them |(?:boroughs|councils|authorities|counties"
