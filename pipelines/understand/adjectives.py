@@ -84,7 +84,7 @@ RATED_OBJECT = re.compile(
 ELLIPTIC = re.compile(
     r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|other|city|county|borough)"
     r"|[A-Z][\w-]+'s?"
-    r"|(?:,|\b(?:and|while|but)) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
+    r"|(?:,|\b(?:and|while|but)) (?:in |at |for )?[A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
 )
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
@@ -113,6 +113,10 @@ IS_ONE = re.compile(
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
 
+
+APPOSED = re.compile(r"\b(?:at|in|from|with|by|of|to) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon)){0,3}, an? ['\"]*$")
+A_COUNCIL = re.compile(r"['\"]* (?:council|borough|department)\b(?! (?:leader|house|tax|to|for|that|which)\b)")
+"""What makes of a place a council with a grade ("she came from Kent, an outstanding council")."""
 
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
@@ -286,6 +290,12 @@ def is_noun(here: Place) -> bool:
     low, ahead, before, end = here.low, here.ahead, here.before, here.end
     if AUTHORITY.match(low, end) and IS_ONE.search(before):
         return True
+    if (
+        ahead.endswith((", a", ", an"))
+        and A_COUNCIL.match(low, end)
+        and APPOSED.search(here.sentence.text, 0, here.start)
+    ):
+        return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
         return True
     if ahead.endswith((" a", " an")) and A_GOOD.search(before):
@@ -371,7 +381,12 @@ def is_predicate(here: Place) -> bool:
     low, end = here.low, here.end
     if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
         return True
+    if here.accepted and IN_PLACE.match(here.sentence.text, end) and names_judgement(low[: here.start]):
+        return True
     return PREDICATE_ENDS.match(low, end) is not None
+
+
+IN_PLACE = re.compile(r"['\"]* (?:in|at) (?:the )?[A-Z]")
 
 
 def goes_on_from_grade(here: Place) -> bool:
@@ -451,7 +466,7 @@ AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporti
 """What a council is good at, beside another grade."""
 
 NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
-ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
+ITS_DAY = re.compile(r"['\"]* (?:(?:in |by |since |\()(?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
 """A history told in steps ("inadequate in 2017, good by 2021")."""
 
 

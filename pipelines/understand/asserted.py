@@ -174,8 +174,8 @@ IN_THEIR_VIEW = re.compile(
     r"|judged|graded)\b[^.;]*$"
 )
 HAD_IT = re.compile(
-    r"['\"]* (?:(?:ofsted|overall) )*(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
-    r" ofsted)?,? ?(?:that |which )"
+    r"['\"]* (?:(?:ofsted|overall) )*(?:(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
+    r" ofsted)?,? ?(?:that |which )|(?:ratings?|grades?|judge?ments?) (?=(?:it|they|we) ))"
     r"(?:it|they|we|(?:the|its|our) (?:council|authority|department|services?|borough|county|city)) (?:had |has"
     r" |was |were )?"
     r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
@@ -493,7 +493,7 @@ def was_given(clause: Clause) -> bool:
         or ((", wh" in before or ", of wh" in before) and IN_FACT.search(before))
     ):
         return True
-    if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, end):
+    if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
         return True
     if "should be" in before and IN_THEIR_VIEW.search(before):
         return True

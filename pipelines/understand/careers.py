@@ -51,7 +51,9 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? (?:[\w-]+ )?(?:city|council"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
+    r"|inadequate)"
+    r"['\"]?(?:-rated)? (?:council|authority|borough|county|city|department)|an? (?:[\w-]+ )?(?:city|council"
     r"|authority"
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"

@@ -222,15 +222,17 @@ def of_each_council(
         if at in bound or not before or not all(REAL.issuperset(named.parts) for named in before):
             continue
         start, end = words[at - 1].end, words[at].start
-        first = next((group for group in groups if group.end <= words[at - 1].start), None)
-        other = next((group for group in groups if start <= group.start and group.end <= end), None)
+        other = next((group for group in reversed(groups) if start <= group.start and group.end <= end), None)
+        first = next((group for group in reversed(groups) if other and group.end <= other.start), None)
         if first is None or other is None or first.gss == other.gss:
             continue
         led_in = before[-1].end <= first.start and FOR_IT.fullmatch(low, 0, before[0].start) is not None
         behind = before[0].start >= start and before[-1].end <= other.start
-        further = FURTHER.fullmatch(low, before[-1].end if behind else start, other.start) is not None
-        shortly = (HAS_ITS if led_in else NO_VERB).fullmatch(low, other.end, end) is not None
-        if (led_in or behind) and further and shortly:
+        placed = all(PLACE.search(low, 0, group.start) for group in (first, other))
+        past = max(start, first.end, before[-1].end if behind else 0)
+        further = FURTHER.fullmatch(low, past, other.start) is not None
+        shortly = (HAS_ITS if led_in or placed else NO_VERB).fullmatch(low, other.end, end) is not None
+        if (led_in or behind or placed) and further and shortly:
             bound = {**bound, at: before}
     return bound
 
@@ -239,14 +241,17 @@ FOR_IT = re.compile(
     r"\W*(?:(?:and|but|only|however) )?(?:for|on|in|as for|when it comes to)(?: (?:the|its|their|support|help|services?"
     r"|work|care|experiences?|impact|quality|judge?ment|of|for|with|to))*[ '\"]*"
 )
+PLACE = re.compile(r"\b(?:in|at|for) (?:the )?$")
 FURTHER = re.compile(
-    r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?:(?:and|but|while|whereas|with) )?(?:the )?"
+    r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?:(?:and|but|while|whereas|with) )?(?:in |at "
+    r"|for )?"
+    r"(?:the )?"
 )
 """What leads from what one council got to another that got its own."""
 NO_VERB = re.compile(r"(?:'s?)?,?(?: (?:only|just|an?|at))* ['\"]*")
 HAS_ITS = re.compile(
     r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated|judged"
-    r"|graded|received|as|only|still|just|also|to|be|now))*:? ['\"]*"
+    r"|graded|received|as|only|still|just|also|to|be|now|it))*:? ['\"]*"
 )
 
 

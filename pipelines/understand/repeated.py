@@ -55,7 +55,7 @@ SAID = re.compile(
 """Who says so, put in between a grade and what goes on with it."""
 
 KEPT = re.compile(
-    r"\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same"
+    r"(?<!not )(?<!n't )\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same"
     r"|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' ]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b[^;.]*$"
 )
 

@@ -8,6 +8,7 @@ from pipelines.model import DayInterval
 from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.carrying import UP_FROM
 from pipelines.understand.clause_days import is_past
+from pipelines.understand.clauses import LEADING
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
@@ -212,10 +213,17 @@ def beside(
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
     if not earlier[-1].left and continues(low, words, at):
+        if is_later(told.days, earlier[-1].days):
+            return told  # "inadequate (2018), good (2024)"
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
         return replace(told, time=head.time, days=told.days or head.days)
     return told
+
+
+def is_later(days: DayInterval | None, before: DayInterval | None) -> bool:
+    """Whether a grade has days of its own behind those of the grade before it."""
+    return days is not None and before is not None and days.start > before.end
 
 
 THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
@@ -319,6 +327,13 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
         return False  # "leadership, outstanding on that occasion, was good"
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
         return False
+    leading = LEADING.match(low)
+    if (
+        leading
+        and words[at - 1].end < leading.end() <= words[at].start
+        and HERE_AND_NOW.search(low, leading.end(), words[at].start)
+    ):
+        return False  # "four years after they were found inadequate, services are good"
     if WITH.search(gap) is not None:
         return True
     for named in reversed(
@@ -330,7 +345,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
 
 
 DESCRIBED_FIRST = re.compile(
-    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|once|then|first|last"
+    r", (?:which|who|whose \w+|(?:an?|the|one) \w+ (?:that|which)|rated|judged|graded|found|deemed|branded|considered"
+    r"|once|then|first|last"
     r"|previously|formerly)\b"
     r"[^,;]{0,60}$"
 )

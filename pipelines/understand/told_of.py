@@ -63,7 +63,7 @@ SUMMED_UP = re.compile(
 
 HISTORY = re.compile(
     r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
-    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"(?:in |\()(?:\w+ )?(?:19|20)\d\d\)?(?:,|;| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
