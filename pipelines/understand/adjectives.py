@@ -82,7 +82,7 @@ RATED_OBJECT = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|other|city|county|borough)"
+    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|others?|rest|city|county|borough)"
     r"|[A-Z][\w-]+'s?"
     r"|(?:,|\b(?:and|while|but)) (?:in |at |for )?[A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
 )
@@ -123,7 +123,7 @@ NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{
 
 
 SERVICE = re.compile(
-    r"['\"]* (?:service|services|deal|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
+    r"['\"]* (?:service|services|deal|ones|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
 )
 
 
@@ -348,6 +348,7 @@ def is_step(here: Place) -> bool:
     low, end = here.low, here.end
     return (
         (here.start < 4 and OPENS.match(low) is not None)
+        or (here.ahead.endswith((" once", " formerly", " previously")) and low.startswith(",", end))
         or (FROM_STEP.search(here.before) is not None and TO_STEP.match(low, end) is not None)
         or (
             here.ahead.endswith(",")
@@ -421,7 +422,7 @@ IS_NEXT_AIM = re.compile(
 """What tells of a grade as what comes next."""
 
 PREDICATE_ENDS = compile_later(
-    r"['\"]*(?:[.,;:()]| \(| and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
+    r"['\"]*(?:[.,;:()]| \(| [–-] | and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
     r"| overall| too\b| in the"
     r" (?:area|categor)"
     r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
@@ -487,7 +488,8 @@ SURELY = re.compile(
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
-    r"|\b(?:same|lowest|highest|better|worse|higher|lower|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
+    r"|\bin comes (?:an? )?['\"]*$|\b(?:same|lowest|highest|better|worse|higher|lower|top|new|latest|current|final"
+    r"|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
     r"|judge?ment|mark"
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"

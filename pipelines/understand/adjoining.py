@@ -67,7 +67,10 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if (
         low.startswith("requir", behind.start)
         and THE_COUNCIL.fullmatch(gap)
-        and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+        and (
+            LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+            or (named.parts == ("all",) and IN_ALL.fullmatch(low, clause_start(low, start), named.end))
+        )
     ):
         return True  # "For care leavers the council requires improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
@@ -269,6 +272,9 @@ LEADING_FOR = re.compile(
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
+
+IN_ALL = re.compile(r"\W*(?:and |but |yet )?(?:in|for|on|under|across) [\w' ]{3,40}")
+"""How a clause begins that first says that all the areas are meant ("In every other respect the council ...")."""
 
 A_GRADE = re.compile(
     r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"

@@ -292,7 +292,8 @@ NO_LONGER = compile_at_words(
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)"
     r"|(?:change|move|shift|rise|fall|drop|climb|leap|jump|improvement|step|progress\w*) (?:up |down )?from"
     r"|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
-    r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to|swap(?:s|ped)|shed(?:s|ding)?|(?:g[eo]t(?:s"
+    r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to|swap(?:s|ped)|out goes|shed(?:s|ding)?"
+    r"|(?:g[eo]t(?:s"
     r"|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|stop(?:s|ped) being|ha(?:s|d) ceased|withdrawn|los(?:t|es"
@@ -465,6 +466,8 @@ def refused(clause: Clause) -> str | None:
     if hoped and "will find" in before and READER.search(lead):
         return None
     if hoped and not IS_JUDGED.search(before):
+        if words[at].grade == "inadequate" and NOT_WANTED.search(before):
+            return "hypothetical"
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
@@ -590,6 +593,12 @@ def is_so_beside_denial(before: str) -> bool:
         or UNCHANGED.search(before) is not None
     )
 
+
+NOT_WANTED = re.compile(
+    r"\b(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"
+    r"|plans?)\b[^,;]*$"
+)
+"""What nobody wants to be they are not, for all that is said."""
 
 PAIRED = re.compile(
     r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"

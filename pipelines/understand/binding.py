@@ -118,6 +118,14 @@ def shared_out(
         and COUNTED_AREAS.search(low, 0, before.start) is None
     ):
         return (), here  # "services were inadequate, those for children in care fared better and require improvement"
+    if (
+        before
+        and behind
+        and right.count == len(here)
+        and low[before.end : here[0].start].strip(" '\"") in ("–", "-", ",", ";")
+        and EVEN.fullmatch(low, here[-1].end, behind.start)
+    ):
+        return (), here  # "leadership is good – children in care and care leavers even outstanding"
     if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
         return (), here  # "good overall, with care leavers singled out as outstanding"
     if behind is not None and left.count > 1 and not right.count:
@@ -147,6 +155,10 @@ def shared_out(
 
 
 THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
+
+EVEN = re.compile(
+    r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"
+)
 
 WITH_ONE = re.compile(
     r"['\"]*(?: overall)?,? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"

@@ -88,7 +88,10 @@ AT_WHICH = re.compile(
 """What ties a grade to the inspection just dated."""
 
 NOW_AFTER = re.compile(
-    r"\b(?:now|today)\b|\b(?:has|have) (?:just )?been (?:re)?(?:rated|judged|graded|given|awarded|upgraded|downgraded"
+    r"\b(?:now|today)\b|(?<!to )\b(?:has|have) (?:now |just |finally |at last )?(?:got|earned|won|received|gained"
+    r"|secured"
+    r"|achieved"
+    r"|become|reached)\b|\b(?:has|have) (?:just )?been (?:re)?(?:rated|judged|graded|given|awarded|upgraded|downgraded"
     r"|found)\b"
 )
 """What parts a grade from the day that stands before it ("since the inspection of 2018, and is now rated good")."""

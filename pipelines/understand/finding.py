@@ -10,7 +10,8 @@ from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
-from pipelines.understand.judgements import LIGHT, Named, find_judgements
+from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, Named, find_judgements
+from pipelines.understand.judgements import NUMBERS as PART_COUNTS
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
 from pipelines.understand.opening import opening_topic
@@ -193,6 +194,9 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     if pointed != bound:
         back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
         bound, turn = pointed, turn._replace(back=back)
+    if not bound and turn.earlier and (count := counted_all(turn)):
+        bound = {0: [Named(start=0, end=0, parts=("all",), count=count)]}
+        turn = turn._replace(back=tuple(bound[0]))
     if not bound and turn.earlier and answers(turn):
         bound = {0: [Named(start=0, end=0, parts=("overall",))]}
     return bound, turn
@@ -223,6 +227,22 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         or (story.minutes and told.time is None and WAS_THERE.search(turn.sentence.low, 0, word.start) is not None)
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
     )
+
+
+def counted_all(turn: Turn) -> int | None:
+    """Return how many judgements the sentence before counted, where this one tells of all of them ("Ofsted makes five
+    judgements. All of them were good")."""
+    told = ALL_OF_THEM.match(turn.sentence.low)
+    counted = COUNTED_JUDGEMENTS.search(turn.earlier[-1].sentence.low) if told else None
+    if told is None or counted is None or told["count"] not in (None, counted[1]):
+        return None
+    return PART_COUNTS[counted[1]]
+
+
+ALL_OF_THEM = re.compile(
+    r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them|these"
+    r"|those))? (?:is|are|was|were|came|got|has|have|had|received)\b"
+)
 
 
 def answers(turn: Turn) -> bool:

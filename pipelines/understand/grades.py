@@ -287,7 +287,7 @@ SAME = compile_at_words(
     r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
     r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
     r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
-    r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
+    r"|^\W*th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) (?:also )?(?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
     r"|^\W*(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?) (?:it"
     r"|that"
@@ -402,7 +402,7 @@ OF_SAME = (
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
+    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
     r" )?(?:true|the case)"
     r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"

@@ -61,6 +61,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
         r"|(?<=with outstanding )|(?<=[-–] good )|(?<=[-–] outstanding ))throughout\b(?=\W*$|[,;.:)])"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
+        r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
         rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir))"
@@ -151,6 +152,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
+        r"|\b(?:those|people|youngsters) who(?:'ve| have) left\b(?= (?:get|got|are|were|receive|received|fare|fared"
+        r"|do)\b)"
         r"|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?(?:care\b|(?<=who have moved on from )it\b)|\bafter(?: they leave)?"
         r" care\b|\b(?:young people|children|those"
@@ -331,6 +334,10 @@ OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
 IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
+RANK_OF = re.compile(
+    r"\b(?:highest|lowest|best|worst|top|bottom|second|third)(?: grade| rating)? (?:out )?of (?:the |its |ofsted's )?$"
+)
+"""Before "four grades" these are those of the scale ("good, the second highest of four grades")."""
 MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
@@ -513,7 +520,7 @@ def leaves_one_out(low: str, named: Named) -> bool:
 def is_no_area(low: str, counted: "re.Match[str]") -> bool:
     """Whether what is counted are steps ("climbed two grades", "lifted it two grades to good") or inspections ("its
     last two ratings were inadequate")."""
-    if IN_A_ROW.search(low, 0, counted.start()):
+    if IN_A_ROW.search(low, 0, counted.start()) or RANK_OF.search(low, 0, counted.start()):
         return True
     return STEPS.fullmatch(counted[0]) is not None and (
         MOVED_BY.search(low, 0, counted.start()) is not None or MOVED_TO.match(low, counted.end()) is not None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from pipelines.understand.clauses import Clause
 from pipelines.understand.grade_words import GradeWord
@@ -14,12 +15,27 @@ def recites_scale(clause: Clause) -> bool:
     if ("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead):
         return True
     grades = {word.grade for word in words}
+    if not stands_in_row(clause):
+        return False  # "of the four (outstanding, good, ...) the council got the second: good"
     return (
         len(grades) >= 3
         and (SCALE.search(low) is not None or is_row_of_grades(grades, words))
         and not tells_parts(low)
         and len(YEAR.findall(low)) < len(grades) - 1
     )
+
+
+def stands_in_row(clause: Clause) -> bool:
+    """Whether another grade stands close beside this one, as in a row of them."""
+    words, at = clause.words, clause.at
+    pairs = ((one.end, other.start) for one, other in pairwise(words[max(0, at - 1) : at + 2]))
+    return any(IN_ROW.fullmatch(clause.low, *pair) for pair in pairs)
+
+
+IN_ROW = re.compile(
+    r"(?:(?!\b(?:council|authority|it|they|we|services?|was|were|received|got|given|rated|judged)\b)[^.]){0,45}"
+)
+"""What may stand between two grades of a row: no subject or verb of another clause."""
 
 
 def tells_rule(clause: Clause) -> bool:

@@ -24,6 +24,14 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
         ]
         if then:
             return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
+    if (" keep" in low or " kept" in low or " retain" in low or " held on" in low) and (
+        kept := KEEPS_WHAT_IT_GOT.search(low, 0, word.start)
+    ):
+        then = [
+            dated for dated in find_days(kept[0], story.published) if is_past(dated, story.published, inspected=True)
+        ]
+        if then:
+            return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     if YEARS_AFTER_IT.match(low) and KEPT.search(low, 0, word.start):
         return replace(told, time=None, days=None), replace(told, time="previous", days=None)
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
@@ -40,6 +48,14 @@ AS_IN = re.compile(
     r"\W*(?:just )?as (?:in|at|it was in|they were in|(?:it|they) did in) (?:[\w' ]{3,30} )?(?:19|20)\d\d,? (?=\w)"
 )
 """How a sentence opens that tells a grade of now as that of before ("As in 2009 it performs well")."""
+
+KEEPS_WHAT_IT_GOT = re.compile(
+    r"(?<!not )\b(?:keeps?|kept|retain(?:s|ed)?|held on to) the (?:\w+ )?(?:grade|rating|verdict|mark"
+    r"|judge?ment) (?:that"
+    r" |which )?(?:it|they|we) (?:(?:had|was|were) )?(?:got|given|had|received|earned|awarded|won)\b[^;.:]{0,50}[:,–] "
+    r"(?:an? )?['\"]*$"
+)
+"""What is kept, with its day, before the grade is named ("keeps the grade it got in 2019: good")."""
 
 YEARS_AFTER_IT = re.compile(
     r"\W*(?:[\w-]+ ){1,3}(?:years?|months?|decade) (?:after|since) (?:it|they|[\w' ]{3,40}?) (?:(?:first|last)"

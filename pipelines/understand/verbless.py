@@ -105,7 +105,7 @@ def is_alone(low: str, word: GradeWord) -> bool:
 
 def is_verbless_item(low: str, word: GradeWord) -> bool:
     """Whether a grade stands behind a comma and a judgement, in a sentence without a verb ("leadership, good; ...")."""
-    return A_VERB.search(low) is None and any(
+    return A_VERB.search(low, low.rfind(":", 0, word.start) + 1) is None and any(
         REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
         for named in find_judgements(low)
     )
@@ -130,10 +130,17 @@ def opens_with_judgement(low: str) -> bool:
     return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
 
 
+ALL_ELSE = re.compile(r"(?:all|everything|every|the) ?(?:else|the rest|(?:other|rest|others)(?: [\w ]{3,20})?)")
+"""All the others, as what stands in brackets behind their grade."""
+
 BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
 
 
 def heads_brackets(low: str, word: GradeWord) -> bool:
     """Whether a grade stands alone before the judgements that have it, in brackets ("good (leadership), ...")."""
     inside = IN_BRACKETS.match(low, word.end)
-    return inside is not None and BEFORE_BRACKETS.search(low, 0, word.start) is not None and names_judgement(inside[1])
+    return (
+        inside is not None
+        and BEFORE_BRACKETS.search(low, 0, word.start) is not None
+        and (names_judgement(inside[1]) or ALL_ELSE.fullmatch(inside[1]) is not None)
+    )
