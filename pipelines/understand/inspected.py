@@ -24,6 +24,9 @@ WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
 WHO_INSPECTS_OR_GRADES = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    r"|\b(?:inadequate|outstanding|requires improvement)['\"]* (?:rating|grade|judge?ment|verdict)\b"
+    r"|\bilacs\b|\b(?:down|up)graded\b[^.;]{0,60} (?:to|from) ['\"]*(?:inadequate|good|outstanding"
+    r"|requir\w+ improvement)\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 

@@ -1283,6 +1283,20 @@ def test_what_newsrooms_tell(before: Before, text: str, told: str) -> None:
     assert read_after(before, text) == expected(told)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regulator has downgraded the council's children's services to inadequate. Leeds City Council is sorry.",
+        "At a glance: overall - good; leadership - outstanding.\n\nLeeds City Council has had its ILACS report.",
+        "Leeds City Council's leader faced questions over the inadequate rating of its children's services.",
+    ],
+)
+def test_pages_that_name_no_inspectorate_are_flagged(text: str) -> None:
+    verdict = understand(article(text, title="Children's services", published="2024-06-12"))
+    assert verdict.flag
+    assert {claim.gss for claim in verdict.claims} == {"E08000035"}
+
+
 def read_after(before: Before, text: str) -> set[str]:
     """Each claim as council, judgement and the first letters of grade and status."""
     verdict = understand(article(f"{before.text}\n\n{text}", title=before.title, published=before.published))
