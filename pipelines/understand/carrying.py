@@ -120,7 +120,7 @@ NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0
 THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
 
 
-GRADE_ALONE = r"(?: services?)?(?:,| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
+GRADE_ALONE = r"(?: services?)?(?:,|:| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
 """What leads to the grade of what is left out, put in ("all but adoption – good – were outstanding")."""
 AS_FOR_IT = re.compile(rf"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{{0,60}}|{GRADE_ALONE}")
 THEY_WERE = re.compile(
@@ -187,11 +187,15 @@ SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
     r"|['\"]*(?:,|;| –)? where (?:before|previously|last time|formerly|earlier|then|in (?:19|20)\d\d)?,? ?(?:it|they)"
     r" (?:was|were|had been) (?:rated |judged |graded )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |while )?(?:in|at) (?!(?:19|20)\d\d)[\w ']{3,40},? (?:it|they) (?:was|were"
+    r"|is|are) (?:also "
+    r"|only |rated |judged |graded )?['\"]*$"
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
     r"(?:rated |judged |graded )?['\"]*$"
     r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:\w+ (?:years?|months?) (?:on|later),? )?(?:it's|they're) (?:now )?['\"]*$"
-    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:now |today |this time |\w+ (?:years?|months?) (?:on|later),? )?"
+    r"|['\"]*(?: (?:then|before|last time|at the time|that time|back then|in (?:19|20)\d\d))?(?:;|,| –) (?:but "
+    r"|and |yet )?(?:now |today |this time |\w+ (?:years?|months?) (?:on|later),? )?"
     r"(?:it|they)(?: too| also)? (?:is|are|has"
     r" been|have been) "
     r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* ?[(–] ?it (?:was|had been) (?:rated |judged "
@@ -200,7 +204,7 @@ SAME_SUBJECT = compile_later(
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
     r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire)\b"
-    r"(?! (?:last|previous|lowest|highest|second|time|grade|rating|end|start)\b))"
+    r"(?! (?:last|previous|lowest|highest|second[- ](?:lowest|highest|best|worst|time)|time|grade|rating|end|start)\b))"
     r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"
 )
 """A further verb of the same subject: nothing new is named between the two grades."""
@@ -219,20 +223,21 @@ def of_each_council(
     Kent's grade is outstanding")."""
     for at in range(1, len(words)):
         before = bound.get(at - 1)
-        if at in bound or not before or not all(REAL.issuperset(named.parts) for named in before):
+        if at in bound or not before:
             continue
         start, end = words[at - 1].end, words[at].start
         other = next((group for group in reversed(groups) if start <= group.start and group.end <= end), None)
         first = next((group for group in reversed(groups) if other and group.end <= other.start), None)
         if first is None or other is None or first.gss == other.gss:
             continue
-        led_in = before[-1].end <= first.start and FOR_IT.fullmatch(low, 0, before[0].start) is not None
+        named = all(REAL.issuperset(each.parts) for each in before)
+        led_in = named and before[-1].end <= first.start and FOR_IT.fullmatch(low, 0, before[0].start) is not None
         behind = before[0].start >= start and before[-1].end <= other.start
-        placed = all(PLACE.search(low, 0, group.start) for group in (first, other))
+        placed = named and all(PLACE.search(low, 0, group.start) for group in (first, other))
         past = max(start, first.end, before[-1].end if behind else 0)
-        further = FURTHER.fullmatch(low, past, other.start) is not None
+        further = FURTHER.fullmatch(low, past, other.start)
         shortly = (HAS_ITS if led_in or placed else NO_VERB).fullmatch(low, other.end, end) is not None
-        if (led_in or behind or placed) and further and shortly:
+        if further and shortly and (led_in or behind or placed or further["and"]):
             bound = {**bound, at: before}
     return bound
 
@@ -243,12 +248,13 @@ FOR_IT = re.compile(
 )
 PLACE = re.compile(r"\b(?:in|at|for) (?:the )?$")
 FURTHER = re.compile(
-    r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?:(?:and|but|while|whereas|with) )?(?:in |at "
+    r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?P<and>(?:and|but|while|whereas|with) )?(?:in "
+    r"|at "
     r"|for )?"
     r"(?:the )?"
 )
 """What leads from what one council got to another that got its own."""
-NO_VERB = re.compile(r"(?:'s?)?,?(?: (?:only|just|an?|at))* ['\"]*")
+NO_VERB = re.compile(r"(?:'s?)?,?(?: (?:city|county|borough|council|cc|mbc|only|just|an?|at))*,? ['\"]*")
 HAS_ITS = re.compile(
     r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated|judged"
     r"|graded|received|as|only|still|just|also|to|be|now|it))*:? ['\"]*"
