@@ -486,6 +486,9 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
+    r"\b(?:the one|one|a grade|a notch|a rung|a step) (?:below|above|lower|higher|beneath|up|down)(?: (?:it"
+    r"|that))?(?:,|:| –| at"
+    r"| with|, at) (?:an? )?['\"]*$|\b(?:inspectors|they|ofsted) (?:now )?calls? (?:it |them )?['\"]*$|"
     r"\b(?:inspectors|ofsted|report|watchdog) stop(?:s|ped)? (?:short )?at (?:an? |just )?['\"]*$|\b(?:no (?:higher"
     r"|further|better)|only as far) (?:than|as)"
     r" (?:an? )?['\"]*$|\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing"
@@ -549,7 +552,7 @@ AIMING = re.compile(
 """What services aim for, without an article ("we are aiming for good by the spring")."""
 
 A_GOOD = re.compile(
-    r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+    r"\b(?:become|was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
     r"|only |likewise |also |again |now )?an? ['\"]*$"
 )
 ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")

@@ -18,8 +18,8 @@ CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*
 
 BY_STEPS = re.compile(
     r"[^,;:.]{0,20},? (?:(?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up"
-    r"|further)|one (?:lower"
-    r"|higher|better|worse|up|down))"
+    r"|further)|(?:the )?one (?:lower"
+    r"|higher|better|worse|up|down|below|above|beneath|under)(?: (?:it|that))?)"
     r"[\w ]{0,20}(?:,? (?:at|on|with)|[,:]) (?:an? )?['\"]*"
 )
 """How far from another grade it is, told between what is graded and its grade ("one rung below that, at")."""

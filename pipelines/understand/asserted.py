@@ -7,6 +7,7 @@ from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.grade_words import MUST_SAY, OUR_AIM
+from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
@@ -204,8 +205,8 @@ LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 
 
 HOPED = compile_at_words(
-    r"\b(?:(?:can|will|may|could) come back (?:[\w'-]+ ){0,4}and find|aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))"
-    r"|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
+    r"\b(?:(?:can|will|may|could) come back (?:[\w'-]+ ){0,4}and find|aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,"
+    r"|-for ))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
     r"|committed to (?:an?|(?:being"
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
     r"|goals?|targets?|striv\w+|on (?:the|its|our"
@@ -474,9 +475,17 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     if any(map(after.__contains__, OF_NEXT)) and is_told_of_next(before, after):
         return "hoped"
+    if "escap" in before or "avoid" in before or "spared" in before:
+        if NOBODY_ESCAPED.search(lead):
+            return None
+        only = ONLY_ESCAPED.search(lead)
+        if only is not None and not names_judgement(only[1]):
+            return "denied"
     if "denied" in said or NOBODY_HAS.match(before):
         return None if is_so_beside_denial(before) else "denied"
     if "supposed" in said or SUPPOSED_FIRST.match(before):
+        if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
+            return None
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
@@ -594,6 +603,22 @@ def is_so_beside_denial(before: str) -> bool:
         or UNCHANGED.search(before) is not None
     )
 
+
+NOBODY_ESCAPED = re.compile(
+    r"\b(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s|ed)?|(?:was"
+    r"|were) spared)"
+    r" (?:from )?(?:an? |the |being )*['\"]*$"
+)
+"""What nobody escaped they all have ("neither Leeds nor Kent escaped an inadequate rating")."""
+
+ONLY_ESCAPED = re.compile(r"\bonly ([^.;:]{3,60}?) (?:escape[ds]?|avoid(?:s|ed)?|(?:was|were) spared)\b[^.;]{0,30}$")
+"""Who alone escaped a grade has it not ("only Kent escaped an inadequate rating")."""
+
+MAY_BE = re.compile(
+    r"\b(?:it|they|we|services|the [\w' ]{3,30}) may (?:well )?(?:now )?be (?:rated |judged )?(?:an? )?['\"]*$"
+)
+BUT_AFTER = re.compile(r"['\"]*[^.;,]{0,40},? but\b")
+"""What is conceded before "but" is so ("it may be good overall, but leadership is inadequate")."""
 
 NOT_WANTED = re.compile(
     r"\b(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"

@@ -185,6 +185,9 @@ SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
+    r"|['\"]*(?: (?:of|from|in) (?:\w+ )?(?:19|20)\d\d)? (?:has|have|had) (?:now |since )?(?:become|turned into"
+    r"|given way to"
+    r"|been (?:replaced by|swapped for)) (?:an? )?['\"]*$"
     r"|['\"]*(?:,|;| –)? where (?:before|previously|last time|formerly|earlier|then|in (?:19|20)\d\d)?,? ?(?:it|they)"
     r" (?:was|were|had been) (?:rated |judged |graded )?['\"]*$"
     r"|['\"]*(?:;|,| –) (?:but |and |while )?(?:in|at) (?!(?:19|20)\d\d)[\w ']{3,40},? (?:it|they) (?:was|were"
@@ -236,7 +239,8 @@ def of_each_council(
         placed = named and all(PLACE.search(low, 0, group.start) for group in (first, other))
         past = max(start, first.end, before[-1].end if behind else 0)
         further = FURTHER.fullmatch(low, past, other.start)
-        shortly = (HAS_ITS if led_in or placed else NO_VERB).fullmatch(low, other.end, end) is not None
+        its = low.startswith("'s", other.end) and behind
+        shortly = (HAS_ITS if led_in or placed or its else NO_VERB).fullmatch(low, other.end, end) is not None
         if further and shortly and (led_in or behind or placed or further["and"]):
             bound = {**bound, at: before}
     return bound

@@ -137,7 +137,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "care_leavers",
-        r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
+        r"\bcare[- ]leavers?\b(?:' offer\b)?|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care"
         r"|\bwhat (?:they|young people|youngsters) (?:(?:are|were) (?:offered|given)|gets?|got|receives?|received"
         r"|experienced?)"

@@ -112,6 +112,7 @@ def with_judgements(
         yield changed(found, why="visit_gives_no_grade")
     elif (
         OF_PRACTICE.search(before)
+        or found.sentence.low[found.word.start : found.word.end] in SEVERAL
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or (
@@ -128,6 +129,9 @@ def with_judgements(
     ):
         yield changed(found, parts=("overall",))
 
+
+SEVERAL = ("goods", "outstandings", "inadequates")
+"""Grades that are only counted: of which judgements is told elsewhere."""
 
 OF_THE_WHOLE = re.compile(
     r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"

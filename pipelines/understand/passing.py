@@ -155,7 +155,8 @@ A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|departme
 """What makes of a grade behind a council's name the description of it ("peers from Essex, an outstanding council")."""
 
 HOLDS = re.compile(
-    r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
+    r"\b(?:languish\w*|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
+    r"|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
     r" of))*[ '\"]*$"
 )

@@ -20,6 +20,11 @@ ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|cou
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
 THE_REST = re.compile(r"[^;.]{0,40}(?:;|\.| –|,) (?:and |with |while )?(?:the )?")
+OTHER_IS = re.compile(
+    r"[^;.:]{0,40}(?:;|:|,| –) (?:and |with )?the others?(?: (?:one|two|three|four|council|councils))?,? (?:is|are"
+    r"|being)"
+    r" (?:the )?"
+)
 MAKE_UP = re.compile(
     r"(?:'s?)?,? (?:council )?(?:mak(?:es?|ing) up the \w+|complet(?:e|es|ing) (?:the \w+|it)|(?:is|are|were"
     r"|was|being) the (?:others?|rest|remainder|remaining \w+|other \w+)"
@@ -211,7 +216,11 @@ TOO = re.compile(
 
 def the_rest(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
     """Return councils named behind as the rest of those of whom one has just been said to be one."""
-    if graded_between(word, words, group) or MAKE_UP.match(low, group.end) is None:
+    if graded_between(word, words, group):
+        return ()
+    if OTHER_IS.fullmatch(low, word.end, group.start) and ONE_OF_MANY.search(low, 0, word.start):
+        return group.gss
+    if MAKE_UP.match(low, group.end) is None:
         return ()
     told = THE_REST.fullmatch(low, word.end, group.start) and ONE_OF_MANY.search(low, 0, word.start)
     return group.gss if told else ()

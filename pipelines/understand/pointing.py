@@ -34,7 +34,7 @@ VERBS = (
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
     rf"(?:^\W*(?:{AGO},? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said|found|says|judged) that) )"
-    r"(?:but |and |however,? |yet )?"
+    r"(?:but |and |however,? |yet |when )?"
 )
 PARTS = (
     r"(?:parts?|sides?|strands?|aspects?|areas?|elements?|categor(?:y|ies)|judge?ments?|fields?|scores?|counts?|fronts?"

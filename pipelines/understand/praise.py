@@ -143,5 +143,6 @@ def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:
     if re.search(r"\b(?:commend\w*|prais\w*|applaud\w*|highlight\w*)\b", before):
         return False
     return word.quoted or (
-        re.search(r"\bwith ['\"]*$", before) is not None and any(other.end < word.start for other in accepted)
+        re.search(r"\b(?:with|has|had|have) ['\"]*$", before) is not None
+        and any(other.end < word.start or before.endswith(("has ", "had ", "have ")) for other in accepted)
     )

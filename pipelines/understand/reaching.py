@@ -384,7 +384,7 @@ COMMA = re.compile(r"[,:–]| - ")
 
 HEADING = re.compile(
     r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
-    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)" + LIGHT.pattern
+    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)(?: one (?=for |on |in ))?" + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 

@@ -93,6 +93,9 @@ CAME_BEFORE = re.compile(
     r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
     r"|called|visited|returned"
     r"|looked|inspected|arrived|spent)"
+    r"|(?:back )?in (?:\w+ )?(?:19|20)\d\d,? (?:things|it|matters|services|the (?:picture|story|council|situation|news"
+    r"|outlook"
+    r"|verdict)) (?:was|were|had|could|looked|read)\b"
     r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
     r"|called|been)\b)"
 )

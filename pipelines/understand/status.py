@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.model import DayInterval
-from pipelines.understand.asserted import ASSERTIONS, TOOK, WITHIN, refused
+from pipelines.understand.asserted import ASSERTIONS, NOBODY_ESCAPED, TOOK, WITHIN, refused
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
@@ -298,7 +298,13 @@ def was_before_now(clause: Clause) -> bool:
 def is_left(clause: Clause) -> bool:
     """Whether services have left a grade, or come to another since."""
     before, lead, low, words, at = clause.before, clause.lead, clause.low, clause.words, clause.at
-    if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
+    if (
+        "escap" in before
+        and ESCAPES.search(before)
+        and " alone " not in lead
+        and "only " not in lead
+        and not NOBODY_ESCAPED.search(lead)
+    ):
         return True
     if (
         ("leav" in before or "left" in before)

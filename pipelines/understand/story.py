@@ -42,7 +42,7 @@ LED_BY = re.compile(
 TOGETHER = compile_later(
     r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,;/&]|\band\b|\bthe\b"
     r"|\bas well as\b|\balong with\b|\bwith (?:it|them)\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b"
-    r"|\bboroughs?\b|\bof\b|\bor\b"
+    r"|\bboroughs?\b|\bof\b|\bn?or\b"
     r"|\(|\)"
     r"|'s"
     r"|\b(?:in|on) (?:the )?(?:north|south|east|west|midlands|london|kent|yorkshire|greater manchester"

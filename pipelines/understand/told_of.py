@@ -24,7 +24,7 @@ SUBJECT = compile_at_words(
     r"|the one before)\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
-    r"|\bout goes\b|\bin comes\b|\bto be (?:rated|judged|graded)\b|~"
+    r"|\bha(?:s|ve) (?:become|turned into|given way to)\b|\bout goes\b|\bin comes\b|\bto be (?:rated|judged|graded)\b|~"
     r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
     r"|already )?(?:rated|ranked"
     r"|judged|graded|branded|deemed|labelled|declared"

@@ -50,6 +50,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
         return the_other(story, turn) or described_in(story, told, turn, word) or from_talk(
             story, told, turn, word
         ), False
+    if not here and len(story.mains) == 1 and min(group.start for group in turn.groups) >= word.end:
+        gss = (*story.mains, *gss)  # "the city was rated good, alongside Kent"
     gss = tuple(dict.fromkeys(gss))
     if AS_WE.match(low, word.end):
         gss = tuple(dict.fromkeys((*gss, *story.mains)))
@@ -107,6 +109,10 @@ BOTH_NOW = re.compile(
     r"(?:are|were|have|had|is|now)\b[^;,]{0,40}$"
 )
 """What goes on from one of a story's two councils to both."""
+
+THE_PLACE = re.compile(r"\bthe (?:city|county|borough|council|town|authority|department|service|services)\b")
+AND_ANOTHER = re.compile(r"[;,–] (?:and|but|while|as) ")
+"""What begins another clause that is on another council."""
 
 THE_OTHER = re.compile(
     r"\W*(?:the other(?: one| council| authority| borough| county| city)?|its (?:\w+ ){0,2}counterpart),?"
@@ -188,6 +194,15 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and not ITS_OWN.search(low)
     ):
         return story.mains  # a speaker's own council, whoever was named before
+    if (
+        len(story.mains) == 1
+        and turn.groups
+        and min(group.start for group in turn.groups) >= word.end
+        and not set(turn.gss) & {*story.mains}
+        and THE_PLACE.search(low, 0, word.start)
+        and AND_ANOTHER.search(low, word.end, turn.groups[0].start)
+    ):
+        return story.mains  # "the city was found good, and Kent's director sent a card"
     if len(story.mains) == 1 and TAKES_ON.search(low, 0, word.start):
         return story.mains  # what somebody takes over is the council's that appoints them
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
