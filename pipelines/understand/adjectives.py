@@ -47,7 +47,8 @@ BEFORE_SOFT = compile_at_words(
 
 
 RATED_AS = re.compile(
-    r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
+    r"\b(?:is|are|was|were|been) (?:now |still |both |all |again )?at ['\"(]*$|\b(?:had|has"
+    r"|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
     r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
@@ -374,6 +375,8 @@ def is_of_judgement_before(here: Place) -> bool:
         (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
     ) and names_judgement(low[:start]):
         return True
+    if SERVICES_NOW.search(before) and AT_END.match(low, end):
+        return True
     if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
         return True
     if BOTH.search(before) and ENDS.match(low, end) and names_judgement(low[:start]):
@@ -616,6 +619,9 @@ ABOUT_PARTS = re.compile(
     r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
 )
 
+
+SERVICES_NOW = re.compile(r"\b(?:services|department|social care) (?:now|again|still) (?:rated |judged )?['\"]*$")
+"""A headline without its verb ("Leeds children's services now good")."""
 
 JUST_NOW = re.compile(r"\bnow (?:rated |judged |graded )?['\"]*$")
 

@@ -93,7 +93,9 @@ def shared_out(
     if not here:
         return (), ()
     if (
-        before and (bracket := IN_BRACKETS.match(low, before.end)) is not None
+        before
+        and (bracket := IN_BRACKETS.match(low, before.end)) is not None
+        and not (behind and behind.start < bracket.end())
     ):  # "good (leadership), outstanding (care leavers)"
         inside = [named for named in here if named.end <= bracket.end()]
         if inside:
@@ -128,6 +130,14 @@ def shared_out(
         and COUNTED_AREAS.search(low, 0, before.start) is None
     ):
         return (), here  # "services were inadequate, those for children in care fared better and require improvement"
+    if (
+        before
+        and behind
+        and right.count == len(here)
+        and low[before.end : here[0].start].strip(" '\"") == "("
+        and ")" not in low[here[-1].end : behind.start]
+    ):
+        return (), here  # "requires improvement (children in care and care leavers: good)"
     if (
         before
         and behind
@@ -212,7 +222,7 @@ def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Se
 
 LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|across|under|regarding|when it (?:comes"
-    r"|came) to|as for|of)\b"
+    r"|came) to|as for|as to|as regards|in terms of|of)\b"
     r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
     r"|authority|it|they|we|ours|inspectors|ofsted(?:'s)?"
     r"|judge?ment"

@@ -50,11 +50,16 @@ BEHIND = re.compile(
 """What may stand between a grade and its day behind it."""
 
 
+OF_NEXT = re.compile(r":\s*['\"]*")
+"""What makes of a day behind a grade the label of the next one."""
+
+
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
     if (dates := find_days(after, published)) and not (SINCE_THEN.match(after) and HAS_MOVED.search(before)):
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
+        dates = [dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end)]  # "2021: inadequate | 2024: good"
         near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
         if near:
             return near[0]

@@ -366,7 +366,8 @@ ASPECTS_OF = re.compile(
 OF_THOSE = re.compile(
     r" (?:(?:that|which|where)(?: (?:were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
     r"|earlier|once))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
-    r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding)))\b"
+    r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding))"
+    r"|(?<= )['\"]?(?:inadequate|requir\w+ improvement))\b"
 )
 """What makes of all areas those of them that are told ("all areas which had been identified as inadequate")."""
 

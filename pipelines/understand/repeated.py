@@ -88,7 +88,8 @@ GIVEN_BEFORE = compile_later(
 
 
 AS_BEFORE = re.compile(
-    r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
+    r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|(?:was|is|remains"
+    r"|remained) unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we|the (?:\w+ )?\w+) (?:had been |had |has |was |were"
@@ -102,7 +103,7 @@ AS_BEFORE = re.compile(
     r"|grade|rating|verdict|judge?ment|mark|result|outcome|word) (?:that |which )?(?:it|we|they|services|the"
     r" \w+) (?:was"
     r"|were|had|got|received|earned)\b"
-    r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
+    r"|['\"]*(?: overall)?,?(?: (?:was|is|remains|remained))? unchanged (?:from|since)\b"
     r"|['\"]*(?: overall)?(?: by [\w ]{3,30}?)?,? which (?:(?:also|had) )?said the same\b"
     r"|['\"]*(?: overall)?(?:, (?:ofsted|inspectors|it) (?:says?|said|found))?,? (?:which|where) (?:it|they"
     r"|services) (?:had"

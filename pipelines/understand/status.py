@@ -24,6 +24,7 @@ REPORTED = re.compile(
 )
 """Reported speech puts what is now one tense back."""
 
+AND_THAT = re.compile(r"\b(?:and|but) that\b[^;.]{0,90}$")
 TOLD_THEM = re.compile(
     r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
 )
@@ -207,7 +208,8 @@ def tell(
     if dated is None and word.how == "same" and WHAT_IT_GOT.search(low, word.start, word.end):
         dated = next(iter(find_days(after, published)), None)
     days = dated.days if dated else None
-    if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
+    and_that = at > 0 and AND_THAT.search(low, words[at - 1].end, word.start) and REPORTED.search(lead)
+    if "had" in before and (minutes or and_that or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
         said = CUES.first(before)
         clause = clause._replace(before=before, said=said)

@@ -1390,8 +1390,112 @@ def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: da
         (LEEDS, "The city was rated good, alongside Kent.", "Ogn KOgn"),
         (LEEDS, "The city was rated inadequate, as was Kent.", "Oin KOin"),
         (LEEDS, "The city is one of two in the region rated good; the other is Kent.", "Ogn KOgn"),
-        (LEEDS_AND_KENT, "Neither Leeds nor Kent escaped an inadequate rating.", "Oin KOin"),
         (LEEDS_AND_KENT, "Only Kent escaped an inadequate rating.", ""),
+        (
+            LEEDS,
+            "The panel noted that leadership and help and protection had been judged to require improvement, as "
+            "had overall effectiveness, and that children in care and care leavers had been judged good.",
+            "Lrn Hrn Cgn Vgn Orn",
+        ),
+        (
+            LEEDS,
+            "Members were advised that the previous judgement (November 2021) had been requires improvement to be"
+            " good and that the judgement now was good.",
+            "Ogn Orp",
+        ),
+        (LEEDS, "RESOLVED: that the report, and the judgement of requires improvement to be good, be noted.", "Orn"),
+        (LEEDS, "The Director presented the report. All five judgements were good.", "Lgn Hgn Cgn Vgn Ogn"),
+        (LEEDS, "Ofsted's judgement of good was unchanged from 2019.", "Ogn Ogp"),
+        (
+            LEEDS,
+            "In respect of help and protection the judgement had improved from requires improvement to good.",
+            "Hgn Hrp",
+        ),
+        (
+            LEEDS,
+            "In answer to a question the Director said that care leavers required improvement because of housing.",
+            "Vrn",
+        ),
+        (LEEDS, "It was noted that the Council was now one of 60 rated good.", "Ogn"),
+        (LEEDS, "The Chair asked what good would look like.", ""),
+        (LEEDS, "The Chair asked how many authorities had gone from inadequate to good.", ""),
+        (LEEDS, "It was asked whether the service would have been outstanding had it not been for the pandemic.", ""),
+        (LEEDS, "The Director said the aim was to be outstanding by 2027.", "Oof"),
+        (LEEDS, "The report sets out how help and protection, found to be inadequate, will be improved.", "Hin"),
+        (LEEDS, "The plan concentrates on help and protection, the area found inadequate.", "Hin"),
+        (
+            LEEDS,
+            "The plan has two parts, one for each of the judgements that were inadequate: help and protection and"
+            " leadership.",
+            "Hin Lin",
+        ),
+        (LEEDS, "The judgements for help and protection and for children in care are now at good.", "Hgn Cgn"),
+        (LEEDS, "The council's overall effectiveness is good. This is the second-best of four outcomes.", "Ogn"),
+        (LEEDS, "The experiences and progress of care leavers | Good", "Vgn"),
+        (LEEDS, "Overall effectiveness\nGood", "Ogn"),
+        (
+            LEEDS,
+            "The impact of leaders on social work practice with children and families: Good. The experiences and "
+            "progress of children who need help and protection: Good.",
+            "Lgn Hgn",
+        ),
+        (LEEDS, "The local authority was graded RI.", "Orn"),
+        (LEEDS, "The authority moved from Inadequate to RI.", "Orn Oip"),
+        (LEEDS, "The judgement on leadership, which had been inadequate since 2016, is now good.", "Lip Lgn"),
+        (LEEDS, "Overall | 2021: Requires improvement | 2024: Good", "Orp Ogn"),
+        (LEEDS, "The DfE's notice was issued after the inadequate judgement of 2016.", "Oip"),
+        (
+            LEEDS,
+            "Ofsted inspected the local authority between 13 and 24 May 2024 under the ILACS framework. It was "
+            "judged to be good.",
+            "Ogn",
+        ),
+        (LEEDS, "It is judged to be good overall, with the same judgement for help and protection.", "Ogn Hgn"),
+        (
+            LEEDS,
+            "It is judged to be good overall and, in turn, for help and protection and children in care.",
+            "Ogn Hgn Cgn",
+        ),
+        (
+            LEEDS,
+            "The overall outcome was requires improvement, with help and protection also requires improvement but"
+            " children in care good.",
+            "Orn Hrn Cgn",
+        ),
+        (LEEDS, "Overall: requires improvement (children in care and care leavers: good).", "Orn Cgn Vgn"),
+        (
+            LEEDS,
+            "Inadequate: overall effectiveness; leadership; help and protection. Requires improvement: children "
+            "in care; care leavers.",
+            "Oin Lin Hin Crn Vrn",
+        ),
+        (
+            LEEDS,
+            "Overall effectiveness, leadership, help and protection: all inadequate. Children in care, care "
+            "leavers: both requires improvement.",
+            "Oin Lin Hin Crn Vrn",
+        ),
+        (LEEDS, "As to leadership, Ofsted's grade was good.", "Lgn"),
+        (LEEDS, "Where leadership is concerned Ofsted's grade was good.", "Lgn"),
+        (LEEDS, "Leadership – that's how well the department is run – is good.", "Lgn"),
+        (
+            LEEDS,
+            "We are proud that Ofsted has judged our care for children who can't live with their families to be good.",
+            "Cgn",
+        ),
+        (
+            LEEDS,
+            "We are proud that Ofsted has judged what we do for young people who leave our care to be good.",
+            "Vgn",
+        ),
+        (LEEDS, "The support that we give to our care leavers couldn't be better: it's outstanding.", "Von"),
+        (LEEDS, "Our support for care leavers has gone from strength to strength and is outstanding.", "Von"),
+        (LEEDS, "'We are good': Ofsted agrees.", "Ogn"),
+        (LEEDS, "Ofsted: Leeds children's services are 'good'", "Ogn"),
+        (LEEDS, "Good rating for services", "Ogn"),
+        (LEEDS, "Leeds children 'failed': inadequate rating for services", "Oin"),
+        (LEEDS, "Inadequate no more: Leeds children's services now good", "Ogn Oip"),
+        (LEEDS, "Leeds loses good rating: services require improvement", "Ogp Orn"),
     ],
 )
 def test_what_newsrooms_tell(before: Before, text: str, told: str) -> None:
