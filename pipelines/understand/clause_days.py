@@ -59,7 +59,7 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     if (dates := find_days(after, published)) and not (SINCE_THEN.match(after) and HAS_MOVED.search(before)):
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
-        dates = [dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end)]  # "2021: inadequate | 2024: good"
+        dates = tuple(dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end))  # "2021: poor | 2024: good"
         near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
         if near:
             return near[0]
