@@ -75,12 +75,24 @@ def announces(sentence: Sentence) -> bool:
         topic = named_topic(sentence)
         if topic is None or not topic.ours:
             return False
-    reported = REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low)
-    return reported is not None or INTERVENTION.search(sentence.low) is not None
+    if INSPECTORATE.search(sentence.low) and (REPORTS.search(sentence.low) or AWAITS.search(sentence.low)):
+        return True
+    return INTERVENTION.search(sentence.low) is not None
+
+
+AWAITS = re.compile(
+    r"\b(?:ahead of|prepar(?:e|es|ed|ing|ations?) for|(?:get|gets|getting|be|are|is) ready for|awaits?|awaiting"
+    r"|brac(?:es?"
+    r"|ed|ing) (?:itself )?for|run-up to|waits? for)(?: [\w'-]+){0,4} (?:ofsted|inspection|inspectors)\b"
+    r"|\b(?:ofsted|inspection|inspectors)(?: [\w'-]+){0,3} (?:looms?|nears?|ahead|awaited|on the way)\b"
+)
+"""An inspection that is yet to come, as the news."""
 
 
 def is_share(each: Found) -> bool:
     """Whether a grade is that of a share of the councils ("Half of all councils were good")."""
+    if each.why == "not_childrens_services":
+        return OF_AUTHORITIES.search(each.sentence.low) is not None
     return each.why in ("hypothetical", "denied") and not each.gss and SHARE.search(each.sentence.low) is not None
 
 
@@ -93,6 +105,13 @@ SHARE = re.compile(
     r"|\b(?:one in \w+|not a single|none of the \w+) (?:of )?(?:councils|authorit(?:y|ies)|council)\b"
 )
 """What makes of grades that are nobody's in particular the figures of many councils."""
+
+
+OF_AUTHORITIES = re.compile(
+    r"\b(?:\d+(?:%| per ?cent)|share|proportion|half|third|quarter) of (?:all |the |inadequate |english"
+    r" )?(?:las|local authorities|councils)\b"
+)
+"""What makes of grades told beside those of homes the figures of councils ("36% of LAs were judged good")."""
 
 
 def names_services(story: Story) -> bool:

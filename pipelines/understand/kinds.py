@@ -18,7 +18,7 @@ def word_field(pattern: str) -> "re.Pattern[str]":
 
 
 VISIT = word_field(
-    r"monitoring (?:visits?|inspections?|letters?)|unannounced (?:ofsted )?(?:inspection|visit)"
+    r"monitoring (?:visits?|inspections?|letters?)|(?<!weeks of )(?<!week )unannounced (?:ofsted )?(?:inspection|visit)"
     r"|focus+ed (?:visits?|inspections?)|follow[- ]?up (?:visits?"
     r"|inspections?|letter)|their follow[- ]up\b|return visits?"
     r"|re-?visit|joint targeted area|jtai\b|annual (?:conversation|engagement meeting)|progress visits?"
@@ -56,7 +56,8 @@ INTERVENTION = word_field(
     r"|stripped of\b|taken? over (?:by|children|control)|takes? over\b|lose(?:s)? control|lost control"
     r"|control of\b[^.]{0,40}(?:removed|taken|handed)|hand(?:ed|s)? over\b|(?:in(?:to)?"
     r"|out of) special measures\b|takeover\b"
-    r"|intervenes?\b|direction (?:issued|to|from the)|issued? (?:an? |the )?(?:\w+ )?direction\b"
+    r"|intervenes?\b|(?:minister|ministers|secretary) (?:\w+ ){0,2}(?:appoints?|sends?|names?|brings in)"
+    r" (?:an? )?(?:\w+ ){0,2}advis[eo]r\b|direction (?:issued|to|from the)|issued? (?:an? |the )?(?:\w+ )?direction\b"
     r"|issued with a (?:direction|notice)|ordered to (?:hand"
     r"|set up|improve)|new trust\b|trust (?:to (?:take|run)|will take|model)|intervention (?:ends|lifted"
     r"|ended|notice|adviser|advisor)"

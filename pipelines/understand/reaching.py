@@ -47,7 +47,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
+    if " in the " in gap or " in its " in gap:
+        gap = IN_REPORT.sub("", gap, count=1)
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
+    if before.how == "rank" and gap.startswith(" of "):
+        gap = OF_THE_SCALE.sub(" ", gap)
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if " in " in gap and "20" in gap:
@@ -66,6 +70,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or (" same " in gap and SAME_AS.fullmatch(gap))
+        or (" of " in gap and RANGE_OF.fullmatch(gap))
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
@@ -87,12 +92,17 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
-    sure = sure or (CALLED_AS.search(low, 0, before.start) is not None and OBJECT.fullmatch(gap) is not None)
+    called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
+    sure = sure or (called is not None and OBJECT.fullmatch(gap) is not None)
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
 
+PUT_AT = re.compile(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
+"""What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
+
+OF_THE_SCALE = re.compile(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
 AND_SUBJECT = re.compile(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
 LEADERS_DO = re.compile(
     r" (?:can|could|have|had|will|must|say|said|know|knew|feel|felt|hope|hoped|want|believe|think|thought|need)\b"
@@ -142,7 +152,8 @@ LISTED_BEHIND = re.compile(
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
 OBJECT = re.compile(
-    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with"
+    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|county|city|borough|council|work|services?|support|help"
+    r"|care|of|for|with"
     r"|on) ?)*['\"]*"
 )
 """What stands before the object of a verb that has its grade first ("rates as good the council's leadership")."""
@@ -169,6 +180,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    if gap.startswith(")") and "(" in low[here[0].start : last.end]:
+        gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if " included" in gap:
         gap = INCLUDED.sub(" ", gap)
@@ -325,6 +338,14 @@ IS_VERDICT = re.compile(
 )
 """"Outstanding: that is the verdict on ..."."""
 
+RANGE_OF = re.compile(
+    r"['\"]* (?:across|in|for|on) (?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of (?:(?:key"
+    r"|core|different|its) )?(?:services"
+    r"|areas|measures|fronts|categories)(?:,? (?:including|among them|such as|from)|:|,| –| -)(?: (?:the|its"
+    r"|those|for|on|in))* "
+)
+"""What leads from a grade to services of which some are then named ("across a range of services, including")."""
+
 SAME_AS = re.compile(
     r"['\"]*(?: overall)?(?: and|, and|, which (?:is|was)|,| –) (?:exactly |just )?the same(?: (?:grade|rating"
     r"|mark|verdict|judge?ment))?"
@@ -338,12 +359,13 @@ AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
     r"|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:and )?so's|(?:as|and so"
+    r"|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
     r"|does|do|those"
-    r"|that|the one|the (?:sub-)?(?:rating|judge?ments?|verdict)"
+    r"|that|the one|social work|senior|the (?:sub-)?(?:rating|judge?ments?|verdict)"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
@@ -363,6 +385,11 @@ HAS_TWO = re.compile(
     r" ?(?:for|in|on)? ?(?:the |its |how )?"
 )
 """"The only council with an inadequate; it has two, for ..."."""
+
+IN_REPORT = re.compile(
+    r" in (?:the|its) (?:\w+ ){0,2}(?:report|letter|inspection)\b[^,;.:]{0,60}(?=,? (?:for|as well as)\b)"
+)
+"""Where the grade was told, put in before what it is of ("that grade in the report it published today, for ...")."""
 
 BY_WHOM = re.compile(
     r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
@@ -402,13 +429,13 @@ COMMA = re.compile(r"[,:–]| - ")
 
 HEADING = re.compile(
     r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
-    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)" + LIGHT.pattern
+    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)(?: one (?=for |on |in ))?" + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
 GRADE_WAS = re.compile(
     r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
-    r" (?:for|on|of|given to)"
+    r"(?: (?:given|awarded|handed|reached|earned|received|chosen|used|reserved))?(?: out)? (?:for|on|of|to|by|in)"
     r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
@@ -440,10 +467,15 @@ DID_CONCLUDE = re.compile(
     r"|find|found"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
     r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+    r"|(?: now)?,? {1,2}(?:did|do|does) (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report|grade))"
+    r" (?:stop|settle|halt|pause|draw|go|give|award|use|choose|say|call|fall|drop|rate|judge|find|think)\b"
+    r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services"
+    r"|as)){0,6} ['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 
 CAUSE = re.compile(
+    r"\bas (?:inspectors|ofsted|they|it|the \w+) (?:sees?|saw|finds?|found|says?|said|warn|criticis)\w*\b|"
     r"\b(?:for (?:leaving|failing|putting|letting|not )|over|due to|owing to|thanks to|amid|despite|including"
     r"|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
 )
