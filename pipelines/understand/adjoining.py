@@ -32,7 +32,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
         r"|both|each|now"
         r"|again|too|each one|which|that|previously"
-        r"|formerly|once|then|already|currently))* ?['\"]*",
+        r"|formerly|once|then|already|currently|for (?:so|too|very) long|long))* ?['\"]*",
         gap,
     ):
         return True

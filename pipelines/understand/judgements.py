@@ -48,7 +48,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|good|outstanding"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|name|good|outstanding"
         rf"|inadequate|certain)\b)"
         rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
@@ -524,10 +524,17 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
+    if len(groups) > 1 and SET_ASIDE.match(masked, groups[0].end) and REAL.issuperset(groups[0].parts):
+        aside, *groups = groups
+        groups = [replace(each, without=aside.parts) if each.parts == ("all",) else each for each in groups]
     return tuple(
         replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
         for group in groups
     )
+
+
+SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),")
+"""What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
 
 
 def leaves_one_out(low: str, named: Named) -> bool:

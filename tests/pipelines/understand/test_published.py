@@ -660,6 +660,12 @@ COUNCILS = {
             ("Cgn Hrn Lrn Orn Vrn"),
         ),
         ("Leadership matters. It's good to see it.", ""),
+        ("Leadership apart, the council is inadequate in every area.", "Cin Hin Oin Vin"),
+        ("Leadership was set apart, and it is good.", "Lgn"),
+        ("An earlier good for leadership, in 2019, has been lost.", "Lgp"),
+        ("It was good in all but name.", "Ogn"),
+        ("The rating for care leavers, for so long inadequate, is good.", "Vgn Vip"),
+        ("The same rating for leadership will not do for long.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
