@@ -363,7 +363,9 @@ DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
-OF_ITS = re.compile(r" of (?:the |its )?(?:services?|work|arrangements|support|provision|help)(?: (?:for|to|with))? ?")
+OF_ITS = re.compile(
+    r"(?: of (?:the |its )?(?:services?|work|arrangements|support|provision|help)|(?<=services)|(?<=service))(?: (?:for|to|with))? ?"
+)
 """What says whom those lead of whom a grade is told."""
 
 UNDER_LEADERS = re.compile(r"\bunder (?:the )?(?:[\w-]+ ){0,2}$")
