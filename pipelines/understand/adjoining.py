@@ -32,7 +32,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
         r"|both|each|now"
         r"|again|too|each one|which|that|previously"
-        r"|formerly|once|then|already|currently))* ?['\"]*",
+        r"|formerly|once|then|already|currently|for (?:so|too|very) long|long))* ?['\"]*",
         gap,
     ):
         return True
@@ -256,7 +256,7 @@ VERB = re.compile(
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
-    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*"
+    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*|pronounc\w*|adjudged"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 

@@ -48,21 +48,23 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|good|outstanding"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|name|good|outstanding"
         rf"|inadequate|certain)\b)"
         rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
-        rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
-        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?=(?: (?:in|of) (?:the|its|this) (?:\w+ ){{0,2}}report)?"
+        rf"(?= (?:(?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than"
+        rf"|(?:fell|falls|dropped|dipped|was|were|came) below)\b)"
+        rf"|\b(?:not (?:one|a single)|no) (?:{AREAS}|grade|rating|mark)\b(?=(?: (?:in|of) (?:the|its|this) "
+        rf"(?:\w+ ){{0,2}}report)?"
         rf" (?:was|is|fell|came out)"
-        r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
+        r" (?:(?:any )?(?:less|lower|worse|below|better|higher) than|below)\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
         r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
         r"|(?<=improvement' )"
         r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
-        r"))throughout\b(?=\W*$|[,;.:)])"
+        r"))(?:throughout|all round)\b(?=\W*$|[,;.:)]| in (?:19|20)\d\d\b)"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
@@ -524,10 +526,17 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
+    if len(groups) > 1 and SET_ASIDE.match(masked, groups[0].end) and REAL.issuperset(groups[0].parts):
+        aside, *groups = groups
+        groups = [replace(each, without=aside.parts) if each.parts == ("all",) else each for each in groups]
     return tuple(
         replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
         for group in groups
     )
+
+
+SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),")
+"""What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
 
 
 def leaves_one_out(low: str, named: Named) -> bool:
@@ -622,6 +631,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
+    if is_adverb(low, named) and low.startswith((" included", " too", " as well"), named.end):
+        return None  # "the rest, overall included"
     apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING

@@ -138,7 +138,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "they",
         compile_later(
-            rf"{START}(?:now |then |today )?they{VERBS} ?[ '\"(]*$"
+            rf"{START}(?:now |then |today )?they(?:'re)?{VERBS} ?[ '\"(]*$"
             r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* them(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
         ),
@@ -146,7 +146,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "it",
         compile_later(
-            rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this)(?: (?:is|was) the (?:only|one|sole) {PARTS}"
+            rf"{START}(?:(?:for|on|to|with|now) )?(?:it's|(?:it|that|this))(?: (?:is"
+            rf"|was) the (?:only|one|sole) {PARTS}"
             rf"(?: of (?:the|its) (?:services?|work|report|department))?(?: that)?)?{VERBS} ?[ '\"(]*$"
             r"|(?:^|\b(?:because|when|after|since|until|as) )[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand"
             r"|declar|label"

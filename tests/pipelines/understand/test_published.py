@@ -626,6 +626,46 @@ COUNCILS = {
         ("Services require improvement, a grade also given to leadership and help and protection.", "Hrn Lrn Orn"),
         ("It is good, a rating awarded to leadership too, while care leavers got outstanding.", "Lgn Ogn Von"),
         ("It is outstanding, a grade given to only 20 councils.", "Oon"),
+        ("Safeguarding, called inadequate two years ago, is good.", "Hgn Hip"),
+        ("Overall the city stays where it was in 2019, at requires improvement.", "Orn Orp"),
+        (
+            (
+                "Help and protection is good, as is the support for care leavers; leadership, management and "
+                "governance requires improvement."
+            ),
+            "Hgn Lrn Vgn",
+        ),
+        ("“They said we were good, and we are,” the director told staff.", "Ogn"),
+        ("“We were good, and we are now outstanding.”", "Ogp Oon"),
+        ("“Our leadership has been recognised as outstanding – that’s the top grade there is.”", "Lon"),
+        ("Grades for leadership and care leavers rose to good and outstanding.", "Lgn Von"),
+        ("Leadership was good, and care leavers and children in care were outstanding.", "Con Lgn Von"),
+        (
+            "None of the grades fell below good, and leadership and care leavers were outstanding.",
+            ("Cgn Hgn Lon Ogn Von"),
+        ),
+        ("No grade fell below good.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("None of the councils in the north fell below good.", ""),
+        ("It fell below good for leadership, which requires improvement.", "Lrn"),
+        ("The lowest grade it got was a good, for help and protection; leadership was outstanding.", "Hgn Lon"),
+        ("The lowest grade it got was for leadership.", "Lin"),
+        ("Ofsted has pronounced services good.", "Ogn"),
+        ("It required improvement all round in 2019.", "Hrp Crp Lrp Orp Vrp"),
+        ("It was a good all-round effort.", ""),
+        ("Leadership was inadequate in 2019 but now it's good.", "Lgn Lip"),
+        ("Leeds was inadequate in 2019 for leadership. Now it's good.", "Lip Ogn"),
+        ("Leeds was the first council to be rated outstanding, and that in 2019. It is now good.", "Ogn Oop"),
+        (
+            "It was good for children in care, requires improvement for the rest, overall included.",
+            ("Cgn Hrn Lrn Orn Vrn"),
+        ),
+        ("Leadership matters. It's good to see it.", ""),
+        ("Leadership apart, the council is inadequate in every area.", "Cin Hin Oin Vin"),
+        ("Leadership was set apart, and it is good.", "Lgn"),
+        ("An earlier good for leadership, in 2019, has been lost.", "Lgp"),
+        ("It was good in all but name.", "Ogn"),
+        ("The rating for care leavers, for so long inadequate, is good.", "Vgn Vip"),
+        ("The same rating for leadership will not do for long.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -752,6 +792,8 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Kent received its report last year. It is inadequate.", "KOip"),
         (LEEDS, "Today services are good, thanks to a tie-up with Suffolk.", "Ogn"),
         (LEEDS, "Leeds was rated good, just like those of its neighbour Kent.", "KOgp|Ogn"),
+        (LEEDS, "Leeds, long in the shadow of Kent, has been rated good.", "Ogn"),
+        (LEEDS, "Leeds, long in the shadow of Kent (outstanding), has been rated good.", "KOop|Ogn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
@@ -872,7 +914,7 @@ def test_services_rated_in_few_words_are_flagged(text: str) -> None:
     "text",
     [
         "Norfolk's children's services have been cut. The county council is in debt.",
-        "Care inspectors paid a focused visit to a care home in Norfolk.",
+        "Care inspectors paid an unannounced visit to a care home in Norfolk.",
         "The leaders of Norfolk were judged by voters.",
     ],
 )
