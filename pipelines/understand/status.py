@@ -132,6 +132,11 @@ WHAT_WE_WERE = re.compile(
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
 
+ON_COUNTS = re.compile(
+    r"['\"]* (?:on|for|in) (?!an? |(?:\w+ )?years|(?:\w+ )?(?:19|20)\d\d\b|the (?:past|last)|those days|that)"
+)
+"""What says of a grade that "we were" told for what it was: that is news, and no look back."""
+
 WE_WERE = re.compile(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
@@ -292,7 +297,7 @@ def was_before_now(clause: Clause) -> bool:
         return True
     if any(map(after[:20].__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return True
-    if "we were" in before and WE_WERE.search(before):
+    if "we were" in before and WE_WERE.search(before) and not ON_COUNTS.match(clause.low, clause.end):
         return True
     return HAVING_BEEN.match(lead) is not None or (clause.at > 0 and AFTER_BEING.search(before) is not None)
 
