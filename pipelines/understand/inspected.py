@@ -9,7 +9,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
-from pipelines.understand.topic import OUR_INSPECTION, Topic
+from pipelines.understand.topic import OUR_INSPECTION, OURS, Topic
 
 INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 IF_INSPECTORATE = Needing(INSPECTORATE)
@@ -18,12 +18,19 @@ IF_INSPECTORATE = Needing(INSPECTORATE)
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
+FOCUSED = re.compile(r"\b(?<!send )(?<!area )focus+ed visits?\b")
+"""A visit that Ofsted pays to nobody but a council's children's services."""
+
+
 WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
 """Inspectors, by their name or their work."""
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
-    WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
+    WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found|branded|deemed|labelled)(?: to be| to| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
+    r"|requires improvement|to require improvement)\b"
+    r"|\b(?:rating|grade) (?:for|of) (?:its |their |the |our )?children'?s'? (?:social )?(?:services|care)\b"
     r"|\b(?:inadequate|outstanding|requires improvement)['\"]* (?:rating|grade|judge?ment|verdict)\b"
     r"|\bilacs\b|\b(?:down|up)graded\b[^.;]{0,60} (?:to|from) ['\"]*(?:inadequate|good|outstanding"
     r"|requir\w+ improvement)\b"
@@ -85,6 +92,9 @@ def our_visits(story: Story) -> Iterator[Sentence]:
         topic: Topic | None = opening
         for sentence, own in zip(field.sentences, field.topics, strict=True):
             topic = own or topic
+            if FOCUSED.search(sentence.low) is not None and own in (None, OURS):
+                yield sentence
+                continue
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
             if not ours:
                 continue

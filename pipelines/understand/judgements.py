@@ -20,7 +20,7 @@ NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
     r"(?:areas?|counts?|box(?:es)?|columns?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
-    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|respects?)"
+    r"|criteria|grades|gradings|ratings|fronts|sections|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
 PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
@@ -59,7 +59,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
-        r"|(?<=with outstanding )|(?<=[-–] good )|(?<=[-–] outstanding ))throughout\b(?=\W*$|[,;.:)])"
+        r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
+        r"|(?<=improvement' )"
+        r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
+        r"))throughout\b(?=\W*$|[,;.:)])"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
@@ -113,6 +116,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|, (?:care|child"
         r"|help|lead|look|adopt|supp))|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
+        r"|\b(?:some|several|certain|a few|many) (?:of (?:the|its|their) )?features\b"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         r"|\b\d{1,2} being(?= (?:rated |judged |graded )?['\"]*(?:good|outstanding|adequate|inadequate|requir))"
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
@@ -149,8 +153,11 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:young people|youngsters|children|those|teenagers)(?: who| when they| once they| after they) (?:have )?"
         r"(?:leave|left) the (?:care )?system\b"
         r"|\b(?:young people|youngsters|adults|those|people) who've (?:grown up in|been (?:in|through)|passed through)"
-        r" (?:the |our |its )?care\b|(?<=care and )after (?:they (?:leave|have left)|leaving) it\b"
-        r"|(?<=in care or )leaving it\b"
+        r" (?:the |our |its )?care\b"
+        r"|\b(?:help|helps|helping|support|supports|supporting|prepare|prepares|preparing) (?:young people"
+        r"|youngsters|those|teenagers)"
+        r" to (?:leave|move on from) (?:the )?care\b"
+        r"|(?<=care and )after (?:they (?:leave|have left)|leaving) it\b|(?<=in care or )leaving it\b"
         r"|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
@@ -223,7 +230,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
-        r"|\b(?:early )?help (?:for|given to|offered to) (?:children and )?(?:their )?families\b"
+        r"|\b(?:early )?help (?:for|given to|offered to|(?:that )?(?:it|they|the (?:council|authority)|we) "
+        r"gives? to) (?:children and )?(?:their )?families\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
@@ -334,14 +342,15 @@ SERVICES_WHICH = re.compile(
 )
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
-STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
+STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
 IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
 RANK_OF = re.compile(
     r"\b(?:highest|lowest|best|worst|top|bottom|second|third)(?: grade| rating)? (?:out )?of (?:the |its |ofsted's )?$"
 )
 """Before "four grades" these are those of the scale ("good, the second highest of four grades")."""
 MOVED_BY = re.compile(
-    r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
+    r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|promot|demot|relegat|upgrad|downgrad|lift|rais|mov"
+    r"|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
 MOVED_TO = re.compile(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
@@ -355,6 +364,9 @@ DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
+
+OF_ITS = re.compile(r" of (?:the |its )?(?:services?|work|arrangements|support|provision|help)(?: (?:for|to|with))? ?")
+"""What says whom those lead of whom a grade is told."""
 
 UNDER_LEADERS = re.compile(
     r"\bunder (?:the )?(?:(?!rules|framework|frameworks|system|regime|arrangements|inspections?)[\w-]+ ){0,2}$"
@@ -478,6 +490,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
+        led = bool(groups) and groups[-1].parts == ("leadership",) and part in CHILDREN_OF
+        if led and OF_ITS.fullmatch(masked, groups[-1].end, match.start()):
+            continue  # "leadership of services for children in care"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
@@ -588,8 +603,8 @@ COUNTED_JUDGEMENTS = re.compile(
 """Judgements that are counted, of which "all of them" is then told."""
 
 GRADED = re.compile(
-    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict|scale"
-    r"|ladder|top"
+    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket"
+    r"|verdict|scale|ladder|top"
     r"|highest|lowest|bottom)\b"
 )
 

@@ -26,7 +26,9 @@ def opening_topic(story: Story) -> Topic:
         begun = words[:before]
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
-    ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
+    named = INSPECTORS.search(words) is not None
+    ours = by_office or (named and any(map(words.__contains__, ABOUT_CHILDREN)))
+    ours = ours or ((named or "inspectors" in words) and any(map(words.__contains__, OF_SOCIAL_WORK)))
     return OURS if ours else NOBODY
 
 
@@ -51,6 +53,9 @@ OURS_ALONE = re.compile(
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
+
+OF_SOCIAL_WORK = ("social work", "impact of leaders")
+"""What inspectors of nothing else speak of."""
 
 PROTECTING = re.compile(
     r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"

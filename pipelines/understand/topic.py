@@ -24,7 +24,7 @@ SERVICES = compile_at_words(
     r"|looked[- ]after )?(?:children|young people)\b(?! (?:and young people |who are |aged [\w -]+)?with )"
     r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its "
     r"|the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
-    r"|\bilacs\b|\bfocus+ed visits?\b|\binspection of local authority children|\bsingle inspection framework\b"
+    r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b"
     r"|\bcorporate parent(?:s"
     r"|ing)\b|\bsocial work practice\b"
     r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"
@@ -58,7 +58,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r" schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business|psychology"
         r"|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector))"
         r"|\bacadem(?:y|ies)\b|\b(?:primaries|secondaries)\b"
-        r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
+        r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?mind(?:ers?|ing)\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
         r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday care\b|\bdaycare\b"
         r"|\bsettings (?:where|whose|that|which|with|rated|judged|graded)\b|\bapprentic\w+|\bsixth form|\bholiday club",
