@@ -204,6 +204,14 @@ def shared_out(
         and not low[here[-1].end : behind.start].strip()
     ):
         return here[:first], here[first:]  # the verb has its subject
+    if (
+        left.sure
+        and behind is not None
+        and left.count == len(here)
+        and low[here[-1].end : behind.start].strip(" '\"") == ","
+        and OF_ITS_OWN.match(low, behind.end)
+    ):
+        return here, ()  # "good for leadership and adoption, inadequate for the other two"
     if left.sure != right.sure:
         return (here[: left.count], here[left.count :]) if left.sure else (here[:first], here[first:])
     splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
@@ -212,6 +220,9 @@ def shared_out(
 
 
 THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
+
+OF_ITS_OWN = re.compile(r"['\"]* (?:for|in|on) (?:the |all |its |everything|care|child|help|lead|adopt)")
+"""What says behind a grade what it is of itself."""
 
 EVEN = re.compile(
     r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"

@@ -12,7 +12,7 @@ from pipelines.understand import understand
 from pipelines.understand.days import find_days
 
 from .making import article
-from .test_described import LEEDS, LEEDS_AND_KENT, PARTS, Before
+from .test_described import LEEDS, LEEDS_2026, LEEDS_AND_KENT, PARTS, Before
 
 ROUND = Before(
     "Ofsted reports of this month",
@@ -1725,6 +1725,77 @@ def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: da
         (LEEDS, "Leeds children 'failed': inadequate rating for services", "Oin"),
         (LEEDS, "Inadequate no more: Leeds children's services now good", "Ogn Oip"),
         (LEEDS, "Leeds loses good rating: services require improvement", "Ogp Orn"),
+        (LEEDS_2026, "All four judgements are good.", "Lgn Hgn Cgn Vgn"),
+        (LEEDS_2026, "Leaders are outstanding and the other three areas good.", "Lon Hgn Cgn Vgn"),
+        (
+            LEEDS_2026,
+            "We were outstanding on three counts (leadership, children in care, care leavers) and good on the "
+            "fourth (help and protection).",
+            "Lon Con Von Hgn",
+        ),
+        (
+            LEEDS_2026,
+            "Three of our four areas are good, with care leavers the exception at requires improvement.",
+            "Lgn Hgn Cgn Vrn",
+        ),
+        (
+            LEEDS_2026,
+            "There is one blot: care leavers, who get 'requires improvement'. The other areas are all good.",
+            "Lgn Hgn Cgn Vrn",
+        ),
+        (
+            LEEDS_2026,
+            "In 2022 we were inadequate overall. This time there is no overall grade, but all four areas are good.",
+            "Lgn Hgn Cgn Vgn Oip",
+        ),
+        (
+            LEEDS_2026,
+            "Ofsted split its verdict down the middle: good for leadership and care leavers, requires improvement"
+            " for the other two.",
+            "Lgn Vgn Hrn Crn",
+        ),
+        (
+            LEEDS_2026,
+            "Leadership and care leavers are good, while help and protection and children in care require improvement.",
+            "Lgn Vgn Hrn Crn",
+        ),
+        (
+            LEEDS_2026,
+            "Half of the judgements are good (leadership, care leavers) and half require improvement (help and "
+            "protection, children in care).",
+            "Lgn Vgn Hrn Crn",
+        ),
+        (LEEDS_2026, "Help and protection was inadequate, everything else requires improvement.", "Hin Lrn Crn Vrn"),
+        (
+            LEEDS_2026,
+            "Ofsted gave the lowest grade to help and protection and the next one up, requires improvement, to "
+            "the rest.",
+            "Hin Lrn Crn Vrn",
+        ),
+        (LEEDS_2026, "Help and protection: good (up from requires improvement in 2023).", "Hgn Hrp"),
+        (LEEDS_2026, "We had been good overall in 2023; under the new rules leadership is good.", "Ogp Lgn"),
+        (LEEDS_2026, "Care-experienced young people get a service that Ofsted has graded 'good'.", "Vgn"),
+        (LEEDS_2026, "For those who've grown up in our care the grade is good.", "Vgn"),
+        (LEEDS_2026, "The grade for the experiences of the 600 children whom we look after is good.", "Cgn"),
+        (LEEDS_2026, "Ofsted says we are good at looking after children in our care.", "Cgn"),
+        (LEEDS_2026, "The impact that our leaders have on social work is good.", "Lgn"),
+        (LEEDS_2026, "How leaders affect social work: good.", "Lgn"),
+        (LEEDS_2026, "What our leaders do for social work practice was rated outstanding.", "Lon"),
+        (LEEDS_2026, "How we help children and keep them safe is good, say inspectors.", "Hgn"),
+        (LEEDS, "Services are good. So are those for children in care.", "Ogn Cgn"),
+        (LEEDS, "Eight years ago Ofsted gave us a hammering. Not this time: we are good.", "Ogn"),
+        (LEEDS, "Leadership is good; help and protection ditto.", "Lgn Hgn"),
+        (LEEDS, "Leadership, good. Help and protection, good. Children in care, requires improvement.", "Lgn Hgn Crn"),
+        (LEEDS, "The only disappointment was help and protection: requires improvement.", "Hrn"),
+        (LEEDS, "The only disappointment, a 'requires improvement', was for help and protection.", "Hrn"),
+        (LEEDS, "The harshest words are kept for the leadership, which is inadequate.", "Lin"),
+        (LEEDS, "The warmest words are kept for leadership: outstanding. Overall it's good.", "Lon Ogn"),
+        (LEEDS, "Nowhere are the failings plainer than in the service for care leavers, which is inadequate.", "Vin"),
+        (
+            LEEDS,
+            "Two groups were let down – children at risk and children in care – and both judgements are inadequate.",
+            "Hin Cin",
+        ),
     ],
 )
 def test_what_newsrooms_tell(before: Before, text: str, told: str) -> None:
