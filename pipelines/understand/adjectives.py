@@ -404,7 +404,7 @@ PREDICATE_ENDS = compile_later(
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
     r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-    r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
+    r"| last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
     r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
     r" (?:ofsted|inspectors|the|next|20\d\d)"

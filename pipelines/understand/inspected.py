@@ -18,12 +18,13 @@ IF_INSPECTORATE = Needing(INSPECTORATE)
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
-WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
+WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspections?\b|\binspected\b|\bilacs\b")
 """Inspectors, by their name or their work."""
 
 INSPECTORS = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    r"|\brequir(?:e|es|ed|ing) improvement to be good\b|\boverall effectiveness\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 
@@ -63,6 +64,11 @@ def is_ofsteds(words: str) -> bool:
         return True
     inspectors, another = INSPECTORS.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
+
+
+def is_inspectorate(publisher: str | None) -> bool:
+    """Whether a page is the inspectorate's own."""
+    return publisher is not None and publisher.casefold().startswith("ofsted")
 
 
 def says_who_inspects(words: str) -> bool:

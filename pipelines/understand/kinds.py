@@ -81,7 +81,7 @@ REACTION = word_field(
     r"|leaves|out)\b"
     r"|questions? (?:face|facing)\b|fac(?:es?|ing) (?:serious |tough |urgent )?questions\b"
     r"|disput\w+|reject(?:s|ed)?\b|challeng(?:es|ed)\b|contest(?:s|ed)\b|complain\w*"
-    r"|is due\b|any day\b|fears?\b|leak(?:s|ed)?\b|under attack\b|own up\b|come? under pressure"
+    r"|is due\b|any day\b|readiness\b|fears?\b|leak(?:s|ed)?\b|under attack\b|own up\b|come? under pressure"
     r"|resign(?:s|ed|ation|ing)?\b"
     r"|quit(?:s|ting)?\b|step(?:s|ped|ping)? (?:down|aside)|no[- ]confidence|vote of\b|sack(?:ed|ing)?\b"
     r"|suspend(?:ed|s)?\b|demand(?:s|ed|ing) (?!for|on|and|from|rose|has|have|grew)|calls? for\b"

@@ -21,7 +21,7 @@ def opening_topic(story: Story) -> Topic:
         return OURS
     if opening is not None and (opening.ours or at < SOON):
         return opening
-    words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
+    words = story.words
     if opening is not None:
         before = story.text.sentences[at - min(len(story.title.topics), 1)].start + len(story.title.reading.plain)
         if SERVICES.search(words, 0, before) is not None:
@@ -29,8 +29,15 @@ def opening_topic(story: Story) -> Topic:
         begun = words[:before]
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
+    by_office = by_office or COMPANY.search(words) is not None
     ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
     return OURS if ours else NOBODY
+
+
+COMPANY = re.compile(
+    r"\b(?:(?:slough|worcestershire) children first|(?:achieving|together|brighter futures) for children)\b"
+)
+"""Companies that run a council's services, and have no word for these in their names."""
 
 
 def is_scenery(story: Story, at: int, opening: Topic) -> bool:
