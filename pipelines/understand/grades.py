@@ -343,6 +343,8 @@ SAME = compile_at_words(
     r"|sees?|saw) (?:of|about)\b"
     r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
     r"|same) (?:grade|rating|mark)\b"
+    r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
+    r"|mark|judge?ment)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -366,6 +368,7 @@ OF_SAME = (
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
     *("highly of", "as well of", "badly of", "poorly of", "that class", "that category", "that bracket", "that band"),
     *("that box", "that tier", "that group", "that grade", "that rating", "that mark", "that verdict", "that status"),
+    *("the overall grade", "the overall level", "the overall rating", "the overall mark", "the overall judg"),
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
     *("this grade", "this rating", "this mark", "this status", "this level", "this standard", "this judg"),
     *(

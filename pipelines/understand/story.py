@@ -53,8 +53,11 @@ TOGETHER = compile_later(
 
 MINUTES = compile_later(
     r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?"
-    r"|\bMembers (?:noted|received|heard|considered|were told)\b"
-    r"|\b(?:[Tt]he committee|[Tt]he Committee) (?:considered|received|noted)\b"
+    r"|\bMembers (?:noted|received|heard|considered|asked|queried|requested|were told)\b"
+    r"|\b(?:[Cc]ommittee|Cabinet|Panel|Board|Executive|Assembly|Executive Director|Cabinet Member|Portfolio Holder)"
+    r" (?:(?:formally|also|duly) )?(?:considered|received|noted|gave consideration)\b"
+    r"|\binformed (?:the )?(?:Committee|Sub-Committee|Members|Panel|Board|Cabinet|Assembly)\b"
+    r"|\b(?:IT WAS|It was) (?:AGREED|agreed) (?:that|to|-|–)"
     r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined|advised)\b"
 )
 RESOLVED = compile_later(r"(?:^|\n)[ \d.•*-]{0,6}resolved\b(?=:| (?:that|to)\b)|\bminutes:")
