@@ -14,7 +14,7 @@ from pipelines.understand.judgements import LIGHT, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
 from pipelines.understand.opening import INSPECTORS, opening_topic
-from pipelines.understand.passing import WAS_THERE, in_passing, is_described, is_of_many
+from pipelines.understand.passing import in_passing, is_described, is_of_many, was_there
 from pipelines.understand.placing import EACH_OF_THEM, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
@@ -192,7 +192,7 @@ def in_sentence(
                 and not is_of_many(story)
                 and (
                     in_passing(turn, word, told, gss, story.published, alone=at not in bound)
-                    or (story.minutes and told.time is None and WAS_THERE.search(sentence.low, 0, word.start))
+                    or (story.minutes and told.time is None and was_there(sentence, word))
                     or (passed_over and told.time is None and continues(sentence.low, words, at))
                     or (is_described(sentence, word, told) and len(story.mains) == 1)
                 )

@@ -62,7 +62,7 @@ GIVEN_BEFORE = compile_later(
 
 
 AS_BEFORE = re.compile(
-    r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
+    r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we|the (?:\w+ )?\w+) (?:had been |had |has |was |were"
@@ -77,6 +77,9 @@ AS_BEFORE = re.compile(
     r" \w+) (?:was"
     r"|were|had|got|received|earned)\b"
     r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
+    r"|['\"]*(?: (?:ofsted |overall )*(?:rating|grade|verdict|judge?ment))?(?: overall| for [\w' ]{3,40})?,? (?:which"
+    r"|a (?:grade|rating|judge?ment) (?:that |which )?)"
+    r" ?(?:it|they|we|both|each|the \w+) (?:has|have|had) (?:both |also |now )*(?:held|had|kept|enjoyed|boasted) since\b"
     r"|['\"]*(?: overall)?(?: by [\w ]{3,30}?)?,? which (?:(?:also|had) )?said the same\b"
     r"|['\"]*(?: overall)?(?:, (?:ofsted|inspectors|it) (?:says?|said|found))?,? (?:which|where) (?:it|they"
     r"|services) (?:had"
