@@ -13,6 +13,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
+from pipelines.understand.one_left import with_one_left
 from pipelines.understand.opening import INSPECTORS, opening_topic
 from pipelines.understand.passing import in_passing, is_described, is_of_many, was_there
 from pipelines.understand.placing import EACH_OF_THEM, listed_behind
@@ -34,7 +35,8 @@ HEADLINE_LETTERS = 25
 def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
     opening = opening_topic(story)
-    return tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+    found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+    return tuple(with_one_left(story, found, inspected))
 
 
 def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:
