@@ -100,7 +100,7 @@ OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
-AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with)\b)")
+AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for(?! children\b)|where|that|which|with)\b)")
 IS_ONE = re.compile(
     r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
     r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
@@ -404,7 +404,8 @@ PREDICATE_ENDS = compile_later(
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
     r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
-    r"| last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
+    r"| last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although|though"
+    r"|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
     r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
     r" (?:ofsted|inspectors|the|next|20\d\d)"
@@ -413,7 +414,7 @@ PREDICATE_ENDS = compile_later(
     r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
     r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
     r"| for (?:children"
-    r"|care|leader|help))"
+    r"|care|leader|help|(?:both|each|all)\b))"
 )
 """What may follow a grade behind "is": the end of its clause, or when, where and for whom it is so."""
 

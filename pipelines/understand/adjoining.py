@@ -151,7 +151,7 @@ LIFTED_FROM = re.compile(
 
 CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
-    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"
+    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
 SAID_OF = compile_later(
@@ -297,7 +297,7 @@ VERBAL = re.compile(
     r"|though|because|whereas"
     r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
     r"|concerns?|when|unless|if|until|rated|judged|graded|found"
-    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike)\b"
+    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike|(?:stop|f[ae]ll)\w* short)\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""
 

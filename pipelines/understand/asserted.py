@@ -140,7 +140,8 @@ SUPPOSED = compile_at_words(
     r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b)[^;:.]){0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
-    r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
+    r"(?:\W*|[^;.,]{0,60}\b(?:if|what would happen|what it would mean|what follows) )(?:were|had|should) (?:ofsted"
+    r"|inspectors|it|they|the)\b[^;.]*$|\W*(?:to be (?:rated|judged|graded)\b)[^;.]*$"
 )
 
 

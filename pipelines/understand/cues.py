@@ -91,11 +91,13 @@ WORDS: dict[str, re.Pattern[str]] = {
         r" workers|managers|carers|households)"
     ),
     "recruitment": word_field(
-        r"could you (?:be|foster|help|become)\b|recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b|working (?:as|for)\b|wanted\b|careers?\b"
+        r"could you (?:be|foster|help|become)\b|recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b"
+        r"|working (?:as|for)\b|wanted\b|careers?\b"
         r"|jobs?\b|apply\b|openings?\b|looking for (?:\w+ ){0,3}(?:social|managers|staff)"
     ),
     "paper on all matters": word_field(
-        r"(?:risk|audit|governance|finance|standards) (?:register|report|management|statement|committee)|public interest"
+        r"(?:risk|audit|governance|finance|standards) (?:register|report|management|statement|committee)"
+        r"|public interest"
         r"|risk registers?\b|(?:statement of|annual|final) accounts\b|(?:business|council|corporate|forward) plan\b"
         r"|foreword\b|annual review\b|judicial review|stocktake\b|candidate (?:brief|pack)"
         r"|peer (?:challenge|review)|treasury|procurement|candidate information"

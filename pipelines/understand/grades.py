@@ -346,6 +346,8 @@ SAME = compile_at_words(
     r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
     r"|mark|judge?ment)\b"
     r"|\b(?:when|as) that (?:was|had been) (?:also )?the (?:outcome|result|grade|rating|verdict|judge?ment)\b"
+    r"|\b(?:said|says|found|wrote|concluded) so (?:of|about)\b"
+    r"|\b(?:awarded|gave|gives|given|handed|reserved) that(?= (?:for|to) )"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -380,6 +382,7 @@ OF_SAME = (
         "is how",
         "was the ",
         "been the ",
+        *("said so ", "says so ", "found so ", "wrote so ", "concluded so ", "awarded ", "gave that", "given that"),
         "was also",
         "was what",
         "was where",

@@ -1,4 +1,4 @@
-"""The one judgement that is left where the others were told ("outstanding for ... In the remaining one it was good")."""
+"""The one judgement that is left where the others were told ("... In the remaining one it was good")."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +11,8 @@ from pipelines.understand.of_what import period_of
 from pipelines.understand.story import Story
 
 IN_THE_ONE = re.compile(
-    rf"\b(?:in|for|on|under) the (?:remaining|other|last|fourth|fifth|sixth)(?: (?:one|{AREAS}))?(?=,| (?:it|they|the \w+"
+    rf"\b(?:in|for|on|under) the (?:remaining|other|last|fourth|fifth|sixth)(?: (?:one|{AREAS}))?(?=,| (?:it|they"
+    r"|the \w+"
     r"|services|which)\b)"
 )
 """How a sentence speaks of the one that is left without its name."""
@@ -23,7 +24,11 @@ NEAR = 2
 def with_one_left(story: Story, found: tuple[Found, ...], inspected: DayInterval | None) -> Iterator[Found]:
     """Yield the grades of a story, that of the one that is left with its judgement."""
     for each in found:
-        if each.named or " the " not in each.sentence.low or not IN_THE_ONE.search(each.sentence.low, 0, each.word.start):
+        if (
+            each.named
+            or " the " not in each.sentence.low
+            or not IN_THE_ONE.search(each.sentence.low, 0, each.word.start)
+        ):
             yield each
             continue
         left = the_one_left(each, found, period_of(each.told, story, inspected))

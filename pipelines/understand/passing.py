@@ -128,7 +128,9 @@ def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
 
 def was_there(sentence: Sentence, word: GradeWord) -> bool:
     """Whether minutes tell how another council stands, and not that its report came out with the council's own."""
-    return WAS_THERE.search(sentence.low, 0, word.start) is not None and ON_THE_DAY.match(sentence.low, word.end) is None
+    return (
+        WAS_THERE.search(sentence.low, 0, word.start) is not None and ON_THE_DAY.match(sentence.low, word.end) is None
+    )
 
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
@@ -160,9 +162,7 @@ WAS_THERE = re.compile(
 )
 """How minutes tell, one tense back, how another council stands."""
 
-ON_THE_DAY = re.compile(
-    r"['\"]*[^,;.]{0,40} (?:on|at|in) the (?:very )?same (?:day|time|morning|week|round|month)\b"
-)
+ON_THE_DAY = re.compile(r"['\"]*[^,;.]{0,40} (?:on|at|in) the (?:very )?same (?:day|time|morning|week|round|month)\b")
 """What says behind a grade of another council that it came out then too."""
 
 STANDS = re.compile(

@@ -13,8 +13,8 @@ from pipelines.understand.story import Story
 
 def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Told, ...]:
     """Return a grade that is kept, told with when it was given, as both: of now, and of before."""
-    if told.why is not None or told.time == "forecast":
-        return (told,)
+    if told.why is not None or told.time == "forecast" or told.left:
+        return (told,)  # "out of inadequate, where it had been since 2021": of before alone
     behind = low[word.end :]
     if " said" in behind or " says" in behind:
         behind = SAID.sub(r"\g<1>", behind, count=1)
@@ -79,7 +79,8 @@ AS_BEFORE = re.compile(
     r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
     r"|['\"]*(?: (?:ofsted |overall )*(?:rating|grade|verdict|judge?ment))?(?: overall| for [\w' ]{3,40})?,? (?:which"
     r"|a (?:grade|rating|judge?ment) (?:that |which )?)"
-    r" ?(?:it|they|we|both|each|the \w+) (?:has|have|had) (?:both |also |now )*(?:held|had|kept|enjoyed|boasted) since\b"
+    r" ?(?:it|they|we|both|each|the \w+) (?:has|have|had) (?:both |also |now )*(?:held|had|kept|enjoyed"
+    r"|boasted) since\b"
     r"|['\"]*(?: overall)?(?: by [\w ]{3,30}?)?,? which (?:(?:also|had) )?said the same\b"
     r"|['\"]*(?: overall)?(?:, (?:ofsted|inspectors|it) (?:says?|said|found))?,? (?:which|where) (?:it|they"
     r"|services) (?:had"

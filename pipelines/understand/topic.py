@@ -81,7 +81,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"\b(?:foster(?:ing| care)?|adoption|regional adoption|voluntary adoption) (?:care )?(?:agenc(?:y|ies)"
         r"|providers?|firms?|compan(?:y|ies)|charit(?:y|ies)|organisations?)\b"
         r"|\b(?:youth|training|employment) (?:programmes?|schemes?|providers?)\b"
-        r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
+        r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!-)\bthe agency (?:is|has|had|itself)\b"
+        r"|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),
     ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b(?! officer)|\byoung offenders?\b|\byoi\b"),
