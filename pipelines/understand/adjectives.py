@@ -282,11 +282,12 @@ def is_noun(here: Place) -> bool:
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
         return True
-    if (
-        ahead.endswith((" a", " an"))
-        and A_GOOD.search(before)
-        and (AT_END.match(low, end) or GIVEN_BEHIND.match(low, end))
-    ):
+    if ahead.endswith((" a", " an")) and A_GOOD.search(before):
+        if AT_END.match(low, end) or GIVEN_BEHIND.match(low, end):
+            return True
+        if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
+            return True
+    if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
         return True
     return REPORT_OF_OFSTED.match(low, end) is not None or (
         NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
@@ -396,7 +397,7 @@ IS_NEXT_AIM = re.compile(
 )
 
 PREDICATE_ENDS = compile_later(
-    r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
+    r"['\"]*(?:[.,;:()]| \(| and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
     r"| overall| too\b| in the"
     r" (?:area|categor)"
     r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
@@ -499,8 +500,16 @@ AIMING = re.compile(
 
 A_GOOD = re.compile(
     r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
-    r"|only )?an? ['\"]*$"
+    r"|only |likewise |also |again |now )?an? ['\"]*$"
 )
+ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
+OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
+"""What a "good one" is one of ("Each of the judgements was a good one")."""
+
+TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
+OF_COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax|house|officer))")
+"""A council as inspectors are to find it ("Next time I want them to find a good council")."""
+
 GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 

@@ -35,7 +35,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
-    if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
+    if behind.quoted and re.fullmatch(
+        r"(?:'s?)?(?: (?:services?|support|provision))?(?: (?:of|for|in) [\w' ]{0,25})? ?", gap
+    ):
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)

@@ -358,7 +358,7 @@ LIGHT = re.compile(
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
     r"|including|plus|needing|need|effectiveness"
-    r"|judge?ments? (?:on|for|of)|local)\b)*"
+    r"|(?:sub-)?judge?ments? (?:on|for|of)|local)\b)*"
 )
 """Words that may stand between two judgements of one list."""
 
@@ -551,7 +551,8 @@ COUNTED_JUDGEMENTS = re.compile(
 """Judgements that are counted, of which "all of them" is then told."""
 
 GRADED = re.compile(
-    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict)\b"
+    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict|scale|ladder|top"
+    r"|highest|lowest|bottom)\b"
 )
 
 

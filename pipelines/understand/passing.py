@@ -27,6 +27,7 @@ def in_passing(
     return (
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
+        or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
@@ -41,6 +42,10 @@ def in_passing(
         or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
+
+
+BEFORE_NAME = re.compile(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
+"""What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
 
 
 def is_of_many(story: Story) -> bool:
@@ -86,6 +91,8 @@ AT_WORK_WHEN = re.compile(
     r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
     r"|joined|left)\b[^.;]{0,80}"
     r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
+    r"|, where (?:he|she|they) [^.;]{0,90}\b(?:take|took|lift(?:ed)?|moved?|brought|bring|led|help(?:ed)?"
+    r"|turn(?:ed)?)\b[^.;]{0,60}$"
 )
 """How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
 

@@ -17,7 +17,7 @@ AFTER_SOFT = re.compile(
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
-    r"|last time|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
+    r"|last time|already|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
     rf"|not (?:so )?long ago|recently|even then|only (?:last|this|on|in|an?|yesterday)|according|throughout"
     rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"

@@ -299,7 +299,7 @@ AS_WERE = re.compile(
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
     r"|does|do|those"
-    r"|that|the one|the rating"
+    r"|that|the one|the (?:sub-)?(?:rating|judge?ments?|verdict)"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
@@ -334,7 +334,10 @@ EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|rec
 ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
 """"Good overall and in each area"."""
 
-ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
+ASIDE = re.compile(
+    r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)|,? (?:because of|owing to|as a result of|on account of) (?:it"
+    r"|that|this|them|these|which),?"
+)
 
 ONLY_ONE = re.compile(
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"

@@ -186,6 +186,12 @@ def beside(
     of_before = earlier[-1].time == "previous" and earlier[-1].days is not None
     if (
         of_before
+        and OPENS_WHEN.match(low, 0, words[at - 1].start)
+        and MAIN_THEN.fullmatch(low, words[at - 1].end, words[at].start)
+    ):
+        return replace(told, time="previous", days=earlier[-1].days)
+    if (
+        of_before
         and OPENS_DATED.match(low, 0, words[at - 1].start)
         and WAS_THEN.fullmatch(low, words[at - 1].end, words[at].start)
         and (was_so(low, words[at]))
@@ -237,6 +243,14 @@ OPENS_DATED = re.compile(
     r"|before)|last"
     r"|previous|earlier)\b"
 )
+
+OPENS_WHEN = re.compile(r"\W*(?:back )?(?:in|on|at|during)\b[^,;.]{0,40}\b(?:19|20)\d\d, when\b[^,;.]{0,120}$")
+MAIN_THEN = re.compile(
+    r"(?!.*\b(?:now|today|this time|has|have|is|are|since)\b)['\"]*(?: [\w' ]{1,30}?)?, [^;.]{3,140}\b(?:was"
+    r"|were|had|got|came"
+    r"|received)\b[^;.]{0,60}"
+)
+"""A main clause in the past behind the day and what was then ("In 2023, when it was rated good, adoption was ...")."""
 
 WAS_THEN = re.compile(
     r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday|last|later|after"
