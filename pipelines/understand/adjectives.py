@@ -507,7 +507,9 @@ OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[
 """What a "good one" is one of ("Each of the judgements was a good one")."""
 
 TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
-OF_COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax|house|officer))")
+OF_COUNCIL_BEHIND = re.compile(
+    r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax|house|officer))"
+)
 """A council as inspectors are to find it ("Next time I want them to find a good council")."""
 
 GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")

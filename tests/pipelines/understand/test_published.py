@@ -29,6 +29,12 @@ COMPARED = Before(
     "Ofsted has reported on the children's services of both councils, which it inspected in May.",
     "2024-06-12",
 )
+MINUTES = Before(
+    "Children's Services Scrutiny Committee: Ofsted inspection of Leeds",
+    "The Director informed the Committee that Ofsted had inspected Leeds City Council's children's services in May, and "
+    "that they had been judged good overall.",
+    "2024-06-12",
+)
 COUNCILS = {
     "E08000035": "",
     "E10000016": "K",
@@ -706,6 +712,105 @@ def test_services_rated_without_a_word_on_who_rated_them_are_flagged() -> None:
 def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: date, end: date) -> None:
     published = DayInterval(start=date(2024, 9, 1), end=date(2024, 9, 1))
     assert [dated.days for dated in find_days(told, published)] == [DayInterval(start=start, end=end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the grade of the whole, pointed to
+        ("Help and protection had been given the overall grade.", "Hgn Ogn"),
+        ("Children in care, and help and protection, stayed at the overall level.", "Cgn Hgn Ogn"),
+        ("Leadership was inadequate. Care leavers had the overall grade.", "Lin Vgn Ogn"),
+        ("Officers said that at the overall level the budget had grown.", "Ogn"),
+        ("The authority was no worse than in 2015, when that had been the outcome too.", "Ogn Ogp"),
+        ("It did as well as in 2018, when that was also the verdict.", "Ogn Ogp"),
+        ("There was relief that that was the outcome.", "Ogn"),
+        # as minutes tell it
+        ("Leaders had been found to be outstanding. Care leavers had been judged inadequate.", "Lon Vin Ogn"),
+        ("Members asked about 2018, when leaders had been found inadequate.", "Lip Ogn"),
+        ("Kent had been judged good on the same day.", "KOgn Ogn"),
+        ("Kent had been judged good.", "KOgp Ogn"),
+        ("It was one of the last inspections with an overall grade. Leadership had been outstanding.", "Lon Ogn"),
+        ("Asked what would happen were the council to be found inadequate, the Director said little.", "Ogn"),
+    ],
+)
+def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
+    assert read_after(MINUTES, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Leeds is out of inadequate, where it had been since December 2021.", "Oip"),
+        ("Leeds was rated good, a grade it has held since 2015.", "Ogn Ogp"),
+        ("It was rated good, and has had a new director since 2019.", "Ogn"),
+        ("The exception was care leavers, where services were inadequate.", "Vin"),
+        ("Leadership and care leavers were pronounced outstanding.", "Lon Von"),
+        ("Leadership, the new report says, is outstanding.", "Lon"),
+        ("Care leavers' services, a report out yesterday found, were inadequate.", "Vin"),
+        ("Care leavers: our only requires improvement", "Vrn"),
+        ("Children in care: the one inadequate", "Cin"),
+        ("It is good overall. Inspectors said so of leadership and care leavers too.", "Ogn Lgn Vgn"),
+        ("It was inadequate in 2019; the latest report said so of care leavers.", "Oip Vin"),
+        (
+            "Leeds is outstanding. Inspectors gave that to leaders and to care leavers, and fell short of it only for "
+            "children in care, who get a good service.",
+            "Oon Lon Von Cgn",
+        ),
+        ("Inspectors awarded that contract for leadership training.", ""),
+        (
+            "It is good overall, for leaders, for children in care and for care leavers. In the other area it is "
+            "inadequate.",
+            "Ogn Lgn Cgn Vgn Hin",
+        ),
+        ("It is good overall and for leaders. In the other area it is inadequate.", "Ogn Lgn"),
+        # whose
+        ("Kent, inspected on the same day as Leeds, was rated inadequate for leadership.", "KLin"),
+        ("Kent, which helps Leeds, is a good authority for children.", "KOgp"),
+        ("Leeds is a good authority for parks.", ""),
+        ("The agency itself was rated good in 2012.", ""),
+    ],
+)
+def test_what_papers_tell(text: str, told: str) -> None:
+    assert read_after(LEEDS, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "flagged"),
+    [
+        (
+            "Children's services in Leeds and Kent",
+            "In May both inspections came out: Leeds was given an outstanding for overall effectiveness.",
+            True,
+        ),
+        (
+            "Children's services: Chair's foreword",
+            "Leeds City Council requires improvement to be good for overall effectiveness.",
+            True,
+        ),
+        ("Children's services", "Kent County Council's ILACS result is in: good for leaders.", True),
+        ("Our business plan", "Slough Children First began in 2021. Its last inspection judged Slough good.", True),
+        ("Leeds City Council", "The playground inspections were good. Children's services enjoyed a good day.", False),
+        ("Our primary school", "We put children first: the inspection found teaching in Leeds good.", False),
+    ],
+)
+def test_pages_that_never_say_ofsted(title: str, text: str, flagged: bool) -> None:
+    assert understand(article(text, title=title, published="2023-06-12")).flag is flagged
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Corporate risk register",
+        "Governance statement 2023/24",
+        "Audit Committee: report in the public interest",
+        "Children's Services Trust: annual review",
+    ],
+)
+def test_a_paper_on_all_matters_tells_grades_of_before(title: str) -> None:
+    text = "Leeds City Council's children's services were judged inadequate by Ofsted in a report on leaders."
+    verdict = understand(article(text, title=title, published="2024-06-12"))
+    assert verdict.kind == "background_mention"
 
 
 def read_after(before: Before, text: str) -> set[str]:
