@@ -289,6 +289,8 @@ def is_noun(here: Place) -> bool:
             return True
     if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
         return True
+    if ahead.endswith((" only", " one", " sole", " single")) and IS_BEHIND.match(low, end):
+        return THE_ONE.search(before) is not None and names_judgement(low[end : end + NEAR_WHOM])
     return REPORT_OF_OFSTED.match(low, end) is not None or (
         NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
     )
@@ -514,6 +516,15 @@ OF_COUNCIL_BEHIND = re.compile(
 
 GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
+
+
+THE_ONE = re.compile(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$")
+IS_BEHIND = re.compile(
+    r"['\"]*(?: (?:one|among (?:them|these|those)|of (?:the )?(?:them|two|three|four|five)))*,? (?:is|was|being|went"
+    r"|came)"
+    r" (?!that (?!of\b|on\b|for\b)|when|how|because)"
+)
+"""A grade that one judgement alone has, as a noun ("the only good among them was that on adoption")."""
 
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")

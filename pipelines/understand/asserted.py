@@ -421,6 +421,10 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if ("than" in before or "above" in before) and has_no_better(before, said):
         return None
+    if " would " in lead and FORESEEN.search(lead):
+        return None
+    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
+        return "hoped"
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
     if was_given(clause):
@@ -576,6 +580,22 @@ def is_so_beside_denial(before: str) -> bool:
         or UNCHANGED.search(before) is not None
     )
 
+
+FORESEEN = re.compile(
+    r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one) (?:have )?"
+    r"(?:know|knew|known|guess(?:ed)?|imagined?|fores(?:ee|aw|een)|realised?|dream(?:ed|t)?)\b[^;.]{0,80}\bwould"
+    r" (?:soon |later |one day )?(?:be|get|call|rate|judge|grade|find|declare)\b[^;.]{0,60}$"
+)
+"""What was to come then, and has ("I did not know that by Christmas it would be declared inadequate")."""
+
+OPENS_AIM, ITS_DAY = (
+    re.compile(
+        r"\W*to (?:be|become|reach|achieve|get to|move to|remain|stay) (?:rated |judged |graded )?(?:an? )?"
+        r"['\"]*"
+    ),
+    re.compile(r"['\"]*(?: overall| in (?:all|every) [\w ]{3,20})? (?:by|before|within|at (?:the|our|its) next)\b"),
+)
+"""An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
 
 PAIRED = re.compile(
     r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"

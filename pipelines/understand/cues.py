@@ -58,7 +58,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     "progress": word_field(r"progress|improv(?:e|ed|ing|ement)|steps\b|turning|pace"),
     "response": word_field(r"respon[ds]|welcom|statement\b|react"),
     "resignation": word_field(
-        r"resign|quit|(?:has|have) left\b|left (?:his|her|their|the) (?:post|job|role)|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
+        r"resign|quit|(?:has|have) left\b|left (?:his|her|their|the) (?:post|job|role)|step(?:s|ped|ping)? (?:down"
+        r"|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
         r"|to (?:go|leave)\b(?! (?:on|up|down|from))|exit\b|costs? (?:the )?(?:council|director|leader|boss)"
     ),
     "politics": word_field(

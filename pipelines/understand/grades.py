@@ -79,6 +79,9 @@ RANK = re.compile(
     r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
+    r"|\bthe (?P<there>highest|lowest|top|bottom)(?: one)? (?:there (?:is|was|are)|(?:that )?(?:ofsted|inspectors|it"
+    r"|they)"
+    r" (?:can )?(?:gives?|gave|hands? out|awards?|has|have))\b"
     r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
 )
 IF_RANK = Needing(RANK)

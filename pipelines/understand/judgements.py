@@ -197,7 +197,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing"
         r"|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
         r"|\bachieving permanence\b|(?<=^on )being in care\b"
-        r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
+        r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
+        r"|, leaving care)"
+        r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
         "help_and_protection",
@@ -206,7 +208,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of"
         r"|for) )?(?:vulnerable )?children)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
-        r"|(?<=leadership, protection)|(?<=: protection))"
+        r"|(?<=leadership, protection)|(?<=: protection)|(?<=leaders, protection)|(?<=overall, protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
@@ -245,7 +247,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bwhat (?:its |the |their |our |senior )*(?:leaders|managers) (?:do|did|have done|achieve|bring|contribute"
         r"|offer)"
         r"(?: (?:for|to) (?:social work(?:ers)?|practice|children|families|the services?))*\b"
-        r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
+        r"|\bleaders of (?:its |the |their )?(?:children's )?(?:services?|department)\b"
         r"|\bhow (?:far |well |strongly )?(?:its |the |their |our |senior |council )*(?:leaders|managers)"
         r" (?:influence|affect|shape|support|help|improve)(?:s|d|ed)?\b(?: (?:social work(?: practice)?|practice))?"
         r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"

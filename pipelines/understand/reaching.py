@@ -237,7 +237,9 @@ WHERE = re.compile(
 
 PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
-    r"|for example|(?:it|they|the (?:\w+ )?report(?: (?:published|out|issued|released)(?: (?:today|yesterday"
+    r"|for example|(?:as )?(?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember"
+    r"|know)\w*"
+    r"|(?:it|they|the (?:\w+ )?report(?: (?:published|out|issued|released)(?: (?:today|yesterday"
     r"|this week))?)?|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
     r"|ruled|concluded)"
     r"|says?|adds?|finds?)),"
@@ -340,14 +342,16 @@ ASIDE = re.compile(
 )
 
 ONLY_ONE = re.compile(
+    r"\bthe (?:one|only|single|sole|other) ['\"]*$|"
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
     r"|category|judge?ment|aspect|element"
     r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
 )
 
 CLEFT = re.compile(
-    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in"
-    r"|the|its))* ?['\"]*"
+    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
+    r"|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
+    r" (?:was|were|is|being|are)(?: (?:for|that (?:of|on|for)|in|the|its))* ?['\"]*"
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 

@@ -169,7 +169,22 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
             and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
         ):  # "inadequate and good when they were last inspected"
             found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
+        elif (
+            found[at].time in (None, "new")
+            and found[at].why is None
+            and after.why is None
+            and after.time != "forecast"
+            and THEN_ON.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+        ):
+            found[at] = replace(found[at], time="previous")
     return found
+
+
+THEN_ON = re.compile(
+    r"['\"]*,? (?:and )?(?:then|finally|from there|later|now|eventually|today)(?: on| up| down"
+    r"| back)? to (?:an? )?['\"]*"
+)
+"""How a way of several steps goes on from one that was left ("up to requires improvement, and then to good")."""
 
 
 def beside(
@@ -202,7 +217,7 @@ def beside(
         return replace(told, time="previous", days=told.days or earlier[-1].days)
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
-    if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
+    if earlier[-1].time == "forecast" and (AND_TO_BE.fullmatch(gap) or THEN_ON.fullmatch(gap)):
         return replace(told, time="forecast")
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told

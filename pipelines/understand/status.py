@@ -315,6 +315,7 @@ NAMED_AS = re.compile(
 )
 
 PUT_IN = re.compile(
+    r",(?: as)? (?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember|know)\w*(?=,)|"
     r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
     r"|,(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
     r"|was|were|has|have|had|now)\b)"

@@ -24,10 +24,19 @@ class Table(NamedTuple):
 
 def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord]) -> Table:
     """Return the table with what this line says of its columns."""
+    if not words and "bracket" in sentence.low and IN_BRACKETS.search(sentence.low):
+        return Table((), ("new", "previous"))
     if not table.heads and not table.columns and "20" not in sentence.low:
         return table  # most sentences name no year
     heads = heads_of(sentence, table.heads)
     return Table(heads, by_years(heads) or columns_of(sentence, words, table.columns))
+
+
+IN_BRACKETS = re.compile(
+    r"\b(?:previous|last|earlier|former|old|before|20\d\d)\b[^.\n]{0,40}\bin (?:round |square )?brackets\b"
+    r"|\bbrackets?\b[^.\n]{0,30}\b(?:previous|last|earlier|former|old|before|20\d\d)\b"
+)
+"""What says above the rows of a list that each has the grade of before in brackets."""
 
 
 def judgements_above(

@@ -53,8 +53,9 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
 
 
 HISTORY = re.compile(
-    r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
-    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"\W*(?:rated |from )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding"
+    r"|adequate)['\"]* (?:overall )?"
+    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –| to) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
@@ -74,7 +75,8 @@ YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–
 """What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
 
 RATING_OF = re.compile(
-    r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
+    r"['\"]* ofsted\b|['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department"
+    r"|borough)\b"
 )
 
 GIVEN_THEN = re.compile(

@@ -31,7 +31,8 @@ COMPARED = Before(
 )
 MINUTES = Before(
     "Children's Services Scrutiny Committee: Ofsted inspection of Leeds",
-    "The Director informed the Committee that Ofsted had inspected Leeds City Council's children's services in May, and "
+    "The Director informed the Committee that Ofsted had inspected Leeds City Council's children's services in May,"
+    " and "
     "that they had been judged good overall.",
     "2024-06-12",
 )
@@ -764,6 +765,30 @@ def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
             "Ogn Lgn Cgn Vgn Hin",
         ),
         ("It is good overall and for leaders. In the other area it is inadequate.", "Ogn Lgn"),
+        # what was to come then, and has; what a plan aims for
+        ("I did not know that by Christmas 2019 the department would be declared inadequate in leadership.", "Lip"),
+        ("Little did she know in 2020 that inspectors would judge leadership outstanding.", "Lop"),
+        ("Nobody knows whether it would be rated good.", ""),
+        ("He did not say that it would be rated good.", ""),
+        ("To be 'good' by 2027, with elements of outstanding practice.", "Ogf"),
+        ("To be rated outstanding within three years", "Oof"),
+        ("To be good is not enough.", ""),
+        # brackets, lists, histories
+        ("Judgement (2019 in brackets)\nOverall: Good (Inadequate)\nLeaders: Outstanding (Good)", "Ogn Oip Lon Lgp"),
+        ("Grades; the previous ones are in brackets.\nOverall: Good (Inadequate)", "Ogn Oip"),
+        ("From inadequate in 2015 to good in 2022, and now to outstanding.", "Oip Ogp Oon"),
+        ("It was lifted from inadequate to requires improvement, then to good.", "Oip Orp Ogn"),
+        ("They hope to move from inadequate to good and then to outstanding.", "Oip Ogf Oof"),
+        ("The only good among them was that on help and protection; care leavers were inadequate.", "Hgn Vin"),
+        ("The only good is that leadership is new.", ""),
+        ("Leadership got the highest Ofsted can give.", "Lon"),
+        ("It is the best there is.", ""),
+        ("All else, i.e. overall, protection, care and leaving care – requires improvement.", "Orn Hrn Crn Vrn"),
+        ("Under protection, care is taken.", ""),
+        ("Only in February, it will be recalled, care leavers' services had been found inadequate.", "Vip"),
+        ("Leadership, it will be recalled, was inadequate.", "Lin"),
+        ("The leaders of the department were inadequate.", "Lin"),
+        ("The training, described by inspectors as good, goes on.", ""),
         # whose
         ("Kent, inspected on the same day as Leeds, was rated inadequate for leadership.", "KLin"),
         ("Kent, which helps Leeds, is a good authority for children.", "KOgp"),
