@@ -252,7 +252,7 @@ WITH_GRADE = re.compile(
 )
 
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
+    r"\W*(?:and |but )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
@@ -267,7 +267,8 @@ A_GRADE = re.compile(
 
 THEY_GAVE = re.compile(
     r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
-    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer)\w*(?: (?:it|them|the (?:council|service"
+    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
+    r"|them|the (?:council|service"
     r"|county|city)))?"
     r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
 )

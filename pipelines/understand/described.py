@@ -6,10 +6,7 @@ from collections.abc import Sequence
 from pipelines.reference import Authority, authorities
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
-from pipelines.understand.story import Story
-
-SUBJECT_WITHIN = 50
-"""Letters into a sentence, up to which a council named is what it talks of."""
+from pipelines.understand.story import SUBJECT_WITHIN, Story
 
 REGIONS = {
     **dict.fromkeys(
@@ -26,7 +23,7 @@ REGIONS = {
 }
 """Where a place is said to lie, and the region of the register that this is of."""
 
-DESCRIBED = re.compile(
+COUNCIL_DESCRIBED = re.compile(
     rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
     rf"|authority|council)\b"
     r"(?! (?:hall|centre))|"
@@ -37,9 +34,12 @@ DESCRIBED = re.compile(
 )
 
 ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
-"""What no other council can be, wherever in a sentence it stands."""
+"""What no other council can be, wherever in a sentence it stands.
 
-IF_DESCRIBED = Needing(DESCRIBED)
+``region`` is empty: it is there because a match of ``COUNCIL_DESCRIBED``, which is read in the same way, has one.
+"""
+
+IF_COUNCIL_DESCRIBED = Needing(COUNCIL_DESCRIBED)
 
 LONGEST_KIND = 40
 """Letters that what a council is described as may take, with the word behind it."""
@@ -48,9 +48,9 @@ LONGEST_KIND = 40
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
-    if not IF_DESCRIBED.may_stand(sentence.low):
+    if not IF_COUNCIL_DESCRIBED.may_stand(sentence.low):
         return ()
-    found = ISLAND.search(sentence.low) or DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
+    found = ISLAND.search(sentence.low) or COUNCIL_DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or (found.start() > SUBJECT_WITHIN and found["kind"] != "island"):
         return ()
     if found["region"]:

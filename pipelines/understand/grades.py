@@ -140,7 +140,8 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* (?:(?!(?:last|this|next|in|at|for|by|and|or|on|of|with|to) )\w+ )?(?:supervision|staffing|funding"
+    r"['\"]* (?:(?!(?:last|this|next|in|at|for|by|and|or|on|of|with|to|was|were|is|are) )\w+ )?(?:supervision"
+    r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
     r"|responses?|training|oversight|provision"
     r"|heating|accommodation|food|buildings?|time|parking|information|risk assessments?|measures|levels?"

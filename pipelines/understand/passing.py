@@ -7,7 +7,7 @@ from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
-from pipelines.understand.status import INSPECTED, STILL, Told
+from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
 from pipelines.understand.story import Story
 from pipelines.understand.turn import Turn
 
@@ -38,7 +38,7 @@ def in_passing(
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
         or AT_WORK_WHEN.search(low, 0, end) is not None
-        or IN_SO_MANY.match(low, word.end) is not None
+        or IN_SO_MANY_OF_THEM.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
@@ -53,10 +53,10 @@ def is_of_many(story: Story) -> bool:
     headline = story.title.reading.plain.lower()
     if len(story.mains) > 1 or (ONE_COUNCIL.search(headline) is not None and COUNCILS.search(headline) is None):
         return False
-    return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
+    return story.source is None and len(story.told_of) >= FEWEST_TOLD_OF and not any(story.title.groups)
 
 
-MANY_COUNCILS = 4
+FEWEST_TOLD_OF = 4
 
 ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
 """How a headline speaks of one council that it does not name."""
@@ -67,7 +67,7 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
     if told.days is None or published is None:
         return False
     since = months_between(told.days.end, published.start)
-    return since > (NEWS_OF_OTHERS if INSPECTED.search(low) else NEWS_OF_REPORTS)
+    return since > (NEWS_OF_OTHERS if TELLS_INSPECTION.search(low) else NEWS_OF_REPORTS)
 
 
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
@@ -105,7 +105,7 @@ IS_ONLY = re.compile(
 )
 """How another council is told to stand among all ("Leeds is the only authority with an inadequate")."""
 
-IN_SO_MANY = re.compile(
+IN_SO_MANY_OF_THEM = re.compile(
     r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:them"
     r"|these|those|the|all)\b"
 )
@@ -130,7 +130,7 @@ OTHERS_ARE = re.compile(
 
 def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     """Whether another council is only described by its grade."""
-    return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
+    return told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
 
 
 def was_there(sentence: Sentence, word: GradeWord) -> bool:
@@ -158,7 +158,7 @@ SAME_DAY = re.compile(
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
-DESCRIBED = re.compile(
+ALREADY_RATED = re.compile(
     r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""

@@ -34,7 +34,7 @@ PRAISED = re.compile(
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
     r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
     r"|for\b|in\b"
-    r"|that\b"
+    r"|that\b|how\b|what\b|both\b|adoption\b|family\b|safeguarding\b|social\b|children's\b"
     r"|those\b)[\w-]+ (?:services?"
     r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
     r"|they|we|ever|those|that|good))\b"

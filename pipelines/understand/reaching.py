@@ -197,7 +197,9 @@ LEADERS_ARE = re.compile(
     r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??"
     r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
-    r"| (?:as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went"
+    r"|,? the (?:verdict|grade|rating|judge?ment|mark|word|finding) (?:is|was|remains)"
+    r"| ['\"]*(?:it (?:is|was)|as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*"
+    r"|scored?|secur\w+|went"
     r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
     r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?!"
     r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
@@ -345,7 +347,7 @@ ONLY_ONE = re.compile(
     r"\bthe (?:one|only|single|sole|other) ['\"]*$|"
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
     r"|category|judge?ment|aspect|element"
-    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
+    r"|service|part|field|thing|aspects?)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
 )
 
 CLEFT = re.compile(

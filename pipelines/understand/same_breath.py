@@ -10,6 +10,7 @@ from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
+from pipelines.understand.judgements import find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import NOW, Told, tell
 from pipelines.understand.story import Field, Story
@@ -312,12 +313,20 @@ GOES_ON = re.compile(r"['\"]*(?: (?:overall|\((?:in )?20\d\d\)|in 20\d\d))?, (?:
 
 def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is told in the same breath as the one before it."""
-    gap = low[words[at - 1].end : words[at].start]
+    start, end = words[at - 1].end, words[at].start
+    gap = low[start:end]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
         return False
-    return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
+    if WITH.search(gap) is not None:
+        return True
+    for named in reversed(
+        find_judgements(low)
+    ):  # what a judgement is called ends no breath ("looked after", "given to")
+        if start <= named.start and named.end <= end:
+            gap = gap[: named.start - start] + gap[named.end - start :]
+    return NEW_BREATH.search(gap) is None and len(gap) < 130
 
 
 DESCRIBED_FIRST = re.compile(

@@ -26,8 +26,6 @@ def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord]) -> Ta
     """Return the table with what this line says of its columns."""
     if not words and "bracket" in sentence.low and IN_BRACKETS.search(sentence.low):
         return Table((), ("new", "previous"))
-    if not table.heads and not table.columns and "20" not in sentence.low:
-        return table  # most sentences name no year
     heads = heads_of(sentence, table.heads)
     return Table(heads, by_years(heads) or columns_of(sentence, words, table.columns))
 
