@@ -89,7 +89,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             named = named if old_scales else in_our_terms(named, sentence.low)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         roll = heading_of(roll, before, sentence, words, groups) if roll or words or after_grade else None
-        if table.columns or table.heads or "20" in sentence.low:  # most sentences name no year
+        if table.columns or table.heads or "20" in sentence.low or "bracket" in sentence.low:  # most name no year
             table = table_at(table, sentence, words)
         above = judgements_above(table, before, sentence, words) if len(words) == 1 else ()
         before = Turn(
