@@ -118,7 +118,10 @@ def clause_start(low: str, before: int) -> int:
     return max((wall.end() for wall in CLAUSE.finditer(low, 0, before)), default=0)
 
 
-PUT_IN_AT = re.compile(r"'?(?: services?| support)?, (?:(?:now|still) )?at ['\"]*")
+PUT_IN_AT = re.compile(
+    r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade|part),?)"
+    r" (?:(?:now|still) )?at ['\"]*"
+)
 """What leads to a grade that is put in ("support for care leavers, at good, ...")."""
 
 THE_EXCEPTION = re.compile(

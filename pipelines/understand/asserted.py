@@ -423,6 +423,8 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if ("than" in before or "above" in before) and has_no_better(before, said):
         return None
+    if words[at].how == "same" and low.startswith("when that ", words[at].start):
+        return None  # "no worse than in 2015, when that was the outcome"
     if " would " in lead and FORESEEN.search(lead):
         return None
     if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):

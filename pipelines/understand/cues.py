@@ -92,9 +92,16 @@ WORDS: dict[str, re.Pattern[str]] = {
         r" workers|managers|carers|households)"
     ),
     "recruitment": word_field(
-        r"could you (?:be|foster|help|become)\b|recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b"
+        r"could you (?:be|foster|help|become)\b"
+        r"|(?:advanced|senior|experienced|qualified) (?:practitioners?|social workers?)\b|(?:team|service"
+        r"|practice) manager\b"
+        r"|recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b"
         r"|working (?:as|for)\b|wanted\b|careers?\b"
         r"|jobs?\b|apply\b|openings?\b|looking for (?:\w+ ){0,3}(?:social|managers|staff)"
+    ),
+    "paper of the government": word_field(
+        r"statutory (?:direction|notice)|directions? (?:issued|to|under|notice)\b|improvement notice\b"
+        r"|commissioner's (?:\w+ )?report\b"
     ),
     "paper on all matters": word_field(
         r"(?:risk|audit|governance|finance|standards) (?:register|report|management|statement|committee)"
@@ -156,6 +163,7 @@ CONSEQUENCES = (
     "opinion",
     "outcry",
     "paper on all matters",
+    "paper of the government",
 )
 """Word fields that weigh more where they stand without a grade."""
 

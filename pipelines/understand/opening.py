@@ -27,7 +27,10 @@ def opening_topic(story: Story) -> Topic:
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
     by_office = by_office or COMPANY.search(words) is not None
-    ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
+    ours = by_office or (
+        INSPECTORS.search(words)
+        and (any(map(words.__contains__, ABOUT_CHILDREN)) or OF_COUNCIL.search(words) is not None)
+    )
     return OURS if ours else NOBODY
 
 
@@ -58,6 +61,13 @@ OURS_ALONE = re.compile(
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
+
+OF_COUNCIL = re.compile(
+    r"\bofsted\b[^.;\n]{0,80}\b(?:rat|judg|grad|deem|declar|f[io]u?nd)\w* (?:[\w'-]+ ){0,3}(?:council|authority"
+    r"|borough)"
+    r" (?:(?:as|to be|an?) )?['\"]*(?:inadequate|outstanding|good|requir)"
+)
+"""A council, as Ofsted has rated it: it rates of these nothing but their services for children."""
 
 PROTECTING = re.compile(
     r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"

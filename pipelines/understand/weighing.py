@@ -125,6 +125,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "opening recruitment and no grade": ("background_mention", 1.5),
     "opening grade in passing after recruitment": ("background_mention", 2.5),
     "headline paper on all matters and no grade": ("background_mention", 6.0),
+    "headline paper of the government and no grade": ("intervention", 1.5),
     "headline country and no council": ("national_overview", 1.5),
     "headline appointment": ("background_mention", 1.0),
     "headline begins with opinion": ("background_mention", 2.5),
