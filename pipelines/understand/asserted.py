@@ -139,7 +139,8 @@ SUPPOSED = compile_at_words(
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
-    r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b)[^;:.]){0,120}$"
+    r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b"
+    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were|had been|ha(?:s|ve) been)\b)[^;:.]){0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"(?:\W*|[^;.,]{0,60}\b(?:if|what would happen|what it would mean|what follows) )(?:were|had|should) (?:ofsted"
@@ -186,7 +187,10 @@ CREDIT = re.compile(
     r"|excellent|something|news)"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
-WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
+WHETHER = re.compile(
+    r"\bwhether\b(?:(?!\b(?:(?:intend|hop|aim|plan|want)\w*|(?:given|now) that|in (?:the )?(?:light|view) of"
+    r"|(?:after|because) (?:[\w'-]+ ){1,5}(?:was|were|had been|ha(?:s|ve) been))\b)[^.;])*$"
+)
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
 COMING = re.compile(
     r"\b(?:imminent|coming|forthcoming|upcoming|next|looming|expected|pending)\b[^.;]*\binspect"

@@ -773,6 +773,12 @@ def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
         ("To be 'good' by 2027, with elements of outstanding practice.", "Ogf"),
         ("To be rated outstanding within three years", "Oof"),
         ("To be good is not enough.", ""),
+        # what is asked, and what it is asked about
+        ("A councillor asked whether he would apologise given that services had been judged inadequate.", "Oin"),
+        ("She was asked if she would resign after services were rated inadequate.", "Oin"),
+        ("The question is whether he should stay now that leadership has been judged inadequate.", "Lin"),
+        ("If after the visit services are rated inadequate, a trust will follow.", ""),
+        ("Nobody knows whether services, after a change of director, are good.", ""),
         # brackets, lists, histories
         ("Judgement (2019 in brackets)\nOverall: Good (Inadequate)\nLeaders: Outstanding (Good)", "Ogn Oip Lon Lgp"),
         ("Grades; the previous ones are in brackets.\nOverall: Good (Inadequate)", "Ogn Oip"),
@@ -790,6 +796,8 @@ def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
         ("The leaders of the department were inadequate.", "Lin"),
         ("The training, described by inspectors as good, goes on.", ""),
         # whose
+        ("It is good, with children looked after its best-performing area at outstanding.", "Ogn Con"),
+        ("Help and protection, its weakest part, at inadequate, was criticised.", "Hin"),
         ("Kent, inspected on the same day as Leeds, was rated inadequate for leadership.", "KLin"),
         ("Kent, which helps Leeds, is a good authority for children.", "KOgp"),
         ("Leeds is a good authority for parks.", ""),
