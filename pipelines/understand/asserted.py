@@ -140,7 +140,8 @@ SUPPOSED = compile_at_words(
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
     r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b"
-    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were|had been|ha(?:s|ve) been)\b)[^;:.]){0,120}$"
+    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
+    r"|had been|ha(?:s|ve) been)\b)[^;:.]){0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
     r"(?:\W*|[^;.,]{0,60}\b(?:if|what would happen|what it would mean|what follows) )(?:were|had|should) (?:ofsted"

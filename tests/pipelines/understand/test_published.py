@@ -774,8 +774,8 @@ def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
         ("To be rated outstanding within three years", "Oof"),
         ("To be good is not enough.", ""),
         # what is asked, and what it is asked about
-        ("A councillor asked whether he would apologise given that services had been judged inadequate.", "Oin"),
-        ("She was asked if she would resign after services were rated inadequate.", "Oin"),
+        ("A councillor asked whether he would apologise given that services had been judged inadequate.", "Oip"),
+        ("She was asked if she would resign after services were rated inadequate.", "Oip"),
         ("The question is whether he should stay now that leadership has been judged inadequate.", "Lin"),
         ("If after the visit services are rated inadequate, a trust will follow.", ""),
         ("Nobody knows whether services, after a change of director, are good.", ""),
