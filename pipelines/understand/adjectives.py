@@ -97,6 +97,12 @@ SINCE = re.compile(r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last 
 OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 """A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
 
+WAS_ONCE = re.compile(r", (?:previously|formerly|once|hitherto|until then) ['\"]*$")
+OF_COUNCIL_BEFORE = re.compile(
+    r"\b(?:services?|council|authority|department|borough|city|county|trust), \w+(?: then)? ['\"]*$"
+)
+"""What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
+
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
@@ -272,6 +278,12 @@ def is_put_in(here: Place) -> bool:
             return True
         if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
             return True
+    if (
+        ahead.endswith(("ly", "once", "hitherto", "then"))
+        and WAS_ONCE.search(here.before)
+        and PUT_IN_ENDS.match(low, end)
+    ):
+        return names_judgement(low[: here.start]) or OF_COUNCIL_BEFORE.search(low, 0, here.start) is not None
     return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
 
 
@@ -288,6 +300,8 @@ def is_noun(here: Place) -> bool:
         if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
             return True
     if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
+        return True
+    if ahead.endswith((" to a", " to an")) and COUNCIL_BEHIND.match(low, end) and FROM_ONE.search(before):
         return True
     if ahead.endswith((" only", " one", " sole", " single")) and IS_BEHIND.match(low, end):
         return THE_ONE.search(before) is not None and names_judgement(low[end : end + NEAR_WHOM])
@@ -532,6 +546,13 @@ OF_COUNCIL_BEHIND = re.compile(
 GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 
+
+COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")
+FROM_ONE = re.compile(
+    r"\bfrom (?:being )?(?:an? )?['\"]*(?:inadequate|requires improvement|good|outstanding|adequate)['\"]*"
+    r"(?: (?:one|council|authority|service))? to an? ['\"]*$"
+)
+"""How a council is said to have become one of another grade ("from an inadequate one to a good council")."""
 
 THE_ONE = re.compile(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$")
 IS_BEHIND = re.compile(

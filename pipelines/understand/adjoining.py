@@ -41,7 +41,11 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
-    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
+    ) or re.fullmatch(
+        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once|last time"
+        r"|until then|(?:which|who) (?:had been|was|were)) )*['\"]*|,? ?",
+        gap,
+    ):
         return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap):
         return True

@@ -252,7 +252,7 @@ PARENTHESIS = compile_later(
     r"|together with) [^,;]{0,80},"
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
     r"|where|in which|to)\b"
-    r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
+    r"|, (?:chaired|led|headed|run|which|who|where|then|now|once|previously|formerly|hitherto)\b[^,;]*,"
     r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision"
     r"|experiences?)(?: and progress)?"
     r"|, (?:the|its|ofsted's|their|one of the|an?) (?:\w+ ){0,3}?(?:highest|top|best|lowest|second[- ]\w+|worst"

@@ -727,6 +727,7 @@ def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: da
         ("It did as well as in 2018, when that was also the verdict.", "Ogn Ogp"),
         ("There was relief that that was the outcome.", "Ogn"),
         # as minutes tell it
+        ("Leadership had dropped a grade, to requires improvement.", "Lrn Ogn"),
         ("Leaders had been found to be outstanding. Care leavers had been judged inadequate.", "Lon Vin Ogn"),
         ("Members asked about 2018, when leaders had been found inadequate.", "Lip Ogn"),
         ("Kent had been judged good on the same day.", "KOgn Ogn"),
@@ -773,6 +774,11 @@ def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
         ("To be 'good' by 2027, with elements of outstanding practice.", "Ogf"),
         ("To be rated outstanding within three years", "Oof"),
         ("To be good is not enough.", ""),
+        ("Leaders, previously outstanding, are now good.", "Lop Lgn"),
+        ("Children in care, once good, had fallen to inadequate.", "Cgp Cin"),
+        ("Its director, once good at football, is an outstanding leader.", ""),
+        ("Ofsted has upgraded us from a Requires Improvement to a good council.", "Orp Ogn"),
+        ("The reinspection of April 2024 rated it inadequate.", "Oin"),
         # what is asked, and what it is asked about
         ("A councillor asked whether he would apologise given that services had been judged inadequate.", "Oip"),
         ("She was asked if she would resign after services were rated inadequate.", "Oip"),
