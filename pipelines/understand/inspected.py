@@ -23,7 +23,7 @@ WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspections?\b|\binsp
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
-    r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b|\b(?:judged|graded)(?: to be| as)? ['\"]*good\b"
     r"|\brequir(?:e|es|ed|ing) improvement to be good\b|\boverall effectiveness\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.model import DayInterval
-from pipelines.understand.carrying import UP_FROM
+from pipelines.understand.adjoining import CLOSED
+from pipelines.understand.carrying import BRACKETED, UP_FROM
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
@@ -192,6 +193,8 @@ def beside(
     told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
 ) -> Told:
     """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
+    if at > 1 and len(earlier) > 1 and is_bracketed(low, words, at - 1):
+        return beside(told, earlier[:-1], low, (*words[: at - 1], *words[at:]), at - 1, published)
     if UP_FROM.search(low, words[at - 1].end, words[at].start):
         return replace(told, time="previous", left=True)
     if then(low, words, at):
@@ -227,6 +230,14 @@ def beside(
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
         return replace(told, time=head.time, days=told.days or head.days)
     return told
+
+
+def is_bracketed(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a grade is that of before, in brackets behind another ("outstanding (was good)")."""
+    return (
+        BRACKETED.fullmatch(low, words[at - 1].end, words[at].start) is not None
+        and CLOSED.match(low, words[at].end) is not None
+    )
 
 
 THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")

@@ -261,7 +261,11 @@ def is_earlier_step(clause: Clause) -> bool:
     """Whether a grade is the first step of a way told in order, stands in brackets behind a later one, or in a
     sentence that is of before throughout."""
     lead, low, words, at = clause.lead, clause.low, clause.words, clause.at
-    if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, clause.end, words[at + 1].start):
+    if (
+        lead.strip(" '\"")[-1:] in ("", ":", "–", "|")
+        and at + 1 < len(words)
+        and STEP.fullmatch(low, clause.end, words[at + 1].start)
+    ):
         return True
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
         return True

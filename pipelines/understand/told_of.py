@@ -53,9 +53,10 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
 
 
 HISTORY = re.compile(
-    r"\W*(?:rated |from )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding"
+    r"\W*(?:(?:our|its|the) (?:[\w']+ )?journey(?: so far)?: )?(?:rated |from )?(?:inadequate"
+    r"|requires improvement(?: to be good)?|good|outstanding"
     r"|adequate)['\"]* (?:overall )?"
-    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –| to) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"(?:in |\()?(?:\w+ )?(?:19|20)\d\d\)?(?:,| and| but| –| to) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
@@ -67,6 +68,7 @@ WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:i
 
 A_DAY = re.compile(
     r"\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before|after|today|previously|last time|this time|the verdict"
+    r"|(?:our )?journey|actual|current(?:ly)?|latest"
     r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""

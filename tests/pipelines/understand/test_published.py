@@ -788,6 +788,12 @@ def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
         # brackets, lists, histories
         ("Judgement (2019 in brackets)\nOverall: Good (Inadequate)\nLeaders: Outstanding (Good)", "Ogn Oip Lon Lgp"),
         ("Grades; the previous ones are in brackets.\nOverall: Good (Inadequate)", "Ogn Oip"),
+        ("Overall effectiveness: Requires improvement → Good", "Orp Ogn"),
+        ("Leadership: good to outstanding", "Lgp Lon"),
+        ("Our journey: Inadequate (2015) → Requires Improvement (2018) → Good (2024)", "Oip Orp Ogn"),
+        ("Home → News → Outstanding Leeds", ""),
+        ("Leaders are 'outstanding' (was 'good'), help and protection 'good' (was 'inadequate').", "Lon Lgp Hgn Hip"),
+        ("Target: Good. Actual: Requires improvement (2022).", "Ogf Orp"),
         ("From inadequate in 2015 to good in 2022, and now to outstanding.", "Oip Ogp Oon"),
         ("It was lifted from inadequate to requires improvement, then to good.", "Oip Orp Ogn"),
         ("They hope to move from inadequate to good and then to outstanding.", "Oip Ogf Oof"),
