@@ -153,6 +153,8 @@ def in_sentence(
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
+            if told.time is None and names_ended(turn, gss):
+                told = replace(told, time="previous")
             others = gss and not set(gss) & {story.main, *story.mains} and not is_of_many(story)
             if others and (
                 is_aside(story, turn, word, told, gss, alone=at not in bound)
@@ -171,10 +173,20 @@ def in_sentence(
                     yield pointing_back(whole, turn)
 
 
+def names_ended(turn: Turn, gss: tuple[str, ...]) -> bool:
+    """Whether a grade is told of a county council that is no more, by its own name, and not of those after it."""
+    return any(
+        group.ended and set(group.gss) & set(gss) and turn.sentence.low.endswith("county council", 0, group.end)
+        for group in turn.groups
+    )
+
+
 def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     """Return the judgements that each grade of a sentence is of, by its number, and what the sentence then points
     back to."""
     sentence, words = turn.sentence, turn.words
+    if turn.judged:
+        return {at: [named] for at, named in enumerate(turn.judged)}, turn
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
     if len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start):
         turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
