@@ -126,7 +126,7 @@ SUPPOSED = compile_at_words(
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
     r"|all |also )?(?:be|have)"
-    r"|can be|can(?:not|'t) be (?:called|described)"
+    r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?<!among the )(?:councils"
     r"|authorities|departments|those"
@@ -185,7 +185,8 @@ ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 CREDIT = re.compile(
     r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:really |simply |just |truly |hugely )?"
     r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
-    r"|excellent|something|news)"
+    r"|excellent|something|news|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
+    r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
 WHETHER = re.compile(
