@@ -44,6 +44,7 @@ PART = (
     rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}(?: of (?:the|its|their)"
     rf" (?:services?|work|department|report|council))?|(?:area |part )?of (?:the|its) work|work|support"
     rf"|provision|service)"
+    r"|(?:this|that) one"
     r"|the same (?:services?|area|judge?ment|category)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )

@@ -327,7 +327,8 @@ AS_WERE = re.compile(
 
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
-    r" (?:goes?|went|applie[sd]|is true|was true|holds?|held|being true|was (?:given|the case))(?: (?:for|of|to"
+    r" (?:also |equally )?(?:goes?|went|applie[sd]|is true|was true|holds?|held|being true|was (?:given"
+    r"|the case))(?: (?:for|of|to"
     r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
@@ -336,6 +337,8 @@ HAS_TWO = re.compile(
     r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
     r" (?:just |only )?(?:one|two|three|four|five)(?: of (?:them|these|those))?(?:,|:| [–-])?"
     r" ?(?:for|in|on)? ?(?:the |its |how )?"
+    r"|['\"]*, (?:the (?:latter|last)(?: one)?|that|this)(?: (?:one|being|was|is|given|awarded)){1,2}(?: (?:for|on))"
+    r" (?:the |its |how )?"
 )
 """"The only council with an inadequate; it has two, for ..."."""
 

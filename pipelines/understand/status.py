@@ -490,7 +490,7 @@ AND_NOW = re.compile(
 )
 """What was, before what is ("leadership was inadequate and is now good")."""
 
-HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
+HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
 
 WHAT_IT_GOT = re.compile(

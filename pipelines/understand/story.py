@@ -54,7 +54,8 @@ TOGETHER = compile_later(
 
 MINUTES = compile_later(
     r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?"
-    r"|\bMembers (?:noted|received|heard|considered|asked|queried|requested|were told)\b"
+    r"|\bMembers (?:noted|received|heard|considered|asked|queried|requested|expressed|enquired|thanked|were (?:told"
+    r"|informed|advised))\b"
     r"|\b(?:[Cc]ommittee|Cabinet|Panel|Board|Executive|Assembly|Executive Director|Cabinet Member|Portfolio Holder)"
     r" (?:(?:formally|also|duly) )?(?:considered|received|noted|gave consideration)\b"
     r"|\bOfficers (?:clarified|advised|explained|confirmed|reported|highlighted)\b"

@@ -797,6 +797,17 @@ def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
         ("Leeds | Overall | Leaders | Care leavers\n2024 | Good | Outstanding | Inadequate", "Ogn Lon Vin"),
         ("It is good, which is the same as in 2019.", "Ogn Ogp"),
         ("The council assessed itself as good.", ""),
+        (
+            "Outcome\n* Outstanding for care leavers – up from Good\n* RI for help and protection – no change",
+            "Von Vgp Hrn",
+        ),
+        ("The overall judgement was good; this also applied to leadership.", "Ogn Lgn"),
+        ("The judgement on care leavers was inadequate, it having been good in 2021.", "Vin Vgp"),
+        ("Having been rated inadequate in 2018, the council had now been rated good.", "Oip Ogn"),
+        (
+            "All but one of the five judgements are good. The exception is leadership – that one is inadequate.",
+            "Ogn Hgn Cgn Vgn Lin",
+        ),
         ("From inadequate in 2015 to good in 2022, and now to outstanding.", "Oip Ogp Oon"),
         ("It was lifted from inadequate to requires improvement, then to good.", "Oip Orp Ogn"),
         ("They hope to move from inadequate to good and then to outstanding.", "Oip Ogf Oof"),
