@@ -26,7 +26,7 @@ def opening_topic(story: Story) -> Topic:
         begun = words[:before]
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
-    by_office = by_office or COMPANY.search(words) is not None
+    by_office = by_office or COMPANY.search(f"{(story.article.publisher or '').lower()} {words}") is not None
     ours = by_office or (
         INSPECTORS.search(words)
         and (any(map(words.__contains__, ABOUT_CHILDREN)) or OF_COUNCIL.search(words) is not None)

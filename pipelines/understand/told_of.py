@@ -14,7 +14,7 @@ SUBJECT = compile_at_words(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|(?<!staff )(?<!team )performance|ofsted|inspectors|watchdog|inspectorate|regulator|which"
     r"|overall|report|rating|grade"
-    r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
+    r"|company|town|city|words?|social care|trust's|region|island|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both"
     r"|each|remembers?|recalls?|forget"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
