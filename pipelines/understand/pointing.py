@@ -33,7 +33,8 @@ VERBS = (
 
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
-    rf"(?:^\W*(?:{AGO},? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said|found|says|judged) that) )"
+    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said"
+    rf"|found|says|judged) that) )"
     r"(?:but |and |however,? |yet )?"
 )
 PARTS = (
@@ -151,12 +152,14 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             r"|mark|consider)\w* (?:it|this"
             r"|that)(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
+            r"|\b(?:held|kept|left|put|placed) it (?:at|on)(?: an?)? ?['\"(]*$"
         ),
     ),
 )
 IF_POINTS = tuple((kind, Needing(pattern)) for kind, pattern in POINTS)
 BEHIND = compile_later(
-    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]"
+    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) (?:{PARTS}|one)(?: too"
+    rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
 THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
@@ -320,7 +323,9 @@ def told_before(
         listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed, whole=True)
         return
-    yield from antecedent(kind, count, last.sentence.low, find_judgements(last.sentence.low))
+    named = find_judgements(last.sentence.low)
+    meant = tuple(antecedent(kind, count, last.sentence.low, named))
+    yield from meant or antecedent(kind, count, last.sentence.low, named, whole=count is not None)
 
 
 def antecedent(

@@ -27,6 +27,8 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     if YEARS_AFTER_IT.match(low) and KEPT.search(low, 0, word.start):
         return replace(told, time=None, days=None), replace(told, time="previous", days=None)
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
+    if "unchanged" in low and SINCE.match(behind):
+        given = UNCHANGED.search(low, 0, word.start) is not None
     if not given and AS_BEFORE.match(behind) is None:
         return (told,)
     dated = [dated for dated in find_days(behind, story.published) if is_past(dated, story.published, inspected=True)]
@@ -35,6 +37,12 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=dated[0].days if dated else None)
 
+
+UNCHANGED, SINCE = (
+    re.compile(r"\bunchanged(?:,)?(?: (?:at|on|as))?(?: an?)? ['\"]*$"),
+    re.compile(r"['\"]*(?: overall)?,? (?:since|from) (?:\w+ )?(?:19|20)\d\d\b"),
+)
+"""What is kept, and since when ("unchanged at good since 2021")."""
 
 AS_IN = re.compile(
     r"\W*(?:just )?as (?:in|at|it was in|they were in|(?:it|they) did in) (?:[\w' ]{3,30} )?(?:19|20)\d\d,? (?=\w)"
