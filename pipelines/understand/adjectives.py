@@ -307,6 +307,8 @@ def is_noun(here: Place) -> bool:
             return True
         if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
             return True
+    if ahead.endswith((" to a", " to an")) and ONE_GRADE.match(low, end) and FROM_GRADE.search(before):
+        return True
     if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
         return True
     if ahead.endswith((" to a", " to an")) and COUNCIL_BEHIND.match(low, end) and FROM_ONE.search(before):
@@ -546,6 +548,13 @@ A_GOOD = re.compile(
 ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
 OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
 """What a "good one" is one of ("Each of the judgements was a good one")."""
+
+ONE_GRADE = re.compile(r"['\"]* (?:one|rating|grade|judge?ment)\b")
+FROM_GRADE = re.compile(
+    r"\bfrom (?:an? |being )?['\"]*(?:inadequate|requir|good|outstanding|adequate"
+    r"|poor)[^.;,]{0,50} to an? ['\"]*$"
+)
+"""The step to which a grade has gone up ("from an inadequate rating to a good one")."""
 
 TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
 OF_COUNCIL_BEHIND = re.compile(

@@ -73,7 +73,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
     ):
         return True  # "For care leavers the council requires improvement"
-    if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
+    if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or (" overall" in gap and AND_OVERALL.search(gap)):
         return False
     if LEADING_FOR.fullmatch(low, 0, start) is not None or (
         SERVICES_ARE.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
@@ -132,6 +132,9 @@ FARED = re.compile(
     r"(?:less well|better|worse|well|badly|best|worst): ['\"]*"
 )
 """What says of a judgement how it did, before its grade ("Adoption did less well: requires improvement")."""
+
+AND_OVERALL = re.compile(r"\band (?:the )?(?:children's )?(?:services?|council|department|effectiveness)? ?overall\b")
+"""What goes on to the whole ("For care leavers matters got worse, and services overall were rated ...")."""
 
 LAGGING = re.compile(
     r"'?(?: services?)?,? (?:lagging|trailing|languishing|sitting|stuck|left|standing|remaining|coming out)(?:"

@@ -22,6 +22,7 @@ DENIED = compile_at_words(
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously) (?:said|reported|stated|told|wrote|gave|suggested"
     r"|claimed|listed"
     r"|described)\b[^.;]{0,160}$|\bcorrection: [^.;]{0,30}\b(?:said|reported|stated|told|wrote)\b[^.;]{0,160}$"
+    r"|\b(?:from near|near|nearly|almost|not quite) ['\"]*$"
     r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of"
@@ -218,7 +219,7 @@ HOPED = compile_at_words(
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:will|'ll)"
-    r" (?:be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
+    r" (?:have(?= an? ['\"]*$)|be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
     r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
     r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care"
@@ -464,6 +465,8 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
+    if hoped and KEPT_BEHIND.match(after):
+        return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
@@ -475,6 +478,13 @@ def refused(clause: Clause) -> str | None:
     if "supposed" in said or SUPPOSED_FIRST.match(before):
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
+
+
+KEPT_BEHIND = re.compile(
+    r"['\"]*(?: one| rating| grade)?[^.;,]{0,30} (?:was|has been|is|had been) (?:kept|met"
+    r"|reached|achieved|fulfilled)\b"
+)
+"""What says of a promise that it has come true ("her pledge to take it to good was kept")."""
 
 
 def has_no_better(before: str, said: Cues) -> bool:
@@ -514,13 +524,10 @@ def is_said_of_everything(before: str, low: str) -> bool:
 def why_bounded(clause: Clause) -> str | None:
     """Return why a grade is none that is only a bound, or one of two ("at least good", "whether it is good")."""
     least = "at " in clause.before and AT_LEAST.search(clause.before) is not None
-    if least and "hoped" in clause.said:
-        return "hoped"
-    if (
-        least
-        or OR_BETTER.match(clause.low, clause.end)
-        or ("whether" in clause.before and WHETHER.search(clause.before))
-    ):
+    if least or OR_BETTER.match(clause.low, clause.end):
+        aimed = "hoped" in clause.said and (least or NEXT_TIME.search(clause.low) is not None)
+        return "hoped" if aimed else "hypothetical"
+    if "whether" in clause.before and WHETHER.search(clause.before):
         return "hypothetical"
     return None
 

@@ -20,6 +20,8 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     """Return the judgements of each grade of a sentence by the grade's index."""
     if not groups:
         return {}
+    if low.startswith(("because of", '"because of'), 0):
+        groups = without_causes(low, groups)
     heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
@@ -62,6 +64,21 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def without_causes(low: str, groups: Sequence[Named]) -> Sequence[Named]:
+    """Leave out judgements that are only why the whole has its grade ("Because of its leaders, the whole is ...")."""
+    if not any("overall" in named.parts for named in groups):
+        return groups
+    causes = list(CAUSE.finditer(low))
+    return [
+        named
+        for named in groups
+        if "overall" in named.parts or not any(cause.start() <= named.start < cause.end() for cause in causes)
+    ]
+
+
+CAUSE = re.compile(r"^\W*because of [^,;.]{3,120},")
 
 
 def overlaps(low: str, same: GradeWord, named: Named) -> bool:

@@ -18,12 +18,20 @@ IF_INSPECTORATE = Needing(INSPECTORATE)
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
-WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspections?\b|\binspected\b|\bilacs\b")
+WHO_INSPECTS = re.compile(
+    r"\binspectors?\b|\bwatchdog\b|\bregulator\b(?! of (?:social )?housing)|\bhmci\b|\binspections?\b|\binspected\b"
+    r"|\bilacs\b"
+)
 """Inspectors, by their name or their work."""
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
-    r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b|\b(?:judged|graded)(?: to be| as)? ['\"]*good\b"
+    r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    r"|\b(?:judged|graded)(?: to be| as)? ['\"]*good\b(?=[\s\S]{0,400}\b(?:inadequate|outstanding"
+    r"|requires improvement)\b)"
+    r"|\b(?:inadequate|requires improvement)['\"] (?:children's|judge?ment|rating|grade)"
+    r"|\brequires improvement (?:judge?ment|rating|grade)\b"
+    r"|\b(?:inadequate|requires improvement)['\"]? \((?:in )?20\d\d\)"
     r"|\brequir(?:e|es|ed|ing) improvement to be good\b|\boverall effectiveness\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""

@@ -143,6 +143,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:the |its |our |their |local authority |council |the council's )?care\b"
         r"|\b(?:young people|youngsters|children|those|teenagers)(?: who| when they| once they| after they) (?:have )?"
         r"(?:leave|left) the (?:care )?system\b"
+        r"|\b(?:help|helps|helping|support|supports|supporting|prepare|prepares|preparing) (?:young people"
+        r"|youngsters|those|teenagers)"
+        r" to (?:leave|move on from) (?:the )?care\b"
         r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
@@ -339,6 +342,9 @@ DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
+OF_ITS = re.compile(r" of (?:the |its )?(?:services?|work|arrangements|support|provision|help)(?: (?:for|to|with))? ?")
+"""What says whom those lead of whom a grade is told."""
+
 UNDER_LEADERS = re.compile(r"\bunder (?:the )?(?:[\w-]+ ){0,2}$")
 """Under whom something was done, of whom no grade is told ("under new leadership")."""
 
@@ -452,6 +458,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
+        led = bool(groups) and groups[-1].parts == ("leadership",) and part in CHILDREN_OF
+        if led and OF_ITS.fullmatch(masked, groups[-1].end, match.start()):
+            continue  # "leadership of services for children in care"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):

@@ -47,7 +47,8 @@ A_THING = re.compile(
 """Some thing that requires improvement, as one says of anything ("at a price that requires improvement")."""
 
 PARTLY = re.compile(
-    r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
+    r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's"
+    r"|what (?:we|they|it|the council) (?:do|does|did|offers?))\b[\w' ]{0,30}$"
 )
 
 MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")

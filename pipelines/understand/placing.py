@@ -131,7 +131,10 @@ LIKE = re.compile(
 )
 """What stands between two councils that have one grade ("Essex, like Kent, is outstanding")."""
 
-NEW_SUBJECT = re.compile(r",? (?:the|its|this) (?:council|authority|local authority|borough|county|city|department)\b")
+NEW_SUBJECT = re.compile(
+    r"[^.;]{0,90}\b(?:has|have|is|was) itself\b|,? (?:the|its|this) (?:council|authority"
+    r"|local authority|borough|county|city|department)\b"
+)
 """What is told of the council itself, behind another that only helps it."""
 
 

@@ -155,12 +155,20 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if " included" in gap:
+        gap = INCLUDED.sub(" ", gap)
     if " one" in gap or " only" in gap:
         gap = THE_ONE.sub(" is", gap, count=1)
     if (
         (" it" in gap or " the" in gap)
         and OF_IT.search(gap)
-        and not (gap.endswith((" them ", " them as ", " them to be ")) and PEOPLE.search(low, last.start, last.end))
+        and not (
+            gap.endswith((" them ", " them as ", " them to be "))
+            and (
+                PEOPLE.search(low, last.start, last.end)
+                or gap.startswith((" arrangements", " services", "'s services"))
+            )
+        )
     ):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
@@ -184,6 +192,9 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+INCLUDED = re.compile(r"^'?(?: services?)?,? (?:included|too),?(?= )")
+"""What is put in behind the last of a list ("every other area, overall effectiveness included, was good")."""
 
 WHO_GET = re.compile(
     r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"

@@ -118,6 +118,9 @@ NOW = re.compile(
     r"|those|about|\d+)\b)|published)\b"
 )
 WHAT_WE_WERE = re.compile(
+    r"['\"]*(?:, [^,;.]{3,50},)? (?:is|was) (?:also |just |precisely )?what (?:the |its )?(?:last|previous"
+    r"|earlier) (?:\w+ )?(?:inspection"
+    r"|report|inspectors|visit) (?:had )?(?:gave|given|found|said|called|concluded)\b|"
     r"['\"]* (?:is|was) (?:what|how|where) (?:it|we|they|services|the \w+) (?:was|were"
     r"|stood|had been)\b(?! (?:rated|judged|graded|found|described|seen|marked)\b)"
 )
@@ -140,7 +143,7 @@ STANDING = compile_at_words(
     r"|were)|who (?:are|is)"
     r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
     r" )?services"
-    r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?:itself|themselves))(?: (?:rated"
+    r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
@@ -286,7 +289,8 @@ def was_before_now(clause: Clause) -> bool:
     was = required or (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before) is not None)
     if was and AND_NOW.match(low, clause.end):
         return True
-    if any(map(after[:20].__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
+    near = after[:80]
+    if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return True
     if "we were" in before and WE_WERE.search(before):
         return True
@@ -390,6 +394,7 @@ HAS_SINCE = re.compile(
 HAD_PROMISED = re.compile(
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
     r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$"
+    r"|\b(?:aim|ambition|goal|target|plan|hope) had (?:always |long |once )?been\b[^.;]*$"
 )
 """A hope that is told as one of before ("had promised a good rating by now")."""
 

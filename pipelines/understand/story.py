@@ -27,7 +27,7 @@ ASIDE = compile_at_words(
     r"|unlike|similar to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
-    r"|picked |asked )?to (?:help"
+    r"|picked |asked |sent |brought in )?(?:last \w+ |this \w+ |in \w+ )?to (?:help"
     r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as|only|just))*[ ,]*$",
     re.IGNORECASE,
 )

@@ -47,6 +47,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
+        if own := described_again(story, turn, word):
+            return own, False
         return the_other(story, turn) or described_in(story, told, turn, word) or from_talk(
             story, told, turn, word
         ), False
@@ -82,6 +84,17 @@ def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[
     if not told:
         return ()
     return pair[:1] if told[-1][0].endswith(("former", "first")) else pair[1:]
+
+
+def described_again(story: Story, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+    """The story's own council, where a description of it stands before a grade that cannot mean the one talked of."""
+    if len(story.mains) != 1 or not turn.focus or story.main in turn.focus:
+        return ()
+    low = turn.sentence.low
+    if not IF_COUNCIL_DESCRIBED.may_stand(low):
+        return ()
+    found = IF_COUNCIL_DESCRIBED.search(low, 0, word.start)
+    return story.mains if found and meant_by(found, (*turn.focus, *story.mains)) == story.mains else ()
 
 
 def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
@@ -229,7 +242,11 @@ FOR_SO_MANY = re.compile(
 )
 """Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
 
-WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
+WHOSE_OWN = re.compile(
+    r", whose own (?:council|authority|borough|department)\b[^,;.]*$"
+    r"|\b(?:by|from|with|to) (?:one|another|an? (?:\w+ )?(?:council|authority)) whose (?:own )?(?:children's"
+    r" )?services\b[^,;.]*$"
+)
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
 AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
