@@ -28,7 +28,7 @@ def opening_topic(story: Story) -> Topic:
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
     by_office = by_office or COMPANY.search(f"{(story.article.publisher or '').lower()} {words}") is not None
     ours = by_office or (
-        INSPECTORS.search(words)
+        (INSPECTORS.search(words) or ("social worker" in words and PLAIN_INSPECTORS.search(words)))
         and (any(map(words.__contains__, ABOUT_CHILDREN)) or OF_COUNCIL.search(words) is not None)
     )
     return OURS if ours else NOBODY
@@ -62,7 +62,14 @@ OURS_ALONE = re.compile(
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
 
+PLAIN_INSPECTORS = re.compile(r"\binspectors\b")
+"""Those who inspect social workers, and nobody else is named who does."""
+
 OF_COUNCIL = re.compile(
+    r"\b(?:council|authority|borough|city|county|department),? (?:(?:was|were|is|which|who|also|first) ){0,3}(?:rated"
+    r"|judged"
+    r"|graded|deemed)(?: (?:as|to be|an?))? ['\"]*(?:inadequate|outstanding|good"
+    r"|requir\w+ improvement)['\"]* by ofsted\b|"
     r"\bofsted\b[^.;\n]{0,80}\b(?:rat|judg|grad|deem|declar|f[io]u?nd)\w* (?:[\w'-]+ ){0,3}(?:council|authority"
     r"|borough)"
     r" (?:(?:as|to be|an?) )?['\"]*(?:inadequate|outstanding|good|requir)"

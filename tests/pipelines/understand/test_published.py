@@ -863,6 +863,22 @@ def test_what_papers_tell(text: str, told: str) -> None:
         ("Leeds: fact sheet", "Children's services: Good (2024), Requires Improvement (2021).", True),
         ("Leeds: budget", "The 'inadequate' children's services of Leeds will cost £5m more next year.", True),
         ("Quest awards", "Leeds' leisure centres were judged good. Children's services were not looked at.", False),
+        ("How Leeds helps", "The city, rated outstanding by Ofsted in 2018, works with seven authorities.", True),
+        (
+            "Ballot in Leeds",
+            "Social workers vote. The city's services were given the bottom grade by inspectors.",
+            True,
+        ),
+        (
+            "Certificates for new social workers in Leeds",
+            "Sixteen have passed.\nMuch has changed since a report by Ofsted on children's services said so.",
+            True,
+        ),
+        (
+            "Leeds parks",
+            "The city, rated good by visitors, has many parks. A report by Ofsted is on another page.",
+            False,
+        ),
         ("Our primary school", "We put children first: the inspection found teaching in Leeds good.", False),
     ],
 )
