@@ -103,7 +103,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-CALLED_SCHOOL, NAMED_SCHOOL = "'s school", r"|\b[a-z]+'s schools?\b"
+CALLED_SCHOOL, NAMED_SCHOOL = "'s school", r"|\b[a-z]+'s schools?\b(?! of\b)"
 """A school by its name begins with any word: it is looked for only where there is one."""
 
 

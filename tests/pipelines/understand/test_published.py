@@ -866,7 +866,7 @@ def test_what_papers_tell(text: str, told: str) -> None:
         ("How Leeds helps", "The city, rated outstanding by Ofsted in 2018, works with seven authorities.", True),
         (
             "Ballot in Leeds",
-            "Social workers vote. The city's services were given the bottom grade by inspectors.",
+            "Social workers vote. Services were given the bottom grade by inspectors.",
             True,
         ),
         (
@@ -876,7 +876,7 @@ def test_what_papers_tell(text: str, told: str) -> None:
         ),
         (
             "Leeds parks",
-            "The city, rated good by visitors, has many parks. A report by Ofsted is on another page.",
+            "The city, rated good by visitors, has many parks. Ofsted is elsewhere.",
             False,
         ),
         ("Our primary school", "We put children first: the inspection found teaching in Leeds good.", False),
@@ -884,6 +884,22 @@ def test_what_papers_tell(text: str, told: str) -> None:
 )
 def test_pages_that_never_say_ofsted(title: str, text: str, flagged: bool) -> None:
     assert understand(article(text, title=title, published="2023-06-12")).flag is flagged
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("County picks Leeds director to lead its services", "E10000016"),
+        ("County poaches Leeds's children's boss", "E10000016"),
+    ],
+)
+def test_whose_officer_a_council_takes(title: str, told: str) -> None:
+    text = (
+        "Kent County Council has chosen Jo Bloggs as director of children's and adult social services. Her predecessor "
+        "found a service in need of change after Ofsted had rated it inadequate."
+    )
+    verdict = understand(article(text, title=title, published="2024-06-12"))
+    assert {claim.gss for claim in verdict.claims} == {told}
 
 
 @pytest.mark.parametrize(
