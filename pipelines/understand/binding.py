@@ -155,6 +155,9 @@ def shared_out(
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
+    borders = [at for at in range(1, len(here)) if ";" in low[here[at - 1].end : here[at].start]]
+    if left.sure and right.sure and len(borders) == 1:  # "good, as was leadership; adoption requires improvement"
+        return here[: borders[0]], here[borders[0] :]
     if (
         right.sure
         and behind is not None
@@ -298,7 +301,10 @@ WAS_FOR_WHOLE = re.compile(
 BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
-LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+LIST_TO_OVERALL = re.compile(
+    r"['\"]* (?:for|in|on|to) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:(?:for|to|on) )?"
+    r"(?:(?:the|its|their) (?:children's )?(?:services?|department|council) )?"
+)
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
 

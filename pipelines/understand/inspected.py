@@ -9,13 +9,17 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
-from pipelines.understand.topic import OUR_INSPECTION, Topic
+from pipelines.understand.topic import OUR_INSPECTION, OURS, Topic
 
 INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 IF_INSPECTORATE = Needing(INSPECTORATE)
 
 
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
+
+
+FOCUSED = re.compile(r"\b(?<!send )(?<!area )focus+ed visits?\b")
+"""A visit that Ofsted pays to nobody but a council's children's services."""
 
 
 WHO_INSPECTS = re.compile(
@@ -25,7 +29,7 @@ WHO_INSPECTS = re.compile(
 """Inspectors, by their name or their work."""
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
-    WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
+    WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found|branded|deemed|labelled)(?: to be| to| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
     r"|\b(?:judged|graded)(?: to be| as)? ['\"]*good\b(?=[\s\S]{0,400}\b(?:inadequate|outstanding"
     r"|requires improvement)\b)"
@@ -33,6 +37,9 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r"|\brequires improvement (?:judge?ment|rating|grade)\b"
     r"|\b(?:inadequate|requires improvement)['\"]? \((?:in )?20\d\d\)"
     r"|\brequir(?:e|es|ed|ing) improvement to be good\b|\boverall effectiveness\b"
+    r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
+    r"|requires improvement|to require improvement)\b"
+    r"|\b(?:rating|grade) (?:for|of) (?:its |their |the |our )?children'?s'? (?:social )?(?:services|care)\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 
@@ -96,6 +103,9 @@ def our_visits(story: Story) -> Iterator[Sentence]:
         topic: Topic | None = opening
         for sentence, own in zip(field.sentences, field.topics, strict=True):
             topic = own or topic
+            if FOCUSED.search(sentence.low) is not None and own in (None, OURS):
+                yield sentence
+                continue
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
             if not ours:
                 continue

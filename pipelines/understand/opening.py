@@ -27,10 +27,11 @@ def opening_topic(story: Story) -> Topic:
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
     by_office = by_office or COMPANY.search(f"{(story.article.publisher or '').lower()} {words}") is not None
+    named = INSPECTORS.search(words) is not None
     ours = by_office or (
-        (INSPECTORS.search(words) or ("social worker" in words and PLAIN_INSPECTORS.search(words)))
-        and (any(map(words.__contains__, ABOUT_CHILDREN)) or OF_COUNCIL.search(words) is not None)
+        named and (any(map(words.__contains__, ABOUT_CHILDREN)) or OF_COUNCIL.search(words) is not None)
     )
+    ours = ours or ((named or "inspectors" in words) and any(map(words.__contains__, OF_SOCIAL_WORK)))
     return OURS if ours else NOBODY
 
 
@@ -62,9 +63,6 @@ OURS_ALONE = re.compile(
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
 
-PLAIN_INSPECTORS = re.compile(r"\binspectors\b")
-"""Those who inspect social workers, and nobody else is named who does."""
-
 OF_COUNCIL = re.compile(
     r"\b(?:council|authority|borough|city|county|department),? (?:(?:was|were|is|which|who|also|first) ){0,3}(?:rated"
     r"|judged"
@@ -75,6 +73,9 @@ OF_COUNCIL = re.compile(
     r" (?:(?:as|to be|an?) )?['\"]*(?:inadequate|outstanding|good|requir)"
 )
 """A council, as Ofsted has rated it: it rates of these nothing but their services for children."""
+
+OF_SOCIAL_WORK = ("social work", "impact of leaders")
+"""What inspectors of nothing else speak of."""
 
 PROTECTING = re.compile(
     r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"

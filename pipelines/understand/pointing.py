@@ -84,6 +84,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "several",
         compile_later(
+            rf"\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider|put|plac|found)\w*"
+            r" (?:all |the )?(?P<object>both|two|three|four|five)(?: of (?:them|these|those))?"
+            r"(?: (?:as|to be|in|at|an?|the))* ?['\"(]*$|"
             rf"{START}(?:(?:(?!last|first|one|two|three|four|second|some|most|many|several|neither|none|final"
             rf"|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS},? ?[ '\"(]*$"
@@ -223,12 +226,21 @@ AS_WAS = re.compile(
 """What adds a judgement behind a grade to the one that its clause points back to ("It was good, as was adoption")."""
 
 
+PAIR_BEHIND = re.compile(
+    r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
+    r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
+)
+"""What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
+
+
 class Earlier(NamedTuple):
-    """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
+    """A sentence before; ``graded``: it tells a grade; ``council``: it names one; ``before``: the one before it, where
+    both tell a grade."""
 
     sentence: Sentence
     graded: bool
     council: bool
+    before: Sentence | None = None
 
 
 def with_pointed(
@@ -245,7 +257,9 @@ def with_pointed(
         others = bound.get(at)
         behind = bool(others) and all(named.start >= word.end for named in others or ()) and word.how != "same"
         these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)
-        if others and not (these or behind) and not all(named.others and not named.without for named in others):
+        pair = None if others is None else PAIR_BEHIND.search(low, words[at - 1].end if at else 0, word.start)
+        alone = not (these or behind or pair) and not all(named.others and not named.without for named in others or ())
+        if others and alone:
             continue
         if behind and AS_WAS.match(low, word.end) is None:
             continue
@@ -259,8 +273,10 @@ def with_pointed(
         here = [
             named
             for named in groups
-            if named.end <= begins and (sure or (named.start >= start and named.start not in taken))
+            if named.end <= begins and (sure or pair or (named.start >= start and named.start not in taken))
         ]
+        if pair and count:
+            here = here[-count:]
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
@@ -272,7 +288,7 @@ def with_pointed(
         elsewhere = PLACED_FIRST.match(low) is not None
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
-        if told and others and not these:
+        if told and others and not (these or pair):
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
@@ -287,7 +303,7 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
             match = pattern.search(clause)
             if match is not None:
                 groups = match.groupdict()
-                number = groups.get("both") or groups.get("number") or groups.get("count")
+                number = groups.get("both") or groups.get("object") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
     if not start and not clause.strip(" '\""):
         return "asked", None, start
@@ -327,6 +343,8 @@ def told_before(
         yield from antecedent(kind, count, "", listed, whole=True)
         return
     named = find_judgements(last.sentence.low)
+    if kind == "several" and count and last.before is not None and sum(len(each.parts) for each in named) < count:
+        named = (*find_judgements(last.before.low), *named)  # "Adoption is good. Leadership is poor. Both were ..."
     meant = tuple(antecedent(kind, count, last.sentence.low, named))
     yield from meant or antecedent(kind, count, last.sentence.low, named, whole=count is not None)
 

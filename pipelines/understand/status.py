@@ -19,6 +19,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
 
 REPORTED = re.compile(
+    r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
 )
@@ -52,6 +53,7 @@ EARLIER = compile_at_words(
     r"|that (?:year|inspection|time|report)"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)"
     r"|back in(?! (?:the |its |an? )?\W*$)"
+    r"|not (?:since (?:19|20)\d\d|for (?:over |more than |nearly )?(?:a decade|(?:\w+|\d+) years))"
     r"|originally|initially|historical(?:ly)?|(?:the )?one (?:before|before it) (?:was|had been)|where"
     r" (?:before|previously|formerly)"
     r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
@@ -130,6 +132,8 @@ WE_WERE = re.compile(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
 YEARS_AFTER = re.compile(
+    r"\b(?:years?|decade|months) after (?:an?|its|the|their|being(?: rated| judged| graded)?)(?: (?:ofsted"
+    r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
@@ -354,8 +358,16 @@ def is_earlier(before: str, after: str, said: Cues) -> bool:
     if "earlier" not in said and not (before.startswith(EARLIER_FIRST) and EARLIER.match(before)):
         return False
     cues = list(EARLIER.finditer(before))
+    lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
+    if lasted and BY_GETTING.search(before, cues[-1].end()):
+        return False
     return NOW.search(before, cues[-1].end()) is None
 
+
+BY_GETTING = re.compile(
+    r"\bby (?:\w+ )?(?:securing|winning|earning|getting|gaining|achieving|landing|claiming|receiving|scoring|being)\b"
+)
+"""How a time is ended that was ("put a decade of poor reports behind it by winning a 'good'")."""
 
 LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
 """How somebody leaves what is called by a grade ("the sixth to leave the inadequate category")."""
@@ -409,7 +421,8 @@ NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
-    r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
+    r"|have been |is |was |were )?(?:replaced|lifted(?! (?:the|its|their|spirits|morale|hopes|everyone)\b)"
+    r"|removed|gone|dropped|overturned|shed)"
     r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status),? (?:(?:which|that) )?(?:(?:has"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, fitting, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, fitting, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL
 from pipelines.understand.later import compile_at_words
@@ -112,12 +112,13 @@ THE_OTHER = re.compile(
 
 def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """The one of several councils that "the county" or "the city", between the grade before and this one, must mean."""
-    if len(story.mains) == 1:
-        return ()
     at = turn.words.index(word)
     before = (turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
     if (found := IF_COUNCIL_DESCRIBED.search(*before)) is not None:
-        return meant_by(found, story.mains)
+        several = story.mains if len(story.mains) > 1 else story.named
+        return () if several is story.named and can_be(found, story.mains) else meant_by(found, several)
+    if len(story.mains) == 1:
+        return ()
     headed = list(IN_HEADLINE.finditer(*before)) if told.reading.name == "title" else []
     return fitting(story.mains, headed[-1]["kind"]) if headed else ()
 
@@ -291,4 +292,5 @@ def listed_near(story: Story, told: Field, at: int, count: int) -> tuple[str, ..
         near += [group for groups in story.text.groups[: LIST_WITHIN + 1] for group in groups]
     near += [group for groups in reversed(told.groups[max(0, at - LIST_WITHIN) : at]) for group in groups]
     listed = next((group.gss for group in near if len(group.gss) == count), ())
-    return listed or (story.told_of if len(story.told_of) == count else ())
+    headed = tuple(dict.fromkeys(gss for groups in story.title.groups for group in groups for gss in group.gss))
+    return listed or next((told_of for told_of in (headed, story.told_of) if len(told_of) == count), ())
