@@ -648,7 +648,8 @@ OPENS_AIM, ITS_DAY = (
         r"['\"]*"
     ),
     re.compile(
-        r"['\"]*(?: overall| in (?:all|every) [\w ]{3,20})? (?:(?:by|before) (?=(?:the (?:end|next|spring|summer|autumn|winter)"
+        r"['\"]*(?: overall| in (?:all|every) [\w ]{3,20})? (?:(?:by|before) (?=(?:the (?:end|next|spring|summer"
+        r"|autumn|winter)"
         r"|next|then|early|late|our|its|[a-z]+ 20\d\d|20\d\d|spring|summer|autumn|winter)\b)|within|at (?:the|our|its)"
         r" next)"
     ),
