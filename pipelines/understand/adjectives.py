@@ -502,6 +502,7 @@ SURELY = re.compile(
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher|unchanged) (?:with|at)(?: an?)? ['\"]*$"
+    r"|\b(?:the rest|the others?|everything else) (?:all )?(?:on|at)(?: an?)? ['\"]*$"
     r"|\b(?:best|worst|weakest|strongest|highest|lowest|only|one)(?:-\w+)? (?:area|one|judge?ment|service"
     r"|part),? at ['\"]*$"
     r"|\b(?:same|lowest|highest|better|worse|higher|lower|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"

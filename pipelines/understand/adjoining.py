@@ -180,7 +180,7 @@ LIFTED_FROM = re.compile(
 """What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at|on"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
