@@ -39,7 +39,7 @@ from pipelines.understand.tables import (
     judgements_above,
     table_at,
 )
-from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, Topic, named_topic
+from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, Topic, is_one_of_them, named_topic
 from pipelines.understand.turn import Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
@@ -156,8 +156,12 @@ class TopicOfTalk:
         if words or not (opening.ours and self.now.ours):  # else it stays theirs, whatever the sentence names
             if subject is not None and opening.ours and self.now.other == "a children's home" and is_first(told, at):
                 self.now = OURS  # a new paragraph on a council
-            another = is_another(subject, self.mains)
+            another = is_another(subject or next(iter(told.groups[at]), None), self.mains)
             self.now = next_topic(told.topics[at], sentence, words, self.now, opening, another=another)
+        if words and at and is_one_of_them(sentence.low, words[0].start):
+            own, before_it = told.topics[at], told.topics[at - 1]
+            if own is not None and own.ours and before_it is not None and not before_it.ours and not before_it.weak:
+                self.now = before_it
         if not words or told.topics[at] is not None:  # a topic is read once it is asked for: most need not be
             return
         if self.now.ours and at and OF_THEM.match(sentence.low):
@@ -255,6 +259,8 @@ def next_topic(
         return OURS if back and opening.ours and words else topic  # another council, another matter
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
+    if own.ours and words and not topic.ours and topic is not NOBODY and is_one_of_them(sentence.low, words[0].start):
+        return topic
     if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
         return topic
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
