@@ -41,7 +41,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
     if behind.quoted and re.fullmatch(
-        r"(?:'s?)?(?: (?:services?|support|provision))?(?: (?:of|for|in) [\w' ]{0,25})? ?", gap
+        r"(?:'?s?)?(?: (?:services?|support|provision))?(?: (?:of|for|in) [\w' ]{0,25})? ?", gap
     ):
         return True
     if (

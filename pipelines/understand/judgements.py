@@ -626,6 +626,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
     apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING
+    if before.parts == ("all",) and named.parts == ("overall",) and low.startswith(" included", named.end):
+        return replace(before, end=named.end + len(" included"))  # "every other area, overall effectiveness included"
     if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:

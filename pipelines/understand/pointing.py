@@ -345,11 +345,10 @@ def told_before(
         return
     if kind == "it" and asked:
         kind = "asked"
+    if kind == "it" and any("overall" in each.parts for each in find_judgements(last.sentence.low)):
+        return  # the whole was told of last
     if kind == "it" and not elsewhere and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
-        named = find_judgements(last.sentence.low)
-        if any("overall" in each.parts for each in named):
-            return
-        first = next(iter(named), None)
+        first = next(iter(find_judgements(last.sentence.low)), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return
     if kind == "they":
