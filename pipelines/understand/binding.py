@@ -204,6 +204,14 @@ def shared_out(
         and not low[here[-1].end : behind.start].strip()
     ):
         return here[:first], here[first:]  # the verb has its subject
+    if (
+        left.sure
+        and behind is not None
+        and left.count == len(here)
+        and low[here[-1].end : behind.start].strip(" '\"") == ","
+        and OF_ITS_OWN.match(low, behind.end)
+    ):
+        return here, ()  # "good for leadership and adoption, inadequate for the other two"
     if left.sure != right.sure:
         return (here[: left.count], here[left.count :]) if left.sure else (here[:first], here[first:])
     splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
@@ -212,6 +220,9 @@ def shared_out(
 
 
 THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
+
+OF_ITS_OWN = re.compile(r"['\"]* (?:for|in|on) (?:the |all |its |everything|care|child|help|lead|adopt)")
+"""What says behind a grade what it is of itself."""
 
 EVEN = re.compile(
     r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"
@@ -303,6 +314,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             return at
         if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
             return at
+        if named.end <= word.start and is_first_of_list(low, named, word, words):
+            return at
         starts = [*(other.start for other in words), *(other.start for other in heads)]
         alone = not any(named.end <= start < word.start for start in starts)
         if named.end <= word.start and alone:
@@ -312,6 +325,18 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
                 return at
     return None
 
+
+def is_first_of_list(low: str, named: Named, word: GradeWord, words: Sequence[GradeWord]) -> bool:
+    """Whether "overall" is the first item of a list with its grade behind it ("all else, i.e. overall and"
+    " adoption")."""
+    return (
+        low.startswith((",", " and"), named.end)
+        and LIST_OPENS.search(low, 0, named.start) is not None
+        and not any(named.end <= other.start < word.start for other in words)
+    )
+
+
+LIST_OPENS = re.compile(r"(?:\bi\.e\.|\b(?:namely|that is|viz|for|both|under)),? $")
 
 FOR_THE_WHOLE = re.compile(
     r"['\"]*(?: (?:was|is) (?:also )?(?:the|its|their) (?:grade|rating|verdict|judge?ment|mark))?,? (?:for|to|on)"

@@ -81,7 +81,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
         rf"|headings)\b(?=,? (?:(?:are|were"
         rf"|have|had|came"
-        rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
+        rf"|being) )?(?:all|each)\b)|\b(?:in|for|on) the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\bevery(?:thing|body|one|where) else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
@@ -124,7 +124,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
         rf"|\b(?:the following"
         rf"|individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
-        rf"|four|five) of (?:the |its |their |our )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
+        rf"|four|five) of (?:the |its |our |their )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
         r"|(?:two|three|four|five) things(?= (?:(?:still|also|now|that|which) )*(?:requir|(?:are|were) ['\"]*(?:good"
         r"|inadequate|outstanding)))"
@@ -154,6 +154,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:the |its |our |their |local authority |council |the council's )?care\b"
         r"|\b(?:young people|youngsters|children|those|teenagers)(?: who| when they| once they| after they) (?:have )?"
         r"(?:leave|left) the (?:care )?system\b"
+        r"|\b(?:young people|youngsters|adults|those|people) who've (?:grown up in|been (?:in|through)|passed through)"
+        r" (?:the |our |its )?care\b"
         r"|\b(?:help|helps|helping|support|supports|supporting|prepare|prepares|preparing) (?:young people"
         r"|youngsters|those|teenagers)"
         r" to (?:leave|move on from) (?:the )?care\b"
@@ -214,11 +216,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing"
         r"|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
         r"|\bachieving permanence\b|(?<=^on )being in care\b"
-        r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
+        r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
+        r"|, leaving care)"
+        r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
         "help_and_protection",
-        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
+        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needed|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
         r"|provided|afforded)"
@@ -226,7 +230,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?: (?:that )?(?:children|young people|youngsters|families|they) (?:get|receive|are (?:given|offered)"
         r"|need)\b)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
-        r"|(?<=leadership, protection)|(?<=: protection))"
+        r"|(?<=leadership, protection)|(?<=: protection)|(?<=leaders, protection)|(?<=overall, protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
@@ -248,7 +252,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
-        r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing)? (?:to be )?(?:help(?:ed)?"
+        r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing|ed)? (?:to be )?(?:help(?:ed)?"
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
         r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children"
         r"|young people)(?: safe)?\b"
@@ -267,7 +271,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bwhat (?:its |the |their |our |senior )*(?:leaders|managers) (?:do|did|have done|achieve|bring|contribute"
         r"|offer)"
         r"(?: (?:for|to) (?:social work(?:ers)?|practice|children|families|the services?))*\b"
-        r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
+        r"|\bleaders of (?:its |the |their )?(?:children's )?(?:services?|department)\b"
         r"|\bhow (?:far |well |strongly )?(?:its |the |their |our |senior |council )*(?:leaders|managers)"
         r" (?:influence|affect|shape|support|help|improve)(?:s|d|ed)?\b(?: (?:social work(?: practice)?|practice))?"
         r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"
@@ -365,10 +369,15 @@ DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
-OF_ITS = re.compile(r" of (?:the |its )?(?:services?|work|arrangements|support|provision|help)(?: (?:for|to|with))? ?")
+OF_ITS = re.compile(
+    r"(?: of (?:the |its )?(?:services?|work|arrangements|support|provision|help)|(?<=services)"
+    r"|(?<=service))(?: (?:for|to|with))? ?"
+)
 """What says whom those lead of whom a grade is told."""
 
-UNDER_LEADERS = re.compile(r"\bunder (?:the )?(?:[\w-]+ ){0,2}$")
+UNDER_LEADERS = re.compile(
+    r"\bunder (?:the )?(?:(?!rules|framework|frameworks|system|regime|arrangements|inspections?)[\w-]+ ){0,2}$"
+)
 """Under whom something was done, of whom no grade is told ("under new leadership")."""
 
 ASPECTS_OF = re.compile(
@@ -406,11 +415,12 @@ ALL_OF = re.compile(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b
 """All of them, counted twice ("good in five out of five areas")."""
 EXCEPTION = re.compile(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
 ALL_BUT_ONE_OF = re.compile(
-    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its )?(?P<every>three|four|five|six|[3-6])\b"
+    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its |our |their )?(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
 THE_FOURTH = re.compile(
-    rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?the (?:fourth|fifth|third|other|last"
+    rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?(?:['\"\w]{{3,20}} (?:in|for"
+    rf"|on) )?the (?:fourth|fifth|third|other|last"
     rf"|remaining)(?: one| area| part| judge?ment)?(?:,| –|:)? {LIGHT.pattern}"
 )
 """What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...")."""
@@ -427,7 +437,8 @@ OFFICE = compile_at_words(
     r"(?: (?:in charge|responsible))? (?:of|for|at)(?: [\w'&,-]+){0,5}? "
     r"(?:children's services|children's social care|children and (?:families|young people"
     r"|education)(?:'s)?(?: services)?|children(?:'s)?,? (?:young people|schools|families|learning|education)[\w ,]*"
-    r"|children's and adults?'?s? (?:social (?:care|work)|services|care)(?: services)?|safeguarding|social care"
+    r"|children's and adults?'?s? (?:social (?:care|work|services)|services|care)(?: services)?|safeguarding"
+    r"|social care"
     r"|children"
     r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
     r"|services)\b)?"
@@ -556,7 +567,9 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
     if every.parts == ("some",) and (told := ALL_BUT_ONE_OF.match(low, every.start, every.end)) is not None:
         if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not (
-            EXCEPTION.fullmatch(low, every.end, named.start) or THE_FOURTH.fullmatch(low, every.end, named.start)
+            EXCEPTION.fullmatch(low, every.end, named.start)
+            or THE_FOURTH.fullmatch(low, every.end, named.start)
+            or (AS_EXCEPTION.match(low, named.end) and WITH.fullmatch(low, every.end, named.start))
         ):
             return None
         return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
@@ -661,7 +674,7 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
     r"|under|by|graded"
     r"|inspect(?!ors\b)\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )
