@@ -36,7 +36,10 @@ TELLS_INSPECTION = re.compile(
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
+    r"\b(?:inherit(?:s|ed|ing)|the year of (?:our|its|the|that)|the (?:old|former|outgoing) (?:ofsted "
+    r"|overall )?(?:grade"
+    r"|rating|judge?ment|verdict)|(?:went|gone|going|goes) into (?:the|this|its|that) (?:\w+ )?inspection"
+    r"|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
     r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
     r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
@@ -46,7 +49,7 @@ EARLIER = compile_at_words(
     r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit)"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
     r"|given|found|judged"
-    r"|rated|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
+    r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
@@ -136,6 +139,12 @@ WHAT_WE_WERE = re.compile(
     r"|stood|had been)\b(?! (?:rated|judged|graded|found|described|seen|marked)\b)"
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
+
+UNTIL_LATELY = re.compile(
+    r"\W*(?:up )?until (?:now|today|yesterday|this (?:week|month|year|inspection|report)|last (?:week"
+    r"|month)),? [^;.,]*$"
+)
+"""How a sentence opens that tells what was so until the news ("Until this week the council required improvement")."""
 
 ON_COUNTS = re.compile(
     r"['\"]* (?:on|for|in) (?!an? |(?:\w+ )?years|(?:\w+ )?(?:19|20)\d\d\b|the (?:past|last)|those days|that)"
@@ -305,6 +314,8 @@ def was_before_now(clause: Clause) -> bool:
         return True
     near = after[:80]
     if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
+        return True
+    if "ntil " in clause.lead[:12] and UNTIL_LATELY.match(clause.lead):
         return True
     if "we were" in before and WE_WERE.search(before) and not ON_COUNTS.match(clause.low, clause.end):
         return True
