@@ -89,6 +89,7 @@ EARLIER_AFTER = re.compile(
     r"|re-?visited"
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
     r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"|[^,;.]{0,20} the (?:same )?(?:year|month|week) (?:that )?(?:she|he|i|they|we)\b"
     r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b"
     r"| when (?:she|he|i|m[rs]s? [\w'-]+|dr [\w'-]+) (?:came|arrived|took (?:over|up|charge|on|the (?:job|post|helm))"
     r"|joined"
@@ -445,7 +446,7 @@ PROMISED_THEN = re.compile(
 )
 """A hope of years ago is none any more."""
 
-NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
+NOW_BEHIND = re.compile(r"['\"]* \(?(?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
