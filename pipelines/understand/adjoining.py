@@ -32,7 +32,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
         r"|both|each|now"
         r"|again|too|each one|which|that|previously"
-        r"|formerly|once|then|already|currently))* ?['\"]*",
+        r"|formerly|once|then|already|currently|for (?:so|too|very) long|long))* ?['\"]*",
         gap,
     ):
         return True
@@ -46,7 +46,11 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
-    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
+    ) or re.fullmatch(
+        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once|last time"
+        r"|until then|(?:which|who) (?:had been|was|were)) )*['\"]*|,? ?",
+        gap,
+    ):
         return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
         return True
@@ -64,17 +68,12 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap)):
         return True
-    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
-        low, clause_start(low, start), start
-    ):
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and leads_in(low, named, start):
         return True
     if (
         low.startswith("requir", behind.start)
         and (THE_COUNCIL.fullmatch(gap) or not BESIDE_THE_POINT.sub("", gap).strip())
-        and (
-            LEADING_FOR.fullmatch(low, clause_start(low, start), start)
-            or (named.parts == ("all",) and IN_ALL.fullmatch(low, clause_start(low, start), named.end))
-        )
+        and leads_in(low, named, start)
     ):
         return True  # "For care leavers the council requires improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or (" overall" in gap and AND_OVERALL.search(gap)):
@@ -87,6 +86,14 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
+
+
+def leads_in(low: str, named: Named, start: int) -> bool:
+    """Whether a clause begins with what its grade is for ("For leadership", "In all four areas")."""
+    begins = clause_start(low, start)
+    if LEADING_FOR.fullmatch(low, begins, start):
+        return True
+    return named.parts == ("all",) and IN_ALL.fullmatch(low, begins, named.end) is not None
 
 
 def may_be_of(gap: str) -> bool:
@@ -147,7 +154,10 @@ LAGGING = re.compile(
 )
 """What leads to the grade of what is added with "with" ("with adoption lagging at good")."""
 
-PUT_IN_AT = re.compile(r"'?(?: services?| support)?, (?:(?:now|still) )?at ['\"]*")
+PUT_IN_AT = re.compile(
+    r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade|part),?)"
+    r" (?:(?:now|still) )?at ['\"]*"
+)
 """What leads to a grade that is put in ("support for care leavers, at good, ...")."""
 
 THE_EXCEPTION = re.compile(
@@ -188,8 +198,8 @@ LIFTED_FROM = re.compile(
 """What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
-    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at|on"
+    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
 SAID_OF = compile_later(
@@ -253,7 +263,7 @@ VERB = re.compile(
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
-    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*"
+    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*|pronounc\w*|adjudged"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
@@ -349,7 +359,7 @@ VERBAL = re.compile(
     r"|though|because|whereas"
     r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
     r"|concerns?|when|unless|if|until|rated|judged|graded|found"
-    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike)\b"
+    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike|(?:stop|f[ae]ll)\w* short)\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""
 

@@ -8,10 +8,11 @@ foresaw may stand between; only what begins another clause, or names another sub
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB, OPENED, SAID_OF, WALL
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
-from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
+from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
 from pipelines.understand.reaching import AND_THIS, COUNTED_AREAS, NONE, reach_left, reach_right
 
@@ -91,10 +92,26 @@ def overlaps(low: str, same: GradeWord, named: Named) -> bool:
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
     """Share out "A and B were rated good and adequate respectively"; None where nothing is told so."""
-    if ("respectively" not in low and "in that order" not in low) or RESPECTIVELY.search(low) is None:
+    told_so = ("respectively" in low or "in that order" in low) and RESPECTIVELY.search(low) is not None
+    if not told_so and not in_pairs(low, words, heads):
         return None
     each = [replace(named, parts=(part,)) for named in heads for part in named.parts]
     return {at: [named] for at, named in enumerate(each)} if len(each) == len(words) else None
+
+
+def in_pairs(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> bool:
+    """Whether as many different grades follow a list of judgements, and nothing else is told of either ("leadership and
+    adoption rose to good and outstanding")."""
+    return (
+        len(words) == len(heads) > 1
+        and all(REAL.issuperset(named.parts) and named.end <= words[0].start for named in heads)
+        and all(one.grade != other.grade for one, other in pairwise(words))
+        and all(AND_ALONE.fullmatch(low, one.end, other.start) for one, other in pairwise(words))
+        and all(LIST_OF_TWO.fullmatch(low, one.end, other.start) for one, other in pairwise(heads))
+    )
+
+
+LIST_OF_TWO = re.compile(r",? and (?:(?:the|its|for|of|support|services|help|those|that) )*|, (?:for )?")
 
 
 BARE_COUNT = re.compile(r"\b(?:each|all)(?: of)?(?: the)? (?:two|three|four|five|six|\d)$")
@@ -297,6 +314,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             return at
         if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
             return at
+        if named.end <= word.start and is_first_of_list(low, named, word, words):
+            return at
         starts = [*(other.start for other in words), *(other.start for other in heads)]
         alone = not any(named.end <= start < word.start for start in starts)
         if named.end <= word.start and alone:
@@ -306,6 +325,18 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
                 return at
     return None
 
+
+def is_first_of_list(low: str, named: Named, word: GradeWord, words: Sequence[GradeWord]) -> bool:
+    """Whether "overall" is the first item of a list with its grade behind it ("all else, i.e. overall and"
+    " adoption")."""
+    return (
+        low.startswith((",", " and"), named.end)
+        and LIST_OPENS.search(low, 0, named.start) is not None
+        and not any(named.end <= other.start < word.start for other in words)
+    )
+
+
+LIST_OPENS = re.compile(r"(?:\bi\.e\.|\b(?:namely|that is|viz|for|both|under)),? $")
 
 FOR_THE_WHOLE = re.compile(
     r"['\"]*(?: (?:was|is) (?:also )?(?:the|its|their) (?:grade|rating|verdict|judge?ment|mark))?,? (?:for|to|on)"

@@ -41,6 +41,10 @@ INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
 
 
+INITIALS_FOR = re.compile(r" (?:overall\b|for |in )")
+"""What goes on from the initials that a line begins with ("RI for help and protection")."""
+
+
 def has_initials(text: str) -> bool:
     return any(map(text.__contains__, WITH_INITIALS))
 
@@ -80,6 +84,9 @@ RANK = re.compile(
     r"))level(?! of (?!the four))|category|rung|rankings?|score|band|tier|verdict|bracket|scale|ladder)\b"
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
+    r"|\bthe (?P<given>highest|lowest|top|bottom)(?: one)? (?:there (?:is|was|are)|(?:that )?(?:ofsted|inspectors|it"
+    r"|they)"
+    r" (?:can )?(?:gives?|gave|hands? out|awards?|has|have))\b"
     r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
     r"|\b(?:grade|rating|mark|verdict|judge?ment)s? (?:is|was|are|were|being) the (?P<there>lowest|highest|best|worst"
     r"|top)"
@@ -99,13 +106,16 @@ AT_THE_END = re.compile(
 
 RESTATED = re.compile(
     r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
-    r"|its |the "
+    r"|that's |that being |it is |it's |its |the "
     r"|a |an |ofsted's )*$"
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
 NAMED_BEHIND = re.compile(
-    r"(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
+    r"(?:,? (?:that |which )?(?:it|they|we|the \w+) (?:got|gets?|received|was given|were given|had"
+    r"|earned)(?: from ofsted)?)?"
+    r" (?:was|is|being) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
+    r"|(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
 )
 """A grade that is named behind its place ("the top rating of outstanding")."""
 
@@ -201,7 +211,8 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         if names_judgement(sentence.low[: match.start()]) or WHERE_TO.search(sentence.low, 0, match.start()):
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
-        if re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
+        opens = not sentence.low[: match.start()].strip(" '\"*•·▪-–") and INITIALS_FOR.match(sentence.low, match.end())
+        if opens or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
             yield word_at(
                 sentence, match.start(), match.start() + len(match[0].rstrip(".")), "requires improvement", "hard"
             )
@@ -253,7 +264,7 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 
 RANK_AGAIN = re.compile(
-    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date"
+    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) |\W*$)(?! (?:to date"
     r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
@@ -318,7 +329,8 @@ SAME = compile_at_words(
     r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
     r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
-    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd]"
+    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?(?:for|(?:made|given|reached)"
+    r" (?:of|to|on|for))|(?:also )?applie[sd]"
     r" (?:overall"
     r" and )?to"
     r"|(?:also "
@@ -372,6 +384,11 @@ SAME = compile_at_words(
     r"|sees?|saw) (?:of|about)\b"
     r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
     r"|same) (?:grade|rating|mark)\b"
+    r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
+    r"|mark|judge?ment)\b"
+    r"|\b(?:when|as) that (?:was|had been) (?:also )?the (?:outcome|result|grade|rating|verdict|judge?ment)\b"
+    r"|\b(?:said|says|found|wrote|concluded) so (?:of|about)\b"
+    r"|\b(?:awarded|gave|gives|given|handed|reserved) that(?= (?:for|to) )"
     r"|(?:,| –|;) an? (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"
     r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
@@ -405,6 +422,7 @@ OF_SAME = (
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
     *("highly of", "as well of", "badly of", "poorly of", "that class", "that category", "that bracket", "that band"),
     *("that box", "that tier", "that group", "that grade", "that rating", "that mark", "that verdict", "that status"),
+    *("the overall grade", "the overall level", "the overall rating", "the overall mark", "the overall judg"),
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
     *("this grade", "this rating", "this mark", "this status", "this level", "this standard", "this judg"),
     *(
@@ -414,6 +432,8 @@ OF_SAME = (
         "is where",
         "is how",
         "was the ",
+        "been the ",
+        *("said so ", "says so ", "found so ", "wrote so ", "concluded so ", "awarded ", "gave that", "given that"),
         "was also",
         "was what",
         "was where",

@@ -22,15 +22,24 @@ FOCUSED = re.compile(r"\b(?<!send )(?<!area )focus+ed visits?\b")
 """A visit that Ofsted pays to nobody but a council's children's services."""
 
 
-WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
+WHO_INSPECTS = re.compile(
+    r"\binspectors?\b|\bwatchdog\b|\bregulator\b(?! of (?:social )?housing)|\bhmci\b|\binspections?\b|\binspected\b"
+    r"|\bilacs\b"
+)
 """Inspectors, by their name or their work."""
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found|branded|deemed|labelled)(?: to be| to| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    r"|\b(?:judged|graded)(?: to be| as)? ['\"]*good\b(?=[\s\S]{0,400}\b(?:inadequate|outstanding"
+    r"|requires improvement)\b)"
+    r"|\b(?:inadequate|requires improvement)['\"] (?:children's|judge?ment|rating|grade)"
+    r"|\brequires improvement (?:judge?ment|rating|grade)\b"
+    r"|\b(?:inadequate|requires improvement)['\"]? \((?:in )?20\d\d\)"
+    r"|\brequir(?:e|es|ed|ing) improvement to be good\b|\boverall effectiveness\b"
     r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
     r"|requires improvement|to require improvement)\b"
-    r"|\b(?:rating|grade) (?:for|of) (?:its |their |the |our )?children'?s'? (?:social )?(?:services|care)\b"
+    r"|\b(?:rating|grade) (?:for|of) (?:[\w'-]+ ){0,3}?children'?s'? (?:social )?(?:services|care)\b"
     r"|\b(?:inadequate|outstanding|requires improvement)['\"]* (?:rating|grade|judge?ment|verdict)\b"
     r"|\bilacs\b|\b(?:down|up)graded\b[^.;]{0,60} (?:to|from) ['\"]*(?:inadequate|good|outstanding"
     r"|requir\w+ improvement)\b"
@@ -73,6 +82,11 @@ def is_ofsteds(words: str) -> bool:
         return True
     inspectors, another = WHO_INSPECTS_OR_GRADES.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
+
+
+def is_inspectorate(publisher: str | None) -> bool:
+    """Whether a page is the inspectorate's own."""
+    return publisher is not None and publisher.casefold().startswith("ofsted")
 
 
 def says_who_inspects(words: str) -> bool:

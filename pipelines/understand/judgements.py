@@ -48,21 +48,23 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|good|outstanding"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|name|good|outstanding"
         rf"|inadequate|certain)\b)"
         rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
-        rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
-        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?=(?: (?:in|of) (?:the|its|this) (?:\w+ ){{0,2}}report)?"
+        rf"(?= (?:(?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than"
+        rf"|(?:fell|falls|dropped|dipped|was|were|came) below)\b)"
+        rf"|\b(?:not (?:one|a single)|no) (?:{AREAS}|grade|rating|mark)\b(?=(?: (?:in|of) (?:the|its|this) "
+        rf"(?:\w+ ){{0,2}}report)?"
         rf" (?:was|is|fell|came out)"
-        r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
+        r" (?:(?:any )?(?:less|lower|worse|below|better|higher) than|below)\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
         r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
         r"|(?<=improvement' )"
         r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
-        r"))throughout\b(?=\W*$|[,;.:)])"
+        r"))(?:throughout|all round)\b(?=\W*$|[,;.:)]| in (?:19|20)\d\d\b)"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
@@ -214,11 +216,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing"
         r"|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
         r"|\bachieving permanence\b|(?<=^on )being in care\b"
-        r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
+        r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
+        r"|, leaving care)"
+        r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
         "help_and_protection",
-        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
+        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needed|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
         r"|provided|afforded)"
@@ -226,7 +230,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?: (?:that )?(?:children|young people|youngsters|families|they) (?:get|receive|are (?:given|offered)"
         r"|need)\b)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
-        r"|(?<=leadership, protection)|(?<=: protection))"
+        r"|(?<=leadership, protection)|(?<=: protection)|(?<=leaders, protection)|(?<=overall, protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
@@ -248,7 +252,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
-        r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing)? (?:to be )?(?:help(?:ed)?"
+        r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing|ed)? (?:to be )?(?:help(?:ed)?"
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
         r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children"
         r"|young people)(?: safe)?\b"
@@ -267,7 +271,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bwhat (?:its |the |their |our |senior )*(?:leaders|managers) (?:do|did|have done|achieve|bring|contribute"
         r"|offer)"
         r"(?: (?:for|to) (?:social work(?:ers)?|practice|children|families|the services?))*\b"
-        r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
+        r"|\bleaders of (?:its |the |their )?(?:children's )?(?:services?|department)\b"
         r"|\bhow (?:far |well |strongly )?(?:its |the |their |our |senior |council )*(?:leaders|managers)"
         r" (?:influence|affect|shape|support|help|improve)(?:s|d|ed)?\b(?: (?:social work(?: practice)?|practice))?"
         r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"
@@ -365,7 +369,10 @@ DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
-OF_ITS = re.compile(r" of (?:the |its )?(?:services?|work|arrangements|support|provision|help)(?: (?:for|to|with))? ?")
+OF_ITS = re.compile(
+    r"(?: of (?:the |its )?(?:services?|work|arrangements|support|provision|help)|(?<=services)"
+    r"|(?<=service))(?: (?:for|to|with))? ?"
+)
 """What says whom those lead of whom a grade is told."""
 
 UNDER_LEADERS = re.compile(
@@ -430,7 +437,8 @@ OFFICE = compile_at_words(
     r"(?: (?:in charge|responsible))? (?:of|for|at)(?: [\w'&,-]+){0,5}? "
     r"(?:children's services|children's social care|children and (?:families|young people"
     r"|education)(?:'s)?(?: services)?|children(?:'s)?,? (?:young people|schools|families|learning|education)[\w ,]*"
-    r"|children's and adults?'?s? (?:social (?:care|work)|services|care)(?: services)?|safeguarding|social care"
+    r"|children's and adults?'?s? (?:social (?:care|work|services)|services|care)(?: services)?|safeguarding"
+    r"|social care"
     r"|children"
     r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
     r"|services)\b)?"
@@ -527,10 +535,17 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
+    if len(groups) > 1 and SET_ASIDE.match(masked, groups[0].end) and REAL.issuperset(groups[0].parts):
+        aside, *groups = groups
+        groups = [replace(each, without=aside.parts) if each.parts == ("all",) else each for each in groups]
     return tuple(
         replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
         for group in groups
     )
+
+
+SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),")
+"""What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
 
 
 def leaves_one_out(low: str, named: Named) -> bool:
@@ -627,6 +642,8 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
+    if is_adverb(low, named) and low.startswith((" included", " too", " as well"), named.end):
+        return None  # "the rest, overall included"
     apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING

@@ -18,7 +18,7 @@ def opening_topic(story: Story) -> Topic:
         return OURS
     if opening is not None and (opening.ours or at < SOON):
         return opening
-    words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
+    words = story.words
     if opening is not None:
         before = story.text.sentences[at - min(len(story.title.topics), 1)].start + len(story.title.reading.plain)
         if SERVICES.search(words, 0, before) is not None:
@@ -26,10 +26,19 @@ def opening_topic(story: Story) -> Topic:
         begun = words[:before]
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
     by_office = SERVICES.search(words) is not None  # told of by its director's office alone
+    by_office = by_office or COMPANY.search(f"{(story.article.publisher or '').lower()} {words}") is not None
     named = INSPECTORS.search(words) is not None
-    ours = by_office or (named and any(map(words.__contains__, ABOUT_CHILDREN)))
+    ours = by_office or (
+        named and (any(map(words.__contains__, ABOUT_CHILDREN)) or OF_COUNCIL.search(words) is not None)
+    )
     ours = ours or ((named or "inspectors" in words) and any(map(words.__contains__, OF_SOCIAL_WORK)))
     return OURS if ours else NOBODY
+
+
+COMPANY = re.compile(
+    r"\b(?:(?:slough|worcestershire) children first|(?:achieving|together|brighter futures) for children)\b"
+)
+"""Companies that run a council's services, and have no word for these in their names."""
 
 
 def is_scenery(story: Story, at: int, opening: Topic) -> bool:
@@ -53,6 +62,17 @@ OURS_ALONE = re.compile(
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
+
+OF_COUNCIL = re.compile(
+    r"\b(?:council|authority|borough|city|county|department),? (?:(?:was|were|is|which|who|also|first) ){0,3}(?:rated"
+    r"|judged"
+    r"|graded|deemed)(?: (?:as|to be|an?))? ['\"]*(?:inadequate|outstanding|good"
+    r"|requir\w+ improvement)['\"]* by ofsted\b|"
+    r"\bofsted\b[^.;\n]{0,80}\b(?:rat|judg|grad|deem|declar|f[io]u?nd)\w* (?:[\w'-]+ ){0,3}(?:council|authority"
+    r"|borough)"
+    r" (?:(?:as|to be|an?) )?['\"]*(?:inadequate|outstanding|good|requir)"
+)
+"""A council, as Ofsted has rated it: it rates of these nothing but their services for children."""
 
 OF_SOCIAL_WORK = ("social work", "impact of leaders")
 """What inspectors of nothing else speak of."""

@@ -30,6 +30,10 @@ def in_passing(
         or low.startswith(RATED_BEHIND, word.end)
         or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
+        or (
+            any(BRACKET.fullmatch(low, group.end, end) for group in turn.groups if group.end <= end)
+            and low.startswith((")", "')", '")'), word.end)
+        )
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or (low[:end].rstrip(" '\"").endswith((", a", ", an")) and A_COUNCIL.match(low, word.end) is not None)
         or (" taken " in low[:end] and TOOK.search(low[:end]) is not None)
@@ -189,6 +193,17 @@ def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     return told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
 
 
+BRACKET = re.compile(r"(?:'s?)? ?\(['\"]*")
+"""Another council's grade that only stands in brackets behind its name ("its neighbour Kent (good)")."""
+
+
+def was_there(sentence: Sentence, word: GradeWord) -> bool:
+    """Whether minutes tell how another council stands, and not that its report came out with the council's own."""
+    return (
+        WAS_THERE.search(sentence.low, 0, word.start) is not None and ON_THE_DAY.match(sentence.low, word.end) is None
+    )
+
+
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
 
@@ -224,6 +239,9 @@ WAS_THERE = re.compile(
     r"|an?))* ['\"]*$"
 )
 """How minutes tell, one tense back, how another council stands."""
+
+ON_THE_DAY = re.compile(r"['\"]*[^,;.]{0,40} (?:on|at|in) the (?:very )?same (?:day|time|morning|week|round|month)\b")
+"""What says behind a grade of another council that it came out then too."""
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"

@@ -31,18 +31,19 @@ TOLD_THEM = re.compile(
 )
 
 TELLS_INSPECTION = re.compile(
-    r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b"
+    r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b"
 )
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|the year of (?:our|its|the|that)|the (?:old|former|outgoing) (?:ofsted "
-    r"|overall )?(?:grade"
-    r"|rating|judge?ment|verdict)|(?:went|gone|going|goes) into (?:the|this|its|that) (?:\w+ )?inspection"
+    r"\b(?:an earlier(?= ['\"]*$)|(?<=, )for (?:so|too|very) long(?= ['\"]*$)|inherit(?:s|ed|ing)|the year of (?:our"
+    r"|its"
+    r"|the|that)|the (?:old|former|outgoing) (?:ofsted |overall )?(?:grade|rating|judge?ment|verdict)"
+    r"|(?:went|gone|going|goes) into (?:the|this|its|that) (?:\w+ )?inspection"
     r"|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
     r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
-    r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
+    r"|previous(?:ly)?|formerly|(?<!one of the )(?<!among the )last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
@@ -147,6 +148,9 @@ UNTIL_LATELY = re.compile(
 )
 """How a sentence opens that tells what was so until the news ("Until this week the council required improvement")."""
 
+STILL_ARE = re.compile(r"['\"]*,? and (?:so )?(?:we|it|they|services) (?:still )?(?:are|is)\b(?! (?:now|no))")
+"""What was said to be so and is ("they said we were good, and we are")."""
+
 ON_COUNTS = re.compile(
     r"['\"]* (?:on|for|in) (?!an? |(?:\w+ )?years|(?:\w+ )?(?:19|20)\d\d\b|the (?:past|last)|those days|that)"
 )
@@ -169,8 +173,9 @@ YEARS_AFTER = re.compile(
 STANDING = compile_at_words(
     r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
     r"|were)|who (?:are|is)"
-    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself"
-    r"|themselves))(?: (?:rated"
+    r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
+    r" )?services"
+    r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
@@ -293,7 +298,11 @@ def is_earlier_step(clause: Clause) -> bool:
     """Whether a grade is the first step of a way told in order, stands in brackets behind a later one, or in a
     sentence that is of before throughout."""
     lead, low, words, at = clause.lead, clause.low, clause.words, clause.at
-    if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, clause.end, words[at + 1].start):
+    if (
+        lead.strip(" '\"")[-1:] in ("", ":", "–", "|")
+        and at + 1 < len(words)
+        and STEP.fullmatch(low, clause.end, words[at + 1].start)
+    ):
         return True
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
         return True
@@ -318,7 +327,8 @@ def was_before_now(clause: Clause) -> bool:
         return True
     if "ntil " in clause.lead[:12] and UNTIL_LATELY.match(clause.lead):
         return True
-    if "we were" in before and WE_WERE.search(before) and not ON_COUNTS.match(clause.low, clause.end):
+    still_so = STILL_ARE.match(after) is not None or ON_COUNTS.match(clause.low, clause.end) is not None
+    if "we were" in before and WE_WERE.search(before) and not still_so:
         return True
     return HAVING_BEEN.match(lead) is not None or (clause.at > 0 and AFTER_BEING.search(before) is not None)
 
@@ -415,6 +425,7 @@ NAMED_AS = re.compile(
 )
 
 PUT_IN = re.compile(
+    r",(?: as)? (?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember|know)\w*(?=,)|"
     r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
     r"|,(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
     r"|was|were|has|have|had|now)\b)"
@@ -537,7 +548,7 @@ AND_NOW = re.compile(
 )
 """What was, before what is ("leadership was inadequate and is now good")."""
 
-HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
+HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
 
 WHAT_IT_GOT = re.compile(

@@ -166,6 +166,7 @@ AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
 ORDINALS = re.compile(
+    r"\b(?:in|for|at) the (?:former|latter)(?!['\w]| \w+ (?:time|report|case|year))|"
     r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|that|it|good|outstanding"
     r"|inadequate|['\"])|,)"
 )
