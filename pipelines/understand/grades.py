@@ -389,7 +389,7 @@ SAME = compile_at_words(
     r"|\b(?:when|as) that (?:was|had been) (?:also )?the (?:outcome|result|grade|rating|verdict|judge?ment)\b"
     r"|\b(?:said|says|found|wrote|concluded) so (?:of|about)\b"
     r"|\b(?:awarded|gave|gives|given|handed|reserved) that(?= (?:for|to) )"
-    r"|(?:,| –|;) an? (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
+    r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"
     r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
@@ -439,7 +439,8 @@ OF_SAME = (
         "was where",
         "was how",
     ),
-    *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", ", a verdict", ", a judg"),
+    *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", "– a mark", ", a verdict", "– a verdict"),
+    *(", a judg", "– a judg"),
     *("just what", "just where", "just how", "still are", "still is"),
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )
