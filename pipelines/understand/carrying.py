@@ -36,6 +36,10 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
     """Give what "all but care leavers" leaves out to the grade that is then told of it ("where it is good")."""
     for named in [named for each in bound.values() for named in each if named.without]:
         end = named.past or named.end
+        aside = next((at for at, word in enumerate(words) if word.end <= named.start and at not in bound), None)
+        if aside is not None and ASIDE_IS.search(low, 0, words[aside].start):
+            bound = {**bound, aside: [replace(named, parts=named.without, without=(), others=False)]}
+            continue  # "leadership aside, which is good, every area requires improvement"
         told = next((at for at, word in enumerate(words) if named.end <= word.start and word.end <= end), None)
         if told is not None and told > 0 and IN_THE_FOURTH.match(low, words[told].end):
             # "outstanding in three of the four areas and good in the fourth, adoption"
@@ -99,6 +103,7 @@ def not_so(
     return bound
 
 
+ASIDE_IS = re.compile(r"\b(?:aside|apart|excepted),? (?:which|who|where)\b[^,;.]{0,30}$")
 IN_THE_FOURTH = re.compile(
     r"['\"]* (?:in|for|on|at|with) the (?:third|fourth|fifth|other|last|remaining)\b(?! (?:two|three|four)\b)"
 )

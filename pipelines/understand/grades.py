@@ -165,6 +165,7 @@ ORDINARY = re.compile(
 )
 
 
+DATED_REPORT = re.compile(r"['\"]* (?:ofsted )?report (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b")
 SEVERAL_REPORTS = re.compile(r"\b(?:two|three|four|successive|consecutive|(?:run|string|series) of)(?: ofsted)? $")
 """Before reports that are called by their grade ("after three inadequate reports")."""
 
@@ -201,6 +202,7 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         if (
             is_plain
             and not SEVERAL_REPORTS.search(sentence.low, 0, match.start())
+            and not DATED_REPORT.match(sentence.low, match.end())
             and (ORDINARY.match(sentence.low, match.end()) or PRAISED.match(sentence.low, match.end()))
         ):
             continue

@@ -211,7 +211,8 @@ A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|departme
 """What makes of a grade behind a council's name the description of it ("peers from Essex, an outstanding council")."""
 
 HOLDS = re.compile(
-    r"\b(?:languish\w*|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
+    r"\byet to (?:get|move|climb|rise|go) (?:beyond|above|out of|past|further than) (?:an? )?['\"]*$|\b(?:languish\w*"
+    r"|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
     r"|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
     r" of))*[ '\"]*$"
@@ -247,7 +248,7 @@ STANDS = re.compile(
     r"|, (?:itself |also )?an? (?:[\w-]+ ){0,2}(?:council|authority|borough|county|city)(?:,? (?:which|that))?"
     r" (?:with|has|holds|is|rated|judged|graded)(?: (?:rated|judged|graded|as|an?|the|its))* ['\"]*$"
     r"|\b(?:which|whom|whose services) (?:ofsted|inspectors) (?:itself |already |currently )?(?:rates?|judges?"
-    r"|grades?|ha(?:s|ve) rated)"
+    r"|grades?|calls?|ha(?:s|ve) (?:rated|called|judged|graded|found))"
     r"(?: as)? ['\"]*$"
 )
 """How another council is described that comes into a story ("Essex will help; it is rated outstanding")."""

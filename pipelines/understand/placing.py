@@ -124,7 +124,8 @@ PUT_IN = re.compile(
 VERB_BEHIND = re.compile(
     r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were"
     r"|has|had|got|gets|remains?|stays?|received?"
-    r"|told|said|says|reported|explained|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?|held|came|did)\b"
+    r"|told|said|says|reported|explained|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?"
+    r"|held|came|did)\b"
 )
 
 EACH_OF_THEM = re.compile(

@@ -36,8 +36,11 @@ TELLS_INSPECTION = re.compile(
 
 
 EARLIER = compile_at_words(
-    r"\b(?:an earlier(?= ['\"]*$)|(?<=, )for (?:so|too|very) long(?= ['\"]*$)|inherit(?:s|ed|ing)|via(?= "
-    r"['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
+    r"\b(?:an earlier(?= ['\"]*$)|(?<=, )for (?:so|too|very) long(?= ['\"]*$)|inherit(?:s|ed|ing)|the year of (?:our"
+    r"|its"
+    r"|the|that)|the (?:old|former|outgoing) (?:ofsted |overall )?(?:grade|rating|judge?ment|verdict)"
+    r"|(?:went|gone|going|goes) into (?:the|this|its|that) (?:\w+ )?inspection"
+    r"|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
     r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
     r"|previous(?:ly)?|formerly|(?<!one of the )(?<!among the )last (?:full |ofsted |two |three |few )*inspect(?:ed"
@@ -47,7 +50,7 @@ EARLIER = compile_at_words(
     r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit)"
     r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
     r"|given|found|judged"
-    r"|rated|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
+    r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
@@ -87,6 +90,7 @@ EARLIER_AFTER = re.compile(
     r"|re-?visited"
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
     r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"|[^,;.]{0,20} the (?:same )?(?:year|month|week) (?:that )?(?:she|he|i|they|we)\b"
     r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b"
     r"| when (?:she|he|i|m[rs]s? [\w'-]+|dr [\w'-]+) (?:came|arrived|took (?:over|up|charge|on|the (?:job|post|helm))"
     r"|joined"
@@ -137,6 +141,12 @@ WHAT_WE_WERE = re.compile(
     r"|stood|had been)\b(?! (?:rated|judged|graded|found|described|seen|marked)\b)"
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
+
+UNTIL_LATELY = re.compile(
+    r"\W*(?:up )?until (?:now|today|yesterday|this (?:week|month|year|inspection|report)|last (?:week"
+    r"|month)),? [^;.,]*$"
+)
+"""How a sentence opens that tells what was so until the news ("Until this week the council required improvement")."""
 
 STILL_ARE = re.compile(r"['\"]*,? and (?:so )?(?:we|it|they|services) (?:still )?(?:are|is)\b(?! (?:now|no))")
 """What was said to be so and is ("they said we were good, and we are")."""
@@ -315,6 +325,8 @@ def was_before_now(clause: Clause) -> bool:
     near = after[:80]
     if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return True
+    if "ntil " in clause.lead[:12] and UNTIL_LATELY.match(clause.lead):
+        return True
     still_so = STILL_ARE.match(after) is not None or ON_COUNTS.match(clause.low, clause.end) is not None
     if "we were" in before and WE_WERE.search(before) and not still_so:
         return True
@@ -445,7 +457,7 @@ PROMISED_THEN = re.compile(
 )
 """A hope of years ago is none any more."""
 
-NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
+NOW_BEHIND = re.compile(r"['\"]* \(?(?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "

@@ -24,7 +24,8 @@ SUBJECT = compile_at_words(
     r"|the one before)\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
-    r"|\bha(?:s|ve) (?:become|turned into|given way to)\b|\bout goes\b|\bin comes\b|\bto be (?:rated|judged|graded)\b|~"
+    r"|\b(?:years?|months?|decade) (?:on from|after|since)\b|\bha(?:s|ve) (?:become|turned into|given way to)\b"
+    r"|\bout goes\b|\bin comes\b|\bto be (?:rated|judged|graded)\b|~"
     r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
     r"|already )?(?:rated|ranked"
     r"|judged|graded|branded|deemed|labelled|declared"
@@ -49,6 +50,7 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
         or (not low[: found.word.start].strip(" '\"") and SUMMED_UP.match(after) is not None)
+        or (OF_YEAR.match(after) is not None and ITS.search(low, 0, found.word.start) is not None)
         or HISTORY.match(low) is not None
         or STEP_OF_HISTORY.fullmatch(low) is not None
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
@@ -86,6 +88,9 @@ STEP_OF_HISTORY = re.compile(
 
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
+OF_YEAR, ITS = re.compile(r"['\"]* of (?:19|20)\d\d\b"), re.compile(r"\b(?:the|its|their|our) ['\"]*$")
+"""A grade as a thing of its year ("the outstanding of 2018 could not be repeated")."""
+
 WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:it|we|they) (?:was|were|had|got))\b")
 """A grade in quotation marks as a thing of its own ("they remember the 'inadequate' which went with it")."""
 
@@ -101,7 +106,7 @@ YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–
 
 RATING_OF = re.compile(
     r"['\"]* ofsted\b|['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department"
-    r"|borough)\b"
+    r"|borough|report(?= (?:in|of|from|by) (?:(?:19|20)\d\d|ofsted|inspectors)\b))\b"
 )
 
 GIVEN_THEN = re.compile(
