@@ -423,7 +423,9 @@ FOR_JUDGEMENT = re.compile(
 )
 
 SO_MANY = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
-BRACKET_OR_DASH = re.compile(r"['\"]* ?[(:–]")
+BRACKET_OR_DASH = re.compile(
+    r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)|being)\b)"
+)
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")

@@ -33,7 +33,10 @@ TO_IMPROVE = re.compile(
     r"|ofsted )?(?:still )?required(?= is\b))"
 )
 IF_TO_IMPROVE = Needing(TO_IMPROVE)
-WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$")
+WHERE_TO = re.compile(
+    r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$"
+    r"|^\W*(?:but |and |yet )?(?:there|here|in (?:this|that) (?:area|part|respect|category)),(?: [\w' ]{3,40},)? $"
+)
 """Requires improvement, turned round, where a judgement is named before it."""
 
 INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
@@ -412,11 +415,24 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
     match = SAME.search(sentence.low)
     if match is None:
         return same_too(sentence)
+    if AS_IT_HAD.match(sentence.low, match.start()) and any(
+        word.end <= match.start() and APPOSED.fullmatch(sentence.low, word.end, match.start()) for word in words
+    ):
+        return None  # "good for leadership, the same grade that it had in 2019": told with that grade
     behind = next((word for word in words if word.start >= match.start()), None)
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
 
+
+AS_IT_HAD = re.compile(
+    r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
+    r"|marks?|results?)(?: (?:as|that|which))? (?:it|they|we|services|(?:the|its) (?:council|county|city|borough"
+    r"|service"
+    r"|last|previous)|in|at|when|last) "
+)
+APPOSED = re.compile(r"[^;.]{0,90}(?:,| [–-]) (?:which (?:is|was|are|were) |and )?")
+"""What leads from a grade to words that say of it when it was held before."""
 
 HAS_IT = re.compile(
     r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon|now|just|also|today)){0,6} (?P<has>has"

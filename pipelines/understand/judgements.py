@@ -143,6 +143,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:the |its |our |their |local authority |council |the council's )?care\b"
         r"|\b(?:young people|youngsters|children|those|teenagers)(?: who| when they| once they| after they) (?:have )?"
         r"(?:leave|left) the (?:care )?system\b"
+        r"|(?:(?<=in, or )|(?<=in or )|(?<=in and )|(?<=in, and ))(?:those )?(?:who )?(?:have |had )?(?:left|leaving"
+        r"|moved on from),? (?:(?:the|its|local authority) )?care\b(?: system\b)?"
         r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
@@ -166,7 +168,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "in_care",
-        rf"\b(?:{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
+        rf"\b(?:{CHILDREN} (?:who are |living )?in(?=,? (?:or|and) (?:those )?(?:who )?(?:have |had )?(?:left|leaving"
+        r"|moved on from),? (?:(?:the|its|local authority) )?care\b)"
+        rf"|{CHILDREN} (?:who (?:are|live) )?(?:(?:living |placed )?in (?:(?:our|its|the (?:council|borough"
         rf"|county|city|town|authority)'s|their|local authority|public|the) )?care|being looked after|looked after)"
         r"|looked[- ]after['\"]? (?:children|young people|youngsters)"
         r"|(?:children|youngsters|young people|those) (?:who )?(?:(?:have been|are|were) )?taken into (?:its "
@@ -217,12 +221,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:help|protection) (?:that )?(?:children|youngsters|families) (?:get|receive|are given)\b"
         r"|\b(?:the )?way (?:that |in which )?(?:vulnerable )?(?:children|young people"
         r"|youngsters)(?: (?:who are )?(?:at risk|in need))?"
-        r" (?:are|is) (?:helped|protected|safeguarded|kept safe)\b|\bhow well are (?:children|young people"
-        r"|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b"
+        r" (?:are|is) (?:helped|protected|safeguarded|kept safe)\b(?! (?:to|towards?|into)\b)"
+        r"|\bhow well are (?:children|young people"
+        r"|youngsters)(?: at risk| in need)? (?:helped|protected|safeguarded|kept safe)\b(?! (?:to|towards?|into)\b)"
         r"|\bhow (?:well )?(?:vulnerable )?(?:children|young people|youngsters|those"
         r"|boys and girls)(?: (?:who are )?(?:at"
         r" risk(?: of harm)?|in danger|in need))? (?:are|is) (?:being )?(?:helped|protected|safeguarded|kept safe)\b"
-        r"(?: and (?:helped|protected|safeguarded|kept safe)\b)?"
+        r"(?! (?:to|towards?|into)\b)(?: and (?:helped|protected|safeguarded|kept safe)\b)?"
         r"|\bprotect(?:s|ing)?(?: vulnerable| its| the)? (?:children"
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
@@ -302,6 +307,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "overall",
         r"\b(?:every|each)(?: single)? part of (?:its|the|their) (?:children's )?(?:services?|department)\b"
         r"|\b(?<!like the )(?<!like its )(?:services?|department|council|authority) as a whole\b"
+        r"|\boverall(?: effectiveness)? (?:for|of|in|on) (?:the |its |their )?(?:services?|work|support|help) (?:to"
+        r"|for|with)"
+        r" children (?:who are )?(?:in need of|who need) help and protection,?(?: and)?(?: for| to| with)?"
+        r" (?:children )?looked[- ]after(?: children)?(?:,? and care leavers)?\b"
         r"|\boverall effectiveness\b|\boverall(?: ofsted)? (?:rating|grade|grading|judge?ment|verdict|score|picture"
         r"|outcome|mark|one)\b"
         r"|\boverall\b",

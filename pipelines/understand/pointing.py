@@ -106,7 +106,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"(?: which| that)?{VERBS} ?[ '\"(]*$"
             r"|[:;–] (?:and |but )?(?:here|there),? [^,;:.]{0,60}$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
-            rf"|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
+            rf"|that)\b[\w ]{{0,20}}),?(?: (?:the )?(?:inspectors|ofsted|report|watchdog|they|it)(?: \w+)? (?:said"
+            rf"|says?"
+            rf"|found|wrote|felt|concluded),)? [^,;:.]{{0,60}}$"
         ),
     ),
     (

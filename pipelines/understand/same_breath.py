@@ -232,7 +232,9 @@ THEN_TOO = re.compile(
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 OPENS_DATED = re.compile(
-    r"\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection), of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
+    r"\W*(?:[\w'-]+ ){1,6}(?:was|were|had been) last (?:fully )?(?:inspected|visited|rated|judged|looked at|assessed)"
+    r"[^,;.]{0,40}\b(?:19|20)\d\d,? when\b|\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection),"
+    r" of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
     r"|(?:years?|months?) (?:ago|earlier"
     r"|before)|last"
     r"|previous|earlier)\b"

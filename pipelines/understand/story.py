@@ -23,7 +23,8 @@ from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
 ASIDE = compile_at_words(
-    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=[.,;] )only|like|unlike|similar to|compared (?:to|with)|than"
+    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|like|unlike|similar"
+    r" to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
     r"|picked |asked )?to (?:help"

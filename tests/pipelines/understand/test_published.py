@@ -447,6 +447,44 @@ COUNCILS = {
         ("Services were inadequate in three of the four areas, with leadership good.", "Lgn"),
         ("Ofsted upgraded leadership at the city's children's services from inadequate to good.", "Lgn Lip"),
         ("Inspectors raised help and protection in Leeds from requires improvement to good.", "Hgn Hrp"),
+        # the same grade as before, and in other words
+        (
+            "Ofsted gave the council ‘requires improvement’ overall and for its leadership, the same grades that it "
+            "had in "
+            "2019.",
+            "Lrn Lrp Orn Orp",
+        ),
+        ("It is good overall and outstanding for care leavers, the same grades as in 2021.", "Ogn Ogp Von Vop"),
+        ("Leadership was rated good, the same rating it received at the last inspection.", "Lgn Lgp"),
+        ("Leadership is good, the same grade as care leavers.", "Lgn Vgn"),
+        ("Leadership was good, the same grade as Kent got in 2021.", "Lgn"),
+        ("Help and protection “require improvement”, as does the support given to care leavers.", "Hrn Vrn"),
+        ("It was last inspected in 2018, when it was ‘good’ but leadership was inadequate.", "Lip Ogp"),
+        ("It was last inspected in 2018, when it was inadequate, but leadership is good.", "Lgn Oip"),
+        ("Support for those in, or who have left, the care system was also good.", "Cgn Vgn"),
+        ("Services for children in or leaving care are outstanding.", "Con Von"),
+        (
+            "Care leavers have the highest rating, ‘outstanding’, for the way in which young people are helped towards "
+            "independence.",
+            "Von",
+        ),
+        ("Leadership was outstanding, leaving children in care the only group for whom it was merely good.", "Cgn Lon"),
+        ("Leadership was good, leaving care leavers as the only area to require improvement.", "Lgn Vrn"),
+        (
+            "It is outstanding overall for its services to children in need of help and protection and looked after "
+            "children.",
+            "Oon",
+        ),
+        (
+            "The one area yet to reach that standard is help and protection. There, inspectors said, improvement is "
+            "still "
+            "required.",
+            "Hrn",
+        ),
+        ("Three areas were rated inadequate, care leavers among them.", "Vin"),
+        ("Two areas were outstanding, and three good, one of them leadership.", "Lgn"),
+        ("It was given two ‘good’ judgements, one of them for leadership.", "Lgn"),
+        ("It was given two ‘good’ judgements, and nobody is surprised.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
