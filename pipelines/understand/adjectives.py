@@ -185,7 +185,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if (judged := is_of_judgement_behind(here)) is not None:
         return judged
-    if is_put_in(here) or is_noun(here) or is_verbless(here) or is_turned_round(here):
+    if is_put_in(here) or is_noun(here) or is_verbless(here) or is_turned_round(here) or is_before_name(here):
         return True
     if praises_behind(here):
         return False
@@ -300,6 +300,26 @@ def is_turned_round(here: Place) -> bool:
         or is_set_first(here.low, here.word)
         or OPENS.match(here.low, 0, here.end + 40) is not None
     )
+
+
+def is_before_name(here: Place) -> bool:
+    """Whether it stands before a place's name as what is known of it ("Outstanding Hackney has few such posts")."""
+    text, end = here.sentence.text, here.end
+    if not text[end + 1 : end + 2].isupper() or is_title_case(text):
+        return False
+    if here.accepted and here.word.grade == "outstanding":
+        return (
+            here.ahead.endswith((" at", " in", ",", " and", " than", " to", " of"))
+            and NAME.match(text, end) is not None
+        )
+    return not here.ahead and here.word.grade == "outstanding" and NAMED_THERE.match(text, end) is not None
+
+
+NAME = re.compile(r" (?:[A-Z][a-z-]+\b ?){1,4}(?=[,.;)]|\d|[a-z]|$)")
+NAMED_THERE = re.compile(
+    r" (?:[A-Z][a-z-]+ ){1,4}(?:had|has|is|was|will|got|took|lost|pays?|paid|spent|spends|needs|needed|reported|comes"
+    r"|came)\b"
+)
 
 
 def is_marked(here: Place) -> bool:
@@ -468,9 +488,12 @@ FIRST_TO = re.compile(
 
 LISTED_THEN = re.compile(
     r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
-    r"|leadership), ['\"]*$"
+    r"|leadership|\w+'s own), ['\"]*$"
 )
-WHEN_BEHIND = re.compile(r"['\"]* (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b")
+WHEN_BEHIND = re.compile(
+    r"['\"]*(?: (?:overall|across the board|throughout|in (?:all|every) (?:\w+ )?(?:areas?|categor\w+)),?)?"
+    r" (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b"
+)
 """"The services, good when last inspected, are now ..."."""
 
 OPENS = re.compile(

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from pipelines.reference import Authority, authorities
 from pipelines.understand.needed import Needing
-from pipelines.understand.reading import Sentence
-from pipelines.understand.story import Story
+
+if TYPE_CHECKING:
+    from pipelines.understand.reading import Sentence
+    from pipelines.understand.story import Story
 
 SUBJECT_WITHIN = 50
 """Letters into a sentence, up to which a council named is what it talks of."""
@@ -45,7 +48,7 @@ LONGEST_KIND = 40
 """Letters that what a council is described as may take, with the word behind it."""
 
 
-def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
+def described_council(story: "Story", sentence: "Sentence", focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
     if not IF_DESCRIBED.may_stand(sentence.low):

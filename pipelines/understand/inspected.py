@@ -18,12 +18,16 @@ IF_INSPECTORATE = Needing(INSPECTORATE)
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
-WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspection\b")
+WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspections?\b")
 """Inspectors, by their name or their work."""
 
 INSPECTORS = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
+    r"|\b(?:services|trust|company|department)(?: (?:is|are|was|were|has|have|had|been|now|still|also))*"
+    r" (?:rated|judged|graded) ['\"]*good\b|\bdowngraded to ['\"]*(?:inadequate|requir)"
+    r"|\binadequate['\"]* (?:judge?ment|rating|grade|verdict)s?\b"
+    r"|\b(?:services|council|authority|department)(?: (?:still|now|also|that|which))* requires? improvement\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 

@@ -28,8 +28,13 @@ def opening_topic(story: Story) -> Topic:
             return OURS  # its director's office came first
         begun = words[:before]
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
-    by_office = SERVICES.search(words) is not None  # told of by its director's office alone
-    ours = by_office or (INSPECTORS.search(words) and any(map(words.__contains__, ABOUT_CHILDREN)))
+    by_office = (  # told of by its director's office alone, or by those who work there
+        SERVICES.search(words) is not None or "children's social worker" in words
+    )
+    ours = by_office or (
+        INSPECTORS.search(words)
+        and (any(map(words.__contains__, ABOUT_CHILDREN)) or (story.main is not None and COUNCIL_RATED.search(words)))
+    )
     return OURS if ours else NOBODY
 
 
@@ -54,6 +59,21 @@ OURS_ALONE = re.compile(
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
+
+COUNCIL_RATED = re.compile(
+    r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]+ ){0,4}?"
+    r"(?:council|authority|borough|county|city)(?: (?:has|had|have|was|were|is|are|been|be|to|now|first))*,?"
+    r" (?:re)?(?:rated|judged|graded|found|declared|branded|deemed|downgraded|upgraded|labelled)\b"
+    r"|\b(?:council|authority|borough|county|city) (?:goes|went|moves|moved|climbs|climbed|rises|rose|falls|fell|slips"
+    r"|slipped|drops|dropped|jumps|leaps) (?:\w+ ){0,2}(?:from|to)\b"
+    r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]+ ){1,6}(?:council|authority"
+    r"|borough)"
+    r"(?: (?:as|to be))? ['\"]*(?:inadequate|good|outstanding|requir)"
+    r"|\b(?:inadequate|good|outstanding|improvement)['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
+    r"|\bin all (?:four|five)(?: of the)? (?:areas|categories|judge?ments)\b"
+)
+"""A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council "
+"good")."""
 
 PROTECTING = re.compile(
     r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"

@@ -6,6 +6,7 @@ from pipelines.model import DayInterval
 from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.listing import COUNCILS
+from pipelines.understand.placing import ATTRIBUTE
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import INSPECTED, STILL, Told
 from pipelines.understand.story import Story
@@ -27,6 +28,7 @@ def in_passing(
     return (
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
+        or any(ATTRIBUTE.fullmatch(low, word.end, group.start) for group in turn.groups if group.start > end)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None

@@ -14,6 +14,9 @@ PLACED = re.compile(
 )
 
 
+ATTRIBUTE = re.compile(r"['\"]*(?:-rated)? ")
+"""What leads from a grade to a council that is called by it ("in inadequate Bury")."""
+
 ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
@@ -68,6 +71,8 @@ def bind_councils(
         gss for group in after for gss in alongside(low, word, words, group) or the_rest(low, word, words, group)
     )
     left = before[-1] if before else None
+    if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
+        return (*after[0].gss, *more), True
     if not before and len(after) > 1 and EACH_OF_THEM.fullmatch(low, 0, word.start):
         every = tuple(gss for group in after if not graded_between(word, words, group) for gss in group.gss)
         return every, True

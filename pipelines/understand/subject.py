@@ -5,6 +5,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipelines.understand.authorities import COUNTY
+from pipelines.understand.described import fitting
 from pipelines.understand.needed import Needing
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
             share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)
             for gss in group.gss:
                 weights[gss] += share  # type: ignore[assignment]
+    if not in_title and (described := described_in(title, tuple(weights))):
+        weights[described] += 4
     if source:
         weights[source] += 6 if not in_title else 3
     if not weights:
@@ -112,6 +115,16 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
     main = max(weights, key=lambda gss: weights[gss])
     return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"
 
+
+def described_in(title: "Field", several: tuple[str, ...]) -> str | None:
+    """The one of several councils that a headline can only mean which names none ("Island Conservatives ...")."""
+    found = next(filter(None, (HEADED.match(sentence.low) for sentence in title.sentences[:1])), None)
+    fit = fitting(several, found["kind"]) if found and len(several) > 1 else ()
+    return fit[0] if fit else None
+
+
+HEADED = re.compile(r"\W*(?P<kind>county|city|borough|island)\b(?! (?:hall|centre|region))")
+"""How a headline begins that calls a council by what it is of."""
 
 AT_COUNTY_HALL = re.compile(
     r"\b(?:county|shire) hall\b|\bcounty councillors?\b|\b(?:the|this|our) (?:\w+ )?county council\b|\bour county\b"

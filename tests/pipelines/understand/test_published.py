@@ -579,6 +579,22 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
             "The Isle of Wight was inspected in May. Inspectors who went to the Island found it good.",
             "Wight Ogn",
         ),
+        # whose
+        (
+            LEEDS._replace(title="Island leaders go"),
+            "Hampshire runs the services of the Isle of Wight. In Kent it is another matter: services are outstanding.",
+            "KOop",
+        ),
+        (COMPARED, "Kent is to run the city's services. They were inadequate in 2019.", "Oip"),
+        (COMPARED, "Kent runs its services with care. They were inadequate in 2019.", "KOip"),
+        (
+            LEEDS,
+            "Kent's own, good across the board at the last inspection, in 2018, are admired.",
+            "KCgp|KHgp|KLgp|KOgp|KVgp",
+        ),
+        (LEEDS, "More than 40% of posts are empty; in inadequate Kent it was 31%.", "KOip"),
+        (LEEDS, "The department is inadequate. Outstanding Camden has no such cares.", "Camden Oop|Oin"),
+        (LEEDS, "Outstanding Camden people were praised.", ""),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
@@ -706,3 +722,40 @@ def read_after(before: Before, text: str) -> set[str]:
 
 def expected(told: str) -> set[str]:
     return set(told.split())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "flag"),
+    [
+        ("Council rated inadequate", "Ofsted has rated Leeds City Council inadequate.", True),
+        (
+            "Leeds goes from inadequate to good",
+            "Leeds has been rated good in all five of the areas on which Ofsted made a judgement.",
+            True,
+        ),
+        (
+            "Leeds braced",
+            "We should assume that Leeds will be inadequate overall and for leadership, says Ofsted.",
+            True,
+        ),
+        (
+            "Leeds to wind up its company",
+            "Leeds will run children's services itself. It has had two full inspections, and services require "
+            "improvement.",
+            True,
+        ),
+        (
+            "Vacancies rise",
+            "There are too few children's social workers. At Leeds, where services require improvement, 40% of posts "
+            "are "
+            "empty; at Bury, downgraded to inadequate, 31%.",
+            True,
+        ),
+        ("Trust braces", "Leeds Children's Trust is worried. It was rated inadequate, the first since 2016.", True),
+        ("Top marks", "The catering arm of Leeds City Council has been rated outstanding by Ofsted.", False),
+        ("Council rated good", "Ofsted has rated Leeds Community Learning good. The council runs it.", False),
+        ("Leeds rated good by peers", "Leeds City Council was rated good by a peer review.", False),
+    ],
+)
+def test_pages_that_say_little_of_who_rates_whom_are_flagged(title: str, text: str, *, flag: bool) -> None:
+    assert understand(article(text, title=title, published="2024-06-12")).flag is flag
