@@ -144,6 +144,9 @@ def in_sentence(
     ):  # "each of them is good overall": councils
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
+        for at in range(1, len(words)):  # "The former's was good and the latter's outstanding"
+            if at not in bound and THE_OTHER.search(sentence.low, words[at - 1].end, words[at].start):
+                bound = {**bound, at: told_before}
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
@@ -208,6 +211,10 @@ def in_sentence(
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
+
+
+THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,30}$")
+"""What goes on to the other one of two, of which the same judgement is told."""
 
 
 def answers(turn: Turn) -> bool:

@@ -145,6 +145,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?:leave|left) the (?:care )?system\b"
         r"|(?:(?<=in, or )|(?<=in or )|(?<=in and )|(?<=in, and ))(?:those )?(?:who )?(?:have |had )?(?:left|leaving"
         r"|moved on from),? (?:(?:the|its|local authority) )?care\b(?: system\b)?"
+        r"|(?:(?<=in care and )|(?<=in care or )|(?<=in care, and ))(?:those |young people )?who (?:have left|used to"
+        r" be)\b"
         r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"

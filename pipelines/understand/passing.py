@@ -50,10 +50,22 @@ def is_of_many(story: Story) -> bool:
     headline = story.title.reading.plain.lower()
     if len(story.mains) > 1 or (ONE_COUNCIL.search(headline) is not None and COUNCILS.search(headline) is None):
         return False
-    return story.source is None and len(story.told_of) >= MANY_COUNCILS and not any(story.title.groups)
+    if story.source is not None or any(story.title.groups):
+        return False
+    told_of = len(story.told_of)
+    return told_of >= MANY_COUNCILS or (
+        told_of >= SEVERAL_COUNCILS
+        and any(BATCH.search(each.low) for each in (*story.title.sentences, *story.text.sentences[:2]))
+    )
 
 
-MANY_COUNCILS = 4
+MANY_COUNCILS, SEVERAL_COUNCILS = 4, 3
+"""So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
+
+BATCH = re.compile(
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]|1\d)"
+    r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
+)
 
 ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
 """How a headline speaks of one council that it does not name."""

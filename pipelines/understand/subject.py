@@ -55,7 +55,14 @@ def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]
             for gss in group.gss
         )
     )
-    if first is not None and len(first.gss) > 1 and main in first.gss and len(first.gss) <= 3:
+    among_more = first is not None and any(
+        first in groups
+        and (OF_MORE.search(sentence.low, 0, first.start) or THEY_ARE_SOME.match(sentence.low, first.end))
+        for sentence, groups in zip(
+            (*title.sentences[:1], *text.sentences[:2]), (*title.groups[:1], *text.groups[:2]), strict=False
+        )
+    )
+    if first is not None and not among_more and len(first.gss) > 1 and main in first.gss and len(first.gss) <= 3:
         return first.gss
     if (compared := compared_in(title, text)) and main in compared:
         return compared
@@ -64,6 +71,16 @@ def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]
         if counted and len(named) == MANY[counted["count"] or counted["each"]] and main in named:
             return named
     return (main,)
+
+
+SOME_OF = (
+    r"(?:two|three)(?: out)? of (?:the |these |those |its )?(?:last |latest |first )?(?:four|five|six|seven|eight"
+    r"|nine|ten"
+    r"|eleven|twelve|\d+)\b"
+)
+OF_MORE = re.compile(rf"\b{SOME_OF}[^.;]{{0,60}}$")
+THEY_ARE_SOME = re.compile(rf"(?:'s?)?(?: councils?)?, {SOME_OF}")
+"""What makes the councils that are listed some of more ("Three of the five – Kent, Bury and Leeds – ...")."""
 
 
 def compared_in(title: "Field", text: "Field") -> tuple[str, ...]:

@@ -84,6 +84,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
+        if groups and named:
+            named = without_councils(sentence.low, named, groups)
         topics.take_back(named)
         if not old_scales:
             named = in_our_terms(named, sentence.low)
@@ -111,6 +113,23 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         yield before
         run = passed if sentence.item else ()
         passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(groups)))[-LONGEST_LIST:]
+
+
+def without_councils(low: str, named: Sequence[Named], groups: Sequence[Group]) -> tuple[Named, ...]:
+    """Leave out the "all but" that councils follow, and no judgements ("good in all but Kent")."""
+    return tuple(
+        each
+        for each in named
+        if not (
+            each.parts == ("all",)
+            and low.endswith(BUT, 0, each.end)
+            and any(0 <= group.start - each.end <= NEXT_TO for group in groups)
+        )
+    )
+
+
+BUT, NEXT_TO = (" but", " except", " bar"), 12
+"""What leaves out what follows, and within how many letters."""
 
 
 def is_until(last: date, story: Story) -> bool:
@@ -269,6 +288,7 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     last_of = IF_LAST_OF.search(sentence.low) is not None
     of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and WERE_OF_THEM.match(sentence.low) is not None
     pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
+    pointing = pointing or (not before.words and THE_FORMER.match(sentence.low) is not None)
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
@@ -322,8 +342,12 @@ LAST_OF = re.compile(
 
 IF_LAST_OF = Needing(LAST_OF)
 
+THE_FORMER = re.compile(r"\W*the (?:former|latter) (?:was|is|were|are|got|received|had|has|came)\b")
+"""One of two councils that the sentence before has compared in some judgement ("The former was rated good")."""
+
 ELLIPSIS = re.compile(
-    r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|Those (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
+    r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|The (?:former|latter|first|second|other)'s|Those"
+    r" (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
     r"|are|has|have|had|got|received)\b"
 )
 """A possessive without its noun speaks of what the sentence before spoke of ("Devon's were rated good")."""

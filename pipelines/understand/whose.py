@@ -15,7 +15,8 @@ from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
 COUNTED_COUNCILS = compile_at_words(
-    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
+    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had|finished|ended"
+    r"|came|got|stand|stood|scored|drew|tied|shared?|received|fared|both|each)\b)"
     r"|\b(?P<neither>neither) (?:(?:council|authority|borough|of the (?:councils|authorities|boroughs)) )?(?:has|have"
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
@@ -42,6 +43,8 @@ LIST_WITHIN = 4
 def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple[str, ...], bool]:
     """Return the councils that a grade is told of, and whether the sentence itself says so."""
     low = turn.sentence.low
+    if rest := all_but(story, turn):
+        return rest, True
     gss, here = bind_councils(low, word, turn.words, turn.groups)
     pair = pair_of(story, told, turn)
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
@@ -64,13 +67,38 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     return respectively(low, gss, turn.words, word), here
 
 
+def all_but(story: Story, turn: Turn) -> tuple[str, ...]:
+    """The councils of a story but those that a sentence leaves out ("in all but Kent"); nobody where it leaves out
+    none, or where the story tells of too few."""
+    if len(turn.groups) != 1 or len(story.told_of) < FEWEST:
+        return ()
+    group = turn.groups[0]
+    if ALL_BUT.search(turn.sentence.low, 0, group.start) is None:
+        return ()
+    return tuple(gss for gss in story.told_of if gss not in group.gss)
+
+
+FEWEST = 3
+"""Councils of which two are left where one is left out."""
+
+ALL_BUT = re.compile(
+    r"\b(?:all|each|every one|everywhere|every (?:council|authority|borough|area)|everyone)(?: of)?(?: the| these|"
+    r" those)?"
+    r"(?: (?:them|two|three|four|five|six|seven|eight|nine|ten|other))?(?: (?:councils|authorities|boroughs))?,?"
+    r" (?:but|except(?: (?:for|in))?|bar|apart from|other than|save(?: for)?) (?:for |in )?(?:the )?$"
+)
+"""How councils are left out of all that a story tells of."""
+
+
 def pair_of(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
     """The councils that "the former" and "the latter" may mean: those of the sentence, those talked of, those of the
     sentence before, or the story's own."""
-    if turn.gss or len(turn.focus) == 2:
-        return turn.gss or turn.focus
     near = told.groups[turn.at - 1] if turn.at else ()
     before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss))
+    if not turn.gss and set(before) == set(turn.focus):
+        return before  # in the order in which they were named last
+    if turn.gss or len(turn.focus) == 2:
+        return turn.gss or turn.focus
     return before if len(before) == 2 else story.mains
 
 
@@ -129,7 +157,8 @@ AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
 ORDINALS = re.compile(
-    r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|that|it|good|outstanding"
+    r"\bthe (?:former|latter|first|second)(?='s? (?:was|were|as|is|had|got|required)\b| (?:was|is|has|had|got"
+    r"|received|require|that|it|good|outstanding"
     r"|inadequate|['\"])|,)"
 )
 

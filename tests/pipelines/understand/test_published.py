@@ -485,6 +485,9 @@ COUNCILS = {
         ("Two areas were outstanding, and three good, one of them leadership.", "Lgn"),
         ("It was given two ‘good’ judgements, one of them for leadership.", "Lgn"),
         ("It was given two ‘good’ judgements, and nobody is surprised.", ""),
+        ("Its report said good: overall, and for leaders.", "Lgn Ogn"),
+        ("Its report said good practice was seen.", ""),
+        ("It was good for children in care and those who have left.", "Cgn Vgn"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -526,6 +529,26 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
             "Kensington and Chelsea, and with it Westminster, have come out as outstanding.",
             "Kensington Oon|Westminster Oon",
         ),
+        # all but, the former's
+        (
+            "Kent is good. Suffolk is inadequate. Camden requires improvement.\n\nAll but Suffolk were good for "
+            "leadership.",
+            "Camden Lgn|Camden Orn|KLgn|KOgn|Suffolk Oin",
+        ),
+        (
+            "Kent is good. Suffolk is inadequate. Camden requires improvement. It is good in all areas but leadership.",
+            "Camden Cgn|Camden Hgn|Camden Orn|Camden Vgn|KOgn|Suffolk Oin",
+        ),
+        (
+            "Medway has overtaken Kent for care leavers. The former’s were judged good and the latter’s as inadequate.",
+            "KVin|Medway Vgn",
+        ),
+        (
+            "Medway has overtaken Kent for care leavers. The former was rated outstanding and the latter good.",
+            "KVgn|Medway Von",
+        ),
+        ("Camden and Kent were inspected. The two finished level: good for leadership.", "Camden Lgn|KLgn"),
+        ("Of the two visits to Kent and Leeds, the former was in May.", ""),
     ],
 )
 def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
