@@ -5,7 +5,7 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 
 import re
 
-from pipelines.understand.grade_words import LETTERS_BEFORE, RATING_NOUN, GradeWord, Place
+from pipelines.understand.grade_words import LETTERS_BEFORE, MUST_SAY, OUR_AIM, RATING_NOUN, GradeWord, Place
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISED, PRAISES, leads, praises_before, praises_behind
@@ -282,11 +282,12 @@ def is_noun(here: Place) -> bool:
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
         return True
-    if (
-        ahead.endswith((" a", " an"))
-        and A_GOOD.search(before)
-        and (AT_END.match(low, end) or GIVEN_BEHIND.match(low, end))
-    ):
+    if ahead.endswith((" a", " an")) and A_GOOD.search(before):
+        if AT_END.match(low, end) or GIVEN_BEHIND.match(low, end):
+            return True
+        if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
+            return True
+    if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
         return True
     return REPORT_OF_OFSTED.match(low, end) is not None or (
         NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
@@ -330,7 +331,7 @@ def is_marked(here: Place) -> bool:
     capital = text[here.start].isupper() and low[: here.start].strip(" '\"-•*·▪") != ""
     if capital and not is_title_case(text):
         return True
-    return "(" in low and BY_OFSTED.match(low, here.end) is not None
+    return "(" in low and OFSTED_IN_BRACKETS.match(low, here.end) is not None
 
 
 def is_beside_rating(here: Place) -> bool:
@@ -374,7 +375,7 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
-    return bool(here.accepted) and any(
+    return (bool(here.accepted) or WITH_THEM.match(low) is not None) and any(
         named.end <= start and NEXT_TO.fullmatch(low, named.end, start) for named in find_judgements(low)
     )
 
@@ -390,16 +391,19 @@ def is_predicate(here: Place) -> bool:
 def goes_on_from_grade(here: Place) -> bool:
     """Whether an adjective goes on from a grade of its sentence: for another judgement, in a history, in a list."""
     low, before, end = here.low, here.before, here.end
-    if FOR_JUDGEMENT.match(low, end):
+    if FOR_JUDGEMENT.match(low, end) or (
+        (so_placed := FOR_THINGS.match(low, end)) is not None
+        and (so_placed["many"] or names_judgement(low[so_placed.end() : so_placed.end() + NEAR_WHOM]))
+    ):
         return any(other.end < here.start for other in here.accepted)
-    if SO_MANY.search(before) and BRACKET_OR_DASH.match(low, end):
+    if COUNTED_AREAS_BEFORE.search(before) and BRACKET_OR_DASH.match(low, end):
         return True
     if NEXT_STEP.search(before) and ITS_DAY.match(low, end):
         return True
     return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 28 for other in here.accepted)
 
 
-BY_OFSTED = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
+OFSTED_IN_BRACKETS = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
 
 REPORT_AFTER = re.compile(r"['\"]* (?:report|result|outcomes?|start|marks)\b")
 """Nouns of rating that an ordinary adjective praises as often."""
@@ -408,15 +412,14 @@ OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|
 """How a grade ends that stands behind the object of its verb."""
 
 IS_NEXT_AIM = re.compile(
-    r"['\"]* (?:was|is) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
-    r"|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope)|where"
-    r" (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*)\b"
+    rf"['\"]* (?:was|is) (?:{OUR_AIM}|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope))\b"
     r"|['\"]* next time\b"
-    r"|['\"]* when it (?:comes|came) to\b",
+    r"|['\"]* when it (?:comes|came) to\b"
 )
+"""What tells of a grade as what comes next."""
 
 PREDICATE_ENDS = compile_later(
-    r"['\"]*(?:[.,;:()]| \(| and | or | but | after (?:an? |\w+ years)| while | whereas | although "
+    r"['\"]*(?:[.,;:()]| \(| and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
     r"| overall| too\b| in the"
     r" (?:area|categor)"
     r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
@@ -442,11 +445,21 @@ FOR_JUDGEMENT = re.compile(
     r"|overall|adoption|safeguarding)"
 )
 
-SO_MANY = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
+FOR_THINGS = re.compile(
+    r"['\"]* (?:for|in|on) (?:(?P<many>(?:just |only )?(?:one|two|three|four|the (?:other|third|fourth|last"
+    r"|remaining|rest))\b"
+    r"(?! (?:of (?:its|the|their|our) )?(?:schools|homes|cases|years|months|weeks|days|ways)))|)"
+)
+"""What goes on from a grade to what the next is for ("good in two areas and outstanding in one")."""
+
+COUNTED_AREAS_BEFORE = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
 BRACKET_OR_DASH = re.compile(
     r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)|being)\b)"
 )
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
+
+WITH_THEM = re.compile(r"\W*(?:and |but )?with (?:both |all |its |the )*(?=\w)")
+"""How a sentence opens that tells what judgements are, without a verb ("With leadership good and ...")."""
 
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
@@ -474,7 +487,7 @@ SURELY = re.compile(
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
-    r"|\b(?:inspection|report|verdict|one) (?:has to|must|should|will) say ['\"]*$"
+    rf"|\b{MUST_SAY} ['\"]*$"
     r"|(?:\b(?:ofsted|inspection|latest|last|its|their|the) report|\b[a-z-]+'s(?: report| one)?) (?:says?|said) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
@@ -524,8 +537,19 @@ AIMING = re.compile(
 
 A_GOOD = re.compile(
     r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
-    r"|only )?an? ['\"]*$"
+    r"|only |likewise |also |again |now )?an? ['\"]*$"
 )
+ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
+OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
+"""What a "good one" is one of ("Each of the judgements was a good one")."""
+
+TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
+OF_COUNCIL_BEHIND = re.compile(
+    r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax|house"
+    r"|officer))"
+)
+"""A council as inspectors are to find it ("Next time I want them to find a good council")."""
+
 GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
 

@@ -35,7 +35,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
-    if behind.quoted and re.fullmatch(r"(?: (?:of|for|in) [\w' ]{0,25})? ?", gap):
+    if behind.quoted and re.fullmatch(
+        r"(?:'s?)?(?: (?:services?|support|provision))?(?: (?:of|for|in) [\w' ]{0,25})? ?", gap
+    ):
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
@@ -250,7 +252,7 @@ WITH_GRADE = re.compile(
 )
 
 LEADING_FOR = re.compile(
-    r"\W*(?:and |but )?(?:for|on|in|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
+    r"\W*(?:and |but )?(?:for|on|in|of|under|regarding|as for|as regards|with regard to|in respect of|with respect to"
     r"|in terms of|when it (?:comes|came) to)(?: (?:the|its|both|judge?ment|of|on"
     r"|experiences?|progress|and|impact|help|support|services?|work|care|for|to|areas?|category))*[ '\"]*"
 )
@@ -265,7 +267,8 @@ A_GRADE = re.compile(
 
 THEY_GAVE = re.compile(
     r",? (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|inspectorate|report)) (?:have |has )?(?:also )?"
-    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer)\w*(?: (?:it|them|the (?:council|service"
+    r"(?:award|gave|gives?\b|given|hand|chose|choose|reserve|offer|says?\b|said\b|us(?:es?|ed)\b)\w*(?: (?:it"
+    r"|them|the (?:council|service"
     r"|county|city)))?"
     r"(?: (?:an?|the|just|only|its|grade|word|rating|of))* ['\"]*"
 )

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
+from pipelines.understand.grade_words import MUST_SAY, OUR_AIM
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
-from pipelines.understand.of_nobody import GENERIC, OFTEN, is_of_nobody
+from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
 
 DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
@@ -131,7 +132,8 @@ SUPPOSED = compile_at_words(
     r"|authorities|departments|those"
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
-    r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)(?!,"
+    r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
+    r"(?!,? (?:and|but) (?:the|its|their) (?:grade|rating|verdict|judge?ment)\b)(?!,"
     r" (?:rat|judg|grad|brand)(?:ing|ed)\b)"
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
@@ -203,15 +205,17 @@ HOPED = compile_at_words(
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
     r"|journey (?:to(?:wards?)?|from)|sights"
     r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
-    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be|(?:inspection|report"
-    r"|verdict|one) (?:has to|must|should|will) say(?= ['\"]*$)|must (?:be|become|move"
+    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be"
+    rf"|{MUST_SAY}(?= ['\"]*$)"
+    r"|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
     r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:will|'ll)"
     r" (?:be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
     r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
-    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care )get to"
+    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care"
+    r" )(?<!not )(?<!n't )get to"
     r"|getting to|leak\w*|determined to"
     r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
     r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
@@ -235,10 +239,8 @@ HOPED_AFTER = re.compile(
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
-    r"['\"]* (?:is|was) (?:(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
-    r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope)"
-    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading"
-    r"|bound))\w*)\b"
+    rf"['\"]* (?:is|was) (?:{OUR_AIM}"
+    r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope))\b"
     r"|['\"]* (?:is|was|would be"
     r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
     r"|got|used)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
@@ -281,7 +283,7 @@ NO_LONGER = compile_at_words(
     r"|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
     r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
-    r"|es|ing) off|ceased to be|ha(?:s|d) ceased|withdrawn|los(?:t|es"
+    r"|es|ing) off|ceased to be|stop(?:s|ped) being|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
     r"|up from|down from|away from|from (?:an?|being)?|improv\w+ (?:up )?from"
     r"|(?<!, )since (?:it|they|services|being|its|their|the|an?) (?:was|were|last|first|had been) (?:last|first|rated"
@@ -414,7 +416,9 @@ def refused(clause: Clause) -> str | None:
     ``clause.said``: which of ``ASSERTIONS`` stand before it.
     """
     before, lead, after, low, words, at, end, said = clause
-    if is_of_nobody(clause):
+    if (len(words) > 2 or "scale" in lead or "range" in lead) and recites_scale(clause):
+        return "hypothetical"
+    if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
     if ("than" in before or "above" in before) and has_no_better(before, said):
         return None
@@ -430,7 +434,7 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if (bound := why_bounded(clause)) is not None:
         return bound
-    if (expected := why_expected(clause)) is not None:
+    if ("would " in before or "possible" in said) and (expected := why_expected(clause)) is not None:
         return expected
     if "among the first" in said or (GIVEN_THEN.match(low, end) and THE.search(before)):
         return None
@@ -442,7 +446,7 @@ def refused(clause: Clause) -> str | None:
         return "hoped"
     if is_believed(clause):
         return "hoped" if WILL_BE.search(before) or NEXT_TIME.search(after[:60]) else "denied"
-    if is_journey_over(clause):
+    if ("took" in lead or "taken" in lead or "journey" in lead) and is_journey_over(clause):
         return None
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):

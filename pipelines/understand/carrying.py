@@ -119,7 +119,9 @@ NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0
 THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
 
 
-AS_FOR_IT = re.compile(r"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{0,60}")
+GRADE_ALONE = r"(?: services?)?(?:,| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
+"""What leads to the grade of what is left out, put in ("all but adoption – good – were outstanding")."""
+AS_FOR_IT = re.compile(rf"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{{0,60}}|{GRADE_ALONE}")
 THEY_WERE = re.compile(
     r"['\"]*(?:,| –|\)) (?:each |all |every )?(?:(?:area|judge?ment|part|category|aspect|one)s? )?(?:was|were|is|are"
     r"|has|have"
@@ -133,6 +135,7 @@ WHERE_IT_IS = re.compile(
     r"|to|said"
     r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it"
     r"|and|who|whose)\b[\w ]{0,40}['\" ]*"
+    rf"|{GRADE_ALONE}"
 )
 
 

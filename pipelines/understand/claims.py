@@ -72,12 +72,12 @@ def settle(
 
 def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:
     """Whether a story of new ratings tells the grades of many councils, and its headline names none."""
-    if kind != "new_rating" or len(story.mains) > 1 or len(story.named) < MANY_COUNCILS or any(story.title.groups):
+    if kind != "new_rating" or len(story.mains) > 1 or len(story.named) < FEWEST_OF_ROUND_UP or any(story.title.groups):
         return False
-    return len({gss for each in found if each.why is None for gss in each.gss}) >= MANY_COUNCILS
+    return len({gss for each in found if each.why is None for gss in each.gss}) >= FEWEST_OF_ROUND_UP
 
 
-MANY_COUNCILS = 3
+FEWEST_OF_ROUND_UP = 3
 UNDER_NEW_RULES = re.compile(
     r"\bsince (?:april|ofsted(?! (?:has|is|does|can))|the (?:new|revised|change))\b"
     r"|\bfirst (?:\w+ )?(?:ofsted )?reports\b"

@@ -32,7 +32,9 @@ BEHIND = re.compile(
     r"|services )?(?:was "
     r"|were )?(?:last |then |first )?inspected|when (?:ofsted|inspectors|it|they|the \w+) (?:last )?(?:came"
     r"|called|visited"
-    r"|returned|looked|inspected|judged|rated)(?: (?:it|them|there|services))?|in an? (?:[\w-]+ ){0,2}(?:report"
+    r"|returned|looked|inspected|judged|rated)(?: (?:it|them|there|services))?|that ofsted (?:has|had|gives?"
+    r"|gave|can give|hands? out|awards?)"
+    r"|in an? (?:[\w-]+ ){0,2}(?:report"
     r"|inspection"
     r"|verdict|review)(?: that| which)?(?: was| were)?"
     r"(?: (?:came|brought|put|given)(?: out)?| published| released| issued| made| carried out| held)?|back|late"
@@ -50,7 +52,7 @@ BEHIND = re.compile(
 
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
-    if dates := find_days(after, published):
+    if (dates := find_days(after, published)) and not (SINCE_THEN.match(after) and HAS_MOVED.search(before)):
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
         near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
@@ -64,6 +66,14 @@ def own_days(before: str, after: str, published: DayInterval | None) -> Dated | 
     ahead = [dated for dated in ahead if NOW_AFTER.search(before, dated.end) is None]
     return ahead[-1] if ahead else None
 
+
+SINCE_THEN = re.compile(r"['\"]*(?: overall)?,? since\b")
+HAS_MOVED = re.compile(
+    r"\b(?:has|have)(?: since| now| also)? (?:been )?(?:downgraded|upgraded|moved|risen|fallen|slipped|dropped"
+    r"|climbed|gone|lifted"
+    r"|raised|improved|come)\b[^;.]* to (?:an? |be )?['\"]*$"
+)
+"""What has come about since the day that stands behind it ("has been downgraded to good since 2019")."""
 
 SET_UP = re.compile(
     r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since|revised|reformed|introduced"

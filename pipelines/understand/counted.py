@@ -68,7 +68,7 @@ COUNCILS_BEHIND = compile_later(
     r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
 )
 """How councils are named that the sentence before has only counted ("Leeds and Essex are among them")."""
-MANY_COUNCILS = re.compile(
+COUNCILS_COUNTED = re.compile(
     r"\b(?:councils|authorities|departments|boroughs|counties"
     r"|one of (?:only |the |just )*(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\b"
 )
@@ -76,4 +76,4 @@ MANY_COUNCILS = re.compile(
 
 def councils_behind(before: str, low: str) -> bool:
     """Whether a sentence names the councils that the one before it has only counted."""
-    return COUNCILS_BEHIND.match(low) is not None and MANY_COUNCILS.search(before) is not None
+    return COUNCILS_BEHIND.match(low) is not None and COUNCILS_COUNTED.search(before) is not None

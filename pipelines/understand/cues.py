@@ -58,7 +58,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     "progress": word_field(r"progress|improv(?:e|ed|ing|ement)|steps\b|turning|pace"),
     "response": word_field(r"respon[ds]|welcom|statement\b|react"),
     "resignation": word_field(
-        r"resign|quit|step(?:s|ped|ping)? (?:down|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
+        r"resign|quit|(?:has|have) left\b|left (?:his|her|their|the) (?:post|job|role)|step(?:s|ped|ping)?"
+        r" (?:down|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
         r"|to (?:go|leave)\b(?! (?:on|up|down|from))|exit\b|costs? (?:the )?(?:council|director|leader|boss)"
     ),
     "politics": word_field(
@@ -241,7 +242,9 @@ IN_PASSING = ("opening grade in passing", "second grade in passing")
 OWN_UP = re.compile(r"apolog|sorry|shame|defend")
 """What a council cries out itself."""
 
-STOPPAGE = re.compile(r"strik\w+|ballot|walks? out|industrial action|picket")
+STOPPAGE = re.compile(r"strike|ballot|walks? out")
+"""Of the words of an outcry those of a stoppage of work."""
+
 OF_RATING = re.compile(r"\bofsted\b|\binspect|\brating\b|\brated\b|\binadequate\b")
 """A stoppage is a reaction to a rating where its headline or the sentences that open the story name that."""
 

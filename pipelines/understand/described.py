@@ -2,17 +2,12 @@
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-from pipelines.reference import Authority, authorities
+from pipelines.reference import authorities
 from pipelines.understand.needed import Needing
-
-if TYPE_CHECKING:
-    from pipelines.understand.reading import Sentence
-    from pipelines.understand.story import Story
-
-SUBJECT_WITHIN = 50
-"""Letters into a sentence, up to which a council named is what it talks of."""
+from pipelines.understand.reading import Sentence
+from pipelines.understand.sorts import could_be, fitting
+from pipelines.understand.story import SUBJECT_WITHIN, Story
 
 REGIONS = {
     **dict.fromkeys(
@@ -29,7 +24,7 @@ REGIONS = {
 }
 """Where a place is said to lie, and the region of the register that this is of."""
 
-DESCRIBED = re.compile(
+COUNCIL_DESCRIBED = re.compile(
     rf"\bthe (?P<region>{'|'.join(REGIONS).replace(' ', '[ -]')}) (?P<town>town|resort|port|borough|city"
     rf"|authority|council)\b"
     r"(?! (?:hall|centre))|"
@@ -40,20 +35,23 @@ DESCRIBED = re.compile(
 )
 
 ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
-"""What no other council can be, wherever in a sentence it stands."""
+"""What no other council can be, wherever in a sentence it stands.
 
-IF_DESCRIBED = Needing(DESCRIBED)
+``region`` is empty: it is there because a match of ``COUNCIL_DESCRIBED``, which is read in the same way, has one.
+"""
+
+IF_COUNCIL_DESCRIBED = Needing(COUNCIL_DESCRIBED)
 
 LONGEST_KIND = 40
 """Letters that what a council is described as may take, with the word behind it."""
 
 
-def described_council(story: "Story", sentence: "Sentence", focus: tuple[str, ...]) -> tuple[str, ...]:
+def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
-    if not IF_DESCRIBED.may_stand(sentence.low):
+    if not IF_COUNCIL_DESCRIBED.may_stand(sentence.low):
         return ()
-    found = ISLAND.search(sentence.low) or DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
+    found = ISLAND.search(sentence.low) or COUNCIL_DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
     if found is None or (found.start() > SUBJECT_WITHIN and found["kind"] != "island"):
         return ()
     if found["region"]:
@@ -75,21 +73,3 @@ def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
 def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
     """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
     return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
-
-
-def fitting(several: Sequence[str], kind: str) -> tuple[str, ...]:
-    """The one of several councils that can be described so; nobody where there is not one alone."""
-    able = [gss for gss in several if could_be(authorities()[gss], kind)]
-    return tuple(able) if len(able) == 1 else ()
-
-
-def could_be(authority: Authority, kind: str) -> bool:
-    """Whether a council can be described so; a unitary council of no named sort may be called a county."""
-    name = authority.name.lower()
-    if kind in ("island", "isle"):
-        return "isle" in name
-    if kind in ("town", "resort", "port", "authority", "council"):
-        return kind in ("authority", "council") or authority.kind != "county"
-    if kind == "county":
-        return "county" in name or not re.search(r"\bcity\b|\bborough\b|\bisles?\b", name)
-    return kind in name  # of "the county council" the whole name

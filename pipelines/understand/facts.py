@@ -10,11 +10,11 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
 
-INSPECTED = re.compile(
+CARRIED_OUT = re.compile(
     r"\b(?:inspection(?! report)|inspected|inspectors (?:visited|spent|were|looked)|visited|visit (?:in|of|on|took"
     r"|between)|was carried out|took place|carried out|fieldwork|looked at the|was with the|on site)\b"
 )
-IF_INSPECTED = Needing(INSPECTED)
+IF_CARRIED_OUT = Needing(CARRIED_OUT)
 
 REPORTED = compile_at_words(
     r"\b(?:report|findings|letter|judgement|outcome)s?\b[^.]{0,60}\b(?:published|out|released|issued|came out"
@@ -46,9 +46,9 @@ LONGEST_WAIT = 12.0
 def inspection_of(story: Story) -> DayInterval | None:
     """Return the days of the inspection that is the story's news, the most exact that the text gives."""
     told: list[tuple[int, int, Dated]] = []
-    words = IF_INSPECTED.standing(story.words)
+    words = IF_CARRIED_OUT.standing(story.words)
     for sentence in (*story.title.sentences, *story.text.sentences):
-        if not any(map(sentence.low.__contains__, words)) or INSPECTED.search(sentence.low) is None:
+        if not any(map(sentence.low.__contains__, words)) or CARRIED_OUT.search(sentence.low) is None:
             continue
         for dated in find_days(sentence.low, story.published):
             about = nearest_inspection(sentence, dated)
@@ -66,7 +66,7 @@ def nearest_inspection(sentence: Sentence, dated: Dated) -> int | None:
         return None
     gaps = [
         min(abs(match.end() - dated.start), abs(match.start() - dated.end))
-        for match in INSPECTED.finditer(sentence.low)
+        for match in CARRIED_OUT.finditer(sentence.low)
     ]
     return min((gap for gap in gaps if gap <= 90), default=None)
 

@@ -13,7 +13,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.judgements import LIGHT, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
-from pipelines.understand.opening import INSPECTORS, opening_topic
+from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import WAS_THERE, in_passing, is_described, is_of_many
 from pipelines.understand.placing import EACH_OF_THEM, listed_behind
 from pipelines.understand.pointing import with_pointed
@@ -23,7 +23,7 @@ from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import turns
-from pipelines.understand.topic import Topic, named_topic, topic_at
+from pipelines.understand.topic import INSPECTORS, Topic, named_topic, topic_at
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -126,53 +126,15 @@ MOST_BESIDE = 2
 def in_sentence(
     story: Story, field: Field, turn: Turn, inspected: DayInterval | None, then: Told | None = None
 ) -> Iterator[Found]:
-    """Yield the grades that stand in a sentence."""
+    """Yield the grades that stand in a sentence; ``then``: how the sentence before tells what it goes on with."""
     sentence, words = turn.sentence, turn.words
     if not words:
         return
-    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
-    by_council = len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start) is not None
-    if by_council:
-        turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
-    if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
-        bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
-    if turn.columns and bound:
-        bound = dict.fromkeys(range(len(words)), bound[min(bound)])
-    of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
-    if (
-        turn.back and of_whole and not (bound.get(0) and len(turn.focus) > 1)
-    ):  # "each of them is good overall": councils
-        told_before = [replace(named, start=0, end=0) for named in turn.back]
-        bound = carried(sentence.low, words, {**bound, 0: told_before})
-        for at in range(1, len(words)):  # "The former's was good and the latter's outstanding"
-            if at not in bound and THE_OTHER.search(sentence.low, words[at - 1].end, words[at].start):
-                bound = {**bound, at: told_before}
-    if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
-        bound = {0: as_told(turn.same_as)}
-    pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
-    if pointed != bound:
-        back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
-        bound, turn = pointed, turn._replace(back=back)
-    if not bound and turn.earlier and answers(turn):
-        bound = {0: [Named(start=0, end=0, parts=("overall",))]}
+    bound, turn = judgements_of(turn)
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
-    in_columns = [Told(time=time) for time in turn.columns]
-    tellings = in_columns or all_told(story, sentence, words)
-    if (dated := dated_by_label(field, turn, story.published)) is not None:
-        tellings = [
-            replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
-            for told in tellings
-        ]
-    if then is not None:
-        tellings = [
-            replace(told, time="previous", days=then.days)
-            if told.time in (None, "previous") and told.why is None and told.days is None
-            else told
-            for told in tellings
-        ]
     passed_over = False
-    for at, (word, told) in enumerate(zip(words, tellings, strict=True)):
+    for at, (word, told) in enumerate(zip(words, tellings_of(story, field, turn, then), strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
             told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
         bare = Found(
@@ -189,16 +151,10 @@ def in_sentence(
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
-            if (
-                gss
-                and not set(gss) & {story.main, *story.mains}
-                and not is_of_many(story)
-                and (
-                    in_passing(turn, word, told, gss, story.published, alone=at not in bound)
-                    or (story.minutes and told.time is None and WAS_THERE.search(sentence.low, 0, word.start))
-                    or (passed_over and told.time is None and continues(sentence.low, words, at))
-                    or (is_described(sentence, word, told) and len(story.mains) == 1)
-                )
+            others = gss and not set(gss) & {story.main, *story.mains} and not is_of_many(story)
+            if others and (
+                is_aside(story, turn, word, told, gss, alone=at not in bound)
+                or (passed_over and told.time is None and continues(sentence.low, words, at))
             ):
                 told = replace(told, time="previous")
                 passed_over = True
@@ -211,6 +167,63 @@ def in_sentence(
                 ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
+
+
+def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
+    """Return the judgements that each grade of a sentence is of, by its number, and what the sentence then points
+    back to."""
+    sentence, words = turn.sentence, turn.words
+    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    if len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start):
+        turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
+    if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
+        bound = with_pointed(sentence.low, words[:1], turn.named, bound, turn.earlier)
+    if turn.columns and bound:
+        bound = dict.fromkeys(range(len(words)), bound[min(bound)])
+    of_whole = all(named.parts == ("overall",) for named in bound.get(0, ()))
+    by_council = bound.get(0) and len(turn.focus) > 1  # "each of them is good overall"
+    if turn.back and of_whole and not by_council:
+        told_before = [replace(named, start=0, end=0) for named in turn.back]
+        bound = carried(sentence.low, words, {**bound, 0: told_before})
+        for at in range(1, len(words)):  # "The former's was good and the latter's outstanding"
+            if at not in bound and THE_OTHER.search(sentence.low, words[at - 1].end, words[at].start):
+                bound = {**bound, at: told_before}
+    if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
+        bound = {0: as_told(turn.same_as)}
+    pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
+    if pointed != bound:
+        back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
+        bound, turn = pointed, turn._replace(back=back)
+    if not bound and turn.earlier and answers(turn):
+        bound = {0: [Named(start=0, end=0, parts=("overall",))]}
+    return bound, turn
+
+
+def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> list[Told]:
+    """Return how each grade of a sentence is told: by its own words, its label, its column, or the sentence before."""
+    tellings = [Told(time=time) for time in turn.columns] or all_told(story, turn.sentence, turn.words)
+    if (dated := dated_by_label(field, turn, story.published)) is not None:
+        tellings = [
+            replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told
+            for told in tellings
+        ]
+    if then is not None:
+        tellings = [
+            replace(told, time="previous", days=then.days)
+            if told.time in (None, "previous") and told.why is None and told.days is None
+            else told
+            for told in tellings
+        ]
+    return tellings
+
+
+def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
+    """Whether a grade of other councils than the story's own is told in passing, as one that they had before."""
+    return (
+        in_passing(turn, word, told, gss, story.published, alone=alone)
+        or (story.minutes and told.time is None and WAS_THERE.search(turn.sentence.low, 0, word.start) is not None)
+        or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
+    )
 
 
 THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,30}$")

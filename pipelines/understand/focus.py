@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from pipelines.understand.described import IF_DESCRIBED, SUBJECT_WITHIN, described_council, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, described_council, meant_by
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.listing import is_list_of_names
 from pipelines.understand.reading import Sentence
-from pipelines.understand.story import Field, Group, Story
+from pipelines.understand.story import SUBJECT_WITHIN, Field, Group, Story
 
 
 class Focus:
@@ -30,8 +30,8 @@ class Focus:
         """Go on to a sentence; ``subject``: the councils that it is on."""
         story, told, main = self.story, self.told, self.story.mains
         sentence, groups = told.sentences[at], told.groups[at]
-        self.at_home = self.at_home or is_told_of((groups,), main)
         if groups:
+            self.at_home = self.at_home or is_told_of((groups,), main)
             self.silent = 0
         elif not sentence.item:
             self.silent += 1
@@ -41,7 +41,7 @@ class Focus:
             self.gss = subject.gss
         elif described := described_council(story, sentence, self.gss):
             self.gss, self.silent = described, 0
-        elif main and self.comes_home(at):
+        elif main and self.gss != main and self.comes_home(at):
             self.gss = main
 
     def comes_home(self, at: int) -> bool:
@@ -52,7 +52,7 @@ class Focus:
             (self.silent > REMEMBERED and not is_compared(self.gss, main))
             or (self.at_home and not told.groups[at] and not set(self.gss) & set(main) and resumes(told, at))
             or (len(self.gss) > 1 and ONE.search(low) is not None)
-            or (self.gss != main and NEW_MATTER.match(low) is not None and names_no_other(self.story))
+            or (NEW_MATTER.match(low) is not None and names_no_other(self.story))
         )
 
 
@@ -63,10 +63,10 @@ def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:
         return ()
     low = told.sentences[at - 1].low
     owners = [(group.end, group.gss) for group in told.groups[at - 1] if OWNED.match(low, group.end)]
-    if IF_DESCRIBED.may_stand(low):
+    if IF_COUNCIL_DESCRIBED.may_stand(low):
         owners += [
             (found.end(), meant_by(found, story.named))
-            for found in IF_DESCRIBED.finditer(low)
+            for found in IF_COUNCIL_DESCRIBED.finditer(low)
             if OWNED.match(low, found.end())
         ]
     return max(owners)[1] if owners else ()

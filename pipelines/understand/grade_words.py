@@ -63,3 +63,12 @@ RATING_NOUN = (
     r"|outcomes?|ofsted|report|bracket|band|tier|camp"
     r"|result|label|overall|category|inspection|assessment|standing)"
 )
+
+OUR_AIM = (
+    r"(?:the|our|its|their) (?:next )?(?:aim|goal|target|ambition|stop|step)|next"
+    r"|where (?:i|we|it|they|the \w+) (?:want|aim|mean|intend|need|expect|hope|(?:are|is) (?:going|heading|bound))\w*"
+)
+"""What a grade is said to be that is aimed at ("good is our next step")."""
+
+MUST_SAY = r"(?:inspection|report|verdict|one) (?:has to|must|should|will) say"
+"""What comes before a grade that the next report is to give."""

@@ -140,7 +140,8 @@ PERFORMANCES: dict[str, Grade] = {
 
 
 ORDINARY = re.compile(
-    r"['\"]* (?:(?!(?:last|this|next|in|at|for|by|and|or|on|of|with|to) )\w+ )?(?:supervision|staffing|funding"
+    r"['\"]* (?:(?!(?:last|this|next|in|at|for|by|and|or|on|of|with|to|was|were|is|are) )\w+ )?(?:supervision"
+    r"|staffing|funding"
     r"|resources?|housing|record(?:s|ing|-keeping)?|checks?|planning"
     r"|responses?|training|oversight|provision"
     r"|heating|accommodation|food|buildings?|time|parking|information|risk assessments?|measures|levels?"
@@ -290,11 +291,9 @@ SAME = compile_at_words(
     r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
     r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
-    r"|^\W*(?:the )?(?:rating|grade|verdict|judge?ment|mark) (?:on|for|given to) [^,;:.]{3,60} (?:is|was)"
-    r" (?:also )?the same\b"
-    r"(?! as)"
-    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd] (?:to"
-    r"|overall)"
+    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd]"
+    r" (?:overall"
+    r" and )?to"
     r"|(?:also "
     r")?(?:goes|went) (?:for|to))\b"
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
@@ -360,7 +359,9 @@ TOO = compile_later(
     r"|(?:were|was)"
     r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got"
     r"|received|gets?|had)"
-    r" the same|(?:was|is|were) no different))\W*"
+    r" the same|(?:was|is|were) no different|(?:fared|did|do|fares?|does|was|were|is|are) no (?:better|worse)"
+    r"|(?<=[a-z] )(?:is|was|are|were) (?:also |just |exactly |much )?the same))(?:; (?:and )?so (?:is|are|was"
+    r"|were) [^.;]{3,90})?\W*"
 )
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
 
@@ -445,7 +446,8 @@ HAS_IT = re.compile(
 def same_too(sentence: Sentence) -> GradeWord | None:
     """Return what says of a judgement, at the end of a short sentence, that its grade is the same."""
     low = sentence.low
-    match = TOO.fullmatch(low) if len(low) < SHORT and low.rstrip(" .!'\"\n").endswith(TOO_ENDS) else None
+    ends = len(low) < SHORT and (low.rstrip(" .!'\"\n").endswith(TOO_ENDS) or "the same; " in low)
+    match = TOO.fullmatch(low) if ends else None
     if match is None or not names_judgement(sentence.low[: match.start("same")]):
         return None
     return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
@@ -455,6 +457,9 @@ TOO_ENDS = (
     "too",
     "as well",
     "likewise",
+    "no better",
+    "no worse",
+    " the same",
     "also do",
     "also does",
     "also did",

@@ -21,7 +21,7 @@ JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspections?\b")
 """Inspectors, by their name or their work."""
 
-INSPECTORS = compile_at_words(
+WHO_INSPECTS_OR_GRADES = compile_at_words(
     WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
     r"|\b(?:services|trust|company|department)(?: (?:is|are|was|were|has|have|had|been|now|still|also))*"
@@ -65,7 +65,7 @@ def is_ofsteds(words: str) -> bool:
     """Whether Ofsted inspected, or inspectors of nobody else."""
     if "ofsted" in words or IF_INSPECTORATE.search(words) is not None:
         return True
-    inspectors, another = INSPECTORS.search(words), ANOTHER.search(words)
+    inspectors, another = WHO_INSPECTS_OR_GRADES.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
 
 
@@ -76,7 +76,7 @@ def says_who_inspects(words: str) -> bool:
 
 def names_inspectors(words: str) -> bool:
     """Whether any inspectorate is named at all: without one there is nothing to read."""
-    return "ofsted" in words or any(named.search(words) for named in (IF_INSPECTORATE, INSPECTORS, ANOTHER))
+    return "ofsted" in words or any(named.search(words) for named in (IF_INSPECTORATE, WHO_INSPECTS_OR_GRADES, ANOTHER))
 
 
 def our_visits(story: Story) -> Iterator[Sentence]:

@@ -185,7 +185,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|still )?in(?:to)? (?:its "
         r"|(?:the )?(?:[\w-]+ )?(?:council|authority|county|city|borough)'s |their |council |public )?care"
         r"|children's experiences? (?:and progress )?(?:of being |while |when )?in (?:care|the care system)"
-        r"|(?:care|services?|support|help|work) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:[\d,]+"
+        r"|(?:care|services?|support|help|work|provision) (?:of|for|with|provided (?:to|for|once)) (?:the )?(?:[\d,]+"
         r" (?:or so )?)?(?:children"
         r"|those|young people|boys and girls) (?:(?:who|that) )?(?:are )?(?:(?:actually|already) )?"
         r"(?:in (?:its |the council's |their |council |public )?care|looked after|it looks after"
@@ -209,8 +209,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         "help_and_protection",
         rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
-        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of"
-        r"|for) )?(?:vulnerable )?children)?"
+        r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
+        r"|provided|afforded)"
+        r" to) )?(?:vulnerable )?children(?: and (?:their )?families)?)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
         r"|(?<=leadership, protection)|(?<=: protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
@@ -267,7 +268,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:on|to) (?:social work(?: practice)?|practice|the work of social workers)\b"
         r"|\b(?:their|whose) impact\b(?: on social work(?: practice)?)?|\brating their impact\b|\b(?:its |the "
         r"|their )?leader(?:s'|ship) (?:impact|work"
-        r"|grip)\b(?: on (?:social work )?practice(?: with children and (?:their )?families)?)?|\bimpact as leaders\b"
+        r"|grip)\b(?: on (?:practice|social work(?: practice)?)(?: with children and (?:their )?families)?)?"
+        r"|\bimpact as leaders\b"
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
         r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
@@ -284,11 +286,12 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bthose (?:who (?:lead|run|manage)(?: (?:the|its|children's) (?:services?|department))?|in charge"
         r"|at the top)\b|(?<!planning and )\bmanagement\b(?= (?:was|is|were)\b)"
         r"|\bimpact on social work practice(?: with children and (?:their )?families)?"
-        r"|\bleaders'? impact\b(?: on social work practice)?"
+        r"|\bleaders'? impact\b(?: on social work(?: practice)?)?"
         r"|\bleadership(?:,)?(?: and| &)? management(?:,? (?:and|&) governance)?\b|\bmanagement and (?:leadership"
         r"|governance)\b"
         r"|\bmanagement of (?:the|its) (?:services?|department)\b"
-        r"|\bleadership(?: and governance)?\b|\bleadership of (?:the )?services\b",
+        r"|\b(?:senior )?leadership of (?:the |its |their )?(?:children's )?(?:services?|department|directorate)\b"
+        r"|\b(?:senior )?leadership(?: and governance)?\b",
     ),
     (
         "adoption",
@@ -321,7 +324,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
 FIND = Choice(PATTERNS)
 """All of them, looked for where a word begins."""
 
-DESCRIBED = re.compile(
+SERVICES_WHICH = re.compile(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
     r"|have|had)\b)[^,;]{0,40}$"
 )
@@ -369,7 +372,7 @@ LIGHT = re.compile(
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
     r"|including|plus|needing|need|effectiveness"
-    r"|judge?ments? (?:on|for|of)|local)\b)*"
+    r"|(?:sub-)?judge?ments? (?:on|for|of)|local)\b)*"
 )
 """Words that may stand between two judgements of one list."""
 
@@ -452,7 +455,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     for match in FIND.finditer(masked):
         part = part_of(match)
         count = count_of(match) if part == "all" else None
-        if DESCRIBED.search(masked, 0, match.start()):
+        if SERVICES_WHICH.search(masked, 0, match.start()):
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue
@@ -562,7 +565,8 @@ COUNTED_JUDGEMENTS = re.compile(
 """Judgements that are counted, of which "all of them" is then told."""
 
 GRADED = re.compile(
-    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict)\b"
+    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict|scale|ladder|top"
+    r"|highest|lowest|bottom)\b"
 )
 
 

@@ -8,18 +8,11 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 
 
-def is_of_nobody(clause: Clause) -> bool:
-    """Whether a grade is only recited, explained or made the case of a rule, or had by councils that nobody names."""
-    return recites_scale(clause) or tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause)
-
-
 def recites_scale(clause: Clause) -> bool:
     """Whether the grades of a sentence are those of the scale, and told of no judgements and no years."""
     low, words, lead = clause.low, clause.words, clause.lead
     if ("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead):
         return True
-    if len(words) < 3:
-        return False
     grades = {word.grade for word in words}
     return (
         len(grades) >= 3
@@ -75,8 +68,8 @@ GENERIC = re.compile(
     r"|has to)\b[^;.]{0,80}$|"
     r"\b(?:grades|rates|judges) (?:councils|authorities|departments)\b[^;.]{0,60}$"
     r"|\b(?:any|every|each|(?:policy|rule|criteri\w+) (?:is )?that an?) (?:authority|council|department)"
-    r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rates?|rated"
-    r"|judges?|judged|f[io]u?nds?|graded?)\b[^;.,]{0,40}$"
+    r" (?:which|that) (?:ofsted|inspectors) (?:has |have )?(?:rated|judged"
+    r"|found|graded)\b[^;.,]{0,40}$"
     r"|\b(?:an?|any|every|each) (?:\w+ )?(?:council|authority|department|service) (?:that|which|whom|whose services)"
     r" (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:rates?|judges?|grades?|finds?|deems?)\b[^;.]{0,60}$"
     r"|\b(?:when|once|where|each|every|any|an?) (?:an? |any |the )?(?:\w+ )?(?:council|authority|department)(?:s|'s)?"

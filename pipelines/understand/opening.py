@@ -3,11 +3,8 @@
 import re
 from itertools import chain, islice
 
-from pipelines.understand.needed import Needing
 from pipelines.understand.story import Story
-from pipelines.understand.topic import NOBODY, OURS, SERVICES, Topic
-
-INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
+from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, SERVICES, Topic
 
 
 def opening_topic(story: Story) -> Topic:
@@ -44,10 +41,10 @@ def is_scenery(story: Story, at: int, opening: Topic) -> bool:
     if opening.other not in NOT_BY_OFSTED or at < min(len(story.title.topics), 1):
         return False
     sentence = story.text.sentences[at - min(len(story.title.topics), 1)]
-    return INSPECTED.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
+    return WORDS_OF_INSPECTING.search(sentence.low) is None and OURS_ALONE.search(story.words) is not None
 
 
-INSPECTED = re.compile(
+WORDS_OF_INSPECTING = re.compile(
     r"\b(?:inspect\w*|rat(?:ed|ing)s?|grad(?:ed|es?)|judg\w+|cqc|watchdog|regulator|ombudsman|report)\b"
 )
 
@@ -82,6 +79,3 @@ PROTECTING = re.compile(
 
 SOON = 4
 """A school that is first named in a later sentence is no story's subject: children go there."""
-
-NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
-"""What others inspect: a grade of Ofsted's, told after it, is none of theirs."""

@@ -6,9 +6,8 @@ from pipelines.model import DayInterval
 from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.listing import COUNCILS
-from pipelines.understand.placing import ATTRIBUTE
 from pipelines.understand.reading import Sentence
-from pipelines.understand.status import INSPECTED, STILL, Told
+from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
 from pipelines.understand.story import Story
 from pipelines.understand.turn import Turn
 
@@ -28,7 +27,7 @@ def in_passing(
     return (
         is_months_ago(low, told, published)
         or low.startswith("-rated ", word.end)
-        or any(ATTRIBUTE.fullmatch(low, word.end, group.start) for group in turn.groups if group.start > end)
+        or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
@@ -39,10 +38,14 @@ def in_passing(
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
         or AT_WORK_WHEN.search(low, 0, end) is not None
-        or IN_SO_MANY.match(low, word.end) is not None
+        or IN_SO_MANY_OF_THEM.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
+
+
+BEFORE_NAME = re.compile(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
+"""What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
 
 
 def is_of_many(story: Story) -> bool:
@@ -53,13 +56,13 @@ def is_of_many(story: Story) -> bool:
     if story.source is not None or any(story.title.groups):
         return False
     told_of = len(story.told_of)
-    return told_of >= MANY_COUNCILS or (
-        told_of >= SEVERAL_COUNCILS
+    return told_of >= FEWEST_TOLD_OF or (
+        told_of >= FEWEST_OF_BATCH
         and any(BATCH.search(each.low) for each in (*story.title.sentences, *story.text.sentences[:2]))
     )
 
 
-MANY_COUNCILS, SEVERAL_COUNCILS = 4, 3
+FEWEST_TOLD_OF, FEWEST_OF_BATCH = 4, 3
 """So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
 
 BATCH = re.compile(
@@ -76,7 +79,7 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
     if told.days is None or published is None:
         return False
     since = months_between(told.days.end, published.start)
-    return since > (NEWS_OF_OTHERS if INSPECTED.search(low) else NEWS_OF_REPORTS)
+    return since > (NEWS_OF_OTHERS if TELLS_INSPECTION.search(low) else NEWS_OF_REPORTS)
 
 
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
@@ -100,6 +103,8 @@ AT_WORK_WHEN = re.compile(
     r"\b(?:worked|served|was (?:at|in|a|an|the|director|head)|been (?:at|in|a|an|the|director|head)|led|ran"
     r"|joined|left)\b[^.;]{0,80}"
     r" when (?:it|they|its \w+|services|that council) (?:was|were)\b[^,;.]{0,30}$"
+    r"|, where (?:he|she|they) [^.;]{0,90}\b(?:take|took|lift(?:ed)?|moved?|brought|bring|led|help(?:ed)?"
+    r"|turn(?:ed)?)\b[^.;]{0,60}$"
 )
 """How a council is told to have stood when somebody was there ("She had worked in Leeds when it was inadequate")."""
 
@@ -112,7 +117,7 @@ IS_ONLY = re.compile(
 )
 """How another council is told to stand among all ("Leeds is the only authority with an inadequate")."""
 
-IN_SO_MANY = re.compile(
+IN_SO_MANY_OF_THEM = re.compile(
     r"['\"]* (?:in|at|for) (?:just |only )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:them"
     r"|these|those|the|all)\b"
 )
@@ -137,7 +142,7 @@ OTHERS_ARE = re.compile(
 
 def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     """Whether another council is only described by its grade."""
-    return told.time != "forecast" and DESCRIBED.search(sentence.low, 0, word.start) is not None
+    return told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
 
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
@@ -158,7 +163,7 @@ SAME_DAY = re.compile(
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
-DESCRIBED = re.compile(
+ALREADY_RATED = re.compile(
     r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""

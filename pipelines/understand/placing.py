@@ -9,7 +9,8 @@ from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.story import Group
 
 PLACED = re.compile(
-    r"-rated |['\")]*(?: (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
+    r"-rated |['\")]* (?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?|['\")]*(?:"
+    r" (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
 

@@ -322,7 +322,14 @@ def antecedent(
     parts = tuple(dict.fromkeys(part for each in real for part in each.parts))
     if kind == "several":
         items = sum(len(each.each) or 1 for each in real)
-        if count in (len(parts), items) or (count is None and len(parts) > 1):
+        plural = (
+            count is None
+            and items == 1
+            and (
+                SERVICES_FOR.search(low, 0, real[0].start) is not None or DONE_FOR.match(low, real[0].start) is not None
+            )
+        )
+        if plural or count in (len(parts), items) or (count is None and len(parts) > 1):
             yield replace(real[0], parts=parts)
     elif kind == "children":
         children = [each for each in real if CHILDREN_OF.intersection(each.parts)]

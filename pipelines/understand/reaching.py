@@ -199,7 +199,9 @@ LEADERS_ARE = re.compile(
     r"['\"]*(?: there|,? (?:in|at|across|within)(?: (?!ha[sd]\b|have\b)[\w'-]+){1,7}?)??"
     r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
-    r"| (?:as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*|scored?|secur\w+|went"
+    r"|,? the (?:verdict|grade|rating|judge?ment|mark|word|finding) (?:is|was|remains)"
+    r"| ['\"]*(?:it (?:is|was)|as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*"
+    r"|scored?|secur\w+|went"
     r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
     r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?!"
     r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
@@ -301,7 +303,7 @@ AS_WERE = re.compile(
     r"|as well as|together with|(?<!and )the same (?:grade|rating|verdict|judge?ment|mark) as|likewise|(?:just |much"
     r" )?like|as with|and similarly)(?: (?:for|and|what|it|they"
     r"|does|do|those"
-    r"|that|the one|the rating"
+    r"|that|the one|the (?:sub-)?(?:rating|judge?ments?|verdict)"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
@@ -336,12 +338,15 @@ EACH_WAS = re.compile(r"; (?:each|both|all|they|it) (?:was|were|had been|got|rec
 ALL_TOO = re.compile(r"(?: by [\w ]{3,25})?(?:,? both)?(?: overall)?,? and ?")
 """"Good overall and in each area"."""
 
-ASIDE = re.compile(r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)")
+ASIDE = re.compile(
+    r"^['\"]* [–-](?= (?:was|were|went|also|is|has)\b)|,? (?:because of|owing to|as a result of|on account of) (?:it"
+    r"|that|this|them|these|which),?"
+)
 
 ONLY_ONE = re.compile(
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
     r"|category|judge?ment|aspect|element"
-    r"|service|part|field)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
+    r"|service|part|field|thing|aspects?)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
 )
 
 CLEFT = re.compile(

@@ -25,6 +25,8 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
         if then:
             return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     in_a_list = " same " in behind and SAME_GRADES.match(behind) is not None
+    if YEARS_AFTER_IT.match(low) and KEPT.search(low, 0, word.start):
+        return replace(told, time=None, days=None), replace(told, time="previous", days=None)
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
     if not given and not in_a_list and AS_BEFORE.match(behind) is None:
         return (told,)
@@ -39,6 +41,14 @@ AS_IN = re.compile(
     r"\W*(?:just )?as (?:in|at|it was in|they were in|(?:it|they) did in) (?:[\w' ]{3,30} )?(?:19|20)\d\d,? (?=\w)"
 )
 """How a sentence opens that tells a grade of now as that of before ("As in 2009 it performs well")."""
+
+YEARS_AFTER_IT = re.compile(
+    r"\W*(?:[\w-]+ ){1,3}(?:years?|months?|decade) (?:after|since) (?:it|they|[\w' ]{3,40}?) (?:(?:first|last)"
+    r" )?(?:got|received"
+    r"|earned|had|(?:was|were) (?:given|handed|awarded)) (?:that|the same|this) (?:\w+ )?(?:grade|rating"
+    r"|verdict|judge?ment|mark)\b"
+)
+"""How a sentence opens that tells of a grade of before which is kept ("Three years after they got that grade, ...")."""
 
 SAID = re.compile(
     r"^(['\"]*(?: overall| again)?), (?:ofsted|inspectors|it|they|the \w+) (?:(?:has|have) )?(?:said|says?)(?=,)"

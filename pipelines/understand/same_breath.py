@@ -10,6 +10,7 @@ from pipelines.understand.clause_days import is_past
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
+from pipelines.understand.judgements import find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import NOW, Told, tell
 from pipelines.understand.story import Field, Story
@@ -186,6 +187,12 @@ def beside(
     of_before = earlier[-1].time == "previous" and earlier[-1].days is not None
     if (
         of_before
+        and OPENS_WHEN.match(low, 0, words[at - 1].start)
+        and MAIN_THEN.fullmatch(low, words[at - 1].end, words[at].start)
+    ):
+        return replace(told, time="previous", days=earlier[-1].days)
+    if (
+        of_before
         and OPENS_DATED.match(low, 0, words[at - 1].start)
         and WAS_THEN.fullmatch(low, words[at - 1].end, words[at].start)
         and (was_so(low, words[at]))
@@ -240,6 +247,14 @@ OPENS_DATED = re.compile(
     r"|previous|earlier)\b"
 )
 
+OPENS_WHEN = re.compile(r"\W*(?:back )?(?:in|on|at|during)\b[^,;.]{0,40}\b(?:19|20)\d\d, when\b[^,;.]{0,120}$")
+MAIN_THEN = re.compile(
+    r"(?!.*\b(?:now|today|this time|has|have|is|are|since)\b)['\"]*(?: [\w' ]{1,30}?)?, [^;.]{3,140}\b(?:was"
+    r"|were|had|got|came"
+    r"|received)\b[^;.]{0,60}"
+)
+"""A main clause in the past behind the day and what was then ("In 2023, when it was rated good, adoption was ...")."""
+
 WAS_THEN = re.compile(
     r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday|last|later|after"
     r"|then|by)\b)[^;.]{0,40}\b(?:but|though|although|while|whereas|and)\b[^;.]{0,120}"
@@ -285,12 +300,20 @@ GOES_ON = re.compile(r"['\"]*(?: (?:overall|\((?:in )?20\d\d\)|in 20\d\d))?, (?:
 
 def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is told in the same breath as the one before it."""
-    gap = low[words[at - 1].end : words[at].start]
+    start, end = words[at - 1].end, words[at].start
+    gap = low[start:end]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
         return False
-    return WITH.search(gap) is not None or (NEW_BREATH.search(gap) is None and len(gap) < 130)
+    if WITH.search(gap) is not None:
+        return True
+    for named in reversed(
+        find_judgements(low)
+    ):  # what a judgement is called ends no breath ("looked after", "given to")
+        if start <= named.start and named.end <= end:
+            gap = gap[: named.start - start] + gap[named.end - start :]
+    return NEW_BREATH.search(gap) is None and len(gap) < 130
 
 
 DESCRIBED_FIRST = re.compile(

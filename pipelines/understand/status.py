@@ -28,7 +28,9 @@ TOLD_THEM = re.compile(
     r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
 )
 
-INSPECTED = re.compile(r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b")
+TELLS_INSPECTION = re.compile(
+    r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b"
+)
 
 
 EARLIER = compile_at_words(
@@ -177,27 +179,16 @@ def tell(
     low: str, words: tuple[GradeWord, ...], at: int, published: DayInterval | None, *, minutes: bool = False
 ) -> Told:
     """Read how the ``at``-th grade of a sentence (lower-case) is told; ``minutes`` put all of it one tense back."""
-    word = words[at]
-    before, after = clause_of(low, words, at)
-    if at + 1 < len(words) and "(" in after and BRACKETED.fullmatch(low, word.end, words[at + 1].start):
-        after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
-    whole = THAN_AGO.sub("", before) if "than" in before else before
-    before, after = PUT_IN.sub(" ", whole), after.partition(";")[0]
-    if any(map(before.__contains__, ("among ", " of ", "join"))):
-        before = AMONG_THEM.sub("~", before)
-    lead = low[: word.start]
+    word, lead = words[at], low[: words[at].start]
+    whole, after = clause_around(low, words, at)
+    before = without_put_in(whole)
     said = CUES.first(before)
-    standing = said.get("standing")
-    if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
-        return Told(time="previous")
-    if MAIN_VERB.match(low, word.end) and REDUCED.search(lead) and NOW.search(lead) is None:
+    if is_description(before, lead, low, word, said):
         return Told(time="previous")
     if (rest := without_children(before)) != before:
         before, said = rest, CUES.first(rest)
     clause = Clause(before, lead, after, low, words, at, word.end, said)
-    if NEGATED in whole:
-        clause = clause._replace(before=whole, said=CUES.first(whole))
-    why = refused(clause)
+    why = refused(clause._replace(before=whole, said=CUES.first(whole)) if NEGATED in whole else clause)
     if why == "hoped":
         gone = PROMISED_THEN.match(low, 0, word.start) or HAD_PROMISED.search(before)
         return Told(why="hypothetical") if gone else Told(time="forecast")
@@ -210,48 +201,104 @@ def tell(
     if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
         said = CUES.first(before)
-    if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, word.end, words[at + 1].start):
-        return Told(time="previous", days=days)
-    if "first" in lead and FIRST.search(lead) and SINCE_THEN.match(low, word.end):
+        clause = clause._replace(before=before, said=said)
+    if ("first" in lead or "new" in lead) and is_called_new(clause):
         return Told(time="new")
-    if "new" in lead and NEW_RATING.search(lead):
-        return Told(time="new")
-    if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, word.end):
-        return Told(time="previous", days=days)
-    if (OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None) or (
-        " when" in lead and WHEN_LAST.search(lead)
+    if (
+        is_earlier_step(clause)
+        or was_before_now(clause)
+        or is_dated_by_what_followed(lead, published)
+        or (days is not None and ("took" in lead or "taken" in lead) and TOOK.search(lead) and NOW.search(lead) is None)
+        or is_left(clause)
     ):
         return Told(time="previous", days=days)
-    if at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, word.start):
-        return Told(time="previous", days=days)
-    if low.startswith("required", word.start) and HAD_REQUIRED.search(low, 0, word.start):
-        return Told(time="previous", days=days)
-    was = (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before)) or low.startswith("required", word.start)
-    if was and AND_NOW.match(low, word.end):
-        return Told(time="previous", days=days)
-    if days is not None and ("took" in lead or "taken" in lead) and TOOK.search(lead) and NOW.search(lead) is None:
-        return Told(time="previous", days=days)
-    if any(map(after[:20].__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
-        return Told(time="previous", days=days)
-    if ("we were" in before and WE_WERE.search(before)) or is_dated_by_what_followed(lead, published):
-        return Told(time="previous", days=days)
-    if HAVING_BEEN.match(lead) or (at > 0 and AFTER_BEING.search(before)):
-        return Told(time="previous", days=days)
-    if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
-        return Told(time="previous", days=days)
-    if LEAVES.search(before) and CATEGORY.search(low, word.start, word.end + LONGEST_CATEGORY):
-        return Told(time="previous", days=days)
     still = "still" in said
-    border = words[at + 1].start if at + 1 < len(words) else len(low)
-    if "since" in low and HAS_SINCE.match(low, word.end, border):
-        return Told(time="previous", days=days)
     if is_earlier(before, after, said) or (
-        dated is not None and is_past(dated, published, inspected=INSPECTED.search(before + after) is not None)
+        dated is not None and is_past(dated, published, inspected=TELLS_INSPECTION.search(before + after) is not None)
     ):
         return Told(time="previous", days=days, still=still, left="no longer" in said)
     counted = "counted" in said or (before.startswith(TALLY_FIRST) and TALLY.match(before) is not None)
     is_now = "now" in said or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
+
+
+def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str]:
+    """Return what the clause of a grade says before it, but "more than two years ago", and behind it."""
+    before, after = clause_of(low, words, at)
+    if at + 1 < len(words) and "(" in after and BRACKETED.fullmatch(low, words[at].end, words[at + 1].start):
+        after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
+    return THAN_AGO.sub("", before) if "than" in before else before, after.partition(";")[0]
+
+
+def without_put_in(before: str) -> str:
+    """Blank out what is put in before a verb, and whom a council is said to be among."""
+    if "," in before:
+        before = PUT_IN.sub(" ", before)
+    if any(map(before.__contains__, ("among ", " of ", "join"))):
+        before = AMONG_THEM.sub("~", before)
+    return before
+
+
+def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:
+    """Whether a council is only described by a grade, in passing or before the verb that tells the news."""
+    standing = said.get("standing")
+    if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
+        return True
+    return MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and NOW.search(lead) is None
+
+
+def is_called_new(clause: Clause) -> bool:
+    """Whether a grade is called new, or the first of its kind for long."""
+    lead = clause.lead
+    if "first" in lead and FIRST.search(lead) and SINCE_THEN.match(clause.low, clause.end):
+        return True
+    return "new" in lead and NEW_RATING.search(lead) is not None
+
+
+def is_earlier_step(clause: Clause) -> bool:
+    """Whether a grade is the first step of a way told in order, stands in brackets behind a later one, or in a
+    sentence that is of before throughout."""
+    lead, low, words, at = clause.lead, clause.low, clause.words, clause.at
+    if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, clause.end, words[at + 1].start):
+        return True
+    if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
+        return True
+    if OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None:
+        return True
+    if " when" in lead and WHEN_LAST.search(lead):
+        return True
+    return at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, words[at].start) is not None
+
+
+def was_before_now(clause: Clause) -> bool:
+    """Whether the tense of a clause puts its grade before what is told beside it, or before now."""
+    before, lead, after, low, start = clause.before, clause.lead, clause.after, clause.low, len(clause.lead)
+    required = low.startswith("required", start)
+    if required and HAD_REQUIRED.search(low, 0, start):
+        return True
+    was = required or (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before) is not None)
+    if was and AND_NOW.match(low, clause.end):
+        return True
+    if any(map(after[:20].__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
+        return True
+    if "we were" in before and WE_WERE.search(before):
+        return True
+    return HAVING_BEEN.match(lead) is not None or (clause.at > 0 and AFTER_BEING.search(before) is not None)
+
+
+def is_left(clause: Clause) -> bool:
+    """Whether services have left a grade, or come to another since."""
+    before, lead, low, words, at = clause.before, clause.lead, clause.low, clause.words, clause.at
+    if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
+        return True
+    if (
+        ("leav" in before or "left" in before)
+        and LEAVES.search(before)
+        and CATEGORY.search(low, words[at].start, clause.end + LONGEST_CATEGORY)
+    ):
+        return True
+    border = words[at + 1].start if at + 1 < len(words) else len(low)
+    return "since" in low and HAS_SINCE.match(low, clause.end, border) is not None
 
 
 def without_children(before: str) -> str:
@@ -300,9 +347,13 @@ def is_earlier(before: str, after: str, said: Cues) -> bool:
 
 
 LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
+"""How somebody leaves what is called by a grade ("the sixth to leave the inadequate category")."""
+
 CATEGORY = re.compile(r"[\w' ]* (?:category|bracket|band|tier|group|list|ranks|camp)\b")
+"""What is called by a grade and can be left: who leaves it had that grade."""
+
 LONGEST_CATEGORY = 10
-"""What a council that leaves a category was ("the sixth to leave the inadequate category")."""
+"""Letters behind a grade within which the noun that it is called by ends."""
 
 ESCAPES = re.compile(r"\bescap(?:es?|ed|ing) (?:from )?['\"]*(?:(?:an?|the|its|their|ofsted's) )*['\"]*$")
 """What services had and have no more; of a few judgements that alone escaped it, they never had it."""

@@ -359,3 +359,7 @@ def heirs(gss: str, together: Collection[str], everyone: Collection[str], day: d
         return (gss,)
     named = tuple(code for code in new if code in everyone)
     return named or (new if len(new) == 1 else (gss,))
+
+
+SUBJECT_WITHIN = 50
+"""Letters into a sentence, up to which a council named is what it talks of."""

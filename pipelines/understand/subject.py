@@ -5,8 +5,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from pipelines.understand.authorities import COUNTY
-from pipelines.understand.described import fitting
 from pipelines.understand.needed import Needing
+from pipelines.understand.sorts import fitting
 
 if TYPE_CHECKING:
     from pipelines.understand.story import Field

@@ -24,8 +24,6 @@ class Table(NamedTuple):
 
 def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord]) -> Table:
     """Return the table with what this line says of its columns."""
-    if not table.heads and not table.columns and "20" not in sentence.low:
-        return table  # most sentences name no year
     heads = heads_of(sentence, table.heads)
     return Table(heads, by_years(heads) or columns_of(sentence, words, table.columns))
 

@@ -19,7 +19,6 @@ from pipelines.understand.listing import (
     heading_of,
 )
 from pipelines.understand.needed import Needing
-from pipelines.understand.opening import INSPECTORS, NOT_BY_OFSTED
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence, lower
 from pipelines.understand.same_grade import Spoken, grade_meant, heard, with_pointer
@@ -30,7 +29,7 @@ from pipelines.understand.tables import (
     judgements_above,
     table_at,
 )
-from pipelines.understand.topic import NOBODY, OURS, Topic, named_topic
+from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, Topic, named_topic
 from pipelines.understand.turn import Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
@@ -64,7 +63,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     graded = [grades_of(sentence, old_scales=old_scales, yearly=yearly) for sentence in told.sentences]
     phrases = phrases_of_same(lower(told.reading.plain))
     last = last_told(told.sentences, graded, phrases)
-    topics, focus = TopicOfTalk(told, opening), Focus(story, told)
+    topics, focus = TopicOfTalk(story, told, opening), Focus(story, told)
     before: Turn | None = None
     roll: Heading | None = None
     table, spoken = Table(), Spoken()
@@ -74,25 +73,26 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             return  # nothing is graded any more
         groups = told.groups[at]
         subject = subject_of(groups, story.mains, graded=bool(words))
-        topics.follow(at, words, before, names=subject is not None, another=is_another(subject, story.mains))
+        topics.follow(at, words, before, subject)
         focus.follow(at, words, subject)
         listed = sentence.lead is not None and sentence.item and not words
         same = pointed_to(sentence, words, phrases)
-        if before is not None:
+        after_grade = before is not None and bool(before.words)
+        if before is not None and (after_grade or spoken.last is not None):
             spoken = heard(spoken, before, at)
         said = grade_meant(story, sentence, same, at, subject, spoken) if same else None
         words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
-        if groups and named:
-            named = without_councils(sentence.low, named, groups)
-        topics.take_back(named)
-        if not old_scales:
-            named = in_our_terms(named, sentence.low)
+        if named:
+            named = without_councils(sentence.low, named, groups) if groups else named
+            topics.take_back(named)
+            named = named if old_scales else in_our_terms(named, sentence.low)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
-        roll = heading_of(roll, before, sentence, words, groups)
-        table = table_at(table, sentence, words)
-        above = judgements_above(table, before, sentence, words)
+        roll = heading_of(roll, before, sentence, words, groups) if roll or words or after_grade else None
+        if table.columns or table.heads or "20" in sentence.low:  # most sentences name no year
+            table = table_at(table, sentence, words)
+        above = judgements_above(table, before, sentence, words) if len(words) == 1 else ()
         before = Turn(
             at=at,
             sentence=sentence,
@@ -102,7 +102,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             topic=topics.now,
             focus=focus.gss,
             lead_word=lead[-1] if lead else None,
-            columns=columns_in(table, before, words, above),
+            columns=columns_in(table, before, words, above) if table.columns else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             earlier=passed,
@@ -140,24 +140,25 @@ def is_until(last: date, story: Story) -> bool:
 class TopicOfTalk:
     """Which thing the talk of a field is of, from sentence to sentence (``now``)."""
 
-    def __init__(self, told: Field, opening: Topic) -> None:
-        self.told, self.opening, self.now = told, opening, opening
+    def __init__(self, story: Story, told: Field, opening: Topic) -> None:
+        self.mains, self.told, self.opening, self.now = story.mains, told, opening, opening
         self.outer: Topic | None = None
         """What the talk was of before the list that a sentence is an item of."""
 
-    def follow(self, at: int, words: Sequence[GradeWord], before: Turn | None, *, names: bool, another: bool) -> None:
-        """Go on to a sentence; ``names``: it is on councils, ``another``: on others than the story's own."""
+    def follow(self, at: int, words: Sequence[GradeWord], before: Turn | None, subject: Group | None) -> None:
+        """Go on to a sentence; ``subject``: the councils that it is on."""
         told, opening = self.told, self.opening
-        sentence, own = told.sentences[at], told.topics[at]
+        sentence = told.sentences[at]
         if self.outer is not None and not sentence.item:
             self.now, self.outer = self.outer, None  # what its items named ends with a list
         elif self.outer is None and sentence.item:
             self.outer = self.now
         if words or not (opening.ours and self.now.ours):  # else it stays theirs, whatever the sentence names
-            if names and opening.ours and self.now.other == "a children's home" and is_first(told, at):
+            if subject is not None and opening.ours and self.now.other == "a children's home" and is_first(told, at):
                 self.now = OURS  # a new paragraph on a council
-            self.now = next_topic(own, sentence, words, self.now, opening, another=another)
-        if not words or own is not None:
+            another = is_another(subject, self.mains)
+            self.now = next_topic(told.topics[at], sentence, words, self.now, opening, another=another)
+        if not words or told.topics[at] is not None:  # a topic is read once it is asked for: most need not be
             return
         if self.now.ours and at and OF_THEM.match(sentence.low):
             before_it = told.topics[at - 1]

@@ -12,7 +12,8 @@ from pipelines.understand.topic import SERVICES
 
 SUBJECT = compile_at_words(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
-    r"|directorate|ofsted|inspectors|watchdog|inspectorate|regulator|which|overall|report|rating|grade"
+    r"|directorate|(?<!staff )(?<!team )performance|ofsted|inspectors|watchdog|inspectorate|regulator|which"
+    r"|overall|report|rating|grade"
     r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both"
     r"|each|remembers?|recalls?|forget"

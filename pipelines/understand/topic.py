@@ -11,6 +11,7 @@ from typing import NamedTuple
 from pipelines.understand.beginnings import ByBeginning, at_word
 from pipelines.understand.judgements import without_offices
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
 SERVICES = compile_at_words(
@@ -233,3 +234,9 @@ def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
 
 
 CLAUSE_BORDER = re.compile(r"[;,–]| but | while | whereas | which | and ")
+
+
+INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
+
+NOT_BY_OFSTED = ("adult social care", "a health service", "youth justice", "the police, fire or housing service")
+"""What others inspect: a grade of Ofsted's, told after it, is none of theirs."""

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.understand.described import IF_DESCRIBED, fitting, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
+from pipelines.understand.sorts import fitting
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
@@ -58,7 +59,7 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(story.mains) == 1 and story.main not in gss and past:
         if AND_WE.search(low, past, word.start):
             return story.mains, False
-        if (found := IF_DESCRIBED.search(low, past, word.start)) and meant_by(
+        if (found := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) and meant_by(
             found, (*gss, *story.mains)
         ) == story.mains:
             return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
@@ -131,7 +132,7 @@ def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tupl
         return ()
     at = turn.words.index(word)
     before = (turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
-    if (found := IF_DESCRIBED.search(*before)) is not None:
+    if (found := IF_COUNCIL_DESCRIBED.search(*before)) is not None:
         return meant_by(found, story.mains)
     headed = list(IN_HEADLINE.finditer(*before)) if told.reading.name == "title" else []
     return fitting(story.mains, headed[-1]["kind"]) if headed else ()
@@ -182,7 +183,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
-    if SO_MANY.search(low, 0, word.start) or IN_SO_MANY.match(low, word.end):
+    if SO_MANY.search(low, 0, word.start) or FOR_SO_MANY.match(low, word.end):
         return ()
     counted = [
         match
@@ -250,7 +251,7 @@ SO_MANY = re.compile(
     r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
 )
-IN_SO_MANY = re.compile(
+FOR_SO_MANY = re.compile(
     r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|\d{1,3})\b(?!%| \w)"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:them|these|those)\b)"

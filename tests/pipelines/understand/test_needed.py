@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from benchmarks.evaluate import CORPUS
 from pipelines import understand
-from pipelines.understand import adjectives, asserted, grades, judgements, status, surroundings
+from pipelines.understand import adjectives, asserted, grades, judgements, praise, status, surroundings
 from pipelines.understand.judgements import FIND
 from pipelines.understand.later import Later, compile_later
 from pipelines.understand.lines import read_story
@@ -117,8 +117,8 @@ def test_an_expression_is_not_missed_in_the_stories(name: str) -> None:
 @pytest.mark.parametrize(
     ("expression", "endings"),
     [
-        (adjectives.PERSONAL, adjectives.PERSONAL_WORDS),
-        (adjectives.COUNT_BEFORE, adjectives.COUNTS),
+        (praise.PERSONAL, praise.PERSONAL_WORDS),
+        (praise.COUNT_BEFORE, praise.COUNTS),
         (status.WAS, status.LAST_OF_WAS),
         (adjectives.GRADE_OF, adjectives.GRADE_OF_WORDS),
         (asserted.PARTICIPLE, asserted.PARTICIPLES),
