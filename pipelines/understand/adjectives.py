@@ -72,7 +72,7 @@ MOVED = re.compile(
 
 RATED_OBJECT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
-    r"|declar(?:es|ed)|call(?:s|ed))"
+    r"|declar(?:es|ed)|call(?:s|ed)|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
     r" [^.;:,]{3,120} ['\"(]*$"
 )
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
@@ -476,7 +476,7 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
+    r"\byears (?:at|as|on) (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"

@@ -182,7 +182,8 @@ ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 CREDIT = re.compile(
     r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:really |simply |just |truly |hugely )?"
     r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
-    r"|excellent|something|news)"
+    r"|excellent|something|news|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
+    r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
 WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")

@@ -36,7 +36,7 @@ LEADING = re.compile(
 
 BORDER = re.compile(
     r"[,;–]|\b(?:and|but|while|whereas|although|though|(?<!work )(?<!working )with|after|despite|(?<!where"
-    r" )before|until"
+    r" )(?<!one )before|until"
     r"|following|since|when"
     r"|then|having|compared|against|over)\b"
     r"|\b(?:up from|down from|to|from)(?= (?:an? |the |be |being |become |rated |judged |now )*['\"(]*$)"

@@ -34,7 +34,7 @@ FORMS = compile_at_words(
     rf"|(?P<season>spring|summer|autumn|winter)\b,? (?:of )?(?P<season_year>{YEAR}|last year|this year)"
     rf"|(?P<bare>(?<=in )(?P<bare_month>{MONTH})|(?<=during )(?:{MONTH})|(?<=last )(?:january|february|march|april"
     rf"|may|june|july|august|september|october|november|december)\b)"
-    rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?! (?:cases|people|young|children(?!'s))\b)"
+    rf"|(?P<year>\b{YEAR})(?:[/-]\d\d(?!\d))?\b(?:(?! (?:cases|people|young|children(?!'s))\b)|(?<=\b(?:in|by) \d\d\d\d))"
     r"|(?P<relative>\b(?:last month|this month|earlier this month|last week|this week|earlier this week|yesterday"
     r"|today|last year|this year|earlier this year|later last year|late last year|early (?:this|last) year"
     r"|the (?:start|beginning|turn|middle|end) of (?:the|this|last) year"

@@ -16,7 +16,7 @@ from pipelines.understand.status import NOW, Told, tell
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
-WITH = re.compile(r", with (?:[\w'-]+ ){0,8}['\"]*$")
+WITH = re.compile(r", with (?:[\w'-]+ ){0,14}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
 
 

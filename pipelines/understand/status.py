@@ -52,7 +52,7 @@ EARLIER = compile_at_words(
     r"|that (?:year|inspection|time|report)"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)"
     r"|back in(?! (?:the |its |an? )?\W*$)"
-    r"|originally|initially|historical(?:ly)?|where (?:before|previously|formerly)"
+    r"|originally|initially|historical(?:ly)?|(?:the )?one (?:before|before it) (?:was|had been)|where (?:before|previously|formerly)"
     r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
     r"|nearly )?(?:a decade|(?:\w+"
     r"|\d+) years)|the year before"
