@@ -43,7 +43,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     then: Told | None = None
     last: Found | None = None
     for turn in turns(story, field, opening):
-        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
+        if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
             if (
                 last is not None
                 and last.sentence.paragraph != turn.sentence.paragraph
@@ -67,6 +67,17 @@ NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
     """Yield the grade of an item whose introduction holds it: a judgement, or a council under a heading of councils."""
     lead = turn.sentence.lead
+    for head, word, days in turn.dated if turn.topic.ours else ():
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=word,
+            told=Told(time="previous", days=days),
+            parts=("overall",),
+            gss=turn.gss,
+            here=True,
+            lead=head,
+        )
     if turn.roll is not None and turn.topic.ours:
         heading, word = turn.roll
         yield Found(

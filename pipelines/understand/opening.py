@@ -67,6 +67,7 @@ COUNCIL_RATED = re.compile(
     r"|borough)"
     r"(?: (?:as|to be))? ['\"]*(?:inadequate|good|outstanding|requir)"
     r"|\b(?:inadequate|good|outstanding|improvement)['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
+    r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils|authorities)\b"
     r"|\bin all (?:four|five)(?: of the)? (?:areas|categories|judge?ments)\b"
 )
 """A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council "

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.columns import BAR, days_of_grade
 from pipelines.understand.counted import THE_OTHERS, all_behind, councils_behind, counts_areas, named_behind
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
@@ -90,8 +91,10 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             named = named if old_scales else in_our_terms(named, sentence.low)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         roll = heading_of(roll, before, sentence, words, groups) if roll or words or after_grade else None
-        if table.columns or table.heads or "20" in sentence.low:  # most sentences name no year
-            table = table_at(table, sentence, words)
+        if table != Table() or "20" in sentence.low or BAR in sentence.low:  # most sentences name no year
+            table = table_at(table, sentence, words, groups)
+            if table.graded and table.graded[0].head is sentence:
+                words = named = ()  # nobody's: they are of those below
         above = judgements_above(table, before, sentence, words) if len(words) == 1 else ()
         before = Turn(
             at=at,
@@ -105,6 +108,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             columns=columns_in(table, before, words, above) if table.columns else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
+            dated=tuple(days_of_grade(table.graded, sentence, groups, story.published)) if table.graded else (),
             earlier=passed,
             counted=counted_before(before, sentence, groups) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),

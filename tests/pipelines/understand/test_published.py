@@ -538,6 +538,12 @@ COUNCILS = {
         ("It will be told on Monday that its outstanding rating was years in the making.", "Oon"),
         ("The director holds the same post in Kent. Leadership is good.", "Lgn"),
         ("She joins from Kent, where she helped to take services from inadequate to good.", "KOgp KOip"),
+        ("Judgement | Previous rating | Current rating\nLeadership | Inadequate | Good", "Lgn Lip"),
+        ("Judgement | Grade now | Last grade\nLeadership | Good | Inadequate", "Lgn Lip"),
+        ("Council | Rated inadequate | Rating now\nLeeds | March 2016 | Good", "Ogp Oip"),
+        ("Council | Next visit | Report\nLeeds | March 2025 | Good news", ""),
+        ("The closure of its trust followed an inspection at which leadership was judged inadequate.", "Lip"),
+        ("The rating followed an inspection in which leadership was judged good.", "Lgn"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
