@@ -159,7 +159,10 @@ FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|exp
 LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
-NEAR_WORDS = re.compile(r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then))*[ ]*['\"(]*$")
+NEAR_WORDS = re.compile(
+    r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then|was|previously|formerly))*["
+    r" ]*['\"(]*$"
+)
 
 
 def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWord]) -> bool:
@@ -371,7 +374,7 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if EVERYWHERE.match(low, end) and (not here.ahead or OF_SERVICES.search(before)):
         return True
-    if BOTH.search(before) and ENDS.match(low, end) and names_judgement(low[:start]):
+    if BOTH.search(before) and (BEFORE_NOW.match(low, end) or (ENDS.match(low, end) and names_judgement(low[:start]))):
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
@@ -435,8 +438,9 @@ PREDICATE_ENDS = compile_later(
     r"| (?:apart|except|bar"
     r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
     r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
-    r"| for (?:children"
-    r"|care|leader|help))"
+    r"| for (?:(?:the|an?) (?:first|second|third|fourth|fifth) (?:(?:successive|consecutive|straight) )?(?:time"
+    r"|inspection)"
+    r"|children|care|leader|help))"
 )
 """What may follow a grade behind "is": the end of its clause, or when, where and for whom it is so."""
 
@@ -595,6 +599,9 @@ OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
 BOTH = re.compile(r"(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
 ENDS = re.compile(r"['\"]*(?:[.,;:)]|$)")
+BEFORE_NOW = re.compile(
+    r"['\"]* (?:before|previously|until (?:now|then)|last time|at the last|in (?:19|20)\d\d)(?=[,.;)]| (?:insp|one))"
+)
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
 ABOUT_PARTS = re.compile(
     r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"

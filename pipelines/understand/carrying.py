@@ -209,6 +209,7 @@ PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (
 
 
 BRACKETED = re.compile(
+    r"['\"]*[,;] (?:was|were|previously|formerly) (?:an? )?['\"]*|"
     r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d:?)(?: (?:an?"
     r"|in 20\d\d,?))? ?['\"]*"
 )

@@ -92,7 +92,8 @@ WORDS: dict[str, re.Pattern[str]] = {
         r" workers|managers|carers|households)"
     ),
     "recruitment": word_field(
-        r"recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b|working (?:as|for)\b|wanted\b|careers?\b"
+        r"recruit|seeks?\b|could you (?:be|become|foster|help)\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b"
+        r"|working (?:as|for)\b|wanted\b|careers?\b"
         r"|jobs?\b|apply\b|openings?\b|looking for (?:\w+ ){0,3}(?:social|managers|staff)"
     ),
     "opinion": word_field(

@@ -10,7 +10,7 @@ from pipelines.understand.carrying import carried
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
-from pipelines.understand.judgements import LIGHT, Named, find_judgements
+from pipelines.understand.judgements import LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
 from pipelines.understand.opening import opening_topic
@@ -199,6 +199,9 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
         for at in range(1, len(words)):  # "The former's was good and the latter's outstanding"
             if at not in bound and THE_OTHER.search(sentence.low, words[at - 1].end, words[at].start):
                 bound = {**bound, at: told_before}
+    for at, word in enumerate(words):
+        if at not in bound and turn.named and (theirs := of_possessive(turn, word)):
+            bound = {**bound, at: [theirs]}
     if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
@@ -235,6 +238,20 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         or (story.minutes and told.time is None and WAS_THERE.search(turn.sentence.low, 0, word.start) is not None)
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
     )
+
+
+def of_possessive(turn: Turn, word: GradeWord) -> Named | None:
+    """The one judgement named before it that a council's grade is of, where it is told without its noun ("support for
+    care leavers is weak: Kent's is inadequate")."""
+    low = turn.sentence.low
+    for group in turn.groups:
+        if group.end < word.start and IS_ITS.match(low, group.end, word.start):
+            told = [each for each in turn.named if each.end <= group.start and REAL.issuperset(each.parts)]
+            return replace(told[0], start=0, end=0) if len(told) == 1 else None
+    return None
+
+
+IS_ITS = re.compile(r"'s? (?:was|were|is|are|had been|has been|remain\w*|stay\w*|got)\b[^;.]{0,60}$")
 
 
 THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,30}$")

@@ -18,7 +18,7 @@ IF_INSPECTORATE = Needing(INSPECTORATE)
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
-WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspections?\b")
+WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspect(?:ions?|ed)\b")
 """Inspectors, by their name or their work."""
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
@@ -26,6 +26,7 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
     r"|\b(?:services|trust|company|department)(?: (?:is|are|was|were|has|have|had|been|now|still|also))*"
     r" (?:rated|judged|graded) ['\"]*good\b|\bdowngraded to ['\"]*(?:inadequate|requir)"
+    r"|\bfrom ['\"]*(?:inadequate|requir\w+ improvement)['\"]* to ['\"]*(?:good|outstanding|requir)"
     r"|\binadequate['\"]* (?:judge?ment|rating|grade|verdict)s?\b"
     r"|\b(?:services|council|authority|department)(?: (?:still|now|also|that|which))* requires? improvement\b"
 )

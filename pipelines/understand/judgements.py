@@ -69,7 +69,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
         rf"|remaining) (?P<those>two|three"
-        rf"|four)(?=:| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both"
+        rf"|four)(?=:| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both|still|now"
+        rf"|also|again|remain(?:ed)?|stay(?:ed)?"
         rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
         rf"|headings)\b(?=,? (?:(?:are|were"
@@ -243,6 +244,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:helps?|protects?|safeguards?|keeps?)(?: and (?:helps?|protects?|safeguards?))? (?:vulnerable |its )?"
         r"(?:children|young people|youngsters|those at risk)(?: safe| from harm)?\b"
         r"|\bhelped and protected\b|\bthose who need it\b"
+        r"|\bthe help (?:that )?(?:it|they|the (?:council|authority|county|city|borough)) gives? (?:to"
+        r" )?(?:vulnerable )?"
+        r"(?:children|families|youngsters)\b"
         r"|\b(?:ensur|mak)\w+ (?:sure )?(?:that )?(?:children(?: and young people)?|young people) (?:are|feel) safe\b",
     ),
     (

@@ -30,9 +30,46 @@ def opening_topic(story: Story) -> Topic:
     )
     ours = by_office or (
         INSPECTORS.search(words)
-        and (any(map(words.__contains__, ABOUT_CHILDREN)) or (story.main is not None and COUNCIL_RATED.search(words)))
+        and (any(map(words.__contains__, ABOUT_CHILDREN)) or (story.main is not None and is_rated_itself(story, words)))
     )
     return OURS if ours else NOBODY
+
+
+def is_rated_itself(story: Story, words: str) -> bool:
+    """Whether a council itself, as such or by its name, is the subject or object of what Ofsted rates."""
+    if COUNCIL_RATED.search(words):
+        return True
+    return any(
+        GRADE.search(sentence.low)
+        and (
+            (IS_SUBJECT.match(sentence.low, group.end) and not PLACED_IN.search(sentence.low, 0, group.start))
+            or (OFSTED_DID.search(sentence.low, 0, group.start) and HAS_GRADE.match(sentence.low, group.end))
+        )
+        for field in (story.title, story.text)
+        for sentence, groups in zip(field.sentences, field.groups, strict=True)
+        for group in groups
+    )
+
+
+GRADE = re.compile(r"\b(?:good|outstanding|inadequate|requir\w+ improvement)\b")
+IS_SUBJECT = re.compile(
+    r"(?:'s?)?(?:,| (?:itself |also |now |still |again |both )?(?:is|was|were|are|has|have|had|stays?|stayed|remains?"
+    r"|remained"
+    r"|keeps?|kept|retains?|retained|slips?|slipped|climbs?|climbed|moves?|moved|joins|goes|went|falls?|fell|rises?|rose"
+    r"|gets?|got|drops?|dropped)\b)"
+    r"|(?:'s)? \((?=['\"]*(?:good|outstanding|inadequate|requir))"
+)
+PLACED_IN = re.compile(r"\b(?:in|at|of|near|from|for|to|by|across|around) (?:the )?$")
+OFSTED_DID = re.compile(
+    r"\bofsted (?:has |have |had |also |now )*(?:rated?|rates|found|finds|judged|judges|graded|grades|lifted|lifts"
+    r"|moved|moves"
+    r"|upgraded|downgraded|marked|put|branded|declared|calls|called) (?:down |up )?$"
+)
+HAS_GRADE = re.compile(
+    r"(?: (?:as|to be|to|from|at|down to|up to))?(?: an?)? ['\"]*(?:good|outstanding|inadequate|requir)"
+)
+"""How Ofsted is told to rate a council by its name ("Ofsted has found Kent outstanding", "Kent, good since 2019, "
+"is")."""
 
 
 def is_scenery(story: Story, at: int, opening: Topic) -> bool:
@@ -68,7 +105,7 @@ COUNCIL_RATED = re.compile(
     r"(?: (?:as|to be))? ['\"]*(?:inadequate|good|outstanding|requir)"
     r"|\b(?:inadequate|good|outstanding|improvement)['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
     r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils|authorities)\b"
-    r"|\bin all (?:four|five)(?: of the)? (?:areas|categories|judge?ments)\b"
+    r"|\bin (?:all (?:four|five)(?: of the)?|all|every) (?:areas?|categor(?:y|ies)|judge?ments?)\b"
 )
 """A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council "
 "good")."""

@@ -65,7 +65,7 @@ def bind_councils(
     certain = [group for group in groups if not group.joint]
     groups = certain or groups  # a joint body's grade is the council's that stands beside it
     before = [group for group in groups if group.start < word.start]
-    while len(before) > 1 and is_put_in(low, before[-2], before[-1], word):
+    while len(before) > 1 and (is_put_in(low, before[-2], before[-1], word) or did_so_before(low, before[-1], word)):
         before.pop()
     after = [group for group in groups if group.start >= word.end]
     more = tuple(
@@ -110,6 +110,16 @@ def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
         and VERB_BEHIND.match(low, group.end, word.start) is not None
     )
 
+
+def did_so_before(low: str, group: Group, word: GradeWord) -> bool:
+    """Whether a council is only one that another has caught up with ("Leeds has done what Kent did and won a good")."""
+    return DONE_WHAT.search(low, 0, group.start) is not None and HAD_DONE.match(low, group.end, word.start) is not None
+
+
+DONE_WHAT = re.compile(
+    r"\b(?:done|achieved|managed|matched|repeated|followed)(?: (?:exactly|just))? (?:what )?(?:the )?$"
+)
+HAD_DONE = re.compile(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.]{0,40}?,? (?:and|by|in|with) ")
 
 PUT_IN = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"

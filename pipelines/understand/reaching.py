@@ -155,6 +155,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    if " gave" in gap or " given" in gap or " awarded" in gap or " handed" in gap:
+        gap = THAT_OFSTED_GAVE.sub("", gap, count=1)
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if " one" in gap or " only" in gap:
         gap = THE_ONE.sub(" is", gap, count=1)
@@ -185,6 +187,12 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+THAT_OFSTED_GAVE = re.compile(
+    r"^ (?:(?:that|which) )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectors|report)) (?:has |have |had )?"
+    r"(?:gave|given|awarded|handed)(?: (?!and\b|but\b)[\w'-]+){0,9}?(?= (?:was|were|is|are|had been|have been)\b)"
+)
+"""What says of grades only that Ofsted gave them ("two of the grades that Ofsted gave Leeds in 2022 were ...")."""
 
 WHO_GET = re.compile(
     r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"

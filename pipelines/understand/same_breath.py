@@ -304,6 +304,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     gap = low[start:end]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
         return False
+    if AS_IT_WAS.match(gap) and APPOSED.search(low, 0, words[at - 1].start):
+        return False
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
         return False
     if WITH.search(gap) is not None:
@@ -315,6 +317,14 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
             gap = gap[: named.start - start] + gap[named.end - start :]
     return NEW_BREATH.search(gap) is None and len(gap) < 130
 
+
+AS_IT_WAS = re.compile(
+    r"['\"]* (?:before|previously|last time|until (?:now|then)|at (?:its|the|their) (?:last|previous) \w+|in (?:19"
+    r"|20)\d\d"
+    r"|when [^,;.]{3,40}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved)\b"
+)
+APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
+"""A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
 
 DESCRIBED_FIRST = re.compile(
     r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|once|then|first|last"

@@ -78,7 +78,8 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?:,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
+    r"['\"]*(?: before(?=[,.;)]|$)|,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back"
+    r"|called again|looked again"
     r"|re-?visited"
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
     r" (?:even |already )?then(?=[,.;]|,? but\b)"
@@ -97,7 +98,7 @@ EARLIER_AFTER = re.compile(
     r"|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
-    r"|summer))|previously|last time|back (?:in|then)"
+    r"|summer))|previously|last time|then(?=[,.;)]|$)|back (?:in|then)"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
@@ -239,6 +240,8 @@ def without_put_in(before: str) -> str:
         before = PUT_IN.sub(" ", before)
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
+    if " what " in before:
+        before = WHAT_OTHERS_DID.sub(" ", before)
     return before
 
 
@@ -450,6 +453,9 @@ NEW_RATING = re.compile(
     r"['\"]*$"
 )
 """A grade that is called new, whatever year stands before it."""
+
+WHAT_OTHERS_DID = re.compile(r"\bwhat [\w' -]{3,40}? (?:did|had done|managed|achieved)\b[^,;.]{0,30}?,? (?=and |by )")
+"""What another did, and when, before what is told ("Leeds has done what Kent did last year and won a good")."""
 
 AMONG_THEM = re.compile(
     r"\b(?:among|one of|join(?:s|ed|ing)?|part of|entered|member of) (?:the |only |just |an? )?(?:[\w-]+ ){0,3}?"

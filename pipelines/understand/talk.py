@@ -14,7 +14,7 @@ from pipelines.understand.counted import THE_OTHERS, all_behind, councils_behind
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
-from pipelines.understand.judgements import REAL, Named, find_judgements
+from pipelines.understand.judgements import COUNTED_JUDGEMENTS, NUMBERS, REAL, Named, find_judgements
 from pipelines.understand.listing import (
     Heading,
     heading_of,
@@ -303,7 +303,13 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
         return ()
     if (it or last_of) and told:
         return (replace(told[-1], parts=told[-1].parts[-1:]),)
-    return tuple(named for named in told if not {"all", "some", "overall"} & {*named.parts})
+    back = tuple(named for named in told if not {"all", "some", "overall"} & {*named.parts})
+    if back or not told or (every := ALL_OF_SO_MANY.match(sentence.low)) is None:
+        return back
+    counted = COUNTED_JUDGEMENTS.search(before.sentence.low)
+    if counted is None or NUMBERS[counted[1]] != NUMBERS[every[1]]:
+        return ()  # "Three of the four judgements were good. All four are now outstanding."
+    return (Named(start=0, end=0, parts=("all",), count=NUMBERS[every[1]]),)
 
 
 def speaks_of_one(before: Turn, told: Sequence[Named]) -> bool:
@@ -327,6 +333,8 @@ BACK = re.compile(
     r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
 )
+
+ALL_OF_SO_MANY = re.compile(r"\W*(?:now )?all (three|four|five)(?: of (?:these|them|those))? (?:were|was|are|have)\b")
 
 EACH_OF_THEM, WERE_OF_THEM = (
     (" of them", " of these", " of those"),

@@ -544,6 +544,14 @@ COUNCILS = {
         ("Council | Next visit | Report\nLeeds | March 2025 | Good news", ""),
         ("The closure of its trust followed an inspection at which leadership was judged inadequate.", "Lip"),
         ("The rating followed an inspection in which leadership was judged good.", "Lgn"),
+        ("Leadership went down to good. The other three are still outstanding.", "Con Hon Lgn Von"),
+        (
+            "Three of the four grades that Ofsted gave it in 2022 were good. All four are now outstanding.",
+            "Con Hon Lon Von",
+        ),
+        ("Three of the four councils were good. All four are now outstanding.", ""),
+        ("Ofsted judged it inadequate in every category then, and the city has worked hard.", "Cip Hip Lip Oip Vip"),
+        ("It was rated inadequate in January for the help it gives children.", "Hip"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -605,6 +613,11 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
         ),
         ("Camden and Kent were inspected. The two finished level: good for leadership.", "Camden Lgn|KLgn"),
         ("Of the two visits to Kent and Leeds, the former was in May.", ""),
+        (
+            "Kent is outstanding. Suffolk and Camden, both good before, were told that they require improvement.",
+            "Camden Ogp|Camden Orn|KOon|Suffolk Ogp|Suffolk Orn",
+        ),
+        ("In each, help for care leavers was weak; only Kent's was better, at good.", "KVgn"),
     ],
 )
 def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
@@ -674,6 +687,23 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "More than 40% of posts are empty; in inadequate Kent it was 31%.", "KOip"),
         (LEEDS, "The department is inadequate. Outstanding Camden has no such cares.", "Camden Oop|Oin"),
         (LEEDS, "Outstanding Camden people were praised.", ""),
+        (
+            LEEDS,
+            "Leeds is outstanding for a third time.\n\nIt joins Kent and Camden, the only others in the north with "
+            "that grade.",
+            "Camden Oop|KOop|Oon",
+        ),
+        (
+            COMPARED,
+            "Ofsted lifted Kent to ‘requires improvement’ on Monday and did the same for Leeds a day later.",
+            "KOrn|Orn",
+        ),
+        (
+            COMPARED,
+            "Leeds has done what Kent did last year and won an ‘outstanding’ for its care leavers' support.",
+            "Von",
+        ),
+        (COMPARED, "Leeds (good, was good); Kent (requires improvement, was inadequate).", "KOip|KOrn|Ogn|Ogp"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
