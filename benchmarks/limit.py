@@ -22,7 +22,7 @@ from pathlib import Path
 from lxml.html import document_fromstring
 
 from benchmarks.speed import articles, page_of
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.read import read_page
 from pipelines.model import Page
 from scheduler.demo.server import serve
@@ -50,7 +50,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def took(one: Page) -> Took:
     body = one.html.encode()
-    limits = Limits()
+    limits = PageLimits()
     return Took(
         flagged=read_page(one, limits).verdict.flag,
         read=seconds(lambda: read_page(one, limits)),
@@ -111,7 +111,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     pages = [page_of(article, number) for number, article in enumerate(articles()[: options.pages])]
     for one in pages[:10]:  # what is loaded once is loaded
-        read_page(one, Limits())
+        read_page(one, PageLimits())
     measured = [took(one) for one in pages]
     print(f"{'pages':<10} {'number':>6} {'read ms':>9} {'parse ms':>9} {'bytes ms':>9} {'read by parse':>14}")
     print(line("flagged", (one for one in measured if one.flagged)))

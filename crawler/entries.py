@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable
 from dataclasses import fields, replace
-from typing import Any, Literal, cast, get_args
+from functools import partial
+from typing import Literal, get_args
 from urllib.parse import urlsplit
 
 import jmespath
@@ -37,23 +38,25 @@ _READING_KEYS = ("items", "link", "title", "date", "summary", "next_page")
 def read_entry(table: Table, index: int, origin: Origin) -> Source:
     """``index`` is the table's place among the file's sources."""
     table.only(_SOURCE_KEYS, what="key of a source")
-    return Source(
-        name=_name(table),
-        publisher=table.needed("publisher", example="Leeds City Council"),
-        kind=cast(SourceKind, table.choice("kind", get_args(SourceKind))),
-        home=_address(table, "home"),
-        listings=_listings(table, index),
-        gss=_gss(table),
-        links=_pattern(table, "links"),
-        ignore=_pattern(table, "ignore"),
-        selectors=_selectors(table, index),
-        day_first=table.flag("day_first", default=True),
-        every_minutes=table.number("every_minutes", default=None, least=5, most=1440),
-        at_least_per_week=table.number("at_least_per_week", default=None, least=1, most=10_000),
-        evidence=cast(Literal["seen", "from_domain"], table.choice("evidence", ("seen", "from_domain"), "seen")),
-        origin=origin,
-        note=table.text("note") or "",
+    read = table.file.faults.every(
+        {
+            "name": lambda: _name(table),
+            "publisher": lambda: table.needed("publisher", example="Leeds City Council"),
+            "kind": lambda: table.choice("kind", get_args(SourceKind)),
+            "home": lambda: _address(table, "home"),
+            "listings": lambda: _listings(table, index),
+            "gss": lambda: _gss(table),
+            "links": lambda: _pattern(table, "links"),
+            "ignore": lambda: _pattern(table, "ignore"),
+            "selectors": lambda: _selectors(table, index),
+            "day_first": lambda: table.flag("day_first", default=True),
+            "every_minutes": lambda: table.number("every_minutes", default=None, least=5, most=1440),
+            "at_least_per_week": lambda: table.number("at_least_per_week", default=None, least=1, most=10_000),
+            "evidence": lambda: table.choice("evidence", ("seen", "from_domain"), "seen"),
+            "note": lambda: table.text("note") or "",
+        }
     )
+    return Source(**read, origin=origin)
 
 
 def _name(table: Table) -> str:
@@ -149,8 +152,11 @@ def _selectors(source: Table, index: int) -> ArticleSelectors:
         raise source.wrong("selectors", "'selectors' is a table of its own: [source.selectors].")
     table = Table(source.file, values, table="source", index=index, part=("selectors", 0))
     table.only(_SELECTOR_KEYS, what="selector of article pages")
-    css = {key: _checked(table, key, _check_css, "CSS selector") for key in sorted(_SELECTOR_KEYS)}
-    return ArticleSelectors(**css)
+    return ArticleSelectors(
+        **table.file.faults.every(
+            {key: partial(_checked, table, key, _check_css, "CSS selector") for key in sorted(_SELECTOR_KEYS)}
+        )
+    )
 
 
 def _listings(source: Table, index: int) -> tuple[Listing, ...]:
@@ -161,11 +167,12 @@ def _listings(source: Table, index: int) -> tuple[Listing, ...]:
         raise source.wrong("listings", says)
     listings: list[Listing] = []
     for nth, values in enumerate(entries):
-        table = Table(source.file, values, table="source", index=index, part=("listings", nth))
-        listing = _listing(table)
-        if any(listing.url == other.url for other in listings):
-            raise table.wrong("url", f"this source has the listing {listing.url!r} already; take one of them out.")
-        listings += _pages_on_councils(table, listing) if listing.kind == "ofsted_provider" else [listing]
+        with source.file.faults.going_on():
+            table = Table(source.file, values, table="source", index=index, part=("listings", nth))
+            listing = _listing(table)
+            if any(listing.url == other.url for other in listings):
+                raise table.wrong("url", f"this source has the listing {listing.url!r} already; take one of them out.")
+            listings += _pages_on_councils(table, listing) if listing.kind == "ofsted_provider" else [listing]
     return tuple(listings)
 
 
@@ -179,35 +186,41 @@ def _pages_on_councils(table: Table, listing: Listing) -> list[Listing]:
 
 def _listing(table: Table) -> Listing:
     table.only(_LISTING_KEYS, what="key of a listing")
-    kind = cast(ListingKind, table.choice("kind", get_args(ListingKind), **MEANT))
-    common: dict[str, Any] = {
-        "kind": kind,
-        "url": _address(table, "url"),
-        "at_least": table.number("at_least", default=1, least=0, most=10_000) or 0,
-        "links": _pattern(table, "links"),
-        "pinned": table.flag("pinned", default=False),
-    }
+    common = table.file.faults.every(
+        {
+            "kind": lambda: table.choice("kind", get_args(ListingKind), **MEANT),
+            "url": lambda: _address(table, "url"),
+            "at_least": lambda: table.number("at_least", default=1, least=0, most=10_000),
+            "links": lambda: _pattern(table, "links"),
+            "pinned": lambda: table.flag("pinned", default=False),
+        }
+    )
+    kind: ListingKind = common["kind"]
     if kind not in {"listing", "api"}:
         _refuse_reading_keys(table, kind)
         return Listing(**common)
     check, what = (
         (_check_listing_css, "CSS selector") if kind == "listing" else (_check_jmespath, "JMESPath expression")
     )
-    reading: dict[str, Any] = {key: _checked(table, key, check, what) for key in _READING_KEYS}
+    reading = table.file.faults.every(
+        {
+            **{key: partial(_checked, table, key, check, what) for key in _READING_KEYS},
+            "pages": lambda: table.number("pages", default=1, least=1, most=50),
+        }
+    )
     for key in ("items",) if kind == "listing" else ("items", "link"):
         if reading[key] is None:
-            raise table.wrong(None, f"{key!r} is missing: a listing of kind {kind!r} needs a {what} for it.")
-    pages = table.number("pages", default=1, least=1, most=50)
-    if pages != 1 and reading["next_page"] is None:
+            raise table.missing(key, f"{key!r} is missing: a listing of kind {kind!r} needs a {what} for it.")
+    if reading["pages"] != 1 and reading["next_page"] is None:
         raise table.wrong("pages", "'pages' needs 'next_page' beside it, which says where the next page is.")
-    return Listing(**common, pages=pages or 1, **reading)
+    return Listing(**common, **reading)
 
 
 def _refuse_reading_keys(table: Table, kind: str) -> None:
     for key in (*_READING_KEYS, "pages"):
         if key in table.values:
             says = f"a {kind} is read without {key!r}; take the line out, or make the kind 'listing' or 'api'."
-            raise table.wrong(key, says)
+            table.file.faults.note(table.wrong(key, says))
 
 
 def _checked(table: Table, key: str, check: Callable[[str], object], what: str) -> str | None:

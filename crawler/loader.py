@@ -16,11 +16,11 @@ from scrapy import Request, Spider
 from scrapy.settings import BaseSettings
 
 from crawler.entries import LOOK
-from crawler.sources import in_force, load_sources, unknown_source
+from crawler.sources import as_written, in_force, unknown_source
 from crawler.spider import CouncilSpider
 from pipelines import clock
 from pipelines.addresses import host_of
-from pipelines.config import FILE, Config, read_config, store_path, working_folder
+from pipelines.config import FILE, Config, store_path, working_folder
 from pipelines.exceptions import UsageError
 from pipelines.model import BY_HAND, Source
 from pipelines.store import open_store
@@ -108,12 +108,6 @@ class WatchListLoader:
 
             return cast("type[Spider]", type("LookSpider", (LookSpider,), attributes))
         return cast("type[Spider]", type("CouncilSpider", (CouncilSpider,), attributes))
-
-
-def as_written(folder: Path) -> tuple[Config, tuple[Source, ...]]:
-    """Return what the folder's files say now, and the sources to watch. Raises ``UsageError``."""
-    config = read_config(folder)
-    return config, load_sources(config, folder)
 
 
 def quieten() -> None:

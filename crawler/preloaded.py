@@ -20,7 +20,7 @@ from twisted.internet.ssl import AcceptableCiphers
 from crawler import settings
 from pipelines.apart import spare
 from pipelines.apart.child import load as load_reading
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.prescreen import search
 from pipelines.seeding import load as load_reference
 
@@ -66,7 +66,7 @@ def load() -> None:
     for encoding in set(aliases.values()):  # all are tried on a page that does not name its own
         with suppress(LookupError):
             codecs.lookup(encoding)
-    load_reading(Limits())
+    load_reading(PageLimits())
     load_reference()
     search()
     # Twisted keeps what this makes, for every connection.

@@ -24,7 +24,7 @@ from pathlib import Path
 from crawler.entries import Origin, is_list_of_tables, read_entry
 from pipelines.addresses import host_of
 from pipelines.config import IN_FORCE, Config, SourcesChoice, read_config
-from pipelines.exceptions import ConfigError
+from pipelines.exceptions import ConfigError, FaultsError
 from pipelines.model import BY_HAND, Link, Listing, Source, SourceKind
 from pipelines.strict_toml import Table, TomlFile
 
@@ -50,6 +50,22 @@ def load_sources(config: Config, folder: Path, *, shipped: Path = SHIPPED) -> tu
         chosen.update((source.name, source) for source in shipped_sources(shipped))
     chosen.update((source.name, source) for source in own_sources(folder))
     return tuple(chosen[name] for name in sorted(chosen) if is_chosen(chosen[name], config.sources))
+
+
+def as_written(folder: Path) -> tuple[Config, tuple[Source, ...]]:
+    """Return what the files in ``folder`` say now, and the sources to watch.
+
+    Raises ``ConfigError`` for the faults of both files together, so that they are mended in one go.
+    """
+    try:
+        config = read_config(folder)
+    except ConfigError as error:
+        try:
+            own_sources(folder)
+        except ConfigError as other:
+            raise FaultsError([*error.faults, *other.faults]) from other
+        raise
+    return config, load_sources(config, folder)
 
 
 def in_force(folder: Path) -> tuple[Config, tuple[Source, ...]]:
@@ -110,12 +126,17 @@ def shipped_sources(folder: Path = SHIPPED) -> tuple[Source, ...]:
 
 
 def read_watchlist(path: Path, origin: Origin) -> tuple[Source, ...]:
-    """Return the sources of one file in its order. Raises ``ConfigError`` for the first fault."""
+    """Return the sources of one file in its order. Raises ``ConfigError`` for all its faults together."""
     return sources_of(TomlFile.read(path), origin)
 
 
 def sources_of(file: TomlFile, origin: Origin) -> tuple[Source, ...]:
     """The same for a file's text."""
+    with file.faults.together():
+        return entries_of(file, origin)
+
+
+def entries_of(file: TomlFile, origin: Origin) -> tuple[Source, ...]:
     file.reject_unknown(file.data, {"source"}, table=None, what="key at the top of a watch list")
     entries = file.data.get("source", [])
     if not is_list_of_tables(entries):
@@ -123,11 +144,12 @@ def sources_of(file: TomlFile, origin: Origin) -> tuple[Source, ...]:
         raise ConfigError(file.path, line, "each source begins with a line [[source]], in two pairs of brackets.")
     sources: dict[str, Source] = {}
     for index, values in enumerate(entries):
-        table = Table(file, values, table="source", index=index)
-        source = read_entry(table, index, origin)
-        if source.name in sources:
-            raise table.wrong("name", f"there is a source {source.name!r} already; give this one another name.")
-        sources[source.name] = source
+        with file.faults.going_on():
+            table = Table(file, values, table="source", index=index)
+            source = read_entry(table, index, origin)
+            if source.name in sources:
+                raise table.wrong("name", f"there is a source {source.name!r} already; give this one another name.")
+            sources[source.name] = source
     return tuple(sources.values())
 
 

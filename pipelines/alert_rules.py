@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import partial
 from typing import get_args
 
 from pipelines.exceptions import InputError
@@ -34,30 +35,36 @@ def read_rules(alerts: Table, channels: Collection[str]) -> tuple[Rule, ...]:
     told = alerts.values.get("rules", [])
     if not isinstance(told, list) or not all(isinstance(each, dict) for each in told):
         raise alerts.wrong("rules", "write [[alerts.rules]] on a line of its own, and what belongs to the rule below.")
-    return tuple(
-        read_rule(Table(alerts.file, each, table="alerts.rules", index=index), channels, index)
-        for index, each in enumerate(told)
+    tables = [Table(alerts.file, each, table="alerts.rules", index=index) for index, each in enumerate(told)]
+    read = alerts.file.faults.every(
+        {index: partial(read_rule, table, channels, index) for index, table in enumerate(tables)}
     )
+    return tuple(read.values())
 
 
 def read_rule(table: Table, channels: Collection[str], index: int) -> Rule:
     table.only(list(Rule.__dataclass_fields__), what="key")
     judgements = {words: name for name, words in JUDGEMENT_WORDS.items()}
     kinds = {words: name for name, words in EVENT_WORDS.items()}
-    return Rule(
-        name=table.text("name") or f"rule {index + 1}",
-        to=told_to(table, channels),
-        councils=several(table, "councils", council),
-        regions=several(table, "regions", chooser("region", regions())),
-        grades=several(table, "grades", chooser("grade", {each: each for each in RANKS})),
-        judgements=several(table, "judgements", chooser("judgement", judgements | {n: n for n in JUDGEMENT_WORDS})),
-        direction=several(table, "direction", chooser("direction", {each: each for each in get_args(Direction)})),
-        kinds=several(table, "kinds", chooser("kind", kinds | {name: name for name in EVENT_WORDS})),
-        confidence=table.choice("confidence", get_args(Confidence), "inferred"),  # type: ignore[arg-type]
-        official_only=table.flag("official_only", default=False),
-        sources_in_trouble=table.flag("sources_in_trouble", default=False),
-        updates=table.flag("updates", default=False),
+    lists = {
+        "councils": council,
+        "regions": chooser("region", regions()),
+        "grades": chooser("grade", {each: each for each in RANKS}),
+        "judgements": chooser("judgement", judgements | {name: name for name in JUDGEMENT_WORDS}),
+        "direction": chooser("direction", {each: each for each in get_args(Direction)}),
+        "kinds": chooser("kind", kinds | {name: name for name in EVENT_WORDS}),
+    }
+    flags = ("official_only", "sources_in_trouble", "updates")
+    read = table.file.faults.every(
+        {
+            "name": lambda: table.text("name") or f"rule {index + 1}",
+            "to": lambda: told_to(table, channels),
+            **{key: partial(several, table, key, one) for key, one in lists.items()},
+            "confidence": lambda: table.choice("confidence", get_args(Confidence), "inferred"),
+            **{key: partial(table.flag, key, default=False) for key in flags},
+        }
     )
+    return Rule(**read)
 
 
 def regions() -> dict[str, str]:
@@ -106,7 +113,8 @@ def told_to(table: Table, channels: Collection[str]) -> tuple[str, ...]:
     named = several(table, "to", str)
     if not named:
         example = next(iter(channels), "newsdesk")
-        raise table.wrong("to" if "to" in table.values else None, f'say who is told, like to = ["{example}"].')
+        says = f'say who is told, like to = ["{example}"].'
+        raise table.wrong("to", says) if "to" in table.values else table.missing("to", says)
     for name in named:
         if name not in channels:
             shown = repr(name) if "://" not in name else "like that; name a channel here, and never its address"

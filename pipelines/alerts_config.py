@@ -29,9 +29,10 @@ always = false                       # send it also where there is nothing to te
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Literal, get_args
 
@@ -85,17 +86,25 @@ class Alerts:
 
 
 def read_alerts(file: TomlFile) -> Alerts:
-    """Read ``[alerts]``. Raises ``ConfigError`` for the first fault; no complaint repeats what may be an address."""
+    """Read ``[alerts]``. Raises ``ConfigError`` for a fault; no complaint repeats what may be an address."""
     table = Table(file, file.data.get("alerts", {}), table="alerts")
     table.only(("quiet_hours", "per_hour", "explorer", "channels", "rules"), what="key")
-    channels = read_channels(table)
-    return Alerts(
-        channels=MappingProxyType(channels),
-        rules=read_rules(table, channels),
-        quiet=quiet_hours(table),
-        per_hour=table.number("per_hour", default=10, least=1, most=1_000) or 10,
-        explorer=explorer(table),
+    read = file.faults.every(
+        {
+            "channels": lambda: MappingProxyType(read_channels(table)),
+            "rules": lambda: read_rules(table, names_of_channels(file)),
+            "quiet": lambda: quiet_hours(table),
+            "per_hour": lambda: table.number("per_hour", default=Alerts.per_hour, least=1, most=1_000),
+            "explorer": lambda: explorer(table),
+        }
     )
+    return Alerts(**read)
+
+
+def names_of_channels(file: TomlFile) -> tuple[str, ...]:
+    """Return what the channels are called, those with a fault too: what names one of these is right."""
+    told = file.data.get("alerts", {}).get("channels", {})
+    return tuple(told) if isinstance(told, dict) else ()
 
 
 def read_channels(alerts: Table) -> dict[str, Channel]:
@@ -103,7 +112,9 @@ def read_channels(alerts: Table) -> dict[str, Channel]:
     if not isinstance(told, dict):
         says = "write [alerts.channels] on a line of its own, and the channels below it."
         raise ConfigError(alerts.file.path, alerts.file.line("alerts", key="channels"), says)
-    return {name: read_channel(alerts.file, name, place) for name, place in told.items()}
+    return alerts.file.faults.every(
+        {name: partial(read_channel, alerts.file, name, place) for name, place in told.items()}
+    )
 
 
 def read_channel(file: TomlFile, name: str, place: Any) -> Channel:
@@ -154,20 +165,27 @@ def explorer(table: Table) -> str | None:
     return told.rstrip("/") if told is not None else None
 
 
-def read_digest(file: TomlFile, channels: Collection[str]) -> Digest | None:
+def read_digest(file: TomlFile) -> Digest | None:
     """Read ``[digest]``; None where there is none."""
     if "digest" not in file.data:
         return None
     table = Table(file, file.data["digest"], table="digest")
     table.only(("every", "day", "at", "to", "always"), what="key")
+    read = file.faults.every(
+        {
+            "every": lambda: table.choice("every", get_args(Every), "daily"),
+            "day": lambda: table.choice("day", get_args(Day), "monday"),
+            "at": lambda: time_of_day(table),
+            "to": lambda: told_to(table, names_of_channels(file)),
+            "always": lambda: table.flag("always", default=False),
+        }
+    )
+    return Digest(**read)
+
+
+def time_of_day(table: Table) -> time:
     told = table.text("at") or "07:30"
     at = clock(told) if re.fullmatch(r"\d{1,2}:\d{2}", told) else None
     if at is None:
         raise table.wrong("at", f'at must be a time of day like "07:30", and here is {told!r}.')
-    return Digest(
-        every=table.choice("every", get_args(Every), "daily"),  # type: ignore[arg-type]
-        day=table.choice("day", get_args(Day), "monday"),  # type: ignore[arg-type]
-        at=at,
-        to=told_to(table, channels),
-        always=table.flag("always", default=False),
-    )
+    return at

@@ -7,7 +7,6 @@ heartbeat_url = "https://hc.example.org/abc"  # asked after each good cycle; or 
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlsplit
 
 from pipelines.kept_secrets import Kept, place_of
@@ -38,20 +37,34 @@ class Care:
 
 
 def read_care(file: TomlFile) -> Care:
-    """Read ``[care]``. Raises ``ConfigError`` for the first fault; no complaint repeats what may hold a token."""
+    """Read ``[care]``. Raises ``ConfigError`` for a fault; no complaint repeats what may hold a token."""
     table = Table(file, file.data.get("care", {}), table="care")
     table.only(("backups", HEARTBEAT), what="key")
-    backups = table.number("backups", default=7, least=0, most=1_000)
-    given = table.values.get(HEARTBEAT)
-    url = given if isinstance(given, str) else None
-    if url is not None and not is_address(url):
+    read = file.faults.every(
+        {
+            "backups": lambda: table.number("backups", default=Care.backups, least=0, most=1_000),
+            "heartbeat_url": lambda: address(table),
+            "heartbeat_kept": lambda: place(table),
+        }
+    )
+    return Care(**read)
+
+
+def address(table: Table) -> str | None:
+    """Return the address itself, None where a place or nothing is given."""
+    url = table.values.get(HEARTBEAT)
+    if not isinstance(url, str):
+        return None
+    if not is_address(url):
         raise table.wrong(HEARTBEAT, f"{HEARTBEAT} {BARE}" if is_bare(url) else WANTED)
-    kept = place(table, given) if given is not None and url is None else None
-    return Care(backups=7 if backups is None else backups, heartbeat_url=url, heartbeat_kept=kept)
+    return url
 
 
-def place(table: Table, given: Any) -> Kept:
-    """Return where the address is kept. Raises ``ConfigError`` for what names no place."""
+def place(table: Table) -> Kept | None:
+    """Return where the address is kept, None where itself or nothing is given."""
+    given = table.values.get(HEARTBEAT)
+    if given is None or isinstance(given, str):
+        return None
     try:
         named = place_of(given, what="", key=HEARTBEAT, variable="COUNCILWATCH_HEARTBEAT", file="secrets/heartbeat")
     except ValueError:

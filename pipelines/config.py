@@ -40,6 +40,7 @@ import os
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
@@ -194,28 +195,35 @@ def store_path(folder: Path) -> Path:
 def read_config(folder: Path) -> Config:
     """Read the folder's ``councilwatch.toml``; where there is none, everything has its default.
 
-    Raises ``ConfigError`` for the first fault, ``UsageError`` where there is no such folder.
+    Raises ``ConfigError`` for all its faults together, ``UsageError`` where there is no such folder.
     """
     path = existing(folder) / FILE
     if not path.exists() and not path.is_symlink():
         return Config()
     file = TomlFile.read(path)
+    with file.faults.together():
+        return config_of(file)
+
+
+def config_of(file: TomlFile) -> Config:
     file.reject_unknown(file.data, SECTIONS, table=None, what="section")
-    for name, value in file.data.items():
-        if not isinstance(value, dict):
-            says = f"write [{name}] on a line of its own, and what belongs to it below."
-            raise ConfigError(path, file.line(name) or file.line(None, key=name), says)
-    alerts = read_alerts(file)
-    return Config(
-        contact=read_contact(Section(file, "contact", {"contact"})),
-        sources=read_sources(Section(file, "sources", {"shipped", "kinds", "committee_papers"})),
-        rhythm=read_rhythm(Section(file, "rhythm", KINDS, what="kind of publisher")),
-        limits=read_limits(Section(file, "limits", names(Limits))),
-        explorer=read_explorer(file),
-        alerts=alerts,
-        digest=read_digest(file, alerts.channels),
-        care=read_care(file),
+    for name in [name for name, value in file.data.items() if not isinstance(value, dict)]:
+        says = f"write [{name}] on a line of its own, and what belongs to it below."
+        file.faults.note(ConfigError(file.path, file.line(name) or file.line(None, key=name), says))
+        del file.data[name]
+    read = file.faults.every(
+        {
+            "contact": lambda: read_contact(Section(file, "contact", {"contact"})),
+            "sources": lambda: read_sources(Section(file, "sources", {"shipped", "kinds", "committee_papers"})),
+            "rhythm": lambda: read_rhythm(Section(file, "rhythm", KINDS, what="kind of publisher")),
+            "limits": lambda: read_limits(Section(file, "limits", names(Limits))),
+            "explorer": lambda: read_explorer(file),
+            "alerts": lambda: read_alerts(file),
+            "digest": lambda: read_digest(file),
+            "care": lambda: read_care(file),
+        }
     )
+    return Config(**read)
 
 
 class Section:
@@ -223,7 +231,7 @@ class Section:
 
     def __init__(self, file: TomlFile, name: str, known: Collection[str], *, what: str = "key") -> None:
         self.values: dict[str, Any] = file.data.get(name, {})
-        self._file, self._name = file, name
+        self._file, self._name, self.every = file, name, file.faults.every
         file.reject_unknown(self.values, known, table=name, what=what)
 
     def wrong(self, key: str, wanted: str) -> ConfigError:
@@ -270,29 +278,38 @@ def is_placeholder(contact: str) -> bool:
 
 
 def read_sources(section: Section) -> SourcesChoice:
+    return SourcesChoice(
+        **section.every(
+            {
+                "shipped": lambda: section.flag("shipped", default=True),
+                "kinds": lambda: read_kinds(section),
+                "committee_papers": lambda: section.flag("committee_papers", default=False),
+            }
+        )
+    )
+
+
+def read_kinds(section: Section) -> tuple[SourceKind, ...]:
     kinds = section.values.get("kinds", [])
     if not isinstance(kinds, list) or any(kind not in KINDS for kind in kinds):
         raise section.wrong("kinds", f'must be a list like ["trade_press"] of some of: {", ".join(KINDS)}')
-    return SourcesChoice(
-        shipped=section.flag("shipped", default=True),
-        kinds=tuple(kinds),
-        committee_papers=section.flag("committee_papers", default=False),
-    )
+    return tuple(kinds)
 
 
 def read_rhythm(section: Section) -> Rhythm:
     """Minutes are from 5 (more often would be rude) to a day."""
-    given = {kind: int(section.within(kind, (5, 1_440), int)) for kind in KINDS if kind in section.values}
+    named = [kind for kind in KINDS if kind in section.values]
+    given = section.every({kind: partial(section.within, kind, (5, 1_440), int) for kind in named})
     return Rhythm(minutes_by_kind=MappingProxyType({**MINUTES, **given}))
 
 
 def read_limits(section: Section) -> Limits:
     """Return the section's numbers, each of the kind and within the bounds of its field, and its one choice."""
     whole = {each.name: type(each.default) is int for each in fields(Limits)}
-    numbers: dict[str, Any] = {
-        key: section.number(key, int if whole[key] else float) for key in section.values if key in BOUNDS
+    numbers = {
+        key: partial(section.number, key, int if whole[key] else float) for key in section.values if key in BOUNDS
     }
-    return Limits(**numbers, prescreen=section.flag("prescreen", default=False))
+    return Limits(**section.every({**numbers, "prescreen": lambda: section.flag("prescreen", default=False)}))
 
 
 def names(form: type[Limits]) -> tuple[str, ...]:

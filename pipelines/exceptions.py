@@ -9,6 +9,7 @@ A message is one sentence that names the file, line or address and the way out; 
 - ``ReadingStoppedError``: what was being read when the crawl ended; it is read another time.
 - ``UsageError``: the program cannot start like this. Exit status 2.
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
+        - ``FaultsError``: several of them.
     - ``ReferenceDataError``: a line of a data file that ships with the program is damaged.
     - ``StoreError``: the store cannot be used (no database, written by a newer version, locked, no space).
 - ``NothingReachedError``: every source failed to answer. Exit status 3.
@@ -16,6 +17,7 @@ A message is one sentence that names the file, line or address and the way out; 
   watch again: it would begin afresh.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipelines.model import UnreadReport
@@ -65,6 +67,25 @@ class ConfigError(UsageError):
         super().__init__(f"{where}: {says}")
         self.path = path
         self.line = line
+
+    @property
+    def faults(self) -> "tuple[ConfigError, ...]":
+        """Each fault by itself, to be told on a line of its own."""
+        return (self,)
+
+
+class FaultsError(ConfigError):
+    """Raised for all that is wrong with what people wrote, where that is more than one thing; it has the place of the
+    first."""
+
+    def __init__(self, faults: "Sequence[ConfigError]") -> None:
+        UsageError.__init__(self, "\n".join(map(str, faults)))
+        self.path, self.line = faults[0].path, faults[0].line
+        self._faults = tuple(faults)
+
+    @property
+    def faults(self) -> tuple[ConfigError, ...]:
+        return self._faults
 
 
 class ReferenceDataError(UsageError):

@@ -53,14 +53,24 @@ def is_loopback(name: str) -> bool:
 
 
 def read_explorer(file: TomlFile) -> Explorer:
-    """Read ``[explorer]``. Raises ``ConfigError`` for the first fault; no complaint repeats what may be the secret."""
+    """Read ``[explorer]``. Raises ``ConfigError`` for a fault; no complaint repeats what may be the secret."""
     table = Table(file, file.data.get("explorer", {}), table="explorer")
     table.only(("port", "host", "secret"), what="key")
+    read = file.faults.every(
+        {
+            "port": lambda: table.number("port", default=Explorer.port, least=1, most=65_535),
+            "host": lambda: read_host(table),
+            "secret": lambda: read_secret(table),
+        }
+    )
+    return Explorer(**read)
+
+
+def read_host(table: Table) -> str:
     host = table.text("host") or Explorer.host
     if not HOST.fullmatch(host):
         raise table.wrong("host", 'host must be an address of this machine, like "0.0.0.0" for all that it has.')
-    port = table.number("port", default=Explorer.port, least=1, most=65_535) or Explorer.port
-    return Explorer(port=port, host=host, secret=read_secret(table))
+    return host
 
 
 def read_secret(table: Table) -> Kept | None:

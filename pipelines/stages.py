@@ -21,12 +21,12 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from pipelines import clock
-from pipelines.apart import limits as of_pages
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.reader import PageFaultError
 from pipelines.apart.readers import MOST_READERS, Readers
 from pipelines.exceptions import InputError, ReadingStoppedError, StoreError
 from pipelines.model import Judged, Link, OfficialFile, Page, Paper, UnreadReport
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from pipelines.reports.papers import as_web_page
 from pipelines.reports.reader import Reader, ToldByFile
 from pipelines.statistics.outcomes_table import TableOutcomes
@@ -86,9 +86,9 @@ def shared_reader(crawler: Crawler) -> Reader:
     return reader
 
 
-def report_limits(crawler: Crawler) -> Limits:
+def report_limits(crawler: Crawler) -> ReportLimits:
     """What one PDF file may take, as the spider set it from ``councilwatch.toml``."""
-    usual, said = Limits(), crawler.settings
+    usual, said = ReportLimits(), crawler.settings
     return replace(
         usual,
         pages=said.getint("COUNCILWATCH_REPORT_PAGES", usual.pages),
@@ -107,9 +107,9 @@ def shared_readers(crawler: Crawler) -> Readers:
     return readers
 
 
-def page_limits(crawler: Crawler) -> of_pages.Limits:
+def page_limits(crawler: Crawler) -> PageLimits:
     """What one page may take, as the spider set it from ``councilwatch.toml``."""
-    usual, said = of_pages.Limits(), crawler.settings
+    usual, said = PageLimits(), crawler.settings
     return replace(
         usual,
         text_characters=said.getint("COUNCILWATCH_TEXT_CHARACTERS", usual.text_characters),

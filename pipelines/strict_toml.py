@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.exceptions import ConfigError
+from pipelines.faults import Faults
 from pipelines.toml_slips import what_to_do
 
 
@@ -16,6 +17,7 @@ class TomlFile:
 
     def __init__(self, path: Path, text: str) -> None:
         self.path = path
+        self.faults = Faults()
         self._lines = text.splitlines()
         self._places: dict[tuple[str, str], dict[tuple[int, int], int]] = {}
         try:
@@ -60,13 +62,13 @@ class TomlFile:
     def reject_unknown(
         self, found: Collection[str], known: Collection[str], *, table: str | None, index: int = 0, what: str
     ) -> None:
-        """Raise ``ConfigError`` for the first key of ``found`` that is not ``known``, with the nearest."""
+        """Note a ``ConfigError`` for each key of ``found`` that is not ``known``, with the nearest."""
         for key in found:
             if key not in known:
                 near = get_close_matches(key, known, n=1)
                 hint = f" Did you mean {near[0]!r}?" if near else f" Known are: {', '.join(sorted(known))}."
                 line = self.line(table, index, key) or self.line(key)
-                raise ConfigError(self.path, line, f"unknown {what} {key!r}.{hint}")
+                self.faults.note(ConfigError(self.path, line, f"unknown {what} {key!r}.{hint}"))
 
     @staticmethod
     def _inside(table: str | None, line: str) -> bool:
@@ -94,7 +96,10 @@ class TomlFile:
 
 
 class Table:
-    """One table of a ``TomlFile``, read key by key; a complaint is a ``ConfigError`` with the key's line."""
+    """One table of a ``TomlFile``, read key by key; a complaint is a ``ConfigError`` with the key's line.
+
+    A key that is unknown is told as that alone, and not also as the one that is missing for it.
+    """
 
     def __init__(
         self,
@@ -109,6 +114,7 @@ class Table:
         self.file = file
         self.values = values
         self._table, self._index, self._inside = table, index, None
+        self._misspelt: dict[str, ConfigError] = {}
         found = file.part(table, index, *part) if part else None
         if part and found is not None:
             self._table, self._index = f"{table}.{part[0]}", found
@@ -121,12 +127,18 @@ class Table:
         return ConfigError(self.file.path, line, says)
 
     def only(self, known: Collection[str], *, what: str) -> None:
-        """Raise for the first key that is not ``known``, suggesting the nearest."""
+        """Note each key that is not ``known``, suggesting the nearest."""
         for key in self.values:
             if key not in known:
                 near = get_close_matches(key, known, n=1)
                 hint = f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(sorted(known))}."
-                raise self.wrong(key, f"unknown {what} {key!r}. {hint}")
+                error = self.wrong(key, f"unknown {what} {key!r}. {hint}")
+                self._misspelt.update(dict.fromkeys(near, error))
+                self.file.faults.note(error)
+
+    def missing(self, key: str, says: str) -> ConfigError:
+        """Return the error to raise where ``key`` is not there: what was told of it already, if it is misspelt."""
+        return self._misspelt.get(key) or self.wrong(None, says)
 
     def text(self, key: str) -> str | None:
         """Return the text of ``key``, None where it is missing."""
@@ -139,7 +151,7 @@ class Table:
         """Return the text of ``key``, which must be there."""
         value = self.text(key)
         if value is None:
-            raise self.wrong(None, f"{key!r} is missing; add a line like {key} = {example!r}.")
+            raise self.missing(key, f"{key!r} is missing; add a line like {key} = {example!r}.")
         return value
 
     def choice(self, key: str, choices: Collection[str], default: str | None = None, **meant: str) -> str:
@@ -149,7 +161,7 @@ class Table:
         """
         value = self.text(key) or default
         if value is None:
-            raise self.wrong(None, f"{key!r} is missing; it is one of: {', '.join(choices)}.")
+            raise self.missing(key, f"{key!r} is missing; it is one of: {', '.join(choices)}.")
         if value not in choices:
             near = get_close_matches(value, choices)
             near.sort(key=lambda word: word[0] != value[0])  # people seldom miss the first letter

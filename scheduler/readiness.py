@@ -4,8 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from crawler.sources import OWN, load_sources
-from pipelines.config import FILE, Config, existing, read_config
+from crawler.sources import OWN, as_written
+from pipelines.config import FILE, Config, existing
 from pipelines.exceptions import UsageError
 from pipelines.model import Source
 
@@ -37,10 +37,10 @@ def look_at(folder: Path) -> Ready:
 def may_ask(folder: Path) -> Ready:
     """The same where nothing need be watched yet."""
     check_folder(folder)
-    config = read_config(folder)
+    config, sources = as_written(folder)
     if config.contact is None:
         raise UsageError(NO_CONTACT.format(path=folder / FILE))
-    return Ready(folder=folder, config=config, sources=load_sources(config, folder))
+    return Ready(folder=folder, config=config, sources=sources)
 
 
 def check_folder(folder: Path) -> None:

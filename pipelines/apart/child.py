@@ -13,7 +13,7 @@ import traceback
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.read import read_page
 from pipelines.apart.wires import read_question
 from pipelines.exceptions import InputError
@@ -24,7 +24,7 @@ from pipelines.wire import as_json
 TOO_MUCH_MEMORY = "Reading this page took more memory than any story does, so it was given up; look at it yourself."
 
 
-def serve(questions: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
+def serve(questions: BinaryIO, answers: BinaryIO, limits: PageLimits) -> None:
     """Answer each page with a line, until no more come."""
     while (page := read_question(questions)) is not None:
         allow_seconds(limits.cpu_seconds)
@@ -32,7 +32,7 @@ def serve(questions: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
         answers.flush()
 
 
-def answer(page: Page, limits: Limits) -> dict[str, Any]:
+def answer(page: Page, limits: PageLimits) -> dict[str, Any]:
     """Return what was read from a page, or why nothing was: the page's fault, or the program's."""
     try:
         return {"read": as_json(read_page(page, limits))}
@@ -44,7 +44,7 @@ def answer(page: Page, limits: Limits) -> dict[str, Any]:
         return {"fault": type(error).__name__, "where": traceback.format_exc()}
 
 
-def load(limits: Limits) -> None:
+def load(limits: PageLimits) -> None:
     """Read a page without a date, which loads all that reads pages: so the fence stands round pages only, and what
     Python compiles of a library is kept."""
     said = "The council has planted four hundred trees along the ring road, and school classes carried the water. " * 3
@@ -59,10 +59,10 @@ def stand_by(parent: int) -> None:
     end_with(parent)
     with open(0, "rb", closefd=False) as questions:
         if told := questions.readline():
-            be_fenced(questions, Limits(**json.loads(told)))
+            be_fenced(questions, PageLimits(**json.loads(told)))
 
 
-def be_fenced(questions: BinaryIO, limits: Limits) -> None:
+def be_fenced(questions: BinaryIO, limits: PageLimits) -> None:
     """Fence this process in and serve."""
     fence_in(limits.memory)
     # What a library prints must not pass for an answer.
@@ -73,6 +73,6 @@ def be_fenced(questions: BinaryIO, limits: Limits) -> None:
 
 if __name__ == "__main__":
     end_with(int(sys.argv[2]))
-    given = Limits(**json.loads(sys.argv[1]))
+    given = PageLimits(**json.loads(sys.argv[1]))
     load(given)
     be_fenced(sys.stdin.buffer, given)

@@ -6,7 +6,7 @@ from pipelines.clean import LONGEST_TEXT, MOST_ELEMENTS
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limits:
+class PageLimits:
     """Limits on one page, and on the process that reads them.
 
     A story takes 30 ms and the longest text that is judged (``text_characters``) a few seconds; a reader has 60 to

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.clean import clean_with_links
 from pipelines.model import Article, Judged, Page, ReportLink, Verdict
 from pipelines.understand import understand
@@ -20,7 +20,7 @@ class PageRead:
         return Judged(page=page, article=self.article, verdict=self.verdict, letters=self.letters)
 
 
-def read_page(page: Page, limits: Limits) -> PageRead:
+def read_page(page: Page, limits: PageLimits) -> PageRead:
     """Clean and judge a page. Raises ``InputError`` where there is nothing to read."""
     cleaned = clean_with_links(page, longest=limits.text_characters, most_elements=limits.page_elements)
     verdict = understand(cleaned.article)

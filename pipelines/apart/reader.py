@@ -5,7 +5,7 @@ import os
 from dataclasses import asdict
 
 from pipelines.apart import spare
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.read import PageRead
 from pipelines.apart.wires import question
 from pipelines.exceptions import CouncilwatchError, InputError, UnreadPageError
@@ -36,7 +36,7 @@ class Reader:
     All but ``stop`` is called from one thread, for on Linux the child ends with the thread that started it.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: PageLimits) -> None:
         self._limits = limits
         self._child: Child | None = None
         self.stopped = False

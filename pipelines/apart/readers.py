@@ -10,7 +10,7 @@ import os
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.read import PageRead, read_page
 from pipelines.apart.reader import Reader
 from pipelines.exceptions import ReadingStoppedError
@@ -27,11 +27,11 @@ STOPPED = "The crawl ended while this was being read."
 class Readers:
     """Hands pages to readers, one after the other; ``waiting`` are those that no reader has begun."""
 
-    def __init__(self, limits: Limits | None = None, most: int = MOST_READERS) -> None:
+    def __init__(self, limits: PageLimits | None = None, most: int = MOST_READERS) -> None:
         self.waiting: deque[asyncio.Future[Thread]] = deque()
         self.started: list[Thread] = []
         self._free: list[Thread] = []
-        self._limits = limits or Limits()
+        self._limits = limits or PageLimits()
         self._most = most
         self._stopped = False
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from functools import partial
 
 from pipelines.apart.child import stand_by
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.fenced.copied import Copied
 from pipelines.fenced.outside import Process
 
@@ -32,7 +32,7 @@ def end() -> None:
         process.wait()
 
 
-def take(limits: Limits) -> Process | None:
+def take(limits: PageLimits) -> Process | None:
     """Return the reader that stands ready, told its ``limits``; None where there is none, or it has ended."""
     while _ready:
         process = _ready.pop()

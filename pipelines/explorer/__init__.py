@@ -25,11 +25,11 @@ from pipelines.config import STORE
 from pipelines.explorer import groups, queries, rights, routes, tables, words
 from pipelines.explorer.access import is_closed, is_published, secret_of
 from pipelines.explorer.gate import Gate, too_weak
-from pipelines.explorer.headers import App, guarded
+from pipelines.explorer.headers import App, Shown, guarded
 from pipelines.explorer.sizes import Sizes
 from pipelines.explorer_config import VARIABLE
 from pipelines.store.schema import HEADER, carries_mark
-from pipelines.telling.words import counted
+from pipelines.telling.words import A_DEMO, INVENTED, counted
 
 Hook = TypeVar("Hook", bound=Callable[..., Any])
 hookimpl = cast(Callable[[Hook], Hook], library.hookimpl)  # Datasette ships no types
@@ -207,6 +207,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.globals["counted"] = counted
     env.globals["at_path"] = datasette.urls.path
     env.globals["on"] = words.on
+    env.globals["a_demo"], env.globals["invented"] = A_DEMO, INVENTED
     env.globals["interval"] = words.interval
     env.globals["shows_stores"] = lambda: bool(stores(datasette))  # pages of errors are given nothing of ours
 
@@ -226,7 +227,8 @@ def extra_template_vars(
         names = stores(datasette)
         if database not in names:
             return {}
-        known: dict[str, Any] = {"is_store": True, "titles": tables.titles()}
+        is_pretend = await routes.of_pretence(datasette.get_database(database))
+        known: dict[str, Any] = {"is_store": True, "titles": tables.titles(), "is_pretend": is_pretend}
         if view_name == "table":
             known["left_out"] = tables.left_out(table or "")
             known["leads"] = tables.leads(table or "")
@@ -302,15 +304,16 @@ def asgi_wrapper(datasette: Any) -> Callable[[App], App]:
     gate, base = Gate(secret_of(datasette)), datasette.setting("base_url")
     shown = gate.has_secret or bool(stores(datasette)) or awaited(datasette)
 
-    async def prepare(path: str) -> bool:
+    async def prepare(path: str) -> Shown:
         name = shown_by(path, base)
         if name not in stores(datasette):
-            return False
+            return Shown(is_store=False, is_pretend=False)
         with suppress(
             its_sqlite3.Error
         ):  # a store that is just being made; whatever is asked of it tells what is wrong
             await SIZES.setdefault(datasette, Sizes()).look(datasette.get_database(name), name, time.monotonic())
-        return True
+        is_file = path.endswith(".csv")
+        return Shown(is_store=True, is_pretend=is_file and await routes.of_pretence(datasette.get_database(name)))
 
     def shows_stores() -> bool:
         nonlocal shown  # what was behind the gate once stays there, whatever becomes of its file

@@ -3,8 +3,10 @@
 And what is answered in its place to those who are not let in (``gate``).
 """
 
+import re
 import time
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from pipelines.explorer.askers import searchable
@@ -42,13 +44,27 @@ UNSHARED = (b"cache-control", b"private, no-cache")
 """Of what is shown for a secret, servers on the way keep nothing for others."""
 
 
+DISPOSITION = "content-disposition"
+
+NAME = re.compile(r"[^a-z0-9_.-]+", re.IGNORECASE)
+"""What of an address does not become part of a file's name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shown:
+    """Whether what an address shows is a store's, and the demo's."""
+
+    is_store: bool
+    is_pretend: bool
+
+
 def guarded(
-    app: App, *, gate: Gate, base: str, shows_stores: Callable[[], bool], prepare: Callable[[str], Awaitable[bool]]
+    app: App, *, gate: Gate, base: str, shows_stores: Callable[[], bool], prepare: Callable[[str], Awaitable[Shown]]
 ) -> App:
     """The application behind its ``gate``, with these headers on every answer, and the CSV cells of stores made plain.
 
     Where it ``shows_stores`` not, and never did, it is left as it is. ``base`` is the path under which it stands.
-    ``prepare`` is called with the path before each answer, and says whether what that shows is a store's.
+    ``prepare`` is called with the path before each answer, and says whose that is.
     """
 
     async def serve(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -62,7 +78,7 @@ def guarded(
         if refused is not None:
             await refuse(send, refused)
             return
-        is_of_store = await prepare(scope["path"])
+        shown = await prepare(scope["path"])
         scope = {
             **scope,
             "query_string": searchable(scope["query_string"]),
@@ -76,9 +92,12 @@ def guarded(
             nonlocal cells
             if message["type"] == "http.response.start":
                 kept, ours = told_already(message.get("headers", ()))
-                if scope["path"].endswith(".csv") and is_of_store:
+                if scope["path"].endswith(".csv") and shown.is_store:
                     cells = PlainCells()
                     kept = [(name, value) for name, value in kept if name.lower() != b"content-length"]
+                    if shown.is_pretend:
+                        kept = [each for each in kept if each[0].lower() != DISPOSITION.encode()]
+                        kept.append((DISPOSITION.encode(), demo_name(scope["path"]).encode()))
                 if gate.has_secret:
                     kept = [*(each for each in kept if each[0].lower() != b"cache-control"), UNSHARED]
                 message = {**message, "headers": [*kept, *ours]}
@@ -99,6 +118,14 @@ def told_already(headers: Sequence[tuple[bytes, bytes]]) -> tuple[list[tuple[byt
     strict = any(value == STRICT.encode() for _, value in headers)
     policy = HEADERS[0][0]
     return kept, [(name, STRICT.encode() if strict and name == policy else value) for name, value in HEADERS]
+
+
+def demo_name(path: str) -> str:
+    """Return the header that names a file of the demo's store: ``demo-search.csv``.
+
+    Its name alone says that it is invented: a line on that in the file would be read as data by spreadsheets.
+    """
+    return f'attachment; filename="demo-{NAME.sub("-", path.rpartition("/")[2])}"'
 
 
 def without_secret(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

@@ -15,7 +15,7 @@ from pipelines import clock
 from pipelines.exceptions import InputError
 from pipelines.explorer import health
 from pipelines.explorer.access import is_closed, is_published
-from pipelines.explorer.headers import STRICT
+from pipelines.explorer.headers import DISPOSITION, STRICT, demo_name
 from pipelines.explorer.pages import (
     about,
     council,
@@ -31,6 +31,7 @@ from pipelines.explorer.pages import (
     story,
 )
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
+from pipelines.store.pretend import is_pretend
 from pipelines.store.schema import SCHEMA_VERSION
 
 Stores = Callable[[Any], tuple[str, ...]]
@@ -60,9 +61,6 @@ FILE = re.compile(r"/(?:search|map|statistics)\.(?:csv|json|atom)$")
 """How addresses of files for other programs end; who misspells a feed's may be a person, and is shown what is near."""
 
 ONE_OF = {"councils": "council", "events": "event", "stories": "story"}
-
-PRETEND = "SELECT 1 FROM sources WHERE publisher LIKE '%(pretend)' LIMIT 1"
-"""Whether a store is the demo's: its newsrooms call themselves so, its stories and newest reports are invented."""
 
 LONGEST = 5_000
 """Milliseconds that the questions of one page may take."""
@@ -105,10 +103,6 @@ def answering(page: Answer, stores: Stores) -> Any:
         )
         try:
             found = await database.execute_fn(lambda db: read(db, page, asked))
-        except NotThere as error:
-            found = trouble(404, "There is no such page", str(error), error.near)
-        except InputError as error:
-            found = trouble(400, "This cannot be asked", str(error))
         except sqlite3.DatabaseError as error:
             found = stored_badly(str(error))
         return await as_response(datasette, request, found, names)
@@ -124,11 +118,26 @@ def read(db: Any, page: Answer, asked: Asked) -> Page:
     with sqlite_timelimit(db, LONGEST):
         db.execute("BEGIN")
         try:
-            found = page(db, asked)
-            pretend = bool(found.template) and db.execute(PRETEND).fetchone() is not None
-            return replace(found, shown={**found.shown, "is_pretend": pretend})
+            found = answer_or_why(db, page, asked)
+            return of_the_demo(found, asked.path) if is_pretend(db) else found
         finally:
             db.rollback()
+
+
+def answer_or_why(db: Any, page: Answer, asked: Asked) -> Page:
+    """Return the page, or the one that says why there is none."""
+    try:
+        return page(db, asked)
+    except NotThere as error:
+        return trouble(404, "There is no such page", str(error), error.near)
+    except InputError as error:
+        return trouble(400, "This cannot be asked", str(error))
+
+
+def of_the_demo(found: Page, path: str) -> Page:
+    """Return a page over the demo's store as one that says so; of a CSV file its name does."""
+    headers = {**found.headers, DISPOSITION: demo_name(path)} if found.kind.startswith("text/csv") else found.headers
+    return replace(found, shown={**found.shown, "is_pretend": True}, headers=headers)
 
 
 def stored_badly(says: str) -> Page:
@@ -154,7 +163,17 @@ def in_words(found: Page) -> Page:
 async def nothing_there(datasette: Any, request: Any, path: str, names: tuple[str, ...]) -> Any:
     """Answer with the page for an address at which nothing is; ``path`` is the address without what stands before."""
     page = trouble(404, "There is no such page", "Nothing is kept at this address.", near(path))
+    if names and await of_pretence(datasette.get_database(names[0])):
+        page = of_the_demo(page, path)
     return await as_response(datasette, request, page, names)
+
+
+async def of_pretence(database: Any) -> bool:
+    """Whether a database is the demo's store; of one that cannot be read nobody knows."""
+    try:
+        return bool(await database.execute_fn(is_pretend))
+    except sqlite3.DatabaseError:
+        return False
 
 
 def near(path: str) -> list[tuple[str, str]]:

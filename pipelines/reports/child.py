@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, Literal
 from pipelines.exceptions import UnreadReportError
 from pipelines.fenced.inside import LENGTH, allow_seconds, fence_in
 from pipelines.model import UnreadReport
-from pipelines.reports.limits import PAPER_PAGES, Limits
+from pipelines.reports.limits import PAPER_PAGES, ReportLimits
 from pipelines.reports.lines import outcome_fields
 from pipelines.reports.unread import unread
 
@@ -21,7 +21,7 @@ Wanted = Literal[b"o", b"t"]
 """The byte before these: what is asked of a file, the outcome of a report or the text of its pages."""
 
 
-def serve(bodies: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
+def serve(bodies: BinaryIO, answers: BinaryIO, limits: ReportLimits) -> None:
     """Answer each body with a line, until no more come."""
     while wanted := bodies.read(1):
         body = bodies.read(int.from_bytes(bodies.read(LENGTH)))
@@ -30,7 +30,7 @@ def serve(bodies: BinaryIO, answers: BinaryIO, limits: Limits) -> None:
         answers.flush()
 
 
-def answer(body: bytes, limits: Limits, wanted: bytes = b"o") -> dict[str, Any]:
+def answer(body: bytes, limits: ReportLimits, wanted: bytes = b"o") -> dict[str, Any]:
     """Return the fields of an outcome or the pages of a text, or the state of a file that was not read."""
     from pipelines.reports.pages import read_pages  # the PDF library comes in behind the limits
     from pipelines.reports.read import read_report
@@ -52,6 +52,6 @@ def read_answer(line: bytes) -> dict[str, Any] | UnreadReport:
 
 
 if __name__ == "__main__":
-    given = Limits(**json.loads(sys.argv[1]))
+    given = ReportLimits(**json.loads(sys.argv[1]))
     fence_in(given.memory)
     serve(sys.stdin.buffer, sys.stdout.buffer, given)

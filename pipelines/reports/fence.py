@@ -14,16 +14,16 @@ from pipelines.fenced.inside import LENGTH
 from pipelines.fenced.outside import Child, start
 from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.child import Wanted, read_answer
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from pipelines.reports.lines import read_outcome
 from pipelines.reports.unread import unread
 
 READER = "pipelines.reports.child"
 
 
-def read_reports(bodies: Iterable[bytes], limits: Limits | None = None) -> Iterator[Outcome | UnreadReport]:
+def read_reports(bodies: Iterable[bytes], limits: ReportLimits | None = None) -> Iterator[Outcome | UnreadReport]:
     """Yield what each file says, in order, or why it was not read."""
-    with Fence(limits or Limits()) as fence:
+    with Fence(limits or ReportLimits()) as fence:
         for body in bodies:
             yield fence.read(body)
 
@@ -31,7 +31,7 @@ def read_reports(bodies: Iterable[bytes], limits: Limits | None = None) -> Itera
 class Fence:
     """Reads one file at a time in a child that is started when it is needed and ended with the ``with`` block."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: ReportLimits) -> None:
         self._limits = limits
         self._child: Child | None = None
         self.stopped = False

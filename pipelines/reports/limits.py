@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)
-class Limits:
+class ReportLimits:
     """Limits on one file, and on the child process that reads them.
 
     The largest of Ofsted's reports measured has 0.8 MB and 54 pages, takes 0.2 s, and is read in 200 MB of address

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import pypdfium2
 from pypdfium2 import raw
 
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from pipelines.reports.unread import refuse
 from pipelines.understand.reading import SPACES
 
@@ -45,7 +45,7 @@ MANY = re.compile(r"[ \n]{2,}")
 VARIANT = re.compile("\r\n|[" + "".join(form for form in FORMS if len(form) == 1) + "]")
 
 
-def read_pages(body: bytes, limits: Limits) -> tuple[str, ...]:
+def read_pages(body: bytes, limits: ReportLimits) -> tuple[str, ...]:
     """Return the text of each page; raises ``UnreadReportError`` for what is no PDF with text within the limits."""
     check_bytes(body, limits)
     try:
@@ -68,7 +68,7 @@ def read_pages(body: bytes, limits: Limits) -> tuple[str, ...]:
     return pages
 
 
-def check_bytes(body: bytes, limits: Limits) -> None:
+def check_bytes(body: bytes, limits: ReportLimits) -> None:
     """Raise ``UnreadReportError`` for what can be told without opening it."""
     if not body.strip():
         raise refuse("empty")
@@ -83,7 +83,7 @@ def is_cut_off(body: bytes) -> bool:
     return END_MARK not in body.rstrip(b"\0 \t\r\n")[-END_WITHIN:]
 
 
-def texts(document: pypdfium2.PdfDocument, limits: Limits) -> Iterator[str]:
+def texts(document: pypdfium2.PdfDocument, limits: ReportLimits) -> Iterator[str]:
     """Yield the text of each page, in the order of its content, until there is more than a report can hold."""
     characters = 0
     for number in range(len(document)):

@@ -19,7 +19,7 @@ from pipelines.reports.fronts import (
 )
 from pipelines.reports.grades import Graded, read_grades
 from pipelines.reports.kinds import OF_ONE_SERVICE, SIF_TITLE, VISITS, cover, is_short, kind_of
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from pipelines.reports.pages import is_cut_off, read_pages
 from pipelines.reports.tables import find_table
 from pipelines.reports.unread import refuse
@@ -34,9 +34,9 @@ LSCB = re.compile(
 """How a review of a safeguarding board, another body than the council, states its grade."""
 
 
-def read_report(body: bytes, limits: Limits | None = None) -> Outcome:
+def read_report(body: bytes, limits: ReportLimits | None = None) -> Outcome:
     """Return what a report says; raises ``UnreadReportError`` for a file that is none or cannot be read."""
-    pages = read_pages(body, limits or Limits())
+    pages = read_pages(body, limits or ReportLimits())
     cut = ("The file lacks its end mark, so it may not be whole; download it again.",) if is_cut_off(body) else ()
     return read_text(pages, cut)
 

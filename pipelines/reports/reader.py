@@ -8,7 +8,7 @@ from typing import TypeVar
 from pipelines.exceptions import ReadingStoppedError
 from pipelines.model import OfficialFile, Outcome, UnreadReport
 from pipelines.reports.fence import Fence
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from pipelines.reports.unread import as_paper
 from pipelines.statistics.outcomes_table import TableOutcomes, read_table
 
@@ -19,8 +19,8 @@ Told = TypeVar("Told")
 class Reader:
     """Reads one file at a time in a thread of its own, which waits for the fenced child."""
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._fence = Fence(limits or Limits())
+    def __init__(self, limits: ReportLimits | None = None) -> None:
+        self._fence = Fence(limits or ReportLimits())
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="reports")
 
     async def read(self, file: OfficialFile) -> ToldByFile:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.config import Rhythm
 from pipelines.events.wire import load
-from pipelines.store.decisions import item_name
+from pipelines.store.decisions import KEY, item_name
 from pipelines.store.event_rows import WATCHED
 from pipelines.store.forms import moment, moment_text
 from pipelines.store.retention import RUNS_KEPT
@@ -33,7 +33,7 @@ NEWS = f"stories.{WATCHED}"
 """What a source listed when it was first asked is old stock, however late it came."""
 
 WORTH_A_LOOK = ("no_overall_grade_then", "no_judgement_named", "contradicted")
-"""Why words were taken for no claim where a person may well see one."""
+"""Why words were not taken as a claim where a person may well see one."""
 
 # A plus keeps SQLite from an index that holds nearly every row: those on merged_into and copy_of. CROSS JOIN makes it
 # begin with the table that stands first, of which a day is few rows.
@@ -203,6 +203,7 @@ def asked(db: "sqlite3.Connection", question: str, about: str, span: tuple[str, 
             title=row["title"],
             url=row["url"],
             publisher=row["publisher"],
+            is_whole=all(row[each] for each in KEY),
         )
 
 

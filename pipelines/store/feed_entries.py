@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.events.wire import load
 from pipelines.store.forms import marks, moment
+from pipelines.store.pretend import is_pretend
 from pipelines.store.telling_rows import EventTold
 from pipelines.store.topic import Topic
 
@@ -45,6 +46,11 @@ class FeedEntries(Topic):
         """When this store began, to the second: no two stores of one reader began in the same."""
         with self._connection.explained():
             return began_at(self._connection.raw)
+
+    def is_pretend(self) -> bool:
+        """Whether this store is the demo's."""
+        with self._connection.explained():
+            return is_pretend(self._connection.raw)
 
 
 def events_told(db: "sqlite3.Connection", councils: Collection[str] = (), most: int = -1) -> tuple[EventTold, ...]:

@@ -75,7 +75,8 @@ class Reaction:
 class Asked:
     """Words that a person should look at; ``item`` is their name for ``councilwatch review``.
 
-    A claim that the record contradicts has what ``record_says``; of words that were taken for no claim it is "".
+    A claim that the record contradicts has what ``record_says``; of words that were not taken as a claim it is "".
+    ``is_whole``: the words were read as a council, judgement, grade and time; without all of them they are no claim.
     """
 
     item: str
@@ -90,6 +91,7 @@ class Asked:
     title: str
     url: str
     publisher: str
+    is_whole: bool
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,6 +11,7 @@ from typing import TypeVar
 from urllib.parse import quote
 
 from pipelines.model import JUDGEMENT_WORDS, Told
+from pipelines.store.decisions import About
 from pipelines.store.telling_rows import Asked, Changed, DigestInput, Period, Reaction, Troubled
 from pipelines.telling.blocks import (
     Block,
@@ -29,6 +30,7 @@ from pipelines.telling.events import facts, has_changed, headline, short_name
 from pipelines.telling.gaps import Gap
 from pipelines.telling.html import as_html
 from pipelines.telling.plain import clipped, subject_line
+from pipelines.telling.review import choices
 from pipelines.telling.words import LONDON, counted, days_told, when_in_london
 from pipelines.understand.refusals import WHY
 
@@ -135,7 +137,7 @@ def body(given: DigestInput, explorer: str | None) -> Made:
     yield from part("Visits", visits, lambda each: change(each, explorer))
     yield from part("Reactions and what followed", given.reactions, reaction)
     yield from part("Stories and Ofsted disagree", given.contradictions, contradiction)
-    yield from part("Words taken for no claim: worth a look", given.refusals, refusal)
+    yield from part("Words not taken as a claim: worth a look", given.refusals, refusal)
     yield from part("Sources in trouble", given.troubled, lambda each: trouble(each, explorer))
     yield from hours(given.gaps)
     if link := own_link(explorer):
@@ -205,15 +207,21 @@ def contradiction(told: Asked) -> Made:
     if told.record_says:
         yield Paragraph(words=f"The record: {told.record_says}")
     yield from words_of(told)
-    yield Command(words=f"councilwatch review reject {told.item}")
+    yield from ways_on(told, "claim")
 
 
 def refusal(told: Asked) -> Made:
     yield Title(words=f"{short_name(told.gss, told.authority)}: {claimed(told)}?")
     yield Paragraph(words=WHY.get(told.why, told.why))
     yield from words_of(told)
-    yield Paragraph(words="If it is a claim after all:", weight="soft")
-    yield Command(words=f"councilwatch review reject {told.item}")
+    yield from ways_on(told, "refusal")
+
+
+def ways_on(told: Asked, about: About) -> Made:
+    """Yield what a person may find of the words, each with the command that says so."""
+    for says, command, _ in choices(told.item, about, is_whole=told.is_whole):
+        yield Paragraph(words=f"{says}:", weight="soft")
+        yield Command(words=command)
 
 
 def words_of(told: Asked) -> Made:

@@ -22,6 +22,7 @@ from pipelines.telling.blocks import as_text, own_link, safe_link
 from pipelines.telling.events import council, event_link, facts, headline, ordered
 from pipelines.telling.html import as_html
 from pipelines.telling.plain import one_line
+from pipelines.telling.words import A_DEMO, INVENTED
 
 ATOM = "application/atom+xml; charset=utf-8"
 JSON = "application/feed+json; charset=utf-8"
@@ -45,7 +46,8 @@ class Feed:
     """A feed: ``path`` is its place below the feeds' own (``councils/rotherham``), without an ending; ``name`` is what
     it is of.
 
-    ``store`` tells this store from others, and ``began`` is when it did: an empty feed is of then.
+    ``store`` tells this store from others, and ``began`` is when it did: an empty feed is of then. ``is_pretend``:
+    it is the demo's.
     """
 
     path: str
@@ -54,6 +56,7 @@ class Feed:
     entries: tuple[EventTold, ...]
     store: str
     began: datetime
+    is_pretend: bool = False
 
     def listed(self) -> "Listed":
         return Listed(path=self.path, name=self.name, number=len(self.entries))
@@ -87,11 +90,17 @@ class Place:
     name: str
     councils: frozenset[str] = frozenset()
 
-    def feed(self, entries: Sequence[EventTold], store: str, began: datetime) -> Feed:
+    def feed(self, entries: Sequence[EventTold], store: str, began: datetime, *, is_pretend: bool = False) -> Feed:
         """The feed of ``entries``, the newest first."""
         title = f"Ratings of children's services: {self.name}"
         return Feed(
-            path=self.path, name=self.name, title=title, entries=tuple(entries[:MOST]), store=store, began=began
+            path=self.path,
+            name=self.name,
+            title=f"{A_DEMO} {title}" if is_pretend else title,
+            entries=tuple(entries[:MOST]),
+            store=store,
+            began=began,
+            is_pretend=is_pretend,
         )
 
     def listed(self, events: Mapping[str, int]) -> Listed:
@@ -115,12 +124,12 @@ def of_region(name: str) -> frozenset[str]:
     return frozenset(gss for gss, each in authorities().items() if slug(each.region or "") == name)
 
 
-def feeds(entries: Sequence[EventTold], store: str, began: datetime) -> Iterator[Feed]:
+def feeds(entries: Sequence[EventTold], store: str, began: datetime, *, is_pretend: bool = False) -> Iterator[Feed]:
     """Yield every feed."""
     newest = sorted(entries, key=lambda each: (each.updated, each.told.event), reverse=True)
     for place in places({each.told.gss for each in newest}):
         own = [each for each in newest if not place.councils or each.told.gss in place.councils]
-        yield place.feed(own, store, began)
+        yield place.feed(own, store, began, is_pretend=is_pretend)
 
 
 def updated(feed: Feed) -> datetime:
@@ -149,6 +158,8 @@ def as_atom(feed: Feed, *, base: str | None, explorer: str | None) -> str:
     root = Element("feed", {"xmlns": "http://www.w3.org/2005/Atom", "xml:lang": "en-GB"})
     add(root, "id", tag(feed, feed.path))
     add(root, "title", one_line(feed.title))
+    if feed.is_pretend:
+        add(root, "subtitle", INVENTED)
     add(root, "updated", at(updated(feed)))
     add(SubElement(root, "author"), "name", "councilwatch")
     add(root, "generator", "councilwatch")
@@ -196,6 +207,8 @@ def feed_link(feed: Feed, base: str | None) -> str:
 def as_json_feed(feed: Feed, *, base: str | None, explorer: str | None) -> str:
     """Return the feed as JSON Feed; ``_councilwatch`` of an item has all that is told, for programs."""
     told: dict[str, Any] = {"version": NEWEST_JSON_FEED, "title": one_line(feed.title), "language": "en-GB"}
+    if feed.is_pretend:
+        told["description"] = INVENTED
     if home := own_link(explorer):
         told["home_page_url"] = home
     if link := feed_link(feed, base):

@@ -39,8 +39,8 @@ NO_BACKUP = f"There is no backup in the folder backups; {RESTORE_ELSEWHERE}"
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """One thing that was looked at. ``do`` is for a person, its further lines are to be copied; "" where there is
-    nothing to do."""
+    """One thing that was looked at. ``says`` has a line for each fault. ``do`` is for a person, its further lines are
+    to be copied; "" where there is nothing to do."""
 
     name: str
     ok: bool
@@ -71,7 +71,9 @@ def lines(checks: Sequence[Check]) -> list[str]:
     head = "All is well." if not bad else f"{counted(len(bad), 'thing needs', 'things need')} you:"
     told = [head, ""]
     for check in sorted(checks, key=lambda check: check.ok):
-        told.append(f"{'ok ' if check.ok else 'BAD'}  {check.name.replace('_', ' ')}: {check.says}")
+        says, *others = check.says.splitlines() or [""]
+        told.append(f"{'ok ' if check.ok else 'BAD'}  {check.name.replace('_', ' ')}: {says}")
+        told += [f"     {line}" for line in others]
         for number, line in enumerate(check.do.splitlines()):
             told.append(f"     {'  ' if number else '->'} {line}")
     return told
@@ -220,7 +222,7 @@ def channels_check(
     late = [f"{counted(row.overdue, 'alert')} overdue on {row.name}." for row in shown if row.overdue]
     if faults or ill or late:
         do = "Mend what is told; `councilwatch alerts test` sends a sample on each channel."
-        return Check(name="channels", ok=False, says=" ".join([*faults, *ill, *late]), do=do)
+        return Check(name="channels", ok=False, says="\n".join([*faults, *ill, *late]), do=do)
     names = list(configured) if configured is not None else [row.name for row in shown]
     if not names:
         do = "The README, under Alerts, tells how to be sent an e-mail or a message."

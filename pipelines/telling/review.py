@@ -13,9 +13,12 @@ ASKS = {
     "contradicted": "Ofsted's record says otherwise",
     "not graded": "Ofsted gave no such grade",
     "doubtful": "read with doubt",
-    "refused": "taken for no claim",
+    "refused": "not taken as a claim",
     "": "a claim",
 }
+
+DECIDED = {("refusal", "accepted"): "Left out", ("refusal", "rejected"): "Taken as a claim"}
+"""What a decision on words that were not taken as a claim is called; those on claims are called as the commands."""
 
 CORPUS_CLAIM = ("authority", "gss", "grade", "judgement", "status", "framework")
 
@@ -34,7 +37,8 @@ def shown(item: ReviewItem) -> Iterator[str]:
     if item.decision is not None:
         right = f" to {claimed(item.right)}" if item.decision == "corrected" and item.right else ""
         since = "; the record contradicts that since. The same again keeps it" if item.asked_again else ""
-        yield from indented(f"{item.decision.capitalize()} by {item.who} on {item.decided_at:%Y-%m-%d}{right}{since}.")
+        done = DECIDED.get((item.about, item.decision), item.decision.capitalize())
+        yield from indented(f"{done} by {item.who} on {item.decided_at:%Y-%m-%d}{right}{since}.")
 
 
 def claimed(said: Mapping[str, str | None]) -> str:
@@ -51,7 +55,7 @@ def listed(items: Sequence[ReviewItem]) -> Iterator[str]:
         yield ""
     yield f"{counted(len(items), 'item')}. `councilwatch review accept|reject|correct NAME` decides on one."
     if any(item.about == "refusal" for item in items):
-        yield "Of words taken for no claim, accept leaves them none, and reject shows them as a claim."
+        yield "Of words not taken as a claim, accept leaves them out, and reject shows them as a claim."
 
 
 def choices(name: str, about: About, *, is_whole: bool) -> Iterator[tuple[str, str, str]]:
@@ -65,10 +69,10 @@ def choices(name: str, about: About, *, is_whole: bool) -> Iterator[tuple[str, s
     others = "--authority, --judgement and --status take the rest"
     if about == "claim":
         yield "The story does say this", accept, "It stays a claim, and nobody is asked again."
-        yield "The story does not say this", reject, "It is no claim any more."
+        yield "The story does not say this", reject, "It is not shown as a claim any more."
         yield "The story says something else", correct, f"What you write takes its place; {others}."
         return
-    yield "The words claim nothing", accept, "They stay no claim, and nobody is asked again."
+    yield "The words claim nothing", accept, "They stay left out, and nobody is asked again."
     if is_whole:
         yield "They do claim this", reject, "From then on it is shown as a claim."
         yield "They claim something else", correct, f"What you write is shown as a claim; {others}."
@@ -80,8 +84,8 @@ def from_now_on(item: ReviewItem, decision: Decision, right: Mapping[str, Any]) 
     """Say what holds after a decision on an item as it was read; ``right`` are the values of a correction."""
     if decision == "corrected":
         return f"From now on {claimed(vars(item) | dict(right))} is shown as a claim."
-    shows = "a claim" if (item.about == "claim") == (decision == "accepted") else "no claim"
-    return f"From now on {claimed(vars(item))} is shown as {shows}."
+    shows = "" if (item.about == "claim") == (decision == "accepted") else "not "
+    return f"From now on {claimed(vars(item))} is {shows}shown as a claim."
 
 
 def labelled(story: ReviewedStory) -> dict[str, Any]:

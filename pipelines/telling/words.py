@@ -8,6 +8,12 @@ from pipelines.model import DayInterval, PartialDate
 
 LONDON = ZoneInfo("Europe/London")
 
+A_DEMO = "A demo."
+INVENTED = (
+    "The stories here and the newest of Ofsted's reports are invented: they say nothing of the councils that they name."
+)
+"""What stands on everything that is shown of the demo's store."""
+
 WIDE = 100
 """Columns of a terminal that long lines are wrapped for."""
 

@@ -5,7 +5,15 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 
 import re
 
-from pipelines.understand.grade_words import LETTERS_BEFORE, MUST_SAY, OUR_AIM, RATING_NOUN, GradeWord, Place
+from pipelines.understand.grade_words import (
+    LETTERS_BEFORE,
+    MUST_SAY,
+    OUR_AIM,
+    RATED_BEHIND,
+    RATING_NOUN,
+    GradeWord,
+    Place,
+)
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISED, PRAISES, leads, praises_before, praises_behind
@@ -23,7 +31,7 @@ VERB = (
     r"|retain(?:s|ed|ing)?|keep(?:s)?|kept|hold(?:s)? on to|held|maintain(?:s|ed|ing)?|remain(?:s|ed|ing)?|stay(?:s"
     r"|ed)?|continu(?:es|ed|ing)|found|finds?|considered|thought|named|confirmed"
     r"|sa(?:ys|id) (?:to be|were|was|are)|upgrad(?:ed|es)|downgrad(?:ed|es)|c[ao]m(?:e|es|ing) (?:out|back)(?: as)?"
-    r"|calls|now call|called|concluded"
+    r"|calls|calling|now call|called|concluded"
     r"|be|been|recogni[sz]ed)"
 )
 
@@ -72,7 +80,7 @@ MOVED = re.compile(
 
 RATED_OBJECT = re.compile(
     r"\b(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
-    r"|declar(?:es|ed)|call(?:s|ed)|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
+    r"|declar(?:es|ed)|call(?:s|ed)?|(?<=that )makes|(?<=which )makes|(?<=this )makes|(?<=verdict )makes)"
     r" [^.;:,]{3,120} ['\"(]*$"
 )
 """A verb of rating with its object before the grade ("rated the services of both councils good")."""
@@ -242,7 +250,7 @@ def is_service_given(here: Place) -> bool | None:
 def is_called_grade(here: Place) -> bool:
     """Whether the words around it say that it is a grade or what inspectors concluded."""
     low, end = here.low, here.end
-    if heads_brackets(low, here.word) or low.startswith("-rated ", end) or IMPACT.match(low, end):
+    if heads_brackets(low, here.word) or low.startswith(RATED_BEHIND, end) or IMPACT.match(low, end):
         return True
     if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, end):
         return True
@@ -388,7 +396,7 @@ def is_predicate(here: Place) -> bool:
     low, end = here.low, here.end
     if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
         return True
-    return PREDICATE_ENDS.match(low, end) is not None
+    return PREDICATE_ENDS.match(low, end) is not None or EVERYWHERE.match(low, end) is not None
 
 
 def goes_on_from_grade(here: Place) -> bool:
@@ -480,8 +488,10 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\byears (?:at|as|on) (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$|\b(?:went|goes"
-    r"|go) as far as (?:an? )?['\"]*$"
+    r"\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing|stuck)(?:"
+    r" behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
+    r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
+    r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
@@ -592,7 +602,8 @@ AND_THEN = re.compile(r"\b(?:and|but) ['\"]*$")
 WITH_ONE = re.compile(r"\bwith (?:an? )?['\"]*$")
 CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 EVERYWHERE = re.compile(
-    r"['\"]* (?:(?:in|on|for|across) (?:all|every|each)(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
+    r"['\"]* (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
+    r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
     r"|across the board)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")

@@ -45,6 +45,10 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap):
         return True
+    if gap.endswith(": ") and FARED.fullmatch(gap):
+        return True
+    if WITH_BEFORE.search(low, 0, start) and LAGGING.fullmatch(gap):
+        return True
     if WITH_THEM.search(low, 0, start) and re.fullmatch(r"'? (?:services?|support|work) ['\"]*", gap):
         return True  # "with leadership and care leavers' services outstanding"
     if LIFTED.search(low, 0, start) and LIFTED_FROM.fullmatch(gap):
@@ -117,6 +121,20 @@ def clause_start(low: str, before: int) -> int:
     """Where the clause begins that ``before`` stands in."""
     return max((wall.end() for wall in CLAUSE.finditer(low, 0, before)), default=0)
 
+
+FARED = re.compile(
+    r"'?(?: services?)?,? (?:did|fared|came off|came out|scored|was|were) (?:(?:far|much|rather|a little"
+    r"|slightly) )?(?:not )?(?:so |as )?"
+    r"(?:less well|better|worse|well|badly|best|worst): ['\"]*"
+)
+"""What says of a judgement how it did, before its grade ("Adoption did less well: requires improvement")."""
+
+LAGGING = re.compile(
+    r"'?(?: services?)?,? (?:lagging|trailing|languishing|sitting|stuck|left|standing|remaining|coming out)(?:"
+    r" (?:behind|still))?"
+    r"(?: at| on| as)(?: an?)? ['\"]*"
+)
+"""What leads to the grade of what is added with "with" ("with adoption lagging at good")."""
 
 PUT_IN_AT = re.compile(r"'?(?: services?| support)?, (?:(?:now|still) )?at ['\"]*")
 """What leads to a grade that is put in ("support for care leavers, at good, ...")."""
@@ -239,7 +257,10 @@ BESIDE_THE_POINT = re.compile(
 )
 """A clause that only says which children or which area is meant."""
 
-WITH_BEFORE = re.compile(r"\bwith (?:both )?(?:the |its |their )?['\"]*$")
+WITH_BEFORE = re.compile(
+    r"\bwith (?:both )?(?:the |its |their )?(?:(?:support|services?|help|work|provision|care|experiences?(?: and"
+    r" progress)?|quality) (?:for|of|with) )?['\"]*$"
+)
 """What adds judgements with their grade behind them ("good overall, with care leavers' services outstanding")."""
 
 GRADING_IT = re.compile(
@@ -296,7 +317,8 @@ AND_SO = re.compile(
 ITEMS = re.compile(LIGHT.pattern.replace("[\\s,", "[\\s,;:", 1))
 
 VERBAL = re.compile(
-    r"[;:]|\b(?:was|were|is|are|has|have|had|be|been|got|gets?|received?s?|remains?|while|whilst|but(?! also)|although"
+    r"[;:]|\b(?:above|below|better|worse|higher|lower|than|ahead|behind|was|were|is|are|has|have|had|be|been"
+    r"|got|gets?|received?s?|remains?|while|whilst|but(?! also)|although"
     r"|though|because|whereas"
     r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
     r"|concerns?|when|unless|if|until|rated|judged|graded|found"

@@ -126,7 +126,7 @@ SUPPOSED = compile_at_words(
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
     r"|all |also )?(?:be|have)"
-    r"|can be|can(?:not|'t) be (?:called|described)"
+    r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
     r"|department|trust|area)|(?<!among the )(?:councils"
     r"|authorities|departments|those"

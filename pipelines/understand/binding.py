@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, OPENED, SAID_OF, WALL
+from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB, OPENED, SAID_OF, WALL
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
@@ -101,6 +101,16 @@ def shared_out(
             return inside, shared_out(low, None, behind, here[len(inside) :])[1]
     if before and behind and CLOSED.match(low, before.end) and OPENED.fullmatch(low, here[-1].end, behind.start):
         return (), here
+    if (
+        before
+        and behind
+        and here[0].parts == ("all",)
+        and here[0].without
+        and not low[before.end : here[0].start].strip(" '\"")
+    ):
+        return here[:1], shared_out(low, None, behind, here[1:])[
+            1
+        ]  # "good throughout, except for adoption (inadequate)"
     left = reach_left(low, before, here) if before else NONE
     right = reach_right(low, here, behind) if behind else NONE
     if (
@@ -108,7 +118,7 @@ def shared_out(
         and right.count == len(here)
         and before is not None
         and low[before.end : here[0].start].lstrip("'\" ").startswith((":", "–"))
-        and ALL_GOT.fullmatch(low, here[-1].end, behind.start)
+        and (ALL_GOT.fullmatch(low, here[-1].end, behind.start) or HAS_VERB.match(low, here[-1].end))
     ):
         return (), here  # "nothing fell short: leadership, adoption and care leavers all got the top grade"
     if (

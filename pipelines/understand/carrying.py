@@ -119,7 +119,7 @@ NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0
 THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
 
 
-GRADE_ALONE = r"(?: services?)?(?:,| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
+GRADE_ALONE = r"(?: services?)?(?:,|:| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"
 """What leads to the grade of what is left out, put in ("all but adoption – good – were outstanding")."""
 AS_FOR_IT = re.compile(rf"(?: services?)?(?:,| –| \() (?:which|where|that|itself)\b[^,;–.]{{0,60}}|{GRADE_ALONE}")
 THEY_WERE = re.compile(
@@ -171,11 +171,14 @@ SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
     r"|['\"]*(?:,|;| –)? where (?:before|previously|last time|formerly|earlier|then|in (?:19|20)\d\d)?,? ?(?:it|they)"
     r" (?:was|were|had been) (?:rated |judged |graded )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |while )?(?:in|at) (?!(?:19|20)\d\d)[\w ']{3,40},? (?:it|they) (?:was|were"
+    r"|is|are) (?:also "
+    r"|only |rated |judged |graded )?['\"]*$"
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
     r"(?:rated |judged |graded )?['\"]*$"
-    r"|['\"]*(?: (?:then|before|last time|at the time|that time|back then|in (?:19|20)\d\d))?(?:;|,| –) (?:but |and "
-    r"|yet )?"
+    r"|['\"]*(?: (?:then|before|last time|at the time|that time|back then|in (?:19|20)\d\d))?(?:;|,| –) (?:but "
+    r"|and |yet )?"
     r"(?:now |today |this time )?(?:it|they)(?: too| also)? (?:is|are|has"
     r" been|have been) "
     r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* ?[(–] ?it (?:was|had been) (?:rated |judged "
@@ -184,7 +187,7 @@ SAME_SUBJECT = compile_later(
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
     r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire)\b"
-    r"(?! (?:last|previous|lowest|highest|second|time|grade|rating|end|start)\b))"
+    r"(?! (?:last|previous|lowest|highest|second[- ](?:lowest|highest|best|worst|time)|time|grade|rating|end|start)\b))"
     r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"
 )
 """A further verb of the same subject: nothing new is named between the two grades."""

@@ -49,6 +49,10 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "news of inspection": word_field(
         r"ofsted (?:has )?(?:just|now|recently) (?:been|inspected|published|reported)"
+        r"|ofsted has (?:today )?(?:published|released|issued) (?:its|the|an?) (?:(?!annual|yearly|national"
+        r"|letter)\w+ ){0,3}?"
+        r"report (?:on|into) (?:[\w']+ ){0,5}?children's (?:services|social care)\b(?![^.;]{0,60}\b(?:nationally|in"
+        r" england))"
         r"|learn(?:ed|t) what (?:ofsted|inspectors)"
         r"|what (?:ofsted|inspectors) (?:made|makes?|thinks?|thought) of\b"
     ),
@@ -198,8 +202,11 @@ BEFORE_COLON = re.compile(r"['\"]*:")
 RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
 
 JUNK = compile_at_words(
-    r"\b(?:photo|picture|image|copyright|advert|published|last updated|credit|reporter\b.{0,20}$|subscribe"
-    r"|newsletter)\b"
+    r"\b(?:photo|(?<!\bthe )(?<!\ba )(?<!\bmixed )picture|image|copyright|advert|last updated|reporter\b.{0,20}$"
+    r"|subscribe"
+    r"|newsletter)\b|\bcredit:|\bpublished(?=:| (?:on |at |by )?(?:\d|[a-z]+ \d|monday|tuesday|wednesday|thursday"
+    r"|friday"
+    r"|saturday|sunday|\w+ \w+\W*$)|\W*$)"
 )
 IF_JUNK = Needing(JUNK)
 

@@ -185,6 +185,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     back to."""
     sentence, words = turn.sentence, turn.words
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    bound = shared_by_councils(turn, bound)
     if len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start):
         turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
     if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
@@ -211,6 +212,25 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     if not bound and turn.earlier and answers(turn):
         bound = {0: [Named(start=0, end=0, parts=("overall",))]}
     return bound, turn
+
+
+def shared_by_councils(turn: Turn, bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
+    """Give a grade beside another council's the judgements of that one ("Essex is good for adoption and Kent
+    outstanding")."""
+    low, words = turn.sentence.low, turn.words
+    for at in range(1, len(words)):
+        before = bound.get(at - 1)
+        inside = [each for each in turn.groups if words[at - 1].end <= each.start and each.end <= words[at].start]
+        if at in bound or not before or len(inside) != 1:
+            continue
+        told = max(words[at - 1].end, *(named.end for named in before if named.end <= inside[0].start))
+        if AND_THAT.fullmatch(low, told, inside[0].start) and NO_VERB.fullmatch(low, inside[0].end, words[at].start):
+            bound = {**bound, at: before}
+    return bound
+
+
+AND_THAT = re.compile(r"['\"]*(?: services?)?,? (?:and|while|but) (?:(?:in|at|for) )?(?:the )?")
+NO_VERB = re.compile(r"(?:'s?)?(?: (?:city|county|borough|council|cc|mbc))*,? ['\"]*(?:an? )?['\"]*")
 
 
 def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> list[Told]:

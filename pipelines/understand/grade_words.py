@@ -36,6 +36,9 @@ QUOTE_BEHIND = re.compile(r"[.,]?['\"]")
 AND_ALONE = re.compile(r"['\"]*(?:,|,? and) ['\"]*")
 """What alone stands between two grades of one list ("inadequate and good")."""
 
+RATED_BEHIND = ("-rated ", "'-rated ", '"-rated ')
+"""What makes of a grade a word that describes what stands behind it ("'outstanding'-rated Essex")."""
+
 IN_BRACKETS = re.compile(r"['\"]*(?: grades?| ratings?| judge?ments?)? ?\((?:for )?([^()]{3,120})\)")
 """What stands in brackets behind a grade: the judgements that have it."""
 

@@ -276,6 +276,13 @@ SAME = compile_at_words(
     r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
     r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
     r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
+    r"|^\W*(?:and |but )?so it (?:was|is) (?:with|for)\b|^\W*(?:and |but )so,? (?:too,? )?(?:was|were|is|are|do"
+    r"|does|did|has|have|had)\b"
+    r"|^\W*(?:they|it|inspectors|ofsted|the report) (?:also |then )?g[ai]ves? (?:it|that|this) (?:also |too )?to\b"
+    r"|^\W*(?:it|they|the \w+) (?:also )?(?:got|gets?|received|was given) the same (?:for|on)\b"
+    r"|^\W*(?:it|they|the \w+) did (?:just )?as (?:well|badly) (?:for|on|with)\b|^\W*(?:and )?(?:the )?same"
+    r" again (?:for|with)\b"
+    r"|^\W*nor (?:is|was) it (?:any )?(?:different|better) (?:for|with)\b"
     r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
     r"|\b(?:did|does|has done|doing) (?:exactly )?the same (?:for|to|with|at|in)\b"
@@ -301,7 +308,7 @@ SAME = compile_at_words(
     r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:(?:extends|stretches) to|covers|takes in"
     r"|holds for)\b"
-    r"|\b(?:which|that) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
+    r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
     r"|word|conclusion|finding|description)\b"
     r"|\b(?:which|that) (?:is|was) also (?:where|what|how) (?:inspectors|ofsted|it|they) (?:left|found|put|said"
     r"|gave|say|says"
@@ -357,12 +364,17 @@ SAME = compile_at_words(
 """What points back to the grade told before."""
 
 TOO = compile_later(
-    r"[^,;:.]{3,90} (?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also (?:do|does|did)"
+    r"[^,;:.]{3,90}(?: |(?=,))(?P<same>(?:(?:was|were|is|are|do|does|did|had|has) (?:too|as well|likewise)|also"
+    r" (?:do|does|did)"
     r"|(?:were|was)"
     r" (?:scored|graded|rated|judged) (?:identically|likewise)|(?:matched|equalled) (?:that|it)|(?:earned|got"
     r"|received|gets?|had)"
     r" the same|(?:was|is|were) no different|(?:fared|did|do|fares?|does|was|were|is|are) no (?:better|worse)"
-    r"|(?<=[a-z] )(?:is|was|are|were) (?:also |just |exactly |much )?the same))(?:; (?:and )?so (?:is|are|was"
+    r"|(?<=[a-z] )(?:is|was|are|were) (?:also |just |exactly |much )?the same|(?:fare[ds]?|came out|comes? out"
+    r"|did|does|do) (?:just )?the same"
+    r"|(?:is|was|are|were) (?:similarly (?:rated|graded|judged)|identical|also that|(?:(?:rated|judged|graded"
+    r"|found|put|placed)"
+    r" )?(?:to be )?at (?:that|the same) level(?: too| as well)?)|, too))(?:; (?:and )?so (?:is|are|was"
     r"|were) [^.;]{3,90})?\W*"
 )
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
@@ -389,7 +401,10 @@ OF_SAME = (
     *("just what", "just where", "just how", "still are", "still is"),
 )
 SO_WAS = re.compile(
-    r"\W*(?:(?:so|as)[ ,]|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
+    r"\W*(?:(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was) also"
+    r"|(?:they|it|inspectors|ofsted|the \w+) (?:also |then )?(?:g[ai]ves? (?:it|that|this)|did (?:just )?as|got"
+    r" the|gets? the|received the"
+    r"|was given the)|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
     r" )?(?:true|the case)"
     r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
@@ -462,6 +477,13 @@ TOO_ENDS = (
     "no better",
     "no worse",
     " the same",
+    "similarly rated",
+    "similarly graded",
+    "similarly judged",
+    "identical",
+    "also that",
+    " level",
+    ", too",
     "also do",
     "also does",
     "also did",

@@ -116,7 +116,11 @@ def with_judgements(
         or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
     ):
         yield changed(found, why="no_judgement_named")
-    elif INTRODUCES.match(found.sentence.low, found.word.end) is None and has_subject(found, groups):
+    elif (
+        INTRODUCES.match(found.sentence.low, found.word.end) is None
+        and HEADS_LIST.fullmatch(found.sentence.low) is None
+        and has_subject(found, groups)
+    ):
         yield changed(found, parts=("overall",))
 
 
@@ -180,6 +184,13 @@ INTRODUCES = re.compile(
     r"['\"]*(?: (?:rating|grade|judge?ment)s?)? (?:for|in|on)(?: (?:the|its|these|two|three))*:\s*$"
 )
 """Behind a grade: the items of the list below say what it is of."""
+
+HEADS_LIST = re.compile(
+    r"\W*(?:areas |those |the following (?:were |are )?|what (?:was|is) )?(?:rated|judged|graded|found"
+    r"|deemed)(?: as| to be)? ['\"]*"
+    r"(?:good|outstanding|inadequate|requires improvement(?: to be good)?)['\"]*:\s*"
+)
+"""A line with a grade that heads a list of what has it ("Rated good:")."""
 
 NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
 """Before "every area": so the whole service is told of, and no judgement by name."""

@@ -4,7 +4,7 @@ import re
 
 from pipelines.model import DayInterval
 from pipelines.understand.days import months_between
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.status import STILL, TELLS_INSPECTION, Told
@@ -26,7 +26,7 @@ def in_passing(
         return False  # the yearly ratings came out on one day
     return (
         is_months_ago(low, told, published)
-        or low.startswith("-rated ", word.end)
+        or low.startswith(RATED_BEHIND, word.end)
         or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
@@ -56,9 +56,13 @@ def is_of_many(story: Story) -> bool:
     if story.source is not None or any(story.title.groups):
         return False
     told_of = len(story.told_of)
-    return told_of >= FEWEST_TOLD_OF or (
-        told_of >= FEWEST_OF_BATCH
-        and any(BATCH.search(each.low) for each in (*story.title.sentences, *story.text.sentences[:2]))
+    return (
+        told_of >= FEWEST_TOLD_OF
+        or (
+            told_of >= FEWEST_OF_BATCH
+            and any(BATCH.search(each.low) for each in (*story.title.sentences, *story.text.sentences[:2]))
+        )
+        or any(SEVERAL_REPORTS.search(each.low) for each in (*story.title.sentences[:1], *story.text.sentences[:1]))
     )
 
 
@@ -69,6 +73,13 @@ BATCH = re.compile(
     r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]|1\d)"
     r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
 )
+
+SEVERAL_REPORTS = re.compile(
+    r"\breports\b[^.;]{0,60}\b(?:several|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+|more|both)"
+    r" (?:\w+ ){0,2}"
+    r"(?:councils|authorities|boroughs|areas)\b"
+)
+"""How a story opens that is of several councils' reports."""
 
 ONE_COUNCIL = re.compile(r"\b(?:council|borough|county|city|authority)\b")
 """How a headline speaks of one council that it does not name."""
@@ -150,7 +161,8 @@ PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 
 HOLDS = re.compile(
     r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
-    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their))*[ '\"]*$"
+    r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
+    r" of))*[ '\"]*$"
 )
 """How a council that is not the story's own is told to stand, beside the news."""
 

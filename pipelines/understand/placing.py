@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.understand.grade_words import GradeWord
+from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.later import compile_later
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.story import Group
 
 PLACED = re.compile(
-    r"-rated |['\")]* (?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?|['\")]*(?:"
+    r"['\"]?-rated |['\")]* (?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?|['\")]*(?:"
     r" (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
@@ -85,7 +85,7 @@ def bind_councils(
     if right is not None and graded_between(word, words, right):
         right = None
     if right is not None and (
-        left is None or BORDERS.search(low, left.end, word.start) or low.startswith("-rated ", word.end)
+        left is None or BORDERS.search(low, left.end, word.start) or low.startswith(RATED_BEHIND, word.end)
     ):
         return (*right.gss, *more), True
     if after and (left is None or left.aside) and not graded_between(word, words, after[0]):

@@ -16,7 +16,7 @@ from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 
-Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked"]
+Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second"]
 
 VERBS = (
     r"(?:,? (?:was|were|is|are|be|been|being|has|have|had|got|gets?|getting|received?|receives|earned|won|came|comes?"
@@ -68,6 +68,8 @@ THEIRS = (
     r"|offered))|whose (?:services?|support|care|experiences?))"
 )
 
+NUMBERS: tuple[tuple[Pointed, str], ...] = (("first", "first|former"), ("second", "second|latter"))
+
 POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "children",
@@ -83,6 +85,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"{START}(?:(?:(?!last|first|one|two|three|four|second|some|most|many|several|neither|none|final"
             rf"|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS},? ?[ '\"(]*$"
+            r"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|find|found)\w* (?:both|all (?:two|three"
+            r"|four)|each)(?: of them)?"
+            r"(?: (?:as|to be|an?))* ?['\"(]*$"
             rf"|\b(?:one|a single|the same) (?:word|adjective|grade|mark|verdict|rating) (?:for|covers|fits"
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
@@ -95,6 +100,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
         "part",
         compile_later(
             rf"{START}(?:(?:for|on|in|to|under|at|against) )?{PART}{VERBS} ?[ '\"(]*$"
+            rf"|{START}(?:for|on|in) (?:the same|that|this) {PARTS},? (?:[\w'-]+ ){{1,6}}?{VERBS} ?[ '\"(]*$"
             rf"|{START}the (?:judge?ment|grade|rating|verdict|mark) (?:on|for|given to) (?:them|it|this"
             rf"|that){VERBS} ?[ '\"(]*$"
             rf"|\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* (?:this|that|the same)"
@@ -110,6 +116,16 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|says?"
             rf"|found|wrote|felt|concluded),)? [^,;:.]{{0,60}}$"
         ),
+    ),
+    *(
+        (
+            number,
+            compile_later(
+                rf"{START}(?:(?:for|in|on|to) )?the (?:{words})(?: (?:of (?:these|those|them|the two)|one))?,?"
+                rf"(?: (?:they|it|inspectors|ofsted|the report)(?: (?:has|have|had|was|were))?)?{VERBS} ?[ '\"(]*$"
+            ),
+        )
+        for number, words in NUMBERS
     ),
     (
         "colon",
@@ -147,7 +163,7 @@ BEHIND = compile_later(
 THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
 HINT = re.compile(
     r"\b(?:it|this|that|these|those|the(?:m|y|ir|re)\b|here|both|each|all|every|whose|what|where|the (?:two|three"
-    r"|four|five|latter|same"
+    r"|four|five|latter|former|first|second|same"
     r"|services?|support|care|help|experiences?|provision|arrangements|work|things|picture))\b|[:;–] (?:and |but )?the"
 )
 """One of these has every clause that points back; most have none."""
@@ -322,15 +338,12 @@ def antecedent(
     parts = tuple(dict.fromkeys(part for each in real for part in each.parts))
     if kind == "several":
         items = sum(len(each.each) or 1 for each in real)
-        plural = (
-            count is None
-            and items == 1
-            and (
-                SERVICES_FOR.search(low, 0, real[0].start) is not None or DONE_FOR.match(low, real[0].start) is not None
-            )
-        )
+        plural = count is None and items == 1 and not whole
         if plural or count in (len(parts), items) or (count is None and len(parts) > 1):
             yield replace(real[0], parts=parts)
+    elif kind in ("first", "second"):
+        if len(parts) == 2:
+            yield replace(real[0], parts=(parts[kind == "second"],))
     elif kind == "children":
         children = [each for each in real if CHILDREN_OF.intersection(each.parts)]
         if children:

@@ -61,6 +61,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or IS_VERDICT.fullmatch(gap)
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
+        or (" same " in gap and SAME_AS.fullmatch(gap))
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
@@ -163,7 +164,7 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if (
         (" it" in gap or " the" in gap)
         and OF_IT.search(gap)
-        and not (gap.endswith((" them ", " them as ", " them to be ")) and low.startswith("leaders", last.end - 7))
+        and not (gap.endswith((" them ", " them as ", " them to be ")) and PEOPLE.search(low, last.start, last.end))
     ):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
@@ -208,10 +209,12 @@ LEADERS_ARE = re.compile(
     r"(?:,? (?:who|which|meanwhile|however|too|by contrast|though|also|both|all|each|now|again|still|overall|this time)"
     r"\b,?)*['\"]*(?: ?[,:;|/=(–-]"
     r"|,? the (?:verdict|grade|rating|judge?ment|mark|word|finding) (?:is|was|remains)"
-    r"| ['\"]*(?:it (?:is|was)|as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*|w[io]n|gain\w*"
+    r"| ['\"]*(?:it (?:is|was)|did|does|do|as|to be|an?|was|were|is|are|be|been|got|gets?|received?|earn\w*"
+    r"|w[io]n|gain\w*"
     r"|scored?|secur\w+|went"
     r"|c[ao]me|remain\w*|stay\w*|retain\w*|maintain\w*|kept|keep|hold|held|rose|rise|fell|fall|slip\w*|dropp?\w*|moved?"
-    r"|improved?|climb\w*|jump\w*|fared?|good|outstanding|inadequate|require\w*)\b(?!"
+    r"|improved?|climb\w*|jump\w*|fared?|lagging|trailing|did (?:less|not so) well|good|outstanding|inadequate"
+    r"|require\w*)\b(?!"
     r" (?:also )?(?:prais|critici|told|urged|thanked|warned|accus|said(?! to)|quick)"
     r"| (?:the |its |their |children's )*(?:services?|department|council|things)\b)"
     r"| (?:has|have|had)(?: \w+){0,2}? (?:been|got|gone|come|kept|won|earned|received|slipped|moved|risen|improved"
@@ -229,6 +232,9 @@ AND_WHOLE = re.compile(
 
 OVERALL_AND = re.compile(r"\W*(?:overall,? (?:and|as well as) ?)?['\" ]*")
 """How a sentence opens that says first where a grade is of ("Overall and in each of the areas it is good")."""
+
+PEOPLE = re.compile(r"(?:leaders|leavers|children|people|services|youngsters|experiences|families|care)$")
+"""A judgement that "them" may mean."""
 
 OF_IT = re.compile(
     r"\b(?:and|(?:ofsted|inspectors),? (?:which|who) (?:has|have)) (?:rated|judged|graded|branded|declared) "
@@ -300,6 +306,15 @@ IS_VERDICT = re.compile(
     r"|way))*['\" ]*"
 )
 """"Outstanding: that is the verdict on ..."."""
+
+SAME_AS = re.compile(
+    r"['\"]*(?: overall)?(?: and|, and|, which (?:is|was)|,| –) (?:exactly |just )?the same(?: (?:grade|rating"
+    r"|mark|verdict|judge?ment))?"
+    r" (?:as|for|as for)(?: (?:for|that (?:of|for|on)|those (?:of|for)|the|its|their|was|were|given|to|support"
+    r"|help|services?|work|provision|experiences?|and"
+    r"|progress|care|of|with))* "
+)
+"""What adds a judgement behind the grade of another ("good, the same grade as adoption", "good, and the same for")."""
 
 AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"

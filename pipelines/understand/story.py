@@ -299,7 +299,7 @@ def groups_of(
             before is not None
             and not mention.body
             and TOGETHER.fullmatch(sentence.text, before.end, start)
-            and not (";" in sentence.text[before.end : start] and NEW_CLAUSE.match(sentence.text, end))
+            and not begins_clause(sentence.text, before, start, end)
         ):
             groups[-1] = Group(
                 start=before.start,
@@ -329,6 +329,24 @@ def groups_of(
             )
     return tuple(groups)
 
+
+def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
+    """Whether a council is the subject of a clause of its own, and no more of the list before it."""
+    if ";" in text[before.end : start]:
+        return NEW_CLAUSE.match(text, end) is not None
+    return (
+        len(before.spans) == 1
+        and COMMA_AND.fullmatch(text, before.end, start) is not None
+        and IS_ONE.match(text, end) is not None
+    )
+
+
+COMMA_AND = re.compile(r"(?:'s?)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*, and (?:the )?")
+IS_ONE = re.compile(
+    r"(?:'s)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*,? (?:was|is|has|gets"
+    r"|requires|remains)\b"
+)
+"""What only one council can be followed by ("The top grade went to Kent, and Leeds was told that ...")."""
 
 NEW_CLAUSE = re.compile(r"(?:'s?)?(?: \w+){0,3}?,? (?:was|were|is|are|has|had|got|requires?|received)\b")
 """What follows a council behind a semicolon that is no more of the list before it ("Kent and Bury; Leeds was good")."""

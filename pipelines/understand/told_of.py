@@ -65,8 +65,8 @@ WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:i
 """A grade in quotation marks as a thing of its own ("they remember the 'inadequate' which went with it")."""
 
 A_DAY = re.compile(
-    r"\W*after (?:[\w-]+ ){1,4}(?:at|in|as|on) (?:an? )?['\"]*|\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now|before"
-    r"|after|today|previously|last time|this time|the verdict"
+    r"\W*after (?:[\w-]+ ){1,4}(?:at|in|as|on) (?:an? )?['\"]*|\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now"
+    r"|before|after|today|previously|last time|this time|the verdict"
     r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""

@@ -7,7 +7,7 @@ from crawler.net.answers import judge_page
 from crawler.sources import source_of_address
 from crawler.ways.answer import decoded
 from pipelines.addresses import canonical, host_of
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.read import read_page
 from pipelines.exceptions import InputError
 from pipelines.model import BY_HAND, Judged, Page, Source
@@ -24,7 +24,7 @@ class Setting:
     """By what pages are read: whose they can be, and the limits of ``councilwatch.toml``."""
 
     sources: tuple[Source, ...] = ()
-    limits: Limits = field(default_factory=Limits)
+    limits: PageLimits = field(default_factory=PageLimits)
 
 
 def may_be_story(status: int, headers: Mapping[str, str], body: bytes) -> bool:

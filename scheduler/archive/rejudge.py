@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Literal, get_args
 
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.read import read_page
 from pipelines.exceptions import InputError
 from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Judged, Page, Source, Verdict
@@ -41,7 +41,7 @@ class Work:
     """Some of them, and the limits by which they are read."""
 
     some: tuple[Before, ...]
-    limits: Limits
+    limits: PageLimits
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +112,7 @@ class Report:
         return f"pages={self.pages} {told} failed={len(self.failed)}"
 
 
-def rejudge(befores: Iterable[Before], engine: Engine, *, limits: Limits) -> Report:
+def rejudge(befores: Iterable[Before], engine: Engine, *, limits: PageLimits) -> Report:
     """Judge everything again, and say what differs."""
     report, left = Report(), iter(befores)
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from crawler.sources import own_sources
 from pipelines.checkup import checks, is_watched
 from pipelines.config import FILE, Config, read_config, store_path
 from pipelines.exceptions import ConfigError, UsageError
@@ -67,7 +68,8 @@ def configuration(folder: Path) -> tuple[Config | None, Check]:
     try:
         config = read_config(folder)
     except UsageError as error:
-        return None, Check(name="configuration", ok=False, says=str(error), do=f"Correct that line of {FILE}.")
+        do = f"Correct what is told of {FILE}; each fault is named with its line."
+        return None, Check(name="configuration", ok=False, says=str(error), do=do)
     if config.contact is None:
         do = f"Put these two lines into {folder / FILE}, with an e-mail address or web page of yours:\n{CONTACT}"
         return config, Check(name="configuration", ok=False, says=UNNAMED, do=do)
@@ -75,13 +77,15 @@ def configuration(folder: Path) -> tuple[Config | None, Check]:
 
 
 def of_watch_list(folder: Path, config: Config | None) -> Check:
-    if config is None or config.contact is None:
-        return Check(name="watch_list", ok=True, says=f"It is read once {FILE} is in order.")
+    is_settled = config is not None and config.contact is not None
     try:
-        ready = look_at(folder)
+        own_sources(folder)  # what is wrong with it can be mended together with what is wrong with the configuration
+        ready = look_at(folder) if is_settled else None
     except UsageError as error:
         do = "Correct that; `councilwatch sources` shows what is watched."
         return Check(name="watch_list", ok=False, says=str(error), do=do)
+    if ready is None:
+        return Check(name="watch_list", ok=True, says=f"The shipped list is read once {FILE} is in order.")
     return Check(name="watch_list", ok=True, says=f"{counted(len(ready.sources), 'source is', 'sources are')} watched.")
 
 

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 import click
 
-from pipelines.exceptions import CouncilwatchError
+from pipelines.exceptions import ConfigError, CouncilwatchError
 from scheduler.cli.lazy import Lazy
 from scheduler.terminal import one_line
 
@@ -45,17 +45,20 @@ class Commands(Lazy):
         """Turn errors that are meant for people into one sentence; a fault of the program keeps its trace."""
         try:
             return super().invoke(ctx)
+        except ConfigError as error:
+            return fail(ctx, *map(str, error.faults), exit_status=error.exit_status)
         except CouncilwatchError as error:
-            return fail(ctx, str(error), error.exit_status)
+            return fail(ctx, str(error), exit_status=error.exit_status)
         except OSError as error:
             if error.errno == errno.EPIPE or error.strerror is None:
                 raise
-            return fail(ctx, in_words(error), 2)
+            return fail(ctx, in_words(error), exit_status=2)
 
 
-def fail(ctx: click.Context, says: str, exit_status: int) -> NoReturn:
-    """End the program with one sentence on standard error."""
-    click.echo(one_line(says), err=True)
+def fail(ctx: click.Context, *says: str, exit_status: int) -> NoReturn:
+    """End the program with one sentence on standard error; faults of what people wrote have a line each."""
+    for sentence in says:
+        click.echo(one_line(sentence), err=True)
     ctx.exit(exit_status)
 
 

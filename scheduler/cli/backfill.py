@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crawler.sources import load_sources
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.config import Config, read_config, store_path, working_folder
 from pipelines.exceptions import InputError
 from pipelines.telling.words import counted
@@ -59,9 +59,9 @@ def command(paths: tuple[str, ...], workers: int | None, cluster: str | None) ->
     say(job.report(), folder / FOLDER / FAILURES)
 
 
-def page_limits(config: Config) -> Limits:
+def page_limits(config: Config) -> PageLimits:
     """What one page may take, as ``councilwatch.toml`` says."""
-    return Limits(text_characters=config.limits.text_characters, page_elements=config.limits.page_elements)
+    return PageLimits(text_characters=config.limits.text_characters, page_elements=config.limits.page_elements)
 
 
 @contextmanager

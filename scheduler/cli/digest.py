@@ -19,17 +19,20 @@ from scheduler.terminal import safe_lines
 
 
 @click.command("digest")
-@click.option("--daily", "every", flag_value="daily", default="daily", help="Of one day (the default).")
-@click.option("--weekly", "every", flag_value="weekly", help="Of the seven days to the one that --on names.")
+@click.option("--daily", is_flag=True, help="Of one day (the default).")
+@click.option("--weekly", is_flag=True, help="Of the seven days to the one that --on names.")
 @click.option("--on", "on", metavar="DATE", help="Which day, as 2026-11-25; else yesterday.")
 @click.option("--html", "file", metavar="FILE", help="Write it as HTML, in the form of the e-mail, and print nothing.")
 @click.option("--json", "as_lines", is_flag=True, help="All that it is made of, as one JSON object, for programs.")
-def command(every: Every, on: str | None, file: str | None, as_lines: bool) -> None:
+def command(daily: bool, weekly: bool, on: str | None, file: str | None, as_lines: bool) -> None:
     """Show what happened in a day or a week: changed grades with both versions, visits, reactions, contradictions.
 
     And what a person should look at, which sources are in trouble, and when which could not be looked at. Days are
     London's.
     """
+    if daily and weekly:
+        raise click.UsageError("Say --daily or --weekly, not both.")
+    every: Every = "weekly" if weekly else "daily"
     if file is not None and as_lines:
         raise click.UsageError("Say --html or --json, not both.")
     now = clock()

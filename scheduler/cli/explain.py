@@ -1,6 +1,7 @@
 """``councilwatch explain``: why a story is or is not flagged."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,6 +36,10 @@ UNDATED = (
     "No day of publication is known, so new and old grades cannot be told apart well: give it with "
     "--published YYYY-MM-DD."
 )
+UNTITLED = (
+    "No headline is known, by which new grades are told from old ones: give it with --title TEXT. The first line of a "
+    "plain text is read as text."
+)
 
 
 @click.command("explain")
@@ -52,21 +57,21 @@ def command(what: str, url: str | None, title: str | None, published: str | None
     if not what:
         raise UsageError("Name a file, a story's number or its address.")
     day = None if published is None else day_given(published)
-    undated = ""
+    missing = ""
     if what.isdecimal() or what.startswith(("http://", "https://")):
         if title is not None or published is not None:
             raise UsageError("--title and --published are for files; what is kept of a story has both from its page.")
         (article, verdict, decided), told, parts = looked_up(what)
     else:
         article, told, parts = with_given(article_in(Path(what), url), what, title, day), "", ()
-        undated = "" if article.published else f"\n{UNDATED}\n"
+        missing = "".join(f"\n{says}\n" for says in lacking(article))
         verdict, decided = understand(article), Decided()
     if as_json:
         number = int(what) if what.isdecimal() else None
         events = {"events": [part_line(part) for part in parts]}
         echo_json(article_fields(article) | decided_line(verdict, decided, number) | events, indent=2)
     else:
-        click.echo(safe_lines(explain(article, verdict, decided) + parts_told(parts) + told + undated), nl=False)
+        click.echo(safe_lines(explain(article, verdict, decided) + parts_told(parts) + told + missing), nl=False)
 
 
 def day_given(words: str) -> PartialDate:
@@ -87,6 +92,14 @@ def with_given(article: Article, name: str, title: str | None, day: PartialDate 
         if given is not None and own:
             click.echo(one_line(f"{flag} is left aside: {name} gives its own."), err=True)
     return replace(article, title=article.title or title or "", published=article.published or day)
+
+
+def lacking(article: Article) -> Iterator[str]:
+    """Yield what a person should give of a file's story, so that it is read better."""
+    if not article.title.strip():
+        yield UNTITLED
+    if not article.published:
+        yield UNDATED
 
 
 def looked_up(what: str) -> tuple[tuple[Article, Verdict, Decided], str, tuple[EventPart, ...]]:
@@ -128,7 +141,9 @@ def is_json(body: bytes) -> bool:
 
 
 def article_in(path: Path, url: str | None) -> Article:
-    """Return the article of a file: JSON, a saved page, or plain text whose first line may be its headline.
+    """Return the article of a file: JSON, a saved page, or plain text.
+
+    A text gives no headline: its first line may be one or the story's beginning, and nothing tells which.
 
     A saved page whose ``url`` is not said is of no address and no publisher.
     """

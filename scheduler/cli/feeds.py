@@ -47,10 +47,10 @@ def command(folder: str, base: str | None, explorer: str | None, as_json: bool) 
 
 def files(store: Store, base: str | None, explorer: str) -> Iterator[tuple[str, bytes]]:
     """Yield each file's name below the folder, and its bytes."""
-    began = store.began_at()
+    began, is_pretend = store.began_at(), store.is_pretend()
     made: list[Listed] = []
-    for feed in feeds(store.events_told(), store_mark(began), began):
+    for feed in feeds(store.events_told(), store_mark(began), began, is_pretend=is_pretend):
         made.append(feed.listed())
         yield f"{feed.path}.atom", as_atom(feed, base=base, explorer=explorer).encode()
         yield f"{feed.path}.json", as_json_feed(feed, base=base, explorer=explorer).encode()
-    yield "index.html", listed(made).encode()
+    yield "index.html", listed(made, is_pretend=is_pretend).encode()

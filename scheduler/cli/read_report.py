@@ -10,7 +10,7 @@ import click
 from pipelines.exceptions import InputError
 from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.fence import Fence
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from pipelines.reports.lines import outcome_fields
 from pipelines.telling.words import counted
 from scheduler.cli import in_words
@@ -27,14 +27,14 @@ def command(files: tuple[Path, ...]) -> None:
     names nor what is stored are consulted, and neither store nor network is used.
     """
     bad = 0
-    for line in lines(files, Limits()):
+    for line in lines(files, ReportLimits()):
         bad += "error" in line
         echo_json(line)
     if bad:
         raise InputError(f"{counted(bad, 'file')} could not be read; each says why in its place.")
 
 
-def lines(files: Sequence[Path], limits: Limits) -> Iterator[dict[str, Any]]:
+def lines(files: Sequence[Path], limits: ReportLimits) -> Iterator[dict[str, Any]]:
     """Yield the line of each file."""
     with Fence(limits) as fence:
         for file in files:
@@ -64,7 +64,7 @@ def unopened(error: OSError | InputError) -> str:
             return in_words(error)
 
 
-def read(file: Path, fence: Fence, limits: Limits) -> Outcome | UnreadReport:
+def read(file: Path, fence: Fence, limits: ReportLimits) -> Outcome | UnreadReport:
     """Return what a file says; raises ``OSError``, and ``InputError`` for what has no end or none yet.
 
     Of one that is too large only as much is loaded as tells that.

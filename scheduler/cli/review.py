@@ -1,10 +1,10 @@
 """``councilwatch review``: a person's decisions on claims in doubt."""
 
 import getpass
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import click
 
@@ -23,14 +23,17 @@ from scheduler.terminal import one_line, safe_lines
 GRADES, JUDGEMENTS, STATUSES = get_args(Grade), get_args(Judgement), get_args(Status)
 
 Command = Callable[..., None]
+Answer = TypeVar("Answer")
 
 ASK = {
     "claim": "[a]ccept it, [r]eject it, [c]orrect it, [s]kip, [q]uit",
-    "refusal": "[a]ccept that it is no claim, [r]eject that, [c]orrect it to a claim, [s]kip, [q]uit",
+    "refusal": "[a] the words claim nothing, [r] they claim this, [c] they claim something else, [s]kip, [q]uit",
 }
-"""What is asked about a claim, and about words that were taken for none."""
+"""What is asked about a claim, and about words that were not taken as one."""
 
-LETTERS = {"a": "accepted", "r": "rejected", "c": "corrected", "s": "", "q": "quit"}
+QUIT = "q"
+
+LETTERS = {"a": "accepted", "r": "rejected", "c": "corrected", "s": "", QUIT: "quit"}
 
 
 def who_option(command: Command) -> Command:
@@ -58,8 +61,8 @@ def command(ctx: click.Context, who: str) -> None:
     """Decide on claims that are in doubt, one by one, with the words.
 
     Asked are claims that Ofsted's record contradicts or gave no grade for, claims that were read with doubt, and words
-    that were taken for no claim. Without a further command each is shown and asked in turn; what is decided is kept at
-    once, with who and when, and holds when the story is judged again.
+    that were not taken as a claim. Without a further command each is shown and asked in turn; what is decided is kept
+    at once, with who and when, and holds when the story is judged again.
     """
     ctx.default_map = {name: {"who": who} for name in command.commands}  # who was said before the command
     if ctx.invoked_subcommand is None:
@@ -73,7 +76,7 @@ def ask_each(store: Store, who: str) -> None:
     try:
         for _ in decisions(store, who):
             done += 1
-    except click.Abort:  # Ctrl-D, Ctrl-C or the end of the input: that is enough too
+    except click.Abort:  # q within a correction, Ctrl-D, Ctrl-C or the end of the input: that is enough too
         click.echo()
     click.echo(f"{counted(done, 'decision')} kept; {counted(len(store.review_items()), 'item')} left to decide on.")
 
@@ -85,7 +88,7 @@ def decisions(store: Store, who: str) -> Iterator[ReviewItem]:
         click.echo(safe_lines("\n".join(shown(item))))
         asked = f"{number} of {len(items)}: {ASK[item.about]}"
         letter = click.prompt(asked, type=click.Choice(list(LETTERS)), show_choices=False)
-        if letter == "q":
+        if letter == QUIT:
             break
         if letter == "s":
             continue
@@ -101,13 +104,38 @@ def decisions(store: Store, who: str) -> Iterator[ReviewItem]:
 
 
 def asked_right(item: ReviewItem) -> dict[str, str]:
-    """Ask for each value of a claim; an empty answer keeps what was read or decided before, where something was."""
+    """Ask for each value of a claim; an empty answer keeps what was read or decided before, where something was.
+
+    Raises ``click.Abort`` where the person has enough.
+    """
     said = item.right or vars(item)
-    council = click.prompt("Council (name or GSS code)", default=said["authority"], value_proc=known_council)
-    judgement = click.prompt("Judgement", default=said["judgement"], type=click.Choice(JUDGEMENTS))
-    grade = click.prompt("Grade", default=said["grade"], type=click.Choice(GRADES))
-    status = click.prompt("Status", default=said["status"], type=click.Choice(STATUSES))
+    council = click.prompt(
+        "Council (name or GSS code; q quits)", default=said["authority"], value_proc=unless_quit(known_council)
+    )
+    judgement = chosen("Judgement", said["judgement"], JUDGEMENTS)
+    grade = chosen("Grade", said["grade"], GRADES)
+    status = chosen("Status", said["status"], STATUSES)
     return {"judgement": judgement, "grade": grade, "status": status, **council_values(council)}
+
+
+def chosen(what: str, said: str | None, choices: Sequence[str]) -> str:
+    """Ask for one of ``choices``; ``said`` is what an empty answer keeps."""
+    kind = click.Choice(choices)
+    answer: str = click.prompt(
+        what, default=said, type=kind, value_proc=unless_quit(lambda text: kind.convert(text, None, None))
+    )
+    return answer
+
+
+def unless_quit(read: Callable[[str], Answer]) -> Callable[[str], Answer]:
+    """Return ``read`` for all answers but the letter that ends the asking, which raises ``click.Abort``."""
+
+    def answered(text: str) -> Answer:
+        if text.strip() == QUIT:
+            raise click.Abort
+        return read(text)
+
+    return answered
 
 
 def known_council(name: str) -> Authority:
@@ -152,7 +180,7 @@ def fields(item: ReviewItem) -> Mapping[str, Any]:
 @who_option
 @note_option
 def accept(name: str, who: str, note: str) -> None:
-    """Say that a claim is right as it was read, or that refused words are rightly no claim."""
+    """Say that a claim is right as it was read, or that words not taken as a claim do claim nothing."""
     decide(name, "accepted", who, note)
 
 
@@ -161,7 +189,7 @@ def accept(name: str, who: str, note: str) -> None:
 @who_option
 @note_option
 def reject(name: str, who: str, note: str) -> None:
-    """Say that a claim is none, or that refused words do claim what was read in them."""
+    """Say that the story does not say what was claimed, or that words not taken as a claim do claim it."""
     decide(name, "rejected", who, note)
 
 

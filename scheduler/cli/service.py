@@ -1,5 +1,6 @@
 """``councilwatch service``: the unit for systemd."""
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -15,7 +16,23 @@ IN_PASSING = (
     "{what} is in {place}, which a service does not see: it has such a folder of its own, so it cannot start. {todo}"
 )
 INSTALL = "Install councilwatch into /opt/councilwatch, and print the unit from there."
+USER_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{0,30}|[1-9][0-9]{0,9}")
+"""What systemd takes for a user, by name or number. An empty one would be root."""
+
+OWN = (
+    "Leave --user out, or name a user of its own; `sudo useradd --system --home-dir /var/lib/councilwatch "
+    "councilwatch` makes one."
+)
 CHOOSE = "Choose another working folder, such as {state}."
+
+
+def not_root(_ctx: click.Context, _option: click.Parameter, user: str) -> str:
+    """Return the user's name. Raises ``BadParameter`` for root, and for what systemd takes for no user."""
+    if user.strip() in ("root", "0"):
+        raise click.BadParameter(f"what reads pages of the web must not run as root. {OWN}")
+    if not USER_NAME.fullmatch(user):
+        raise click.BadParameter(f"{user!r} is no user's name. {OWN}")
+    return user
 
 
 @click.command("service")
@@ -26,7 +43,14 @@ CHOOSE = "Choose another working folder, such as {state}."
     show_default=True,
     help="The working folder.",
 )
-@click.option("--user", default=USER, show_default=True, metavar="NAME", help="The user that it runs as, not root.")
+@click.option(
+    "--user",
+    default=USER,
+    show_default=True,
+    metavar="NAME",
+    callback=not_root,
+    help="The user that it runs as, not root.",
+)
 def command(folder: Path, user: str) -> None:
     """Print the unit by which systemd runs the watch, fenced in, and starts it again when it ends or hangs.
 

@@ -25,6 +25,7 @@ from pipelines.telling.message import Message, fits
 from scheduler.kept import read_kept
 from scheduler.notify.answers import Answer, answer_of
 from scheduler.notify.reach import public_only
+from scheduler.notify.unusable import why_unusable
 
 LOUD = ("apprise", "urllib3", "requests", "requests_oauthlib")
 """Loggers that would print addresses."""
@@ -108,7 +109,7 @@ def looked_at(address: str) -> tuple[int, str]:
     with listening() as heard:
         plugin = plugin_of(address)
     if plugin is None:
-        return 0, "is an address that Apprise cannot use: its service or a part of it is wrong."
+        return 0, f"is an address that Apprise cannot use: {why_unusable(address, heard.lines)}"
     if heard.warned:
         return 0, "holds something that Apprise cannot use, such as an e-mail address that is none."
     recipients = len(plugin) // (plugin.retry + 1)

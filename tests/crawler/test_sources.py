@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from crawler.sources import load_sources, read_watchlist, wanted
+from crawler.sources import as_written, load_sources, read_watchlist, wanted
 from pipelines.config import Config, SourcesChoice
-from pipelines.exceptions import ConfigError
+from pipelines.exceptions import ConfigError, FaultsError
 from pipelines.model import ArticleSelectors, Link, Listing, Source
 
 GOOD = """\
@@ -351,3 +351,55 @@ def test_one_entry_stands_for_ofsteds_pages_on_all_councils(tmp_path: Path) -> N
 def test_an_entry_for_ofsteds_pages_is_read_strictly(old: str, new: str, says: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=says):
         read_watchlist(written(tmp_path, OFSTED.replace(old, new)), "user")
+
+
+FAULTY = """\
+[[source]]
+name = "Leeds"
+publsher = "Leeds City Council"
+kind = "council_newsrom"
+home = "ftp://leeds.test"
+
+[[source.listings]]
+kind = "feed"
+url = "https://leeds.test/feed"
+pages = 3
+
+[[source.listings]]
+kind = "listing"
+url = "https://leeds.test/news"
+items = "a["
+link = "a["
+pages = 2
+
+[[source]]
+name = "york"
+publisher = "York"
+kind = "council_newsroom"
+home = "https://york.test/"
+colour = "red"
+"""
+
+
+def test_all_faults_of_a_list_are_told_in_one_go_and_none_for_another(tmp_path: Path) -> None:
+    path = written(tmp_path, FAULTY)
+    with pytest.raises(FaultsError) as told:
+        read_watchlist(path, "user")
+    faults = told.value.faults
+    assert [fault.line for fault in faults] == [2, 3, 4, 5, 10, 15, 16, 24]
+    assert all(str(fault).startswith(f"{path}, line {fault.line}: ") for fault in faults)
+    assert "'publisher' is missing" not in str(told.value), "it is told that it is misspelt"
+
+
+def test_the_configuration_and_the_list_are_mended_in_one_go(tmp_path: Path) -> None:
+    path = written(tmp_path, FAULTY)
+    (tmp_path / "councilwatch.toml").write_text("[limits]\ncolour = 1\nredirects = 99\n", encoding="utf-8")
+    with pytest.raises(FaultsError) as told:
+        as_written(tmp_path)
+    places = [(fault.path.name, fault.line) for fault in told.value.faults]
+    assert places[:3] == [("councilwatch.toml", 2), ("councilwatch.toml", 3), (path.name, 2)]
+    assert len(places) == 2 + 8
+    path.unlink()
+    with pytest.raises(FaultsError) as alone:
+        as_written(tmp_path)
+    assert len(alone.value.faults) == 2

@@ -6,9 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.config import BOUNDS, KINDS, MINUTES, Config, Limits, read_config, store_path, working_folder
-from pipelines.exceptions import ConfigError, UsageError
+from pipelines.alerts_config import read_alerts
+from pipelines.config import BOUNDS, KINDS, MINUTES, Config, Limits, Section, read_config, store_path, working_folder
+from pipelines.exceptions import ConfigError, FaultsError, UsageError
+from pipelines.faults import MOST
 from pipelines.kept_secrets import Kept
+from pipelines.strict_toml import TomlFile
 
 
 def write(folder: Path, text: str) -> Path:
@@ -107,7 +110,7 @@ def test_a_contact_is_an_email_or_web_address(tmp_path: Path, contact: str) -> N
         ('[contact]\ncontact = ""', 2, "must be an e-mail address"),
         ('[contact]\ncontact = "a@b.c; (bot)"', 2, "must be an e-mail address"),
         ("[contact]\ncontact = 3", 2, "here is 3"),
-        ('[contact]\ncontact = "a@b.example"\n[contakt]', 3, "Did you mean 'contact'?"),
+        ('[contact]\ncontact = "a@b.org"\n[contakt]', 3, "Did you mean 'contact'?"),
         ("[alert]\nmail = true", 1, "unknown section 'alert'. Did you mean 'alerts'?"),
         ("\n[sources]\nshiped = false", 3, "Did you mean 'shipped'?"),
         ("[explorer]\nhosst = 'x'", 2, "unknown key 'hosst'. Did you mean 'host'?"),
@@ -256,3 +259,99 @@ def test_a_secret_in_the_file_is_not_repeated(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="never stands in this file") as told:
         read_config(tmp_path)
     assert "sixteen" not in str(told.value)
+
+
+MANY = """\
+[contact]
+contact = "me"
+
+[limits]
+redirekts = 5
+max_bytes = "x"
+delay_seconds = 2.0
+
+[alerts]
+per_hour = 0
+
+[alerts.channels]
+desk = "mailto://secret-word@kirkwell.test"
+team = { env = "TEAM" }
+
+[[alerts.rules]]
+to = ["desk", "team", "dusk"]
+updates = 1
+
+[[alerts.rules]]
+to = ["team"]
+grades = ["goood"]
+
+[digest]
+too = ["desk"]
+at = "7"
+
+[explorer]
+port = 0
+host = "http://x/"
+
+[care]
+backups = -1
+heartbeat_url = "no address"
+
+[sources]
+shipped = "no"
+kinds = ["trade_pres"]
+"""
+
+
+def test_all_faults_of_a_file_are_told_in_one_go(tmp_path: Path) -> None:
+    path = write(tmp_path, MANY)
+    with pytest.raises(FaultsError) as told:
+        read_config(tmp_path)
+    faults = told.value.faults
+    assert [fault.line for fault in faults] == [2, 5, 6, 10, 13, 17, 18, 22, 25, 26, 29, 30, 33, 34, 37, 38]
+    assert all(str(fault).startswith(f"{path}, line {fault.line}: ") for fault in faults)
+    assert (told.value.path, told.value.line) == (path, 2)
+    assert str(told.value).splitlines() == [str(fault) for fault in faults]
+    assert "secret-word" not in str(told.value)
+
+
+def test_a_channel_with_a_fault_is_still_one_that_rules_may_name(tmp_path: Path) -> None:
+    write(tmp_path, MANY)
+    with pytest.raises(FaultsError) as told:
+        read_config(tmp_path)
+    (named,) = (str(fault) for fault in told.value.faults if "no channel is called" in str(fault))
+    assert "no channel is called 'dusk'. Did you mean 'desk'?" in named
+
+
+def test_what_is_mended_one_by_one_gives_no_other_faults(tmp_path: Path) -> None:
+    """What is told together is what is told alone: no fault comes of another one."""
+    write(tmp_path, MANY)
+    told: list[str] = []
+    lines = MANY.splitlines()
+    while True:
+        write(tmp_path, "\n".join(lines))
+        try:
+            read_config(tmp_path)
+        except ConfigError as error:
+            told.append(str(error.faults[0]))
+            lines[(error.line or 0) - 1] = "to = ['team']" if "'to'" in told[-1] or "no channel" in told[-1] else ""
+        else:
+            break
+    assert len(told) == 16
+
+
+def test_of_very_many_faults_the_first_are_told(tmp_path: Path) -> None:
+    write(tmp_path, "[limits]\n" + "".join(f"colour_{number} = 1\n" for number in range(MOST + 7)))
+    with pytest.raises(FaultsError) as told:
+        read_config(tmp_path)
+    *first, last = told.value.faults
+    assert [fault.line for fault in first] == list(range(2, MOST + 2))
+    assert str(last).endswith("councilwatch.toml: 7 more faults are told when these are mended.")
+
+
+def test_a_reader_that_nobody_collects_from_passes_over_nothing(tmp_path: Path) -> None:
+    file = TomlFile(tmp_path / "councilwatch.toml", MANY)
+    with pytest.raises(ConfigError, match="line 10: 'per_hour'"):
+        read_alerts(TomlFile(file.path, "\n" * 8 + "[alerts]\nper_hour = 0\nexplorer = 'x'\n"))
+    with pytest.raises(ConfigError, match="unknown key 'redirekts'"):
+        Section(file, "limits", {"max_bytes", "redirects"})

@@ -243,6 +243,17 @@ def test_what_keeps_a_service_from_starting_is_told(folder: Path, programs: tupl
     assert all("/opt/councilwatch" in says or str(STATE) in says for says in said)
 
 
+@pytest.mark.parametrize(
+    ("user", "says"),
+    [("root", "must not run as root"), ("0", "must not run as root"), ("", "is no user's"), ("a b", "is no user's")],
+)
+def test_a_service_has_a_user_of_its_own(user: str, says: str) -> None:
+    shown = CliRunner().invoke(main, ["service", "--user", user])
+    assert (shown.exit_code, shown.stdout) == (2, "")
+    assert says in shown.stderr
+    assert "Leave --user out" in shown.stderr
+
+
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="needs systemd-analyze")
 def test_systemd_itself_finds_nothing_wrong(tmp_path: Path) -> None:
     path = tmp_path / "councilwatch.service"

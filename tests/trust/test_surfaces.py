@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.fence import Fence
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from tests.trust import counts, table
 from tests.trust.crashed import CRASHED
 from tests.trust.mutating import hostile
@@ -79,7 +79,7 @@ def test_what_once_broke_a_surface_is_borne(name: str, body: bytes, why: str) ->
 
 def test_the_fence_bears_whatever_pdf() -> None:
     seen: Counter[str] = Counter()
-    with Fence(Limits(cpu_seconds=5)) as fence:
+    with Fence(ReportLimits(cpu_seconds=5)) as fence:
 
         @settings(MANY, max_examples=counts.counts().files)
         @given(hostile(REPORTS))

@@ -1,7 +1,7 @@
 """What a page is asked, what it answers with, and how it asks the store."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -75,18 +75,18 @@ class Asked:
             raise InputError(f"“{text[:40]}” will not do for “{name}”: it takes a number from {least} to {most}.")
         return int(text)
 
-    def choice(self, name: str, choices: Sequence[str], default: str) -> str:
+    def choice(self, name: str, choices: Sequence[str], default: str, shown_as: Callable[[str], str] = say) -> str:
         """A parameter that is one of ``choices``, also as readers know it. Raises ``InputError`` for another one.
 
-        ``children in care`` is ``in_care``.
+        ``children in care`` is ``in_care``; ``shown_as`` returns the words by which the page itself names a choice.
         """
         text = self.word(name) or default
         told = text.casefold().replace("_", " ")
         for each in choices:
-            if told in (each.casefold().replace("_", " "), say(each).casefold()):
+            if told in (each.casefold().replace("_", " "), say(each).casefold(), shown_as(each).casefold()):
                 return each
-        words = " or ".join(f"“{say(each)}”" for each in choices if each)
-        raise InputError(f"“{text[:40]}” will not do for “{name}”: it takes {words}.")
+        words = ", ".join(f"“{shown_as(each)}”" for each in choices if each)
+        raise InputError(f"There is no {name} “{text[:40]}”. There are: {words}.")
 
 
 @dataclass(frozen=True, kw_only=True)

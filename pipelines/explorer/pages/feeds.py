@@ -9,6 +9,7 @@ from markupsafe import Markup
 from pipelines.explorer.pages.asking import Asked, NotThere, Page
 from pipelines.reference import authorities
 from pipelines.store.feed_entries import began_at, events_by_council, events_told, is_told_of
+from pipelines.store.pretend import is_pretend
 from pipelines.telling.feeds import ATOM, JSON, MOST, Listed, as_atom, as_json_feed, places, store_mark
 from pipelines.telling.feeds_page import listed
 
@@ -32,7 +33,8 @@ def file(db: "sqlite3.Connection", asked: Asked) -> Page:
         near = [(f"/feeds/{each}.{ending}",) * 2 for each in get_close_matches(path, known, 3, 0.5)]
         raise NotThere(f"There is no feed named “{path[:60]}”.", [*near, ("All feeds", "/feeds/")])
     began = began_at(db)
-    feed = known[path].feed(events_told(db, known[path].councils, MOST), store_mark(began), began)
+    told = events_told(db, known[path].councils, MOST)
+    feed = known[path].feed(told, store_mark(began), began, is_pretend=is_pretend(db))
     write, kind = (as_atom, ATOM) if ending == "atom" else (as_json_feed, JSON)
     body = write(feed, base=f"{asked.base}/feeds", explorer=asked.base).encode()
     etag = f'"{sha256(body).hexdigest()[:32]}"'

@@ -13,6 +13,7 @@ from xml.sax.saxutils import escape, quoteattr
 from pipelines.explorer.csv_cells import PlainCells
 from pipelines.explorer.pages.asking import Page, Row
 from pipelines.explorer.words import found_in, say, web
+from pipelines.telling.words import A_DEMO, INVENTED
 
 COLUMNS = ("story", "title", "publisher", "published", "kind", "url", "council", "judgement", "grade", "status",
            "reconciliation", "quote")  # fmt: skip
@@ -64,15 +65,19 @@ def as_json(stories: Sequence[Row]) -> bytes:
     return json.dumps({"stories": told}, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 
-def as_atom(stories: Sequence[Row], given: Mapping[str, str], now: datetime) -> bytes:
-    """A feed of the stories; it and its entries keep their ids wherever they are served."""
+def as_atom(stories: Sequence[Row], given: Mapping[str, str], now: datetime, *, is_pretend: bool = False) -> bytes:
+    """A feed of the stories; it and its entries keep their ids wherever they are served. ``is_pretend``: they are the
+    demo's."""
     query = urlencode(given)
     updated = max((story["changed_at"] for story in stories), default=f"{now:%Y-%m-%dT%H:%M:%SZ}")
     title = f"Stories: {', '.join(given.values())}" if given else "Stories"
+    subtitle = ""
+    if is_pretend:
+        title, subtitle = f"{A_DEMO} {title}", f"<subtitle>{plain(INVENTED)}</subtitle>"
     entries = "".join(entry(story) for story in stories)
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
-        f"<title>{plain(title)}</title><id>{uuid5(NAMESPACE_URL, f'councilwatch search {query}').urn}</id>"
+        f"<title>{plain(title)}</title>{subtitle}<id>{uuid5(NAMESPACE_URL, f'councilwatch search {query}').urn}</id>"
         f"<updated>{updated}</updated><author><name>councilwatch</name></author>{entries}</feed>\n"
     ).encode()
 

@@ -44,8 +44,8 @@ SORTS = {
     "not_graded": ("Ofsted gave no such grade", "The inspection is on record, and its report gives no grade for this."),
     "doubtful": ("Read with doubt", "The words leave open what they say."),
     "refused": (
-        "Taken for no claim",
-        "Words that read like a rating and were taken for none. Is one wrongly left out?",
+        "Not taken as a claim",
+        "Words that read like a rating and were not taken as one. Is one wrongly left out?",
     ),
 }
 

@@ -19,6 +19,7 @@ from pipelines.model import Grade, StoryKind
 from pipelines.reference import authorities
 from pipelines.reference.slugs import council_at, council_slugs
 from pipelines.store.excerpts import EXCERPT
+from pipelines.store.pretend import is_pretend
 from pipelines.store.schema_record import FACT
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def wanted(asked: Asked) -> Wanted:
         council=council_at(council) if council else "",
         grade=asked.choice("grade", ("", *GRADES), ""),
         judgement=asked.choice("judgement", ("", *JUDGEMENTS), ""),
-        kind=asked.choice("kind", ("", *KINDS), ""),
+        kind=asked.choice("kind", ("", *KINDS), "", story_kind),
         source=asked.word("source"),
         standing=asked.choice("standing", ("", *STANDINGS), ""),
         start=start,
@@ -175,22 +176,25 @@ def page(db: "sqlite3.Connection", asked: Asked) -> Page:
         )
     size = A_FILE if asked.part else A_PAGE
     sql, values = question(want, size, in_excerpts=asked.is_public)
+    sources = rows(db, "SELECT name, publisher FROM sources ORDER BY publisher")
+    if want.source and want.source not in {each["name"] for each in sources}:
+        raise InputError(f"There is no source “{want.source[:40]}”. The page of sources names them all.")
     found = rows(db, sql, *values)
     if asked.is_public:
         found = [{**each, "found": begins(each["found"])} for each in found]
     told = results(found[:size], claims_of(db, found), want)
     if asked.part:
-        return in_file(asked, want, told)
-    sources = rows(db, "SELECT name, publisher FROM sources ORDER BY publisher")
+        return in_file(asked, want, told, is_pretend=is_pretend(db))
     return Page(template="cw/search.html", shown=shown(want, told, sources, more=len(found) > size))
 
 
-def in_file(asked: Asked, want: Wanted, told: Sequence[Row]) -> Page:
+def in_file(asked: Asked, want: Wanted, told: Sequence[Row], *, is_pretend: bool) -> Page:
     if asked.part == "csv":
         return csv_page(as_csv(told))
     if asked.part == "json":
         return Page(body=as_json(told), kind="application/json; charset=utf-8")
-    return Page(body=as_atom(told, want.given, asked.now), kind="application/atom+xml; charset=utf-8")
+    atom = as_atom(told, want.given, asked.now, is_pretend=is_pretend)
+    return Page(body=atom, kind="application/atom+xml; charset=utf-8")
 
 
 def results(found: Sequence[Row], claims: Sequence[Row], want: Wanted) -> list[dict[str, Any]]:

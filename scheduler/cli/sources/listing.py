@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from crawler.sources import load_sources
-from pipelines.config import KINDS, read_config, store_path, working_folder
+from crawler.sources import as_written
+from pipelines.config import KINDS, store_path, working_folder
 from pipelines.exceptions import ConfigError, UsageError
 from pipelines.model import Source
 from pipelines.store import open_store
@@ -46,7 +46,7 @@ def in_force(folder: Path) -> tuple[tuple[Source, ...], UsageError | None]:
     Raises ``UsageError`` where nobody watches: then nothing is in force.
     """
     try:
-        return load_sources(read_config(folder), folder), None
+        return as_written(folder)[1], None
     except ConfigError as error:
         sources = watched_all_the_same(folder)
         if sources is None:

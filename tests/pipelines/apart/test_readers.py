@@ -15,7 +15,7 @@ import lxml.html
 import pytest
 
 from pipelines.apart import child, readers
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.apart.read import PageRead, read_page
 from pipelines.apart.reader import PageFaultError, Reader
 from pipelines.apart.readers import PILE, Readers
@@ -40,7 +40,7 @@ EMPTY = replace(STORY, html="", link=None)
 
 @pytest.fixture
 def reader() -> Iterator[Reader]:
-    made = Reader(Limits(wall_seconds=60))
+    made = Reader(PageLimits(wall_seconds=60))
     yield made
     made.end()
 
@@ -52,7 +52,7 @@ def pid_of(reader: Reader) -> int:
 
 def test_what_is_read_apart_is_what_is_read_here(reader: Reader) -> None:
     for page in (STORY, OTHER, STORY):
-        assert reader.read(page) == read_page(page, Limits())
+        assert reader.read(page) == read_page(page, PageLimits())
     assert reader.read(STORY).verdict.flag
     assert len(reader.read(STORY).letters) == 1
 
@@ -65,7 +65,7 @@ def test_a_page_crosses_as_it_is() -> None:
             to.write(piece)
         to.close()
         assert (read_question(back), read_question(back), read_question(back)) == (odd, OTHER, None)
-    read = read_page(STORY, Limits())
+    read = read_page(STORY, PageLimits())
     assert from_json(PageRead, json.loads(json.dumps(as_json(read)))) == read
 
 
@@ -76,11 +76,11 @@ def test_a_page_that_says_nothing_is_the_pages_fault(reader: Reader) -> None:
 
 
 def test_a_fault_of_the_program_is_told_with_its_name(monkeypatch: pytest.MonkeyPatch, reader: Reader) -> None:
-    def break_down(_page: Page, _limits: Limits) -> PageRead:
+    def break_down(_page: Page, _limits: PageLimits) -> PageRead:
         raise RecursionError("too deep")
 
     monkeypatch.setattr(child, "read_page", break_down)
-    told = child.answer(STORY, Limits())
+    told = child.answer(STORY, PageLimits())
     monkeypatch.setattr(reader, "_line", lambda _page: json.dumps(told).encode())
     with pytest.raises(PageFaultError, match="break_down") as fault:
         reader.read(STORY)
@@ -107,7 +107,7 @@ def test_one_that_is_killed_between_two_pages_costs_none(reader: Reader) -> None
 
 
 def test_one_that_hangs_is_ended() -> None:
-    hanging = Reader(Limits(wall_seconds=60))
+    hanging = Reader(PageLimits(wall_seconds=60))
     hanging.read(OTHER)
     assert hanging._child is not None
     hanging._child._wall_seconds = 0.5
@@ -121,7 +121,7 @@ def test_one_that_hangs_is_ended() -> None:
 
 
 def test_a_page_that_takes_too_much_memory_is_given_up() -> None:
-    small = Reader(Limits(memory=150_000_000, wall_seconds=60))
+    small = Reader(PageLimits(memory=150_000_000, wall_seconds=60))
     with pytest.raises(InputError, match=r"memory|cut off"):
         small.read(replace(STORY, html=document("<main>" + "<p>a</p>" * 1_200_000 + "</main>"), link=None))
     assert small.read(OTHER).article.title == "Trees"
@@ -209,7 +209,7 @@ def test_a_page_is_parsed_once(monkeypatch: pytest.MonkeyPatch, page: Page) -> N
         return parse(text, **how)
 
     monkeypatch.setattr(tree, "document_fromstring", counted)
-    read_page(replace(page, link=None), Limits())
+    read_page(replace(page, link=None), PageLimits())
     assert len(parsed) == 1
 
 
@@ -220,11 +220,11 @@ class TestOneThatStandsReady:
         "import os, sys\n"
         "from pipelines.apart import spare\n"
         "from pipelines.apart.child import load\n"
-        "from pipelines.apart.limits import Limits\n"
+        "from pipelines.apart.limits import PageLimits\n"
         "from pipelines.apart.read import read_page\n"
         "from pipelines.apart.reader import Reader\n"
         "from tests.pipelines.apart.test_readers import EMPTY, OTHER, STORY, pid_of\n"
-        "load(Limits())\n"
+        "load(PageLimits())\n"
         "spare.prepare()\n"
     )
 
@@ -235,18 +235,18 @@ class TestOneThatStandsReady:
 
     def test_it_reads_as_any_reader_does(self) -> None:
         said = self.run(
-            "reader = Reader(Limits(wall_seconds=60))\n"
+            "reader = Reader(PageLimits(wall_seconds=60))\n"
             "for page in (STORY, OTHER, STORY):\n"
-            "    assert reader.read(page) == read_page(page, Limits())\n"
+            "    assert reader.read(page) == read_page(page, PageLimits())\n"
             "assert open(f'/proc/{pid_of(reader)}/cmdline').read() == open('/proc/self/cmdline').read()\n"
-            "assert spare.take(Limits()) is None\n"
+            "assert spare.take(PageLimits()) is None\n"
             "reader.end()\nprint('read')\n"
         )
         assert said == "read\n"
 
     def test_it_is_fenced_by_the_limits_that_it_is_told(self) -> None:
         said = self.run(
-            "reader = Reader(Limits(memory=300_000_000, cpu_seconds=7))\n"
+            "reader = Reader(PageLimits(memory=300_000_000, cpu_seconds=7))\n"
             "reader.read(STORY)\n"
             "limits = open(f'/proc/{pid_of(reader)}/limits').read()\n"
             "print([line.split()[-3:-1] for line in limits.splitlines() if line.startswith('Max address space')])\n"
@@ -259,7 +259,7 @@ class TestOneThatStandsReady:
     def test_one_that_has_ended_is_replaced(self) -> None:
         said = self.run(
             "spare._ready[0].kill()\nspare._ready[0].wait(5)\n"
-            "reader = Reader(Limits(wall_seconds=60))\n"
+            "reader = Reader(PageLimits(wall_seconds=60))\n"
             "assert reader.read(STORY).verdict.flag\nreader.end()\nprint('read')\n"
         )
         assert said == "read\n"
@@ -268,7 +268,7 @@ class TestOneThatStandsReady:
         said = self.run(
             "import os, signal\n"
             "from pipelines.exceptions import UnreadPageError\n"
-            "reader = Reader(Limits(wall_seconds=60))\n"
+            "reader = Reader(PageLimits(wall_seconds=60))\n"
             "reader.read(STORY)\nfirst = pid_of(reader)\nos.kill(first, signal.SIGKILL)\n"
             "try:\n    reader._child._process.wait(5)\n    reader.read(OTHER)\nexcept UnreadPageError:\n    pass\n"
             "assert reader.read(STORY).verdict.flag and pid_of(reader) != first\nreader.end()\nprint('read')\n"

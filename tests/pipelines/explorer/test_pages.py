@@ -19,6 +19,7 @@ from types import SimpleNamespace
 from typing import Any, cast, get_args
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 from datasette.app import Datasette
 
@@ -206,18 +207,48 @@ def test_a_successor_names_who_was_before_it(path: Path) -> None:
 
 
 def test_each_page_of_the_demos_store_says_that_it_is_invented(path: Path, tmp_path: Path) -> None:
-    addresses = ("/", "/map", "/statistics", "/about", f"/council/{ROTHERHAM}", "/story/1")
+    pages = ("/", "/map", "/statistics", "/about", "/council/rotherham", "/story/1", "/feeds/")
+    missing = ("/nothing", "/story/99999", "/councilwatch/nothing", "/search?kind=foo")
+    tables = ("/councilwatch", "/councilwatch/stories", "/councilwatch/stories/1", "/councilwatch?sql=select+1")
+    addresses = (*pages, *missing, *tables)
     assert not any("A demo." in got.text for got in ask(path, *addresses))
-    pretend = tmp_path / "councilwatch.db"
+    shown = ask(pretending(path, tmp_path), *addresses)
+    assert {got.status_code for got in shown} == {200, 404, 400}
+    says = "<strong>A demo.</strong> The stories here and the newest of Ofsted&#39;s reports are invented"
+    assert [got.url.path for got in shown if says not in got.text] == []
+
+
+def pretending(path: Path, folder: Path) -> Path:
+    """A copy of a store whose newsroom calls itself pretend."""
+    pretend = folder / "councilwatch.db"
     with closing(sqlite3.connect(path)) as real, closing(sqlite3.connect(pretend)) as copy:
         real.backup(copy)
         copy.execute("UPDATE sources SET publisher = publisher || ' (pretend)' WHERE name = 'kirkwell'")
         copy.commit()
-    shown = [got for got in ask(pretend, *addresses) if got.status_code == 200]
-    assert len(shown) >= 5
-    assert all(
-        "A demo.</strong> The stories here and the newest of Ofsted's reports are invented" in got.text for got in shown
-    )
+    return pretend
+
+
+def test_each_feed_of_the_demos_store_says_that_it_is_invented(path: Path, tmp_path: Path) -> None:
+    says = "The stories here and the newest of Ofsted's reports are invented"
+    addresses = ("/feeds/all.atom", "/search.atom", "/feeds/all.json")
+    assert not any(says in got.text for got in ask(path, *addresses))
+    *atoms, written = (got.text for got in ask(pretending(path, tmp_path), *addresses))
+    for read in (feedparser.parse(atom) for atom in atoms):
+        assert read.feed.title.startswith("A demo. ")
+        assert read.feed.subtitle.startswith(says)
+    told = json.loads(written)
+    assert (told["title"][:8], told["description"][: len(says)]) == ("A demo. ", says)
+
+
+def test_each_csv_file_of_the_demos_store_is_named_so_and_holds_the_same(path: Path, tmp_path: Path) -> None:
+    addresses = ("/search.csv", "/map.csv", "/statistics.csv", "/councilwatch/claims.csv")
+    real, pretend = ask(path, *addresses), ask(pretending(path, tmp_path), *addresses, "/search.csv?kind=foo")
+    assert not any("content-disposition" in got.headers for got in real)
+    names = ["demo-search.csv", "demo-map.csv", "demo-statistics.csv", "demo-claims.csv"]
+    assert [got.headers.get("content-disposition") for got in pretend] == [
+        *(f'attachment; filename="{name}"' for name in names), None,
+    ]  # fmt: skip
+    assert [got.text.splitlines()[0] for got in pretend[:-1]] == [got.text.splitlines()[0] for got in real]
 
 
 def test_an_events_page_tells_on_whose_word(path: Path) -> None:
@@ -338,14 +369,16 @@ BAD = [
     ("/story/٣", 404, "is no number of a story"),
     ("/story/9999", 404, "No story here has the number 9999"),
     ("/map?year=1066", 400, "it takes a number from 2014 to"),
-    ("/map?judgement=schools", 400, "“help and protection” or “children in care”"),
+    ("/map?judgement=schools", 400, "“help and protection”, “children in care”"),
     ("/search?from=2026-02-30", 400, "is no day of the calendar"),
     ("/search?from=2026-03-02&to=2026-03-01", 400, "swap them"),
     ("/search?council=nowhere", 400, "There is no council"),
     ("/search?page=0", 400, "will not do for “page”"),
     (f"/search?q={'a' * 10_000}", 400, "holds 10,000 letters"),
     (f"/search?q={'a+' * 500}", 400, "takes 24 words at most"),
-    ("/sources?state=asleep", 400, "will not do for “state”"),
+    ("/sources?state=asleep", 400, "There is no state “asleep”."),
+    ("/search?kind=foo", 400, "There is no kind “foo”. There are: “New rating”, “Visit without grades”, "),
+    ("/search?source=foo", 400, "There is no source “foo”."),
 ]
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from pipelines.model import Outcome, UnreadReport
 from pipelines.reports.fence import Fence, read_reports
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from scheduler.demo.pdf import from_streams, locked, pdf
 from tests.pipelines.reports.printed import ilacs
 
@@ -22,7 +22,7 @@ BOMB = from_streams([b" " * 300_000_000], filters=2)
 """Content packed twice that unpacks to more than the reader may hold, in 2 KB."""
 
 
-def state(body: bytes, limits: Limits | None = None) -> str:
+def state(body: bytes, limits: ReportLimits | None = None) -> str:
     """The state of a file that stands between two good ones, which must both be read."""
     before, found, after = read_reports([GOOD, body, GOOD], limits)
     assert isinstance(before, Outcome)
@@ -54,28 +54,28 @@ def test_a_bad_file_has_its_state(body: bytes, expected: str) -> None:
 
 
 def test_a_file_that_is_too_large_is_not_handed_over() -> None:
-    assert state(pdf([ilacs()] * 9), Limits(bytes=len(GOOD))) == "too_large"
+    assert state(pdf([ilacs()] * 9), ReportLimits(bytes=len(GOOD))) == "too_large"
 
 
 def test_a_file_of_too_many_pages_is_not_read() -> None:
-    assert state(pdf([ilacs()] * 6), Limits(pages=5)) == "too_many_pages"
+    assert state(pdf([ilacs()] * 6), ReportLimits(pages=5)) == "too_many_pages"
 
 
 def test_more_text_than_any_report_holds_is_not_read() -> None:
-    assert state(pdf([ilacs()] * 9), Limits(characters=5_000)) == "too_much_memory"
+    assert state(pdf([ilacs()] * 9), ReportLimits(characters=5_000)) == "too_much_memory"
 
 
 def test_content_that_unpacks_without_end_ends_the_child_only() -> None:
-    assert state(BOMB, Limits(memory=300_000_000)) in ("reader_ended", "too_much_memory")
+    assert state(BOMB, ReportLimits(memory=300_000_000)) in ("reader_ended", "too_much_memory")
 
 
 def test_reading_that_takes_too_much_of_the_processor_is_ended() -> None:
-    assert state(ENDLESS, Limits(cpu_seconds=0, memory=4_000_000_000)) == "too_slow"
+    assert state(ENDLESS, ReportLimits(cpu_seconds=0, memory=4_000_000_000)) == "too_slow"
 
 
 def test_reading_that_takes_too_long_is_ended() -> None:
     began = time.monotonic()
-    with Fence(Limits(wall_seconds=0.01)) as one:
+    with Fence(ReportLimits(wall_seconds=0.01)) as one:
         found = one.read(GOOD)
     assert isinstance(found, UnreadReport)
     assert found.state == "too_slow"
@@ -101,7 +101,7 @@ def test_a_lower_limit_of_ones_own_on_the_processor_holds() -> None:
 
 
 def test_a_child_that_the_system_kills_was_not_too_slow() -> None:
-    with Fence(Limits()) as one:
+    with Fence(ReportLimits()) as one:
         one.read(GOOD)
         child = one._child
         assert child is not None
@@ -129,11 +129,11 @@ def test_what_is_filled_up_behind_the_end_mark_does_no_harm() -> None:
 
 def test_a_fresh_child_takes_over_after_a_batch() -> None:
     bodies = [GOOD] * 5
-    assert list(read_reports(bodies, Limits(batch=2))) == list(read_reports(bodies))
+    assert list(read_reports(bodies, ReportLimits(batch=2))) == list(read_reports(bodies))
 
 
 def test_no_child_is_left_behind() -> None:
-    with Fence(Limits()) as one:
+    with Fence(ReportLimits()) as one:
         one.read(GOOD)
         assert len(list(children())) == 1
     assert not list(children())

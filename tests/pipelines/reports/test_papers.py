@@ -11,7 +11,7 @@ from pipelines.clean import clean
 from pipelines.clean.dates import parse_date
 from pipelines.model import Link, Page
 from pipelines.reports.fence import Fence
-from pipelines.reports.limits import PAPER_PAGES, Limits
+from pipelines.reports.limits import PAPER_PAGES, ReportLimits
 from pipelines.reports.papers import as_web_page, paragraphs
 from pipelines.reports.unread import OF_PAPERS, SAYS, as_paper, unread
 from scheduler.demo.pdf import pdf
@@ -90,7 +90,7 @@ def test_no_word_is_lost_but_heads_and_numbers(pages: list[str]) -> None:
 
 class TestBehindTheFence:
     def test_text_comes_page_by_page(self) -> None:
-        with Fence(Limits()) as fence:
+        with Fence(ReportLimits()) as fence:
             assert fence.read_text(pdf(PAGES)) == PAGES
             assert fence.read_text(pdf(PAGES[:1])) == PAGES[:1]
 
@@ -102,12 +102,12 @@ class TestBehindTheFence:
             (pdf(PAGES)[:300], "broken"),
             (pdf([" "] * 3), "scanned"),
             (pdf(["A page."] * (PAPER_PAGES + 1)), "too_many_pages"),
-            (b"%PDF-" + b"x" * Limits().bytes, "too_large"),
+            (b"%PDF-" + b"x" * ReportLimits().bytes, "too_large"),
         ],
         ids=["empty", "web page", "broken", "scanned", "pack", "huge"],
     )
     def test_what_cannot_be_read_says_so(self, body: bytes, state: str) -> None:
-        with Fence(Limits()) as fence:
+        with Fence(ReportLimits()) as fence:
             told = fence.read_text(body)
         assert not isinstance(told, tuple)
         assert told.state == state

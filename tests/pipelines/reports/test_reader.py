@@ -8,7 +8,7 @@ import pytest
 
 from pipelines.exceptions import ReadingStoppedError
 from pipelines.model import Link, OfficialFile, Outcome, UnreadReport
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from pipelines.reports.reader import Reader
 from pipelines.statistics.outcomes_table import TableOutcomes
 from scheduler.demo.pdf import pdf
@@ -24,7 +24,7 @@ SLOW = report_file(body=ENDLESS)
 
 @pytest.fixture
 def reader() -> Iterator[Reader]:
-    made = Reader(Limits(memory=4_000_000_000, cpu_seconds=20))
+    made = Reader(ReportLimits(memory=4_000_000_000, cpu_seconds=20))
     yield made
     made.close()
 

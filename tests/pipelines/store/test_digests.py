@@ -92,6 +92,9 @@ def test_contradictions_and_refusals_have_their_names_for_review(store: Store) -
     assert [(named[each.item].why, each.why) for each in told_of.refusals if each.story == 2] == [
         ("no_judgement_named", "no_judgement_named")
     ]
+    (half,) = (each for each in told_of.refusals if each.story == 2)
+    assert (half.is_whole, named[half.item].judgement) == (False, None)
+    assert all(each.is_whole for each in told_of.contradictions)
     assert told_of.stories == 2
     store.decide(told_of.contradictions[0].item, "rejected", who="me", now=NOON)
     assert told_of.contradictions[0].item not in {each.item for each in asked(store).contradictions}

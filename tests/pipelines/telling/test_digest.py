@@ -51,6 +51,7 @@ def asked(**more: Any) -> Asked:
         "title": "A story",
         "url": "https://news.kirkwell.test/b",
         "publisher": "Kirkwell Gazette",
+        "is_whole": True,
     }
     return Asked(**(known | more))
 
@@ -146,11 +147,21 @@ def test_what_a_person_should_look_at_and_how() -> None:
     )
     flat = " ".join(made.text.split())
     assert "The record: Overall inadequate." in flat
-    assert "councilwatch review reject k3v9x2" in flat
-    assert "councilwatch review reject p1" in flat
+    assert "The story does say this: councilwatch review accept k3v9x2" in flat
+    assert "The story does not say this: councilwatch review reject k3v9x2" in flat
+    assert "The story says something else: councilwatch review correct k3v9x2 --grade GRADE" in flat
+    assert "The words claim nothing: councilwatch review accept p1" in flat
+    assert "They do claim this: councilwatch review reject p1" in flat
     assert "The words do not say which judgement the grade is of." in flat
     assert "Intervention, Kirkwell Gazette: Leeds City Council." in flat
     assert "It answered 403. Ask the publisher. Since 25 Nov 2026, 12:00 (London time)." in flat
+
+
+def test_words_that_leave_something_open_are_not_offered_as_a_claim() -> None:
+    made = digest(given_of(refusals=(asked(item="p1", judgement=None, is_whole=False),)))
+    flat = " ".join(made.text.split())
+    assert "They do claim something: councilwatch review correct p1 --grade GRADE" in flat
+    assert "review reject" not in flat
 
 
 def test_hours_in_which_we_could_not_look() -> None:

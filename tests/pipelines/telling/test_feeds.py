@@ -47,6 +47,18 @@ def check(feed: Feed) -> tuple[str, str]:
     return atom, written
 
 
+def test_the_feeds_of_the_demos_store_are_valid_and_say_so() -> None:
+    of_demo = feeds([entry(told(graded()))], store_mark(BEGAN), BEGAN, is_pretend=True)
+    atom, written = check(next(of_demo))
+    shown = feedparser.parse(atom.encode()).feed
+    assert shown.title == "A demo. Ratings of children's services: all councils in England"
+    assert shown.subtitle.startswith("The stories here and the newest of Ofsted's reports are invented")
+    assert json.loads(written)["description"] == shown.subtitle
+    assert "A demo. The stories here" in listed([], is_pretend=True)
+    assert "A demo." not in listed([])
+    assert "invented" not in "".join(check(made(told(graded()))["all"]))
+
+
 def test_every_feed_is_valid_and_has_its_events() -> None:
     shown = made(told(graded()), leeds(graded(grade="good")), visit(event=9))
     for feed in shown.values():

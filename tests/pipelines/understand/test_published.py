@@ -672,11 +672,6 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
             "Wight Ogn",
         ),
         # whose
-        (
-            LEEDS._replace(title="Island leaders go"),
-            "Hampshire runs the services of the Isle of Wight. In Kent it is another matter: services are outstanding.",
-            "KOop",
-        ),
         (COMPARED, "Kent is to run the city's services. They were inadequate in 2019.", "Oip"),
         (COMPARED, "Kent runs its services with care. They were inadequate in 2019.", "KOip"),
         (

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.apart.limits import Limits
+from pipelines.apart.limits import PageLimits
 from pipelines.model import Article, Judged, Page, Source, Verdict
 from pipelines.store import Store, open_store
 from pipelines.understand import understand
@@ -21,7 +21,7 @@ from tests.scheduler.archive.test_backfill import AtOnce
 
 AT = datetime(2019, 5, 2, 9, tzinfo=UTC)
 NOW = AT + timedelta(days=400)
-LIMITS = Limits(text_characters=500_000, page_elements=25_000)
+LIMITS = PageLimits(text_characters=500_000, page_elements=25_000)
 SOURCES: tuple[Source, ...] = ()
 
 

@@ -61,7 +61,7 @@ def checked() -> dict[str, Any]:
     for check in told["checks"]:
         assert set(check) == {"name", "ok", "says", "do"}
         assert check["says"].endswith(".")
-        assert "\n" not in check["says"]
+        assert "\n" not in check["says"] or check["name"] in ("configuration", "watch_list", "channels")
         assert check["ok"] or check["do"], "what is wrong comes with what to do"
     names = [check["name"] for check in told["checks"]]
     assert names.count("store") == 1
@@ -303,6 +303,15 @@ def test_backups_that_are_old_damaged_or_not_wanted(folder: Path) -> None:
     config = folder / "councilwatch.toml"
     config.write_text(config.read_text(encoding="utf-8") + "[care]\nbackups = 0\n", encoding="utf-8")
     assert wrong() == {}
+
+
+def test_all_faults_of_both_files_are_told_at_once_each_on_a_line(folder: Path) -> None:
+    (folder / "councilwatch.toml").write_text('[contact]\ncontact = "me"\n[limits]\nredirects = 99\n', encoding="utf-8")
+    (folder / "watchlist.toml").write_text('[[source]]\nname = "Leeds"\nkind = "x"\n', encoding="utf-8")
+    told = wrong()
+    assert [line.partition(": ")[0][-6:] for line in told["configuration"].splitlines()] == ["line 2", "line 4"]
+    assert "line 2: the name 'Leeds' may hold" in told["watch_list"]
+    assert "".join(told["configuration"].split()) in "".join(typed().stdout.split())
 
 
 @pytest.mark.parametrize(

@@ -297,6 +297,8 @@ class TestExplain:
             "Bolton requires improvement in 2019.\n"
         )
         undated = typed("explain", str(file)).stdout
+        assert undated.splitlines()[-3].startswith("No headline is known")
+        assert "give it with --title TEXT" in undated
         assert undated.splitlines()[0] == "(no title)"
         assert undated.splitlines()[-1] == (
             "No day of publication is known, so new and old grades cannot be told apart well: give it with "
@@ -306,6 +308,7 @@ class TestExplain:
         assert (dated.exit_code, dated.stderr) == (0, "")
         assert dated.stdout.splitlines()[0] == "Two councils"
         assert "No day of publication" not in dated.stdout
+        assert "No headline" not in dated.stdout
         told = json.loads(typed("explain", str(file), "--published", "2026-11-20", "--json").stdout)
         assert told["published"]["start"] == "2026-11-20T00:00:00Z"
         assert {claim["gss"]: claim["status"] for claim in told["claims"]} == {

@@ -1,5 +1,6 @@
 """``councilwatch publish`` as a person types it."""
 
+import io
 import json
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -40,7 +41,11 @@ def typed(*arguments: str) -> Result:
 def test_pages_are_written_kept_and_taken_away(pages: dict[str, bytes], tmp_path: Path) -> None:
     to = tmp_path / "public"
     first = typed("--to", str(to))
-    assert first.output == f"3 files in {to}: 3 written, 0 as before, 0 removed.\n"
+    assert first.stderr == f"Making the pages of {store_path(tmp_path)} ...\n"
+    assert first.stdout.splitlines() == [
+        f"3 files in {to}: 3 written, 0 as before, 0 removed.",
+        f"The first page is {to / 'index.html'}.",
+    ]
     (to / "mine.html").write_text("a page of the user's own")
     (to / "story" / "mine.html").write_text("another")
     pages["index.html"] = b"<h1>another</h1>"
@@ -51,6 +56,22 @@ def test_pages_are_written_kept_and_taken_away(pages: dict[str, bytes], tmp_path
         "index.html", "mine.html", "story/1.html", "story/mine.html",
     ]  # fmt: skip
     assert (to / "index.html").read_bytes() == b"<h1>another</h1>"
+
+
+@pytest.mark.usefixtures("pages")
+def test_a_program_is_told_the_numbers_alone(tmp_path: Path) -> None:
+    done = typed("--to", str(tmp_path / "public"), "--json")
+    assert (json.loads(done.stdout)["files"], done.stderr) == (3, "")
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_at_a_terminal_the_files_are_counted(is_terminal: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown = io.StringIO()
+    monkeypatch.setattr(shown, "isatty", lambda: is_terminal)
+    monkeypatch.setattr("sys.stderr", shown)
+    for made in (1, 2, 0):
+        publish.tell(made)
+    assert shown.getvalue() == ("\r1 file made\r2 files made\r\x1b[2K" if is_terminal else "")
 
 
 @pytest.mark.usefixtures("pages")

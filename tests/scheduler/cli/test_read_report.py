@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from pipelines.reports.limits import Limits
+from pipelines.reports.limits import ReportLimits
 from scheduler.cli import main, read_report
 from scheduler.demo.pdf import pdf
 from tests.pipelines.reports.printed import ILACS_ROWS_2026, ilacs, sif, sif_inside
@@ -60,7 +60,7 @@ def test_a_file_that_is_too_large_is_not_even_loaded(tmp_path: Path, monkeypatch
     (tmp_path / "large.pdf").write_bytes(b"%PDF-" + b" " * 1_000)
     asked: list[int] = []
     monkeypatch.setattr(Path, "open", lambda *_: Counted(asked))
-    (line,) = read_report.lines([tmp_path / "large.pdf"], Limits(bytes=500))
+    (line,) = read_report.lines([tmp_path / "large.pdf"], ReportLimits(bytes=500))
     assert "more than 500 bytes" in line["error"]
     assert asked == [501]
 

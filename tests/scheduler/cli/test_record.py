@@ -177,7 +177,7 @@ class TestReview:
         assert "page 2: “Overall inadequate”" in " ".join(done.stdout.split())
         assert done.stdout.splitlines()[-2:] == [
             "2 items. `councilwatch review accept|reject|correct NAME` decides on one.",
-            "Of words taken for no claim, accept leaves them none, and reject shows them as a claim.",
+            "Of words not taken as a claim, accept leaves them out, and reject shows them as a claim.",
         ]
 
     def test_by_arguments(self) -> None:
@@ -237,6 +237,17 @@ class TestReview:
             (line,) = store.stories_since(0)
             assert ("Leeds City Council", "overall", "good", "previous", "good overall") in line.claims
 
+    @pytest.mark.parametrize("answers", ["q", "Leeds\nq", "Leeds\noverall\nq", "Leeds\noverall\ngood\nq"])
+    def test_q_within_a_correction_ends_the_asking(self, answers: str) -> None:
+        done = typed("review", given=f"c\n{answers}\na\na\n")
+        assert (done.exit_code, done.stdout.splitlines()[-1]) == (0, "0 decisions kept; 2 items left to decide on.")
+        assert "q quits" in done.stdout
+
+    def test_words_that_were_left_out_are_asked_about_without_a_double_negative(self) -> None:
+        done = typed("review", given="s\nq\n")
+        assert "not taken as a claim: " in done.stdout
+        assert "[a] the words claim nothing, [r] they claim this, [c] they claim something else" in done.stdout
+
     def test_what_was_not_read_has_to_be_said(self) -> None:
         done = typed("review", given="s\nc\nLeeds\n\n\n\n\n\n\n")
         assert (done.exit_code, "overall" in done.stdout.rpartition("Judgement")[0]) == (0, True)
@@ -245,7 +256,7 @@ class TestReview:
     def test_an_unknown_council_is_asked_again_at_once(self) -> None:
         done = typed("review", given="c\nLeedz\nLeeds\noverall\ngood\nprevious\nq\n")
         assert done.exit_code == 0
-        assert 'Did you mean "Leeds"?\nCouncil (name or GSS code)' in done.output
+        assert 'Did you mean "Leeds"?\nCouncil (name or GSS code; q quits)' in done.output
         assert "1 decision kept; 1 item left to decide on." in done.stdout
 
     def test_the_end_of_the_input_keeps_what_was_decided(self) -> None:
@@ -298,15 +309,17 @@ class TestReview:
 
 
 @pytest.mark.parametrize(
-    ("listed", "decision", "shown"),
+    ("listed", "decision", "shown", "called"),
     [
-        ("contradicted", "accept", "overall good, new is shown as a claim."),
-        ("contradicted", "reject", "overall good, new is shown as no claim."),
-        ("refused", "accept", "overall inadequate, new is shown as no claim."),
-        ("refused", "reject", "overall inadequate, new is shown as a claim."),
+        ("contradicted", "accept", "overall good, new is shown as a claim.", "Accepted"),
+        ("contradicted", "reject", "overall good, new is not shown as a claim.", "Rejected"),
+        ("refused", "accept", "overall inadequate, new is not shown as a claim.", "Left out"),
+        ("refused", "reject", "overall inadequate, new is shown as a claim.", "Taken as a claim"),
     ],
 )
-def test_a_decision_says_what_holds_from_now_on(folder: Path, listed: str, decision: str, shown: str) -> None:
+def test_a_decision_says_what_holds_from_now_on(
+    folder: Path, listed: str, decision: str, shown: str, called: str
+) -> None:
     refusal = replace(
         judged().verdict.refused[0], gss=claim().gss, authority=KIRKWELL, judgement="overall", status="new"
     )
@@ -314,6 +327,7 @@ def test_a_decision_says_what_holds_from_now_on(folder: Path, listed: str, decis
         store.sync_sources((source(),), NOON)
         store.keep_outcomes([recorded("inadequate")], NOON)
         store.keep(replace(judged(), verdict=replace(judged().verdict, refused=(refusal,))), NOON)
-    done = typed("review", decision, names()[listed])
+    done = typed("review", decision, names()[listed], "--who", "jo")
     assert done.exit_code == 0, done.stderr
     assert done.stdout.splitlines()[-1] == f"From now on {KIRKWELL}, {shown}"
+    assert f"    {called} by jo on " in typed("review", "list", "--decided").stdout

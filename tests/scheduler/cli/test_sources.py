@@ -126,6 +126,19 @@ class TestTable:
         assert "\x1b" not in typed().stdout
 
 
+def test_faults_of_both_files_have_a_line_each(folder: Path) -> None:
+    with (folder / "councilwatch.toml").open("a", encoding="utf-8") as file:
+        file.write("[care]\nbackups = -1\nheartbeat_url = 7\n")
+    with (folder / "watchlist.toml").open("a", encoding="utf-8") as file:
+        file.write("colour = 1\n")
+    for arguments in ((), ("check", "--all")):
+        done = typed(*arguments)
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert [line.partition(": ")[2].split(maxsplit=1)[0] for line in done.stderr.splitlines()] == [
+            "'backups'", "heartbeat_url", "unknown",
+        ]  # fmt: skip
+
+
 class TestAnEditThatCannotBeRead:
     """While a daemon watches: what it read before is shown, and what is wrong with the file is said."""
 

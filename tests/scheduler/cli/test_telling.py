@@ -60,6 +60,7 @@ class TestDigest:
             (["--on", "yesterday"], "is no day; write it as 2026-11-26."),
             (["--on", "2026-11-27"], "is still to come"),
             (["--html", "x", "--json"], "Say --html or --json"),
+            (["--weekly", "--daily"], "Say --daily or --weekly, not both."),
         ],
     )
     def test_what_cannot_be_is_said(self, options: list[str], says: str) -> None:

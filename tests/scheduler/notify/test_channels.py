@@ -240,8 +240,13 @@ class TestSecrets:
         [
             ("", "is empty; write the channel's address on its first line."),
             ("secret-token", "is no address: it begins with its service"),
-            ("nothing://secret-token", "is an address that Apprise cannot use"),
-            ("mailto://secret-user:secret-token@", "is an address that Apprise cannot use"),
+            ("secret-zzz://secret-token", "cannot use: it begins with no service that Apprise knows; its services are"),
+            ("tgran://secret-1:secret-token", "no service that Apprise knows; did you mean tgram://?"),
+            ("discord://secret-id", "cannot use: its Webhook Token is missing or wrong; how an address of Discord is"),
+            (
+                "mailto://secret-user:secret-token@",
+                "cannot use: a part of it is missing or wrong; how an address of E-Mail is written stands at https://",
+            ),
             (
                 "mailto://secret-user:secret-token@kirkwell.test?to=secret-nobody",
                 "such as an e-mail address that is none",
