@@ -97,7 +97,9 @@ ELLIPTIC = re.compile(
 OF_THEN = re.compile(
     r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
     r"|previous) inspection"
-    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)), (?:was|is|are|were|has|have|had|now)\b"
+    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)|last (?:year|month|spring|summer|autumn"
+    r"|winter))(?: for the \w+ time)?,"
+    r" (?:was|is|are|were|has|have|had|now)\b"
 )
 """What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
 
@@ -279,7 +281,9 @@ def is_put_in(here: Place) -> bool:
     """Whether it is put in behind a council or a judgement, between commas."""
     low, ahead, end = here.low, here.ahead, here.end
     if ahead.endswith(","):
-        if OF_THEN.match(low, end) and names_judgement(low[: here.start]):
+        if OF_THEN.match(low, end) and (
+            OF_COUNCIL.search(here.sentence.text, 0, here.start) or names_judgement(low[: here.start])
+        ):
             return True
         if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
             return True
@@ -382,7 +386,10 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if EVERYWHERE.match(low, end) and (not here.ahead or OF_SERVICES.search(before)):
         return True
-    if BOTH.search(before) and (BEFORE_NOW.match(low, end) or (ENDS.match(low, end) and names_judgement(low[:start]))):
+    if BOTH.search(before) and (
+        BEFORE_NOW.match(low, end)
+        or (ENDS.match(low, end) and (COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start])))
+    ):
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
@@ -609,7 +616,11 @@ EVERYWHERE = re.compile(
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
 BOTH = re.compile(r"(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
-ENDS = re.compile(r"['\"]*(?:[.,;:)]|$)")
+ENDS = re.compile(r"['\"]*(?: [–-]|[.,;:)]|$)")
+COUNCIL_ALL = re.compile(
+    r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded))? ['\"(]*$"
+)
+"""Councils with the grade that they all have in apposition ("Kent and Leeds – both outstanding – will ...")."""
 BEFORE_NOW = re.compile(
     r"['\"]* (?:before|previously|until (?:now|then)|last time|at the last|in (?:19|20)\d\d)(?=[,.;)]| (?:insp|one))"
 )

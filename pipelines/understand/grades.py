@@ -51,7 +51,9 @@ def has_initials(text: str) -> bool:
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several"))
+SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several")) + "".join(
+    f"|(?<={several} of good)s" for several in ("sheet", "sweep", "set", "row", "string", "handful")
+)
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
     for word, plural in (

@@ -27,6 +27,9 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r"|\b(?:services|trust|company|department)(?: (?:is|are|was|were|has|have|had|been|now|still|also))*"
     r" (?:rated|judged|graded) ['\"]*good\b|\bdowngraded to ['\"]*(?:inadequate|requir)"
     r"|\bfrom ['\"]*(?:inadequate|requir\w+ improvement)['\"]* to ['\"]*(?:good|outstanding|requir)"
+    r"|\bchildren's services['\"]* ratings?\b"
+    r"|\b(?:services|council|authority|department)(?:,? in [\w' -]{3,30},?)? (?:is|are|was|were|has been|have been)"
+    r"(?: (?:still|again|now|also|then|rated|judged|found))? ['\"]*inadequate\b"
     r"|\binadequate['\"]* (?:judge?ment|rating|grade|verdict)s?\b"
     r"|\b(?:services|council|authority|department)(?: (?:still|now|also|that|which))* requires? improvement\b"
 )

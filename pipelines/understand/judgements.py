@@ -88,7 +88,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=inadequate['\"] )"
         r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
         r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
-        r"|across the board|\ba clean sweep|(?<!short of )(?<!missed )(?<!just off )\bfull marks"
+        r"|across the board|\ba clean (?:sweep|sheet)\b|(?<!short of )(?<!missed )(?<!just off )\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each|any(?= of (?:the|its) "
         rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its"
         rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"

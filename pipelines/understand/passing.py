@@ -177,6 +177,7 @@ LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|
 
 ALREADY_RATED = re.compile(
     r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
+    r"|(?:,| –) (?:both|all|each)(?: (?:rated|judged|graded))? ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 

@@ -54,6 +54,8 @@ EARLIER = compile_at_words(
     r"|that (?:year|inspection|time|report)"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)"
     r"|back in(?! (?:the |its |an? )?\W*$)"
+    r"|(?:ends?|ended|ending|after|broke|broken|breaks|breaking) (?:a|the|its|their) (?:long )?(?:run|string|series"
+    r"|succession|spell|sequence) of"
     r"|originally|initially|historical(?:ly)?|(?:the )?one (?:before|before it) (?:was|had been)|where"
     r" (?:before|previously|formerly)"
     r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
@@ -78,7 +80,11 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?: before(?=[,.;)]|$)|,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back"
+    r"['\"]*(?: before(?=[,.;)]|$)"
+    r"| when (?!(?:ofsted|inspectors)\b)(?:[\w']+ ){1,5}?(?:took (?:over|office|power|charge)|won|joined|arrived"
+    r"|became|was"
+    r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b|,? when (?:it|they|inspectors|ofsted|the"
+    r" \w+) (?:came back|returned|went back"
     r"|called again|looked again"
     r"|re-?visited"
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
@@ -133,6 +139,8 @@ YEARS_AFTER = re.compile(
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
+    r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
+    r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
     r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
     r"|calling)\b[^,;.]{0,40}$"
 )

@@ -552,6 +552,14 @@ COUNCILS = {
         ("Three of the four councils were good. All four are now outstanding.", ""),
         ("Ofsted judged it inadequate in every category then, and the city has worked hard.", "Cip Hip Lip Oip Vip"),
         ("It was rated inadequate in January for the help it gives children.", "Hip"),
+        (
+            "It is ‘outstanding’ across the board, five years after ‘good’ and seven after ‘inadequate’.",
+            "Con Hon Lon Ogp Oip Oon Von",
+        ),
+        ("‘Good’ when the party took over in 2018, the city slid to ‘requires improvement’ last summer.", "Ogp Orp"),
+        ("Ofsted has ended a run of three inadequate verdicts by grading it ‘requires improvement’.", "Oip Orn"),
+        ("It was handed a clean sheet of goods for its children's services.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("A sheet of goods was sold in the market hall.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -699,6 +707,8 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
             "Von",
         ),
         (COMPARED, "Leeds (good, was good); Kent (requires improvement, was inadequate).", "KOip|KOrn|Ogn|Ogp"),
+        (LEEDS, "Kent and Camden – both outstanding – will lend a hand.", "Camden Oop|KOop"),
+        (LEEDS, "Kent, good last year for the first time, is next in line.", "KOgp"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
