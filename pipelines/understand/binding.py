@@ -270,7 +270,7 @@ WAS_FOR_WHOLE = re.compile(
 )
 """From a grade that is told first to "the service overall"."""
 
-BEGINS_LIST = re.compile(r"['\"]*,?[\w ]{0,20}: ?(?:for )?")
+BEGINS_LIST = re.compile(r"['\"]*(?:,?[\w ]{0,20}: ?| \()(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")

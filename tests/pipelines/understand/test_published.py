@@ -560,6 +560,9 @@ COUNCILS = {
         ("Ofsted has ended a run of three inadequate verdicts by grading it ‘requires improvement’.", "Oip Orn"),
         ("It was handed a clean sheet of goods for its children's services.", "Cgn Hgn Lgn Ogn Vgn"),
         ("A sheet of goods was sold in the market hall.", ""),
+        ("Services, which required improvement in both 2018 and 2021, are good for leadership.", "Lgn Orp"),
+        ("Three are outstanding (overall, leadership and care leavers).", "Lon Oon Von"),
+        ("Leeds had its outstanding confirmed.", "Oon"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -709,6 +712,7 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (COMPARED, "Leeds (good, was good); Kent (requires improvement, was inadequate).", "KOip|KOrn|Ogn|Ogp"),
         (LEEDS, "Kent and Camden – both outstanding – will lend a hand.", "Camden Oop|KOop"),
         (LEEDS, "Kent, good last year for the first time, is next in line.", "KOgp"),
+        (COMPARED, "Kent requires improvement. Leeds got the same in May.", "KOrn|Orn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
