@@ -429,7 +429,9 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
 
     ``phrases``: those of ``OF_SAME`` that the text of the sentence has.
     """
-    if (does := HAS_IT.fullmatch(sentence.text)) is not None:
+    if (
+        does := HAS_IT.fullmatch(sentence.text) or (None if words else WAS_THEN_TOO.fullmatch(sentence.text))
+    ) is not None:
         return GradeWord(start=does.start("has"), end=does.end("has"), grade="good", how="same", quoted=False)
     if not may_point(sentence.low, phrases):
         return same_too(sentence)
@@ -460,6 +462,15 @@ HAS_IT = re.compile(
     r"|have|did|does)"
     r"(?: now| just)?[.!]?['\"]?\s*"
 )
+WAS_THEN_TOO = re.compile(
+    r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon)){0,6} (?P<has>was|were|had been|did|had)(?:"
+    r" too)?"
+    r" (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|in [A-Z][a-z]+|last \w+|earlier this year"
+    r"|(?:the|a|two|three|four|five|six) (?:week|month|year|fortnight)s? (?:ago|earlier|later"
+    r"|before))\b(?:,[^.;]{3,60})?[.!]?\s*"
+)
+"""A sentence that says no more of a council than when it was given what the one before it got ("Leeds was last "
+"June")."""
 """A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 

@@ -148,6 +148,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|moved on from),? (?:(?:the|its|local authority) )?care\b(?: system\b)?"
         r"|(?:(?<=in care and )|(?<=in care or )|(?<=in care, and ))(?:those |young people )?who (?:have left|used to"
         r" be)\b"
+        r"|(?:(?<=care and )|(?<=care or ))(?:after|when|once) they (?:leave|left|have left) it\b"
         r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"

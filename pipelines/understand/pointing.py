@@ -92,7 +92,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
             rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
-            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)?"
+            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},?"
+            rf"(?: and (?:for|in|on) [\w' ]{{3,40}},)? [^,;:.]{{0,60}}(?:,(?: up)?"
             rf" to ['\"]*)?$"
         ),
     ),
@@ -213,8 +214,14 @@ THESE = re.compile(
 IN_CLAUSE_BESIDE = re.compile(r", where\b[^,;:]*$")
 
 
+AND_FOR_ANOTHER = re.compile(
+    r"\W*(?:in|for|on) (?:each|all|both|every one) of (?:these|those|them),? and (?:for|in|on|also) "
+)
+"""What adds another judgement to those pointed to ("In each of these, and for leadership, it was good")."""
+
 AS_WAS = re.compile(
-    r"['\"]*(?: overall)?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that|those|the one"
+    r"['\"]*(?: (?:overall|too|as well|also))?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that"
+    r"|those|the one"
     r"|the (?:judge?ment|grade)|its|their"
     r"|the|support|help|children|care|services|leaders)"
 )
@@ -243,7 +250,12 @@ def with_pointed(
         others = bound.get(at)
         behind = bool(others) and all(named.start >= word.end for named in others or ()) and word.how != "same"
         these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)
-        if others and not (these or behind) and not all(named.others and not named.without for named in others):
+        and_also = others is not None and AND_FOR_ANOTHER.match(low) is not None
+        if (
+            others
+            and not (these or behind or and_also)
+            and not all(named.others and not named.without for named in others)
+        ):
             continue
         if behind and AS_WAS.match(low, word.end) is None:
             continue

@@ -55,6 +55,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
             story, told, turn, word
         ), False
     gss = tuple(dict.fromkeys(gss))
+    if len(gss) == 1 and (pair_now := both_now(story, told, turn, word)):
+        return pair_now, False
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
     if len(story.mains) == 1 and story.main not in gss and past:
         if AND_WE.search(low, past, word.start):
@@ -89,6 +91,19 @@ ALL_BUT = re.compile(
     r" (?:but|except(?: (?:for|in))?|bar|apart from|other than|save(?: for)?) (?:for |in )?(?:the )?$"
 )
 """How councils are left out of all that a story tells of."""
+
+
+def both_now(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+    """The two councils that "both" means behind one of them ("Kent's were inadequate; both councils' are now good")."""
+    near = max((group.end for group in turn.groups if group.end <= word.start), default=0)
+    if not near or BOTH_ARE.search(turn.sentence.low, near, word.start) is None:
+        return ()
+    return story.mains if len(story.mains) == 2 else listed_near(story, told, turn.at, 2)
+
+
+BOTH_ARE = re.compile(
+    r"[;,–] (?:(?:but|and|now|today) )?both (?:councils|authorities|boroughs|counties|cities|towns)(?:'|\b)"
+)
 
 
 def pair_of(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
@@ -191,6 +206,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         if match.start() < word.end + 60
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
+        and not (match.start() > word.end and WORKS_WITH.search(low, word.end, match.start()))
     ]
     if (every := in_each(story, told, turn, word)) is not None:
         return every
@@ -240,6 +256,12 @@ def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str
             return several
     return listed_near(story, told, turn.at, count) or None
 
+
+WORKS_WITH = re.compile(
+    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?|lends?|runs?"
+    r"|serves?|covers?)\b[^,;.]{0,40}$"
+)
+"""What a council does for so many others, behind its own grade ("Leeds, rated good, works with seven authorities")."""
 
 IN_EACH = re.compile(
     r"['\"]*,? (?:in|for|at) (?:both|(?:each|all)(?: of)?(?: the)? (?P<count>two|three))(?: of (?:them|these|those))?"

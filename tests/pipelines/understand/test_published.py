@@ -563,6 +563,18 @@ COUNCILS = {
         ("Services, which required improvement in both 2018 and 2021, are good for leadership.", "Lgn Orp"),
         ("Three are outstanding (overall, leadership and care leavers).", "Lon Oon Von"),
         ("Leeds had its outstanding confirmed.", "Oon"),
+        (
+            "They looked at how we protect children, and how we look after those in our care and after they leave "
+            "it. In "
+            "each of these, and for our leadership, they judged us good.",
+            "Cgn Hgn Lgn Vgn",
+        ),
+        (
+            "Children in need of help and protection waited too long. That part was inadequate too, as were its "
+            "leaders.",
+            "Hin Lin",
+        ),
+        ("The city, rated outstanding in 2018 and again last year, works with seven authorities.", "Oop"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -713,6 +725,9 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Kent and Camden – both outstanding – will lend a hand.", "Camden Oop|KOop"),
         (LEEDS, "Kent, good last year for the first time, is next in line.", "KOgp"),
         (COMPARED, "Kent requires improvement. Leeds got the same in May.", "KOrn|Orn"),
+        (COMPARED, "Kent's were inadequate in 2019; both councils' are now good.", "KOgn|KOip|Ogn"),
+        (COMPARED, "Kent was rated inadequate in October. Leeds was in June 2021.", "KOip|Oip"),
+        (COMPARED, "Kent was rated inadequate in October 2021. Leeds was last to hear.", "KOip"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
