@@ -110,13 +110,20 @@ OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
-AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with)\b)")
+AUTHORITY = re.compile(
+    r"['\"]* (?:(?:local )?authorit(?:y|ies)|(?:city |county )?councils?|boroughs?)\b(?! (?:to|for|where|that|which|with)\b)"
+)
 IS_ONE = re.compile(
     r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
     r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
 
+
+NAME_A = re.compile(
+    r"[A-Z][\w-]+(?: (?:City|County|Borough))?(?: (?:Council|CC|MBC|BC|LBC))?, (?:itself |also )?an? ['\"]*$"
+)
+"""A council with its grade in apposition ("from Leeds, an outstanding authority")."""
 
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
@@ -293,7 +300,7 @@ def is_put_in(here: Place) -> bool:
 def is_noun(here: Place) -> bool:
     """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
     low, ahead, before, end = here.low, here.ahead, here.before, here.end
-    if AUTHORITY.match(low, end) and IS_ONE.search(before):
+    if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
         return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
         return True

@@ -203,7 +203,11 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     for at, word in enumerate(words):
         if at not in bound and turn.named and (theirs := of_possessive(turn, word)):
             bound = {**bound, at: [theirs]}
-    if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
+    if (
+        turn.same_as is not None
+        and not bound
+        and ((turn.groups and SO_WERE.match(sentence.low)) or IT_IS_THE.match(sentence.low))
+    ):
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
     if pointed != bound:
@@ -301,6 +305,13 @@ def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
     told = bind_judgements(sentence.low, words, find_judgements(sentence.low)) if at is not None else {}
     return [replace(named, start=0, end=0, each=()) for named in told.get(at or 0, ())]
 
+
+IT_IS_THE = re.compile(
+    r"\W*(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its|our) (?:same )?(?:grade|rating"
+    r"|verdict"
+    r"|judge?ment|mark) (?:that |which )?(?:it|we|they|the \w+|[a-z]+) (?:was|were|had|got|held|received)\b"
+)
+"""How a sentence begins that says of the grade just told when it was had before ("It is the grade it had in 2021")."""
 
 SO_WERE = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
 """How a sentence begins that says of another council what was just said of one."""

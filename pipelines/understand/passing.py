@@ -30,6 +30,7 @@ def in_passing(
         or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
+        or (AN.search(low, 0, end) is not None and COUNCIL_BEHIND.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None)
         or STANDS.search(low[:end]) is not None
@@ -43,6 +44,10 @@ def in_passing(
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
+
+AN = re.compile(r", (?:itself |also )?an? ['\"]*$")
+COUNCIL_BEHIND = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|county|department)\b")
+"""What makes of a grade what a council beside is known for ("advice from Kent, a good authority")."""
 
 BEFORE_NAME = re.compile(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
 """What stands between another council's grade and its name ("'outstanding' authority Bexley")."""

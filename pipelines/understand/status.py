@@ -207,7 +207,11 @@ def tell(
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
-    if dated is None and word.how == "same" and WHAT_IT_GOT.search(low, word.start, word.end):
+    if (
+        dated is None
+        and word.how == "same"
+        and (WHAT_IT_GOT.search(low, word.start, word.end) or THAT_IT_HAD.match(after))
+    ):
         dated = next(iter(find_days(after, published)), None)
     days = dated.days if dated else None
     if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
@@ -501,6 +505,13 @@ AND_NOW = re.compile(
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+THAT_IT_HAD = re.compile(
+    r" (?:(?:that|which) )?(?:it|they|we|services|the [\w-]+|[a-z]+(?: council)?) (?:was|were|had been|had|got"
+    r"|received|held"
+    r"|earned)\b"
+)
+"""What says behind "the same grade" who had it before ("the same mark that the council was given in 2020")."""
 
 WHAT_IT_GOT = re.compile(
     r"\b(?:what|where|how) (?:it|they|services|the \w+) (?:was|were|stood|had been|got|had|received)$"

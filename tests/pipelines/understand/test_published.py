@@ -728,6 +728,10 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (COMPARED, "Kent's were inadequate in 2019; both councils' are now good.", "KOgn|KOip|Ogn"),
         (COMPARED, "Kent was rated inadequate in October. Leeds was in June 2021.", "KOip|Oip"),
         (COMPARED, "Kent was rated inadequate in October 2021. Leeds was last to hear.", "KOip"),
+        (LEEDS, "Peers from Kent, an outstanding authority, were already helping with audits.", "KOop"),
+        (LEEDS, "It is good. It is the same mark that the council was given in December 2020.", "Ogn|Ogp"),
+        (LEEDS, "Leadership is good. It is the grade we were given in May 2021.", "Lgn|Lgp"),
+        (LEEDS, "Leadership is good. It is the same grade that Kent was given in 2021.", "KLgp|Lgn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
