@@ -111,7 +111,8 @@ PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
 AUTHORITY = re.compile(
-    r"['\"]* (?:(?:local )?authorit(?:y|ies)|(?:city |county )?councils?|boroughs?)\b(?! (?:to|for|where|that|which|with)\b)"
+    r"['\"]* (?:(?:local )?authorit(?:y|ies)|(?:city |county )?councils?|boroughs?)\b(?! (?:to|for|where|that|which"
+    r"|with)\b)"
 )
 IS_ONE = re.compile(
     r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"

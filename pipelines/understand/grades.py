@@ -287,6 +287,8 @@ SAME = compile_at_words(
     r"|^\W*nor (?:is|was) it (?:any )?(?:different|better) (?:for|with)\b"
     r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
+    r"|\b(?:they|inspectors|ofsted|the (?:report|watchdog))(?:'ve| have| has| had)? (?:also )?(?:said|says?|say) it"
+    r" (?:also )?of\b"
     r"|\b(?:did|does|has done|doing) (?:exactly )?the same (?:for|to|with|at|in)\b"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
@@ -383,7 +385,19 @@ TOO = compile_later(
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
 
 OF_SAME = (
-    *("same", "identical", "likewise", "match", "ditto", "equalled", "mirrored by", "no different", "repeated"),
+    *(
+        "same",
+        " it of",
+        " it also of",
+        "identical",
+        "likewise",
+        "match",
+        "ditto",
+        "equalled",
+        "mirrored by",
+        "no different",
+        "repeated",
+    ),
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
     *("highly of", "as well of", "badly of", "poorly of", "that class", "that category", "that bracket", "that band"),
     *("that box", "that tier", "that group", "that grade", "that rating", "that mark", "that verdict", "that status"),

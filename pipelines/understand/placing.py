@@ -133,7 +133,9 @@ VERB_BEHIND = re.compile(
 )
 
 EACH_OF_THEM = re.compile(
-    r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those))?(?: councils| authorities| boroughs)?"
+    r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those|the))?(?: councils| authorities| boroughs|"
+    r" counties)?"
+    r"(?: (?:that|which|who) [\w' ]{3,40}?)?"
     r"(?: (?:was|were|is|are|has|have|had|been|rated|judged|graded|found|to|be|given|got|an?|now|once|also"
     r"|as))* ?['\"]*"
 )

@@ -320,7 +320,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
 
 
 AS_IT_WAS = re.compile(
-    r"['\"]* (?:before|previously|last time|until (?:now|then)|at (?:its|the|their) (?:last|previous) \w+|in (?:19"
+    r"['\"]* (?:before|previously|last time|(?:on|at) that \w+|until (?:now|then)|at (?:its|the|their) (?:last"
+    r"|previous) \w+|in (?:19"
     r"|20)\d\d"
     r"|when [^,;.]{3,40}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved)\b"
 )

@@ -80,7 +80,7 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?: before(?=[,.;)]|$)"
+    r"['\"]*(?: before(?=[,.;)]|$)| (?:on|at) that (?:occasion|inspection|visit)\b"
     r"| when (?!(?:ofsted|inspectors)\b)(?:[\w']+ ){1,5}?(?:took (?:over|office|power|charge)|won|joined|arrived"
     r"|became|was"
     r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b|,? when (?:it|they|inspectors|ofsted|the"

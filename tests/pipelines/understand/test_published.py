@@ -732,6 +732,16 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "It is good. It is the same mark that the council was given in December 2020.", "Ogn|Ogp"),
         (LEEDS, "Leadership is good. It is the grade we were given in May 2021.", "Lgn|Lgp"),
         (LEEDS, "Leadership is good. It is the same grade that Kent was given in 2021.", "KLgp|Lgn"),
+        (LEEDS, "Help and protection, outstanding on that occasion, was good on this.", "Hgn|Hop"),
+        (LEEDS, "Leadership requires improvement. They have said it of help and protection as well.", "Hrn|Lrn"),
+        (LEEDS, "Leadership requires improvement. The mayor says it of the weather.", "Lrn"),
+        (
+            LEEDS,
+            "Both of the counties that are to help were rated outstanding when last inspected, Kent in 2018 and "
+            "Suffolk in "
+            "2019.",
+            "KOop|Suffolk Oop",
+        ),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
