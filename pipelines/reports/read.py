@@ -27,7 +27,8 @@ from pipelines.reports.wording import GRADE, one_line
 from pipelines.understand.frameworks import Period, on_day
 
 LSCB = re.compile(
-    r"(?:effectiveness\s+of\s+the\s+)?(?:local\s+safeguarding\s+children(?:['’]s)?\s+board|LSCB)\s*(?:\(LSCB\))?\s*(?:is\s+)?"
+    r"(?:effectiveness\s+of\s+the\s+)?(?:local\s+safeguarding\s+children(?:['’]s)?\s+board"
+    r"|LSCB)\s*(?:\(LSCB\))?\s*(?:is\s+)?"
     rf"(?:judged\s+to\s+be\s+)?(?P<grade>{GRADE})",
     re.IGNORECASE,
 )

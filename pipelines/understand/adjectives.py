@@ -58,7 +58,8 @@ RATED_AS = re.compile(
 COPULA = re.compile(
     r"\b(?:(?:it|that)'s|(?:we|they)'re|itself|already|is|are|was|were|be|been|remains?|stays?|become|becomes|became"
     r"|being)(?:,? (?:no longer|not|not yet|never"
-    r"|far from|soundly|solidly|firmly|still|now|again|also|all|both|today|currently|likewise|equally"
+    r"|far from|finally|at (?:long )?last|soundly|solidly|firmly|still|now|again|also|all|both|today"
+    r"|currently|likewise|equally"
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
     r"|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
@@ -178,8 +179,8 @@ LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
 NEAR_WORDS = re.compile(
-    r"\b(?:or|and|to|then|nor|through|but|,)(?: (?:even|now|either|as|a|an|be|then|was|previously|formerly))*["
-    r" ]*['\"(]*$"
+    r"(?:\b(?:or|and|to|then|nor|through|but)|,)(?: (?:even|now|either|as|a|an|be|then|was|previously"
+    r"|formerly))*[ ]*['\"(]*$"
 )
 
 
@@ -229,7 +230,7 @@ def is_past_or_aim(here: Place) -> bool:
     if not here.ahead and HAD_BEEN.match(here.low):
         return True
     return (
-        here.ahead.endswith((" for", " towards"))
+        here.ahead.endswith((" for", " towards", " do with"))
         and AIMING.search(here.before) is not None
         and AFTER_SOFT.match(here.low, here.end) is not None
     )
@@ -310,6 +311,8 @@ def is_noun(here: Place) -> bool:
             return True
         if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
             return True
+    if ahead.endswith((" to a", " to an")) and ONE_GRADE.match(low, end) and FROM_GRADE.search(before):
+        return True
     if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
         return True
     return REPORT_OF_OFSTED.match(low, end) is not None or (
@@ -426,7 +429,7 @@ def goes_on_from_grade(here: Place) -> bool:
         return True
     if NEXT_STEP.search(before) and ITS_DAY.match(low, end):
         return True
-    return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 28 for other in here.accepted)
+    return NEAR_WORDS.search(before) is not None and any(0 <= here.start - other.end <= 40 for other in here.accepted)
 
 
 OFSTED_IN_BRACKETS = re.compile(r"['\"]*,? \((?:by )?ofsted\b")
@@ -445,17 +448,19 @@ IS_NEXT_AIM = re.compile(
 """What tells of a grade as what comes next."""
 
 PREDICATE_ENDS = compile_later(
-    r"['\"]*(?:[.,;:()]| \(| and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
+    r"['\"]*(?:[.,;:()]| \(| [–-] | and | or | but | already\b| after (?:an? |\w+ years)| while | whereas | although "
     r"| overall| too\b| in the"
     r" (?:area|categor)"
     r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
     r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
-    r"| this time| at (?:each|both|its)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)"
+    r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"
+    r"|earlier|before)"
+    r"|,? (?:(?!the )\w+ ){0,4}(?:years?|months|weeks) (?:after|since|later|on from)\b"
     r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
-    r"| until| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
+    r"| until| (?:ever )?since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
     r" (?:ofsted|inspectors|the|next|20\d\d)"
     r"| across| any (?:more|longer)\b| there\b| here\b| from top to bottom| throughout| everywhere"
     r"| (?:apart|except|bar"
@@ -491,13 +496,17 @@ WITH_THEM = re.compile(r"\W*(?:and |but )?with (?:both |all |its |the )*(?=\w)")
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
 
-NEXT_STEP = re.compile(r"[,;:] (?:and |then |but )?['\"]*$")
-ITS_DAY = re.compile(r"['\"]* (?:(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)|today|now)\b")
+NEXT_STEP = re.compile(r"(?:[,;:]|\b(?=and )) ?(?:and |then |but )?['\"]*$")
+ITS_DAY = re.compile(
+    r"['\"]* (?:(?:again )?(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)"
+    r"|today|now)\b"
+)
 """A history told in steps ("inadequate in 2017, good by 2021")."""
 
 
 NEXT_TO = re.compile(
-    r"['\"]*(?:'s?)?(?: services?| support| experiences?)?,? (?:(?:now|also|again|still|even|this time"
+    r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's "
+    r")?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
     r"|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
 )
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
@@ -506,6 +515,8 @@ SURELY = re.compile(
     r"\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing|stuck)(?:"
     r" behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
+    r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
+    r" (?:with|at|as) (?:an? )?['\"]*$"
     r"|\b(?:went|goes|go) as far as (?:an? )?['\"]*$"
     r"|\bheading for (?:an? )?['\"]*$|\b(?:journey|road|path"
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
@@ -562,8 +573,9 @@ HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|i
 AIMING = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|striv\w+|push(?:es|ed|ing)?|head(?:s|ed|ing)|work(?:s|ed|ing)?)"
     r" (?:for|towards) ['\"]*$"
+    r"|\b(?:settl(?:e|es|ed|ing) for|(?:make|makes|made|making) do with) ['\"]*$"
 )
-"""What services aim for, without an article ("we are aiming for good by the spring")."""
+"""What services aim for, or have to be content with, without an article ("we are aiming for good by the spring")."""
 
 A_GOOD = re.compile(
     r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
@@ -572,6 +584,13 @@ A_GOOD = re.compile(
 ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
 OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
 """What a "good one" is one of ("Each of the judgements was a good one")."""
+
+ONE_GRADE = re.compile(r"['\"]* (?:one|rating|grade|judge?ment)\b")
+FROM_GRADE = re.compile(
+    r"\bfrom (?:an? |being )?['\"]*(?:inadequate|requir|good|outstanding|adequate"
+    r"|poor)[^.;,]{0,50} to an? ['\"]*$"
+)
+"""The step to which a grade has gone up ("from an inadequate rating to a good one")."""
 
 TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
 OF_COUNCIL_BEHIND = re.compile(
@@ -588,11 +607,11 @@ AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
     r"| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
-    r"|was (?:awarded|given)|was for|were for|were awarded"
+    r"|was (?:awarded|given)|(?:is|are|was|were) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
-    r"|we) (?:had|got|held|received))\b)"
+    r"|we) (?:had|got|held|received|was given|were given|was awarded|were awarded))\b)"
 )
 """An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
 

@@ -65,11 +65,11 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         low.startswith("requir", behind.start)
-        and THE_COUNCIL.fullmatch(gap)
-        and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+        and (THE_COUNCIL.fullmatch(gap) or not BESIDE_THE_POINT.sub("", gap).strip())
+        and (LEADING_FOR.fullmatch(low, clause_start(low, start), start) or named.parts == ("all",))
     ):
         return True  # "For care leavers the council requires improvement"
-    if SAID_OF.fullmatch(gap) is None or WALL.search(gap):
+    if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or (" overall" in gap and AND_OVERALL.search(gap)):
         return False
     if LEADING_FOR.fullmatch(low, 0, start) is not None or (
         SERVICES_ARE.fullmatch(gap) and LEADING_FOR.fullmatch(low, clause_start(low, start), start)
@@ -128,6 +128,9 @@ FARED = re.compile(
     r"(?:less well|better|worse|well|badly|best|worst): ['\"]*"
 )
 """What says of a judgement how it did, before its grade ("Adoption did less well: requires improvement")."""
+
+AND_OVERALL = re.compile(r"\band (?:the )?(?:children's )?(?:services?|council|department|effectiveness)? ?overall\b")
+"""What goes on to the whole ("For care leavers matters got worse, and services overall were rated ...")."""
 
 LAGGING = re.compile(
     r"'?(?: services?)?,? (?:lagging|trailing|languishing|sitting|stuck|left|standing|remaining|coming out)(?:"
@@ -235,7 +238,7 @@ VERB = re.compile(
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
-    r"|took|taken?|handed|held"
+    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 
@@ -252,7 +255,8 @@ BESIDE_THE_POINT = re.compile(
     r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made"
     r"|it|they|we)\b"
     r"(?: (?:be|been|are|is|at|in|to|of|the|a|not|able|risk|care|need|help|home|looked|after|up|under|its|their"
-    r"|live|being|county|council's|council|city|borough|authority's|left|provides?|gives?|offers?|overall|grade|most|it"
+    r"|live|being|graded|judged|rated|inspected|assessed"
+    r"|county|council's|council|city|borough|authority's|left|provides?|gives?|offers?|overall|grade|most|it"
     r"|inspects?|looked at))*"
 )
 """A clause that only says which children or which area is meant."""
@@ -298,8 +302,10 @@ THEY_GAVE = re.compile(
 FOR_IT = re.compile(
     r"(?: now| today)?,?(?: (?:they|inspectors|ofsted|it) (?:says?|said|f[io]u?nds?|thinks?|thought)(?:"
     r" that)?)? (?:it|they|we|that"
-    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|rated|judged|graded|has been|had been"
+    r"|this)(?: (?:is|was|are|were|still|also|now|only|just|merely|simply|again|rated|judged|graded|has been|had been"
     r"|as))* ?['\"]*"
+    r"|,? (?:no change|unchanged|no surprise|better|worse|up a grade|down a grade)(?: again| there| "
+    r"here)?(?::| [–-]) ['\"]*"
 )
 
 BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")

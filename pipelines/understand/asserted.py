@@ -15,13 +15,15 @@ DENIED = compile_at_words(
     r"(?:\b(?:none|neither) of [^.;]{3,160}\b(?:has|have|had|was|were|is|are)\b[^,;:.]{0,40}$"
     r"|\b(?:did|does|do|has|have|had|was|were) (?:not|never) (?:yet )?(?:been )?(?:rat|judg|grad|call|deem"
     r"|find|found)\w*\b(?:(?!, (?:and|but)\b)[^.;]){0,90}$"
-    r"|\b(?:seldom|rarely|hardly ever|(?:not|n't) often|(?:it is|it's) (?:rare|unusual|uncommon))\b(?:(?!,?"
+    r"|\b(?:seldom|rarely|hardly ever|(?:not|n't) often|(?:it is|it's) (?:very |so |quite )?(?:rare|unusual"
+    r"|uncommon))\b(?:(?!,?"
     r" (?:and|but|so|while)\b)[^.;:]){0,160}$"
     r"|\b(?:don't|do not|not to) expect\b[^.;]{0,60}$|\b(?:i|we)(?:'d| would) (?:love|like) to (?:tell|say|report)"
     r"\b[^.;]{0,60}$|\bwish (?:that )?(?:i|we) could\b[^.;]{0,60}$|\bden(?:y|ies|ied)\b[^.;]{0,120}$"
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously) (?:said|reported|stated|told|wrote|gave|suggested"
     r"|claimed|listed"
     r"|described)\b[^.;]{0,160}$|\bcorrection: [^.;]{0,30}\b(?:said|reported|stated|told|wrote)\b[^.;]{0,160}$"
+    r"|\b(?:from near|near|nearly|almost|not quite) ['\"]*$"
     r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of(?!"
@@ -56,7 +58,14 @@ UNCHANGED = re.compile(
 )
 """What was not enough to change a grade left it as it was."""
 
-THE, GIVEN_THEN = re.compile(r"\bthe ['\"]*$"), re.compile(r"['\"]* (?:of|in|from) (?:19|20)\d\d\b")
+THE, GIVEN_THEN = (
+    re.compile(r"\bthe ['\"]*$"),
+    re.compile(
+        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in) "
+        r"(?:\w+ )?(?:19|20)\d\d\b"
+        r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
+    ),
+)
 """What was, told beside what is better or worse ("one better than the good of 2022")."""
 
 WAS_SO = re.compile(r"\b(?:was|were) (?:rated |judged |graded )?['\"]*$")
@@ -90,7 +99,8 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
     r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
-    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
+    r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
+    r"|\binspect)[^.;]){0,120}$"
     r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
@@ -111,7 +121,8 @@ PASSIVE = re.compile(
 """What critics tell as fact: by whom the grade was given goes without saying."""
 
 THEY_THOUGHT = re.compile(
-    r"\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had )?(?:thought|believed|considered)\b[^.;]*$"
+    r"^\W*they (?:also )?(?:thought|considered)\b[^.;]*$|\b(?:ofsted|inspectors)\b[^.;]*\b(?:they|who) (?:had"
+    r" )?(?:thought|believed|considered)\b[^.;]*$"
 )
 """What inspectors thought they judged ("when inspectors came, they thought that leadership was good")."""
 
@@ -123,7 +134,8 @@ SUPPOSED = compile_at_words(
     r" '\"]*$)|(?:each|every|any"
     r"|an?) (?:council|authority"
     r"|department) is\b|how (?:close|near|far) (?:it|they|we|the \w+) (?:is|are|was|were|come|came)\b|if|whether"
-    r"|unless|in case|were to|how many|what (?:would|does|will) it take|before [\w' ]{2,40} can"
+    r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does|will) it take"
+    r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
     r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
     r"|all |also )?(?:be|have)"
@@ -134,7 +146,7 @@ SUPPOSED = compile_at_words(
     r"|providers|ones)(?! with child| with a)"
     r" (?:that are |which are |which have been |who are )?(?:judged|rated|graded|found|with)|what (?:a|an|it takes"
     r"|to improve|needs to)|how to|(?:must|has to|have to|should) (?:improve|do (?:better|more)|get better)"
-    r"(?!,? (?:and|but) (?:the|its|their) (?:grade|rating|verdict|judge?ment)\b)(?!,"
+    r"(?!,? (?:and|but) (?:the|its|their) (?:grade|rating|verdict|judge?ment)\b)(?!(?:,[\w ]{3,30})?,"
     r" (?:rat|judg|grad|brand)(?:ing|ed)\b)"
     r"|in order to (?:be|become)|to be considered|needs? to (?:be|do|improve|become)"
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
@@ -181,9 +193,12 @@ HAD_IT = re.compile(
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
-    r"['\"]*(?: by (?:ofsted|inspectors))? (?:is|was) (?:really |simply |just |truly |hugely )?"
+    r"['\"]*(?: by (?:ofsted|inspectors))?(?: (?:for|in|at) [\w' ]{3,40}?)? (?:is|was) (?!(?:the|our|its|their)"
+    r" (?:next |only |main )?(?:aim|goal|target|ambition|hope|dream|least|minimum)\b)(?:really |simply "
+    r"|just |truly |hugely )?"
     r"(?:an? |the |our |great |testament|fantastic|wonderful|brilliant|superb|amazing|incredible|remarkable|tremendous"
-    r"|excellent|something|news|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
+    r"|excellent|something|news|no (?:small|mean|little|ordinary)"
+    r"|(?:hugely |deeply |very )?(?:hard|disappointing|painful|frustrating|tough|difficult)"
     r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
@@ -212,8 +227,14 @@ HOPED = compile_at_words(
     r"|must (?:be|become|move"
     r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
     r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:will|'ll)"
-    r" (?:be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
+    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
+    r"|due|bound|tipped|destined) to"
+    r" (?=(?:be (?:told|rated|judged|graded|found|given|handed|declared|branded|downgraded|upgraded|moved"
+    r"|lifted|raised)|get"
+    r"|become|receive|drop|fall|slip|sink|rise|climb)\b)|(?:prepar(?:e|es|ed|ing)"
+    r"|(?:steel|brac)(?:e|es|ed|ing|s)? (?:itself|themselves|ourselves|for)(?: for)?)(?= (?:for )?(?:an?"
+    r"|the|another) ['\"]*$)|(?:will|'ll)"
+    r" (?:have(?= an? ['\"]*$)|be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
     r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
     r"|find|see"
     r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care"
@@ -227,7 +248,8 @@ HOPED = compile_at_words(
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
     r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
     r"|designed"
-    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|get"
+    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|achieve"
+    r"|earn|gain|get"
     r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
     r"|an?)|in danger of|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
@@ -238,6 +260,10 @@ HOPED = compile_at_words(
 
 
 HOPED_AFTER = re.compile(
+    r"['\"]*(?: yet| still)?,? (?:but|and) (?:that|it)(?:'s| is) (?:where|what|how) (?:we|it|they|i) (?:want"
+    r"|aim|mean|intend|hope|expect|plan)|"
+    r"['\"]* would (?:already |at least )?be (?:an? (?:\w+ )?(?:start|step|improvement|relief|triumph|blow|victory"
+    r"|result|disappointment|disaster)|progress|enough|nice|welcome)\b|"
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
@@ -298,10 +324,11 @@ NO_LONGER = compile_at_words(
 
 
 FEARED = re.compile(
-    r"\b(?:expect|anticipat|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|predict|next|will be"
+    r"\b(?:expect|anticipat|likel|fear|leak|risk|danger|heading for|brac(?:es?|ed|ing)\b|prepar|steel"
+    r"|predict|next|will be"
     r"|on (?:the|its"
     r"|their) way|become"
-    r"|going to|get to)"
+    r"|going to|get to|(?:about|set|due|tipped|bound) to be)"
 )
 JOURNEY_OVER = re.compile(r"\b(?:complet|finish|end)\w* (?:(?:an?|the|its|their|our) )?(?:[\w-]+ ){0,2}journey\b")
 """A journey to a grade that has come to its end."""
@@ -393,6 +420,7 @@ NO_BETTER = re.compile(
 """Who has no better than a grade has that grade."""
 
 NO_LESS = re.compile(
+    r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
     r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)"
     r"|lower|worse) than"
     r" (?:an? )?['\"]*$"
@@ -422,10 +450,12 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
-    if ("than" in before or "above" in before) and has_no_better(before, said):
+    if ("than" in before or "above" in before or "anything but" in before) and has_no_better(before, said):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
+    if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
+        return "denied"
     if was_given(clause):
         return None
     if ("become " in before or " be " in before) and TO_HELP.search(before):
@@ -453,6 +483,8 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
+    if hoped and KEPT_BEHIND.match(after):
+        return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
@@ -466,9 +498,23 @@ def refused(clause: Clause) -> str | None:
     return None
 
 
+KEPT_FROM = re.compile(
+    r"\b(?:stop|prevent|keep|kept|held)(?:s|ped|ed|ing)? (?:it|them|us|the \w+|services|[a-z]+)(?: back)?(?: from)?"
+    r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
+)
+"""What somebody is kept from ("leadership is what stops it being good")."""
+
+
+KEPT_BEHIND = re.compile(
+    r"['\"]*(?: one| rating| grade)?[^.;,]{0,30} (?:was|has been|is|had been) (?:kept|met"
+    r"|reached|achieved|fulfilled)\b"
+)
+"""What says of a promise that it has come true ("her pledge to take it to good was kept")."""
+
+
 def has_no_better(before: str, said: Cues) -> bool:
     """Whether somebody is said to have no better, or nothing less, than a grade: that grade, then."""
-    if "than" not in before and not NOT_ONE.search(before):
+    if "than" not in before and "anything but" not in before and not NOT_ONE.search(before):
         return False
     return NO_BETTER.search(before) is not None or ("hoped" not in said and NO_LESS.search(before) is not None)
 
@@ -503,13 +549,10 @@ def is_said_of_everything(before: str, low: str) -> bool:
 def why_bounded(clause: Clause) -> str | None:
     """Return why a grade is none that is only a bound, or one of two ("at least good", "whether it is good")."""
     least = "at " in clause.before and AT_LEAST.search(clause.before) is not None
-    if least and "hoped" in clause.said:
-        return "hoped"
-    if (
-        least
-        or OR_BETTER.match(clause.low, clause.end)
-        or ("whether" in clause.before and WHETHER.search(clause.before))
-    ):
+    if least or OR_BETTER.match(clause.low, clause.end):
+        aimed = "hoped" in clause.said and (least or NEXT_TIME.search(clause.low) is not None)
+        return "hoped" if aimed else "hypothetical"
+    if "whether" in clause.before and WHETHER.search(clause.before):
         return "hypothetical"
     return None
 
@@ -577,7 +620,16 @@ def is_so_beside_denial(before: str) -> bool:
         (" not " in before and ONE_NOT.search(before) is not None)
         or (" and " in before and AND_CLAUSE.search(before) is not None)
         or UNCHANGED.search(before) is not None
+        or ("no other" in before and NO_OTHER.search(before) is not None)
     )
+
+
+NO_OTHER = re.compile(
+    r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
+    r" (?:is|has|holds|has been|was)(?: (?:now|currently|been|also|rated|judged|graded|found|to|be|as|an?|the))*"
+    r" ['\"]*$"
+)
+"""What nobody else has the council talked of has ("no other council in the county is rated outstanding")."""
 
 
 PAIRED = re.compile(

@@ -20,6 +20,8 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     """Return the judgements of each grade of a sentence by the grade's index."""
     if not groups:
         return {}
+    if low.startswith(("because of", '"because of'), 0):
+        groups = without_causes(low, groups)
     heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
@@ -63,6 +65,21 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         return paired
     bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
+
+
+def without_causes(low: str, groups: Sequence[Named]) -> Sequence[Named]:
+    """Leave out judgements that are only why the whole has its grade ("Because of its leaders, the whole is ...")."""
+    if not any("overall" in named.parts for named in groups):
+        return groups
+    causes = list(CAUSE.finditer(low))
+    return [
+        named
+        for named in groups
+        if "overall" in named.parts or not any(cause.start() <= named.start < cause.end() for cause in causes)
+    ]
+
+
+CAUSE = re.compile(r"^\W*because of [^,;.]{3,120},")
 
 
 def overlaps(low: str, same: GradeWord, named: Named) -> bool:
@@ -139,6 +156,9 @@ def shared_out(
     both = RELATIVE.match(low, here[-1].end) if left.sure and right.sure else None
     if both is not None:  # "good for leadership, which was inadequate in 2019"
         return here[: left.count], here[-1:]
+    borders = [at for at in range(1, len(here)) if ";" in low[here[at - 1].end : here[at].start]]
+    if left.sure and right.sure and len(borders) == 1:  # "good, as was leadership; adoption requires improvement"
+        return here[: borders[0]], here[borders[0] :]
     if (
         right.sure
         and behind is not None
@@ -273,7 +293,10 @@ WAS_FOR_WHOLE = re.compile(
 BEGINS_LIST = re.compile(r"['\"]*(?:,?[\w ]{0,20}: ?| \()(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
-LIST_TO_OVERALL = re.compile(r"['\"]* (?:for|in|on) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:for )?")
+LIST_TO_OVERALL = re.compile(
+    r"['\"]* (?:for|in|on|to) [^;.:]{3,120}(?:,|\band\b|\bas well as\b) ?(?:(?:for|to|on) )?"
+    r"(?:(?:the|its|their) (?:children's )?(?:services?|department|council) )?"
+)
 
 RELATIVE = re.compile(r"['\"]*,? (?:which|who|whose|where|having|formerly|previously)\b")
 

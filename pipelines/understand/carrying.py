@@ -208,7 +208,10 @@ def is_parted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]
     )
 
 
-PAIR = re.compile(r"['\"]*,? (?:up |down )?(?:to|from|having been|after being) (?:an? |the |being |rated )*['\"]*")
+PAIR = re.compile(
+    r"['\"]*(?:, (?:where|which|the)\b[^,;]{3,60},)?,? (?:up |down )?(?:to|from|having been|after being) "
+    r"(?:an? |the |being |rated )*['\"]*"
+)
 
 
 BRACKETED = re.compile(

@@ -13,7 +13,8 @@ NEWS_MONTHS = 0.8
 
 
 BESIDE = re.compile(
-    r"(?!.*\b(?:and|but|while|who|that|since|when|where|which|note|progress|improv\w+|after|said)\b)[^,;–]{0,60}"
+    r"(?!.* - )(?!.*\b(?:and|but|while|who|that|since|when|where|which|note|progress|improv\w+|after"
+    r"|said)\b)[^,;–]{0,60}"
 )
 """Words of the same clause."""
 
@@ -88,7 +89,10 @@ AT_WHICH = re.compile(
 """What ties a grade to the inspection just dated."""
 
 NOW_AFTER = re.compile(
-    r"\b(?:now|today)\b|\b(?:has|have) (?:just )?been (?:re)?(?:rated|judged|graded|given|awarded|upgraded|downgraded"
+    r"\b(?:now|today)\b|\b(?:has|have) (?:now |just |since )?(?:rated|judged|graded|given|awarded|called"
+    r"|declared|upgraded|downgraded)\b"
+    r"|\b(?:has|have) (?:just |itself |also |now |since )?been (?:re)?(?:rated|judged|graded|given|awarded"
+    r"|upgraded|downgraded"
     r"|found)\b"
 )
 """What parts a grade from the day that stands before it ("since the inspection of 2018, and is now rated good")."""

@@ -1,10 +1,13 @@
 """What one sentence only counts and the next one names: areas ("Two areas were good. They are ...") and councils."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
+from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.later import compile_later
+from pipelines.understand.reading import Sentence
 
 NAMES_BEHIND = compile_later(
     r"\W*(?:they|these|those|the (?:two|three|four)|that|it|one|the (?:first|one|area|exceptions?|other"
@@ -53,6 +56,58 @@ def named_behind(low: str) -> tuple[Named, ...]:
     if NAMES_BEHIND.match(low) is None:
         return ()
     return tuple(each for each in find_judgements(low) if REAL.issuperset(each.parts) or each.parts == ("other",))
+
+
+class Tally(NamedTuple):
+    """The ``at``-th sentence, which counts two grades or more ("three goods and one outstanding"); ``words`` by their
+    number, where no other has that."""
+
+    at: int
+    sentence: Sentence
+    words: Mapping[int, GradeWord]
+
+
+SO_MANY = re.compile(
+    r"\b(?P<count>an?|one|two|three|four|five)(?: (?:grades?|gradings?|judge?ments?|ratings?|marks?|areas?"
+    r"|were|was|are|is"
+    r"|rated|judged|graded|of|as|at|(?:of (?:the|its) )?(?:three|four|five)))* ['\"]*$"
+)
+"""How many areas have the grade that follows."""
+
+TALLIED_WITHIN = 3
+"""Sentences behind one that counts grades in which "the three" are those of a grade."""
+
+
+def tally_of(tally: Tally | None, at: int, sentence: Sentence, words: Sequence[GradeWord]) -> Tally | None:
+    """Return what the ``at``-th sentence counts by their grades, or what one not far before it has counted."""
+    if len(words) < 2:
+        return tally if tally is not None and at - tally.at < TALLIED_WITHIN else None
+    starts = (0, *(word.end for word in words))
+    counts = [SO_MANY.search(sentence.low, start, word.start) for start, word in zip(starts, words, strict=False)]
+    numbers = [NUMBERED[count["count"]] for count in counts if count is not None]
+    if len(numbers) < len(words) or sum(numbers) <= len(words):
+        return None
+    alone = {number: word for number, word in zip(numbers, words, strict=True) if numbers.count(number) == 1}
+    return Tally(at, sentence, alone)
+
+
+NUMBERED = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+BY_NUMBER = re.compile(
+    r"\W*(?:and |but )?the (?:other )?(?P<count>one|two|three|four|five)(?: (?:areas?|judge?ments?|ones?|others?))?"
+    r"(?: (?:that|which|to|in need|still)\b[^,;:.]{0,50}?)? (?:are|is|were|was)\b(?: for)?:? "
+)
+"""How a sentence begins that names the areas of which there were so many ("The three that need work are ...")."""
+
+
+def numbered_behind(tally: Tally, low: str) -> tuple[GradeWord, tuple[Named, ...]] | None:
+    """Return the grade of the areas that a sentence names as "the three", and those areas."""
+    told = BY_NUMBER.match(low)
+    word = tally.words.get(NUMBERED[told["count"]]) if told is not None else None
+    if told is None or word is None:
+        return None
+    named = tuple(each for each in find_judgements(low) if REAL.issuperset(each.parts) and each.start >= told.end() - 4)
+    return (word, named) if sum(len(each.each) or 1 for each in named) == NUMBERED[told["count"]] else None
 
 
 OTHERS = r"(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+)"

@@ -51,8 +51,8 @@ WORDS: dict[str, re.Pattern[str]] = {
         r"ofsted (?:has )?(?:just|now|recently) (?:been|inspected|published|reported)"
         r"|ofsted has (?:today )?(?:published|released|issued) (?:its|the|an?) (?:(?!annual|yearly|national"
         r"|letter)\w+ ){0,3}?"
-        r"report (?:on|into) (?:[\w']+ ){0,5}?children's (?:services|social care)\b(?![^.;]{0,60}\b(?:nationally|in"
-        r" england))"
+        r"report (?:on|into) (?:[\w']+ ){0,5}?children's (?:services|social"
+        r" care)\b(?![^.;]{0,60}\b(?:nationally|in england))"
         r"|learn(?:ed|t) what (?:ofsted|inspectors)"
         r"|what (?:ofsted|inspectors) (?:made|makes?|thinks?|thought) of\b"
     ),
@@ -202,10 +202,10 @@ BEFORE_COLON = re.compile(r"['\"]*:")
 RATED_IT = re.compile(WORDS["verb of rating"].pattern + r"[^,;]*$")
 
 JUNK = compile_at_words(
-    r"\b(?:photo|(?<!\bthe )(?<!\ba )(?<!\bmixed )picture|image|copyright|advert|last updated|reporter\b.{0,20}$"
-    r"|subscribe"
-    r"|newsletter)\b|\bcredit:|\bpublished(?=:| (?:on |at |by )?(?:\d|[a-z]+ \d|monday|tuesday|wednesday|thursday"
-    r"|friday"
+    r"\b(?:photo|(?<!\bthe )(?<!\ba )(?<!\bmixed )picture|image|copyright|advert|last updated"
+    r"|reporter\b.{0,20}$|subscribe"
+    r"|newsletter)\b|\bcredit:|\bpublished(?=:| (?:on |at |by )?(?:\d|[a-z]+ \d|monday|tuesday|wednesday"
+    r"|thursday|friday"
     r"|saturday|sunday|\w+ \w+\W*$)|\W*$)"
 )
 IF_JUNK = Needing(JUNK)

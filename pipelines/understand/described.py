@@ -70,6 +70,11 @@ def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
     return fitting(several, found["kind"])
 
 
+def can_be(found: "re.Match[str]", several: Sequence[str]) -> bool:
+    """Whether "the county" may mean one of some councils."""
+    return found["region"] is not None or any(could_be(authorities()[gss], found["kind"]) for gss in several)
+
+
 def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
     """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
     return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])

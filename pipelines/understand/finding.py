@@ -7,6 +7,7 @@ from dataclasses import replace
 from pipelines.model import DayInterval
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried
+from pipelines.understand.counted import tally_of
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
@@ -15,7 +16,7 @@ from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import WAS_THERE, in_passing, is_described, is_of_many
-from pipelines.understand.placing import EACH_OF_THEM, listed_behind
+from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
@@ -145,6 +146,7 @@ def in_sentence(
     headline = field.reading.name == "title" or repeats_headline(sentence, story)
     visit = names_visit(sentence.low)
     passed_over = False
+    tallied = tally_of(None, turn.at, sentence, words) is not None  # "three goods and one outstanding"
     for at, (word, told) in enumerate(zip(words, tellings_of(story, field, turn, then), strict=True)):
         if told.why == "hypothetical" and listed_behind(sentence.low, word, turn.groups):
             told = replace(told, why=None)  # "the councils rated inadequate are Essex and Leeds"
@@ -162,6 +164,9 @@ def in_sentence(
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
+            had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
+            if had and (told.why is None):
+                gss = tuple(code for code in gss or turn.focus if code not in had) or story.mains
             others = gss and not set(gss) & {story.main, *story.mains} and not is_of_many(story)
             if others and (
                 is_aside(story, turn, word, told, gss, alone=at not in bound)
@@ -173,9 +178,14 @@ def in_sentence(
             whole_then = (
                 at + 1 < len(words) and words[at + 1].how == "same"
             )  # "good, which was the grade of the whole in 2014"
-            for each in (told,) if whole_then else told_again(sentence.low, word, told, story):
+            tellings = [
+                (gss, each) for each in ((told,) if whole_then else told_again(sentence.low, word, told, story))
+            ]
+            tellings += [(had, replace(told, time="previous"))] if had and told.why is None else []
+            for codes, each in tellings:
                 period = period_of(each, story, inspected)
-                ours = changed(bare, told=each, gss=gss, here=here, named=bool(named))
+                unnamed = "no_judgement_named" if tallied and not named and told.why is None else told.why
+                ours = changed(bare, told=each, gss=codes, here=here, named=bool(named), why=unnamed)
                 for whole in with_judgements(ours, named, period, turn.groups):
                     yield pointing_back(whole, turn)
 

@@ -10,6 +10,7 @@ from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits
 from pipelines.understand.kinds import COUNTRY, INTERVENTION, REPORTS
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
+from pipelines.understand.topic import named_topic
 from pipelines.understand.weighing import first_words, kind_of
 
 NEAR_WORDS = re.compile(
@@ -71,13 +72,17 @@ def is_headed(story: Story) -> bool:
 def announces(sentence: Sentence) -> bool:
     """Whether a sentence tells what inspectors report of children's services, or that the government steps in there."""
     if OUR_NAME.search(sentence.low) is None:
-        return False
+        topic = named_topic(sentence)
+        if topic is None or not topic.ours:
+            return False
     reported = REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low)
     return reported is not None or INTERVENTION.search(sentence.low) is not None
 
 
 def is_share(each: Found) -> bool:
     """Whether a grade is that of a share of the councils ("Half of all councils were good")."""
+    if each.why == "not_childrens_services":
+        return OF_AUTHORITIES.search(each.sentence.low) is not None
     return each.why in ("hypothetical", "denied") and not each.gss and SHARE.search(each.sentence.low) is not None
 
 
@@ -90,6 +95,13 @@ SHARE = re.compile(
     r"|\b(?:one in \w+|not a single|none of the \w+) (?:of )?(?:councils|authorit(?:y|ies)|council)\b"
 )
 """What makes of grades that are nobody's in particular the figures of many councils."""
+
+
+OF_AUTHORITIES = re.compile(
+    r"\b(?:\d+(?:%| per ?cent)|share|proportion|half|third|quarter) of (?:all |the |inadequate |english"
+    r" )?(?:las|local authorities|councils)\b"
+)
+"""What makes of grades told beside those of homes the figures of councils ("36% of LAs were judged good")."""
 
 
 def names_services(story: Story) -> bool:

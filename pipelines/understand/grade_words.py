@@ -73,5 +73,5 @@ OUR_AIM = (
 )
 """What a grade is said to be that is aimed at ("good is our next step")."""
 
-MUST_SAY = r"(?:inspection|report|verdict|one) (?:has to|must|should|will) say"
+MUST_SAY = r"(?:inspection|report|letter|verdict|one) (?:has to|must|should|will|to) say"
 """What comes before a grade that the next report is to give."""

@@ -81,7 +81,8 @@ RANK = re.compile(
     r"|worst)|highest|top|best|lowest|bottom|worst|poorest)"
     r"(?:[- ]possible|[- ]available)? (?:ofsted |overall |inspection |possible |of (?:the |its |their |ofsted's "
     r"|all )?(?:four )?)*"
-    r"(?:ratings?|grades?|grading|judge?ments?|marks?|category|rung|score|band|tier|verdict|bracket|scale|ladder)\b"
+    r"(?:ratings?|grades?|grading|judge?ments?|marks?|(?:(?<=the highest )|(?<=the top )|(?<=the lowest "
+    r"))level(?! of (?!the four))|category|rung|rankings?|score|band|tier|verdict|bracket|scale|ladder)\b"
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
     r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
@@ -119,7 +120,10 @@ RANKS: dict[str, Grade] = {
 }
 """The four-point scale by its ends: ``the second highest`` is good, ``the second lowest`` requires improvement."""
 
-SUPERLATIVE = re.compile(r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)|of any|for (?:years|a decade))")
+SUPERLATIVE = re.compile(
+    r"[ ,]*(?:to date|ever|yet|since|so far|in (?:the|its)\b(?! (?:[\w'-]+ "
+    r"){0,3}?(?:inspection|report|review|judge?ments?|verdict|visit|assessment)\b)|of any|for (?:years|a decade))"
+)
 STANDING_IN = re.compile(r"\b(?:in|on) (?:the|its|their|ofsted's) [\w -]*(?:category|rung|band|tier|bracket)$")
 """Where a service stands, however long it has ("in the bottom category since 2019")."""
 
@@ -214,7 +218,7 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
 
 def is_rank(low: str, match: "re.Match[str]") -> bool:
     """Whether "the top rating" is a grade: no superlative, nobody's own best, and no grade that stands beside it."""
-    after = low[match.end() : match.end() + 30]
+    after = low[match.end() : match.end() + 60]
     before = low[max(0, match.start() - 14) : match.start() + 6]
     if (
         SUPERLATIVE.match(after)
@@ -265,7 +269,7 @@ def soft_candidates(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWo
 
 SAME = compile_at_words(
     r"\b(?:the |an? |that )?(?<!much the )(?:same|identical) (?!(?:two|three|four|five) )(?:\w+ )?(?:grades?"
-    r"|ratings?|verdicts?|judge?ments?"
+    r"|ratings?|verdicts?|judge?ments?|accolades?|honours?|distinction|outcome|score|assessment"
     r"|marks?|results?"
     r"|words?|descriptions?|conclusion|finding|level|standard|category|label|tag)\b(?! (?:as|since))"
     r"|\bthe same (?:overall |ofsted |inspection )*(?:grade|rating|verdict|judge?ment|mark|result|outcome"
@@ -359,6 +363,9 @@ SAME = compile_at_words(
     r"|sees?|saw) (?:of|about)\b"
     r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
     r"|same) (?:grade|rating|mark)\b"
+    r"|(?:,| –|;) an? (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
+    r")?(?:given|gave|gives"
+    r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
     r"|shared|matched"
     r"|echoed) (?:for|by|in|on)\b|\b(?:said|says|found|wrote|told) the same (?:of|about)\b|\bmatch(?:es|ed)? (?:the"
@@ -415,6 +422,7 @@ OF_SAME = (
         "was where",
         "was how",
     ),
+    *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", ", a verdict", ", a judg"),
     *("just what", "just where", "just how", "still are", "still is"),
 )
 SO_WAS = re.compile(

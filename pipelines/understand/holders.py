@@ -76,8 +76,17 @@ def of_predecessor(each: Found) -> bool:
 
 
 def at_first_inspection(each: Found) -> bool:
-    """Whether a sentence says that a council was given the grade at its own first inspection."""
-    return OWN_FIRST.search(each.sentence.low) is not None
+    """Whether a sentence says that a council was given the grade at its own first inspection, or has earned it."""
+    low = each.sentence.low
+    return OWN_FIRST.search(low) is not None or HAS_EARNED.search(low, 0, each.word.start) is not None
+
+
+HAS_EARNED = re.compile(
+    r"\bhas (?:now |just |also |already )?(?:earned|won|secured|gained|achieved|got|received|been (?:rated"
+    r"|judged|graded"
+    r"|given|awarded|declared))\b[^.;]{0,60}$"
+)
+"""What a council is said to have got is its own, and not what the one before it was given."""
 
 
 OWN_FIRST = re.compile(

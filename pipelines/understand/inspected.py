@@ -9,7 +9,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Story
-from pipelines.understand.topic import OUR_INSPECTION, Topic
+from pipelines.understand.topic import OUR_INSPECTION, OURS, Topic
 
 INSPECTORATE = re.compile(r"ofsted|\bmajesty's inspectors\b")
 IF_INSPECTORATE = Needing(INSPECTORATE)
@@ -18,11 +18,15 @@ IF_INSPECTORATE = Needing(INSPECTORATE)
 JOINT = re.compile(r"\bjoint targeted area\b|\bjtai\b")
 
 
+FOCUSED = re.compile(r"\b(?<!send )(?<!area )focus+ed visits?\b")
+"""A visit that Ofsted pays to nobody but a council's children's services."""
+
+
 WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspect(?:ions?|ed)\b")
 """Inspectors, by their name or their work."""
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
-    WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found)(?: to be| as)?"
+    WHO_INSPECTS.pattern + r"|\b(?:rated|judged|graded|declared|found|branded|deemed|labelled)(?: to be| to| as)?"
     r" ['\"]*(?:inadequate|outstanding|requir\w+ improvement)\b"
     r"|\b(?:services|trust|company|department)(?: (?:is|are|was|were|has|have|had|been|now|still|also))*"
     r" (?:rated|judged|graded) ['\"]*good\b|\bdowngraded to ['\"]*(?:inadequate|requir)"
@@ -32,6 +36,9 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r"(?: (?:still|again|now|also|then|rated|judged|found))? ['\"]*inadequate\b"
     r"|\binadequate['\"]* (?:judge?ment|rating|grade|verdict)s?\b"
     r"|\b(?:services|council|authority|department)(?: (?:still|now|also|that|which))* requires? improvement\b"
+    r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
+    r"|requires improvement|to require improvement)\b"
+    r"|\b(?:rating|grade) (?:for|of) (?:its |their |the |our )?children'?s'? (?:social )?(?:services|care)\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 
@@ -90,6 +97,9 @@ def our_visits(story: Story) -> Iterator[Sentence]:
         topic: Topic | None = opening
         for sentence, own in zip(field.sentences, field.topics, strict=True):
             topic = own or topic
+            if FOCUSED.search(sentence.low) is not None and own in (None, OURS):
+                yield sentence
+                continue
             ours = (topic is not None and topic.ours) or JOINT.search(sentence.low) is not None
             if not ours:
                 continue

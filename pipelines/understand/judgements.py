@@ -20,7 +20,7 @@ NUMBER = r"(?:three|four|five|six|3|4|5|6)"
 CHILDREN = r"(?:children|young people|those|children and young people|youngsters|families)"
 AREAS = (
     r"(?:areas?|counts?|box(?:es)?|columns?|categor(?:y|ies)|(?:sub-?)?judge?ments?|aspects?|measures?|headings?"
-    r"|criteria|grades|gradings|ratings|fronts|elements?|benchmarks?|domains?|strands?|respects?)"
+    r"|criteria|grades|gradings|ratings|fronts|sections|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
 PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
@@ -58,7 +58,10 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
-        r"|(?<=with outstanding )|(?<=[-–] good )|(?<=[-–] outstanding ))throughout\b(?=\W*$|[,;.:)])"
+        r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
+        r"|(?<=improvement' )"
+        r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
+        r"))throughout\b(?=\W*$|[,;.:)])"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
@@ -111,12 +114,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|, (?:care|child"
         r"|help|lead|look|adopt|supp))|\b(?:every|each|no)(?: other)? part of\b(?! (?:its|the"
         r"|their) (?:children's )?(?:services?|department)\b)"
+        r"|\b(?:some|several|certain|a few|many) (?:of (?:the|its|their) )?features\b"
         r"|\b(?:one|two|three|four) (?:others|more)\b(?=,? (?:including|among))"
         r"|\b\d{1,2} being(?= (?:rated |judged |graded )?['\"]*(?:good|outstanding|adequate|inadequate|requir))"
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
         rf"|\b(?:the following"
         rf"|individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
-        rf"|four|five) of (?:the |its )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
+        rf"|four|five) of (?:the |its |their |our )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
         r"|(?:two|three|four|five) things(?= (?:(?:still|also|now|that|which) )*(?:requir|(?:are|were) ['\"]*(?:good"
         r"|inadequate|outstanding)))"
@@ -149,6 +153,9 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?:(?<=in care and )|(?<=in care or )|(?<=in care, and ))(?:those |young people )?who (?:have left|used to"
         r" be)\b"
         r"|(?:(?<=care and )|(?<=care or ))(?:after|when|once) they (?:leave|left|have left) it\b"
+        r"|\b(?:help|helps|helping|support|supports|supporting|prepare|prepares|preparing) (?:young people"
+        r"|youngsters|those|teenagers)"
+        r" to (?:leave|move on from) (?:the )?care\b"
         r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
@@ -219,7 +226,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
-        r"|\b(?:early )?help (?:for|given to|offered to) (?:children and )?(?:their )?families\b"
+        r"|\b(?:early )?help (?:for|given to|offered to|(?:that )?(?:it|they|the (?:council|authority)|we) "
+        r"gives? to) (?:children and )?(?:their )?families\b"
         r"|\b(?:children's )?safeguarding\b(?: services?)?(?! lead| concerns| issues| review| practice| risk"
         r"| staff| teams?\b| workers?)"
         r"|\bprotection (?:of|for|given to|afforded to|offered to) (?:vulnerable )?children\b"
@@ -335,10 +343,11 @@ SERVICES_WHICH = re.compile(
 )
 OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
-STEPS = re.compile(r"\b(?:one|two|three) (?:full )?(?:grades?|gradings?|ratings?)")
+STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
 IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
 MOVED_BY = re.compile(
-    r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|mov|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
+    r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|promot|demot|relegat|upgrad|downgrad|lift|rais|mov"
+    r"|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
     r"|by)\w*(?: up| down| by)? $"
 )
 MOVED_TO = re.compile(r" (?:to|up|down|higher|lower|above|below|better|worse|from|short of)\b")
@@ -352,6 +361,9 @@ DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
+
+OF_ITS = re.compile(r" of (?:the |its )?(?:services?|work|arrangements|support|provision|help)(?: (?:for|to|with))? ?")
+"""What says whom those lead of whom a grade is told."""
 
 UNDER_LEADERS = re.compile(r"\bunder (?:the )?(?:[\w-]+ ){0,2}$")
 """Under whom something was done, of whom no grade is told ("under new leadership")."""
@@ -466,6 +478,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
+        led = bool(groups) and groups[-1].parts == ("leadership",) and part in CHILDREN_OF
+        if led and OF_ITS.fullmatch(masked, groups[-1].end, match.start()):
+            continue  # "leadership of services for children in care"
         if match[0].startswith("protect") and OF_PROTECTION.search(masked, 0, match.start()):
             continue
         if part == "leadership" and UNDER_LEADERS.search(masked, 0, match.start()):
@@ -570,7 +585,8 @@ COUNTED_JUDGEMENTS = re.compile(
 """Judgements that are counted, of which "all of them" is then told."""
 
 GRADED = re.compile(
-    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket|verdict|scale|ladder|top"
+    r"\b(?:good|outstanding|inadequate|adequate|improvement|rating|grade|mark|class|category|bracket"
+    r"|verdict|scale|ladder|top"
     r"|highest|lowest|bottom)\b"
 )
 

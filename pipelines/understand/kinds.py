@@ -18,7 +18,7 @@ def word_field(pattern: str) -> "re.Pattern[str]":
 
 
 VISIT = word_field(
-    r"monitoring (?:visits?|inspections?|letters?)|unannounced (?:ofsted )?(?:inspection|visit)"
+    r"monitoring (?:visits?|inspections?|letters?)|(?<!weeks of )(?<!week )unannounced (?:ofsted )?(?:inspection|visit)"
     r"|focus+ed (?:visits?|inspections?)|follow[- ]?up (?:visits?"
     r"|inspections?|letter)|their follow[- ]up\b|return visits?"
     r"|re-?visit|joint targeted area|jtai\b|annual (?:conversation|engagement meeting)|progress visits?"
@@ -65,7 +65,8 @@ INTERVENTION = word_field(
     r"|revok(?:es?|ed|ing) (?:the |a |its |that )?(?:statutory )?(?:direction|notice)"
     r"|alternative delivery|notice to improve\b|(?:formal|statutory|government) intervention\b|wound up\b"
     r"|back in[- ]house\b|in-house\b|(?:resum|regain)(?:es?|s|ed|ing) control\b|takes? back control\b"
-    r"|trust (?:is |are )?to (?:close|end|go|be (?:closed|ended|scrapped|abolished|dissolved))\b"
+    r"|trust (?:is |are )?to (?:close|end|go|be (?:closed|ended|scrapped|abolished|dissolved|axed|disbanded"
+    r"|wound down))\b"
     r"|come(?:s)? home to\b|allowed to (?:hold on|keep|run|carry on)"
     r"|(?:return(?:s|ed)|handed|given|brought|transfer\w*|moved?) (?:back )?(?:to|under) (?:the )?(?:council"
     r"|county hall|local authority|town hall)"

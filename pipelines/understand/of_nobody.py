@@ -29,6 +29,8 @@ def tells_rule(clause: Clause) -> bool:
         return True
     if EVERY_ONE.match(low) and (ONE_OR.match(low, end) or (clause.at and OR_ANOTHER.search(before))):
         return True
+    if " from " in clause.lead and ARE_GRADED_FROM.search(clause.lead):
+        return True
     if RULE_AFTER.match(low, end) and INDEFINITE.search(before):
         return True
     return (
@@ -94,6 +96,13 @@ ON_A_SCALE = re.compile(
 )
 """What grades are given on ("each on a scale from outstanding to inadequate")."""
 
+ARE_GRADED_FROM = re.compile(
+    r"\b(?:authorities|councils|departments|areas|judge?ments|each|every|will)\b[^.;:]{0,60}"
+    r"\b(?<!down)(?<!up)(?:graded|rated|judged|given grades),? from ['\"]*"
+    r"(?:outstanding['\"]* (?:down |through )?to ['\"]*|inadequate['\"]* (?:up |through )?to ['\"]*(?=$))?$"
+)
+"""How councils are graded at all ("authorities will be graded, from outstanding to inadequate, on four areas")."""
+
 EVERY_ONE = re.compile(r"\W*(?:every|each|all|no)\b(?! (?:area|judge?ment|categor|aspect|other))")
 
 ONE_OR, OR_ANOTHER = (
@@ -133,6 +142,7 @@ UNNAMED_ONE = re.compile(
 """A council beside the story's own that nobody names ("she comes from an authority rated good")."""
 
 MENTIONED = re.compile(
+    r"['\"]* as (?:the least|an? minimum|the minimum)\b|"
     r"['\"]* would (?:be (?:greeted|welcome|welcomed|met|a relief|news)|come as|mean|do(?! (?:me|us|them|nicely"
     r"|for)\b))\b"
     r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"

@@ -17,7 +17,7 @@ from pipelines.understand.told_of import has_subject
 UNNAMED = re.compile(
     r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
-    r"|points|recommendations|fields|(?<!social )(?<!hard )work)\b"
+    r"|points|recommendations|fields|(?<!social )(?<!hard )work(?! (?:went|goes|has gone|had gone|led|leads) ))\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
     r" (?:that |which |where |to |still |also |are |were |was |is |may |found to |said to |judged to |as "
     r"|for )*['\"]?$"
@@ -33,6 +33,9 @@ OF_PRACTICE = compile_at_words(
     r"|performance management"
     r"|auditing|commissioning|training|information|evidence|paperwork) (?:in|of|across|at|within|by|for|on)"
     r" [^,;.]{1,90}$"
+    r"|\b(?:case files?|cases|files|audits|plans|assessments) (?:that |which )?(?:we|they|it|inspectors)"
+    r" (?:looked|saw|read|reviewed"
+    r"|examined|sampled)\b[^,;]{0,60}$"
     r"|\baudits? (?:that (?:are|were) |which (?:are|were) )?(?:with|at|rated|graded|judged|scored)\b[^,;.]{0,30}$"
     r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
     r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"
@@ -47,7 +50,9 @@ A_THING = re.compile(
 """Some thing that requires improvement, as one says of anything ("at a price that requires improvement")."""
 
 PARTLY = re.compile(
-    r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's)[\w' ]{0,30}$"
+    r"\b(?:most|many|some|much|parts|elements|majority|aspects) of (?:our|its|the|their|council's"
+    r"|what (?:we|they|it|the council) (?:do|does|did|offers?))\b"
+    r"(?! (?:last|past|previous|time|decade|years|period)\b)[\w' ]{0,30}$"
 )
 
 MOST = re.compile(r"\b(?:most|many|some|majority of|number of|more)(?: of)?(?: (?:the|its|their|our))? $")

@@ -28,10 +28,12 @@ def opening_topic(story: Story) -> Topic:
     by_office = (  # told of by its director's office alone, or by those who work there
         SERVICES.search(words) is not None or "children's social worker" in words
     )
+    named = INSPECTORS.search(words) is not None
     ours = by_office or (
-        INSPECTORS.search(words)
+        named
         and (any(map(words.__contains__, ABOUT_CHILDREN)) or (story.main is not None and is_rated_itself(story, words)))
     )
+    ours = ours or ((named or "inspectors" in words) and any(map(words.__contains__, OF_SOCIAL_WORK)))
     return OURS if ours else NOBODY
 
 
@@ -112,6 +114,9 @@ COUNCIL_RATED = re.compile(
 )
 """A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council "
 "good")."""
+
+OF_SOCIAL_WORK = ("social work", "impact of leaders")
+"""What inspectors of nothing else speak of."""
 
 PROTECTING = re.compile(
     r"\b(?:protect\w*|safeguard\w*) (?:vulnerable |its |the |our )?(?:children|youngsters)\b|\bchildren at risk\b"

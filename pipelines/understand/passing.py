@@ -32,10 +32,11 @@ def in_passing(
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or (AN.search(low, 0, end) is not None and COUNCIL_BEHIND.match(low, word.end) is not None)
         or ONLY_OTHER.search(low) is not None
-        or (alone and HOLDS.search(low[:end]) is not None)
+        or (alone and HOLDS.search(low[:end]) is not None and not came_out_too(turn))
         or STANDS.search(low[:end]) is not None
         or LAST_MONTH.search(low) is not None
         or AROUND.match(low) is not None
+        or looks_around(turn)
         or (word.how == "same" and SO_IS.match(low) is not None)
         or IS_ONLY.search(low[:end]) is not None
         or AT_WORK_WHEN.search(low, 0, end) is not None
@@ -95,7 +96,12 @@ def is_months_ago(low: str, told: Told, published: DayInterval | None) -> bool:
     if told.days is None or published is None:
         return False
     since = months_between(told.days.end, published.start)
-    return since > (NEWS_OF_OTHERS if TELLS_INSPECTION.search(low) else NEWS_OF_REPORTS)
+    inspected = TELLS_INSPECTION.search(FOUND_TO_BE.sub("", low)) is not None
+    return since > (NEWS_OF_OTHERS if inspected else NEWS_OF_REPORTS)
+
+
+FOUND_TO_BE = re.compile(r"\b(?:was|were|been) (?:\w+ )?found(?= (?:to be|to require|inadequate|good|outstanding)\b)")
+"""What says that a grade was given, and not that somebody inspected."""
 
 
 NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
@@ -106,6 +112,33 @@ AROUND = re.compile(
     r"|in [\w' -]{3,30}, (?:next door|nearby|down the road|its neighbour|across the (?:border|river|water)))\b"
 )
 """How a sentence begins that only looks at the councils around."""
+
+
+def came_out_too(turn: Turn) -> bool:
+    """Whether the sentence before says of the same council that its report has come out with the news."""
+    before = turn.earlier[-1] if turn.earlier else None
+    return (
+        before is not None and before.council and not turn.groups and SAME_DAY.search(before.sentence.low) is not None
+    )
+
+
+LOOKS_AROUND = re.compile(
+    r"(?=.{0,80}$)[^;:,]*\b(?:next door|elsewhere|nearby|(?:its|the) neighbours?|across the (?:border|river|water)"
+    r"|further afield|down the road|in the region)\W*$"
+)
+"""A sentence that only turns to the councils around ("Things look different next door.")."""
+
+
+def looks_around(turn: Turn) -> bool:
+    """Whether the sentence before, that tells no grade and no council, turns to those around."""
+    before = turn.earlier[-1] if turn.earlier else None
+    return (
+        before is not None
+        and not (before.graded or before.council)
+        and before.sentence.paragraph == turn.sentence.paragraph
+        and LOOKS_AROUND.match(before.sentence.low) is not None
+    )
+
 
 ONLY_OTHER = re.compile(
     r"\bonly (?:\w+ )?other (?:council|authorit|borough|count|place|department|city|area|unitar)"
@@ -148,6 +181,9 @@ SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
 OTHERS_ARE = re.compile(
+    r"[^.;]{0,80}\b(?:more|other) (?:\w+ )?(?:councils|authorities|boroughs) (?:have|had) (?:already |also"
+    r" )?been inspected (?:this year|so far"
+    r"|since|under)\b|"
     r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"
     r"|ten)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
     r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
@@ -181,7 +217,8 @@ SAME_DAY = re.compile(
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
 ALREADY_RATED = re.compile(
-    r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently) ['\"]*$"
+    r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently|an?(?="
+    r" ['\"]*$)) ['\"]*$"
     r"|(?:,| –) (?:both|all|each)(?: (?:rated|judged|graded))? ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""

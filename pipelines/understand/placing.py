@@ -146,7 +146,10 @@ LIKE = re.compile(
 )
 """What stands between two councils that have one grade ("Essex, like Kent, is outstanding")."""
 
-NEW_SUBJECT = re.compile(r",? (?:the|its|this) (?:council|authority|local authority|borough|county|city|department)\b")
+NEW_SUBJECT = re.compile(
+    r"[^.;]{0,90}\b(?:has|have|is|was) itself\b|,? (?:the|its|this) (?:council|authority"
+    r"|local authority|borough|county|city|department)\b"
+)
 """What is told of the council itself, behind another that only helps it."""
 
 
@@ -221,6 +224,39 @@ TOO = re.compile(
     r"| in (?:\w+ )?(?:19|20)\d\d(?=[\s'\"]*(?:$|[.;)])))"
 )
 """What adds a council behind a grade ("Kent is good and Essex too")."""
+
+
+def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str, ...]:
+    """Return the councils that are said to have had a grade already when the one talked of is given it."""
+    if not any(map(low.__contains__, ("join", ", after ", ", behind ", "the other", "neighbour", "nearby"))):
+        return ()
+    had = [
+        group
+        for group in groups
+        if (group.end <= word.start and JOINED.search(low, 0, group.start))
+        or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
+        or (group.start >= word.end and LIKE_ITS_NEIGHBOUR.fullmatch(low, word.end, group.start))
+        or (
+            group.start >= word.end
+            and THE_OTHER_BEING.fullmatch(low, word.end, group.start)
+            and ONE_OF_MANY.search(low, 0, word.start)
+        )
+    ]
+    return tuple(gss for group in had for gss in group.gss)
+
+
+JOINED = re.compile(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
+AFTER_THEM = re.compile(r", (?:after|behind|following) (?:the )?$")
+LIKE_ITS_NEIGHBOUR = re.compile(
+    r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"
+    r" (?:(?:those|that|its|the|of|in|at|services|their) ){0,4}(?:neighbours?|neighbouring|nearby),? "
+)
+TO_GET = re.compile(
+    r"(?:'s?)?(?: (?:council|county|city|borough))*,? (?:to|that has|which has) (?:get|be|been|become|win|won|receive"
+    r"|earn|reach|achieve|have)\w*\b"
+)
+THE_OTHER_BEING = re.compile(r"['\"]*[^;.]{0,40},? (?:with )?the others? (?:being|is|are|was|were) (?:the )?")
+"""How councils are named that had it already ("Leeds joins Kent as outstanding")."""
 
 
 def the_rest(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:

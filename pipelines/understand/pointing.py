@@ -82,6 +82,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "several",
         compile_later(
+            rf"\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider|put|plac|found)\w*"
+            r" (?:all |the )?(?P<object>both|two|three|four|five)(?: of (?:them|these|those))?"
+            r"(?: (?:as|to be|in|at|an?|the))* ?['\"(]*$|"
             rf"{START}(?:(?:(?!last|first|one|two|three|four|second|some|most|many|several|neither|none|final"
             rf"|latter)[\w'-]+ ){{0,4}}(?:for|of|in"
             rf"|on) )?{SEVERAL}{VERBS},? ?[ '\"(]*$"
@@ -228,12 +231,21 @@ AS_WAS = re.compile(
 """What adds a judgement behind a grade to the one that its clause points back to ("It was good, as was adoption")."""
 
 
+PAIR_BEHIND = re.compile(
+    r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
+    r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
+)
+"""What sums up judgements before it gives them their grade ("..., and nor is leadership: both are ...")."""
+
+
 class Earlier(NamedTuple):
-    """A sentence before; ``graded``: it tells a grade; ``council``: it names one."""
+    """A sentence before; ``graded``: it tells a grade; ``council``: it names one; ``before``: the one before it, where
+    both tell a grade."""
 
     sentence: Sentence
     graded: bool
     council: bool
+    before: Sentence | None = None
 
 
 def with_pointed(
@@ -250,12 +262,12 @@ def with_pointed(
         others = bound.get(at)
         behind = bool(others) and all(named.start >= word.end for named in others or ()) and word.how != "same"
         these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)
+        pair = None if others is None else PAIR_BEHIND.search(low, words[at - 1].end if at else 0, word.start)
         and_also = others is not None and AND_FOR_ANOTHER.match(low) is not None
-        if (
-            others
-            and not (these or behind or and_also)
-            and not all(named.others and not named.without for named in others)
-        ):
+        alone = not (these or behind or pair or and_also) and not all(
+            named.others and not named.without for named in others or ()
+        )
+        if others and alone:
             continue
         if behind and AS_WAS.match(low, word.end) is None:
             continue
@@ -269,8 +281,10 @@ def with_pointed(
         here = [
             named
             for named in groups
-            if named.end <= begins and (sure or (named.start >= start and named.start not in taken))
+            if named.end <= begins and (sure or pair or (named.start >= start and named.start not in taken))
         ]
+        if pair and count:
+            here = here[-count:]
         before = bound.get(at - 1, ())
         if kind == "it" and len(before) == 1 and is_one(before[0]) and 0 < before[0].end <= words[at - 1].start:
             here = [*before]  # "good in 2021, it now requires improvement"
@@ -282,7 +296,7 @@ def with_pointed(
         elsewhere = PLACED_FIRST.match(low) is not None
         if not told and not (kind == "it" and OTHER_SUBJECT.search(low, 0, begins)):
             told = tuple(told_before(kind, count, earlier, elsewhere=elsewhere))
-        if told and others and not these:
+        if told and others and not (these or pair):
             bound = {**bound, at: [*(replace(named, start=0, end=0, each=()) for named in told), *others]}
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
@@ -297,7 +311,7 @@ def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None,
             match = pattern.search(clause)
             if match is not None:
                 groups = match.groupdict()
-                number = groups.get("both") or groups.get("number") or groups.get("count")
+                number = groups.get("both") or groups.get("object") or groups.get("number") or groups.get("count")
                 return kind, COUNTS[number] if number else None, start + match.start()
     if not start and not clause.strip(" '\""):
         return "asked", None, start
@@ -321,7 +335,10 @@ def told_before(
     if kind == "it" and asked:
         kind = "asked"
     if kind == "it" and not elsewhere and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
-        first = next(iter(find_judgements(last.sentence.low)), None)
+        named = find_judgements(last.sentence.low)
+        if any("overall" in each.parts for each in named):
+            return
+        first = next(iter(named), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return
     if kind == "they":
@@ -333,7 +350,10 @@ def told_before(
         listed = [named for each in earlier if not each.graded for named in find_judgements(each.sentence.low)]
         yield from antecedent(kind, count, "", listed, whole=True)
         return
-    yield from antecedent(kind, count, last.sentence.low, find_judgements(last.sentence.low))
+    named = find_judgements(last.sentence.low)
+    if kind == "several" and count and last.before is not None and sum(len(each.parts) for each in named) < count:
+        named = (*find_judgements(last.before.low), *named)  # "Adoption is good. Leadership is poor. Both were ..."
+    yield from antecedent(kind, count, last.sentence.low, named)
 
 
 def antecedent(

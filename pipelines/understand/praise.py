@@ -12,12 +12,14 @@ AFTER_SOFT = re.compile(
     r"|['\"]*(?: again| once more| once again)? (?:and|or|but|for|in|on|by|with|while|when|at|after|overall|across|to"
     r"|from|because|despite"
     r"|following|since|as|last|this"
-    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under|if|so|now"
+    r"|under|against|during|until|before|too|again|also|within|is|was|were|are|has|have|had|went|goes|under"
+    r"|if|so|now|both"
     r"|today"
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
-    r"|last time|already|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
+    r"|last time|already|yet|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
+    r"|(?:(?!the )\w+ ){0,4}(?:years?|months|weeks) (?:after|since|later|on from)"
     rf"|not (?:so )?long ago|recently|even then|only (?:last|this|on|in|an?|yesterday)|according|throughout"
     rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
     rf"|services? (?:for|in|by)"
@@ -32,7 +34,8 @@ PRAISED = re.compile(
     r"|team|teams|progress|example|examples"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
-    r"|ones|care(?! leavers)|people|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
+    r"|ones|care(?! leavers)|people|(?:social |family |support )?workers|practitioners|managers|carers"
+    r"|staff|reports?|and (?!outstanding|good|requir|inadequate|the\b|its\b|their\b|our\b"
     r"|for\b|in\b"
     r"|that\b|how\b|what\b|both\b|adoption\b|family\b|safeguarding\b|social\b|children's\b"
     r"|those\b)[\w-]+ (?:services?"
@@ -86,6 +89,8 @@ def praises_before(here: Place) -> bool:
     low, before = here.low, here.before
     if "call" in before and CALLED_THEIR.search(before):
         return True
+    if here.ahead.endswith(" as") and low.startswith(" as ", here.end):
+        return True  # "as good as any"
     if here.ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, here.start):
         return True
     return (

@@ -49,12 +49,19 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     with_whole = gap
+    if before.how == "rank" and gap.startswith(" of "):
+        gap = OF_THE_SCALE.sub(" ", gap)
     if " overall" in gap or " whole" in gap or " itself" in gap:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
+    if " in " in gap and "20" in gap:
+        gap = IN_YEAR.sub("", gap, count=1)
     if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
-    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[-1].end):
+    leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)
+    if leaders and LEADERS_DO.match(low, first.end):
+        return NONE  # "good, and its leaders can hardly believe it"
+    if COMMA_ONLY.fullmatch(gap) and TOO.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)  # "leadership was good, adoption too"
     sure = (
         HOW_CALLED.fullmatch(gap)
@@ -62,6 +69,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or (" same " in gap and SAME_AS.fullmatch(gap))
+        or (" of " in gap and RANGE_OF.fullmatch(gap))
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
@@ -84,11 +92,26 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     beside = re.fullmatch(r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though) )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
-    sure = sure or (CALLED_AS.search(low, 0, before.start) is not None and OBJECT.fullmatch(gap) is not None)
+    called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
+    sure = sure or (called is not None and OBJECT.fullmatch(gap) is not None)
     if not (sure or beside or leads_to(gap, placed=placed)):
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+PUT_AT = re.compile(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
+"""What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
+
+OF_THE_SCALE = re.compile(r"^ of (?:the|its|their|ofsted's) (?:\w+-point )?(?:scale|ladder|range|grades)(?= )")
+AND_SUBJECT = re.compile(r"['\"]*(?:,| [–-])? (?:and|but|while|so) (?:the |its |their |council |senior )*")
+LEADERS_DO = re.compile(
+    r" (?:can|could|have|had|will|must|say|said|know|knew|feel|felt|hope|hoped|want|believe|think|thought|need)\b"
+    r"(?! (?:to be|been|an?)\b)"
+)
+"""What leaders do, of whom no grade is told so."""
+
+IN_YEAR = re.compile(r" in (?:[a-z]+ )?(?:19|20)\d\d(?= (?:for|on)\b)")
+"""When a grade was given, told between it and what it is of ("a good in 2021 for leadership")."""
 
 FOR_WHOLE = re.compile(
     r"\b((?:for|to|on)) (?:the |its )?(?:children's )?(?:services?|department|council|authority|work)"
@@ -129,7 +152,8 @@ LISTED_BEHIND = re.compile(
 """Areas that are counted before their grade and named behind it ("two areas were inadequate, adoption and ...")."""
 
 OBJECT = re.compile(
-    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|council|work|services?|support|help|care|of|for|with"
+    r"['\"]* (?:(?:both|the|its|their|[\w-]+(?:'s|s')|county|city|borough|council|work|services?|support|help"
+    r"|care|of|for|with"
     r"|on) ?)*['\"]*"
 )
 """What stands before the object of a verb that has its grade first ("rates as good the council's leadership")."""
@@ -159,12 +183,20 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     if " gave" in gap or " given" in gap or " awarded" in gap or " handed" in gap:
         gap = THAT_OFSTED_GAVE.sub("", gap, count=1)
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
+    if " included" in gap:
+        gap = INCLUDED.sub(" ", gap)
     if " one" in gap or " only" in gap:
         gap = THE_ONE.sub(" is", gap, count=1)
     if (
         (" it" in gap or " the" in gap)
         and OF_IT.search(gap)
-        and not (gap.endswith((" them ", " them as ", " them to be ")) and PEOPLE.search(low, last.start, last.end))
+        and not (
+            gap.endswith((" them ", " them as ", " them to be "))
+            and (
+                PEOPLE.search(low, last.start, last.end)
+                or gap.startswith((" arrangements", " services", "'s services"))
+            )
+        )
     ):
         return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
@@ -194,6 +226,9 @@ THAT_OFSTED_GAVE = re.compile(
     r"(?:gave|given|awarded|handed)(?: (?!and\b|but\b)[\w'-]+){0,9}?(?= (?:was|were|is|are|had been|have been)\b)"
 )
 """What says of grades only that Ofsted gave them ("two of the grades that Ofsted gave Leeds in 2022 were ...")."""
+
+INCLUDED = re.compile(r"^'?(?: services?)?,? (?:included|too),?(?= )")
+"""What is put in behind the last of a list ("every other area, overall effectiveness included, was good")."""
 
 WHO_GET = re.compile(
     r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"
@@ -265,6 +300,8 @@ PARENTHESIS = compile_later(
     r"|together with) [^,;]{0,80},"
     r"|, (?:the|an?|its) (?:only |one |other )?(?:area|aspect|judge?ment|part|field|one|category)s? (?:which|that"
     r"|where|in which|to)\b"
+    r"|, (?:the|an?|its|their|our|long)(?: (?!and\b|but\b|rated\b|judged\b|graded\b)[\w'-]+){1,7},"
+    r"(?= (?:is|are|was|were|has|have|remains?|stays?|gets?|got|came|went|fell|rose|requires?|required)\b)"
     r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
     r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision"
     r"|experiences?)(?: and progress)?"
@@ -306,6 +343,14 @@ IS_VERDICT = re.compile(
     r"|way))*['\" ]*"
 )
 """"Outstanding: that is the verdict on ..."."""
+
+RANGE_OF = re.compile(
+    r"['\"]* (?:across|in|for|on) (?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of (?:(?:key"
+    r"|core|different|its) )?(?:services"
+    r"|areas|measures|fronts|categories)(?:,? (?:including|among them|such as|from)|:|,| –| -)(?: (?:the|its"
+    r"|those|for|on|in))* "
+)
+"""What leads from a grade to services of which some are then named ("across a range of services, including")."""
 
 SAME_AS = re.compile(
     r"['\"]*(?: overall)?(?: and|, and|, which (?:is|was)|,| –) (?:exactly |just )?the same(?: (?:grade|rating"
@@ -429,6 +474,7 @@ DID_CONCLUDE = re.compile(
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 
 CAUSE = re.compile(
+    r"\bas (?:inspectors|ofsted|they|it|the \w+) (?:sees?|saw|finds?|found|says?|said|warn|criticis)\w*\b|"
     r"\b(?:for (?:leaving|failing|putting|letting|not )|over|due to|owing to|thanks to|amid|despite|including"
     r"|prais\w+|commend\w*|applau\w+|concerns?|failures?)\b"
 )

@@ -27,15 +27,33 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     in_a_list = " same " in behind and SAME_GRADES.match(behind) is not None
     if YEARS_AFTER_IT.match(low) and KEPT.search(low, 0, word.start):
         return replace(told, time=None, days=None), replace(told, time="previous", days=None)
+    if (result := LIKE_RESULT_OF.search(low, 0, word.start)) is not None:
+        then = [
+            dated for dated in find_days(result[0], story.published) if is_past(dated, story.published, inspected=True)
+        ]
+        if then:
+            return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
     if not given and not in_a_list and AS_BEFORE.match(behind) is None:
         return (told,)
     dated = [dated for dated in find_days(behind, story.published) if is_past(dated, story.published, inspected=True)]
     if not dated and AT_LAST.search(behind) is None:
         return (told,)
+    if told.left:  # "up from inadequate, the grade of 2018"
+        return (replace(told, time="previous", days=dated[0].days if dated else told.days),)
     now = replace(told, time=None if told.time == "previous" else told.time, days=None)
     return now, replace(told, time="previous", days=dated[0].days if dated else None)
 
+
+LIKE_RESULT_OF = re.compile(
+    r"\b(?:match|equall?|repeat|retain|maintain|ke(?:ep|pt)|held on to|hold(?:s|ing)? on to)(?:e?s|ed|ing)? "
+    r"(?:its|their)"
+    r" (?:\w+ )?(?:19|20)\d\d (?:result|rating|grade|judge?ment|verdict|outcome|score)(?: of)?(?: an?)? ['\"]*$"
+    r"|\b(?:stay|remain|stand|is|are)(?:s|ed)? (?:just |exactly )?where (?:it|they|services|the \w+) (?:was|were"
+    r"|stood|had been)"
+    r" in (?:\w+ )?(?:19|20)\d\d,? (?:at|on|with) (?:an? )?['\"]*$"
+)
+"""What is as it was in a year that is told first ("it matched its 2018 result of outstanding")."""
 
 AS_IN = re.compile(
     r"\W*(?:just )?as (?:in|at|it was in|they were in|(?:it|they) did in) (?:[\w' ]{3,30} )?(?:19|20)\d\d,? (?=\w)"
@@ -57,7 +75,8 @@ SAID = re.compile(
 
 KEPT = re.compile(
     r"\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same"
-    r"|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' ]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b[^;.]*$"
+    r"|(?:match|equall?|repeat)(?:e?s|ed|ing) (?:its|their|the)|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' "
+    r"]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b[^;.]*$"
 )
 
 
@@ -94,7 +113,8 @@ AS_BEFORE = re.compile(
     r"|has|have) (?:also |already )?been (?:in|at|after|since)\b"
     r"|['\"]*(?: overall)?,? (?:which (?:is|was)|just) (?:what|how|where|as) (?:it|they|services|the \w+) (?:was|were"
     r"|stood|had been)\b"
-    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:just )?(?:as (?:it|they|we) (?:was"
+    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:(?:is|was) )?(?:just "
+    r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
     r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|four|three|two|five|six|under|on)\b)|it|that))\b)"

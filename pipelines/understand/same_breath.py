@@ -167,10 +167,38 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
             and found[at].why is None
             and after.time == "previous"
             and words[at + 1].how != "same"
-            and AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+            and (
+                AND_ALONE.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+                or BEFORE_THAT.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+            )
         ):  # "inadequate and good when they were last inspected"
             found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
-    return found
+    return with_day_of_both(found, sentence.low, words, story.published)
+
+
+def with_day_of_both(
+    found: list[Told], low: str, words: Sequence[GradeWord], published: DayInterval | None
+) -> list[Told]:
+    """Give the day at the end of a sentence to both its grades ("good, with outstanding leadership, in 2019")."""
+    if len(words) < 2 or any(told.time is not None or told.why is not None for told in found[-2:]):
+        return found
+    if WITH.search(low, words[-2].end, words[-1].start) is None or ENDS_DATED.match(low, words[-1].end) is None:
+        return found
+    days = [dated for dated in find_days(low, published) if dated.start >= words[-1].end]
+    if len(days) != 1 or not is_past(days[0], published, inspected=True):
+        return found
+    return [*found[:-2], *(replace(told, time="previous", days=days[0].days) for told in found[-2:])]
+
+
+ENDS_DATED = re.compile(r"['\"]*[^;:.]{0,60}, (?:back )?(?:in|at|on|during) [^;:.]{0,40}\W*$")
+"""What stands behind the last grade of a sentence that ends in a day."""
+
+
+BEFORE_THAT = re.compile(
+    r"['\"]*,? (?:before|and then|then) (?:(?!now\b|today\b)\w+ ){0,2}?(?:climb|ris|rose|mov|improv|recover|bounc|slip"
+    r"|fall|fell|dropp|go|went|gett|got|reach|sink|sank)\w*\b[^.;]{0,40}"
+)
+"""What came before another grade of long ago ("inadequate before climbing to good in 2021")."""
 
 
 def beside(
@@ -207,12 +235,30 @@ def beside(
         return replace(told, time="forecast")
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
+    led = LED_BY_PAST.match(low)
+    if led is not None and words[at - 1].end <= led.end() <= words[at].start:
+        return told  # "a decade after that inadequate verdict, the city is good"
     if not earlier[-1].left and continues(low, words, at):
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
+        if head.time == "forecast" and RATED_THEN.search(gap):
+            return told  # "our aim is outstanding: not long ago Ofsted rated us good"
         return replace(told, time=head.time, days=told.days or head.days)
     return told
 
+
+RATED_THEN = re.compile(
+    r"\b(?:ofsted|inspectors|it|they|watchdog) (?:has |have |had |last )?(?:rated|judged|graded|found|called|gave)\b"
+    r"|\b(?:we|it|they|services) (?:were|was) (?:\w+ )?(?:rated|judged|graded|found)\b"
+)
+"""What tells of a judgement behind an aim."""
+
+LED_BY_PAST = re.compile(
+    r"\W*(?:(?:since|following|after|despite|having)\b(?! all\b)|(?:[\w-]+ ){1,3}(?:years?|months?|weeks?|decades?)"
+    r" (?:after|since|on from)\b)[^,;.]*,(?! (?:when|where|which|who|with|and|but)\b)"
+    r"(?=[^,;.]* (?:is|are|has|have|gets?|remains?)\b)"
+)
+"""A clause of what was before, ahead of one that tells what is."""
 
 THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
@@ -256,7 +302,8 @@ MAIN_THEN = re.compile(
 """A main clause in the past behind the day and what was then ("In 2023, when it was rated good, adoption was ...")."""
 
 WAS_THEN = re.compile(
-    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday|last|later|after"
+    r"(?!.*\b(?:now|today|this|has|have|is|are|since|latest|new(?:est)?|report|inspectors|ofsted|yesterday"
+    r"|last|later|after"
     r"|then|by)\b)[^;.]{0,40}\b(?:but|though|although|while|whereas|and)\b[^;.]{0,120}"
 )
 """What goes on in the past tense in a sentence that opens with its day ("In 2021 it was good, but told ...")."""
@@ -329,7 +376,8 @@ APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|g
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
 
 DESCRIBED_FIRST = re.compile(
-    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|once|then|first|last"
+    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|called|labelled|declared|described"
+    r"|once|then|first|last"
     r"|previously|formerly)\b"
     r"[^,;]{0,60}$"
 )

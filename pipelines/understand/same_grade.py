@@ -70,13 +70,17 @@ def said_before(
     kept = KEEPS.search(sentence.low, 0, same.end) is not None
     of_before = kept or tell(sentence.low, (same,), 0, story.published).time == "previous"
     asserted: list[tuple[Turn, int]] = []
+    undated: list[tuple[Turn, int]] = []
     for turn in filter(None, spoken):
         for at in range(len(turn.words) - 1, -1, -1):
             told = tell(turn.sentence.low, turn.words, at, story.published, minutes=story.minutes)
             if told.why is None and told.time != "forecast":
                 asserted.append((turn, at))
+                if told.days is None and not of_before:
+                    undated.append((turn, at))
                 if of_before or told.time != "previous":
                     return where_told(turn, at)
+    asserted = undated or asserted  # what is told of now points past a grade that has its year
     return where_told(*asserted[0]) if asserted else where_told(spoken[0], -1) if spoken and spoken[0] else None
 
 

@@ -19,6 +19,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
 
 REPORTED = re.compile(
+    r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
 )
@@ -56,6 +57,7 @@ EARLIER = compile_at_words(
     r"|back in(?! (?:the |its |an? )?\W*$)"
     r"|(?:ends?|ended|ending|after|broke|broken|breaks|breaking) (?:a|the|its|their) (?:long )?(?:run|string|series"
     r"|succession|spell|sequence) of"
+    r"|not (?:since (?:19|20)\d\d|for (?:over |more than |nearly )?(?:a decade|(?:\w+|\d+) years))"
     r"|originally|initially|historical(?:ly)?|(?:the )?one (?:before|before it) (?:was|had been)|where"
     r" (?:before|previously|formerly)"
     r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
@@ -127,6 +129,9 @@ NOW = re.compile(
     r"|those|about|\d+)\b)|published)\b"
 )
 WHAT_WE_WERE = re.compile(
+    r"['\"]*(?:, [^,;.]{3,50},)? (?:is|was) (?:also |just |precisely )?what (?:the |its )?(?:last|previous"
+    r"|earlier) (?:\w+ )?(?:inspection"
+    r"|report|inspectors|visit) (?:had )?(?:gave|given|found|said|called|concluded)\b|"
     r"['\"]* (?:is|was) (?:what|how|where) (?:it|we|they|services|the \w+) (?:was|were"
     r"|stood|had been)\b(?! (?:rated|judged|graded|found|described|seen|marked)\b)"
 )
@@ -136,6 +141,8 @@ WE_WERE = re.compile(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
 
 YEARS_AFTER = re.compile(
+    r"\b(?:years?|decade|months) after (?:an?|its|the|their|being(?: rated| judged| graded)?)(?: (?:ofsted"
+    r"|overall|previous))? ['\"]*$|"
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
@@ -149,7 +156,8 @@ YEARS_AFTER = re.compile(
 STANDING = compile_at_words(
     r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
     r"|were)|who (?:are|is)"
-    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?:itself|themselves))(?: (?:rated"
+    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself"
+    r"|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
@@ -297,7 +305,8 @@ def was_before_now(clause: Clause) -> bool:
     was = required or (before.rstrip(" '\"").endswith(LAST_OF_WAS) and WAS.search(before) is not None)
     if was and AND_NOW.match(low, clause.end):
         return True
-    if any(map(after[:20].__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
+    near = after[:80]
+    if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return True
     if "we were" in before and WE_WERE.search(before):
         return True
@@ -361,8 +370,16 @@ def is_earlier(before: str, after: str, said: Cues) -> bool:
     if "earlier" not in said and not (before.startswith(EARLIER_FIRST) and EARLIER.match(before)):
         return False
     cues = list(EARLIER.finditer(before))
+    lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
+    if lasted and BY_GETTING.search(before, cues[-1].end()):
+        return False
     return NOW.search(before, cues[-1].end()) is None
 
+
+BY_GETTING = re.compile(
+    r"\bby (?:\w+ )?(?:securing|winning|earning|getting|gaining|achieving|landing|claiming|receiving|scoring|being)\b"
+)
+"""How a time is ended that was ("put a decade of poor reports behind it by winning a 'good'")."""
 
 LEAVES = re.compile(r"\b(?:leav(?:e|es|ing)|left) (?:the |ofsted's )?['\"]*$")
 """How somebody leaves what is called by a grade ("the sixth to leave the inadequate category")."""
@@ -400,6 +417,7 @@ HAS_SINCE = re.compile(
 HAD_PROMISED = re.compile(
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
     r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$"
+    r"|\b(?:aim|ambition|goal|target|plan|hope) had (?:always |long |once )?been\b[^.;]*$"
 )
 """A hope that is told as one of before ("had promised a good rating by now")."""
 
@@ -414,7 +432,8 @@ NOW_BEHIND = re.compile(r"['\"]* (?:today|now|this (?:week|time|year|month))\b")
 LEFT_BEHIND = re.compile(
     r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
-    r"|have been |is |was |were )?(?:replaced|lifted|removed|gone|dropped|overturned|shed)"
+    r"|have been |is |was |were )?(?:replaced|lifted(?! (?:the|its|their|spirits|morale|hopes|everyone)\b)"
+    r"|removed|gone|dropped|overturned|shed)"
     r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
     r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
     r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status),? (?:(?:which|that) )?(?:(?:has"

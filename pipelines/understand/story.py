@@ -26,8 +26,9 @@ ASIDE = compile_at_words(
     r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|like|unlike|similar"
     r" to|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
+    r"|tie-up with|thanks to|links? with|alliance with|mentor(?:ed|ing) by|advice from|guidance from"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
-    r"|picked |asked )?to (?:help"
+    r"|picked |asked |sent |brought in )?(?:last \w+ |this \w+ |in \w+ )?to (?:help"
     r"|support|assist|advise|mentor|guide))(?: (?:the|councils?|authorit(?:y|ies)|in|of|such|as|only|just))*[ ,]*$",
     re.IGNORECASE,
 )
@@ -288,7 +289,9 @@ def groups_of(
     together = [code for mention in inside for code in mention.gss]
     for mention in inside:
         start, end = mention.start - sentence.start, mention.end - sentence.start
-        if is_career(sentence.text, start, end):
+        if is_career(sentence.text, start, end) or (
+            "o other" in sentence.text and NO_OTHER_IN.search(sentence.text, 0, start)
+        ):
             continue
         codes = [code for code in mention.gss if code in everyone or not is_joint(mention)]
         gss = meant_by(codes, together, everyone, day)
@@ -328,6 +331,12 @@ def groups_of(
                 )
             )
     return tuple(groups)
+
+
+NO_OTHER_IN = re.compile(
+    r"\b[Nn]o other (?:local )?(?:council|authority|borough|city) (?:in|across|on)\b[^,;:.]{0,60}$"
+)
+"""Where nobody else has what the council talked of has ("no other authority in Kent is good"): no council is named."""
 
 
 def begins_clause(text: str, before: Group, start: int, end: int) -> bool:

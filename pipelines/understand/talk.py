@@ -10,7 +10,16 @@ from datetime import date
 
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.columns import BAR, days_of_grade
-from pipelines.understand.counted import THE_OTHERS, all_behind, councils_behind, counts_areas, named_behind
+from pipelines.understand.counted import (
+    THE_OTHERS,
+    Tally,
+    all_behind,
+    councils_behind,
+    counts_areas,
+    named_behind,
+    numbered_behind,
+    tally_of,
+)
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
@@ -68,6 +77,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
     before: Turn | None = None
     roll: Heading | None = None
     table, spoken = Table(), Spoken()
+    tally: Tally | None = None
     passed: tuple[Earlier, ...] = ()
     for at, (sentence, words) in enumerate(zip(told.sentences, graded, strict=True)):
         if at > last + NAMED_WITHIN and roll is None:
@@ -90,6 +100,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             topics.take_back(named)
             named = named if old_scales else in_our_terms(named, sentence.low)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
+        tally = tally_of(tally, at, sentence, words)
         roll = heading_of(roll, before, sentence, words, groups) if roll or words or after_grade else None
         if table != Table() or "20" in sentence.low or BAR in sentence.low:  # most sentences name no year
             table = table_at(table, sentence, words, groups)
@@ -110,13 +121,15 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             roll=roll if roll and roll[0] is not sentence else None,
             dated=tuple(days_of_grade(table.graded, sentence, groups, story.published)) if table.graded else (),
             earlier=passed,
-            counted=counted_before(before, sentence, groups) if before is not None and not words else None,
+            counted=counted_before(before, sentence, groups, tally) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
             same_as=said if said and same and not any(word.start < same.start for word in words) else None,
         )
         yield before
         run = passed if sentence.item else ()
-        passed = (*run, Earlier(sentence=sentence, graded=bool(words), council=bool(groups)))[-LONGEST_LIST:]
+        near = passed[-1] if words and passed and passed[-1].graded else None
+        told_now = Earlier(sentence, graded=bool(words), council=bool(groups), before=near.sentence if near else None)
+        passed = (*run, told_now)[-LONGEST_LIST:]
 
 
 def without_councils(low: str, named: Sequence[Named], groups: Sequence[Group]) -> tuple[Named, ...]:
@@ -183,7 +196,7 @@ class TopicOfTalk:
 
 
 def counted_before(
-    before: Turn, sentence: Sentence, groups: Sequence[Group]
+    before: Turn, sentence: Sentence, groups: Sequence[Group], tally: Tally | None
 ) -> tuple[Sentence, GradeWord, tuple[Named, ...]] | None:
     """Return the grade of the sentence before whose areas or councils this one names; None where it names none."""
     others = not before.groups or THE_OTHERS.search(sentence.low) is not None
@@ -193,6 +206,8 @@ def counted_before(
         bound = bind_judgements(before.sentence.low, before.words, before.named)
         whole = Named(start=0, end=0, parts=("overall",))
         return before.sentence, before.words[-1], tuple(bound.get(len(before.words) - 1, ())) or (whole,)
+    if tally is not None and before.topic.ours and (numbered := numbered_behind(tally, sentence.low)) is not None:
+        return tally.sentence, *numbered
     if before.words and before.topic.ours and (every := all_behind(sentence.low)):
         return before.sentence, before.words[-1], every
     if before.counted is not None:
@@ -304,12 +319,17 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     if (it or last_of) and told:
         return (replace(told[-1], parts=told[-1].parts[-1:]),)
     back = tuple(named for named in told if not {"all", "some", "overall"} & {*named.parts})
-    if back or not told or (every := ALL_OF_SO_MANY.match(sentence.low)) is None:
-        return back
-    counted = COUNTED_JUDGEMENTS.search(before.sentence.low)
-    if counted is None or NUMBERS[counted[1]] != NUMBERS[every[1]]:
-        return ()  # "Three of the four judgements were good. All four are now outstanding."
-    return (Named(start=0, end=0, parts=("all",), count=NUMBERS[every[1]]),)
+    if not back and told and (every := ALL_OF_SO_MANY.match(sentence.low)) is not None:
+        counted = COUNTED_JUDGEMENTS.search(before.sentence.low)
+        if counted is None or NUMBERS[counted[1]] != NUMBERS[every[1]]:
+            return ()  # "Three of the four judgements were good. All four are now outstanding."
+        return (Named(start=0, end=0, parts=("all",), count=NUMBERS[every[1]]),)
+    two = sum(len(each.each) or len(each.parts) for each in back) > 1
+    return () if not two and BOTH.match(sentence.low) and before.earlier and before.earlier[-1].graded else back
+
+
+BOTH = re.compile(r"\W*both\b")
+"""Two judgements, of which the sentence before may have told only the second."""
 
 
 def speaks_of_one(before: Turn, told: Sequence[Named]) -> bool:

@@ -79,6 +79,7 @@ RATING_OF = re.compile(
 )
 
 GIVEN_THEN = re.compile(
+    r"['\"]* \((?:in )?(?:[a-z]+ )?(?:19|20)\d\d\)|"
     r"['\"]* (?:is|was) (?:what|how) (?:we|it|they|services|the \w+) (?:was|were|will|want|aim|mean|intend|hope)\b"
     r"|['\"]* (?:(?:previously|already|first|last) )?(?:handed|given|awarded|received|earned|held|won) (?:out )?(?:in"
     r"|by|at|to|last)\b"

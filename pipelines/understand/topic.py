@@ -57,7 +57,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r" schools?\b|\bschools?\b(?! (?:of (?:health|social|education|nursing|law|business|psychology"
         r"|medicine)|holidays?|improvement|nurs|age|place|watchdog|inspector))"
         r"|\bacadem(?:y|ies)\b|\b(?:primaries|secondaries)\b"
-        r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?minders?\b"
+        r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?mind(?:ers?|ing)\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
         r"|\bcommunity learning\b"
         r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday care\b|\bdaycare\b"

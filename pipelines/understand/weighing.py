@@ -134,6 +134,7 @@ OUTRIGHT: Mapping[str, tuple[StoryKind, float]] = {
     "debate in Parliament": ("reaction", 4.0),
     "question in Parliament": ("national_overview", 2.5),
     "headline grade before a colon": ("new_rating", 2.5),
+    "headline grade asserted": ("new_rating", 0.5),
     "opening grade in passing after outcry": ("reaction", 2.0),
 }
 """What the labels' rules say outright, however few stories show it; the weights are learned on top of these."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL
 from pipelines.understand.later import compile_at_words
@@ -51,6 +51,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
         return one, False
     if not gss:
+        if own := described_again(story, turn, word):
+            return own, False
         return the_other(story, turn) or described_in(story, told, turn, word) or from_talk(
             story, told, turn, word
         ), False
@@ -128,6 +130,17 @@ def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[
     return pair[:1] if told[-1][0].endswith(("former", "first")) else pair[1:]
 
 
+def described_again(story: Story, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+    """The story's own council, where a description of it stands before a grade that cannot mean the one talked of."""
+    if len(story.mains) != 1 or not turn.focus or story.main in turn.focus:
+        return ()
+    low = turn.sentence.low
+    if not IF_COUNCIL_DESCRIBED.may_stand(low):
+        return ()
+    found = IF_COUNCIL_DESCRIBED.search(low, 0, word.start)
+    return story.mains if found and meant_by(found, (*turn.focus, *story.mains)) == story.mains else ()
+
+
 def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
     """The other one of a story's two councils, where a sentence begins with it."""
     if len(story.mains) != 2 or len(turn.focus) != 1 or THE_OTHER.match(turn.sentence.low) is None:
@@ -143,12 +156,13 @@ THE_OTHER = re.compile(
 
 def described_in(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
     """The one of several councils that "the county" or "the city", between the grade before and this one, must mean."""
-    if len(story.mains) == 1:
-        return ()
     at = turn.words.index(word)
     before = (turn.sentence.low, turn.words[at - 1].end if at else 0, word.start)
     if (found := IF_COUNCIL_DESCRIBED.search(*before)) is not None:
-        return meant_by(found, story.mains)
+        several = story.mains if len(story.mains) > 1 else story.named
+        return () if several is story.named and can_be(found, story.mains) else meant_by(found, several)
+    if len(story.mains) == 1:
+        return ()
     headed = list(IN_HEADLINE.finditer(*before)) if told.reading.name == "title" else []
     return fitting(story.mains, headed[-1]["kind"]) if headed else ()
 
@@ -280,7 +294,11 @@ FOR_SO_MANY = re.compile(
 )
 """Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
 
-WHOSE_OWN = re.compile(r", whose own (?:council|authority|borough|department)\b[^,;.]*$")
+WHOSE_OWN = re.compile(
+    r", whose own (?:council|authority|borough|department)\b[^,;.]*$"
+    r"|\b(?:by|from|with|to) (?:one|another|an? (?:\w+ )?(?:council|authority)) whose (?:own )?(?:children's"
+    r" )?services\b[^,;.]*$"
+)
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
 AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
@@ -325,4 +343,5 @@ def listed_near(story: Story, told: Field, at: int, count: int) -> tuple[str, ..
         near += [group for groups in story.text.groups[: LIST_WITHIN + 1] for group in groups]
     near += [group for groups in reversed(told.groups[max(0, at - LIST_WITHIN) : at]) for group in groups]
     listed = next((group.gss for group in near if len(group.gss) == count), ())
-    return listed or (story.told_of if len(story.told_of) == count else ())
+    headed = tuple(dict.fromkeys(gss for groups in story.title.groups for group in groups for gss in group.gss))
+    return listed or next((told_of for told_of in (headed, story.told_of) if len(told_of) == count), ())

@@ -12,7 +12,7 @@ from pipelines.understand import understand
 from pipelines.understand.days import find_days
 
 from .making import article
-from .test_described import LEEDS, PARTS, Before
+from .test_described import LEEDS, LEEDS_AND_KENT, PARTS, Before
 
 ROUND = Before(
     "Ofsted reports of this month",
@@ -130,7 +130,7 @@ COUNCILS = {
         ("Its records are too often inadequate.", ""),
         ("Services were rated inadequate in every category last summer.", "Cip Hip Lip Oip Vip"),
         ("That is what an inadequate rating from Ofsted, which the council received in 2016, does to a place.", "Oip"),
-        ("A strike would hurt its hopes of recovery from the evaluation, which was inadequate.", "Oip"),
+        ("A strike would hurt its hopes of recovery from the evaluation, which was inadequate.", "Oin"),
         ("An authority which Ofsted rates inadequate in every area is failing.", ""),
         ("Nobody could see how to get from there to good, let alone to outstanding.", ""),
         ("The neighbours from Kent were in the building. The council was rated good in 2019.", "Ogp"),
@@ -488,6 +488,59 @@ COUNCILS = {
         ("Its report said good: overall, and for leaders.", "Lgn Ogn"),
         ("Its report said good practice was seen.", ""),
         ("It was good for children in care and those who have left.", "Cgn Vgn"),
+        ("For leadership it has had to make do with good.", "Lgn"),
+        ("Leeds had to settle for good.", "Ogn"),
+        ("Families had to make do with good intentions.", ""),
+        ("The gap comes down to leadership: inspectors thought it outstanding.", "Lon"),
+        ("The council has put a decade of poor reports behind it by securing a ‘good’.", "Ogn"),
+        ("It had made history a decade ago by winning an ‘outstanding’.", "Oop"),
+        ("It had been crawling up from ‘inadequate’, the verdict of 2018.", "Oip"),
+        ("Leadership rose from requires improvement, where it had been since 2018, to outstanding.", "Lon Lrp"),
+        ("It took services from ‘good’, the grade of 2019, to ‘inadequate’.", "Ogp Oin"),
+        ("Staff have been told to prepare for an ‘inadequate’ rating.", "Oif"),
+        ("The council is steeling itself for an inadequate rating.", "Oif"),
+        ("He wants the next letter to say good.", "Ogf"),
+        (
+            "It is outstanding overall. Leadership, children in care and care leavers all got the same accolade.",
+            "Con Lon Oon Von",
+        ),
+        ("Children in care were rated outstanding, and the overall effectiveness of the service good.", "Con Ogn"),
+        ("To be rated ‘good’ for children's services is something for an authority so young.", "Ogn"),
+        ("To be rated good by Ofsted, a council must know its children.", ""),
+        (
+            "Services had slipped to ‘requires improvement’. In 2017 they had been good. Last month "
+            "leadership was put at the same grade.",
+            "Lrn Ogp Orp",
+        ),
+        ("No other council in Essex is rated outstanding.", "Oon"),
+        ("No council in the region is outstanding.", ""),
+        ("Years of work went into the outstanding judgement that Ofsted has given Leeds.", "Oon"),
+        (
+            "Local authorities will go on being graded, from outstanding to inadequate, on leaders and on "
+            "care leavers.",
+            "",
+        ),
+        ("It was downgraded from outstanding to inadequate.", "Oin Oop"),
+        ("Inspectors looked at leadership and at care leavers. They have put both in the lowest category.", "Lin Vin"),
+        (
+            "Leadership is good. Help and protection is outstanding. In 2019 they had rated both inadequate.",
+            "Hip Hon Lgn Lip",
+        ),
+        (
+            "Leadership requires improvement. Support for care leavers is good. Both were inadequate in 2019.",
+            "Lip Lrn Vgn Vip",
+        ),
+        ("Three areas were good and one inadequate. The one that fell short was leadership.", "Lin"),
+        (
+            "It has three grades of ‘good’ and one of ‘inadequate’ now. The three that do well are help and "
+            "protection, children in care and care leavers.",
+            "Cgn Hgn Vgn",
+        ),
+        (
+            "It has three grades of ‘good’ and one of ‘requires improvement’. The three that matter are "
+            "money, staff and time.",
+            "",
+        ),
         # how passages of papers, newsrooms and committees tell them
         (
             "They require improvement – overall, for how they’re led, and for the help and protection they offer.",
@@ -575,6 +628,82 @@ COUNCILS = {
             "Hin Lin",
         ),
         ("The city, rated outstanding in 2018 and again last year, works with seven authorities.", "Oop"),
+        ("It is a fall of two places for an authority which was rated good as recently as 2015.", "Ogp"),
+        ("It is a warning to any council that was rated good.", ""),
+        ("The borough secured top marks in its latest Ofsted inspection.", "Oon"),
+        ("It was its best rating in the last ten years.", ""),
+        ("Care leavers dropped to good but all the other judgements were at the top level.", "Hon Lon Con Oon Vgn"),
+        ("Help is given at the lowest level of intervention.", ""),
+        ("It matched its 2018 result of outstanding overall.", "Oon Oop"),
+        ("Leeds equalled its good rating of 2018.", "Ogn Ogp"),
+        ("It repeated the outstanding it was given in 2019.", "Oon Oop"),
+        ("It was given an outstanding both overall and for care leavers.", "Oon Von"),
+        ("Its report gives the top grade to leadership and to the service overall.", "Lon Oon"),
+        ("The help they give to families requires improvement.", "Hrn"),
+        (
+            "It was good in every respect in 2018 and good again in 2022, when leadership was outstanding.",
+            "Hgp Lgp Lop Ogp Cgp Vgp",
+        ),
+        ("On Monday services were promoted two categories, to good.", "Ogn"),
+        ("Two categories were rated good.", ""),
+        ("The director said that ‘requires improvement’ would be a start.", "Orf"),
+        ("Services are about to be downgraded to ‘requires improvement’, a memo suggests.", "Orf"),
+        ("It is due to be told that it requires improvement.", "Orf"),
+        ("The report, due to be published today, says leadership is good.", "Lgn"),
+        ("The city is set to be lifted out of ‘inadequate’.", "Oip"),
+        ("For children in care it merely requires improvement.", "Crn"),
+        ("On care leavers, no change: good.", "Vgn"),
+        ("Leadership is what keeps it from being outstanding overall.", ""),
+        ("Help and protection, which requires improvement, prevented the city from becoming good.", "Hrn"),
+        ("Leeds missed out on outstanding by a whisker, ending up with good.", "Ogn"),
+        ("It ended up with good neighbours.", ""),
+        ("Care leavers' outstanding grade lifted the mood, but leadership requires improvement.", "Lrn Von"),
+        ("The inadequate rating has been lifted.", "Oip"),
+        ("Leeds was rated good throughout.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("Leaders were good throughout the inspection.", "Lgn"),
+        ("Services went down to inadequate before climbing to requires improvement in 2021.", "Oip Orp"),
+        ("The city, which had spent most of the last decade in the inadequate category, is now good.", "Ogn Oip"),
+        ("Services are finally good.", "Ogn"),
+        ("Its record: inadequate (2014), requires improvement (2018), good (2021).", "Ogp Oip Orp"),
+        ("A decade on from that inadequate verdict, the city is outstanding.", "Oip Oon"),
+        ("After an inadequate rating in 2014, leadership was good in 2018.", "Lgp Oip"),
+        ("The verdict, inadequate, is the same as three years ago.", "Oin Oip"),
+        ("The verdict is inadequate, just as in 2021.", "Oin Oip"),
+        ("It got a good in 2021 for leadership.", "Lgp"),
+        ("They would like to be as good as any.", ""),
+        ("Children's services in Leeds have been rated good three years after being branded inadequate.", "Ogn Oip"),
+        ("Services are good less than two years after they were found to be inadequate.", "Ogn Oip"),
+        ("Ofsted rated Leeds good weeks after a new director arrived.", "Ogn"),
+        ("They did good work two years after the report.", ""),
+        (
+            (
+                "Services for children in need of help and protection are not yet good, and nor is its leadership: "
+                "both require improvement."
+            ),
+            "Hrn Lrn",
+        ),
+        (
+            "Leadership is good; help and protection and care leavers lag behind: both require improvement.",
+            "Hrn Lgn Vrn",
+        ),
+        ("Leadership is good: all are proud.", "Lgn"),
+        ("Ofsted praised its ‘outstanding’ social workers.", ""),
+        ("Leeds is officially good - and its leaders can hardly believe it.", "Ogn"),
+        ("Care leavers, the city's pride, are still good.", "Vgn"),
+        ("Leadership, long a weak spot, was found to be good.", "Lgn"),
+        (
+            (
+                "It called the care of looked after children inadequate, and leadership too, though help and "
+                "protection was good."
+            ),
+            "Cin Hgn Lin",
+        ),
+        ("Care leavers escaped with good.", "Vgn"),
+        ("Leadership came away with an outstanding.", "Lon"),
+        ("They escaped with good friends.", ""),
+        ("Services require improvement, a grade also given to leadership and help and protection.", "Hrn Lrn Orn"),
+        ("It is good, a rating awarded to leadership too, while care leavers got outstanding.", "Lgn Ogn Von"),
+        ("It is outstanding, a grade given to only 20 councils.", "Oon"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -742,6 +871,38 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
             "2019.",
             "KOop|Suffolk Oop",
         ),
+        (
+            LEEDS_AND_KENT,
+            "Help and protection was good in both boroughs, and children in care outstanding in both.",
+            "Con|Hgn|KCon|KHgn",
+        ),
+        (LEEDS._replace(published="2024-12-12"), "Kent was found to be inadequate in September.", "KOip"),
+        (LEEDS._replace(published="2024-12-12"), "Kent, inspected in September, was found to be good.", "KOgn"),
+        (LEEDS, "Things look different next door. Kent was rated inadequate.", "KOip"),
+        (LEEDS, "It is outstanding. Elsewhere in the report, leadership is good.", "Lgn|Oon"),
+        (
+            COMPARED,
+            (
+                "Leeds is outstanding, and services in Kent require improvement. The city was good at "
+                "its last inspection and the county inadequate in help and protection."
+            ),
+            "KHip|KOrn|Ogp|Oon",
+        ),
+        (LEEDS, "Leeds now joins Camden and Suffolk in being rated outstanding.", "Camden Oop|Oon|Suffolk Oop"),
+        (
+            LEEDS,
+            "Leeds is the third council in the north, after Camden and Suffolk, to get top marks.",
+            ("Camden Oop|Oon|Suffolk Oop"),
+        ),
+        (
+            LEEDS,
+            "Leeds is one of two councils in the region to be rated outstanding, the other being Suffolk.",
+            "Oon|Suffolk Oop",
+        ),
+        (LEEDS, "Kent also received its report this week. It is inadequate.", "KOin"),
+        (LEEDS, "Kent received its report last year. It is inadequate.", "KOip"),
+        (LEEDS, "Today services are good, thanks to a tie-up with Suffolk.", "Ogn"),
+        (LEEDS, "Leeds was rated good, just like those of its neighbour Kent.", "KOgp|Ogn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
@@ -842,6 +1003,32 @@ def test_services_rated_without_a_word_on_who_rated_them_are_flagged() -> None:
     verdict = understand(article(text, title="Commissioner to review council", published="2016-01-12"))
     assert verdict.flag
     assert [(claim.grade, claim.status) for claim in verdict.claims] == [("inadequate", "previous")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norfolk's children's services have been judged good. The county was inadequate in 2013.",
+        "The rating for children's services in Norfolk is unchanged at requires improvement.",
+        "Herefordshire's children's services were branded inadequate in every category.",
+        "The leaders of Norfolk were graded ‘good’ by inspectors for their impact on social work.",
+        "Ofsted has praised Norfolk for the help it gives to families. The focused visit took place in July.",
+    ],
+)
+def test_services_rated_in_few_words_are_flagged(text: str) -> None:
+    assert understand(article(text, title="County news", published="2024-01-12")).flag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norfolk's children's services have been cut. The county council is in debt.",
+        "Care inspectors paid a focused visit to a care home in Norfolk.",
+        "The leaders of Norfolk were judged by voters.",
+    ],
+)
+def test_services_that_nobody_rated_are_not_flagged(text: str) -> None:
+    assert not understand(article(text, title="County news", published="2024-01-12")).flag
 
 
 @pytest.mark.parametrize(
