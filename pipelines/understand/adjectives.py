@@ -47,7 +47,8 @@ BEFORE_SOFT = compile_at_words(
 
 
 RATED_AS = re.compile(
-    r"\b(?:had|has|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
+    r"\b(?:is|are|was|were|been) (?:now |still |both |all |again )?at ['\"(]*$|\b(?:had|has"
+    r"|have) [^.;:,]{3,60} down as ['\"(]*$|\b(?:put|puts|placed|places) [^.;:,]{3,60} at ['\"(]*$"
     r"|\b(?:left|leaves?) (?:it|them|the [\w' ]{3,40}) (?:as|at|on)(?: an?)? ['\"(]*$"
     r"|\b(?:is|are|was|were|been) (?:put|placed|set) at ['\"(]*$"
     r"|\b(?:is|are|was|were|been), (?:in|according to|as|by) [^,;.]{3,60}, ['\"(]*$"
@@ -63,6 +64,8 @@ COPULA = re.compile(
     r"|each|overall(?:,(?=[ ]*['\"(]*$))?|once more|already|officially|only|merely|just|simply|no (?:more|better"
     r"|higher) than"
     r"|anything (?:other|less) than|(?:less|lower|worse) than))*[ ]*['\"(]*$"
+    r"|\b(?:only|nowhere but|so)\b[^;.]{3,60} (?:is|are|was|were) (?:things|services|matters|support|it|they|the \w+)"
+    r" (?:rated |judged |found )?['\"(]*$"
 )
 
 
@@ -75,7 +78,8 @@ MOVED = re.compile(
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, )\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?| the)* *['\"(]*$"
+    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, (?:[^.;,]{0,40}, )?)\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?"
+    r"| the)* *['\"(]*$"
 )
 
 
@@ -88,9 +92,10 @@ RATED_OBJECT = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|other|city|county|borough)(?:'s)?"
+    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|others?|rest|city|county"
+    r"|borough)(?:'s)?"
     r"|[A-Z][\w-]+'s?"
-    r"|(?:,|\b(?:and|while|but)) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
+    r"|(?:,|\b(?:and|while|but)) (?:in |at |for )?[A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
 )
 """What stands for services named before ("those in Sefton good", "and Sefton's good")."""
 
@@ -111,13 +116,13 @@ OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
-AUTHORITY = re.compile(
-    r"['\"]* (?:(?:local )?authorit(?:y|ies)|(?:city |county )?councils?|boroughs?)\b(?! (?:to|for|where|that|which"
-    r"|with)\b)"
-)
+AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with|on|over)\b)")
 IS_ONE = re.compile(
     r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
     r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
+    r"|\b(?:at|in|from|with|by|of|to) [\w-]+(?: [\w-]+)?, (?:itself |also |already )?an? ['\"]*$"
+    r"|\b(?:(?:c[ao]m(?:e|es|ing)|emerg(?:e|es|ed|ing)) (?:out|through|of|from)\b[^,;.]{0,40}|(?:rated|judged|graded"
+    r"|recogni[sz]ed|confirmed)) as an? ['\"]*$"
 )
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
 
@@ -126,13 +131,16 @@ NAME_A = re.compile(
     r"[A-Z][\w-]+(?: (?:City|County|Borough))?(?: (?:Council|CC|MBC|BC|LBC))?, (?:itself |also )?an? ['\"]*$"
 )
 """A council with its grade in apposition ("from Leeds, an outstanding authority")."""
+APPOSED = re.compile(r"\b(?:at|in|from|with|by|of|to) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon)){0,3}, an? ['\"]*$")
+A_COUNCIL = re.compile(r"['\"]* (?:council|borough|department)\b(?! (?:leader|house|tax|to|for|that|which)\b)")
+"""What makes of a place a council with a grade ("she came from Kent, an outstanding council")."""
 
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
 
 
 SERVICE = re.compile(
-    r"['\"]* (?:service|services|deal|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
+    r"['\"]* (?:service|services|deal|ones|standard of (?:care|service))\b|(?<=outstanding)['\"]* (?:support|care)\b"
 )
 
 
@@ -304,6 +312,12 @@ def is_noun(here: Place) -> bool:
     low, ahead, before, end = here.low, here.ahead, here.before, here.end
     if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
         return True
+    if (
+        ahead.endswith((", a", ", an"))
+        and A_COUNCIL.match(low, end)
+        and APPOSED.search(here.sentence.text, 0, here.start)
+    ):
+        return True
     if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
         return True
     if ahead.endswith((" a", " an")) and A_GOOD.search(before):
@@ -378,6 +392,7 @@ def is_step(here: Place) -> bool:
     low, end = here.low, here.end
     return (
         (here.start < 4 and OPENS.match(low) is not None)
+        or (here.ahead.endswith((" once", " formerly", " previously")) and low.startswith(",", end))
         or (FROM_STEP.search(here.before) is not None and TO_STEP.match(low, end) is not None)
         or (
             here.ahead.endswith(",")
@@ -395,7 +410,9 @@ def is_of_judgement_before(here: Place) -> bool:
         (here.ahead.endswith(" as") and STANDS_OUT.search(before)) or (here.accepted and JUST_NOW.search(before))
     ) and names_judgement(low[:start]):
         return True
-    if EVERYWHERE.match(low, end) and (not here.ahead or OF_SERVICES.search(before)):
+    if SERVICES_NOW.search(before) and AT_END.match(low, end):
+        return True
+    if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
         return True
     if BOTH.search(before) and (
         BEFORE_NOW.match(low, end)
@@ -414,7 +431,12 @@ def is_predicate(here: Place) -> bool:
     low, end = here.low, here.end
     if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
         return True
+    if here.accepted and IN_PLACE.match(here.sentence.text, end) and names_judgement(low[: here.start]):
+        return True
     return PREDICATE_ENDS.match(low, end) is not None or EVERYWHERE.match(low, end) is not None
+
+
+IN_PLACE = re.compile(r"['\"]* (?:in|at) (?:the )?[A-Z]")
 
 
 def goes_on_from_grade(here: Place) -> bool:
@@ -441,7 +463,8 @@ OBJECT_ENDS = re.compile(r"['\"]*(?:[.,;:!)]|$| (?:and|but|while|overall|in|for|
 """How a grade ends that stands behind the object of its verb."""
 
 IS_NEXT_AIM = re.compile(
-    rf"['\"]* (?:was|is) (?:{OUR_AIM}|what (?:we|it|they|the \w+) (?:will|want|aim|mean|intend|hope))\b"
+    rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:was|is) (?:{OUR_AIM}"
+    r"|what (?:we|it|they|the \w+)(?:'ll be| (?:will|want|aim|mean|intend|hope|(?:are|is) (?:working|aiming|going))))\b"
     r"|['\"]* next time\b"
     r"|['\"]* when it (?:comes|came) to\b"
 )
@@ -454,6 +477,7 @@ PREDICATE_ENDS = compile_later(
     r"| in (?:two|three|four|most|some)(?: out)? of (?:the|its|their)\b| again| as well"
     r"| (?:in|at) (?:just |only )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
+    r"| in (?:ofsted's|inspectors'|the (?:inspectors'|watchdog's)|its|their) (?:eyes|view|opinion|judge?ment|book)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
     r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"
     r"|earlier|before)"
@@ -498,7 +522,7 @@ AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporti
 
 NEXT_STEP = re.compile(r"(?:[,;:]|\b(?=and )) ?(?:and |then |but )?['\"]*$")
 ITS_DAY = re.compile(
-    r"['\"]* (?:(?:again )?(?:in|by|since) (?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)"
+    r"['\"]* (?:(?:(?:again )?(?:in |by |since )|\()(?:19|20)\d\d|(?:\w+ ){1,2}years? (?:ago|later)"
     r"|today|now)\b"
 )
 """A history told in steps ("inadequate in 2017, good by 2021")."""
@@ -512,8 +536,13 @@ NEXT_TO = re.compile(
 """What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
-    r"\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing|stuck)(?:"
-    r" behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
+    r"\b(?:the one|one|a grade|a notch|a rung|a step) (?:below|above|lower|higher|beneath|up|down)(?: (?:it"
+    r"|that))?(?:,|:| –| at"
+    r"| with|, at) (?:an? )?['\"]*$|\b(?:inspectors|they|ofsted) (?:now )?calls? (?:it |them )?['\"]*$|"
+    r"\b(?:inspectors|ofsted|report|watchdog) stop(?:s|ped)? (?:short )?at (?:an? |just )?['\"]*$|\b(?:no (?:higher"
+    r"|further|better)|only as far) (?:than|as)"
+    r" (?:an? )?['\"]*$|\b(?:odd one out|exception) (?:at|with) (?:an? )?['\"]*$|\b(?:lagging|trailing|languishing"
+    r"|stuck)(?: behind)? (?:at|on) (?:an? )?['\"]*$|\byears (?:at|as|on)"
     r" (?:an? )?['\"]*$|\b(?:result(?:ed|s|ing)?|ended|ending) in (?:an? )?['\"]*$"
     r"|\b(?:end(?:s|ed|ing)? up|escap(?:es?|ed|ing)|(?:came|comes?|coming|got|gets?) away|emerg(?:es|ed|ing))"
     r" (?:with|at|as) (?:an? )?['\"]*$"
@@ -523,7 +552,8 @@ SURELY = re.compile(
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
     r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
-    r"|\b(?:same|lowest|highest|better|worse|higher|lower|top|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
+    r"|\bin comes (?:an? )?['\"]*$|\b(?:same|lowest|highest|better|worse|higher|lower|top|new|latest|current|final"
+    r"|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
     r"|judge?ment|mark"
     r"|verdict),? ['\"]*$"
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
@@ -554,7 +584,7 @@ WHEN_BEHIND = re.compile(
 OPENS = re.compile(
     r"\W*(?:an? )?(?:good|outstanding)['\"]*(?: (?:was|were|is)(?: also| again| now)? (?:given|awarded|(?:the|its"
     r"|ofsted's|their|inspectors') (?:\w+ )?(?:grade|rating|judge?ment|verdict|mark|word)"
-    r"|(?:what|how) (?:ofsted|inspectors|it|they|the))"
+    r"|(?:what|how) (?:ofsted|inspectors|it|they|we|the))"
     r"| (?:also )?(?:went|goes) to)\b"
 )
 """How a sentence opens with a grade as its subject ("Good was also the rating for ...")."""
@@ -578,7 +608,7 @@ AIMING = re.compile(
 """What services aim for, or have to be content with, without an article ("we are aiming for good by the spring")."""
 
 A_GOOD = re.compile(
-    r"\b(?:was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
+    r"\b(?:become|was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
     r"|only |likewise |also |again |now )?an? ['\"]*$"
 )
 ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
@@ -607,7 +637,7 @@ AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
     r"| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
-    r"|was (?:awarded|given)|(?:is|are|was|were) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
+    r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
     r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
@@ -643,7 +673,7 @@ EVERYWHERE = re.compile(
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
-BOTH = re.compile(r"(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
+BOTH = re.compile(r"(?:,| –| (?=\()) ?\(?(?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
 ENDS = re.compile(r"['\"]*(?: [–-]|[.,;:)]|$)")
 COUNCIL_ALL = re.compile(
     r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded))? ['\"(]*$"
@@ -657,6 +687,9 @@ ABOUT_PARTS = re.compile(
     r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
 )
 
+
+SERVICES_NOW = re.compile(r"\b(?:services|department|social care) (?:now|again|still) (?:rated |judged )?['\"]*$")
+"""A headline without its verb ("Leeds children's services now good")."""
 
 JUST_NOW = re.compile(r"\bnow (?:rated |judged |graded )?['\"]*$")
 

@@ -7,15 +7,20 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
 from pipelines.understand.later import compile_later
 
-IN_ITS_OWN = re.compile(r"(?: (?!and\b|but\b|while\b)[\w'-]+){1,6} \(")
+IN_ITS_OWN = re.compile(
+    r"(?: (?!and\b|but\b|while\b)[\w'-]+){0,6} \((?:(?:previously|formerly|once|was|were|rated|judged|graded|(?:in"
+    r" )?20\d\d),?:? ){0,3}['\"]*"
+)
 """What is said of a judgement before its grade in brackets ("help and protection did less well (requires ...)")."""
 
 CLOSED, OPENED = re.compile(r"['\"]*\)"), re.compile(r"(?: services?)? ?\(['\"]*")
 """Where each grade stands in brackets, it is of what stands before them."""
 
 BY_STEPS = re.compile(
-    r"[^,;:.]{0,20},? (?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up|further)"
-    r"[\w ]{0,20},? (?:at|on|with) (?:an? )?['\"]*"
+    r"[^,;:.]{0,20},? (?:(?:one|two|a) (?:rung|step|notch|grade|level|rank)s? (?:lower|higher|below|above|down|up"
+    r"|further)|(?:the )?one (?:lower"
+    r"|higher|better|worse|up|down|below|above|beneath|under)(?: (?:it|that))?)"
+    r"[\w ]{0,20}(?:,? (?:at|on|with)|[,:]) (?:an? )?['\"]*"
 )
 """How far from another grade it is, told between what is graded and its grade ("one rung below that, at")."""
 
@@ -43,7 +48,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
     ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
         return True
-    if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap):
+    if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
         return True
     if gap.endswith(": ") and FARED.fullmatch(gap):
         return True
@@ -55,9 +60,9 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
         return True
-    if gap.endswith("(") and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
+    if "(" in gap and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
         return True
-    if VERB_BEFORE.search(low, 0, start) and (re.fullmatch(r"[^,;:.]{0,70}", gap) or BY_STEPS.fullmatch(gap)):
+    if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap)):
         return True
     if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
         low, clause_start(low, start), start
@@ -66,7 +71,10 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if (
         low.startswith("requir", behind.start)
         and (THE_COUNCIL.fullmatch(gap) or not BESIDE_THE_POINT.sub("", gap).strip())
-        and (LEADING_FOR.fullmatch(low, clause_start(low, start), start) or named.parts == ("all",))
+        and (
+            LEADING_FOR.fullmatch(low, clause_start(low, start), start)
+            or (named.parts == ("all",) and IN_ALL.fullmatch(low, clause_start(low, start), named.end))
+        )
     ):
         return True  # "For care leavers the council requires improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or (" overall" in gap and AND_OVERALL.search(gap)):
@@ -149,13 +157,20 @@ THE_EXCEPTION = re.compile(
 )
 """What leads from what is left out to its grade ("with care leavers the exception at 'good'")."""
 
+WHILE_IT = re.compile(
+    r"'?(?: services?)?, (?:while|although|though|if|even if|despite the fact that) (?:it|they|that|this)"
+    r"(?: (?:is|was|are|were|has|have|had|been|itself|still|also|again|only|now|once|rated|judged|graded|found|to|be|as"
+    r"|said|an?))* ['\"]*"
+)
+"""What leads to a grade that is conceded of what was named ("leadership, though it is still inadequate, ...")."""
+
 WITH_THEM = re.compile(r"\bwith (?:its |the |their )?$")
 
 FAR = 140
 """Letters between a grade and what it is of, where no form of words ties the two."""
 
 ADJACENT = re.compile(
-    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
+    r"['\"\s(]*+(?:(?:each|both|all) )?(?:(?:just )?an? |another |the )?['\"]*(?:ofsted |rating of |grade of )?['\"]?"
 )
 
 FROM_STEP = re.compile(
@@ -283,6 +298,9 @@ LEADING_FOR = re.compile(
 )
 """A clause that begins with the judgement: "For safeguarding, Devon was rated good"."""
 
+IN_ALL = re.compile(r"\W*(?:and |but |yet )?(?:in|for|on|under|across) [\w' ]{3,40}")
+"""How a clause begins that first says that all the areas are meant ("In every other respect the council ...")."""
+
 A_GRADE = re.compile(
     r",? (?:an?|it(?:'s| is| was) an?|only an?|just an?|the (?:grade|rating|verdict|mark) (?:of|is|was"
     r"|remains)(?: an?)?)"
@@ -308,7 +326,10 @@ FOR_IT = re.compile(
     r"here)?(?::| [–-]) ['\"]*"
 )
 
-BELOW_IT = re.compile(r",? (?:and|as well as|along with|like)(?: (?:for|also))* ?")
+BELOW_IT = re.compile(
+    r"(?: (?:of|for) (?:the|its) (?:services?|department|council|work))?,? (?:and|as well as|along with|like)"
+    r"(?: (?:for|also|to|in|on))* ?"
+)
 """"The overall picture and all three of the areas below it required improvement"."""
 
 AMONG = re.compile(r",? ?(?:including|with|even|and|as well as|and also)? ?(?:for )?(?:the |its )?")

@@ -7,6 +7,7 @@ from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.grade_words import MUST_SAY, OUR_AIM
+from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.of_nobody import GENERIC, OFTEN, is_explained, is_of_unnamed, recites_scale, tells_rule
@@ -26,8 +27,8 @@ DENIED = compile_at_words(
     r"|\b(?:from near|near|nearly|almost|not quite) ['\"]*$"
     r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
-    r"|\b(?:no(?! (?:more|less|better|higher|worse) than)|none(?! the less)|nor|neither|never|without|short of(?!"
-    r" (?:that|this|it)\b)"
+    r"|\b(?:no(?! (?:more|less|better|higher|worse|further|lower) than)|none(?! the less)|nor|neither|never|without"
+    r"|short of(?! (?:that|this|it)\b)"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"
@@ -98,10 +99,12 @@ IF_NONE_AFTER = Needing(NONE_AFTER)
 
 CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
-    r"\b(?:charit(?:y|ies)|campaigners?|parents?|residents?|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
+    r"\b(?:people (?:in this \w+ |here )?(?=(?:say|said|saying) )|charit(?:y|ies)|campaigners?|parents?|residents?"
+    r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
+    r"|\b(?:believ(?:e|ed|es|ing)|(?:we|i) (?:think|reckon|feel)(?!,)"
+    r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
@@ -183,8 +186,8 @@ IN_THEIR_VIEW = re.compile(
     r"|judged|graded)\b[^.;]*$"
 )
 HAD_IT = re.compile(
-    r"['\"]* (?:(?:ofsted|overall) )*(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
-    r" ofsted)?,? ?(?:that |which )"
+    r"['\"]* (?:(?:ofsted|overall) )*(?:(?:ratings?|grades?|judge?ments?|verdicts?|report|label)?(?: (?:from|by)"
+    r" ofsted)?,? ?(?:that |which )|(?:ratings?|grades?|judge?ments?) (?=(?:it|they|we) ))"
     r"(?:it|they|we|(?:the|its|our) (?:council|authority|department|services?|borough|county|city)) (?:had |has"
     r" |was |were )?"
     r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
@@ -216,7 +219,9 @@ LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail
 
 
 HOPED = compile_at_words(
-    r"\b(?:aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,))|ambition\w*|aspir\w+|committed to (?:an?|(?:being"
+    r"\b(?:(?:can|will|may|could) come back (?:[\w'-]+ ){0,4}and find|aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,"
+    r"|-for ))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
+    r"|committed to (?:an?|(?:being"
     r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
     r"|goals?|targets?|striv\w+|on (?:the|its|our"
     r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
@@ -246,7 +251,8 @@ HOPED = compile_at_words(
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
-    r"|reach|become))|(?:eyes?|sights) (?:are |is |now |firmly |set )*on|(?:meant|supposed"
+    r"|reach|become))|(?:(?<!keep an )(?<!keeps an )(?<!kept an )(?<!keeping an )eyes?|sights) (?:are |is |now "
+    r"|firmly |set )*on|(?:meant|supposed"
     r"|designed"
     r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|achieve"
     r"|earn|gain|get"
@@ -267,11 +273,14 @@ HOPED_AFTER = re.compile(
     r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
     r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
     r"|asks?|settle)\b|"
-    rf"['\"]* (?:is|was) (?:{OUR_AIM}"
+    rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:is|was) (?:{OUR_AIM}"
+    r"|what (?:we|it|they|the \w+)(?:'ll| will| are| is) (?:be )?(?:working|aiming|going|pushing|striving) (?:for"
+    r"|towards)"
     r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope))\b"
     r"|['\"]* (?:is|was|would be"
     r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
-    r"|got|used)\b)(?:what|where|the (?:aim|goal|target|next)|our (?:aim"
+    r"|got|used|(?:are|is)(?! (?:after|aiming|working|going|hoping|striving)))\b)(?:what|where|the (?:aim|goal|target"
+    r"|next)|our (?:aim"
     r"|goal|target"
     r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
 )
@@ -291,7 +300,8 @@ NOT_UNTIL = re.compile(
 
 NEXT_TIME = re.compile(
     r"\b(?:the )?next time\b|\b(?:when|by the time|until|before) (?:it|they|we|services|inspectors|ofsted|the \w+)"
-    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated)|next (?:come|call|visit|inspect|look)s?"
+    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated|here|back|in)|next (?:come|call|visit|inspect"
+    r"|look)s?"
     r"|(?:come|look|return|call|inspect)s?(?: (?:back|again))?(?=\W*$|[,;.]))"
     r"|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
     r"|\bnext (?:full |ofsted )?inspection\b"
@@ -309,7 +319,9 @@ NO_LONGER = compile_at_words(
     r"|the [\w' ]{3,40}))?(?: to be| as)?)?|tak(?:es|ing|en) away|replac(?:e|es|ed|ing)"
     r"|(?:change|move|shift|rise|fall|drop|climb|leap|jump|improvement|step|progress\w*) (?:up |down )?from"
     r"|(?:finally|at last|has|have) escap(?:es?|ed)|strip(?:s|ped)(?: \w+)? of|end(?:s|ed|ing)"
-    r"|shed(?:s|ding)?|(?:g[eo]t(?:s|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
+    r"|(?:bade|bids?|said|says?|wav(?:es?|ed)) (?:farewell|good-?bye) to|swap(?:s|ped)|out goes|shed(?:s|ding)?"
+    r"|(?:g[eo]t(?:s"
+    r"|ting)?|(?:be|is|was|are|were|been)) rid of|dump(?:s|ed)|ditch(?:es|ed)|threw off"
     r"|thrown off|cast off|shak(?:e|en"
     r"|es|ing) off|ceased to be|stop(?:s|ped) being|ha(?:s|d) ceased|withdrawn|los(?:t|es"
     r"|ing)|lose|exit(?:s|ed)?|com(?:e|es|ing) out of|came out of|lift(?:s|ed)? out of|leaves? behind|out of"
@@ -349,7 +361,8 @@ TOOK = re.compile(
 """What took so long has happened ("it took three years to get to good")."""
 
 FOR_EVERY_CHILD = re.compile(
-    r"\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
+    r"\bow(?:e|es|ed) it to (?:[\w']+ ){1,5}(?:that we are|to be|to become) (?:an? )?['\"]*$"
+    r"|\b(?:want(?:s|ed)?|deserves?|wish(?:es|ed)?|see to it that|make sure that|ensure) ?(?:that )?(?:every|each|all"
     r"|our|the)"
     r" (?:\w+ )?(?:child(?:ren)?|famil(?:y|ies)|young p\w+)\b[^.;]{0,90}\b(?:services?|support|help|care)\b"
     r"(?: that(?:'s| is| are)| which (?:is|are)| to be)? ?['\"]*(?:an? )?['\"]*$"
@@ -486,14 +499,24 @@ def refused(clause: Clause) -> str | None:
     if hoped and KEPT_BEHIND.match(after):
         return None
     if hoped and not IS_JUDGED.search(before):
+        if words[at].grade == "inadequate" and NOT_WANTED.search(before):
+            return "hypothetical"
         if words[at].grade == "inadequate" and FEARED.search(before) is None:
             return None  # nobody hopes for it: it describes what is to change
         return "hypothetical" if WHAT_IT_TAKES.search(before) else "hoped"
     if any(map(after.__contains__, OF_NEXT)) and is_told_of_next(before, after):
         return "hoped"
+    if "escap" in before or "avoid" in before or "spared" in before:
+        if NOBODY_ESCAPED.search(lead):
+            return None
+        only = ONLY_ESCAPED.search(lead)
+        if only is not None and not names_judgement(only[1]):
+            return "denied"
     if "denied" in said or NOBODY_HAS.match(before):
         return None if is_so_beside_denial(before) else "denied"
     if "supposed" in said or SUPPOSED_FIRST.match(before):
+        if " may " in before and MAY_BE.search(before) and BUT_AFTER.match(low, end):
+            return None
         return None if GIVEN_THEN.match(low, end) and WAS_SO.search(before) else "hypothetical"
     return None
 
@@ -525,10 +548,10 @@ def was_given(clause: Clause) -> bool:
     if (
         "no longer" in said
         or (before.rstrip(" '\"").endswith(PARTICIPLES) and PARTICIPLE.search(before))
-        or (", wh" in before and IN_FACT.search(before))
+        or ((", wh" in before or ", of wh" in before) and IN_FACT.search(before))
     ):
         return True
-    if ("which" in after[:40] or "that" in after[:40]) and HAD_IT.match(low, end):
+    if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
         return True
     if "should be" in before and IN_THEIR_VIEW.search(before):
         return True
@@ -632,6 +655,28 @@ NO_OTHER = re.compile(
 """What nobody else has the council talked of has ("no other council in the county is rated outstanding")."""
 
 
+NOBODY_ESCAPED = re.compile(
+    r"\b(?:neither|nor|none|no \w+|nobody|not|n't|never)\b[^.;,]{0,60}\b(?:escap(?:e|ed|es)|avoid(?:s|ed)?|(?:was"
+    r"|were) spared)"
+    r" (?:from )?(?:an? |the |being )*['\"]*$"
+)
+"""What nobody escaped they all have ("neither Leeds nor Kent escaped an inadequate rating")."""
+
+ONLY_ESCAPED = re.compile(r"\bonly ([^.;:]{3,60}?) (?:escape[ds]?|avoid(?:s|ed)?|(?:was|were) spared)\b[^.;]{0,30}$")
+"""Who alone escaped a grade has it not ("only Kent escaped an inadequate rating")."""
+
+MAY_BE = re.compile(
+    r"\b(?:it|they|we|services|the [\w' ]{3,30}) may (?:well )?(?:now )?be (?:rated |judged )?(?:an? )?['\"]*$"
+)
+BUT_AFTER = re.compile(r"['\"]*[^.;,]{0,40},? but\b")
+"""What is conceded before "but" is so ("it may be good overall, but leadership is inadequate")."""
+
+NOT_WANTED = re.compile(
+    r"\b(?:not|never|nobody|no one|n't)\b[^,;]{0,25}\b(?:wants?|wish(?:es)?|likes?|hopes?|intends?|aims?"
+    r"|plans?)\b[^,;]*$"
+)
+"""What nobody wants to be they are not, for all that is said."""
+
 PAIRED = re.compile(
     r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"
     r" less)(?: to|"
@@ -641,7 +686,7 @@ PAIRED = re.compile(
 """What stands between two grades that are told in one breath."""
 
 IS_JUDGED = re.compile(
-    r"\b(?:was|were|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
+    r"\b(?:was|were|has|have|has been|have been|had been|it|ofsted|inspectors|they) (?:rated|judged|graded|found"
     r"|given|deemed)\b[^,;]*$|(?:,| –) (?:and|but) (?:is|are) (?:\w+ )?(?:rated|judged|graded|found"
     r"|deemed)\b[^,;]*$"
 )

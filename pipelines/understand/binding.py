@@ -111,7 +111,9 @@ def shared_out(
     if not here:
         return (), ()
     if (
-        before and (bracket := IN_BRACKETS.match(low, before.end)) is not None
+        before
+        and (bracket := IN_BRACKETS.match(low, before.end)) is not None
+        and not (behind and behind.start < bracket.end())
     ):  # "good (leadership), outstanding (care leavers)"
         inside = [named for named in here if named.end <= bracket.end()]
         if inside:
@@ -146,10 +148,30 @@ def shared_out(
         and COUNTED_AREAS.search(low, 0, before.start) is None
     ):
         return (), here  # "services were inadequate, those for children in care fared better and require improvement"
+    if (
+        before
+        and behind
+        and right.count == len(here)
+        and low[before.end : here[0].start].strip(" '\"") == "("
+        and ")" not in low[here[-1].end : behind.start]
+    ):
+        return (), here  # "requires improvement (children in care and care leavers: good)"
+    if (
+        before
+        and behind
+        and right.count == len(here)
+        and low[before.end : here[0].start].strip(" '\"") in ("–", "-", ",", ";")
+        and EVEN.fullmatch(low, here[-1].end, behind.start)
+    ):
+        return (), here  # "leadership is good – children in care and care leavers even outstanding"
     if before and behind and right.count == len(here) and WITH_ONE.fullmatch(low, before.end, here[0].start):
         return (), here  # "good overall, with care leavers singled out as outstanding"
-    if before is None and behind is not None and not right.count and (leading := led_in(low, here, behind)):
-        return (), leading
+    if behind is not None and left.count > 1 and not right.count:
+        others = next((at for at in range(1, left.count) if IN_THE_OTHERS.match(low, here[at].start)), left.count)
+        left = replace(left, count=others)
+    past = here[left.count - 1].end if left.count else before.end if before else 0
+    if behind is not None and not right.count and (leading := led_in(low, past, here[left.count :], behind)):
+        return here[: left.count], leading
     first = len(here) - right.count
     if left.count <= first:
         return here[: left.count], here[first:]
@@ -174,6 +196,10 @@ def shared_out(
 
 
 THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
+
+EVEN = re.compile(
+    r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"
+)
 
 WITH_ONE = re.compile(
     r"['\"]*(?: overall)?,? (?:but |and |although )?with (?:the |its |support for |services for )?['\"]*"
@@ -207,9 +233,13 @@ AMONG_BEHIND = re.compile(r",? (?:being )?(?:among|amongst) them,")
 IS_ONE = re.compile(rf"(?: services?)?,? (?:was|is|were|are|being|as)(?: the| its| an?| only)*\s*|{AND_THIS}")
 
 
-def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
-    """The judgements that a clause begins with ("For safeguarding and for adoption, Devon was rated good")."""
-    for phrase in LED_IN.finditer(low, 0, behind.start):
+IN_THE_OTHERS = re.compile(r" ?(?:in|for|on) (?:all )?(?:the )?(?:other|rest|remaining)\b")
+
+
+def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Sequence[Named]:
+    """The judgements that a clause behind ``start`` begins with ("For safeguarding and for adoption, Devon was rated
+    good")."""
+    for phrase in LED_IN.finditer(low, start, behind.start):
         inside = [named for named in here if phrase.start() <= named.start and named.end <= phrase.end() + 1]
         if inside and WALL.search(low, phrase.end(), behind.start) is None:
             return inside
@@ -218,7 +248,7 @@ def led_in(low: str, here: Sequence[Named], behind: GradeWord) -> Sequence[Named
 
 LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|across|under|regarding|when it (?:comes"
-    r"|came) to|as for|of)\b"
+    r"|came) to|as for|as to|as regards|in terms of|of)\b"
     r"[^;]*?(?:,|\s[–-])(?= (?:the |its |their )?(?:children's (?=services)|[\w-]+ (?=council))?(?:services?|council"
     r"|authority|it|they|we|ours|inspectors|ofsted(?:'s)?"
     r"|judge?ment"

@@ -12,7 +12,7 @@ BEFORE_CAREER = compile_at_words(
     r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
     r"|over) (?:us |here |(?:to|in|at|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
-    r"|(?:had |has )?(?:held|worked|works|working|served"
+    r"|(?:had |has )?(?:held|(?:worked|works|working)(?! in (?:close )?partnership\b)|served"
     r"|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part"
     r"|time)[\w ]{0,40}?) (?:[\w' ]{1,60} )?(?:at|for|in|with) (?:the )?"
     r"|(?:who |she |he )(?:led|ran|runs|heads|headed|chaired|managed|turned (?:round|around)) (?:[\w' ]+ (?:at|for"
@@ -51,7 +51,9 @@ SENT = re.compile(
 
 
 WHOSE_OWN = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? (?:[\w-]+ )?(?:city|council"
+    r"(?:'s?)?(?: (?:city|county|borough|metropolitan|council|mbc|cc|bc))*,? (?:an? ['\"]?(?:good|outstanding"
+    r"|inadequate)"
+    r"['\"]?(?:-rated)? (?:council|authority|borough|county|city|department)|an? (?:[\w-]+ )?(?:city|council"
     r"|authority"
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import Named
+from pipelines.understand.judgements import REAL, Named
 from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing
+from pipelines.understand.story import Group
 
 
 def those_areas(
@@ -134,7 +135,7 @@ WHERE_IT_IS = re.compile(
     r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to"
     r"|to|said"
     r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it"
-    r"|and|who|whose)\b[\w ]{0,40}['\" ]*"
+    r"|and|who|whose)\b[\w ]{0,70}['\" ]*"
     rf"|{GRADE_ALONE}"
 )
 
@@ -149,6 +150,10 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
         )
         if subject and at not in bound and SAME_SUBJECT.fullmatch(low, start, end):
             bound = {**bound, at: before or []}
+    if len(words) > 1 and 0 not in bound and (after := bound.get(1)) and OPENS_WITH.fullmatch(low, 0, words[0].start):
+        first = min(named.start for named in after)
+        if THEN_SUBJECT.fullmatch(low, words[0].end, first) and not any("overall" in named.parts for named in after):
+            bound = {**bound, 0: after}
     if "those " in low or "that " in low:
         for at in range(1, len(words)):
             before = bound.get(at - 1)
@@ -164,11 +169,25 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
     return bound
 
 
+OPENS_WITH = re.compile(
+    r"\W*(?:(?:but|and|previously|formerly|once|long|initially|first|then|last|time|having been|rated|judged|graded"
+    r"|found"
+    r"|to|be|as) )*['\"]*"
+)
+THEN_SUBJECT = re.compile(
+    r"['\"]*(?: (?:in (?:\w+ )?(?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) ago|last time|before|back then|at the last"
+    r" inspection))?, (?:the |its |their |our |support for |services for |help for )?"
+)
+"""A sentence that opens with what its subject was ("Inadequate in 2019, leadership is now good")."""
+
 SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 
 SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
+    r"|['\"]*(?: (?:of|from|in) (?:\w+ )?(?:19|20)\d\d)? (?:has|have|had) (?:now |since )?(?:become|turned into"
+    r"|given way to"
+    r"|been (?:replaced by|swapped for)) (?:an? )?['\"]*$"
     r"|['\"]*(?:,|;| –)? where (?:before|previously|last time|formerly|earlier|then|in (?:19|20)\d\d)?,? ?(?:it|they)"
     r" (?:was|were|had been) (?:rated |judged |graded )?['\"]*$"
     r"|['\"]*(?:;|,| –) (?:but |and |while )?(?:in|at) (?!(?:19|20)\d\d)[\w ']{3,40},? (?:it|they) (?:was|were"
@@ -177,9 +196,10 @@ SAME_SUBJECT = compile_later(
     r"|['\"]*(?: (?:in|at) [\w ']{3,40})?[;,.–] ?(?:but |and |yet )?(?:it|they) (?:is|are|has|have) (?:now"
     r"|today) (?:been )?"
     r"(?:rated |judged |graded )?['\"]*$"
+    r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:\w+ (?:years?|months?) (?:on|later),? )?(?:it's|they're) (?:now )?['\"]*$"
     r"|['\"]*(?: (?:then|before|last time|at the time|that time|back then|in (?:19|20)\d\d))?(?:;|,| –) (?:but "
-    r"|and |yet )?"
-    r"(?:now |today |this time )?(?:it|they)(?: too| also)? (?:is|are|has"
+    r"|and |yet )?(?:now |today |this time |\w+ (?:years?|months?) (?:on|later),? )?"
+    r"(?:it|they)(?: too| also)? (?:is|are|has"
     r" been|have been) "
     r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* ?[(–] ?it (?:was|had been) (?:rated |judged "
     r"|graded )?['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
@@ -199,6 +219,52 @@ THOSE_OF = re.compile(
 """The same judgement of another council ("Leeds leavers get a good service, those in Kent an inadequate one")."""
 
 
+def of_each_council(
+    low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]], groups: Sequence[Group]
+) -> dict[int, list[Named]]:
+    """Give the grade of a further council the judgement that was told for the first ("For care leavers Leeds is good;
+    Kent's grade is outstanding")."""
+    for at in range(1, len(words)):
+        before = bound.get(at - 1)
+        if at in bound or not before:
+            continue
+        start, end = words[at - 1].end, words[at].start
+        other = next((group for group in reversed(groups) if start <= group.start and group.end <= end), None)
+        first = next((group for group in reversed(groups) if other and group.end <= other.start), None)
+        if first is None or other is None or first.gss == other.gss:
+            continue
+        named = all(REAL.issuperset(each.parts) for each in before)
+        led_in = named and before[-1].end <= first.start and FOR_IT.fullmatch(low, 0, before[0].start) is not None
+        behind = before[0].start >= start and before[-1].end <= other.start
+        placed = named and all(PLACE.search(low, 0, group.start) for group in (first, other))
+        past = max(start, first.end, before[-1].end if behind else 0)
+        further = FURTHER.fullmatch(low, past, other.start)
+        its = low.startswith("'s", other.end) and behind
+        shortly = (HAS_ITS if led_in or placed or its else NO_VERB).fullmatch(low, other.end, end) is not None
+        if further and shortly and (led_in or behind or placed or further["and"]):
+            bound = {**bound, at: before}
+    return bound
+
+
+FOR_IT = re.compile(
+    r"\W*(?:(?:and|but|only|however) )?(?:for|on|in|as for|when it comes to)(?: (?:the|its|their|support|help|services?"
+    r"|work|care|experiences?|impact|quality|judge?ment|of|for|with|to))*[ '\"]*"
+)
+PLACE = re.compile(r"\b(?:in|at|for) (?:the )?$")
+FURTHER = re.compile(
+    r"['\"]*(?:,? (?:as well|too|again|also|services?))?(?:;|,| –)? ?(?P<and>(?:and|but|while|whereas|with) )?(?:in "
+    r"|at "
+    r"|for )?"
+    r"(?:the )?"
+)
+"""What leads from what one council got to another that got its own."""
+NO_VERB = re.compile(r"(?:'s?)?,?(?: (?:city|county|borough|council|cc|mbc|only|just|an?|at))*,? ['\"]*")
+HAS_ITS = re.compile(
+    r"(?:'s?)?(?: (?:council|grade|rating|mark|verdict|judge?ment|is|was|were|are|at|got|gets|has|had|an?|rated|judged"
+    r"|graded|received|as|only|still|just|also|to|be|now|it))*:? ['\"]*"
+)
+
+
 def is_parted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]], at: int) -> bool:
     """Whether what services have been is told of one judgement alone ("rated good, having been inadequate for ...")."""
     return (
@@ -216,7 +282,7 @@ PAIR = re.compile(
 
 BRACKETED = re.compile(
     r"['\"]*[,;] (?:was|were|previously|formerly) (?:an? )?['\"]*|"
-    r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d:?)(?: (?:an?"
+    r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d):?(?: (?:an?"
     r"|in 20\d\d,?))? ?['\"]*"
 )
 """From a grade to the one before, in brackets behind it ("good (was inadequate)")."""

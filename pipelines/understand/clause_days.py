@@ -24,7 +24,7 @@ BEHIND = re.compile(
     r"|judgement|judgment|verdict)s?|(?:in|on|for) (?:all|each and every|every|each)(?: of (?:the|its))?(?:"
     r" (?:four|five"
     r"|single))? (?:areas?|categor(?:y|ies)|judge?ments?|counts?|headings?|aspects?)|throughout"
-    r"|across the board|(?:for|in) (?:overall effectiveness"
+    r"|under the (?:\w+ ){0,3}(?:framework|regime|system)|across the board|(?:for|in) (?:overall effectiveness"
     r"|children's services|its [\w' ]{3,30})"
     r"|(?:at|in|after|following|by) (?:an? |its |the |their )?(?:(?:most recent |last |previous |earlier |full "
     r"|ofsted |sif |ilacs |first |re-?){1,2}|\w+ )?(?:inspections?|reports?|visit)"
@@ -51,11 +51,16 @@ BEHIND = re.compile(
 """What may stand between a grade and its day behind it."""
 
 
+OF_NEXT = re.compile(r":\s*['\"]*")
+"""What makes of a day behind a grade the label of the next one."""
+
+
 def own_days(before: str, after: str, published: DayInterval | None) -> Dated | None:
     """The days that a grade's own clause gives to it."""
     if (dates := find_days(after, published)) and not (SINCE_THEN.match(after) and HAS_MOVED.search(before)):
         behind = BEHIND.match(after)
         start = behind.end() if behind else 0
+        dates = tuple(dated for dated in dates if not OF_NEXT.fullmatch(after, dated.end))  # "2021: poor | 2024: good"
         near = [dated for dated in dates if dated.start <= start + 6 or BESIDE.fullmatch(after, 0, dated.start)]
         if near:
             return near[0]
@@ -89,8 +94,9 @@ AT_WHICH = re.compile(
 """What ties a grade to the inspection just dated."""
 
 NOW_AFTER = re.compile(
-    r"\b(?:now|today)\b|\b(?:has|have) (?:now |just |since )?(?:rated|judged|graded|given|awarded|called"
-    r"|declared|upgraded|downgraded)\b"
+    r"\b(?:now|today)\b|(?<!to )\b(?:has|have) (?:now |just |since |finally |at last )?(?:rated|judged|graded"
+    r"|given|awarded|called"
+    r"|declared|upgraded|downgraded|got|earned|won|received|gained|secured|achieved|become|reached)\b"
     r"|\b(?:has|have) (?:just |itself |also |now |since )?been (?:re)?(?:rated|judged|graded|given|awarded"
     r"|upgraded|downgraded"
     r"|found)\b"

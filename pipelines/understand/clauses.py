@@ -52,7 +52,7 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
         borders = [border for border in BORDER.finditer(before) if not is_infinitive(low, word, border, start)]
         while (
             len(borders) > 1
-            and borders[-1][0] == ","
+            and borders[-1][0] in (",", "–")
             and borders[-2][0] != "and"  # "in both 2018 and 2024, are good"
             and ADVERBIAL.fullmatch(before, borders[-2].end(), borders[-1].start())
         ):
@@ -115,7 +115,7 @@ def following(low: str, words: tuple[GradeWord, ...], at: int) -> int:
 ADVERBIAL = re.compile(
     r" ?(?:(?:before|after) that|(?:19|20)\d\d|(?:in|at|by|on|since|during|when|as (?:recently|late) as) [^,]{2,40}"
     r"|(?:\w+ ){1,2}years? (?:ago|earlier"
-    r"|later))"
+    r"|later)) ?"
 )
 
 

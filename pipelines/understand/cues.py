@@ -66,6 +66,7 @@ WORDS: dict[str, re.Pattern[str]] = {
         r" (?:down|aside)|sack|leav(?:es|ing)\b|depart|suspend|retire"
         r"|to (?:go|leave)\b(?! (?:on|up|down|from))|exit\b|costs? (?:the )?(?:council|director|leader|boss)"
     ),
+    "retirement": word_field(r"retir(?:e|es|ed|ing|ement)\b(?! (?:age|home|village|people|couple|teacher))"),
     "politics": word_field(
         r"councillors?\b|debate|motion\b|opposition\b|mps?\b|meeting\b|row\b|critici|questions?\b"
         r"|scrutiny|calls? (?:for|on)|urge|demand|concern"

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.binding import bind_judgements
-from pipelines.understand.carrying import carried
+from pipelines.understand.carrying import carried, of_each_council
 from pipelines.understand.counted import tally_of
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
-from pipelines.understand.judgements import LIGHT, REAL, Named, find_judgements
+from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
+from pipelines.understand.judgements import NUMBERS as PART_COUNTS
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
 from pipelines.understand.opening import opening_topic
@@ -24,7 +25,7 @@ from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import turns
-from pipelines.understand.topic import INSPECTORS, Topic, named_topic, topic_at
+from pipelines.understand.topic import INSPECTORS, Topic, is_one_of_them, named_topic, topic_at
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
 
@@ -195,7 +196,8 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     back to."""
     sentence, words = turn.sentence, turn.words
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
-    bound = shared_by_councils(turn, bound)
+    if len(turn.groups) > 1 and len(words) > 1:
+        bound = of_each_council(sentence.low, words, bound, turn.groups)
     if len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start):
         turn = turn._replace(back=(), earlier=())  # "Both were inadequate: Leeds in 2014 and Kent in 2015"
     if len(turn.earlier) > 1 and not bound.get(0):  # "all of them" are those of the list above
@@ -223,28 +225,12 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     if pointed != bound:
         back = next(tuple(named) for at, named in pointed.items() if bound.get(at) != named)
         bound, turn = pointed, turn._replace(back=back)
+    if not bound and turn.earlier and (count := counted_all(turn)):
+        bound = {0: [Named(start=0, end=0, parts=("all",), count=count)]}
+        turn = turn._replace(back=tuple(bound[0]))
     if not bound and turn.earlier and answers(turn):
         bound = {0: [Named(start=0, end=0, parts=("overall",))]}
     return bound, turn
-
-
-def shared_by_councils(turn: Turn, bound: dict[int, list[Named]]) -> dict[int, list[Named]]:
-    """Give a grade beside another council's the judgements of that one ("Essex is good for adoption and Kent
-    outstanding")."""
-    low, words = turn.sentence.low, turn.words
-    for at in range(1, len(words)):
-        before = bound.get(at - 1)
-        inside = [each for each in turn.groups if words[at - 1].end <= each.start and each.end <= words[at].start]
-        if at in bound or not before or len(inside) != 1:
-            continue
-        told = max(words[at - 1].end, *(named.end for named in before if named.end <= inside[0].start))
-        if AND_THAT.fullmatch(low, told, inside[0].start) and NO_VERB.fullmatch(low, inside[0].end, words[at].start):
-            bound = {**bound, at: before}
-    return bound
-
-
-AND_THAT = re.compile(r"['\"]*(?: services?)?,? (?:and|while|but) (?:(?:in|at|for) )?(?:the )?")
-NO_VERB = re.compile(r"(?:'s?)?(?: (?:city|county|borough|council|cc|mbc))*,? ['\"]*(?:an? )?['\"]*")
 
 
 def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> list[Told]:
@@ -290,6 +276,22 @@ IS_ITS = re.compile(r"'s? (?:was|were|is|are|had been|has been|remain\w*|stay\w*
 
 THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,30}$")
 """What goes on to the other one of two, of which the same judgement is told."""
+
+
+def counted_all(turn: Turn) -> int | None:
+    """Return how many judgements the sentence before counted, where this one tells of all of them ("Ofsted makes five
+    judgements. All of them were good")."""
+    told = ALL_OF_THEM.match(turn.sentence.low)
+    counted = COUNTED_JUDGEMENTS.search(turn.earlier[-1].sentence.low) if told else None
+    if told is None or counted is None or told["count"] not in (None, counted[1]):
+        return None
+    return PART_COUNTS[counted[1]]
+
+
+ALL_OF_THEM = re.compile(
+    r"\W*(?:and |but )?(?:all|each(?: one)?|every(?: single)? one)(?: (?P<count>three|four|five))?(?: of (?:them|these"
+    r"|those))? (?:is|are|was|were|came|got|has|have|had|received)\b"
+)
 
 
 def answers(turn: Turn) -> bool:
@@ -363,6 +365,8 @@ def topic_of(sentence: Sentence, word: GradeWord, talk: Topic, *, adoption_too: 
     """Of which thing a grade is: what the sentence names nearest, else what the talk is of."""
     near = topic_at(sentence, word.start, word.end, adoption_too=adoption_too)
     if near is not None and near.ours and not talk.ours:
+        if is_one_of_them(sentence.low, word.start):
+            return talk
         if RATED_SERVICES.search(sentence.low, 0, word.start) or OFSTED_OF.search(sentence.low, 0, word.start):
             return near
         own = named_topic(sentence)

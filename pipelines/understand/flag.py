@@ -75,8 +75,18 @@ def announces(sentence: Sentence) -> bool:
         topic = named_topic(sentence)
         if topic is None or not topic.ours:
             return False
-    reported = REPORTS.search(sentence.low) and INSPECTORATE.search(sentence.low)
-    return reported is not None or INTERVENTION.search(sentence.low) is not None
+    if INSPECTORATE.search(sentence.low) and (REPORTS.search(sentence.low) or AWAITS.search(sentence.low)):
+        return True
+    return INTERVENTION.search(sentence.low) is not None
+
+
+AWAITS = re.compile(
+    r"\b(?:ahead of|prepar(?:e|es|ed|ing|ations?) for|(?:get|gets|getting|be|are|is) ready for|awaits?|awaiting"
+    r"|brac(?:es?"
+    r"|ed|ing) (?:itself )?for|run-up to|waits? for)(?: [\w'-]+){0,4} (?:ofsted|inspection|inspectors)\b"
+    r"|\b(?:ofsted|inspection|inspectors)(?: [\w'-]+){0,3} (?:looms?|nears?|ahead|awaited|on the way)\b"
+)
+"""An inspection that is yet to come, as the news."""
 
 
 def is_share(each: Found) -> bool:

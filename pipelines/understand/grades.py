@@ -57,7 +57,7 @@ SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "fo
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
     for word, plural in (
-        ("good", SEVERAL_GOODS),
+        ("good", SEVERAL_GOODS + r"|(?<=the good)s(?= (?:are|were|go|went|came) (?:for|to|in)\b)"),
         ("outstanding", "s?"),
         ("adequate", ""),
         ("poor", ""),
@@ -86,6 +86,11 @@ RANK = re.compile(
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
     r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
+    r"|\b(?:grade|rating|mark|verdict|judge?ment)s? (?:is|was|are|were|being) the (?P<there>lowest|highest|best|worst"
+    r"|top)"
+    r"(?= (?:there (?:is|are)|possible|available|of (?:the )?(?:four|all)|(?:that )?(?:it|they|ofsted"
+    r"|inspectors) (?:can"
+    r"|could|gives?|awards?|uses?))\b|\W*$|,)"
 )
 IF_RANK = Needing(RANK)
 AT_THE_END = re.compile(
@@ -210,10 +215,19 @@ def ranks(sentence: Sentence, *, old_scales: bool) -> Iterator[GradeWord]:
     if "at the " in sentence.low:
         past = max((match.end() for match in told), default=0)
         told += [match for match in AT_THE_END.finditer(sentence.low) if match.start("rank") >= past]
+    label = LABEL.match(sentence.text) if told else None
+    told = [match for match in told if label is None or match.start() >= label.end()]
     for match in [*told, *(RANK_AGAIN.finditer(sentence.low, told[0].end()) if told else ())]:
         name = match.lastgroup or "rank"
         grade = grade_of_rank(match[name], old_scales=old_scales)
         yield word_at(sentence, match.start(name), match.end(), grade, "rank")
+
+
+LABEL = re.compile(
+    r"[\W\d]*(?:TOP (?:MARKS?|GRADES?|RATINGS?)|Top (?:marks?|grades?|ratings?))[:!.]? (?=[A-Z]\w)"
+    r"(?=[^.\n]{0,160}\b(?:[Gg]ood|[Oo]utstanding|[Ii]nadequate|[Rr]equir\w+ improvement)\b)"
+)
+"""A label before a sentence that tells the grades themselves ("TOP MARKS Our services were rated good")."""
 
 
 def is_rank(low: str, match: "re.Match[str]") -> bool:
@@ -289,10 +303,11 @@ SAME = compile_at_words(
     r"|^\W*(?:it|they|the \w+) did (?:just )?as (?:well|badly) (?:for|on|with)\b|^\W*(?:and )?(?:the )?same"
     r" again (?:for|with)\b"
     r"|^\W*nor (?:is|was) it (?:any )?(?:different|better) (?:for|with)\b"
-    r"|^\W*th(?:at|is) (?:goes|holds|applies|went|applied) (?:for|to)\b"
+    r"|^\W*th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) (?:also )?(?:for|to)\b"
     r"|\bthe same (?:was|is|has been|can be|could be) said (?:of|about|for)\b"
-    r"|\b(?:they|inspectors|ofsted|the (?:report|watchdog))(?:'ve| have| has| had)? (?:also )?(?:said|says?|say) it"
-    r" (?:also )?of\b"
+    r"|^\W*(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?) (?:it"
+    r"|that"
+    r"|this) (?:too |also |as well )?(?:of|about) (?=(?:the |its |our |support |help |children|care|leader|social))"
     r"|\b(?:did|does|has done|doing) (?:exactly )?the same (?:for|to|with|at|in)\b"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
@@ -322,7 +337,7 @@ SAME = compile_at_words(
     r"|gave|say|says"
     r"|think|thought|call|called|concluded|wrote|saw)\b"
     r"|\b(?:got|gets?|received?|receives|earned|earns|given|awarded|handed|has|have|had|shared?|shares|merited"
-    r"|won) (?:also )?that"
+    r"|won|(?:gave|gives|awards|awarded|handed|given) (?:us|it|them|the \w+)) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
     r"|\b(?:with|holding|at|on) that (?:same )?(?:grade|rating|mark|level)(?=\W*$|[,;])"
@@ -424,12 +439,13 @@ OF_SAME = (
     ),
     *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", ", a verdict", ", a judg"),
     *("just what", "just where", "just how", "still are", "still is"),
+    *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )
 SO_WAS = re.compile(
     r"\W*(?:(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was) also"
     r"|(?:they|it|inspectors|ofsted|the \w+) (?:also |then )?(?:g[ai]ves? (?:it|that|this)|did (?:just )?as|got"
     r" the|gets? the|received the"
-    r"|was given the)|th(?:at|is) (?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
+    r"|was given the)|th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
     r" )?(?:true|the case)"
     r"|(?:th(?:at|is)|it)(?:'s| is| was) (?:also |just |exactly |precisely )?(?:what|how|where|the|its|our|their)\b"
     r"|th(?:e|at|is) (?:rating|grade|verdict|judge?ment) (?:was|also|applie|goes|went|covers|takes in|holds for))"
@@ -491,8 +507,8 @@ WAS_THEN_TOO = re.compile(
     r"|(?:the|a|two|three|four|five|six) (?:week|month|year|fortnight)s? (?:ago|earlier|later"
     r"|before))\b(?:,[^.;]{3,60})?[.!]?\s*"
 )
-"""A sentence that says no more of a council than when it was given what the one before it got ("Leeds was last "
-"June")."""
+"""A sentence that says no more of a council than when it was given what the one before it got ("Leeds was last
+June")."""
 """A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 

@@ -39,6 +39,9 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
     r"|requires improvement|to require improvement)\b"
     r"|\b(?:rating|grade) (?:for|of) (?:its |their |the |our )?children'?s'? (?:social )?(?:services|care)\b"
+    r"|\b(?:inadequate|outstanding|requires improvement)['\"]* (?:rating|grade|judge?ment|verdict)\b"
+    r"|\bilacs\b|\b(?:down|up)graded\b[^.;]{0,60} (?:to|from) ['\"]*(?:inadequate|good|outstanding"
+    r"|requir\w+ improvement)\b"
 )
 """Those who inspect, or what only they say: who rated services inadequate goes without saying."""
 

@@ -38,7 +38,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "all",
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
-        r"\b(?:every|each) (?:single )?part\b(?= (?:but|bar|except|save|apart from|other than|aside from)\b)|"
+        r"\b(?:(?:every|each) (?:single )?part|(?:(?:every|each) one|each|all) of (?:its|their|the) (?:\w+ )?parts)\b"
+        r"(?=,? (?:but|bar|except|save|apart from|other than|aside from)\b)|"
         r"(?:(?<=found )|(?<=rated )|(?<=judged )|(?<=graded ))everything\b(?= (?:to be )?['\"]*(?:good|outstanding"
         r"|inadequate|requir))|"
         rf"\b(?:(?:in|for|on|across) )?(?:all|every(?:thing|where)?)(?: {AREAS})? (?:but|bar"
@@ -63,6 +64,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
         r"))throughout\b(?=\W*$|[,;.:)])"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
+        r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
         r"|was|were|at) ){1,3}['\"]?(?:good|outstanding|inadequate|requir))"
         rf"|^\W*the others\b(?= (?:(?:were|are|was|is|all|each|being|judged|rated|graded|as|(?=requir))"
@@ -72,15 +74,16 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"(?:(?P<rest>two|three|four|five|2|3|4|5) )?{AREAS}\b(?<!area)(?<!judgement)(?<!judgment)(?<!aspect)"
         rf"(?<!category)|\b(?:the )?(?P<more>two|three|four) other {AREAS}\b|\bthe (?:other"
         rf"|remaining) (?P<those>two|three"
-        rf"|four)(?=:| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both|still|now"
+        rf"|four)(?=:| \(| (?:(?:to be|to become|were|are|was|is|all|each|being|judged|rated|graded|as|got|both|still"
+        rf"|now"
         rf"|also|again|remain(?:ed)?|stay(?:ed)?"
         rf"|stand at) ){{0,3}}['\"]?(?:good|outstanding"
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
         rf"|headings)\b(?=,? (?:(?:are|were"
         rf"|have|had|came"
         rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
-        rf"|4)\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
-        rf"|\bevery(?:thing|body|one) else\b"
+        rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
+        rf"|\bevery(?:thing|body|one|where) else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
         rf"|authorities|boroughs|inspections"
         rf"|visits|areas|judge|categor|aspects))"
@@ -91,10 +94,11 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=inadequate['\"] )"
         r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
         r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
+        r"|\b(?:five judge?ments,? five(?! of)|four judge?ments,? four(?! of))(?: times)?\b"
         r"|across the board|\ba clean (?:sweep|sheet)\b|(?<!short of )(?<!missed )(?<!just off )\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each|any(?= of (?:the|its) "
-        rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its"
-        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| these| those| ofsted's)?"
+        rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its| our| their"
+        rf"| ofsted's)?(?: (?P<count>{NUMBER}))?(?: of)?(?: the| its| our| their| these| those| ofsted's)?"
         rf"(?: (?:key|inspected|inspection|judge?ment|judged|graded|main|service|individual|separate|core|different"
         rf"|other|remaining|ofsted|underlying|component))* {AREAS}\b",
     ),
@@ -133,11 +137,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"(?: of (?:the )?)?(?: (?:key|core|main|separate|different|other|individual|service|inspected"
         rf"|inspection|assessed"
         rf"|judge?ment|judged"
-        rf"|further|more|graded))* {AREAS}\b(?! levels?)",
+        rf"|further|more|graded))* (?:{AREAS}|parts(?= (?:of (?:the|its) (?:services?|department|work)\b|were\b"
+        rf"|are\b)))"
+        r"\b(?! levels?)",
     ),
     (
         "care_leavers",
-        r"\bcare[- ]leavers?\b|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
+        r"\bcare[- ]leavers?\b(?:' offer\b)?|\bcare[- ]experienced (?:young )?(?:people|adults)|\b(?:young )?(?:people"
         r"|adults) (?:who (?:have )?)?(?:grew|grown) up in care"
         r"|\bwhat (?:they|young people|youngsters) (?:(?:are|were) (?:offered|given)|gets?|got|receives?|received"
         r"|experienced?)"
@@ -156,9 +162,12 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b(?:help|helps|helping|support|supports|supporting|prepare|prepares|preparing) (?:young people"
         r"|youngsters|those|teenagers)"
         r" to (?:leave|move on from) (?:the )?care\b"
-        r"|(?<=in care or )leaving it\b|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
+        r"|(?<=care and )after (?:they (?:leave|have left)|leaving) it\b|(?<=in care or )leaving it\b"
+        r"|(?<=in care and )leaving it\b|(?<=in or )leaving care\b"
         r"|(?<=in care, or )who have left\b|(?<=in care or )who have left\b|(?<=in care or )have left\b(?: it)?"
         r"|(?<=looked after, or )(?:who )?(?:have|has) been\b|(?<=looked after or )(?:who )?(?:have|has) been\b"
+        r"|\b(?:those|people|youngsters) who(?:'ve| have) left\b(?= (?:get|got|are|were|receive|received|fare|fared"
+        r"|do)\b)"
         r"|\b(?:move|moving|moved|step|stepping|go"
         r"|going) on from (?:being in )?(?:care\b|(?<=who have moved on from )it\b)|\bafter(?: they leave)?"
         r" care\b|\b(?:young people|children|those"
@@ -221,6 +230,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
         r"|provided|afforded)"
         r" to) )?(?:vulnerable )?children(?: and (?:their )?families)?)?"
+        r"(?: (?:that )?(?:children|young people|youngsters|families|they) (?:get|receive|are (?:given|offered)"
+        r"|need)\b)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
         r"|(?<=leadership, protection)|(?<=: protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
@@ -260,6 +271,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "leadership",
+        r"\bleaders,? (?:and )?managers,? and governance\b|"
         r"\b(?:the )?impact (?:of |that |which )?(?:its |the |our |their |senior |local |council |county |city "
         r"|borough |town |[\w-]+'s )*(?:leaders?(?:hip|s'|'s)?)(?: (?:have|has|had))?"
         r"(?: on (?:social work(?: practice)?|practice)(?: with (?:children|families)(?: and (?:their )?families)?)?)?"
@@ -285,7 +297,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bimpact as leaders\b"
         r"|\bhow (?:well )?(?:it|they|we|the (?:council|authority|county|city|borough)) (?:leads?|runs?|manages?)"
         r" (?:its |our |their |the )?(?:children's )?(?:services?|department)\b"
-        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|services|children's services|the (?:service"
+        r"|\b(?:how (?:well )?|(?:the )?way (?:that |in which )?)(?:it|they|(?:(?:our|its|their|those)"
+        r" )?(?:children's )?services|the (?:service"
         r"|services|department|council|authority|directorate))(?:(?: (?:in|of) (?:the|this) \w+)? (?:is|are|was"
         r"|were)|(?<=it)'s|(?<=they)'re) (?:being )?(?:led|run|managed)\b"
         r"(?: and (?:led|run|managed)\b)?"
@@ -318,7 +331,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"\b(?:experiences?(?: and progress)? of|support for|services? for|help for|work with|care of"
         r"|provision for) (?:this group"
         r"|these (?:children|young people)|them)\b|\b(?:this|that last|the latter) (?:group|cohort|area|category"
-        r"|judge?ment)\b|(?<=except )(?:that|this) one\b|(?<=but )(?:that|this) one\b"
+        r"|judge?ment)\b|(?<!said )(?<!says )(?<!found )\bthat judge?ment\b|(?<=except )(?:that|this) one\b"
+        r"|(?<=but )(?:that|this) one\b"
         r"|\btheir (?:experiences?(?: and progress)?|progress)\b",
     ),
     (
@@ -345,6 +359,10 @@ OF_PROTECTION = re.compile(r"\bservices (?:to |that |which )?$")
 """What only says what children's services are for ("services to protect children")."""
 STEPS = re.compile(r"\b(?:one|two|three) (?:full |whole )?(?:grades?|gradings?|ratings?|categor(?:y|ies))")
 IN_A_ROW = re.compile(r"\b(?:last|previous|past|successive|consecutive|latest|earlier|preceding) $")
+RANK_OF = re.compile(
+    r"\b(?:highest|lowest|best|worst|top|bottom|second|third)(?: grade| rating)? (?:out )?of (?:the |its |ofsted's )?$"
+)
+"""Before "four grades" these are those of the scale ("good, the second highest of four grades")."""
 MOVED_BY = re.compile(
     r"\b(?:climb|jump|leap|leapt|rise|rose|risen|improv|promot|demot|relegat|upgrad|downgrad|lift|rais|mov"
     r"|gone|go|went|drop|fall|fell|slip|sunk|sink|up|down"
@@ -377,7 +395,8 @@ ASPECTS_OF = re.compile(
 OF_THOSE = re.compile(
     r" (?:(?:that|which|where)(?: (?:were|was|are|had|have|been|it|they|inspectors|ofsted|previously|also|then|last"
     r"|earlier|once))* )(?:highlighted|identified|criticised|flagged|raised|singled out|in need"
-    r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding)))\b"
+    r"|(?:rated|judged|graded|found|deemed)(?= (?:as |to be )?['\"]*(?:inadequate|requir|good|outstanding))"
+    r"|(?<= )['\"]?(?:inadequate|requir\w+ improvement))\b"
 )
 """What makes of all areas those of them that are told ("all areas which had been identified as inadequate")."""
 
@@ -388,8 +407,8 @@ LIGHT = re.compile(
     r"|support|help|with|performance|those|children's|children|care of|at risk|who"
     r"|young people|what (?:(?:it|they|the council) (?:does|do|offers?)|(?:is|was) (?:done|offered|provided"
     r"|given))|work|its|their|impact|quality|outcomes"
-    r"|including|plus|needing|need|effectiveness"
-    r"|(?:sub-)?judge?ments? (?:on|for|of)|local)\b)*"
+    r"|including|plus|needing|need|effectiveness|life|beside|against"
+    r"|(?:sub-)?judge?ments? (?:on|for|of)|local|(?:given|offered|provided) (?:to|for))\b)*"
 )
 """Words that may stand between two judgements of one list."""
 
@@ -405,6 +424,11 @@ ALL_BUT_ONE_OF = re.compile(
     r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its )?(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
+THE_FOURTH = re.compile(
+    rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?the (?:fourth|fifth|third|other|last"
+    rf"|remaining)(?: one| area| part| judge?ment)?(?:,| –|:)? {LIGHT.pattern}"
+)
+"""What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...")."""
 CONTRASTED = re.compile(r"[,;–] but (?:the |its |their |for |that )*$")
 OWN_CLAUSE = re.compile(
     r"(?: services?| work| support)? (?:is|are|was|were|has|have|had|still|requires?|required|needs?|got|gets)\b"
@@ -503,7 +527,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             part = meant[-1]
         if part == "some" and (every := ALL_OF.match(match[0])) is not None:
             part, count = "all", NUMBERS[every[1]]
-        parts = tuple(each for each in meant if each in CHILDREN_OF) if match[0].endswith(" them") else (part,)
+        combined = match[0].endswith("ment") and {*meant} == {"in_care", "care_leavers"}  # one judgement until 2022
+        of_them = match[0].endswith(" them") or combined
+        parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
         named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
@@ -527,7 +553,7 @@ def leaves_one_out(low: str, named: Named) -> bool:
 def is_no_area(low: str, counted: "re.Match[str]") -> bool:
     """Whether what is counted are steps ("climbed two grades", "lifted it two grades to good") or inspections ("its
     last two ratings were inadequate")."""
-    if IN_A_ROW.search(low, 0, counted.start()):
+    if IN_A_ROW.search(low, 0, counted.start()) or RANK_OF.search(low, 0, counted.start()):
         return True
     return STEPS.fullmatch(counted[0]) is not None and (
         MOVED_BY.search(low, 0, counted.start()) is not None or MOVED_TO.match(low, counted.end()) is not None
@@ -537,7 +563,9 @@ def is_no_area(low: str, counted: "re.Match[str]") -> bool:
 def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
     if every.parts == ("some",) and (told := ALL_BUT_ONE_OF.match(low, every.start, every.end)) is not None:
-        if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not EXCEPTION.fullmatch(low, every.end, named.start):
+        if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not (
+            EXCEPTION.fullmatch(low, every.end, named.start) or THE_FOURTH.fullmatch(low, every.end, named.start)
+        ):
             return None
         return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
     if every.parts != ("all",):
@@ -609,7 +637,7 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
-    apposed = before.others and re.fullmatch(r", (?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
+    apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING
     if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
@@ -637,7 +665,7 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at"
     r"|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
 from pipelines.understand.clauses import Clause
 from pipelines.understand.grade_words import GradeWord
@@ -14,12 +15,27 @@ def recites_scale(clause: Clause) -> bool:
     if ("scale" in lead or "range" in lead) and ON_A_SCALE.search(lead):
         return True
     grades = {word.grade for word in words}
+    if not stands_in_row(clause):
+        return False  # "of the four (outstanding, good, ...) the council got the second: good"
     return (
         len(grades) >= 3
         and (SCALE.search(low) is not None or is_row_of_grades(grades, words))
         and not tells_parts(low)
         and len(YEAR.findall(low)) < len(grades) - 1
     )
+
+
+def stands_in_row(clause: Clause) -> bool:
+    """Whether another grade stands close beside this one, as in a row of them."""
+    words, at = clause.words, clause.at
+    pairs = ((one.end, other.start) for one, other in pairwise(words[max(0, at - 1) : at + 2]))
+    return any(IN_ROW.fullmatch(clause.low, *pair) for pair in pairs)
+
+
+IN_ROW = re.compile(
+    r"(?:(?!\b(?:council|authority|it|they|we|services?|was|were|received|got|given|rated|judged)\b)[^.]){0,45}"
+)
+"""What may stand between two grades of a row: no subject or verb of another clause."""
 
 
 def tells_rule(clause: Clause) -> bool:
@@ -43,6 +59,8 @@ def tells_rule(clause: Clause) -> bool:
 def is_of_unnamed(clause: Clause) -> bool:
     """Whether a grade is that of so many councils, or of one beside the story's own that nobody names."""
     before = clause.before
+    if (" record of" in clause.lead or " experience of" in clause.lead) and RECORD_OF.search(clause.lead):
+        return True
     if OF_A_SHARE.match(clause.low, clause.end):
         return True
     return ("authority" in before or "council" in before) and UNNAMED_ONE.search(before) is not None
@@ -50,6 +68,9 @@ def is_of_unnamed(clause: Clause) -> bool:
 
 def is_explained(clause: Clause) -> bool:
     """Whether something is said of the grade itself: what it means, or how it would be received."""
+    low, at, words = clause.low, clause.at, clause.words
+    if at and AND_WITH.fullmatch(low, words[at - 1].end, words[at].start) and MENTIONED.match(low, words[at - 1].end):
+        return True
     return MENTIONED.match(clause.low, clause.end) is not None or (
         "what " in clause.before and WHAT_IS.search(clause.before) is not None and MEANS.match(clause.after) is not None
     )
@@ -132,6 +153,12 @@ SCALE = re.compile(
     r"|gradings? (?:are|range)|ratings? (?:are|range|run)|one of (?:four|three)|can be|options)\b"
 )
 
+RECORD_OF = re.compile(
+    r"\b(?:an?|the|your|proven|strong|track|successful) (?:track )?(?:record|experience) of (?:having )?(?:success"
+    r"|\w+ing|\w+ed) (?!(?:the|our|its) (?:city|county|borough|council|trust)\b)[^;.]{0,100}$"
+)
+"""What somebody is to have done before, wherever that was ("a record of taking services from inadequate to good")."""
+
 UNNAMED_ONE = re.compile(
     r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"
     r"|in|with)) an?|(?:from|at|in|of|by|with|for"
@@ -148,6 +175,9 @@ MENTIONED = re.compile(
     r"|['\"]* (?:is|was|isn't|wasn't) (?:nothing|not (?:good )?enough|not acceptable|no (?:laughing|consolation))\b"
 )
 """What is said of a grade itself, and of nobody who has it ("'requires improvement' is nothing to crow about")."""
+
+AND_WITH = re.compile(r"['\"]* would (?:be|come) [^;.]{3,60},? (?:and|but) (?:an? )?['\"]*")
+"""What goes on to another grade itself ("'good' would be welcome, and 'outstanding' a miracle")."""
 
 WHAT_IS = re.compile(r"\bwhat (?:an? |the (?:word|grade)s? )?['\"]*$")
 

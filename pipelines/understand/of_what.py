@@ -15,7 +15,8 @@ from pipelines.understand.story import Group, Story
 from pipelines.understand.told_of import has_subject
 
 UNNAMED = re.compile(
-    r"\b(?:areas?|aspects?|elements?|some|parts|practice|things|issues|matters|(?<!a )records?|systems?|processes"
+    r"\b(?:areas?|aspects?|elements?|some(?! (?:\w+ )?(?:years|months|weeks|decades)\b)|parts|practice|things|issues"
+    r"|matters|(?<!a )records?|systems?|processes"
     r"|plans?"
     r"|points|recommendations|fields|(?<!social )(?<!hard )work(?! (?:went|goes|has gone|had gone|led|leads) ))\b"
     r"(?: (?!since|it|they|services?|councils?|authority|department)\w+){0,4}?"
@@ -116,9 +117,14 @@ def with_judgements(
         yield changed(found, why="visit_gives_no_grade")
     elif (
         OF_PRACTICE.search(before)
+        or found.sentence.low[found.word.start : found.word.end] in SEVERAL
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
-        or (UNNAMED.search(before[-70:]) and not OF_SERVICES.search(before[-45:]))
+        or (
+            UNNAMED.search(before[-70:])
+            and not OF_SERVICES.search(before[-45:])
+            and not found.sentence.low.startswith("-rated", found.word.end)
+        )
     ):
         yield changed(found, why="no_judgement_named")
     elif (
@@ -128,6 +134,9 @@ def with_judgements(
     ):
         yield changed(found, parts=("overall",))
 
+
+SEVERAL = ("goods", "outstandings", "inadequates")
+"""Grades that are only counted: of which judgements is told elsewhere."""
 
 OF_THE_WHOLE = re.compile(
     r" (?:of |for )?(?:the |its )?(?:whole(?: services?)?|services? (?:as a whole|overall"

@@ -70,8 +70,8 @@ OFSTED_DID = re.compile(
 HAS_GRADE = re.compile(
     r"(?: (?:as|to be|to|from|at|down to|up to))?(?: an?)? ['\"]*(?:good|outstanding|inadequate|requir)"
 )
-"""How Ofsted is told to rate a council by its name ("Ofsted has found Kent outstanding", "Kent, good since 2019, "
-"is")."""
+"""How Ofsted is told to rate a council by its name ("Ofsted has found Kent outstanding", "Kent, good since 2019,
+is")."""
 
 
 def is_scenery(story: Story, at: int, opening: Topic) -> bool:
@@ -112,8 +112,8 @@ COUNCIL_RATED = re.compile(
     r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils|authorities)\b"
     r"|\bin (?:all (?:four|five)(?: of the)?|all|every) (?:areas?|categor(?:y|ies)|judge?ments?)\b"
 )
-"""A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council "
-"good")."""
+"""A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council
+good")."""
 
 OF_SOCIAL_WORK = ("social work", "impact of leaders")
 """What inspectors of nothing else speak of."""

@@ -3,6 +3,7 @@
 import re
 
 from pipelines.model import DayInterval
+from pipelines.understand.asserted import TOOK
 from pipelines.understand.days import months_between
 from pipelines.understand.grade_words import RATED_BEHIND, GradeWord
 from pipelines.understand.listing import COUNCILS
@@ -30,7 +31,8 @@ def in_passing(
         or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
-        or (AN.search(low, 0, end) is not None and COUNCIL_BEHIND.match(low, word.end) is not None)
+        or (low[:end].rstrip(" '\"").endswith((", a", ", an")) and A_COUNCIL.match(low, word.end) is not None)
+        or (" taken " in low[:end] and TOOK.search(low[:end]) is not None)
         or ONLY_OTHER.search(low) is not None
         or (alone and HOLDS.search(low[:end]) is not None and not came_out_too(turn))
         or STANDS.search(low[:end]) is not None
@@ -45,10 +47,6 @@ def in_passing(
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
-
-AN = re.compile(r", (?:itself |also )?an? ['\"]*$")
-COUNCIL_BEHIND = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|county|department)\b")
-"""What makes of a grade what a council beside is known for ("advice from Kent, a good authority")."""
 
 BEFORE_NAME = re.compile(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
 """What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
@@ -109,6 +107,8 @@ NEWS_OF_OTHERS, NEWS_OF_REPORTS = 4.0, 1.2
 
 AROUND = re.compile(
     r"\W*(?:elsewhere|nearby|next door|among (?:its|the) neighbours|of (?:its|the) neighbours"
+    r"|(?:further |just )?(?:along the (?:coast|road|river|estuary|m\d+)|(?:up|down) the (?:road|coast|line|motorway)"
+    r"|(?:over|across) the (?:border|boundary|river|water|bridge|tamar|tyne|tees|humber|mersey|estuary))"
     r"|in [\w' -]{3,30}, (?:next door|nearby|down the road|its neighbour|across the (?:border|river|water)))\b"
 )
 """How a sentence begins that only looks at the councils around."""
@@ -200,8 +200,12 @@ def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
 
+A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")
+"""What makes of a grade behind a council's name the description of it ("peers from Essex, an outstanding council")."""
+
 HOLDS = re.compile(
-    r"\b(?:holds?|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
+    r"\b(?:languish\w*|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
+    r"|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
     r" of))*[ '\"]*$"
 )

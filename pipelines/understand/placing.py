@@ -9,7 +9,8 @@ from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.story import Group
 
 PLACED = re.compile(
-    r"['\"]?-rated |['\")]* (?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?|['\")]*(?:"
+    r"['\"]?-rated (?:(?:neighbour(?:ing|s)?|partner|nearby|council|authority) )?"
+    r"|['\")]* (?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?|['\")]*(?:"
     r" (?!while|but|and|after|when)[\w'&-]+){0,7}? (?:in|for|to|at|of|across|by|from"
     r"|on) (?:the )?(?:[\w-]+ )?(?:london borough of |city of |royal borough of )?",
 )
@@ -22,6 +23,11 @@ ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|cou
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
 THE_REST = re.compile(r"[^;.]{0,40}(?:;|\.| –|,) (?:and |with |while )?(?:the )?")
+OTHER_IS = re.compile(
+    r"[^;.:]{0,40}(?:;|:|,| –) (?:and |with )?the others?(?: (?:one|two|three|four|council|councils))?,? (?:is|are"
+    r"|being)"
+    r" (?:the )?"
+)
 MAKE_UP = re.compile(
     r"(?:'s?)?,? (?:council )?(?:mak(?:es?|ing) up the \w+|complet(?:e|es|ing) (?:the \w+|it)|(?:is|are|were"
     r"|was|being) the (?:others?|rest|remainder|remaining \w+|other \w+)"
@@ -41,7 +47,8 @@ IS_BEHIND = re.compile(
 
 ALONGSIDE = compile_later(
     r"['\")]*(?: (?:rating|grade|overall))?[,;–-]? ?(?:-|–)?\s?(?:alongside|along with|as well as|together with"
-    r"|in company with|in the company of|joining|joins|like|as (?:was|were|did|is|are|has)|(?:and )?so (?:was|were"
+    r"|in company with|in the company of|joining|joins|(?<!un)like|as (?:was|were|did|is|are|has)|(?:and )?so (?:was"
+    r"|were"
     r"|did|is|are|has|have|do|does)"
     r"|an? (?:grade|rating|verdict|judge?ment|mark)(?: (?:that|which))? (?:it|ofsted|they)? ?(?:also |is "
     r"|was )*(?:gave|given to|awarded|shared (?:by|with)"
@@ -133,9 +140,8 @@ VERB_BEHIND = re.compile(
 )
 
 EACH_OF_THEM = re.compile(
-    r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those|the))?(?: councils| authorities| boroughs|"
-    r" counties)?"
-    r"(?: (?:that|which|who) [\w' ]{3,40}?)?"
+    r"\W*(?:each|both|all (?:two|three|four))(?: of (?:them|these|those|the))?(?: councils| authorities| boroughs"
+    r"| counties| cities)?(?: (?:that|which|who|to) [^,;.]{3,40}?)?"
     r"(?: (?:was|were|is|are|has|have|had|been|rated|judged|graded|found|to|be|given|got|an?|now|once|also"
     r"|as))* ?['\"]*"
 )
@@ -261,7 +267,11 @@ THE_OTHER_BEING = re.compile(r"['\"]*[^;.]{0,40},? (?:with )?the others? (?:bein
 
 def the_rest(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:
     """Return councils named behind as the rest of those of whom one has just been said to be one."""
-    if graded_between(word, words, group) or MAKE_UP.match(low, group.end) is None:
+    if graded_between(word, words, group):
+        return ()
+    if OTHER_IS.fullmatch(low, word.end, group.start) and ONE_OF_MANY.search(low, 0, word.start):
+        return group.gss
+    if MAKE_UP.match(low, group.end) is None:
         return ()
     told = THE_REST.fullmatch(low, word.end, group.start) and ONE_OF_MANY.search(low, 0, word.start)
     return group.gss if told else ()

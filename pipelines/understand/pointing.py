@@ -34,7 +34,7 @@ VERBS = (
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
     rf"(?:^\W*(?:{AGO},? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said|found|says|judged) that) )"
-    r"(?:but |and |however,? |yet )?"
+    r"(?:but |and |however,? |yet |when )?"
 )
 PARTS = (
     r"(?:parts?|sides?|strands?|aspects?|areas?|elements?|categor(?:y|ies)|judge?ments?|fields?|scores?|counts?|fronts?"
@@ -262,6 +262,9 @@ def with_pointed(
         others = bound.get(at)
         behind = bool(others) and all(named.start >= word.end for named in others or ()) and word.how != "same"
         these = others is not None and all(THESE.search(low, named.start, named.end) for named in others)
+        if others and not (behind or these) and (added := named_above(low, earlier)):
+            bound = {**bound, at: [*added, *others]}
+            continue
         pair = None if others is None else PAIR_BEHIND.search(low, words[at - 1].end if at else 0, word.start)
         and_also = others is not None and AND_FOR_ANOTHER.match(low) is not None
         alone = not (these or behind or pair or and_also) and not all(
@@ -301,6 +304,21 @@ def with_pointed(
         elif told:
             bound = carried(low, words, {**bound, at: [replace(named, start=0, end=0, each=()) for named in told]})
     return bound
+
+
+def named_above(low: str, earlier: Sequence[Earlier]) -> list[Named]:
+    """The judgements of the sentence before, where this one adds another to them; none where it does not."""
+    if AND_FOR_THAT.match(low) is None:
+        return []
+    return [replace(named, start=0, end=0, each=()) for named in told_before("several", None, earlier)]
+
+
+AND_FOR_THAT = re.compile(
+    r"\W*(?:but |and )?(?:in|for|on|under) (?:each|all|both)(?: (?:two|three|four))? of (?:these|those"
+    r"|them)(?: areas)?,?"
+    r" (?:and|as well as) (?:for|in|on) "
+)
+"""What adds a judgement to those that were named before ("In each of these, and for our leadership, ...")."""
 
 
 def pointer(low: str, start: int, word: GradeWord) -> tuple[Pointed, int | None, int] | None:

@@ -18,7 +18,8 @@ AFTER_SOFT = re.compile(
     r"|yesterday|the next|the last|next time|earlier|include[sd]?|including|apart|except|bar|other|then"
     r"|(?:\w+ ){1,2}(?:years?"
     r"|months?) (?:ago|earlier|before)"
-    r"|last time|already|yet|where|which|of|than|twice|three times|back then|there|here|over|any (?:more|longer)|stands"
+    r"|last time|already|yet|where|which|of|than|twice|three times|back then|there|here|everywhere else|all round|over"
+    r"|any (?:more|longer)|stands"
     r"|(?:(?!the )\w+ ){0,4}(?:years?|months|weeks) (?:after|since|later|on from)"
     rf"|not (?:so )?long ago|recently|even then|only (?:last|this|on|in|an?|yesterday)|according|throughout"
     rf"|once|by|respectively|alongside|like|compared|{RATING_NOUN}|children's services?"
@@ -31,7 +32,7 @@ AFTER_SOFT = re.compile(
 PRAISED = re.compile(
     r"['\"]* (?:inspection(?! (?:rating|grade|judge?ment|outcome|verdict|result|report))|reading|features?|elements?"
     r"|aspects?|practice|practices|(?:direct |joint |early |multi-agency |life-story )?work(?!ing)|foster carers"
-    r"|team|teams|progress|example|examples"
+    r"|team|teams|progress|example|examples|commitment|dedication|enthusiasm|passion|imagination|efforts?|contribution"
     r"|support"
     r"|quality|partnership|relationships?|start|outcomes? for|enough|news|for (?:children|them)$|job"
     r"|ones|care(?! leavers)|people|(?:social |family |support )?workers|practitioners|managers|carers"
@@ -39,7 +40,8 @@ PRAISED = re.compile(
     r"|for\b|in\b"
     r"|that\b|how\b|what\b|both\b|adoption\b|family\b|safeguarding\b|social\b|children's\b"
     r"|those\b)[\w-]+ (?:services?"
-    r"|support|care|practice|work|help|relationships?)|by any (?:measure|standards?|yardstick)|as (?:any|it"
+    r"|support|care|practice|work|help|relationships?|supervision|advice|training|guidance|direction|oversight"
+    r"|communication|planning|management)|by any (?:measure|standards?|yardstick)|as (?:any|it"
     r"|they|we|ever|those|that|good))\b"
 )
 """Nouns that the adjective praises or blames: no grade, even in quotation marks."""
@@ -63,6 +65,12 @@ CALLED_THEIR = re.compile(
     r"|determination|culture)\b[ '\"]*$"
 )
 """What is only one thing of many that inspectors liked ("called their involvement 'outstanding'")."""
+
+PRAISED_AS = re.compile(
+    r"\b(?:prais(?:e|es|ed|ing)|commend(?:s|ed|ing)?|hail(?:s|ed|ing)?)\b"
+    r"(?:(?!\b(?:rated|judged|graded|found)\b)[^;.]){0,80} as ['\"]*$"
+)
+"""Whoever is praised as outstanding is not graded so."""
 
 PRAISES = re.compile(r"\b(?:prais|commend|applaud)\w*\b")
 
@@ -91,6 +99,8 @@ def praises_before(here: Place) -> bool:
         return True
     if here.ahead.endswith(" as") and low.startswith(" as ", here.end):
         return True  # "as good as any"
+    if here.ahead.endswith(" as") and "prais" in before and PRAISED_AS.search(before):
+        return True
     if here.ahead.endswith(PERSONAL_WORDS) and PERSONAL.search(low, 0, here.start):
         return True
     return (
@@ -140,5 +150,6 @@ def leads(before: str, word: GradeWord, accepted: list[GradeWord]) -> bool:
     if re.search(r"\b(?:commend\w*|prais\w*|applaud\w*|highlight\w*)\b", before):
         return False
     return word.quoted or (
-        re.search(r"\bwith ['\"]*$", before) is not None and any(other.end < word.start for other in accepted)
+        re.search(r"\b(?:with|has|had|have) ['\"]*$", before) is not None
+        and any(other.end < word.start or before.endswith(("has ", "had ", "have ")) for other in accepted)
     )

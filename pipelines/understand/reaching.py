@@ -47,6 +47,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     """How many judgements from the front go with the grade before them."""
     first = here[0]
     gap = ASIDE.sub("", PARENTHESIS.sub(" ", unquoted(low[before.end : first.start])))
+    if " in the " in gap or " in its " in gap:
+        gap = IN_REPORT.sub("", gap, count=1)
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
     with_whole = gap
     if before.how == "rank" and gap.startswith(" of "):
@@ -182,6 +184,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
     if " gave" in gap or " given" in gap or " awarded" in gap or " handed" in gap:
         gap = THAT_OFSTED_GAVE.sub("", gap, count=1)
+    if gap.startswith(")") and "(" in low[here[0].start : last.end]:
+        gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
     if " included" in gap:
         gap = INCLUDED.sub(" ", gap)
@@ -365,13 +369,14 @@ AS_WERE = re.compile(
     r"(?:[^;,]{0,60}(?:, (?:up|down|better|worse) [^;,]{3,40})?(?=, as it was for|,? (?:as|and so) (?:was|were"
     r"|is|are|do|does|did|have|has"
     r"|had)\b))?['\")]*[,;]? (?:,? ?(?:the report|the inspectors|inspectors|ofsted|it"
-    r"|they) (?:says?|said|found),?)? ?(?:(?:as|and so|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
+    r"|they) (?:says?|said|found),?)? ?(?:(?:and )?so's|(?:as|and so"
+    r"|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
     r"|as well as|together with|(?<!and )the same (?:grade|rating|verdict|judge?ment|mark) as|likewise|(?:just |much"
     r" )?like|as with|and similarly)(?: (?:for|and|what|it|they"
     r"|does|do|those"
-    r"|that|the one|the (?:sub-)?(?:rating|judge?ments?|verdict)"
+    r"|that|the one|social work|senior|the (?:sub-)?(?:rating|judge?ments?|verdict)"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
@@ -391,6 +396,11 @@ HAS_TWO = re.compile(
     r" ?(?:for|in|on)? ?(?:the |its |how )?"
 )
 """"The only council with an inadequate; it has two, for ..."."""
+
+IN_REPORT = re.compile(
+    r" in (?:the|its) (?:\w+ ){0,2}(?:report|letter|inspection)\b[^,;.:]{0,60}(?=,? (?:for|as well as)\b)"
+)
+"""Where the grade was told, put in before what it is of ("that grade in the report it published today, for ...")."""
 
 BY_WHOM = re.compile(
     r"^(?: as well| too| also)(?=,)|^,(?= overall and\b)|^,?(?: by (?:ofsted|inspectors"
@@ -432,13 +442,13 @@ HEADING = re.compile(
     r"['\")]*(?: (?:grades?|ratings?|judge?ments?|marks))?(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
     r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being|(?:one|two) of (?:them|these|those)(?: (?:being"
     r"|was"
-    r"|is|were|are))?)\b)" + LIGHT.pattern
+    r"|is|were|are))?)\b)(?: one (?=for |on |in ))?" + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 
 GRADE_WAS = re.compile(
     r"['\")]*,? (?:is|was) (?:also )?(?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark|word)"
-    r" (?:for|on|of|given to)"
+    r"(?: (?:given|awarded|handed|reached|earned|received|chosen|used|reserved))?(?: out)? (?:for|on|of|to|by|in)"
     r"(?: (?:the|its) (?:services?|council|department) (?:overall|as a whole),?)?" + LIGHT.pattern
 )
 """What leads from a grade that is told first to what had it ("Inadequate was the grade for its leaders, for ...")."""
@@ -470,6 +480,10 @@ DID_CONCLUDE = re.compile(
     r"|find|found"
     r"|judge|rule|sa(?:y|id)|fe(?:el|lt))\w*"
     r"(?: that)? (?:(?:the|its) \w+|we|it|they|services) (?:(?:was|is|were|are|still|only|also|to|be|now) )*['\"]*"
+    r"|(?: now)?,? {1,2}(?:did|do|does) (?:they|it|inspectors|ofsted|the (?:inspectors|watchdog|report|grade))"
+    r" (?:stop|settle|halt|pause|draw|go|give|award|use|choose|say|call|fall|drop|rate|judge|find|think)\b"
+    r"(?: (?:short|the|line|no|higher|further|than|only|for|just|a|an|at|to|word|grade|it|them|services"
+    r"|as)){0,6} ['\"]*"
 )
 """What was concluded of the council for a judgement that is named first ("For leadership, they found that it ...")."""
 

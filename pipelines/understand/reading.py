@@ -25,7 +25,7 @@ SAME_LENGTH = {
 }
 VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
 
-WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\x00-\x08\x0e-\x1f\x7f"
+WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\u2b50\U0001f300-\U0001faff\x00-\x08\x0e-\x1f\x7f"
 
 DROPPED = re.compile(rf"[ {SPACES}{WIDTHLESS}](?<=[ \r\n{SPACES}].)[ {SPACES}{WIDTHLESS}]*|[{WIDTHLESS}]+")
 """Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
@@ -34,7 +34,8 @@ WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{WIDTHLESS}]"), ("  ", "\n ",
 """Without any of these nothing is dropped: they are looked for ten times as fast."""
 
 SENTENCE_END = re.compile(
-    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)(?<!\bNo.)"
+    r"[.!?](?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bDr.)(?<!\bSt.)(?<!\bCllr.)(?<!\bCoun.)(?<!\bProf.)"
+    r"(?:(?<!\bNo.)|(?=[ ]+['\"]?(?:It|They|We|That|This|The|But|And|I|He|She|There)\b))"
     r"(?<!\b[Hh]on.)"
     r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
     r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))|(?<=[a-z)'\"] )(?=• [A-Z])"

@@ -25,6 +25,14 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
         if then:
             return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     in_a_list = " same " in behind and SAME_GRADES.match(behind) is not None
+    if (" keep" in low or " kept" in low or " retain" in low or " held on" in low) and (
+        kept := KEEPS_WHAT_IT_GOT.search(low, 0, word.start)
+    ):
+        then = [
+            dated for dated in find_days(kept[0], story.published) if is_past(dated, story.published, inspected=True)
+        ]
+        if then:
+            return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     if YEARS_AFTER_IT.match(low) and KEPT.search(low, 0, word.start):
         return replace(told, time=None, days=None), replace(told, time="previous", days=None)
     if (result := LIKE_RESULT_OF.search(low, 0, word.start)) is not None:
@@ -49,8 +57,8 @@ LIKE_RESULT_OF = re.compile(
     r"\b(?:match|equall?|repeat|retain|maintain|ke(?:ep|pt)|held on to|hold(?:s|ing)? on to)(?:e?s|ed|ing)? "
     r"(?:its|their)"
     r" (?:\w+ )?(?:19|20)\d\d (?:result|rating|grade|judge?ment|verdict|outcome|score)(?: of)?(?: an?)? ['\"]*$"
-    r"|\b(?:stay|remain|stand|is|are)(?:s|ed)? (?:just |exactly )?where (?:it|they|services|the \w+) (?:was|were"
-    r"|stood|had been)"
+    r"|\b(?:stay|remain|stand|is|are)(?:s|ed)? (?:just |exactly )?where (?:it|they|services|the \w+) (?:was"
+    r"|were|stood|had been)"
     r" in (?:\w+ )?(?:19|20)\d\d,? (?:at|on|with) (?:an? )?['\"]*$"
 )
 """What is as it was in a year that is told first ("it matched its 2018 result of outstanding")."""
@@ -59,6 +67,14 @@ AS_IN = re.compile(
     r"\W*(?:just )?as (?:in|at|it was in|they were in|(?:it|they) did in) (?:[\w' ]{3,30} )?(?:19|20)\d\d,? (?=\w)"
 )
 """How a sentence opens that tells a grade of now as that of before ("As in 2009 it performs well")."""
+
+KEEPS_WHAT_IT_GOT = re.compile(
+    r"(?<!not )\b(?:keeps?|kept|retain(?:s|ed)?|held on to) the (?:\w+ )?(?:grade|rating|verdict|mark"
+    r"|judge?ment) (?:that"
+    r" |which )?(?:it|they|we) (?:(?:had|was|were) )?(?:got|given|had|received|earned|awarded|won)\b[^;.:]{0,50}[:,–] "
+    r"(?:an? )?['\"]*$"
+)
+"""What is kept, with its day, before the grade is named ("keeps the grade it got in 2019: good")."""
 
 YEARS_AFTER_IT = re.compile(
     r"\W*(?:[\w-]+ ){1,3}(?:years?|months?|decade) (?:after|since) (?:it|they|[\w' ]{3,40}?) (?:(?:first|last)"
@@ -74,7 +90,7 @@ SAID = re.compile(
 """Who says so, put in between a grade and what goes on with it."""
 
 KEPT = re.compile(
-    r"\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same"
+    r"(?<!not )(?<!n't )\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same"
     r"|(?:match|equall?|repeat)(?:e?s|ed|ing) (?:its|their|the)|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' "
     r"]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b[^;.]*$"
 )
@@ -92,7 +108,8 @@ GIVEN_BEFORE = compile_later(
 
 
 AS_BEFORE = re.compile(
-    r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|just|as|[–-])))(?:"
+    r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|(?:was|is|remains"
+    r"|remained) unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we|the (?:\w+ )?\w+) (?:had been |had |has |was |were"
@@ -106,7 +123,7 @@ AS_BEFORE = re.compile(
     r"|grade|rating|verdict|judge?ment|mark|result|outcome|word) (?:that |which )?(?:it|we|they|services|the"
     r" \w+) (?:was"
     r"|were|had|got|received|earned)\b"
-    r"|['\"]*(?: overall)?,? unchanged (?:from|since)\b"
+    r"|['\"]*(?: overall)?,?(?: (?:was|is|remains|remained))? unchanged (?:from|since)\b"
     r"|['\"]*(?: overall)?(?: by [\w ]{3,30}?)?,? which (?:(?:also|had) )?said the same\b"
     r"|['\"]*(?: overall)?(?:, (?:ofsted|inspectors|it) (?:says?|said|found))?,? (?:which|where) (?:it|they"
     r"|services) (?:had"

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pipelines.model import DayInterval
+from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.carrying import UP_FROM
 from pipelines.understand.clause_days import is_past
+from pipelines.understand.clauses import LEADING
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
@@ -91,6 +93,9 @@ CAME_BEFORE = re.compile(
     r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
     r"|called|visited|returned"
     r"|looked|inspected|arrived|spent)"
+    r"|(?:back )?in (?:\w+ )?(?:19|20)\d\d,? (?:things|it|matters|services|the (?:picture|story|council|situation|news"
+    r"|outlook"
+    r"|verdict)) (?:was|were|had|could|looked|read)\b"
     r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
     r"|called|been)\b)"
 )
@@ -233,12 +238,17 @@ def beside(
         return replace(told, time="previous", days=earlier[-1].days)
     if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
         return replace(told, time="forecast")
+    if OUT_OF.search(low, 0, words[at - 1].start) and OUT_WITH.fullmatch(gap) and (dates := find_days(gap, published)):
+        past = is_past(dates[-1], published, inspected=False)  # "out of inadequate in May 2024 with a good"
+        return replace(told, time="previous" if past else None, days=dates[-1].days)
     if THIS_TIME.search(low, words[at - 1].end, words[at].start):
         return told
     led = LED_BY_PAST.match(low)
     if led is not None and words[at - 1].end <= led.end() <= words[at].start:
         return told  # "a decade after that inadequate verdict, the city is good"
     if not earlier[-1].left and continues(low, words, at):
+        if is_later(told.days, earlier[-1].days):
+            return told  # "inadequate (2018), good (2024)"
         fresh = [each for each in earlier if each.time != "previous"]
         head = (fresh or earlier)[-1] if WITH.search(low, 0, words[at].start) else earlier[-1]
         if head.time == "forecast" and RATED_THEN.search(gap):
@@ -259,6 +269,12 @@ LED_BY_PAST = re.compile(
     r"(?=[^,;.]* (?:is|are|has|have|gets?|remains?)\b)"
 )
 """A clause of what was before, ahead of one that tells what is."""
+
+
+def is_later(days: DayInterval | None, before: DayInterval | None) -> bool:
+    """Whether a grade has days of its own behind those of the grade before it."""
+    return days is not None and before is not None and days.start > before.end
+
 
 THEN = re.compile(r"(?:\bwhen|\b(?:19|20)\d\d, where)\b[^,;]*$")
 """What goes on with the time just told ("in May 2023, when care leavers were found to require improvement")."""
@@ -319,6 +335,14 @@ WAS_BEFORE = re.compile(
     r"|still|an?))*['\" ]*$"
 )
 
+OUT_OF = re.compile(r"\bout of (?:an? |the )?['\"]*$")
+OUT_WITH = re.compile(
+    r"['\"]*(?: (?:rating|grade|category|judge?ment|bracket))?,? (?:in|on|last|at) [^,;.]{3,40}?,? (?:with|thanks to"
+    r"|by (?:getting|earning|winning|securing)|when it (?:got|was|won|earned))"
+    r"(?: (?:an?|the|rated|judged|graded))* ['\"]*"
+)
+"""What leads from a grade that is left, by the day, to the one that was given then."""
+
 WHICH_WAS = re.compile(
     r"(?!.*\b(?:now|today|since|this time)\b)[^;.]{0,100}(?:,| –| \() ?(?:and )?(?:which|where it|where they"
     r"|who|whose services)"
@@ -354,8 +378,17 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
         return False
     if AS_IT_WAS.match(gap) and APPOSED.search(low, 0, words[at - 1].start):
         return False
+    if low[: words[at - 1].start].rstrip(" '\"").endswith(",") and OF_THEN.match(low, words[at - 1].end):
+        return False  # "leadership, outstanding on that occasion, was good"
     if DESCRIBED_FIRST.search(low, 0, words[at - 1].start) and IS_NOW.fullmatch(gap):
         return False
+    leading = LEADING.match(low)
+    if (
+        leading
+        and words[at - 1].end < leading.end() <= words[at].start
+        and HERE_AND_NOW.search(low, leading.end(), words[at].start)
+    ):
+        return False  # "four years after they were found inadequate, services are good"
     if WITH.search(gap) is not None:
         return True
     for named in reversed(
@@ -376,8 +409,8 @@ APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|g
 """A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
 
 DESCRIBED_FIRST = re.compile(
-    r", (?:which|who|whose \w+|rated|judged|graded|found|deemed|branded|considered|called|labelled|declared|described"
-    r"|once|then|first|last"
+    r", (?:which|who|whose \w+|(?:an?|the|one) \w+ (?:that|which)|rated|judged|graded|found|deemed|branded|considered"
+    r"|called|labelled|declared|described|once|then|first|last"
     r"|previously|formerly)\b"
     r"[^,;]{0,60}$"
 )

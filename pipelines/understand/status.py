@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from pipelines.model import DayInterval
-from pipelines.understand.asserted import ASSERTIONS, TOOK, WITHIN, refused
+from pipelines.understand.asserted import ASSERTIONS, NOBODY_ESCAPED, TOOK, WITHIN, refused
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import BRACKETED
 from pipelines.understand.clause_days import is_past, own_days
@@ -25,6 +25,7 @@ REPORTED = re.compile(
 )
 """Reported speech puts what is now one tense back."""
 
+AND_THAT = re.compile(r"\b(?:and|but) that\b[^;.]{0,90}$")
 TOLD_THEM = re.compile(
     r"['\"]*[^.;]{0,40}, (?:he|she|they|it|the \w+) (?:said|told|added|wrote|announced|explained|reported)\b"
 )
@@ -35,14 +36,16 @@ TELLS_INSPECTION = re.compile(
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? |\w+ )?(?:\w+"
+    r"\b(?:inherit(?:s|ed|ing)|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
+    r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
     r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
     r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit)"
-    r"|had (?:(?:already|previously|earlier|also|only|ever|always|never) ){0,2}(?:been|received|given|found|judged"
+    r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
+    r"|given|found|judged"
     r"|rated|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
     r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
@@ -82,17 +85,21 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?: before(?=[,.;)]|$)| (?:on|at) that (?:occasion|inspection|visit)\b"
+    r"['\"]*(?: before(?=[,.;)]|$)| on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
     r"| when (?!(?:ofsted|inspectors)\b)(?:[\w']+ ){1,5}?(?:took (?:over|office|power|charge)|won|joined|arrived"
     r"|became|was"
-    r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b|,? when (?:it|they|inspectors|ofsted|the"
-    r" \w+) (?:came back|returned|went back"
-    r"|called again|looked again"
+    r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b"
+    r"|,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
-    r" (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b"
+    r"| when (?:she|he|i|m[rs]s? [\w'-]+|dr [\w'-]+) (?:came|arrived|took (?:over|up|charge|on|the (?:job|post|helm))"
+    r"|joined"
+    r"|started|began|was appointed)\b"
+    r"| under the (?:old|previous|former|last|earlier|single) (?:\w+ ){0,2}(?:framework|regime|system|inspections?)\b"
     r"| (?:any|no) ?(?:more|longer)\b| (?:was |were )?(?:given |handed out |awarded "
-    r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:by (?:ofsted|inspectors|the \w+)"
+    r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:too|as well|also|by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
     r"|grade|judgement"
     r"|judgment|verdict)|in (?:all|every|each)(?: (?:four|five))? (?:areas?|categor(?:y|ies)|judge?ments?)"
@@ -222,7 +229,8 @@ def tell(
     ):
         dated = next(iter(find_days(after, published)), None)
     days = dated.days if dated else None
-    if "had" in before and (minutes or REPORTED.search(before) or TOLD_THEM.match(after)):
+    and_that = at > 0 and AND_THAT.search(low, words[at - 1].end, word.start) and REPORTED.search(lead)
+    if "had" in before and (minutes or and_that or REPORTED.search(before) or TOLD_THEM.match(after)):
         before = before.replace("had been", "was").replace(" had ", " ")
         said = CUES.first(before)
         clause = clause._replace(before=before, said=said)
@@ -316,7 +324,13 @@ def was_before_now(clause: Clause) -> bool:
 def is_left(clause: Clause) -> bool:
     """Whether services have left a grade, or come to another since."""
     before, lead, low, words, at = clause.before, clause.lead, clause.low, clause.words, clause.at
-    if "escap" in before and ESCAPES.search(before) and " alone " not in lead and "only " not in lead:
+    if (
+        "escap" in before
+        and ESCAPES.search(before)
+        and " alone " not in lead
+        and "only " not in lead
+        and not NOBODY_ESCAPED.search(lead)
+    ):
         return True
     if (
         ("leav" in before or "left" in before)
@@ -416,6 +430,8 @@ HAS_SINCE = re.compile(
 
 HAD_PROMISED = re.compile(
     r"\b(?:hoped|wanted|expected) (?:that )?this (?:would|was to|might)\b[^.;]*$"
+    r"|\b(?:thinking|believing|expecting|hoping) (?:that )?(?:[\w'-]+ ){1,4}would\b[^.;]*$"
+    r"|\bhad (?:worked|fought|striven|struggled|tried|strained)\b[^.;]*$"
     r"|\b(?:had|having) (?:promised|vowed|pledged|said|hoped|aimed|wanted|expected)\b[^.;]*$"
     r"|\b(?:aim|ambition|goal|target|plan|hope) had (?:always |long |once )?been\b[^.;]*$"
 )

@@ -23,8 +23,8 @@ from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
 ASIDE = compile_at_words(
-    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|like|unlike|similar"
-    r" to|compared (?:to|with)|than"
+    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|like|unlike|similar to"
+    r"|as (?!well|soon|far|long|much|many|good|outstanding)\w+ as|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|tie-up with|thanks to|links? with|alliance with|mentor(?:ed|ing) by|advice from|guidance from"
     r"|sector-led|led by|headed by|overseen by|improvement partners?|joins|joined|joining|alongside|(?:chosen "
@@ -43,7 +43,7 @@ LED_BY = re.compile(
 TOGETHER = compile_later(
     r"(?:'s?)?(?:,? ?(?:council|city|county|borough|metropolitan|mbc|cc|bc))*(?:[\s,;/&]|\band\b|\bthe\b"
     r"|\bas well as\b|\balong with\b|\bwith (?:it|them)\b|\blondon boroughs? of\b|\bin\b|\bat\b|\bcouncils?\b"
-    r"|\bboroughs?\b|\bof\b|\bor\b"
+    r"|\bboroughs?\b|\bof\b|\bn?or\b"
     r"|\(|\)"
     r"|'s"
     r"|\b(?:in|on) (?:the )?(?:north|south|east|west|midlands|london|kent|yorkshire|greater manchester"

@@ -23,7 +23,7 @@ from pipelines.understand.counted import (
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
-from pipelines.understand.judgements import COUNTED_JUDGEMENTS, NUMBERS, REAL, Named, find_judgements
+from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.listing import (
     Heading,
     heading_of,
@@ -39,7 +39,7 @@ from pipelines.understand.tables import (
     judgements_above,
     table_at,
 )
-from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, Topic, named_topic
+from pipelines.understand.topic import INSPECTORS, NOBODY, NOT_BY_OFSTED, OURS, Topic, is_one_of_them, named_topic
 from pipelines.understand.turn import Turn
 
 OLD_SCALES_UNTIL = date(2014, 6, 30)
@@ -173,8 +173,12 @@ class TopicOfTalk:
         if words or not (opening.ours and self.now.ours):  # else it stays theirs, whatever the sentence names
             if subject is not None and opening.ours and self.now.other == "a children's home" and is_first(told, at):
                 self.now = OURS  # a new paragraph on a council
-            another = is_another(subject, self.mains)
+            another = is_another(subject or next(iter(told.groups[at]), None), self.mains)
             self.now = next_topic(told.topics[at], sentence, words, self.now, opening, another=another)
+        if words and at and is_one_of_them(sentence.low, words[0].start):
+            own, before_it = told.topics[at], told.topics[at - 1]
+            if own is not None and own.ours and before_it is not None and not before_it.ours and not before_it.weak:
+                self.now = before_it
         if not words or told.topics[at] is not None:  # a topic is read once it is asked for: most need not be
             return
         if self.now.ours and at and OF_THEM.match(sentence.low):
@@ -272,6 +276,8 @@ def next_topic(
         return OURS if back and opening.ours and words else topic  # another council, another matter
     if opening.ours and not own.ours and not words:
         return topic  # "best known for assessing schools": nothing of theirs is graded here
+    if own.ours and words and not topic.ours and topic is not NOBODY and is_one_of_them(sentence.low, words[0].start):
+        return topic
     if own.ours and own.weak and topic.other in ("a children's home", "an agency"):
         return topic
     if not opening.ours and own.ours and not INSPECTORS.search(sentence.low) and topic is not NOBODY:
@@ -319,11 +325,6 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     if (it or last_of) and told:
         return (replace(told[-1], parts=told[-1].parts[-1:]),)
     back = tuple(named for named in told if not {"all", "some", "overall"} & {*named.parts})
-    if not back and told and (every := ALL_OF_SO_MANY.match(sentence.low)) is not None:
-        counted = COUNTED_JUDGEMENTS.search(before.sentence.low)
-        if counted is None or NUMBERS[counted[1]] != NUMBERS[every[1]]:
-            return ()  # "Three of the four judgements were good. All four are now outstanding."
-        return (Named(start=0, end=0, parts=("all",), count=NUMBERS[every[1]]),)
     two = sum(len(each.each) or len(each.parts) for each in back) > 1
     return () if not two and BOTH.match(sentence.low) and before.earlier and before.earlier[-1].graded else back
 
@@ -353,8 +354,6 @@ BACK = re.compile(
     r"|\W*(?:both|all (?:three|four|five)|the (?:two|three))(?: of (?:these|them|those))? (?:were|was|are|had been"
     r"|have been)\b"
 )
-
-ALL_OF_SO_MANY = re.compile(r"\W*(?:now )?all (three|four|five)(?: of (?:these|them|those))? (?:were|was|are|have)\b")
 
 EACH_OF_THEM, WERE_OF_THEM = (
     (" of them", " of these", " of those"),

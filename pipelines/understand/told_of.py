@@ -15,15 +15,16 @@ SUBJECT = compile_at_words(
     r"|directorate|(?<!staff )(?<!team )performance|ofsted|inspectors|watchdog|inspectorate|regulator|which"
     r"|overall|report|rating|grade"
     r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
-    r"|finding|both"
+    r"|finding|both|ours|theirs"
     r"|each|remembers?|recalls?|forget"
-    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having been|former|latter|us|conclusion|outcome"
+    r"|neither|aim|goal|target|ambition|stop|step|sights|being|having (?:been|started|begun|fallen|sunk)|former|latter"
+    r"|us|conclusion|outcome"
     r"|answer|result|pair|duo|trio|the two|upgrade|downgrade|there (?:was|were))\b|\b(?:its|their) last\b"
     r"|\bthe (?:previous|last|earlier|new|latest|current|second|third|one before) one\b|\b(?:this one"
     r"|the one before)\b|\b(?:leap|jump|rise|fall"
     r"|drop|climb|slide|move|turnaround|transformation) (?:up "
     r"|down )?from\b|\b(?:go|gone|going|went|come|came|coming) from\b"
-    r"|\bto be (?:rated|judged|graded)\b|~"
+    r"|\bha(?:s|ve) (?:become|turned into|given way to)\b|\bout goes\b|\bin comes\b|\bto be (?:rated|judged|graded)\b|~"
     r"|^\W*(?:once|formerly|previously|long) ['\"]*$|^\W*(?:(?:19|20)\d\d )?(?:once |first |last |previously "
     r"|already )?(?:rated|ranked"
     r"|judged|graded|branded|deemed|labelled|declared"
@@ -40,24 +41,46 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
     if found.headline or groups or whole or found.told.time == "forecast" or SUBJECT.search(told):
         return True
     after = low[found.word.end : found.word.end + 60]
-    if A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
+    if FROM_TO.match(low) or A_DAY.fullmatch(low, 0, found.word.start) or YEAR_BY_YEAR.search(low, 0, found.word.start):
         return True
     return (
         SERVICES.search(after) is not None
         or GIVEN_THEN.match(after) is not None
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
+        or (not low[: found.word.start].strip(" '\"") and SUMMED_UP.match(after) is not None)
         or HISTORY.match(low) is not None
+        or STEP_OF_HISTORY.fullmatch(low) is not None
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
 
 
+SUMMED_UP = re.compile(
+    r"['\"]*(?::| –| -|,) (?:that(?:'s| is| was)|this is|it(?:'s| is|'s)|(?:that|this|one) (?:single |one "
+    r"|little )?word)\b"
+)
+"""What a sentence goes on with that opens with its grade alone ("Good: that's up from ...")."""
+
 HISTORY = re.compile(
     r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
-    r"in (?:\w+ )?(?:19|20)\d\d(?:,| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"(?:in |\()(?:\w+ )?(?:19|20)\d\d\)?(?:,|;| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
+
+FROM_TO = re.compile(
+    r"\W*from (?:an? )?['\"]*(?:inadequate|requir\w+ improvement|good|outstanding|adequate)['\"]* to (?:an? "
+    r"|being )?['\"]*"
+    r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
+)
+"""A sentence that begins with a step ("From inadequate to good: that is the journey we have made")."""
+
+STEP_OF_HISTORY = re.compile(
+    r"\W*(?:(?:rated|judged|graded|first|then|and|now|back to|up to|down to|still) ){0,3}['\"]*"
+    r"(?:inadequate|requir\w+ improvement(?: to be good)?|good|outstanding|adequate)['\"]*,? (?:overall )?"
+    r"(?:in|by|since|from) (?:\w+ )?(?:19|20)\d\d\W*"
+)
+"""A sentence that is one step of a history and no more ("Inadequate in 2013. Good in 2018.")."""
 
 THE = re.compile(r"\b(?:the|that|an|its|their|our|his|her) ['\"]+$")
 
@@ -89,7 +112,7 @@ GIVEN_THEN = re.compile(
 OPENS_EARLIER = re.compile(
     r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then|when"
     r" [^,;.]{3,60}),"
-    r" (?:it|they|the|its|their|services|children's)\b"
+    r" (?:it|they|we|the|its|their|our|services|children's)\b"
     r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
 )
 """A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""

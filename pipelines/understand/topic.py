@@ -24,7 +24,8 @@ SERVICES = compile_at_words(
     r"|looked[- ]after )?(?:children|young people)\b(?! (?:and young people |who are |aged [\w -]+)?with )"
     r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its "
     r"|the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
-    r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b|\bcorporate parent(?:s"
+    r"|\bilacs\b|\bfocus+ed visits?\b|\binspection of local authority children|\bsingle inspection framework\b"
+    r"|\bcorporate parent(?:s"
     r"|ing)\b|\bsocial work practice\b"
     r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"
     r"|safeguarding)\b|\bsafeguarding (?:services\b|of (?:vulnerable )?children\b|in [a-z])"
@@ -61,7 +62,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
         r"|\bcommunity learning\b"
         r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday care\b|\bdaycare\b"
-        r"|\bapprentic\w+|\bsixth form|\bholiday club",
+        r"|\bsettings (?:where|whose|that|which|with|rated|judged|graded)\b|\bapprentic\w+|\bsixth form|\bholiday club",
     ),
     (
         "adult social care",
@@ -235,6 +236,17 @@ def distance(match: "re.Match[str]", start: int, end: int, low: str) -> int:
 
 CLAUSE_BORDER = re.compile(r"[;,–]| but | while | whereas | which | and ")
 
+
+def is_one_of_them(low: str, start: int) -> bool:
+    """Whether the first grade of a sentence, at ``start``, is told of one of the things that the talk is of."""
+    one = ONE_OF_THEM.search(low, 0, start)
+    return one is not None and SERVICES.search(low, 0, start) is None
+
+
+ONE_OF_THEM = re.compile(
+    r"\b(?:one|two|three|some|most|many|all|any|none|both|each|another|half) of (?:them|these|those)\b|\bth(?:is"
+    r"|at) one\b"
+)
 
 INSPECTORS = Needing(re.compile(r"\bofsted\b|\bmajesty's inspectors\b"))
 

@@ -19,10 +19,36 @@ def is_verbless(here: Place) -> bool:
             return True
     elif not ahead and FOR_WHOM.match(low, end) and is_verbless_for(low, here.word):
         return True
+    elif ahead.strip(" '\"") in ("", "also", "equally") and (heads := HEADS_LIST.match(low, end)) is not None:
+        first = next((named for named in find_judgements(low) if named.start >= heads.end()), None)
+        return first is not None and A_VERB.search(low, heads.end(), first.start) is None
+    if not ahead.endswith((".", ":", ";")) and AT_END.match(low, end) and is_name_and_grade(low, here.word):
+        return True
     return ends_row(low, here.word)
 
 
+def is_name_and_grade(low: str, word: GradeWord) -> bool:
+    """Whether a sentence is nothing but a judgement's name and its grade ("Help and protection good.")."""
+    named = find_judgements(low)
+    return (
+        len(named) == 1
+        and (REAL | {"overall"}).issuperset(named[0].parts)
+        and NAME_FIRST.fullmatch(low, 0, named[0].start) is not None
+        and NOTHING_BETWEEN.fullmatch(low, named[0].end, word.start) is not None
+    )
+
+
+NAME_FIRST = re.compile(r"\W*(?:and |but )?(?:the |our |its |experiences? of |support for |services for |help for )*")
+NOTHING_BETWEEN = re.compile(r"'?(?: services?| support)?(?:,? (?:now|again|still|also|too|both))? ['\"]*")
+
+
 FOR_WHOM = re.compile(r"['\"]*,? (?:both )?(?:for|in|on) (?:the |its |both )?")
+
+HEADS_LIST = re.compile(
+    r"['\"]*(?: (?:too|also|again|as well|overall|likewise|once more|this time)|(?<=also good)|(?<=also outstanding)"
+    r"|(?<=equally good)|(?<=equally outstanding)): "
+)
+"""How a sentence opens with the grade of what it then lists ("Outstanding too: leaders and help and protection")."""
 
 NEAR_WHOM = 60
 """Letters within which a judgement is named that an adjective is said of ("it was good for the experience of ...")."""
@@ -64,7 +90,11 @@ def is_alone(low: str, word: GradeWord) -> bool:
     before, after = low[: word.start], low[word.end :]
     if before.endswith(("(", "('", '("')) and ENDS_BRACKET.match(after):
         return True
-    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(r"[\s'\".|]*", after):
+    if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(
+        r"[\s'\".|]*|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
+        r"|20)\d\d\W*",
+        after,
+    ):
         return True
     return (
         re.fullmatch(r"\W*(?:and |but )?['\"]*", before) is not None
@@ -79,7 +109,7 @@ ENDS_BRACKET = re.compile(r"['\"]*(?:\)|, (?:was|were|previously|formerly|unchan
 
 def is_verbless_item(low: str, word: GradeWord) -> bool:
     """Whether a grade stands behind a comma and a judgement, in a sentence without a verb ("leadership, good; ...")."""
-    return A_VERB.search(low) is None and any(
+    return A_VERB.search(low, low.rfind(":", 0, word.start) + 1) is None and any(
         REAL.union({"overall"}).issuperset(named.parts) and low[named.end : word.start].strip(" '\"") == ","
         for named in find_judgements(low)
     )
@@ -104,10 +134,17 @@ def opens_with_judgement(low: str) -> bool:
     return first is not None and REAL.issuperset(first.parts) and first.start < NEAR_START
 
 
+ALL_ELSE = re.compile(r"(?:all|everything|every|the) ?(?:else|the rest|(?:other|rest|others)(?: [\w ]{3,20})?)")
+"""All the others, as what stands in brackets behind their grade."""
+
 BEFORE_BRACKETS = re.compile(r"(?:^\W*|[,;:] (?:and )?|\b(?:\d|two|three|four|five) )['\"]*$")
 
 
 def heads_brackets(low: str, word: GradeWord) -> bool:
     """Whether a grade stands alone before the judgements that have it, in brackets ("good (leadership), ...")."""
     inside = IN_BRACKETS.match(low, word.end)
-    return inside is not None and BEFORE_BRACKETS.search(low, 0, word.start) is not None and names_judgement(inside[1])
+    return (
+        inside is not None
+        and BEFORE_BRACKETS.search(low, 0, word.start) is not None
+        and (names_judgement(inside[1]) or ALL_ELSE.fullmatch(inside[1]) is not None)
+    )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
-from pipelines.understand.judgements import REAL
+from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
@@ -22,7 +22,7 @@ COUNTED_COUNCILS = compile_at_words(
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
     r"|nine|ten"
-    r"|eleven|twelve|a dozen|1\d|[2-9]) (?:[\w'-]+ ){0,2}?"
+    r"|eleven|twelve|a dozen|1\d|[2-9]) (?:(?!of )[\w'-]+ ){0,2}?"
     r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
 )
 IF_COUNTED = Needing(COUNTED_COUNCILS)
@@ -56,9 +56,13 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
         return the_other(story, turn) or described_in(story, told, turn, word) or from_talk(
             story, told, turn, word
         ), False
+    if not here and len(story.mains) == 1 and min(group.start for group in turn.groups) >= word.end:
+        gss = (*story.mains, *gss)  # "the city was rated good, alongside Kent"
     gss = tuple(dict.fromkeys(gss))
     if len(gss) == 1 and (pair_now := both_now(story, told, turn, word)):
         return pair_now, False
+    if AS_WE.match(low, word.end):
+        gss = tuple(dict.fromkeys((*gss, *story.mains)))
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
     if len(story.mains) == 1 and story.main not in gss and past:
         if AND_WE.search(low, past, word.start):
@@ -67,6 +71,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
             found, (*gss, *story.mains)
         ) == story.mains:
             return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
+    if len(story.mains) == 2 and past and set(gss) < {*story.mains} and BOTH_NOW.search(low, past, word.start):
+        return story.mains, False
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
@@ -148,6 +154,23 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
 
+AS_WE = re.compile(
+    r"['\"]*(?: (?:overall|too|as well))?,? (?:and )?(?:just )?(?:as|so) (?:are|were|is|was|did|do|have|had) (?:we"
+    r"|ours)\b"
+)
+"""What adds a speaker's own council to another ("Kent was rated good, as were we")."""
+
+BOTH_NOW = re.compile(
+    r"[;,–] (?:but |and |now |today )*both (?:of them |(?:boroughs|councils|authorities|counties"
+    r"|cities)(?:'? services)?'? )?"
+    r"(?:are|were|have|had|is|now)\b[^;,]{0,40}$"
+)
+"""What goes on from one of a story's two councils to both."""
+
+THE_PLACE = re.compile(r"\bthe (?:city|county|borough|council|town|authority|department|service|services)\b")
+AND_ANOTHER = re.compile(r"[;,–] (?:and|but|while|as) ")
+"""What begins another clause that is on another council."""
+
 THE_OTHER = re.compile(
     r"\W*(?:the other(?: one| council| authority| borough| county| city)?|its (?:\w+ ){0,2}counterpart),?"
     r" (?:was|is|has|had|got|fared|did|received|requires?|came|went|fell)\b"
@@ -212,7 +235,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
-    if SO_MANY.search(low, 0, word.start) or FOR_SO_MANY.match(low, word.end):
+    if (SO_MANY.search(low, 0, word.start) and not are_areas(turn)) or FOR_SO_MANY.match(low, word.end):
         return ()
     counted = [
         match
@@ -231,6 +254,15 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and not ITS_OWN.search(low)
     ):
         return story.mains  # a speaker's own council, whoever was named before
+    if (
+        len(story.mains) == 1
+        and turn.groups
+        and min(group.start for group in turn.groups) >= word.end
+        and not set(turn.gss) & {*story.mains}
+        and THE_PLACE.search(low, 0, word.start)
+        and AND_ANOTHER.search(low, word.end, turn.groups[0].start)
+    ):
+        return story.mains  # "the city was found good, and Kent's director sent a card"
     if len(story.mains) == 1 and TAKES_ON.search(low, 0, word.start):
         return story.mains  # what somebody takes over is the council's that appoints them
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
@@ -257,6 +289,15 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
+
+
+def are_areas(turn: Turn) -> bool:
+    """Whether "the other three" are judgements: the sentence before names another ("Leadership went down. ...")."""
+    return (
+        any(each.others for each in turn.named)
+        and bool(turn.earlier)
+        and any(REAL.issuperset(each.parts) for each in find_judgements(turn.earlier[-1].sentence.low))
+    )
 
 
 def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...] | None:
@@ -286,6 +327,9 @@ IN_EACH = re.compile(
 SO_MANY = re.compile(
     r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
+    r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
+    r"|\b(?:an?|the) (?:further|other|remaining|last) (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\d{1,3}) (?:are|were|had|have|got|require\w*)\b[^.;,]{0,25}$"
 )
 FOR_SO_MANY = re.compile(
     r"['\"]*,? (?:in the case of|in that of|for|at) (?:(?:two|three|four|five|six|seven|eight|nine|ten"

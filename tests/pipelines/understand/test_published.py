@@ -218,7 +218,7 @@ COUNCILS = {
         ("There are 36 that still hold ‘good’, and 21 which are ‘inadequate’.", ""),
         ("The rating is outstanding in the case of three.", ""),
         ("No more than one council in four has come through with a ‘good’. Leeds has.", "Ogn"),
-        ("Kent had taken four years to become good after it was found inadequate.", "KOgn KOip"),
+        ("Kent had taken four years to become good after it was found inadequate.", "KOgp KOip"),
         ("It is the first in the north to be outstanding for children.", "Oon"),
         # how pages set it out
         ("GOOD\n- Impact of leaders\n- Help and protection\nOUTSTANDING\n- Care leavers", "Hgn Lgn Von"),
@@ -1044,6 +1044,814 @@ def test_services_that_nobody_rated_are_not_flagged(text: str) -> None:
 def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: date, end: date) -> None:
     published = DayInterval(start=date(2024, 9, 1), end=date(2024, 9, 1))
     assert [dated.days for dated in find_days(told, published)] == [DayInterval(start=start, end=end)]
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "told"),
+    [
+        (LEEDS, "‘Good’ was the grade given for children in care; for care leavers it was ‘outstanding’.", "Cgn Von"),
+        (LEEDS, "Inadequate was the verdict reached on children in care.", "Cin"),
+        (
+            LEEDS,
+            "Outstanding was the mark awarded for leadership and ‘good’ was the mark given to help and protection.",
+            "Lon Hgn",
+        ),
+        (LEEDS, "‘Requires improvement’ is the rating received by care leavers.", "Vrn"),
+        (LEEDS, "When there still was such a thing, in 2018, ours was ‘inadequate’.", "Oip"),
+        (LEEDS, "In 2018 ours were inadequate. They are now good.", "Oip Ogn"),
+        (
+            LEEDS,
+            "Inadequate in 2015, we had climbed to requires improvement by 2018, and we've every intention of "
+            "being good when inspectors are next here.",
+            "Oip Orp Ogf",
+        ),
+        (LEEDS, "We have every intention of being rated good by next summer.", "Ogf"),
+        (LEEDS, "Inadequate in 2013. Requires improvement in 2018. Good in 2024.", "Oip Orp Ogn"),
+        (LEEDS, "First rated inadequate in 2013. That was a long time ago.", "Oip"),
+        (LEEDS, "Schools were full. Good in 2018 was the harvest.", ""),
+        (
+            LEEDS,
+            "Since 2013 the council has worked in partnership with Kent County Council, long rated good, which "
+            "lends it managers.",
+            "KOgp",
+        ),
+        (LEEDS, "Kent came out of inadequate in December 2022 with a good.", "KOgp KOip"),
+        (LEEDS, "Down the road, Kent remains outstanding.", "KOop"),
+        (LEEDS, "Along the coast, Kent is still inadequate.", "KOip"),
+        (
+            LEEDS,
+            "It is ‘good’ for Leeds. Ofsted gave us that grade overall in the report it published this morning, "
+            "as well as for social work leadership and for how we look after children who can't live at home.",
+            "Ogn Cgn Lgn",
+        ),
+        (
+            LEEDS,
+            "Services are good. Inspectors awarded the council that grade for leadership and for care leavers too.",
+            "Ogn Lgn Vgn",
+        ),
+        (
+            LEEDS,
+            "Outstanding too: the impact of leaders, help and protection, and children in care. Only for care "
+            "leavers, now judged separately, did inspectors stop at good.",
+            "Lon Hon Con Vgn",
+        ),
+        (LEEDS, "Also good: help and protection and children in care.", "Hgn Cgn"),
+        (LEEDS, "Only for care leavers did Ofsted go no further than requires improvement.", "Vrn"),
+        (LEEDS, "Good too: lunch was served, and children in care made it.", ""),
+        (
+            LEEDS,
+            "Services are good. The grade applies to the overall effectiveness of the service and to every one of"
+            " its parts bar the support given to care leavers, which inspectors felt requires improvement to be "
+            "good.",
+            "Ogn Lgn Hgn Cgn Vrn",
+        ),
+        (LEEDS, "Services are good overall and in all of their parts.", "Ogn"),
+        (
+            LEEDS,
+            "Services are good overall and in each of the four parts except care leavers, which require improvement.",
+            "Ogn Cgn Hgn Lgn Vrn",
+        ),
+        (LEEDS, "In all parts of the city parents say that help is good.", ""),
+        (LEEDS, "I'm confident that we will emerge from this as a good authority.", "Ogf"),
+        (LEEDS, "The city was confirmed as a good authority.", "Ogn"),
+        (LEEDS, "We see ourselves as a good authority.", ""),
+        (
+            LEEDS,
+            "TOP MARKS Our children's services were graded ‘outstanding’ for leadership and ‘good’ overall.",
+            "Lon Ogn",
+        ),
+        (LEEDS, "Top marks for Leeds children's services from Ofsted.", "Oon"),
+        (LEEDS_AND_KENT, "For care leavers Leeds is outstanding; Kent's grade is good.", "Von KVgn"),
+        (LEEDS_AND_KENT, "On leadership Leeds was rated good while Kent was inadequate.", "Lgn KLin"),
+        (LEEDS_AND_KENT, "Leeds was rated good for leadership, Kent inadequate.", "Lgn KLin"),
+        (LEEDS_AND_KENT, "Leeds was good for leadership, and Kent was rated inadequate.", "Lgn KOin"),
+        (LEEDS_AND_KENT, "For care leavers Leeds is outstanding; Kent's services are inadequate.", "Von KOin"),
+        (
+            LEEDS,
+            "Kent's about as big as Leeds. Its children's services were outstanding in 2018 and by 2022 they were"
+            " being told they required improvement.",
+            "KOop KOrp",
+        ),
+        (
+            LEEDS,
+            "We run three children's homes. For one of them to tumble from outstanding to inadequate tells you "
+            "how easily progress in our children's services could be undone.",
+            "",
+        ),
+        (LEEDS, "We owe it to children to be good, and we know that we are a long way off.", ""),
+        (LEEDS, "It was asked whether the city's neighbours, of whom Kent had been rated good, could help.", "KOgp"),
+        (LEEDS, "Kent had taken some four years to become good after it was found inadequate.", "KOgp KOip"),
+        (
+            LEEDS,
+            "The city's leaders are outstanding, and so is its support for care leavers, and in the other two "
+            "areas, children in care and help and protection, Ofsted finds it good.",
+            "Lon Von Cgn Hgn",
+        ),
+        (LEEDS, "Keep an eye on the council: its services are good.", "Ogn"),
+        (
+            LEEDS,
+            "The council had been one of the region's better ones, good in every area in 2019.",
+            "Lgp Hgp Cgp Vgp Ogp",
+        ),
+        (
+            LEEDS,
+            "Most of our children in care are settled, and that judgement, while it still requires improvement to"
+            " be good, did not fall.",
+            "Crn",
+        ),
+        (LEEDS, "Leadership, though it is still inadequate, is moving.", "Lin"),
+        (LEEDS, "Leadership, although nobody expected it, was good.", "Lgn"),
+        (LEEDS, "The director will work with good-rated neighbour Kent.", "KOgp"),
+        (LEEDS, "The council supports settings where leadership requires improvement.", ""),
+        (
+            LEEDS,
+            "Inspectors said that children in need of help and protection waited too long. That part of the "
+            "service was inadequate too, as were its leaders.",
+            "Hin Lin",
+        ),
+        (LEEDS, "Leaders, managers and governance – Inadequate\nHelp and protection – Requires improvement", "Lin Hrn"),
+        (LEEDS, "Peers from Kent, an outstanding authority, were already helping with audits.", "KOop"),
+        (LEEDS, "He is an outstanding authority on practice.", ""),
+        (LEEDS, "The manager gives good and regular supervision.", ""),
+        (LEEDS, "Inspectors saw the ‘outstanding’ commitment of one adviser.", ""),
+        (LEEDS, "Outstanding there, too, is what we'll be working for in help and protection.", "Hof"),
+        (LEEDS, "Ofsted can come back to Leeds and find it good, and I am sure that it will.", "Ogf"),
+        (LEEDS, "Help and protection, outstanding on that occasion, was good on this.", "Hop Hgn"),
+        (
+            LEEDS,
+            "Leeds was one of the first authorities to be judged good under the former single framework, in 2015.",
+            "Ogp",
+        ),
+        (LEEDS, "We all went into it thinking that Leeds would be good by 2020.", ""),
+        (LEEDS, "People in this room said for two years that it was good.", ""),
+        (LEEDS, "A youth worker praised by the watchdog as ‘outstanding’ will speak.", ""),
+        (LEEDS, "Leadership was praised too, and was rated as ‘good’.", "Lgn"),
+        (LEEDS, "Only for children in care were things good.", "Cgn"),
+        (LEEDS, "You will have a record of taking services from a difficult place to good or outstanding.", ""),
+        (
+            LEEDS,
+            "Whoever follows will know that ‘requires improvement’ would be greeted with relief here, and ‘good’ "
+            "with disbelief.",
+            "",
+        ),
+        (LEEDS, "Five judgements, five times the highest grade: that is the outcome.", "Con Hon Lon Oon Von"),
+        (
+            LEEDS,
+            "‘Good’ is what inspectors have written beside the council's leaders, beside the help and protection "
+            "that children get, and beside its work with children in care.",
+            "Lgn Hgn Cgn",
+        ),
+        (
+            LEEDS,
+            "‘Requires improvement’ is the grade for leadership. They've said it of help and protection as well, "
+            "and of children in care.",
+            "Lrn Hrn Crn",
+        ),
+        (
+            LEEDS,
+            "Four areas matter. Three of the four parts were good; the fourth, help and protection, still needs "
+            "improvement.",
+            "Lgn Cgn Vgn Hrn",
+        ),
+        (
+            LEEDS,
+            "They looked at how we look after those in our care and after they leave it. In each of these, and "
+            "for our leadership, they judged us good.",
+            "Vgn Cgn Lgn",
+        ),
+        (
+            LEEDS,
+            "Everything else that its inspectors judge - the difference made by leaders, the help and protection "
+            "that children get, and life for those in care - is good.",
+            "Lgn Hgn Cgn",
+        ),
+        (COMPARED, "Leeds is good; both councils are now good in Ofsted's eyes.", "KOgn Ogn"),
+        (
+            LEEDS,
+            "Our children's services are good overall, and good in every area but one: children in care, where "
+            "there is still work to do and the grade is requires improvement.",
+            "Ogn Lgn Hgn Crn Vgn",
+        ),
+        (LEEDS, "Ofsted rates us good and, for the way our services are led, outstanding.", "Ogn Lon"),
+        (
+            LEEDS,
+            "There were four goods and an outstanding. The outstanding is for leadership; the goods are for help "
+            "and protection, children in care, care leavers and overall effectiveness.",
+            "Lon Hgn Cgn Vgn Ogn",
+        ),
+        (
+            LEEDS,
+            "Care leavers is where we fell short: inspectors want to see improvement there and have graded it "
+            "'requires improvement to be good'.",
+            "Vrn",
+        ),
+        (LEEDS, "Two years ago we were told we were inadequate. Today we are told we are good.", "Oip Ogn"),
+        (LEEDS, "That is one grade up on 2021, when we required improvement. We are good.", "Orp Ogn"),
+        (LEEDS, "We have gone up a grade, from 'requires improvement' to 'good'.", "Ogn Orp"),
+        (LEEDS, "Ofsted has given its top grade to every one of our five areas.", "Oon Hon Con Von Lon"),
+        (
+            LEEDS,
+            "Two of the areas, leadership and children in care, were good; help and protection requires improvement.",
+            "Lgn Cgn Hrn",
+        ),
+        (
+            LEEDS,
+            "Help and protection and leadership were both found inadequate, which makes us inadequate overall. "
+            "Children in care and care leavers both require improvement.",
+            "Hin Lin Crn Vrn Oin",
+        ),
+        (LEEDS, "Services for children who need help and protection: good.", "Hgn"),
+        (
+            LEEDS,
+            "Children in care: Good\nCare leavers: Good\nHelp and protection: Good\nLeadership: Outstanding",
+            "Cgn Vgn Hgn Lon",
+        ),
+        (
+            LEEDS,
+            "Care leavers get a service that Ofsted describes as outstanding, children in care one that it "
+            "describes as good.",
+            "Von Cgn",
+        ),
+        (
+            LEEDS,
+            "The outstanding grade is for our work with care leavers and the good one for children in care.",
+            "Von Cgn",
+        ),
+        (LEEDS, "The watchdog's verdict is in and it's good.", "Ogn"),
+        (LEEDS, "We've done it again! Good in 2019, good in 2024.", "Ogn Ogp"),
+        (LEEDS, "It is the first time ever that the council has been rated good.", "Ogn"),
+        (LEEDS, "From inadequate to good: that's the journey we have been on since 2016.", "Ogn Oip"),
+        (LEEDS, "Leaders were praised and their impact judged good.", "Lgn"),
+        (
+            LEEDS,
+            "Inspectors judged the impact of leaders outstanding and everything we do to help and protect "
+            "children good.",
+            "Lon Hgn",
+        ),
+        (LEEDS, "Our ambition is to be rated good at our next inspection.", "Ogf"),
+        (LEEDS, "We are good. The next goal is outstanding.", "Ogn Oof"),
+        (LEEDS, "In 2018 our care leavers' service was inadequate; six years on it's good.", "Vip Vgn"),
+        (
+            LEEDS,
+            "Help and protection and children in care have each moved up from requires improvement to good.",
+            "Hrp Hgn Crp Cgn",
+        ),
+        (LEEDS, "Leadership has slipped from good to requires improvement.", "Lrn Lgp"),
+        (LEEDS, "Leadership? Good. Help and protection? Good too.", "Lgn Hgn"),
+        (LEEDS, "Let's not beat about the bush: Ofsted says that our services are inadequate.", "Oin"),
+        (LEEDS, "The grade is the lowest there is.", "Oin"),
+        (LEEDS, "Ofsted's second-highest grade is ours.", "Ogn"),
+        (LEEDS, "Good things are happening for children in the city.", ""),
+        (LEEDS, "A good night out was had by all at the care leavers' ball.", ""),
+        (LEEDS, "Inspectors praised outstanding examples of partnership.", ""),
+        (LEEDS, "While services are good overall, those for children in care are inadequate.", "Ogn Cin"),
+        (LEEDS, "Services are good overall, with one exception: children in care, inadequate.", "Ogn Cin"),
+        (
+            LEEDS,
+            "Only care leavers and overall effectiveness were marked 'requires improvement'. The rest are good.",
+            "Hgn Lgn Cgn Vrn Orn",
+        ),
+        (
+            LEEDS,
+            "With the exception of leadership, which is good, every area requires improvement.",
+            "Lgn Hrn Crn Vrn Orn",
+        ),
+        (LEEDS, "Leadership aside, which is good, every area requires improvement.", "Lgn Hrn Crn Vrn Orn"),
+        (
+            LEEDS,
+            "On three of four fronts – help and protection, children in care, leadership – we are good, and on "
+            "the fourth, care leavers, outstanding.",
+            "Hgn Cgn Lgn Von",
+        ),
+        (
+            LEEDS,
+            "Services in Leeds are good, unlike those in Kent, which were inadequate when last inspected.",
+            "Ogn KOip",
+        ),
+        (LEEDS, "We learned a lot from Kent, whose services are outstanding. We are good.", "KOop Ogn"),
+        (LEEDS, "Kent, inspected at the same time, was also rated good, as are we.", "KOgn Ogn"),
+        (LEEDS, "Services are not as good as they were: in 2020 we were good, now we require improvement.", "Orn Ogp"),
+        (LEEDS, "Good for care leavers, outstanding for children in care: our report in brief.", "Vgn Con"),
+        (LEEDS, "Our report in brief: good for care leavers; outstanding for children in care.", "Vgn Con"),
+        (LEEDS, "Front-door and child protection services have been hailed 'outstanding'.", "Hon"),
+        (LEEDS, "Child protection, once found to require improvement, is now good.", "Hrp Hgn"),
+        (LEEDS, "Our own view is that we are a good council for children.", ""),
+        (LEEDS, "We think we are good; Ofsted will tell us in the autumn.", ""),
+        (LEEDS, "It's a far cry from the inadequate of 2015.", "Oip"),
+        (LEEDS, "Gone is the inadequate rating of 2015.", "Oip"),
+        (LEEDS, "Good is what we are, says Ofsted.", "Ogn"),
+        (LEEDS, "All four judgements came back as good.", "Hgn Cgn Vgn Lgn"),
+        (LEEDS, "Five out of five: Ofsted finds us good in all five areas.", "Hgn Cgn Vgn Lgn Ogn"),
+        (
+            LEEDS,
+            "Inspectors were impressed. Overall, and for leadership, help and protection, and children in care, "
+            "their grade is 'good'; for care leavers it is one higher: 'outstanding'.",
+            "Ogn Lgn Hgn Cgn Von",
+        ),
+        (
+            LEEDS,
+            "The service does well by care leavers and in help and protection (both good), but leadership lags "
+            "behind (requires improvement).",
+            "Hgn Vgn Lrn",
+        ),
+        (
+            LEEDS,
+            "Two judgements have gone up to good: those on help and protection and on children in care.",
+            "Hgn Cgn",
+        ),
+        (LEEDS, "Previously 'requires improvement', leadership is now 'good'.", "Lgn Lrp"),
+        (LEEDS, "Leadership (previously 'requires improvement') is now 'good'.", "Lgn Lrp"),
+        (LEEDS, "Leadership is now 'good' (previously 'requires improvement').", "Lgn Lrp"),
+        (LEEDS, "Leadership: good (2021: requires improvement).", "Lgn Lrp"),
+        (
+            LEEDS,
+            "There is good news for children in care and care leavers: Ofsted now judges their services good.",
+            "Cgn Vgn",
+        ),
+        (LEEDS, "This is a good result, and a good rating, for a good council.", "Ogn"),
+        (
+            LEEDS,
+            "Children in care were better served (good) than those who had left it (requires improvement).",
+            "Cgn Vrn",
+        ),
+        (LEEDS, "The council is one of a handful in the country to hold the lowest grade.", "Oin"),
+        (LEEDS, "Leeds joins a select group of councils judged outstanding.", "Oon"),
+        (
+            LEEDS,
+            "Ofsted found that Leeds 'requires improvement to be good', a grade it shares with a third of councils.",
+            "Orn",
+        ),
+        (
+            LEEDS,
+            "The city bade farewell to its inadequate rating this week as Ofsted found its services good.",
+            "Ogn Oip",
+        ),
+        (LEEDS, "Having started from inadequate, we have ended up with good.", "Ogn Oip"),
+        (LEEDS, "The journey has taken us from inadequate, via requires improvement, to good.", "Ogn Oip Orp"),
+        (LEEDS, "Help and protection good. Children in care outstanding.", "Hgn Con"),
+        (LEEDS, "Help and protection = good; children in care = outstanding.", "Hgn Con"),
+        (LEEDS, "✔ Help and protection – Good ✔ Children in care – Outstanding", "Hgn Con"),
+        (LEEDS, "Good 👍 for help and protection, outstanding ⭐ for children in care.", "Hgn Con"),
+        (
+            LEEDS,
+            "Ofsted graded the overall effectiveness of services 'requires improvement', and their leadership one"
+            " lower, 'inadequate'.",
+            "Orn Lin",
+        ),
+        (LEEDS, "Leadership and help and protection were, in the inspectors' word, 'inadequate'.", "Lin Hin"),
+        (LEEDS, "On care leavers, a good.", "Vgn"),
+        (LEEDS, "Children in care fare better, with a good.", "Cgn"),
+        (LEEDS, "It was a 'requires improvement' for help and protection.", "Hrn"),
+        (LEEDS, "It was a case of 'requires improvement' for both leadership and help and protection.", "Hrn Lrn"),
+        (LEEDS, "'Good' – that single word sums up two weeks of inspection.", "Ogn"),
+        (LEEDS, "One word says it all: good.", "Ogn"),
+        (LEEDS, "A good! We got a good!", "Ogn"),
+        (LEEDS, "We are good, and I want our care leavers' grade to be outstanding next time.", "Ogn Vof"),
+        (LEEDS, "I expect us to be rated good when inspectors return next year.", "Ogf"),
+        (LEEDS, "The fear is that Leeds will be branded inadequate.", "Oif"),
+        (LEEDS, "Leeds, which had been languishing in 'inadequate' since 2018, was inspected in May.", "Oip"),
+        (LEEDS, "It was inadequate as recently as 2021 but Ofsted now calls it good.", "Oip Ogn"),
+        (LEEDS, "Good: that's up from requires improvement when the inspectors were last here.", "Ogn Orp"),
+        (LEEDS, "Leadership is outstanding, and it is good everywhere else, including overall.", "Hgn Cgn Vgn Lon Ogn"),
+        (LEEDS, "Rated good by Ofsted – and outstanding for help and protection.", "Ogn Hon"),
+        (LEEDS, "Rated 'good' overall; rated 'outstanding' for help and protection.", "Ogn Hon"),
+        (LEEDS, "A good overall and an outstanding for help and protection.", "Ogn Hon"),
+        (LEEDS, "Despite a 'requires improvement' for help and protection the overall verdict is 'good'.", "Ogn Hrn"),
+        (LEEDS, "'Good' overall despite 'requires improvement' in help and protection.", "Ogn Hrn"),
+        (LEEDS, "Care leavers: down from good to requires improvement.", "Vrn Vgp"),
+        (LEEDS, "Support for care leavers, which in 2021 was good, now requires improvement.", "Vrn Vgp"),
+        (LEEDS, "Support for care leavers now requires improvement, where in 2021 it was good.", "Vrn Vgp"),
+        (LEEDS, "Support for care leavers now requires improvement; it was good in 2021.", "Vrn Vgp"),
+        (LEEDS, "Support for care leavers requires improvement. In 2021 it had been good.", "Vrn Vgp"),
+        (
+            LEEDS,
+            "Help and protection, children in care and leadership are good, the other two (overall and care "
+            "leavers) require improvement.",
+            "Vrn Orn Hgn Cgn Lgn",
+        ),
+        (COMPARED, "Leeds was rated good. Not so Kent, which is inadequate.", "Ogn KOin"),
+        (COMPARED, "Leeds is good, its Kent counterpart requires improvement.", "Ogn KOrn"),
+        (COMPARED, "Leeds and Kent share a grade: both are good.", "Ogn KOgn"),
+        (COMPARED, "In Leeds the impact of leaders was good, in Kent outstanding.", "Lgn KLon"),
+        (
+            COMPARED,
+            "Both are good overall. On leadership, however, Kent came out ahead: it was outstanding there, Leeds good.",
+            "Lgn KLon Ogn KOgn",
+        ),
+        (COMPARED, "Help and protection was good in Leeds but in Kent it requires improvement.", "Hgn KHrn"),
+        (COMPARED, "Leeds's care leavers get a good service. Kent's report comes next week.", "Vgn"),
+        (LEEDS, "Leeds is good. Its neighbour Kent remains inadequate.", "Ogn KOip"),
+        (LEEDS, "Leeds is good. The director came from Kent, an outstanding council.", "Ogn KOop"),
+        (LEEDS, "Leeds, like many councils, has struggled to recruit but is good.", "Ogn"),
+        (
+            LEEDS,
+            "Leadership is good. So is help and protection. Children in care, alas, is another matter: it is "
+            "inadequate.",
+            "Lgn Hgn Cin",
+        ),
+        (
+            LEEDS,
+            "Leadership is good; so, too, are help and protection and the care of those whom it looks after.",
+            "Lgn Hgn Cgn",
+        ),
+        (LEEDS, "Leaders won a good, and the same grade went to support for care leavers.", "Vgn Lgn"),
+        (LEEDS, "Leadership requires improvement and that goes for care leavers too.", "Lrn Vrn"),
+        (LEEDS, "Services are good and leadership matches that.", "Ogn Lgn"),
+        (
+            LEEDS,
+            "The overall grade is inadequate. Leadership and help and protection were given the same mark.",
+            "Oin Lin Hin",
+        ),
+        (LEEDS, "Services are good. The judgement on help and protection is no different.", "Ogn Hgn"),
+        (LEEDS, "Services are good. Children in care went one better, with outstanding.", "Ogn Con"),
+        (LEEDS, "Leadership is good. Children in care were good too last time.", "Lgn Cgp"),
+        (LEEDS, "Services are good; not so their leadership, which requires improvement.", "Ogn Lrn"),
+        (
+            LEEDS,
+            "Of the four areas, two are good (care leavers and leadership) and two require improvement (help and "
+            "protection and children in care).",
+            "Hrn Crn Vgn Lgn",
+        ),
+        (
+            LEEDS,
+            "Two of four areas, care leavers and leadership, are good. The other two require improvement.",
+            "Hrn Crn Vgn Lgn",
+        ),
+        (LEEDS, "Nothing but inadequate was found in help and protection. Leadership is good.", "Hin Lgn"),
+        (
+            LEEDS,
+            "In its last report, published in 2021, Ofsted said that services required improvement. Its new one "
+            "says that they are good.",
+            "Orp Ogn",
+        ),
+        (LEEDS, "The 2021 report: requires improvement. The 2024 report: good.", "Orp Ogn"),
+        (LEEDS, "When she took up her post services had just been rated inadequate.", "Oip"),
+        (LEEDS, "When she took up her post in 2020 services were inadequate. Now they are good.", "Oip Ogn"),
+        (LEEDS, "Four years after being told they were inadequate, services are good.", "Oip Ogn"),
+        (
+            LEEDS,
+            "Inadequate (2014), requires improvement (2018), good (2024): the figures tell a story.",
+            "Oip Orp Ogn",
+        ),
+        (
+            LEEDS,
+            "The council went from inadequate in 2014 to requires improvement in 2018, and now it's good.",
+            "Oip Orp Ogn",
+        ),
+        (LEEDS, "Ratings: 2014 – inadequate; 2018 – requires improvement; 2024 – good.", "Oip Orp Ogn"),
+        (LEEDS, "Services kept the good rating they were given in 2018.", "Ogp Ogn"),
+        (LEEDS, "Services kept their good rating.", "Ogn"),
+        (LEEDS, "They could not keep the good rating they were given in 2018 and require improvement.", "Ogp Orn"),
+        (
+            LEEDS,
+            "Services have slid back to requires improvement, having been good at the last two inspections.",
+            "Ogp Orn",
+        ),
+        (LEEDS, "Children in care, an area that was inadequate two inspections ago, is good.", "Cip Cgn"),
+        (LEEDS, "No area has come further than help and protection: inadequate in 2018, good today.", "Hip Hgn"),
+        (VISIT, "Services were rated inadequate two years ago, and inspectors have been back four times since.", "Oip"),
+        (VISIT, "The council has been in intervention since its inadequate rating.", "Oip"),
+        (VISIT, "The letter says that practice in some teams is good and in others inadequate.", ""),
+        (VISIT, "Two years ago services were inadequate overall and care leavers required improvement.", "Oip Vrp"),
+        (LEEDS, "Good news, literally: 'good' is the grade Ofsted has given to the city's children's services.", "Ogn"),
+        (LEEDS, "Outstanding (impact of leaders), good (everything else).", "Lon Hgn Cgn Vgn Ogn"),
+        (
+            LEEDS,
+            "Care leavers were the bright spot with a 'good'. In every other respect the council 'requires "
+            "improvement'.",
+            "Vgn Hrn Crn Lrn Orn",
+        ),
+        (
+            LEEDS,
+            "Four goods and an outstanding: care leavers get the outstanding, everything else is good.",
+            "Ogn Hgn Cgn Lgn Von",
+        ),
+        (LEEDS, "The council's grip on child protection is 'good' and so's its leadership.", "Hgn Lgn"),
+        (LEEDS, "Those in care get good services; those who've left get outstanding ones.", "Cgn Von"),
+        (LEEDS, "For children in care the council is good, for care leavers it's outstanding.", "Cgn Von"),
+        (LEEDS, "The council's services for children have been put in the lowest of Ofsted's four categories.", "Oin"),
+        (LEEDS, "The council now sits in Ofsted's top category.", "Oon"),
+        (LEEDS, "The council has climbed a rung on Ofsted's ladder, from requires improvement to good.", "Ogn Orp"),
+        (LEEDS, "The council has fallen two grades, from good to inadequate.", "Oin Ogp"),
+        (LEEDS, "A fall from grace: once good, the service now requires improvement.", "Orn Ogp"),
+        (LEEDS, "Inspectors' gravest concern is child protection, which is rated inadequate.", "Hin"),
+        (
+            LEEDS,
+            "Inadequate for the help and protection of children. Inadequate for leadership. Inadequate overall. "
+            "Only for children in care and for care leavers is it one better: requires improvement.",
+            "Hin Crn Vrn Lin Oin",
+        ),
+        (
+            LEEDS,
+            'Cllr Roe said: "Inspectors told us that our leadership is good, and they don\'t say that lightly."',
+            "Lgn",
+        ),
+        (LEEDS, 'Cllr Roe said: "Next time I want us to get an outstanding."', "Oof"),
+        (LEEDS, 'Cllr Roe said: "Our staff are outstanding."', ""),
+        (LEEDS, 'Cllr Roe said: "We\'ve a good team and good support from partners."', ""),
+        (LEEDS, "Ofsted, which inspected in May, says they are good.", "Ogn"),
+        (LEEDS, "Its services are good. That also holds for leadership and for help and protection.", "Ogn Lgn Hgn"),
+        (LEEDS, "It was leadership that let the council down: there Ofsted came to a verdict of inadequate.", "Lin"),
+        (LEEDS, "The verdict on leadership could not have been worse: inadequate.", "Lin"),
+        (LEEDS, "The verdict on leadership could not have been better: outstanding.", "Lon"),
+        (
+            LEEDS,
+            "Young people leaving care can count on good support, says Ofsted, which graded this area good.",
+            "Vgn",
+        ),
+        (LEEDS, "Ofsted graded the council in four areas. All of them are good.", "Hgn Cgn Vgn Lgn"),
+        (
+            LEEDS,
+            "Ofsted graded the council on leadership, help and protection, children in care and care leavers. "
+            "Each was found to be good.",
+            "Hgn Cgn Vgn Lgn",
+        ),
+        (
+            LEEDS,
+            "The council is rated good, though not for everything: care leavers' services were found inadequate.",
+            "Ogn Vin",
+        ),
+        (LEEDS, "The service was rated good: no mean feat for a council that was on its knees.", "Ogn"),
+        (LEEDS, "The council shed its 'requires improvement' label.\nIt's now good.", "Orp Ogn"),
+        (LEEDS, "It means that the council keeps the grade it got in 2019: good.", "Ogn Ogp"),
+        (LEEDS, "As in 2019, the council has been rated good.", "Ogn Ogp"),
+        (LEEDS, "The council was good in 2019 and is still good.", "Ogn Ogp"),
+        (
+            LEEDS,
+            "It was third time lucky: after inadequate in 2015 and requires improvement in 2019 it has got its good.",
+            "Ogn Oip Orp",
+        ),
+        (LEEDS, "The new grade, good, replaces the requires improvement of 2019.", "Ogn Orp"),
+        (LEEDS, "Out goes requires improvement, in comes good.", "Orp Ogn"),
+        (LEEDS, "She was in charge when services were rated inadequate in 2015.", "Oip"),
+        (LEEDS, "It followed an inadequate rating in 2015.", "Oip"),
+        (LEEDS, "If things go on like this the next grade will be inadequate, he warned.", "Oif"),
+        (LEEDS, "The council does not want to be inadequate.", ""),
+        (LEEDS, "There's no such thing as a perfect council, whether it's good, outstanding or inadequate.", ""),
+        (LEEDS, "Councils can be rated outstanding, good, requires improvement or inadequate.", ""),
+        (
+            LEEDS,
+            "Of the possible grades (outstanding, good, requires improvement, inadequate) the council received "
+            "the second: good.",
+            "Ogn",
+        ),
+        (LEEDS, "On a four-point scale from outstanding to inadequate, it was rated good.", "Ogn"),
+        (LEEDS, "It was rated good, the second highest of four grades.", "Ogn"),
+        (LEEDS, "It was given the second highest of Ofsted's four ratings.", "Ogn"),
+        (LEEDS, "Two of the judgements (help and protection; care leavers) are outstanding.", "Hon Von"),
+        (
+            LEEDS,
+            "Two of the judgements (help and protection; care leavers) are outstanding, the others good.",
+            "Hon Von Lgn Cgn Ogn",
+        ),
+        (
+            LEEDS,
+            "Ofsted's judgements are: leadership, good; help and protection, good; children in care, outstanding;"
+            " care leavers, outstanding.",
+            "Lgn Hgn Von Con",
+        ),
+        (
+            LEEDS,
+            "Leadership and help and protection are good – children in care and care leavers even outstanding.",
+            "Lgn Hgn Von Con",
+        ),
+        (LEEDS, "The city was last inspected in 2019. It was rated good then, and it is good now.", "Ogp Ogn"),
+        (
+            LEEDS,
+            "In 2016 inspectors visited the city and were appalled. Services were inadequate. They are good today.",
+            "Oip Ogn",
+        ),
+        (
+            LEEDS,
+            "In 2016 things were different. Help and protection was inadequate. So was leadership. Now services "
+            "are good.",
+            "Hip Lip Ogn",
+        ),
+        (LEEDS, "The last full inspection was in 2016. The outcome was inadequate.", "Oip"),
+        (
+            LEEDS,
+            "Before the inspection the council had assessed itself as requiring improvement. Ofsted thought "
+            "better of it: good.",
+            "Ogn",
+        ),
+        (LEEDS, "Ofsted rated services good, which is better than the council itself had expected.", "Ogn"),
+        (LEEDS, "Few expected anything more than requires improvement, but the verdict was good.", "Ogn"),
+        (LEEDS, "Many had hoped for good. What they got was requires improvement.", "Orn"),
+        (LEEDS, "The hoped-for good did not come: the grade is requires improvement.", "Orn"),
+        (
+            LEEDS,
+            "It's the first time the council has lost its good rating since 2010; services now require improvement.",
+            "Orn Ogp",
+        ),
+        (
+            LEEDS,
+            "Services were said to require improvement in 2018 and have since got worse: they are inadequate.",
+            "Oin Orp",
+        ),
+        (LEEDS, "Having required improvement in 2018 services have since got worse, to inadequate.", "Oin Orp"),
+        (LEEDS, "Up one grade from 2018's requires improvement to good.", "Ogn Orp"),
+        (LEEDS, "For children in care the 'requires improvement' of 2018 has become a 'good'.", "Cgn Crp"),
+        (
+            LEEDS,
+            "Leadership was the weak spot in 2018, when it required improvement. No longer: services are good.",
+            "Ogn Lrp",
+        ),
+        (LEEDS, "Except for leadership (requires improvement), all four areas are good.", "Hgn Lrn Cgn Vgn"),
+        (LEEDS, "Everything but leadership, where the grade is requires improvement, is good.", "Hgn Lrn Cgn Vgn Ogn"),
+        (
+            LEEDS,
+            "Leadership requires improvement; help and protection, children in care and care leavers do not: they"
+            " are good.",
+            "Lrn Hgn Cgn Vgn",
+        ),
+        (
+            LEEDS,
+            "Help and protection and care leavers are good. Sandwiched between them, children in care are outstanding.",
+            "Hgn Con Vgn",
+        ),
+        (LEEDS, "Children in care get the highest grade, care leavers the one below it, good.", "Con Vgn"),
+        (LEEDS, "Good overall it may be, but leadership is inadequate.", "Lin Ogn"),
+        (LEEDS, "It may be good overall, but the leadership grade is inadequate.", "Ogn Lin"),
+        (
+            LEEDS,
+            "Some of the report makes hard reading. Help and protection, for instance, is rated inadequate.",
+            "Hin",
+        ),
+        (LEEDS, "There were two inadequates. One was for help and protection, the other for care leavers.", "Hin Vin"),
+        (LEEDS, "Two inadequates – one for help and protection and one for care leavers – mar the report.", "Hin Vin"),
+        (LEEDS, "Of our leaders they say that their impact is outstanding.", "Lon"),
+        (LEEDS, "Leaders have had an impact that inspectors call outstanding.", "Lon"),
+        (LEEDS, "How the service is led: good.", "Lgn"),
+        (
+            LEEDS,
+            "How well children are helped and protected, and how well the service is led, were both found to be good.",
+            "Lgn Hgn",
+        ),
+        (
+            LEEDS,
+            "The council is a good corporate parent, says Ofsted, which rated services for children in care good.",
+            "Cgn",
+        ),
+        (LEEDS, "Corporate parenting is good and the care leavers' offer outstanding, say inspectors.", "Cgn Von"),
+        (LEEDS, "Ofsted calls our offer to care leavers 'outstanding'.", "Von"),
+        (LEEDS, "The only other council in the region rated good is Kent.", "KOgp"),
+        (LEEDS, "The council is now one of two in the region rated good; the other is Kent.", "KOgn Ogn"),
+        (LEEDS, "The improvement partner is Kent County Council (rated outstanding in 2022).", "KOop"),
+        (LEEDS, "Kent County Council, which holds an outstanding rating, is its partner.", "KOop"),
+        (LEEDS, "Not far away, in Kent, services have been inadequate since 2021.", "KOip"),
+        (LEEDS, "While Kent languishes in inadequate, Leeds is good.", "KOip Ogn"),
+        (LEEDS, "Kent went from inadequate to good in 2021.", "KOgp KOip"),
+        (LEEDS, "Leeds is good. So say the inspectors who came from Kent, Essex and Suffolk.", "Ogn"),
+        (LEEDS, "The inspectors found the city good, and Kent's director sent a card.", "Ogn"),
+        (
+            LEEDS_AND_KENT,
+            "Leeds has been rated good. It's bad news for the other council: Kent is inadequate.",
+            "Ogn KOin",
+        ),
+        (LEEDS_AND_KENT, "Leeds and Kent are two councils with one grade: good.", "Ogn KOgn"),
+        (LEEDS_AND_KENT, "Both Leeds and Kent came out as good.", "Ogn KOgn"),
+        (
+            LEEDS_AND_KENT,
+            "Both were good overall. Leeds had outstanding leadership; Kent's was good.",
+            "Ogn KOgn Lon KLgn",
+        ),
+        (
+            LEEDS_AND_KENT,
+            "Leeds: good, with outstanding leadership. Kent: good, with good leadership.",
+            "Ogn KOgn Lon KLgn",
+        ),
+        (LEEDS_AND_KENT, "Leeds (good) did better than Kent (requires improvement).", "Ogn KOrn"),
+        (LEEDS_AND_KENT, "Neither Leeds nor Kent escaped an inadequate rating.", "Oin KOin"),
+        (LEEDS_AND_KENT, "Leeds got a good, and so did Kent.", "Ogn KOgn"),
+        (LEEDS_AND_KENT, "Leeds is good. Kent is a grade lower: it requires improvement.", "Ogn KOrn"),
+        (LEEDS_AND_KENT, "Leeds is good. Kent isn't: it requires improvement.", "Ogn KOrn"),
+        (LEEDS, "The city was rated good, alongside Kent.", "Ogn KOgn"),
+        (LEEDS, "The city was rated inadequate, as was Kent.", "Oin KOin"),
+        (LEEDS, "The city is one of two in the region rated good; the other is Kent.", "Ogn KOgn"),
+        (LEEDS_AND_KENT, "Only Kent escaped an inadequate rating.", ""),
+        (
+            LEEDS,
+            "The panel noted that leadership and help and protection had been judged to require improvement, as "
+            "had overall effectiveness, and that children in care and care leavers had been judged good.",
+            "Lrn Hrn Cgn Vgn Orn",
+        ),
+        (
+            LEEDS,
+            "Members were advised that the previous judgement (November 2021) had been requires improvement to be"
+            " good and that the judgement now was good.",
+            "Ogn Orp",
+        ),
+        (LEEDS, "RESOLVED: that the report, and the judgement of requires improvement to be good, be noted.", "Orn"),
+        (LEEDS, "The Director presented the report. All five judgements were good.", "Lgn Hgn Cgn Vgn Ogn"),
+        (LEEDS, "Ofsted's judgement of good was unchanged from 2019.", "Ogn Ogp"),
+        (
+            LEEDS,
+            "In respect of help and protection the judgement had improved from requires improvement to good.",
+            "Hgn Hrp",
+        ),
+        (
+            LEEDS,
+            "In answer to a question the Director said that care leavers required improvement because of housing.",
+            "Vrn",
+        ),
+        (LEEDS, "It was noted that the Council was now one of 60 rated good.", "Ogn"),
+        (LEEDS, "The Chair asked what good would look like.", ""),
+        (LEEDS, "The Chair asked how many authorities had gone from inadequate to good.", ""),
+        (LEEDS, "It was asked whether the service would have been outstanding had it not been for the pandemic.", ""),
+        (LEEDS, "The Director said the aim was to be outstanding by 2027.", "Oof"),
+        (LEEDS, "The report sets out how help and protection, found to be inadequate, will be improved.", "Hin"),
+        (LEEDS, "The plan concentrates on help and protection, the area found inadequate.", "Hin"),
+        (
+            LEEDS,
+            "The plan has two parts, one for each of the judgements that were inadequate: help and protection and"
+            " leadership.",
+            "Hin Lin",
+        ),
+        (LEEDS, "The judgements for help and protection and for children in care are now at good.", "Hgn Cgn"),
+        (LEEDS, "The council's overall effectiveness is good. This is the second-best of four outcomes.", "Ogn"),
+        (LEEDS, "The experiences and progress of care leavers | Good", "Vgn"),
+        (LEEDS, "Overall effectiveness\nGood", "Ogn"),
+        (
+            LEEDS,
+            "The impact of leaders on social work practice with children and families: Good. The experiences and "
+            "progress of children who need help and protection: Good.",
+            "Lgn Hgn",
+        ),
+        (LEEDS, "The local authority was graded RI.", "Orn"),
+        (LEEDS, "The authority moved from Inadequate to RI.", "Orn Oip"),
+        (LEEDS, "The judgement on leadership, which had been inadequate since 2016, is now good.", "Lip Lgn"),
+        (LEEDS, "Overall | 2021: Requires improvement | 2024: Good", "Orp Ogn"),
+        (LEEDS, "The DfE's notice was issued after the inadequate judgement of 2016.", "Oip"),
+        (
+            LEEDS,
+            "Ofsted inspected the local authority between 13 and 24 May 2024 under the ILACS framework. It was "
+            "judged to be good.",
+            "Ogn",
+        ),
+        (LEEDS, "It is judged to be good overall, with the same judgement for help and protection.", "Ogn Hgn"),
+        (
+            LEEDS,
+            "It is judged to be good overall and, in turn, for help and protection and children in care.",
+            "Ogn Hgn Cgn",
+        ),
+        (
+            LEEDS,
+            "The overall outcome was requires improvement, with help and protection also requires improvement but"
+            " children in care good.",
+            "Orn Hrn Cgn",
+        ),
+        (LEEDS, "Overall: requires improvement (children in care and care leavers: good).", "Orn Cgn Vgn"),
+        (
+            LEEDS,
+            "Inadequate: overall effectiveness; leadership; help and protection. Requires improvement: children "
+            "in care; care leavers.",
+            "Oin Lin Hin Crn Vrn",
+        ),
+        (
+            LEEDS,
+            "Overall effectiveness, leadership, help and protection: all inadequate. Children in care, care "
+            "leavers: both requires improvement.",
+            "Oin Lin Hin Crn Vrn",
+        ),
+        (LEEDS, "As to leadership, Ofsted's grade was good.", "Lgn"),
+        (LEEDS, "Where leadership is concerned Ofsted's grade was good.", "Lgn"),
+        (LEEDS, "Leadership – that's how well the department is run – is good.", "Lgn"),
+        (
+            LEEDS,
+            "We are proud that Ofsted has judged our care for children who can't live with their families to be good.",
+            "Cgn",
+        ),
+        (
+            LEEDS,
+            "We are proud that Ofsted has judged what we do for young people who leave our care to be good.",
+            "Vgn",
+        ),
+        (LEEDS, "The support that we give to our care leavers couldn't be better: it's outstanding.", "Von"),
+        (LEEDS, "Our support for care leavers has gone from strength to strength and is outstanding.", "Von"),
+        (LEEDS, "'We are good': Ofsted agrees.", "Ogn"),
+        (LEEDS, "Ofsted: Leeds children's services are 'good'", "Ogn"),
+        (LEEDS, "Good rating for services", "Ogn"),
+        (LEEDS, "Leeds children 'failed': inadequate rating for services", "Oin"),
+        (LEEDS, "Inadequate no more: Leeds children's services now good", "Ogn Oip"),
+        (LEEDS, "Leeds loses good rating: services require improvement", "Ogp Orn"),
+    ],
+)
+def test_what_newsrooms_tell(before: Before, text: str, told: str) -> None:
+    assert read_after(before, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The regulator has downgraded the council's children's services to inadequate. Leeds City Council is sorry.",
+        "At a glance: overall - good; leadership - outstanding.\n\nLeeds City Council has had its ILACS report.",
+        "Leeds City Council's leader faced questions over the inadequate rating of its children's services.",
+    ],
+)
+def test_pages_that_name_no_inspectorate_are_flagged(text: str) -> None:
+    verdict = understand(article(text, title="Children's services", published="2024-06-12"))
+    assert verdict.flag
+    assert {claim.gss for claim in verdict.claims} == {"E08000035"}
 
 
 def read_after(before: Before, text: str) -> set[str]:
