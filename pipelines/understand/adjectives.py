@@ -22,7 +22,7 @@ from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, heads_bra
 
 VERB = (
     r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
-    r"|declar(?:es|ed)|assess(?:es|ed)?"
+    r"|declar(?:es|ed)|pronounc(?:es|ed|ing)|adjudg(?:es|ed)|assess(?:es|ed)?"
     r"|class(?:es|ed)?|classif(?:ies|ied)|mark(?:s|ed)?|describ(?:es|ed)|rank(?:s|ed)?|scor(?:es|ed)|award(?:s|ed)?"
     r"|hand(?:s|ed)?|giv(?:e|es|en|ing)|gave"
     r"|receiv(?:e|es|ed|ing)|reach(?:es|ed|ing)?|merit(?:s|ed|ing)?|earn(?:s|ed)?|gain(?:s|ed)?|win(?:s|ning)?|won"

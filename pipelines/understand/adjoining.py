@@ -32,7 +32,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         r"|below|beneath))?,?(?: (?:alone|itself|no (?:better|worse|higher|lower|more|less) than|also|still|all"
         r"|both|each|now"
         r"|again|too|each one|which|that|previously"
-        r"|formerly|once|then|already|currently))* ?['\"]*",
+        r"|formerly|once|then|already|currently|for (?:so|too|very) long|long))* ?['\"]*",
         gap,
     ):
         return True
@@ -41,7 +41,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
     if behind.quoted and re.fullmatch(
-        r"(?:'s?)?(?: (?:services?|support|provision))?(?: (?:of|for|in) [\w' ]{0,25})? ?", gap
+        r"(?:'?s?)?(?: (?:services?|support|provision))?(?: (?:of|for|in) [\w' ]{0,25})? ?", gap
     ):
         return True
     if (
@@ -64,17 +64,12 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap)):
         return True
-    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and LEADING_FOR.fullmatch(
-        low, clause_start(low, start), start
-    ):
+    if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and leads_in(low, named, start):
         return True
     if (
         low.startswith("requir", behind.start)
         and (THE_COUNCIL.fullmatch(gap) or not BESIDE_THE_POINT.sub("", gap).strip())
-        and (
-            LEADING_FOR.fullmatch(low, clause_start(low, start), start)
-            or (named.parts == ("all",) and IN_ALL.fullmatch(low, clause_start(low, start), named.end))
-        )
+        and leads_in(low, named, start)
     ):
         return True  # "For care leavers the council requires improvement"
     if SAID_OF.fullmatch(gap) is None or WALL.search(gap) or (" overall" in gap and AND_OVERALL.search(gap)):
@@ -87,6 +82,14 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return False
     leading = LEADING_FOR.fullmatch(low, clause_start(low, start), start) is not None
     return leading or SUBJECT.search(gap) is None
+
+
+def leads_in(low: str, named: Named, start: int) -> bool:
+    """Whether a clause begins with what its grade is for ("For leadership", "In all four areas")."""
+    begins = clause_start(low, start)
+    if LEADING_FOR.fullmatch(low, begins, start):
+        return True
+    return named.parts == ("all",) and IN_ALL.fullmatch(low, begins, named.end) is not None
 
 
 def may_be_of(gap: str) -> bool:
@@ -253,7 +256,7 @@ VERB = re.compile(
     r"|becom\w+|became|retain\w*|maintain\w*|regain\w*|los[te]\w*|clinch\w*|clim\w+|jump\w*|le?apt?|leap\w*"
     r"|ris(?:es|ing)|plung\w*|s[aiu]nk\w*|tumbl\w*|soar\w*|slid\w*|bounc\w*|enjoy\w*|deserv\w*|warrant\w*"
     r"|muster\w*|boast\w*|merit\w*|attract\w*|dr[ae]w\w*|notch\w*|fared?|lands?|landed|picks?|picked"
-    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*"
+    r"|took|taken?|handed|held|thought|escap\w*|emerg\w*|pronounc\w*|adjudged"
     r"|holds|kept|keeps|which|whose|as|to)\b"
 )
 

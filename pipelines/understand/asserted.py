@@ -434,8 +434,8 @@ NO_BETTER = re.compile(
 
 NO_LESS = re.compile(
     r"\b(?:not|never|n't|nothing|none)\b[^.;]{0,90}\banything but (?:an? )?['\"]*$|"
-    r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:anything )?(?:other|less)"
-    r"|lower|worse) than"
+    r"\b(?:none|nothing|not (?:a single )?one|not a single|no \w+)\b[^.;,]{0,70}\b(?:(?:(?:anything )?(?:other|less)"
+    r"|lower|worse) than|(?:fell|fall|falls|dropped|dipped|was|were|is|are|came) below)"
     r" (?:an? )?['\"]*$"
 )
 """What is no less than a grade has that grade ("none of its areas was anything other than good")."""
@@ -463,7 +463,7 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
-    if ("than" in before or "above" in before or "anything but" in before) and has_no_better(before, said):
+    if any(map(before.__contains__, ("than", "above", "below", "anything but"))) and has_no_better(before, said):
         return None
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
@@ -537,7 +537,7 @@ KEPT_BEHIND = re.compile(
 
 def has_no_better(before: str, said: Cues) -> bool:
     """Whether somebody is said to have no better, or nothing less, than a grade: that grade, then."""
-    if "than" not in before and "anything but" not in before and not NOT_ONE.search(before):
+    if not any(map(before.__contains__, ("than", "below", "anything but"))) and not NOT_ONE.search(before):
         return False
     return NO_BETTER.search(before) is not None or ("hoped" not in said and NO_LESS.search(before) is not None)
 

@@ -8,10 +8,11 @@ foresaw may stand between; only what begins another clause, or names another sub
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB, OPENED, SAID_OF, WALL
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
-from pipelines.understand.grade_words import IN_BRACKETS, GradeWord
+from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
 from pipelines.understand.reaching import AND_THIS, COMMA_ONLY, COUNTED_AREAS, NONE, reach_left, reach_right
 
@@ -92,10 +93,26 @@ def overlaps(low: str, same: GradeWord, named: Named) -> bool:
 
 def in_order(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> dict[int, list[Named]] | None:
     """Share out "A and B were rated good and adequate respectively"; None where nothing is told so."""
-    if ("respectively" not in low and "in that order" not in low) or RESPECTIVELY.search(low) is None:
+    told_so = ("respectively" in low or "in that order" in low) and RESPECTIVELY.search(low) is not None
+    if not told_so and not in_pairs(low, words, heads):
         return None
     each = [replace(named, parts=(part,)) for named in heads for part in named.parts]
     return {at: [named] for at, named in enumerate(each)} if len(each) == len(words) else None
+
+
+def in_pairs(low: str, words: Sequence[GradeWord], heads: Sequence[Named]) -> bool:
+    """Whether as many different grades follow a list of judgements, and nothing else is told of either ("leadership and
+    adoption rose to good and outstanding")."""
+    return (
+        len(words) == len(heads) > 1
+        and all(REAL.issuperset(named.parts) and named.end <= words[0].start for named in heads)
+        and all(one.grade != other.grade for one, other in pairwise(words))
+        and all(AND_ALONE.fullmatch(low, one.end, other.start) for one, other in pairwise(words))
+        and all(LIST_OF_TWO.fullmatch(low, one.end, other.start) for one, other in pairwise(heads))
+    )
+
+
+LIST_OF_TWO = re.compile(r",? and (?:(?:the|its|for|of|support|services|help|those|that) )*|, (?:for )?")
 
 
 BARE_COUNT = re.compile(r"\b(?:each|all)(?: of)?(?: the)? (?:two|three|four|five|six|\d)$")
@@ -188,6 +205,14 @@ def shared_out(
         and not low[here[-1].end : behind.start].strip()
     ):
         return here[:first], here[first:]  # the verb has its subject
+    if (
+        left.sure
+        and behind is not None
+        and left.count == len(here)
+        and low[here[-1].end : behind.start].strip(" '\"") == ","
+        and OF_ITS_OWN.match(low, behind.end)
+    ):
+        return here, ()  # "good for leadership and adoption, inadequate for the other two"
     if left.sure != right.sure:
         return (here[: left.count], here[left.count :]) if left.sure else (here[:first], here[first:])
     splits = range(max(first, 1 if len(here) > 1 else 0), min(left.count, len(here) - (len(here) > 1)) + 1)
@@ -196,6 +221,9 @@ def shared_out(
 
 
 THOSE_FOR = re.compile(r"['\"]*(?: overall)?, (?:but |while |and )?those (?:for|on|of) (?:the |its )?['\"]*")
+
+OF_ITS_OWN = re.compile(r"['\"]* (?:for|in|on) (?:the |all |its |everything|care|child|help|lead|adopt)")
+"""What says behind a grade what it is of itself."""
 
 EVEN = re.compile(
     r"'?(?: services?| support)?(?: (?:even|now|still|again|both|all|each|also|being|only|merely))+ ['\"]*"

@@ -36,6 +36,11 @@ def excepted(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]]
     """Give what "all but care leavers" leaves out to the grade that is then told of it ("where it is good")."""
     for named in [named for each in bound.values() for named in each if named.without]:
         end = named.past or named.end
+        told = next((at for at, word in enumerate(words) if named.end <= word.start and word.end <= end), None)
+        if told is not None and told > 0 and IN_THE_FOURTH.match(low, words[told].end):
+            # "outstanding in three of the four areas and good in the fourth, adoption"
+            bound = {**bound, told: [replace(named, parts=named.without, without=(), others=False)]}
+            continue
         after = next((at for at, word in enumerate(words) if word.start >= end), None)
         if after is None:
             continue
@@ -94,6 +99,10 @@ def not_so(
     return bound
 
 
+IN_THE_FOURTH = re.compile(
+    r"['\"]* (?:in|for|on|at|with) the (?:third|fourth|fifth|other|last|remaining)\b(?! (?:two|three|four)\b)"
+)
+
 ONE_NOT = re.compile(
     r"\b(?:the|its|only) (?:one|only|single|sole)(?: one)? (?:area|judge?ment|part|aspect|category|service|element)s?"
     r"(?: of (?:the|its) (?:\w+ )?(?:services?|work|report|department))?"
@@ -132,6 +141,9 @@ THEY_WERE = re.compile(
 
 
 WHERE_IT_IS = re.compile(
+    r"'?(?: services?)?,? (?:being |as )?(?:the |an? )(?:sole |only |one )?exception,?(?: (?:at|with|being|rated|on"
+    r"|and))?"
+    r" (?:an? )?['\"]*|"
     r"['\"]*(?: services?| support| work)?(?:,? (?:was|were|is|are|has been|had been|still|judged|rated|found to"
     r"|to|said"
     r"|be|which))* ?['\"]*|['\"]*[\w ]{0,12}[,(–:-]* ?(?:where|which|for which|in which|that|it"
@@ -199,8 +211,8 @@ SAME_SUBJECT = compile_later(
     r"|['\"]*(?:;|,| –) (?:but |and |yet )?(?:\w+ (?:years?|months?) (?:on|later),? )?(?:it's|they're) (?:now )?['\"]*$"
     r"|['\"]*(?: (?:then|before|last time|at the time|that time|back then|in (?:19|20)\d\d))?(?:;|,| –) (?:but "
     r"|and |yet )?(?:now |today |this time |\w+ (?:years?|months?) (?:on|later),? )?"
-    r"(?:it|they)(?: too| also)? (?:is|are|has"
-    r" been|have been) "
+    r"(?:it|they)(?:'s|'re|(?: too| also)? (?:is|are|has"
+    r" been|have been)) "
     r"(?:rated |judged |graded )?['\"]*$|['\"]*; it was ['\"]*$|['\"]* ?[(–] ?it (?:was|had been) (?:rated |judged "
     r"|graded )?['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
     r"|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"

@@ -108,7 +108,8 @@ WORDS: dict[str, re.Pattern[str]] = {
     "outcry": word_field(
         r"apolog|sorry\b|resign|quits?\b|petition|protest|strike\b|no[- ]confidence|call(?:s|ed|ing)? (?:for|on)\b"
         r"|demand(?:s|ed)? (?:answers|action|an? (?:inquiry|investigation))|defend|blam|accus|hits? back|walks? out"
-        r"|under fire|(?:slam(?:s|med)|(?:blast|lambast|condemn|attack)(?:s|ed)|savage[sd])\b|clash|steps?"
+        r"|under fire|(?:slam(?:s|med)|(?:blast|lambast|condemn|attack)(?:s|ed)|savage[sd]|tears? into|tore "
+        r"into|round(?:s|ed) on)\b|clash|steps?"
         r" (?:down|aside)"
         r"|stepped (?:down|aside)|sack|ballot|whistleblow|hand(?:s|ed)? in"
         r"|complain|shame|unfair\b|braced\b|await"

@@ -104,13 +104,16 @@ AT_THE_END = re.compile(
 
 RESTATED = re.compile(
     r"\b(?:inadequate|adequate|good|outstanding|improvement)['\"]*(?:,| –| -|:| \()[ '\"]*(?:which is |that is "
-    r"|its |the "
+    r"|that's |that being |it is |it's |its |the "
     r"|a |an |ofsted's )*$"
 )
 """A grade just named, said again as what it is ("inadequate, the lowest of four")."""
 
 NAMED_BEHIND = re.compile(
-    r"(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
+    r"(?:,? (?:that |which )?(?:it|they|we|the \w+) (?:got|gets?|received|was given|were given|had"
+    r"|earned)(?: from ofsted)?)?"
+    r" (?:was|is|being) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
+    r"|(?: of| of (?:all|the four|them all),) (?:an? )?['\"]*(?:inadequate|good|outstanding|requires? improvement)\b"
 )
 """A grade that is named behind its place ("the top rating of outstanding")."""
 

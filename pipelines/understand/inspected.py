@@ -38,7 +38,7 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r"|\b(?:services|council|authority|department)(?: (?:still|now|also|that|which))* requires? improvement\b"
     r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
     r"|requires improvement|to require improvement)\b"
-    r"|\b(?:rating|grade) (?:for|of) (?:its |their |the |our )?children'?s'? (?:social )?(?:services|care)\b"
+    r"|\b(?:rating|grade) (?:for|of) (?:[\w'-]+ ){0,3}?children'?s'? (?:social )?(?:services|care)\b"
     r"|\b(?:inadequate|outstanding|requires improvement)['\"]* (?:rating|grade|judge?ment|verdict)\b"
     r"|\bilacs\b|\b(?:down|up)graded\b[^.;]{0,60} (?:to|from) ['\"]*(?:inadequate|good|outstanding"
     r"|requir\w+ improvement)\b"

@@ -48,21 +48,23 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\beverything\b(?= (?:is|was|has been|had been) (?:(?:now|also|still|rated|judged"
         r"|graded) )*['\"]*(?:good|outstanding"
         r"|inadequate)\b)|\beverything\b(?=[^.;:]{1,90}\b(?:apart from|except|bar|aside from|other than|save for)\b)"
-        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|good|outstanding"
+        rf"|\b(?:all|every(?:thing|where)?)(?: {AREAS})? but\b(?! (?:one|two|a|that|for|name|good|outstanding"
         rf"|inadequate|certain)\b)"
         rf"|\ball (?:of )?the others?\b|\ball (?:others|else)\b"
         rf"|\b(?:none|not (?:a single )?one) of (?:the|its|these|their) (?:(?:main |key "
         rf"|separate )?{NUMBER} )?{AREAS}\b"
-        rf"(?= (?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than\b)"
-        rf"|\b(?:not (?:one|a single)|no) {AREAS}\b(?=(?: (?:in|of) (?:the|its|this) (?:\w+ ){{0,2}}report)?"
+        rf"(?= (?:(?:was|were|is|are|got|came out) (?:(?:anything )?(?:other|less)|lower|worse) than"
+        rf"|(?:fell|falls|dropped|dipped|was|were|came) below)\b)"
+        rf"|\b(?:not (?:one|a single)|no) (?:{AREAS}|grade|rating|mark)\b(?=(?: (?:in|of) (?:the|its|this) "
+        rf"(?:\w+ ){{0,2}}report)?"
         rf" (?:was|is|fell|came out)"
-        r" (?:any )?(?:less|lower|worse|below|better|higher) than\b)"
+        r" (?:(?:any )?(?:less|lower|worse|below|better|higher) than|below)\b)"
         r"|\bevery (?:single )?(?:grade|rating|verdict|mark)\b"
         r"|(?:(?<=in good )|(?<=in 'good' )|(?<=in outstanding )|(?<=in 'outstanding' )|(?<=with good )"
         r"|(?<=with outstanding )|(?<=rated good )|(?<=judged good )|(?<=graded good )|(?<=improvement )"
         r"|(?<=improvement' )"
         r"|(?<=rated inadequate )|(?<=judged inadequate )|(?<=[-–] good )|(?<=[-–] outstanding "
-        r"))throughout\b(?=\W*$|[,;.:)])"
+        r"))(?:throughout|all round)\b(?=\W*$|[,;.:)]| in (?:19|20)\d\d\b)"
         rf"|\ball (?:of )?(?:those|the ones) (?:beneath|below|under|underneath) (?:it|that)\b"
         r"|(?:(?<=, )|(?<=– )|(?<=; ))the others\b(?=,? ['\"]?(?:good|outstanding|inadequate|requir))"
         r"|(?:(?<=and )|(?<=but )|(?<=with ))the others\b(?= (?:(?:all|each|as|both|rated|judged|graded|being"
@@ -81,7 +83,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         rf"|inadequate|requir))|\bthe (?P<full>four|five) (?:main |key |separate )?(?:judge?ments|grades"
         rf"|headings)\b(?=,? (?:(?:are|were"
         rf"|have|had|came"
-        rf"|being) )?(?:all|each)\b)|\bin the (?:other|remaining) (?:two|three|four|2|3"
+        rf"|being) )?(?:all|each)\b)|\b(?:in|for|on) the (?:other|remaining) (?:two|three|four|2|3"
         rf"|4)(?: {AREAS})?\b(?! (?:councils|authorities|boroughs|inspect|visits?|local))|\bthe rest(?! of)\b"
         rf"|\bevery(?:thing|body|one|where) else\b"
         rf"|\b(?:(?:in|for|on|across) )?each of the {NUMBER}\b(?! (?:separate|individual|councils"
@@ -124,7 +126,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\b\d{1,2} (?=['\"](?:good|outstanding|adequate|inadequate|requires improvement)['\"])"
         rf"|\b(?:the following"
         rf"|individual|some|most|many|several|core|other|certain|various|a number of|(?:one|two|three"
-        rf"|four|five) of (?:the |its |their |our )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
+        rf"|four|five) of (?:the |its |our |their )?{NUMBER}|{NUMBER} out of {NUMBER}|\d+ (?:out )?of (?:the )?\d+"
         r"|(?:one|two|three|four) out of (?:four|five)|(?:one|two|three|four|five) of (?:the|its|these|those)"
         r"|(?:two|three|four|five) things(?= (?:(?:still|also|now|that|which) )*(?:requir|(?:are|were) ['\"]*(?:good"
         r"|inadequate|outstanding)))"
@@ -159,6 +161,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?:(?<=in care and )|(?<=in care or )|(?<=in care, and ))(?:those |young people )?who (?:have left|used to"
         r" be)\b"
         r"|(?:(?<=care and )|(?<=care or ))(?:after|when|once) they (?:leave|left|have left) it\b"
+        r"|\b(?:young people|youngsters|adults|those|people) who've (?:grown up in|been (?:in|through)|passed through)"
+        r" (?:the |our |its )?care\b"
         r"|\b(?:help|helps|helping|support|supports|supporting|prepare|prepares|preparing) (?:young people"
         r"|youngsters|those|teenagers)"
         r" to (?:leave|move on from) (?:the )?care\b"
@@ -380,10 +384,15 @@ DETAIL_WORDS = (" of ", " for ", " the ", " its ")
 ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$")
 """What makes some of all."""
 
-OF_ITS = re.compile(r" of (?:the |its )?(?:services?|work|arrangements|support|provision|help)(?: (?:for|to|with))? ?")
+OF_ITS = re.compile(
+    r"(?: of (?:the |its )?(?:services?|work|arrangements|support|provision|help)|(?<=services)|(?<=service))(?:"
+    r" (?:for|to|with))? ?"
+)
 """What says whom those lead of whom a grade is told."""
 
-UNDER_LEADERS = re.compile(r"\bunder (?:the )?(?:[\w-]+ ){0,2}$")
+UNDER_LEADERS = re.compile(
+    r"\bunder (?:the )?(?:(?!rules|framework|frameworks|system|regime|arrangements|inspections?)[\w-]+ ){0,2}$"
+)
 """Under whom something was done, of whom no grade is told ("under new leadership")."""
 
 ASPECTS_OF = re.compile(
@@ -421,11 +430,12 @@ ALL_OF = re.compile(r"(three|four|five|six|[3-6])(?: out)? of (?:the |its )?\1\b
 """All of them, counted twice ("good in five out of five areas")."""
 EXCEPTION = re.compile(rf"[^;.]*\b(?:exceptions?|odd one out) (?:of|being|is|was|are)\b{LIGHT.pattern}")
 ALL_BUT_ONE_OF = re.compile(
-    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its )?(?P<every>three|four|five|six|[3-6])\b"
+    r"(?P<told>two|three|four|five|[2-5])(?: out)? of (?:the |its |our |their )?(?P<every>three|four|five|six|[3-6])\b"
 )
 """Areas that are all but one ("three of the four areas"), where the one is then named as the exception."""
 THE_FOURTH = re.compile(
-    rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?the (?:fourth|fifth|third|other|last"
+    rf"[^.]{{0,90}}(?:[;,–]| but| while| and)(?: but| while| and)? (?:only )?(?:['\"\w]{{3,20}} (?:in|for"
+    rf"|on) )?the (?:fourth|fifth|third|other|last"
     rf"|remaining)(?: one| area| part| judge?ment)?(?:,| –|:)? {LIGHT.pattern}"
 )
 """What leads from all areas but one to that one ("three of the four were good; the fourth, adoption, ...")."""
@@ -539,10 +549,17 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             groups.append(named)
         else:
             groups[-1] = joined
+    if len(groups) > 1 and SET_ASIDE.match(masked, groups[0].end) and REAL.issuperset(groups[0].parts):
+        aside, *groups = groups
+        groups = [replace(each, without=aside.parts) if each.parts == ("all",) else each for each in groups]
     return tuple(
         replace(group, others=True) if not group.without and leaves_one_out(masked, group) else group
         for group in groups
     )
+
+
+SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),")
+"""What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
 
 
 def leaves_one_out(low: str, named: Named) -> bool:
@@ -564,7 +581,9 @@ def all_but(low: str, every: Named, named: Named) -> Named | None:
     """Return "all areas but adoption" as one; None where the judgement behind is no exception to the all before."""
     if every.parts == ("some",) and (told := ALL_BUT_ONE_OF.match(low, every.start, every.end)) is not None:
         if NUMBERS[told["every"]] != NUMBERS[told["told"]] + 1 or not (
-            EXCEPTION.fullmatch(low, every.end, named.start) or THE_FOURTH.fullmatch(low, every.end, named.start)
+            EXCEPTION.fullmatch(low, every.end, named.start)
+            or THE_FOURTH.fullmatch(low, every.end, named.start)
+            or (AS_EXCEPTION.match(low, named.end) and WITH.fullmatch(low, every.end, named.start))
         ):
             return None
         return leaving_out(low, replace(every, parts=("all",), count=NUMBERS[told["every"]]), named)
@@ -637,9 +656,13 @@ def joined_list(low: str, before: Named, named: Named) -> Named | None:
 
     Children named decide: "leadership for care leavers" and "overall effectiveness of safeguarding" are theirs.
     """
+    if is_adverb(low, named) and low.startswith((" included", " too", " as well"), named.end):
+        return None  # "the rest, overall included"
     apposed = before.others and re.fullmatch(r"(?:, | \()(?:the )?(?:[\w ]{0,20} of )?", low[before.end : named.start])
     listing = before.parts == ("some",) or apposed or (before.parts == ("all",) and COLON.match(low, before.end))
     near = named.start - before.end <= LONGEST_LISTING
+    if before.parts == ("all",) and named.parts == ("overall",) and low.startswith(" included", named.end):
+        return replace(before, end=named.end + len(" included"))  # "every other area, overall effectiveness included"
     if listing and near and not UNLISTED & {*named.parts} and LISTING.fullmatch(low, before.end, named.start):
         return Named(start=before.start, end=named.end, parts=named.parts)
     if UNLISTED & {*before.parts, *named.parts} or LIGHT.fullmatch(low, before.end, named.start) is None:
@@ -665,7 +688,7 @@ def is_adverb(low: str, named: Named) -> bool:
 
 
 LEADING_TO = (
-    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|inspectors|now|can|contribut\w+|judg\w+|look\w*|at"
+    r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
     r"|under|by|graded"
     r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )

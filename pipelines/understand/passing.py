@@ -18,7 +18,7 @@ def in_passing(
 ) -> bool:
     """Whether the grade of a council that is not the story's own is of before; ``alone``: no judgement is named."""
     low, end = turn.sentence.low, word.start
-    if told.time == "new" and told.days is None and SO_OFTEN.match(low, word.end):
+    if told.time == "new" and told.days is None and (SO_OFTEN.match(low, word.end) or INSPECTED_TOO.match(low)):
         return True
     if told.time is not None:
         return False
@@ -30,6 +30,10 @@ def in_passing(
         or low.startswith(RATED_BEHIND, word.end)
         or any(group.start > end and BEFORE_NAME.fullmatch(low, word.end, group.start) for group in turn.groups)
         or low.startswith("top-rated ", word.start)
+        or (
+            any(BRACKET.fullmatch(low, group.end, end) for group in turn.groups if group.end <= end)
+            and low.startswith((")", "')", '")'), word.end)
+        )
         or (low[:end].rstrip(" '\"").endswith((",", ", at")) and PUT_IN_ENDS.match(low, word.end) is not None)
         or (low[:end].rstrip(" '\"").endswith((", a", ", an")) and A_COUNCIL.match(low, word.end) is not None)
         or (" taken " in low[:end] and TOOK.search(low[:end]) is not None)
@@ -44,6 +48,7 @@ def in_passing(
         or AT_WORK_WHEN.search(low, 0, end) is not None
         or IN_SO_MANY_OF_THEM.match(low, word.end) is not None
         or OTHERS_ARE.match(low) is not None
+        or INSPECTED_TOO.match(low) is not None
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
@@ -180,10 +185,14 @@ SO_OFTEN = re.compile(
 SO_IS = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:is|are)\b")
 """What says of another council that it stands as the one before ("So is Leeds")."""
 
-OTHERS_ARE = re.compile(
+INSPECTED_TOO = re.compile(
     r"[^.;]{0,80}\b(?:more|other) (?:\w+ )?(?:councils|authorities|boroughs) (?:have|had) (?:already |also"
-    r" )?been inspected (?:this year|so far"
-    r"|since|under)\b|"
+    r" )?been inspected"
+    r" (?:this year|so far|since|under)\b"
+)
+"""How a sentence begins that tells how others came out before ("Three more councils have been inspected this year")."""
+
+OTHERS_ARE = re.compile(
     r"\W*(?:of|among) the (?:others?|rest|remaining \w+|\d+|two|three|four|five|six|seven|eight|nine"
     r"|ten)\b[^,;.]{0,80}\b(?:since|so far|to date|this year|under the)\b"
     r"|\W*(?:the )?others?\b[\w' -]{0,40} (?:with|rated|judged|graded|to have|that have|holding"
@@ -196,6 +205,9 @@ def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
     """Whether another council is only described by its grade."""
     return told.time != "forecast" and ALREADY_RATED.search(sentence.low, 0, word.start) is not None
 
+
+BRACKET = re.compile(r"(?:'s?)? ?\(['\"]*")
+"""Another council's grade that only stands in brackets behind its name ("its neighbour Kent (good)")."""
 
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""

@@ -131,7 +131,8 @@ HAD_DONE = re.compile(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.
 PUT_IN = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
     r" (?:which|who|whose|where|unlike|compared (?:with|to)|in contrast (?:to|with)|next (?:door )?to|near"
-    r"|beside|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
+    r"|beside|(?:long |once |still |always )?(?:in the shadow|the envy|a neighbour) of|(?:to|with|from|for"
+    r"|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
 VERB_BEHIND = re.compile(
     r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were"

@@ -141,7 +141,7 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "they",
         compile_later(
-            rf"{START}(?:now |then |today )?they{VERBS} ?[ '\"(]*$"
+            rf"{START}(?:now |then |today )?they(?:'re)?{VERBS} ?[ '\"(]*$"
             r"|^[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand|declar|label|mark|consider)\w* them(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
         ),
@@ -149,7 +149,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
     (
         "it",
         compile_later(
-            rf"{START}(?:(?:for|on|to|with) )?(?:it|that|this)(?: (?:is|was) the (?:only|one|sole) {PARTS}"
+            rf"{START}(?:(?:for|on|to|with|now) )?(?:it's|(?:it|that|this))(?: (?:is"
+            rf"|was) the (?:only|one|sole) {PARTS}"
             rf"(?: of (?:the|its) (?:services?|work|report|department))?(?: that)?)?{VERBS} ?[ '\"(]*$"
             r"|(?:^|\b(?:because|when|after|since|until|as) )[^;:.]{0,60}\b(?:rat|judg|grad|call|deem|brand"
             r"|declar|label"
@@ -352,11 +353,10 @@ def told_before(
         return
     if kind == "it" and asked:
         kind = "asked"
+    if kind == "it" and any("overall" in each.parts for each in find_judgements(last.sentence.low)):
+        return  # the whole was told of last
     if kind == "it" and not elsewhere and (last.council or OTHER_SUBJECT.search(last.sentence.low)):
-        named = find_judgements(last.sentence.low)
-        if any("overall" in each.parts for each in named):
-            return
-        first = next(iter(named), None)
+        first = next(iter(find_judgements(last.sentence.low)), None)
         if first is None or OPENS_WITH.fullmatch(last.sentence.low, 0, first.start) is None or last.graded:
             return
     if kind == "they":

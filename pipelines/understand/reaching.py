@@ -71,7 +71,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or ABOUT.fullmatch(gap)
         or AS_WERE.fullmatch(gap)
         or (" same " in gap and SAME_AS.fullmatch(gap))
-        or (" of " in gap and RANGE_OF.fullmatch(gap))
+        or ((" of " in gap or "several " in gap or "many " in gap) and RANGE_OF.fullmatch(gap))
         or HEADING.fullmatch(gap)
         or THAT_IS.fullmatch(gap)
         or GRADE_WAS.fullmatch(gap)
@@ -263,7 +263,8 @@ LEADERS_ARE = re.compile(
 """What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
 AND_WHOLE = re.compile(
-    r",? (?:and|as well as|along with|together with) (?:the |its )?(?:services?|department|council|authority)"
+    r"^(?:'s?)?(?: services?| support| work)?,? (?:and|as well as|along with|together with) (?:the |its"
+    r" )?(?:services?|department|council|authority)"
     r" (?:overall|as a whole|itself),?(?= )"
     r"|,? and (?:each|all|every one) of (?:its|the|their) (?:\w+ )?parts,?(?= )"
 )
@@ -349,10 +350,10 @@ IS_VERDICT = re.compile(
 """"Outstanding: that is the verdict on ..."."""
 
 RANGE_OF = re.compile(
-    r"['\"]* (?:across|in|for|on) (?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of (?:(?:key"
-    r"|core|different|its) )?(?:services"
+    r"['\"]* (?:across|in|for|on) (?:(?:an?|the) (?:\w+ )?(?:range|number|variety|string|series|host) of|several|many"
+    r"|various) (?:(?:key|core|different|its) )?(?:services"
     r"|areas|measures|fronts|categories)(?:,? (?:including|among them|such as|from)|:|,| –| -)(?: (?:the|its"
-    r"|those|for|on|in))* "
+    r"|those|for|on|in|services|support|care|help|work|with|of))* "
 )
 """What leads from a grade to services of which some are then named ("across a range of services, including")."""
 

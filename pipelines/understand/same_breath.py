@@ -410,7 +410,7 @@ APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|g
 
 DESCRIBED_FIRST = re.compile(
     r", (?:which|who|whose \w+|(?:an?|the|one) \w+ (?:that|which)|rated|judged|graded|found|deemed|branded|considered"
-    r"|called|labelled|declared|described|once|then|first|last"
+    r"|called|labelled|declared|described|for (?:so|too|very) long|once|then|first|last"
     r"|previously|formerly)\b"
     r"[^,;]{0,60}$"
 )

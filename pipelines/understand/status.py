@@ -36,7 +36,8 @@ TELLS_INSPECTION = re.compile(
 
 
 EARLIER = compile_at_words(
-    r"\b(?:inherit(?:s|ed|ing)|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
+    r"\b(?:an earlier(?= ['\"]*$)|(?<=, )for (?:so|too|very) long(?= ['\"]*$)|inherit(?:s|ed|ing)|via(?= "
+    r"['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
     r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
     r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
@@ -143,6 +144,14 @@ WHAT_WE_WERE = re.compile(
     r"|stood|had been)\b(?! (?:rated|judged|graded|found|described|seen|marked)\b)"
 )
 """What says behind a grade that it is one of before ("'Outstanding' is what we were in 2021")."""
+
+STILL_ARE = re.compile(r"['\"]*,? and (?:so )?(?:we|it|they|services) (?:still )?(?:are|is)\b(?! (?:now|no))")
+"""What was said to be so and is ("they said we were good, and we are")."""
+
+ON_COUNTS = re.compile(
+    r"['\"]* (?:on|for|in) (?!an? |(?:\w+ )?years|(?:\w+ )?(?:19|20)\d\d\b|the (?:past|last)|those days|that)"
+)
+"""What says of a grade that "we were" told for what it was: that is news, and no look back."""
 
 WE_WERE = re.compile(r"\bwe were (?:an? )?['\"]*$")
 """What is said of oneself as it was ("We were inadequate, and nobody will forget it")."""
@@ -316,7 +325,8 @@ def was_before_now(clause: Clause) -> bool:
     near = after[:80]
     if any(map(near.__contains__, (" what ", " how ", " where "))) and WHAT_WE_WERE.match(after):
         return True
-    if "we were" in before and WE_WERE.search(before):
+    still_so = STILL_ARE.match(after) is not None or ON_COUNTS.match(clause.low, clause.end) is not None
+    if "we were" in before and WE_WERE.search(before) and not still_so:
         return True
     return HAVING_BEEN.match(lead) is not None or (clause.at > 0 and AFTER_BEING.search(before) is not None)
 

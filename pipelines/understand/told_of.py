@@ -114,5 +114,7 @@ OPENS_EARLIER = re.compile(
     r" [^,;.]{3,60}),"
     r" (?:it|they|we|the|its|their|our|services|children's)\b"
     r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
+    r"|['\"]*(?:, [^,;.]{3,50},)? (?:is|was) (?:also |just )?what (?:the|its) (?:last|previous|earlier)"
+    r" (?:inspection|report)\b"
 )
 """A sentence that opens with what its subject was ("Good five years ago, it now requires improvement")."""

@@ -24,7 +24,7 @@ SERVICES = compile_at_words(
     r"|looked[- ]after )?(?:children|young people)\b(?! (?:and young people |who are |aged [\w -]+)?with )"
     r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its "
     r"|the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
-    r"|\bilacs\b|\bfocus+ed visits?\b|\binspection of local authority children|\bsingle inspection framework\b"
+    r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b"
     r"|\bcorporate parent(?:s"
     r"|ing)\b|\bsocial work practice\b"
     r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"

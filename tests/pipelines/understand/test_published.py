@@ -12,7 +12,7 @@ from pipelines.understand import understand
 from pipelines.understand.days import find_days
 
 from .making import article
-from .test_described import LEEDS, LEEDS_AND_KENT, PARTS, Before
+from .test_described import LEEDS, LEEDS_2026, LEEDS_AND_KENT, PARTS, Before
 
 ROUND = Before(
     "Ofsted reports of this month",
@@ -704,6 +704,46 @@ COUNCILS = {
         ("Services require improvement, a grade also given to leadership and help and protection.", "Hrn Lrn Orn"),
         ("It is good, a rating awarded to leadership too, while care leavers got outstanding.", "Lgn Ogn Von"),
         ("It is outstanding, a grade given to only 20 councils.", "Oon"),
+        ("Safeguarding, called inadequate two years ago, is good.", "Hgn Hip"),
+        ("Overall the city stays where it was in 2019, at requires improvement.", "Orn Orp"),
+        (
+            (
+                "Help and protection is good, as is the support for care leavers; leadership, management and "
+                "governance requires improvement."
+            ),
+            "Hgn Lrn Vgn",
+        ),
+        ("“They said we were good, and we are,” the director told staff.", "Ogn"),
+        ("“We were good, and we are now outstanding.”", "Ogp Oon"),
+        ("“Our leadership has been recognised as outstanding – that’s the top grade there is.”", "Lon"),
+        ("Grades for leadership and care leavers rose to good and outstanding.", "Lgn Von"),
+        ("Leadership was good, and care leavers and children in care were outstanding.", "Con Lgn Von"),
+        (
+            "None of the grades fell below good, and leadership and care leavers were outstanding.",
+            ("Cgn Hgn Lon Ogn Von"),
+        ),
+        ("No grade fell below good.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("None of the councils in the north fell below good.", ""),
+        ("It fell below good for leadership, which requires improvement.", "Lrn"),
+        ("The lowest grade it got was a good, for help and protection; leadership was outstanding.", "Hgn Lon"),
+        ("The lowest grade it got was for leadership.", "Lin"),
+        ("Ofsted has pronounced services good.", "Ogn"),
+        ("It required improvement all round in 2019.", "Hrp Crp Lrp Orp Vrp"),
+        ("It was a good all-round effort.", ""),
+        ("Leadership was inadequate in 2019 but now it's good.", "Lgn Lip"),
+        ("Leeds was inadequate in 2019 for leadership. Now it's good.", "Lip Ogn"),
+        ("Leeds was the first council to be rated outstanding, and that in 2019. It is now good.", "Ogn Oop"),
+        (
+            "It was good for children in care, requires improvement for the rest, overall included.",
+            ("Cgn Hrn Lrn Orn Vrn"),
+        ),
+        ("Leadership matters. It's good to see it.", ""),
+        ("Leadership apart, the council is inadequate in every area.", "Cin Hin Oin Vin"),
+        ("Leadership was set apart, and it is good.", "Lgn"),
+        ("An earlier good for leadership, in 2019, has been lost.", "Lgp"),
+        ("It was good in all but name.", "Ogn"),
+        ("The rating for care leavers, for so long inadequate, is good.", "Vgn Vip"),
+        ("The same rating for leadership will not do for long.", ""),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
@@ -903,6 +943,8 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
         (LEEDS, "Kent received its report last year. It is inadequate.", "KOip"),
         (LEEDS, "Today services are good, thanks to a tie-up with Suffolk.", "Ogn"),
         (LEEDS, "Leeds was rated good, just like those of its neighbour Kent.", "KOgp|Ogn"),
+        (LEEDS, "Leeds, long in the shadow of Kent, has been rated good.", "Ogn"),
+        (LEEDS, "Leeds, long in the shadow of Kent (outstanding), has been rated good.", "KOop|Ogn"),
     ],
 )
 def test_what_a_page_that_compares_councils_tells(before: Before, text: str, told: str) -> None:
@@ -1023,7 +1065,7 @@ def test_services_rated_in_few_words_are_flagged(text: str) -> None:
     "text",
     [
         "Norfolk's children's services have been cut. The county council is in debt.",
-        "Care inspectors paid a focused visit to a care home in Norfolk.",
+        "Care inspectors paid an unannounced visit to a care home in Norfolk.",
         "The leaders of Norfolk were judged by voters.",
     ],
 )
@@ -1834,6 +1876,77 @@ def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: da
         (LEEDS, "Leeds children 'failed': inadequate rating for services", "Oin"),
         (LEEDS, "Inadequate no more: Leeds children's services now good", "Ogn Oip"),
         (LEEDS, "Leeds loses good rating: services require improvement", "Ogp Orn"),
+        (LEEDS_2026, "All four judgements are good.", "Lgn Hgn Cgn Vgn"),
+        (LEEDS_2026, "Leaders are outstanding and the other three areas good.", "Lon Hgn Cgn Vgn"),
+        (
+            LEEDS_2026,
+            "We were outstanding on three counts (leadership, children in care, care leavers) and good on the "
+            "fourth (help and protection).",
+            "Lon Con Von Hgn",
+        ),
+        (
+            LEEDS_2026,
+            "Three of our four areas are good, with care leavers the exception at requires improvement.",
+            "Lgn Hgn Cgn Vrn",
+        ),
+        (
+            LEEDS_2026,
+            "There is one blot: care leavers, who get 'requires improvement'. The other areas are all good.",
+            "Lgn Hgn Cgn Vrn",
+        ),
+        (
+            LEEDS_2026,
+            "In 2022 we were inadequate overall. This time there is no overall grade, but all four areas are good.",
+            "Lgn Hgn Cgn Vgn Oip",
+        ),
+        (
+            LEEDS_2026,
+            "Ofsted split its verdict down the middle: good for leadership and care leavers, requires improvement"
+            " for the other two.",
+            "Lgn Vgn Hrn Crn",
+        ),
+        (
+            LEEDS_2026,
+            "Leadership and care leavers are good, while help and protection and children in care require improvement.",
+            "Lgn Vgn Hrn Crn",
+        ),
+        (
+            LEEDS_2026,
+            "Half of the judgements are good (leadership, care leavers) and half require improvement (help and "
+            "protection, children in care).",
+            "Lgn Vgn Hrn Crn",
+        ),
+        (LEEDS_2026, "Help and protection was inadequate, everything else requires improvement.", "Hin Lrn Crn Vrn"),
+        (
+            LEEDS_2026,
+            "Ofsted gave the lowest grade to help and protection and the next one up, requires improvement, to "
+            "the rest.",
+            "Hin Lrn Crn Vrn",
+        ),
+        (LEEDS_2026, "Help and protection: good (up from requires improvement in 2023).", "Hgn Hrp"),
+        (LEEDS_2026, "We had been good overall in 2023; under the new rules leadership is good.", "Ogp Lgn"),
+        (LEEDS_2026, "Care-experienced young people get a service that Ofsted has graded 'good'.", "Vgn"),
+        (LEEDS_2026, "For those who've grown up in our care the grade is good.", "Vgn"),
+        (LEEDS_2026, "The grade for the experiences of the 600 children whom we look after is good.", "Cgn"),
+        (LEEDS_2026, "Ofsted says we are good at looking after children in our care.", "Cgn"),
+        (LEEDS_2026, "The impact that our leaders have on social work is good.", "Lgn"),
+        (LEEDS_2026, "How leaders affect social work: good.", "Lgn"),
+        (LEEDS_2026, "What our leaders do for social work practice was rated outstanding.", "Lon"),
+        (LEEDS_2026, "How we help children and keep them safe is good, say inspectors.", "Hgn"),
+        (LEEDS, "Services are good. So are those for children in care.", "Ogn Cgn"),
+        (LEEDS, "Eight years ago Ofsted gave us a hammering. Not this time: we are good.", "Ogn"),
+        (LEEDS, "Leadership is good; help and protection ditto.", "Lgn Hgn"),
+        (LEEDS, "Leadership, good. Help and protection, good. Children in care, requires improvement.", "Lgn Hgn Crn"),
+        (LEEDS, "The only disappointment was help and protection: requires improvement.", "Hrn"),
+        (LEEDS, "The only disappointment, a 'requires improvement', was for help and protection.", "Hrn"),
+        (LEEDS, "The harshest words are kept for the leadership, which is inadequate.", "Lin"),
+        (LEEDS, "The warmest words are kept for leadership: outstanding. Overall it's good.", "Lon Ogn"),
+        (LEEDS, "Nowhere are the failings plainer than in the service for care leavers, which is inadequate.", "Vin"),
+        (
+            LEEDS,
+            "Two groups were let down – children at risk and children in care – and both judgements are inadequate.",
+            "Hin Cin",
+        ),
     ],
 )
 def test_what_newsrooms_tell(before: Before, text: str, told: str) -> None:
