@@ -381,7 +381,7 @@ SAME = compile_at_words(
     r"|sees?|saw) (?:of|about)\b"
     r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
     r"|same) (?:grade|rating|mark)\b"
-    r"|(?:,| –|;) an? (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
+    r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"
     r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
     r"|\bsame story (?:for|with|on|in)\b|\b(?:an?|the|that) (?:grade|rating|verdict|mark) (?:was |is )?(?:repeated"
@@ -441,6 +441,7 @@ OF_SAME = (
         "was how",
     ),
     *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", ", a verdict", ", a judg"),
+    *("– a mark", "– a verdict", "– a judg"),
     *("just what", "just where", "just how", "still are", "still is"),
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )
