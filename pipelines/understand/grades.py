@@ -446,7 +446,8 @@ OF_SAME = (
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )
 SO_WAS = re.compile(
-    r"\W*(?:(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was) also"
+    r"\W*(?:(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?)"
+    r" (?:it|that|this) |(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was) also"
     r"|(?:they|it|inspectors|ofsted|the \w+) (?:also |then )?(?:g[ai]ves? (?:it|that|this)|did (?:just )?as|got"
     r" the|gets? the|received the"
     r"|was given the)|th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
