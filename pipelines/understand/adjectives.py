@@ -113,10 +113,18 @@ SINCE = re.compile(r"['\"]* since (?:\w+ )?(?:19|20)\d\d\b|['\"]* since (?:last 
 OF_COUNCIL = re.compile(r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?, ['\"]*$")
 """A council with its grade in apposition ("Essex County Council, outstanding since 2019, ...")."""
 
+WAS_ONCE = re.compile(r", (?:previously|formerly|once|hitherto|until then) ['\"]*$")
+OF_COUNCIL_BEFORE = re.compile(
+    r"\b(?:services?|council|authority|department|borough|city|county|trust), \w+(?: then)? ['\"]*$"
+)
+"""What a judgement or a council was, put in behind its name ("leaders, previously outstanding, are now good")."""
+
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
-AUTHORITY = re.compile(r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for|where|that|which|with|on|over)\b)")
+AUTHORITY = re.compile(
+    r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for(?! children\b)|where|that|which|with|on|over)\b)"
+)
 IS_ONE = re.compile(
     r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
     r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
@@ -304,6 +312,12 @@ def is_put_in(here: Place) -> bool:
             return True
         if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
             return True
+    if (
+        ahead.endswith(("ly", "once", "hitherto", "then"))
+        and WAS_ONCE.search(here.before)
+        and PUT_IN_ENDS.match(low, end)
+    ):
+        return names_judgement(low[: here.start]) or OF_COUNCIL_BEFORE.search(low, 0, here.start) is not None
     return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
 
 
@@ -329,6 +343,10 @@ def is_noun(here: Place) -> bool:
         return True
     if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
         return True
+    if ahead.endswith((" to a", " to an")) and COUNCIL_BEHIND.match(low, end) and FROM_ONE.search(before):
+        return True
+    if ahead.endswith((" only", " one", " sole", " single")) and IS_BEHIND.match(low, end):
+        return THE_ONE.search(before) is not None and names_judgement(low[end : end + NEAR_WHOM])
     return REPORT_OF_OFSTED.match(low, end) is not None or (
         NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
     )
@@ -482,7 +500,8 @@ PREDICATE_ENDS = compile_later(
     r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"
     r"|earlier|before)"
     r"|,? (?:(?!the )\w+ ){0,4}(?:years?|months|weeks) (?:after|since|later|on from)\b"
-    r"| last time| when| (?:while|whilst|whereas|although|though|yet)\b| before| after (?:it|they"
+    r"| last (?:time|year|month|week|spring|summer|autumn|winter)\b| when| (?:while|whilst|whereas|although|though"
+    r"|yet)\b| before| after (?:it|they"
     r"|being|having|years)\b"
     r"| until| (?:ever )?since\b| today| now| (?:even |already )?then\b| on (?:that|this)\b(?: occasion| time)?| by"
     r" (?:ofsted|inspectors|the|next|20\d\d)"
@@ -492,7 +511,7 @@ PREDICATE_ENDS = compile_later(
     r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
     r"| for (?:(?:the|an?) (?:first|second|third|fourth|fifth) (?:(?:successive|consecutive|straight) )?(?:time"
     r"|inspection)"
-    r"|children|care|leader|help))"
+    r"|children|care|leader|help|(?:both|each|all)\b))"
 )
 """What may follow a grade behind "is": the end of its clause, or when, where and for whom it is so."""
 
@@ -551,7 +570,10 @@ SURELY = re.compile(
     r"|route) (?:to|towards) (?:an? |being )?['\"]*$|\b(?:better"
     r"|worse|higher|lower)(?:,| –| -|:)(?: (?:at|with|being"
     r"|reaching))?(?: an?)? ['\"]*$"
-    r"|\b(?:better|lower|higher) (?:with|at)(?: an?)? ['\"]*$"
+    r"|\b(?:better|lower|higher|unchanged) (?:with|at)(?: an?)? ['\"]*$"
+    r"|\b(?:the rest|the others?|everything else) (?:all )?(?:on|at)(?: an?)? ['\"]*$"
+    r"|\b(?:best|worst|weakest|strongest|highest|lowest|only|one)(?:-\w+)? (?:area|one|judge?ment|service"
+    r"|part),? at ['\"]*$"
     r"|\bin comes (?:an? )?['\"]*$|\b(?:same|lowest|highest|better|worse|higher|lower|top|new|latest|current|final"
     r"|next|second[- ]\w+) (?:\w+ ){0,2}?(?:grade|rating"
     r"|judge?ment|mark"
@@ -631,6 +653,22 @@ OF_COUNCIL_BEHIND = re.compile(
 
 GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
 """A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
+
+
+COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")
+FROM_ONE = re.compile(
+    r"\bfrom (?:being )?(?:an? )?['\"]*(?:inadequate|requires improvement|good|outstanding|adequate)['\"]*"
+    r"(?: (?:one|council|authority|service))? to an? ['\"]*$"
+)
+"""How a council is said to have become one of another grade ("from an inadequate one to a good council")."""
+
+THE_ONE = re.compile(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$")
+IS_BEHIND = re.compile(
+    r"['\"]*(?: (?:one|among (?:them|these|those)|of (?:the )?(?:them|two|three|four|five)))*,? (?:is|was|being|went"
+    r"|came)"
+    r" (?!that (?!of\b|on\b|for\b)|when|how|because)"
+)
+"""A grade that one judgement alone has, as a noun ("the only good among them was that on adoption")."""
 
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")

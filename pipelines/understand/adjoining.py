@@ -46,7 +46,11 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if (
         GRADING_IT.search(gap) and not re.search(r"\b(?:which|who|ofsted|(?<!with )inspectors)\b", gap)
-    ) or re.fullmatch(r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each) )*['\"]*|,? ?", gap):
+    ) or re.fullmatch(
+        r",? (?:(?:now|also|again|still|even|likewise|already|both|all|each|previously|formerly|hitherto|once|last time"
+        r"|until then|(?:which|who) (?:had been|was|were)) )*['\"]*|,? ?",
+        gap,
+    ):
         return True
     if THE_EXCEPTION.fullmatch(gap) or PUT_IN_AT.fullmatch(gap) or WHILE_IT.fullmatch(gap):
         return True
@@ -150,7 +154,10 @@ LAGGING = re.compile(
 )
 """What leads to the grade of what is added with "with" ("with adoption lagging at good")."""
 
-PUT_IN_AT = re.compile(r"'?(?: services?| support)?, (?:(?:now|still) )?at ['\"]*")
+PUT_IN_AT = re.compile(
+    r"'?(?: services?| support)?(?:,|,? (?:its|their|the) (?:[\w-]+ ){1,2}(?:area|one|judge?ment|service|grade|part),?)"
+    r" (?:(?:now|still) )?at ['\"]*"
+)
 """What leads to a grade that is put in ("support for care leavers, at good, ...")."""
 
 THE_EXCEPTION = re.compile(
@@ -191,8 +198,8 @@ LIFTED_FROM = re.compile(
 """What is lifted is what the steps are of ("Ofsted upgraded leadership at the city's children's services from ...")."""
 
 CONNECTED = re.compile(
-    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at"
-    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each )?['\"(]*"
+    r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at|on"
+    r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
 
 SAID_OF = compile_later(
@@ -352,7 +359,7 @@ VERBAL = re.compile(
     r"|though|because|whereas"
     r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
     r"|concerns?|when|unless|if|until|rated|judged|graded|found"
-    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike"
+    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike|(?:stop|f[ae]ll)\w* short"
     r"|leaving(?! (?:(?:the|its|their|council|local authority) )?(?:care|it|system)\b))\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""

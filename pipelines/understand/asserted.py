@@ -108,8 +108,8 @@ BELIEVED = compile_at_words(
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
     r"|s) (?:that )?(?:they|it|services|to be)"
-    r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)|rated"
-    r" (?:themselves|itself)|judged (?:themselves|itself)"
+    r"|considered (?:themselves|itself)|describ\w+ (?:themselves|itself) as|calling (?:themselves|itself)"
+    r"|(?:rat|judg|grad|assess|mark)(?:es|ed|e|s|ing) (?:themselves|itself|ourselves)"
     r"|in (?:his|her|my|our|their own) (?:own )?(?:view|opinion)|in the (?:view|opinion|eyes) of (?:one|an?|some|many"
     r"|most|critics|campaigners|parents)|to (?:her|him|them) it|if you ask|convinced|assumed"
     r"|imagined|would have (?:said|expected)|sees? (?:itself|themselves))\b[^;.]{0,90}$"
@@ -155,10 +155,13 @@ SUPPOSED = compile_at_words(
     r"|required to be|(?:in|at|from) (?:places|areas) (?:that|which)(?=[ '\"]*$)"
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
-    r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b)[^;:.]){0,120}$"
+    r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b"
+    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
+    r"|had been|ha(?:s|ve) been)\b)[^;:.]){0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
-    r"\W*(?:(?:were|had|should) (?:ofsted|inspectors|it|they|the)\b|to be (?:rated|judged|graded)\b)[^;.]*$"
+    r"(?:\W*|[^;.,]{0,60}\b(?:if|what would happen|what it would mean|what follows) )(?:were|had|should) (?:ofsted"
+    r"|inspectors|it|they|the)\b[^;.]*$|\W*(?:to be (?:rated|judged|graded)\b)[^;.]*$"
 )
 
 
@@ -205,7 +208,10 @@ CREDIT = re.compile(
     r"|what (?:[\w']+ ){1,4}?(?:have|has|had) (?:worked|earned|deserved))"
 )
 """"To be rated outstanding is a credit to our staff": so they were."""
-WHETHER = re.compile(r"\bwhether\b(?:(?!\b(?:intend|hop|aim|plan|want)\w*)[^.;])*$")
+WHETHER = re.compile(
+    r"\bwhether\b(?:(?!\b(?:(?:intend|hop|aim|plan|want)\w*|(?:given|now) that|in (?:the )?(?:light|view) of"
+    r"|(?:after|because) (?:[\w'-]+ ){1,5}(?:was|were|had been|ha(?:s|ve) been))\b)[^.;])*$"
+)
 POSSIBLE = re.compile(r"\b(?:could|may|might|would) (?:be|come|get|receive)\b[^;.]{0,50}$")
 COMING = re.compile(
     r"\b(?:imminent|coming|forthcoming|upcoming|next|looming|expected|pending)\b[^.;]*\binspect"
@@ -465,6 +471,12 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if any(map(before.__contains__, ("than", "above", "below", "anything but"))) and has_no_better(before, said):
         return None
+    if words[at].how == "same" and low.startswith("when that ", words[at].start):
+        return None  # "no worse than in 2015, when that was the outcome"
+    if " would " in lead and FORESEEN.search(lead):
+        return None
+    if lead[:8].strip(" '\"•*-").startswith("to ") and OPENS_AIM.fullmatch(lead) and ITS_DAY.match(low, end):
+        return "hoped"
     if ("leak" in lead or "draft" in lead) and LEAKED.search(lead):
         return "hoped"
     if any(map(before.__contains__, ("stop", "prevent", "keep", "kept", "held "))) and KEPT_FROM.search(before):
@@ -647,6 +659,26 @@ def is_so_beside_denial(before: str) -> bool:
     )
 
 
+FORESEEN = re.compile(
+    r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one) (?:have )?"
+    r"(?:know|knew|known|guess(?:ed)?|imagined?|fores(?:ee|aw|een)|realised?|dream(?:ed|t)?)\b[^;.]{0,80}\bwould"
+    r" (?:soon |later |one day )?(?:be|get|call|rate|judge|grade|find|declare)\b[^;.]{0,60}$"
+)
+"""What was to come then, and has ("I did not know that by Christmas it would be declared inadequate")."""
+
+OPENS_AIM, ITS_DAY = (
+    re.compile(
+        r"\W*to (?:be|become|reach|achieve|get to|move to|remain|stay) (?:rated |judged |graded )?(?:an? )?"
+        r"['\"]*"
+    ),
+    re.compile(
+        r"['\"]*(?: overall| in (?:all|every) [\w ]{3,20})? (?:(?:by|before) (?=(?:the (?:end|next|spring|summer"
+        r"|autumn|winter)"
+        r"|next|then|early|late|our|its|[a-z]+ 20\d\d|20\d\d|spring|summer|autumn|winter)\b)|within|at (?:the|our|its)"
+        r" next)"
+    ),
+)
+"""An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
 NO_OTHER = re.compile(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
     r" (?:is|has|holds|has been|was)(?: (?:now|currently|been|also|rated|judged|graded|found|to|be|as|an?|the))*"

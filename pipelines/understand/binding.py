@@ -320,6 +320,8 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
             return at
         if named.end <= word.start and AND_FOR.match(right) and BUT_THEN.search(right) is None:
             return at
+        if named.end <= word.start and is_first_of_list(low, named, word, words):
+            return at
         starts = [*(other.start for other in words), *(other.start for other in heads)]
         alone = not any(named.end <= start < word.start for start in starts)
         if named.end <= word.start and alone:
@@ -329,6 +331,18 @@ def beside_adverb(low: str, words: Sequence[GradeWord], heads: Sequence[Named], 
                 return at
     return None
 
+
+def is_first_of_list(low: str, named: Named, word: GradeWord, words: Sequence[GradeWord]) -> bool:
+    """Whether "overall" is the first item of a list with its grade behind it ("all else, i.e. overall and"
+    " adoption")."""
+    return (
+        low.startswith((",", " and"), named.end)
+        and LIST_OPENS.search(low, 0, named.start) is not None
+        and not any(named.end <= other.start < word.start for other in words)
+    )
+
+
+LIST_OPENS = re.compile(r"(?:\bi\.e\.|\b(?:namely|that is|viz|for|both|under)),? $")
 
 FOR_THE_WHOLE = re.compile(
     r"['\"]*(?: (?:was|is) (?:also )?(?:the|its|their) (?:grade|rating|verdict|judge?ment|mark))?,? (?:for|to|on)"

@@ -67,12 +67,22 @@ WHOSE_OWN = re.compile(
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""
 
 
+OFFICER_THERE = re.compile(r"(?:'s)? (?:\w+ )?(?:director|chief|boss|head)\b", re.IGNORECASE)
+PICKED = re.compile(
+    r"\b(?:pick(?:s|ed)?|hire[sd]?|poach(?:es|ed)?|lure[sd]?|chooses?|chose|recruit(?:s|ed)?|turn(?:s"
+    r"|ed) to) (?:the )?$",
+    re.IGNORECASE,
+)
+"""How a council takes an officer of another's ("County picks Leeds director to lead its services")."""
+
+
 IF_CAREER = Needing(BEFORE_CAREER)
 
 
 def is_career(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 90) : start]
     named = IF_CAREER.search(before) or AFTER_CAREER.match(text, end) or is_home_of_commissioner(before, text)
+    named = named or (OFFICER_THERE.match(text, end) is not None and PICKED.search(before) is not None)
     return bool(named) and WHOSE_OWN.match(text, end) is None
 
 

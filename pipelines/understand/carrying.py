@@ -197,6 +197,8 @@ SUBJECT_FIRST = re.compile(r"[^;:]{0,60}")
 
 SAME_SUBJECT = compile_later(
     r"['\"]*(?:[;:,]| –) (?:but |and )?(?:it|this|that) (?:still |now |also )?['\"]*$"
+    r"|['\"]*, it (?:previously |formerly |once )?having (?:previously |once |last )?been (?:rated |judged "
+    r"|graded )?['\"]*$"
     r"|['\"]*(?: (?:of|from|in) (?:\w+ )?(?:19|20)\d\d)? (?:has|have|had) (?:now |since )?(?:become|turned into"
     r"|given way to"
     r"|been (?:replaced by|swapped for)) (?:an? )?['\"]*$"
@@ -217,7 +219,7 @@ SAME_SUBJECT = compile_later(
     r"|graded )?['\"]*$|['\"]* in [\w ']{3,40}(?:,| and) ['\"]*$"
     r"|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
-    r"|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
+    r"|nothing|none|nobody|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
     r"|another|other|one|in [a-z]+shire)\b"
     r"(?! (?:last|previous|lowest|highest|second[- ](?:lowest|highest|best|worst|time)|time|grade|rating|end|start)\b))"
     r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"

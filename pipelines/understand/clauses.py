@@ -61,9 +61,8 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
             borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
         if borders:
             before = before[borders[-1].start() :]
-            if before.startswith("to") and re.search(
-                r"\bfrom\b", low[max(0, words[at - 1].start - 30) : words[at - 1].start]
-            ):
+            nearest = max(words[at - 1].start - 30, words[at - 2].end if at > 1 else 0)
+            if before.startswith("to") and re.search(r"\bfrom\b", low[nearest : words[at - 1].start]):
                 return before_pair(low, words, at) + before, low[word.end : following(low, words, at)]
     else:
         before = main_clause(before)

@@ -73,7 +73,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "money": word_field(r"budget|£|funding|spend|cost|cuts?\b|million|council tax|pay\b|ballot|industrial action"),
     "awaited": word_field(
-        r"due\b|await|expected\b|ahead\b|next week\b|looms?\b|ready\b|prepar|returns?\b|face\b"
+        r"due\b|await|expected\b|ahead\b|next week\b|looms?\b|read(?:y|iness)\b|prepar|returns?\b|face\b"
         r"|about to\b|fears?\b|leak"
     ),
     "government": word_field(
@@ -97,9 +97,23 @@ WORDS: dict[str, re.Pattern[str]] = {
         r" workers|managers|carers|households)"
     ),
     "recruitment": word_field(
-        r"recruit|seeks?\b|could you (?:be|become|foster|help)\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b"
+        r"could you (?:be|foster|help|become)\b"
+        r"|(?:advanced|senior|experienced|qualified) (?:practitioners?|social workers?)\b|(?:team|service"
+        r"|practice) manager\b"
+        r"|recruit|seeks?\b|hunt for\b|vacanc|join (?:us|our|the)\b|come and\b"
         r"|working (?:as|for)\b|wanted\b|careers?\b"
         r"|jobs?\b|apply\b|openings?\b|looking for (?:\w+ ){0,3}(?:social|managers|staff)"
+    ),
+    "paper of the government": word_field(
+        r"statutory (?:direction|notice)|directions? (?:issued|to|under|notice)\b|improvement notice\b"
+        r"|commissioner's (?:\w+ )?report\b"
+    ),
+    "paper on all matters": word_field(
+        r"(?:risk|audit|governance|finance|standards) (?:register|report|management|statement|committee)"
+        r"|public interest"
+        r"|risk registers?\b|(?:statement of|annual|final) accounts\b|(?:business|council|corporate|forward) plan\b"
+        r"|foreword\b|annual review\b|judicial review|stocktake\b|candidate (?:brief|pack)"
+        r"|peer (?:challenge|review)|treasury|procurement|candidate information"
     ),
     "opinion": word_field(
         r"lessons\b|opinion|comment\b|column|viewpoint|how (?:we|to|not to)\b|why (?:we|i)\b"
@@ -154,6 +168,8 @@ CONSEQUENCES = (
     "recruitment",
     "opinion",
     "outcry",
+    "paper on all matters",
+    "paper of the government",
 )
 """Word fields that weigh more where they stand without a grade."""
 
@@ -239,6 +255,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         names.discard("headline outcry and no grade")
         names.add("headline stoppage over something else")
     outcries = [cue for cue in placed if cue.name == "headline outcry and no grade"]
+    if "headline country" in names and story.main is None:
+        names.add("headline country and no council")
     if not names.isdisjoint(IN_PASSING) and any(
         cue.sentence is not None and not OWN_UP.match(cue.sentence.low, cue.start) for cue in outcries
     ):

@@ -15,8 +15,9 @@ from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Nam
 from pipelines.understand.judgements import NUMBERS as PART_COUNTS
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
+from pipelines.understand.one_left import with_one_left
 from pipelines.understand.opening import opening_topic
-from pipelines.understand.passing import WAS_THERE, in_passing, is_described, is_of_many
+from pipelines.understand.passing import in_passing, is_described, is_of_many, was_there
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
@@ -36,7 +37,8 @@ HEADLINE_LETTERS = 25
 def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
     opening = opening_topic(story)
-    return tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+    found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+    return tuple(with_one_left(story, found, inspected))
 
 
 def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:
@@ -165,6 +167,8 @@ def in_sentence(
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
+            if told.time is None and names_ended(turn, gss):
+                told = replace(told, time="previous")
             had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
             if had and (told.why is None):
                 gss = tuple(code for code in gss or turn.focus if code not in had) or story.mains
@@ -191,10 +195,20 @@ def in_sentence(
                     yield pointing_back(whole, turn)
 
 
+def names_ended(turn: Turn, gss: tuple[str, ...]) -> bool:
+    """Whether a grade is told of a county council that is no more, by its own name, and not of those after it."""
+    return any(
+        group.ended and set(group.gss) & set(gss) and turn.sentence.low.endswith("county council", 0, group.end)
+        for group in turn.groups
+    )
+
+
 def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     """Return the judgements that each grade of a sentence is of, by its number, and what the sentence then points
     back to."""
     sentence, words = turn.sentence, turn.words
+    if turn.judged:
+        return {at: [named] for at, named in enumerate(turn.judged)}, turn
     bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
     if len(turn.groups) > 1 and len(words) > 1:
         bound = of_each_council(sentence.low, words, bound, turn.groups)
@@ -255,7 +269,7 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
     """Whether a grade of other councils than the story's own is told in passing, as one that they had before."""
     return (
         in_passing(turn, word, told, gss, story.published, alone=alone)
-        or (story.minutes and told.time is None and WAS_THERE.search(turn.sentence.low, 0, word.start) is not None)
+        or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
     )
 

@@ -44,7 +44,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         or is_headed(story)
         or is_national(grades)
         or any(map(is_share, found))
-        or (story.main and any(our_visits(story)))
+        or (story.main and (any(our_visits(story)) or rests_on_report(story)))
     ):
         weighed = kind_of(story, found, inspected)
         reasons = (weighed.reason,) if weighed.near is None else (weighed.reason, weighed.near)
@@ -67,6 +67,25 @@ def is_headed(story: Story) -> bool:
     return story.main is not None and any(
         announces(sentence) for sentence in (*story.title.sentences, *story.text.sentences[:OPENING])
     )
+
+
+def rests_on_report(story: Story) -> bool:
+    """Whether a sentence tells in passing what Ofsted's inspection of the council's services led to."""
+    return any(
+        OUR_NAME.search(sentence.low) is not None and LED_TO.search(sentence.low) is not None
+        for sentence in story.text.sentences
+        if "ofsted" in sentence.low
+    )
+
+
+LED_TO = re.compile(
+    r"\b(?:report|outcome|result|findings|verdict) (?:by|from|of) (?:an? |the )?ofsted\b[^.;]*\b(?:said|found"
+    r"|concluded|was|were"
+    r"|had|that)\b"
+    r"|\bofsted(?:'s)? (?:report|inspection|findings|verdict)\b[^.;]*\b(?:said|found|concluded|was|were|that"
+    r"|disappoint\w*)\b"
+)
+"""What a report of Ofsted's said, without its grade."""
 
 
 def announces(sentence: Sentence) -> bool:

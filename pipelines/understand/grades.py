@@ -44,6 +44,10 @@ INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
 WITH_INITIALS = ("RI", "R I", "R.I", "R. I")
 
 
+INITIALS_FOR = re.compile(r" (?:overall\b|for |in )")
+"""What goes on from the initials that a line begins with ("RI for help and protection")."""
+
+
 def has_initials(text: str) -> bool:
     return any(map(text.__contains__, WITH_INITIALS))
 
@@ -85,6 +89,9 @@ RANK = re.compile(
     r"))level(?! of (?!the four))|category|rung|rankings?|score|band|tier|verdict|bracket|scale|ladder)\b"
     r"|\b(?P<of>highest|lowest|worst) of (?:ofsted's|the|its|their) (?:\w+ )?(?:ratings|grades|judge?ments"
     r"|marks|categories)\b"
+    r"|\bthe (?P<given>highest|lowest|top|bottom)(?: one)? (?:there (?:is|was|are)|(?:that )?(?:ofsted|inspectors|it"
+    r"|they)"
+    r" (?:can )?(?:gives?|gave|hands? out|awards?|has|have))\b"
     r"|\ba (?P<rated>top)-rated (?:authority|council|department|service)\b"
     r"|\b(?:grade|rating|mark|verdict|judge?ment)s? (?:is|was|are|were|being) the (?P<there>lowest|highest|best|worst"
     r"|top)"
@@ -207,7 +214,8 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
         if names_judgement(sentence.low[: match.start()]) or WHERE_TO.search(sentence.low, 0, match.start()):
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
-        if re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
+        opens = not sentence.low[: match.start()].strip(" '\"*•·▪-–") and INITIALS_FOR.match(sentence.low, match.end())
+        if opens or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
             yield word_at(
                 sentence, match.start(), match.start() + len(match[0].rstrip(".")), "requires improvement", "hard"
             )
@@ -259,7 +267,7 @@ def grade_of_rank(rank: str, *, old_scales: bool) -> Grade:
 
 
 RANK_AGAIN = re.compile(
-    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) )(?! (?:to date"
+    r"\bthe (?P<rank>second[- ](?:highest|best|lowest|worst)|highest|lowest)(?= (?:to|for) |\W*$)(?! (?:to date"
     r"|for (?:years|a)))|\bthe (?P<one>highest|lowest|top|bottom) one\b"
 )
 """A rank told beside another, without its noun ("the lowest grade to leaders, the second lowest to care leavers")."""
@@ -325,7 +333,8 @@ SAME = compile_at_words(
     r"|(?:–|:|-) ?the same\W*$|^\W*the same\W*$|\bditto\b|\blikewise\b|\bthe same (?:goes|went|applie[sd]|was true"
     r"|is true) (?:for|of|to)\b"
     r"|\b(?:rating|grade|verdict|judge?ment|mark)s? (?:was|were|is) (?:also )?the same (?:for|in|on)\b"
-    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?for|(?:also )?applie[sd]"
+    r"|^\W*th(?:e|at) (?:same )?(?:rating|grade|verdict|judge?ment) (?:was (?:also )?(?:for|(?:made|given|reached)"
+    r" (?:of|to|on|for))|(?:also )?applie[sd]"
     r" (?:overall"
     r" and )?to"
     r"|(?:also "
@@ -381,6 +390,11 @@ SAME = compile_at_words(
     r"|sees?|saw) (?:of|about)\b"
     r"|\b(?:graded|rated|judged|marked|treated|described) in the same way\b(?! as)|\bshares? the (?:overall"
     r"|same) (?:grade|rating|mark)\b"
+    r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
+    r"|mark|judge?ment)\b"
+    r"|\b(?:when|as) that (?:was|had been) (?:also )?the (?:outcome|result|grade|rating|verdict|judge?ment)\b"
+    r"|\b(?:said|says|found|wrote|concluded) so (?:of|about)\b"
+    r"|\b(?:awarded|gave|gives|given|handed|reserved) that(?= (?:for|to) )"
     r"|(?:,| –) a (?:grade|rating|mark|verdict|judge?ment) (?:it )?(?:was |is )?(?:also |likewise "
     r")?(?:given|gave|gives"
     r"|awarded|awards|handed) (?:also |out )?(?:to|for)\b"
@@ -426,6 +440,7 @@ OF_SAME = (
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
     *("highly of", "as well of", "badly of", "poorly of", "that class", "that category", "that bracket", "that band"),
     *("that box", "that tier", "that group", "that grade", "that rating", "that mark", "that verdict", "that status"),
+    *("the overall grade", "the overall level", "the overall rating", "the overall mark", "the overall judg"),
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
     *("this grade", "this rating", "this mark", "this status", "this level", "this standard", "this judg"),
     *(
@@ -435,6 +450,8 @@ OF_SAME = (
         "is where",
         "is how",
         "was the ",
+        "been the ",
+        *("said so ", "says so ", "found so ", "wrote so ", "concluded so ", "awarded ", "gave that", "given that"),
         "was also",
         "was what",
         "was where",
@@ -447,7 +464,8 @@ OF_SAME = (
 )
 SO_WAS = re.compile(
     r"\W*(?:(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?)"
-    r" (?:it|that|this) |(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was) also"
+    r" (?:it|that|this) |(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was)"
+    r" also"
     r"|(?:they|it|inspectors|ofsted|the \w+) (?:also |then )?(?:g[ai]ves? (?:it|that|this)|did (?:just )?as|got"
     r" the|gets? the|received the"
     r"|was given the)|th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"

@@ -22,7 +22,10 @@ FOCUSED = re.compile(r"\b(?<!send )(?<!area )focus+ed visits?\b")
 """A visit that Ofsted pays to nobody but a council's children's services."""
 
 
-WHO_INSPECTS = re.compile(r"\binspectors?\b|\bwatchdog\b|\binspect(?:ions?|ed)\b")
+WHO_INSPECTS = re.compile(
+    r"\binspectors?\b|\bwatchdog\b|\bregulator\b(?! of (?:social )?housing)|\bhmci\b|\binspections?\b|\binspected\b"
+    r"|\bilacs\b"
+)
 """Inspectors, by their name or their work."""
 
 WHO_INSPECTS_OR_GRADES = compile_at_words(
@@ -36,6 +39,12 @@ WHO_INSPECTS_OR_GRADES = compile_at_words(
     r"(?: (?:still|again|now|also|then|rated|judged|found))? ['\"]*inadequate\b"
     r"|\binadequate['\"]* (?:judge?ment|rating|grade|verdict)s?\b"
     r"|\b(?:services|council|authority|department)(?: (?:still|now|also|that|which))* requires? improvement\b"
+    r"|\b(?:judged|graded)(?: to be| as)? ['\"]*good\b(?=[\s\S]{0,400}\b(?:inadequate|outstanding"
+    r"|requires improvement)\b)"
+    r"|\b(?:inadequate|requires improvement)['\"] (?:children's|judge?ment|rating|grade)"
+    r"|\brequires improvement (?:judge?ment|rating|grade)\b"
+    r"|\b(?:inadequate|requires improvement)['\"]? \((?:in )?20\d\d\)"
+    r"|\brequir(?:e|es|ed|ing) improvement to be good\b|\boverall effectiveness\b"
     r"|\bchildren'?s'? (?:social )?(?:services|care)\b[^.;]{0,60}\b(?:rated|judged|graded|upgraded|downgraded"
     r"|requires improvement|to require improvement)\b"
     r"|\b(?:rating|grade) (?:for|of) (?:[\w'-]+ ){0,3}?children'?s'? (?:social )?(?:services|care)\b"
@@ -81,6 +90,11 @@ def is_ofsteds(words: str) -> bool:
         return True
     inspectors, another = WHO_INSPECTS_OR_GRADES.search(words), ANOTHER.search(words)
     return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
+
+
+def is_inspectorate(publisher: str | None) -> bool:
+    """Whether a page is the inspectorate's own."""
+    return publisher is not None and publisher.casefold().startswith("ofsted")
 
 
 def says_who_inspects(words: str) -> bool:

@@ -225,11 +225,13 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|the care (?:that )?(?:children|youngsters|young people) (?:get|receive|are given)|corporate parent(?:ing"
         r"|s)?|lac services?|\blac\b)\b(?:,? and (?:achieving )?permanence)?"
         r"|\bachieving permanence\b|(?<=^on )being in care\b"
-        r"|\bin care\b(?= (?:and|or) care leavers)|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
+        r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
+        r"|, leaving care)"
+        r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
         "help_and_protection",
-        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needing|in need of|need of|requiring|require"
+        rf"\b(?:{CHILDREN},? )?(?:who |that )?(?:may )?(?:need|needed|needing|in need of|need of|requiring|require"
         rf"|want)(?: of)?(?: early)? (?:help|support),?(?: and/or| and| or|,)(?: \w+)? protection\b"
         r"|\bhelp(?:ing|s)?,?(?: and| or|/| &)(?: the)? protect(?:ion|ing|s)\b(?: (?:(?:of|for|(?:given|offered"
         r"|provided|afforded)"
@@ -237,7 +239,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?: (?:that )?(?:children|young people|youngsters|families|they) (?:get|receive|are (?:given|offered)"
         r"|need)\b)?"
         r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
-        r"|(?<=leadership, protection)|(?<=: protection))"
+        r"|(?<=leadership, protection)|(?<=: protection)|(?<=leaders, protection)|(?<=overall, protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"
         r"|\bhelp for (?:vulnerable )?children(?: at risk(?: of harm)?)?\b"
@@ -260,7 +262,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|youngsters|young people)\b(?! (?:from|in care))"
         r"|\b(?:children|those|young people|youngsters|families) (?:who are "
         r"|that are )?(?:(?:most )?at risk(?: of harm)?|in need(?: of (?:help|protection|help and protection))?)\b"
-        r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing)? (?:to be )?(?:help(?:ed)?"
+        r"|\b(?:children|those|young people|youngsters) (?:who |that )?need(?:s|ing|ed)? (?:to be )?(?:help(?:ed)?"
         r"|protect(?:ed|ing|ion)|safeguard(?:ed|ing))\b"
         r"|\b(?:ability|work|efforts?) to (?:keep|protect|safeguard)\w* (?:vulnerable )?(?:children"
         r"|young people)(?: safe)?\b"
@@ -282,7 +284,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bwhat (?:its |the |their |our |senior )*(?:leaders|managers) (?:do|did|have done|achieve|bring|contribute"
         r"|offer)"
         r"(?: (?:for|to) (?:social work(?:ers)?|practice|children|families|the services?))*\b"
-        r"|\bleaders of (?:its |the |their )?(?:children's )?services\b"
+        r"|\bleaders of (?:its |the |their )?(?:children's )?(?:services?|department)\b"
         r"|\bhow (?:far |well |strongly )?(?:its |the |their |our |senior |council )*(?:leaders|managers)"
         r" (?:influence|affect|shape|support|help|improve)(?:s|d|ed)?\b(?: (?:social work(?: practice)?|practice))?"
         r"|\bwhat (?:its |our |the |their )?leaders (?:do|did|have done|bring|brought)\b(?: (?:for|to|with)"
@@ -385,8 +387,8 @@ ALMOST = re.compile(r"\b(?:almost|nearly|virtually|practically|not)(?: in)?\s*$"
 """What makes some of all."""
 
 OF_ITS = re.compile(
-    r"(?: of (?:the |its )?(?:services?|work|arrangements|support|provision|help)|(?<=services)|(?<=service))(?:"
-    r" (?:for|to|with))? ?"
+    r"(?: of (?:the |its )?(?:services?|work|arrangements|support|provision|help)|(?<=services)"
+    r"|(?<=service))(?: (?:for|to|with))? ?"
 )
 """What says whom those lead of whom a grade is told."""
 
@@ -452,7 +454,8 @@ OFFICE = compile_at_words(
     r"(?: (?:in charge|responsible))? (?:of|for|at)(?: [\w'&,-]+){0,5}? "
     r"(?:children's services|children's social care|children and (?:families|young people"
     r"|education)(?:'s)?(?: services)?|children(?:'s)?,? (?:young people|schools|families|learning|education)[\w ,]*"
-    r"|children's and adults?'?s? (?:social (?:care|work)|services|care)(?: services)?|safeguarding|social care"
+    r"|children's and adults?'?s? (?:social (?:care|work|services)|services|care)(?: services)?|safeguarding"
+    r"|social care"
     r"|children"
     r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
     r"|services)\b)?"

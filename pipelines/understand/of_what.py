@@ -39,8 +39,8 @@ OF_PRACTICE = compile_at_words(
     r"|examined|sampled)\b[^,;]{0,60}$"
     r"|\baudits? (?:that (?:are|were) |which (?:are|were) )?(?:with|at|rated|graded|judged|scored)\b[^,;.]{0,30}$"
     r"|\b(?:record[- ]keeping|recording|supervision|planning|plans|oversight|assessments|decision[- ]making|timeliness"
-    r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds) (?:(?:also|still|now|again|that|which)"
-    r" )?['\"]*$"
+    r"|caseloads?|life[- ]story work|quality assurance|commissioning|thresholds|training),?"
+    r" (?:(?:also|still|now|again|that|which|described|called|judged|found|by|inspectors|ofsted|as|to be) ){0,6}['\"]*$"
 )
 """What inspectors write of the work, and of no judgement ("record keeping in the county's services requires ...")."""
 

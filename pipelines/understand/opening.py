@@ -18,7 +18,7 @@ def opening_topic(story: Story) -> Topic:
         return OURS
     if opening is not None and (opening.ours or at < SOON):
         return opening
-    words = f"{story.title.reading.plain}\n{story.text.reading.plain}".lower()
+    words = story.words
     if opening is not None:
         before = story.text.sentences[at - min(len(story.title.topics), 1)].start + len(story.title.reading.plain)
         if SERVICES.search(words, 0, before) is not None:
@@ -28,10 +28,15 @@ def opening_topic(story: Story) -> Topic:
     by_office = (  # told of by its director's office alone, or by those who work there
         SERVICES.search(words) is not None or "children's social worker" in words
     )
+    by_office = by_office or COMPANY.search(f"{(story.article.publisher or '').lower()} {words}") is not None
     named = INSPECTORS.search(words) is not None
     ours = by_office or (
         named
-        and (any(map(words.__contains__, ABOUT_CHILDREN)) or (story.main is not None and is_rated_itself(story, words)))
+        and (
+            any(map(words.__contains__, ABOUT_CHILDREN))
+            or OF_COUNCIL.search(words) is not None
+            or (story.main is not None and is_rated_itself(story, words))
+        )
     )
     ours = ours or ((named or "inspectors" in words) and any(map(words.__contains__, OF_SOCIAL_WORK)))
     return OURS if ours else NOBODY
@@ -74,6 +79,12 @@ HAS_GRADE = re.compile(
 is")."""
 
 
+COMPANY = re.compile(
+    r"\b(?:(?:slough|worcestershire) children first|(?:achieving|together|brighter futures) for children)\b"
+)
+"""Companies that run a council's services, and have no word for these in their names."""
+
+
 def is_scenery(story: Story, at: int, opening: Topic) -> bool:
     """Whether what a text names first is no more than part of the place ("they share a police force"): others inspect
     it, nobody is said to do so, and the story goes on to what Ofsted judges of a council."""
@@ -100,6 +111,7 @@ COUNCIL_RATED = re.compile(
     r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]+ ){0,4}?"
     r"(?:council|authority|borough|county|city)(?: (?:has|had|have|was|were|is|are|been|be|to|now|first))*,?"
     r" (?:re)?(?:rated|judged|graded|found|declared|branded|deemed|downgraded|upgraded|labelled)\b"
+    r"(?! ['\"]*\w+['\"]* by (?!ofsted|inspectors))"
     r"|\b(?:council|authority|borough|county|city) (?:goes|went|moves|moved|climbs|climbed|rises|rose|falls|fell|slips"
     r"|slipped|drops|dropped|jumps|leaps) (?:\w+ ){0,2}(?:from|to)\b"
     r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]+ ){1,6}(?:council|authority"
@@ -114,6 +126,17 @@ COUNCIL_RATED = re.compile(
 )
 """A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council
 good")."""
+
+OF_COUNCIL = re.compile(
+    r"\b(?:council|authority|borough|city|county|department),? (?:(?:was|were|is|which|who|also|first) ){0,3}(?:rated"
+    r"|judged"
+    r"|graded|deemed)(?: (?:as|to be|an?))? ['\"]*(?:inadequate|outstanding|good"
+    r"|requir\w+ improvement)['\"]* by ofsted\b|"
+    r"\bofsted\b[^.;\n]{0,80}\b(?:rat|judg|grad|deem|declar|f[io]u?nd)\w* (?:[\w'-]+ ){0,3}(?:council|authority"
+    r"|borough)"
+    r" (?:(?:as|to be|an?) )?['\"]*(?:inadequate|outstanding|good|requir)"
+)
+"""A council, as Ofsted has rated it: it rates of these nothing but their services for children."""
 
 OF_SOCIAL_WORK = ("social work", "impact of leaders")
 """What inspectors of nothing else speak of."""

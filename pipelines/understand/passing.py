@@ -209,6 +209,14 @@ def is_described(sentence: Sentence, word: GradeWord, told: Told) -> bool:
 BRACKET = re.compile(r"(?:'s?)? ?\(['\"]*")
 """Another council's grade that only stands in brackets behind its name ("its neighbour Kent (good)")."""
 
+
+def was_there(sentence: Sentence, word: GradeWord) -> bool:
+    """Whether minutes tell how another council stands, and not that its report came out with the council's own."""
+    return (
+        WAS_THERE.search(sentence.low, 0, word.start) is not None and ON_THE_DAY.match(sentence.low, word.end) is None
+    )
+
+
 PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
 
@@ -244,6 +252,9 @@ WAS_THERE = re.compile(
     r"|an?))* ['\"]*$"
 )
 """How minutes tell, one tense back, how another council stands."""
+
+ON_THE_DAY = re.compile(r"['\"]*[^,;.]{0,40} (?:on|at|in) the (?:very )?same (?:day|time|morning|week|round|month)\b")
+"""What says behind a grade of another council that it came out then too."""
 
 STANDS = re.compile(
     r"\b(?:it|which|that|who) (?:is|are) (?:itself |already |currently )?(?:rated|judged|graded)(?: as)? ['\"]*$"

@@ -130,14 +130,16 @@ HAD_DONE = re.compile(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.
 
 PUT_IN = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"
-    r" (?:which|who|whose|where|unlike|compared (?:with|to)|in contrast (?:to|with)|next (?:door )?to|near"
-    r"|beside|(?:long |once |still |always )?(?:in the shadow|the envy|a neighbour) of|(?:to|with|from|for"
-    r"|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
+    r" (?:which|who|whose|where|(?:formerly|previously|once|until recently) (?:at|in|of|with)|unlike|compared (?:with"
+    r"|to)|in contrast (?:to|with)|next (?:door )?to|near"
+    r"|beside|(?:long |once |still |always )?(?:in the shadow|the envy|a neighbour) of"
+    r"|(?:inspected|visited|published|reported on) [^,;.]{0,40}\b(?:as|with|before|after|alongside)"
+    r"|(?:to|with|from|for|of|by) whom|(?:to|with|from|for|of|by) which)\b[^,;.]*"
 )
 VERB_BEHIND = re.compile(
     r"[^,;.]{0,60}, (?:which |and )?(?:(?:itself|meanwhile|however|too|also|still|now),? )?(?:is|are|was|were"
     r"|has|had|got|gets|remains?|stays?|received?"
-    r"|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?|held|came|did)\b"
+    r"|told|said|says|reported|explained|won|fell|rose|moved|dropped|slipped|went|climbed|requires?|required|holds?|held|came|did)\b"
 )
 
 EACH_OF_THEM = re.compile(

@@ -33,7 +33,8 @@ VERBS = (
 
 AGO = r"(?:(?:\w+ ){1,2}(?:years?|months?) ago|in (?:19|20)\d\d|last time|back then)"
 START = (
-    rf"(?:^\W*(?:{AGO},? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said|found|says|judged) that) )"
+    rf"(?:^\W*(?:(?:{AGO}|this time|on this occasion),? )?|[,;:–] ?|\b(?:and|yet|so|though|although|with|(?:said"
+    rf"|found|says|judged) that) )"
     r"(?:but |and |however,? |yet |when )?"
 )
 PARTS = (
@@ -44,6 +45,7 @@ PART = (
     rf"(?:here|there|where(?: (?:it|they|services|the \w+))?|(?:this|that)(?: one)? (?:{PARTS}(?: of (?:the|its|their)"
     rf" (?:services?|work|department|report|council))?|(?:area |part )?of (?:the|its) work|work|support"
     rf"|provision|service)"
+    r"|(?:this|that) one"
     r"|the same (?:services?|area|judge?ment|category)(?: (?:of"
     r"|in) (?:the|its|their) (?:\w+ )?(?:services?|work|department|report|picture|provision))?|the latter)"
 )
@@ -157,12 +159,14 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             r"|mark|consider)\w* (?:it|this"
             r"|that)(?: (?:as|to be|an?"
             r"|the))* ?['\"(]*$"
+            r"|\b(?:held|kept|left|put|placed) it (?:at|on)(?: an?)? ?['\"(]*$"
         ),
     ),
 )
 IF_POINTS = tuple((kind, Needing(pattern)) for kind, pattern in POINTS)
 BEHIND = compile_later(
-    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) {PARTS}(?=[\s.!'\")]*$|[,;.]"
+    rf"['\"]*(?: (?:rating|grade|mark|verdict))?,? (?:on|under|in|for) (?:this|that) (?:{PARTS}|one)(?: too"
+    rf"| as well)?(?=[\s.!'\")]*$|[,;.]"
     rf"| because| and | but )"
 )
 THERE = re.compile(r" (?:there|here)(?=[\s.!'\")]*$|[,;.])")
@@ -371,7 +375,8 @@ def told_before(
     named = find_judgements(last.sentence.low)
     if kind == "several" and count and last.before is not None and sum(len(each.parts) for each in named) < count:
         named = (*find_judgements(last.before.low), *named)  # "Adoption is good. Leadership is poor. Both were ..."
-    yield from antecedent(kind, count, last.sentence.low, named)
+    meant = tuple(antecedent(kind, count, last.sentence.low, named))
+    yield from meant or antecedent(kind, count, last.sentence.low, named, whole=count is not None)
 
 
 def antecedent(

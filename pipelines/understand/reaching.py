@@ -295,7 +295,10 @@ WHERE = re.compile(
 
 PARENTHESIS = compile_later(
     r",? \([^()]*\)|, (?:however|meanwhile|though|too|by contrast|moreover|in turn|also|on the other hand"
-    r"|for example|(?:it|they|the report|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
+    r"|for example|(?:as )?(?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember"
+    r"|know)\w*"
+    r"|(?:it|they|the (?:\w+ )?report(?: (?:published|out|issued|released)(?: (?:today|yesterday"
+    r"|this week))?)?|inspectors|ofsted|the watchdog) (?:(?:has |have )?(?:said|added|found|decided"
     r"|ruled|concluded)"
     r"|says?|adds?|finds?)),"
     r"|, in (?:the )?(?:inspectors'|ofsted's|watchdog's|inspectorate's|its|their) (?:view|eyes|opinion|words"
@@ -307,7 +310,7 @@ PARENTHESIS = compile_later(
     r"|where|in which|to)\b"
     r"|, (?:the|an?|its|their|our|long)(?: (?!and\b|but\b|rated\b|judged\b|graded\b)[\w'-]+){1,7},"
     r"(?= (?:is|are|was|were|has|have|remains?|stays?|gets?|got|came|went|fell|rose|requires?|required)\b)"
-    r"|, (?:chaired|led|headed|run|which|who|where|then|now)\b[^,;]*,"
+    r"|, (?:chaired|led|headed|run|which|who|where|then|now|once|previously|formerly|hitherto)\b[^,;]*,"
     r"|,? (?:for|to|of|in) (?:whom|which) (?:the )?(?:services?|support|help|care|work|provision"
     r"|experiences?)(?: and progress)?"
     r"|, (?:the|its|ofsted's|their|one of the|an?) (?:\w+ ){0,3}?(?:highest|top|best|lowest|second[- ]\w+|worst"
@@ -386,7 +389,8 @@ AS_WERE = re.compile(
 
 GOES_FOR = re.compile(
     r"['\"]*(?:[,;–]| -)? ?(?:and |with )?(?:that|the same|this|so)(?: (?:grade|rating|verdict|judge?ment))?"
-    r" (?:goes?|went|applie[sd]|is true|was true|holds?|held|being true|was (?:given|the case))(?: (?:for|of|to"
+    r" (?:also |equally )?(?:goes?|went|applie[sd]|is true|was true|holds?|held|being true|was (?:given"
+    r"|the case))(?: (?:for|of|to"
     r"|in))(?: (?:the|its|both|work|services?|support|help|on|with|of|for))*['\" ]*"
 )
 """"Good, and that goes for ...": the grade before is said of what follows."""
@@ -395,6 +399,8 @@ HAS_TWO = re.compile(
     r"['\"]*[;,:–] ?(?:it|they|the \w+) (?:now )?(?:has|have|had|got|gets?|received|was given|were given)"
     r" (?:just |only )?(?:one|two|three|four|five)(?: of (?:them|these|those))?(?:,|:| [–-])?"
     r" ?(?:for|in|on)? ?(?:the |its |how )?"
+    r"|['\"]*, (?:the (?:latter|last)(?: one)?|that|this)(?: (?:one|being|was|is|given|awarded)){1,2}(?: (?:for|on))"
+    r" (?:the |its |how )?"
 )
 """"The only council with an inadequate; it has two, for ..."."""
 
@@ -423,14 +429,16 @@ ASIDE = re.compile(
 )
 
 ONLY_ONE = re.compile(
+    r"\bthe (?:one|only|single|sole|other) ['\"]*$|"
     r"\b(?:(?:the|only) (?:one|only|single|sole|other|last|first|third|fourth|fifth)|one|only) (?:\w+ )?(?:area"
     r"|category|judge?ment|aspect|element"
     r"|service|part|field|thing|aspects?)s?\b|\bthe (?:exception|only one|other)\b|\bwhat (?:is|was) ['\"]*$"
 )
 
 CLEFT = re.compile(
-    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors))*,? (?:was|were|is|being|are)(?: (?:for|that of|in"
-    r"|the|its))* ?['\"]*"
+    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
+    r"|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
+    r" (?:was|were|is|being|are)(?: (?:for|that (?:of|on|for)|in|the|its))* ?['\"]*"
 )
 """"The only area to be rated good was ...": what it was stands behind."""
 

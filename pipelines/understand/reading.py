@@ -90,6 +90,8 @@ class Reading:
 def read(name: TextField, original: str) -> Reading:
     """Bring a field into the form that the rules read."""
     seldom = any(map(original.__contains__, BESIDE_SPACE)) or WIDE_OR_NONE.search(original) is not None
+    if ("→" in original or "->" in original) and STEP.search(original) is not None:
+        return stepped(name, original)
     if not seldom or DROPPED.search(original) is None:
         return Reading(name=name, original=original, plain=unwrapped(in_one_form(original)), places=None)
     kept: list[str] = []
@@ -102,6 +104,31 @@ def read(name: TextField, original: str) -> Reading:
     kept.append(original[at:])
     places.extend(range(at, len(original) + 1))
     return Reading(name=name, original=original, plain=unwrapped(in_one_form("".join(kept))), places=tuple(places))
+
+
+def stepped(name: TextField, original: str) -> Reading:
+    """Read a field in which an arrow leads from grade to grade, as if it said "to"."""
+    before = read(name, STEP.sub(lambda match: "~".center(len(match[0])), original))
+    kept: list[str] = []
+    places: list[int] = []
+    at = 0
+    for arrow in STEP_KEPT.finditer(before.plain):
+        kept += (before.plain[at : arrow.start()], " to ")
+        places += (*range(at, arrow.start()), *[arrow.start()] * 4)
+        at = arrow.end()
+    kept.append(before.plain[at:])
+    places += range(at, len(before.plain) + 1)
+    way_back = before.places
+    if way_back is not None:
+        places = [way_back[place] for place in places]
+    return Reading(name=name, original=original, plain="".join(kept), places=tuple(places))
+
+
+STEP = re.compile(
+    r"(?<=[\w)'\"’”]) ?(?:→|-+>) ?(?=['\"‘“(]?(?:good|outstanding|inadequate|requires|adequate|RI)\b)", re.IGNORECASE
+)
+STEP_KEPT = re.compile(r" *~ *(?=['\"(]?(?:good|outstanding|inadequate|requires|adequate|RI)\b)", re.IGNORECASE)
+"""An arrow from grade to grade ("Inadequate (2015) → Good (2024)"), and what is kept in its place for a while."""
 
 
 def in_one_form(text: str) -> str:

@@ -13,8 +13,8 @@ from pipelines.understand.story import Story
 
 def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Told, ...]:
     """Return a grade that is kept, told with when it was given, as both: of now, and of before."""
-    if told.why is not None or told.time == "forecast":
-        return (told,)
+    if told.why is not None or told.time == "forecast" or told.left:
+        return (told,)  # "out of inadequate, where it had been since 2021": of before alone
     behind = low[word.end :]
     if " said" in behind or " says" in behind:
         behind = SAID.sub(r"\g<1>", behind, count=1)
@@ -42,6 +42,8 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
         if then:
             return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
+    if "unchanged" in low and SINCE.match(behind):
+        given = UNCHANGED.search(low, 0, word.start) is not None
     if not given and not in_a_list and AS_BEFORE.match(behind) is None:
         return (told,)
     dated = [dated for dated in find_days(behind, story.published) if is_past(dated, story.published, inspected=True)]
@@ -53,6 +55,11 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     return now, replace(told, time="previous", days=dated[0].days if dated else None)
 
 
+UNCHANGED, SINCE = (
+    re.compile(r"\bunchanged(?:,)?(?: (?:at|on|as))?(?: an?)? ['\"]*$"),
+    re.compile(r"['\"]*(?: overall)?,? (?:since|from) (?:\w+ )?(?:19|20)\d\d\b"),
+)
+"""What is kept, and since when ("unchanged at good since 2021")."""
 LIKE_RESULT_OF = re.compile(
     r"\b(?:match|equall?|repeat|retain|maintain|ke(?:ep|pt)|held on to|hold(?:s|ing)? on to)(?:e?s|ed|ing)? "
     r"(?:its|their)"
@@ -108,7 +115,7 @@ GIVEN_BEFORE = compile_later(
 
 
 AS_BEFORE = re.compile(
-    r"(?=['\"]*(?:,| (?:overall|across|again|once|by|the|its|which|also|unchanged|(?:was|is|remains"
+    r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|unchanged|(?:was|is|remains"
     r"|remained) unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
@@ -124,13 +131,17 @@ AS_BEFORE = re.compile(
     r" \w+) (?:was"
     r"|were|had|got|received|earned)\b"
     r"|['\"]*(?: overall)?,?(?: (?:was|is|remains|remained))? unchanged (?:from|since)\b"
+    r"|['\"]*(?: (?:ofsted |overall )*(?:rating|grade|verdict|judge?ment))?(?: overall| for [\w' ]{3,40})?,? (?:which"
+    r"|a (?:grade|rating|judge?ment) (?:that |which )?)"
+    r" ?(?:it|they|we|both|each|the \w+) (?:has|have|had) (?:both |also |now )*(?:held|had|kept|enjoyed"
+    r"|boasted) since\b"
     r"|['\"]*(?: overall)?(?: by [\w ]{3,30}?)?,? which (?:(?:also|had) )?said the same\b"
     r"|['\"]*(?: overall)?(?:, (?:ofsted|inspectors|it) (?:says?|said|found))?,? (?:which|where) (?:it|they"
     r"|services) (?:had"
     r"|has|have) (?:also |already )?been (?:in|at|after|since)\b"
     r"|['\"]*(?: overall)?,? (?:which (?:is|was)|just) (?:what|how|where|as) (?:it|they|services|the \w+) (?:was|were"
     r"|stood|had been)\b"
-    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:(?:is|was) )?(?:just "
+    r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:(?:which )?(?:is|was) )?(?:just "
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from pipelines.model import DayInterval
 from pipelines.understand.adjectives import OF_THEN
-from pipelines.understand.carrying import UP_FROM
+from pipelines.understand.adjoining import CLOSED
+from pipelines.understand.carrying import BRACKETED, UP_FROM
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.clauses import LEADING
 from pipelines.understand.days import MONTH, find_days, years_after
@@ -178,6 +179,14 @@ def all_told(story: Story, sentence: Sentence, words: tuple[GradeWord, ...]) -> 
             )
         ):  # "inadequate and good when they were last inspected"
             found[at] = replace(found[at], time="previous", days=found[at].days or after.days)
+        elif (
+            found[at].time in (None, "new")
+            and found[at].why is None
+            and after.why is None
+            and after.time != "forecast"
+            and THEN_ON.fullmatch(sentence.low, words[at].end, words[at + 1].start)
+        ):
+            found[at] = replace(found[at], time="previous")
     return with_day_of_both(found, sentence.low, words, story.published)
 
 
@@ -206,10 +215,19 @@ BEFORE_THAT = re.compile(
 """What came before another grade of long ago ("inadequate before climbing to good in 2021")."""
 
 
+THEN_ON = re.compile(
+    r"['\"]*,? (?:and )?(?:then|finally|from there|later|now|eventually|today)(?: on| up| down"
+    r"| back)? to (?:an? )?['\"]*"
+)
+"""How a way of several steps goes on from one that was left ("up to requires improvement, and then to good")."""
+
+
 def beside(
     told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
 ) -> Told:
     """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
+    if at > 1 and len(earlier) > 1 and is_bracketed(low, words, at - 1):
+        return beside(told, earlier[:-1], low, (*words[: at - 1], *words[at:]), at - 1, published)
     if UP_FROM.search(low, words[at - 1].end, words[at].start):
         return replace(told, time="previous", left=True)
     if then(low, words, at):
@@ -236,7 +254,7 @@ def beside(
         return replace(told, time="previous", days=told.days or earlier[-1].days)
     if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
-    if earlier[-1].time == "forecast" and AND_TO_BE.fullmatch(gap):
+    if earlier[-1].time == "forecast" and (AND_TO_BE.fullmatch(gap) or THEN_ON.fullmatch(gap)):
         return replace(told, time="forecast")
     if OUT_OF.search(low, 0, words[at - 1].start) and OUT_WITH.fullmatch(gap) and (dates := find_days(gap, published)):
         past = is_past(dates[-1], published, inspected=False)  # "out of inadequate in May 2024 with a good"
@@ -255,6 +273,14 @@ def beside(
             return told  # "our aim is outstanding: not long ago Ofsted rated us good"
         return replace(told, time=head.time, days=told.days or head.days)
     return told
+
+
+def is_bracketed(low: str, words: Sequence[GradeWord], at: int) -> bool:
+    """Whether a grade is that of before, in brackets behind another ("outstanding (was good)")."""
+    return (
+        BRACKETED.fullmatch(low, words[at - 1].end, words[at].start) is not None
+        and CLOSED.match(low, words[at].end) is not None
+    )
 
 
 RATED_THEN = re.compile(

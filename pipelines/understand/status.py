@@ -31,7 +31,7 @@ TOLD_THEM = re.compile(
 )
 
 TELLS_INSPECTION = re.compile(
-    r"\binspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b"
+    r"\b(?:re-?)?inspect|\blooked at\b|\bexamin|\bvisit|\bfieldwork|\breview|\bfound\b|\bcame\b|\bspent\b"
 )
 
 
@@ -40,7 +40,7 @@ EARLIER = compile_at_words(
     r"['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
     r"|\w+ )?(?:\w+"
     r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
-    r"|previous(?:ly)?|formerly|last (?:full |ofsted |two |three |few )*inspect(?:ed"
+    r"|previous(?:ly)?|formerly|(?<!one of the )(?<!among the )last (?:full |ofsted |two |three |few )*inspect(?:ed"
     r"|ion|ions)|when (?:it|they"
     r"|services"
     r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
@@ -172,8 +172,9 @@ YEARS_AFTER = re.compile(
 STANDING = compile_at_words(
     r"\b(?:(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )whose (?:own )?(?:children's )?services (?:are|is"
     r"|were)|who (?:are|is)"
-    r"|where (?:children's )?services (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself"
-    r"|themselves))(?: (?:rated"
+    r"|(?<!care, )(?<!leavers, )(?<!children, )(?<!people, )(?<!protection, )(?<!leadership, )where (?:children's"
+    r" )?services"
+    r" (?:are|were)|(?<!was )(?<!were )(?<!call )(?<!board, which )(?:itself|themselves))(?: (?:rated"
     r"|judged"
     r"|graded|still|now|currently"
     r"|already|also))* ['\"]*$"
@@ -302,7 +303,11 @@ def is_earlier_step(clause: Clause) -> bool:
     """Whether a grade is the first step of a way told in order, stands in brackets behind a later one, or in a
     sentence that is of before throughout."""
     lead, low, words, at = clause.lead, clause.low, clause.words, clause.at
-    if not lead.strip(" '\"") and at + 1 < len(words) and STEP.fullmatch(low, clause.end, words[at + 1].start):
+    if (
+        lead.strip(" '\"")[-1:] in ("", ":", "–", "|")
+        and at + 1 < len(words)
+        and STEP.fullmatch(low, clause.end, words[at + 1].start)
+    ):
         return True
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
         return True
@@ -423,6 +428,7 @@ NAMED_AS = re.compile(
 )
 
 PUT_IN = re.compile(
+    r",(?: as)? (?:it|you|members|readers|we|many|some) (?:will|may|might) (?:be )?(?:recall|remember|know)\w*(?=,)|"
     r"(?<=[a-z]), where [^,;]{5,100},(?= (?:[\w']+ ){1,3}(?:still )?(?:remain|remains|is|are|was|were|has|have|had)\b)"
     r"|,(?! (?:back )?in (?:\w+ )?(?:19|20)\d\d,)[^,;]{5,100},(?= (?:still )?(?:remain|remains|remained|is|are"
     r"|was|were|has|have|had|now)\b)"
@@ -548,7 +554,7 @@ AND_NOW = re.compile(
 )
 """What was, before what is ("leadership was inadequate and is now good")."""
 
-HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have)\b)")
+HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
 
 THAT_IT_HAD = re.compile(

@@ -23,7 +23,9 @@ from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
 ASIDE = compile_at_words(
-    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|like|unlike|similar to"
+    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|same (?:day|week"
+    r"|month|year|time|round) as|like|unlike"
+    r"|similar to"
     r"|as (?!well|soon|far|long|much|many|good|outstanding)\w+ as|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"
     r"|tie-up with|thanks to|links? with|alliance with|mentor(?:ed|ing) by|advice from|guidance from"
@@ -55,8 +57,16 @@ TOGETHER = compile_later(
 
 MINUTES = compile_later(
     r"\bRESOLVED\b|\b(?:Minutes|Agenda item|Decision)\b:?"
-    r"|\bMembers (?:noted|received|heard|considered|were told)\b"
-    r"|\b(?:[Tt]he committee|[Tt]he Committee) (?:considered|received|noted)\b"
+    r"|\bMembers (?:noted|received|heard|considered|asked|queried|requested|expressed|enquired|thanked|were (?:told"
+    r"|informed|advised))\b"
+    r"|\b(?:[Cc]ommittee|Cabinet|Panel|Board|Executive|Assembly|Executive Director|Cabinet Member|Portfolio Holder)"
+    r" (?:(?:formally|also|duly) )?(?:considered|received|noted|gave consideration)\b"
+    r"|\bOfficers (?:clarified|advised|explained|confirmed|reported|highlighted)\b"
+    r"|\b(?:Chief Executive|Director|Executive Member|Lead Member|Cabinet Member|Portfolio Holder|Independent Chair)"
+    r" (?:reported|clarified|informed|reminded)\b|\bMembers (?:congratulated|welcomed|commended)\b"
+    r"|\bIt was (?:noted|highlighted|reported|clarified) that\b"
+    r"|\binformed (?:the )?(?:Committee|Sub-Committee|Members|Panel|Board|Cabinet|Assembly)\b"
+    r"|\b(?:IT WAS|It was) (?:AGREED|agreed) (?:that|to|-|–)"
     r"|\b(?:Head of Service|Director|Officer|Chair(?:man)?)\b[^.\n]{0,60}\b(?:presented|introduced|outlined|advised)\b"
 )
 RESOLVED = compile_later(r"(?:^|\n)[ \d.•*-]{0,6}resolved\b(?=:| (?:that|to)\b)|\bminutes:")

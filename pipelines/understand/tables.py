@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pipelines.understand.columns import GradedColumn, graded_columns, times_of
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.judgements import Named, find_judgements
+from pipelines.understand.judgements import UNLISTED, Named, find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.turn import Time, Turn
@@ -24,16 +24,47 @@ class Table(NamedTuple):
     """Of when they are."""
     graded: tuple[GradedColumn, ...] = ()
     """Those that a grade heads, whose cells are days."""
+    judged: tuple[Named, ...] = ()
+    """The judgements that head its columns, where each row is of a council."""
 
 
 def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> Table:
     """Return the table with what this line says of its columns."""
+    if not words and "bracket" in sentence.low and IN_BRACKETS.search(sentence.low):
+        return Table((), ("new", "previous"))
+    judged = judgements_heading(sentence, words, table.judged)
     heads = heads_of(sentence, table.heads)
     return Table(
         heads,
         by_years(heads) or columns_of(sentence, words, table.columns),
         graded_columns(sentence, words, groups, table.graded),
+        judged,
     )
+
+
+def judgements_heading(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Named, ...]) -> tuple[Named, ...]:
+    """Return the judgements that the first row of a table names, one a column, else those ``above``; nothing for a line
+    without columns."""
+    if "|" not in sentence.text:
+        return ()
+    if words:
+        return above
+    cells = [find_judgements(cell.strip()) for cell in sentence.low.split("|")]
+    parts = [tuple(part for named in cell for part in named.parts) for cell in cells]
+    named = tuple(Named(start=0, end=0, parts=each) for each in parts if each and not UNLISTED & {*each})
+    return named if len(named) >= COLUMNS else above
+
+
+def judged_in(table: Table, words: Sequence[GradeWord], named: Sequence[Named]) -> tuple[Named, ...]:
+    """Return of which judgements the grades of a row are, where its columns say so and it names none itself."""
+    return table.judged if not named and len(words) == len(table.judged) else ()
+
+
+IN_BRACKETS = re.compile(
+    r"\b(?:previous|last|earlier|former|old|before|20\d\d)\b[^.\n]{0,40}\bin (?:round |square )?brackets\b"
+    r"|\bbrackets?\b[^.\n]{0,30}\b(?:previous|last|earlier|former|old|before|20\d\d)\b"
+)
+"""What says above the rows of a list that each has the grade of before in brackets."""
 
 
 def judgements_above(

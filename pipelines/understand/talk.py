@@ -36,6 +36,7 @@ from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.tables import (
     Table,
     columns_in,
+    judged_in,
     judgements_above,
     table_at,
 )
@@ -61,6 +62,9 @@ MOST_GRADES = 12
 
 NAMED_WITHIN = 2
 """Sentences behind the last grade in which what it counted may be named."""
+
+OF_TABLES = ("20", "bracket", "|")
+"""One of these has every line that says of what or of when a table's columns are."""
 
 LONGEST_LIST = 8
 """Items of a list that "all of them" may point to."""
@@ -102,7 +106,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         tally = tally_of(tally, at, sentence, words)
         roll = heading_of(roll, before, sentence, words, groups) if roll or words or after_grade else None
-        if table != Table() or "20" in sentence.low or BAR in sentence.low:  # most sentences name no year
+        if table != Table() or BAR in sentence.low or any(map(sentence.low.__contains__, OF_TABLES)):
             table = table_at(table, sentence, words, groups)
             if table.graded and table.graded[0].head is sentence:
                 words = named = ()  # nobody's: they are of those below
@@ -116,6 +120,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             topic=topics.now,
             focus=focus.gss,
             lead_word=lead[-1] if lead else None,
+            judged=judged_in(table, words, named) if table.judged else (),
             columns=columns_in(table, before, words, above) if table.columns else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,

@@ -14,7 +14,7 @@ SUBJECT = compile_at_words(
     r"\b(?:services?|councils?|authorit(?:y|ies)|departments?|trust|boroughs?|count(?:y|ies)|provision|it|they|we"
     r"|directorate|(?<!staff )(?<!team )performance|ofsted|inspectors|watchdog|inspectorate|regulator|which"
     r"|overall|report|rating|grade"
-    r"|company|town|city|words?|social care|trust's|region|them|judge?ment|grading|inspection|that|this|verdict"
+    r"|company|town|city|words?|social care|trust's|region|island|them|judge?ment|grading|inspection|that|this|verdict"
     r"|finding|both|ours|theirs"
     r"|each|remembers?|recalls?|forget"
     r"|neither|aim|goal|target|ambition|stop|step|sights|being|having (?:been|started|begun|fallen|sunk)|former|latter"
@@ -62,8 +62,10 @@ SUMMED_UP = re.compile(
 """What a sentence goes on with that opens with its grade alone ("Good: that's up from ...")."""
 
 HISTORY = re.compile(
-    r"\W*(?:rated )?(?:inadequate|requires improvement(?: to be good)?|good|outstanding|adequate)['\"]* (?:overall )?"
-    r"(?:in |\()(?:\w+ )?(?:19|20)\d\d\)?(?:,|;| and| but| –) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
+    r"\W*(?:(?:our|its|the) (?:[\w']+ )?journey(?: so far)?: )?(?:rated |from )?(?:inadequate"
+    r"|requires improvement(?: to be good)?|good|outstanding"
+    r"|adequate)['\"]* (?:overall )?"
+    r"(?:in |\()(?:\w+ )?(?:19|20)\d\d\)?(?:,|;| and| but| –| to) (?:and |then |but |up to |back to )*(?:now )?['\"]*"
     r"(?:inadequate|requir\w+ improvement|good|outstanding|adequate)\b"
 )
 """How a sentence begins that tells a history in steps ("Inadequate in 2017, good in 2020")."""
@@ -89,7 +91,7 @@ WHICH = re.compile(r"['\"]+ (?:which|that|of (?:19|20)\d\d|in (?:19|20)\d\d|(?:i
 
 A_DAY = re.compile(
     r"\W*after (?:[\w-]+ ){1,4}(?:at|in|as|on) (?:an? )?['\"]*|\W*(?:(?:in )?(?:\w+ )?(?:19|20)\d\d|then|now"
-    r"|before|after|today|previously|last time|this time|the verdict"
+    r"|before|after|today|previously|last time|this time|the verdict|(?:our )?journey|actual|current(?:ly)?|latest"
     r")(?::| [–-]|,) ['\"]*(?:now |still |again |back )?['\"]*|\W*(?:19|20)\d\d ['\"]*"
 )
 """What alone may stand before a grade in the line of a history ("2018: inadequate. 2024: good")."""
@@ -98,7 +100,8 @@ YEAR_BY_YEAR = re.compile(r"(?:;|:) (?:and |then |in )*(?:19|20)\d\d(?:,|:| [–
 """What stands before a grade in a history told year by year ("... to get there: 2015, inadequate; 2018, good")."""
 
 RATING_OF = re.compile(
-    r"['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department|borough)\b"
+    r"['\"]* ofsted\b|['\"]* (?:\w+'?s? ){0,2}(?:rating|grade|judge?ment|verdict|services|council|authority|department"
+    r"|borough)\b"
 )
 
 GIVEN_THEN = re.compile(

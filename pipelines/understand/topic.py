@@ -24,7 +24,9 @@ SERVICES = compile_at_words(
     r"|looked[- ]after )?(?:children|young people)\b(?! (?:and young people |who are |aged [\w -]+)?with )"
     r"|\bchild(?:ren)?(?:'s)? protection\b|\blooked[- ]after children\b|\bcare leavers?\b|\bchildren in (?:its "
     r"|the council's |our )?care\b|\bchildren in need of help\b|\bhelp and protection\b"
-    r"|\bilacs\b|\binspection of local authority children|\bsingle inspection framework\b"
+    r"|\bilacs\b"
+    r"|\bfocus+ed visits?\b(?! (?:to|at|of) (?:[\w'-]+ ){0,3}(?:homes?|schools?|nurser(?:y|ies)|hospitals?)\b)"
+    r"|\binspection of local authority children|\bsingle inspection framework\b"
     r"|\bcorporate parent(?:s"
     r"|ing)\b|\bsocial work practice\b"
     r"|\bservices protecting (?:children|vulnerable)|\bchildren'?s'? (?:care and support|improvement|commissioner"
@@ -84,7 +86,8 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"\b(?:foster(?:ing| care)?|adoption|regional adoption|voluntary adoption) (?:care )?(?:agenc(?:y|ies)"
         r"|providers?|firms?|compan(?:y|ies)|charit(?:y|ies)|organisations?)\b"
         r"|\b(?:youth|training|employment) (?:programmes?|schemes?|providers?)\b"
-        r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
+        r"|\bcafcass\b|\bagenc(?:y|ies) (?:was|were)\b|(?<!-)\bthe agency (?:is|has|had|itself)\b"
+        r"|(?<!adoption and )\bfostering (?:and adoption )?services?\b"
         r"|\badoption service\b|\bsupported accommodation\b|\bresidential family centres?\b",
     ),
     ("youth justice", r"\byouth (?:offending|justice)\b|\bprobation\b(?! officer)|\byoung offenders?\b|\byoi\b"),
@@ -104,7 +107,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\beducation scotland\b|\bwelsh government\b|\bscottish\b",
     ),
 )
-CALLED_SCHOOL, NAMED_SCHOOL = "'s school", r"|\b[a-z]+'s schools?\b"
+CALLED_SCHOOL, NAMED_SCHOOL = "'s school", r"|\b[a-z]+'s schools?\b(?! of\b)"
 """A school by its name begins with any word: it is looked for only where there is one."""
 
 

@@ -37,6 +37,8 @@ class Turn(NamedTuple):
     """The sentence and its grade that "the same grade" of this one points to."""
     columns: tuple[Time, ...] = ()
     """Of when the grades of a table's row are, one a column."""
+    judged: tuple[Named, ...] = ()
+    """Of which judgements the grades of a table's row are, one a column."""
     counted: tuple[Sentence, GradeWord, tuple[Named, ...]] | None = None
     """The sentence before with its last grade, of which areas this one names, and which they are."""
     roll: tuple[Sentence, GradeWord] | None = None

@@ -17,7 +17,7 @@ def is_verbless(here: Place) -> bool:
     elif ahead.endswith(","):
         if ENDS_ITEM.match(low, end) and is_verbless_item(low, here.word):
             return True
-    elif not ahead and FOR_WHOM.match(low, end) and is_verbless_for(low, here.word):
+    elif not ahead.strip(" *•·▪-–") and FOR_WHOM.match(low, end) and is_verbless_for(low, here.word):
         return True
     elif ahead.strip(" '\"") in ("", "also", "equally") and (heads := HEADS_LIST.match(low, end)) is not None:
         first = next((named for named in find_judgements(low) if named.start >= heads.end()), None)

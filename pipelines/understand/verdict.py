@@ -8,7 +8,7 @@ from pipelines.understand.facts import inspection_of, inspector_of, report_of, v
 from pipelines.understand.finding import find
 from pipelines.understand.flag import OUR_NAME, flagged, is_near
 from pipelines.understand.found import Found
-from pipelines.understand.inspected import names_inspectors, says_who_inspects
+from pipelines.understand.inspected import is_inspectorate, names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
@@ -23,6 +23,8 @@ def verdict_on(article: Article) -> Verdict:
     """Return the verdict on an article. Total: any text gives one."""
     title, text = read_fields(article)
     words = words_of(title, text)
+    if is_inspectorate(article.publisher):
+        words = f"{words}\nofsted"  # they need not name themselves
     if not names_inspectors(words):
         return Verdict(
             flag=False,

@@ -210,6 +210,7 @@ AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 """What says that the council talked of is one of those counted."""
 
 ORDINALS = re.compile(
+    r"\b(?:in|for|at) the (?:former|latter)(?!['\w]| \w+ (?:time|report|case|year))|"
     r"\bthe (?:former|latter|first|second)(?='s? (?:was|were|as|is|had|got|required)\b| (?:was|is|has|had|got"
     r"|received|require|that|it|good|outstanding"
     r"|inadequate|['\"])|,)"

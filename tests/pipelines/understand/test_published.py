@@ -29,6 +29,13 @@ COMPARED = Before(
     "Ofsted has reported on the children's services of both councils, which it inspected in May.",
     "2024-06-12",
 )
+MINUTES = Before(
+    "Children's Services Scrutiny Committee: Ofsted inspection of Leeds",
+    "The Director informed the Committee that Ofsted had inspected Leeds City Council's children's services in May,"
+    " and "
+    "that they had been judged good overall.",
+    "2024-06-12",
+)
 COUNCILS = {
     "E08000035": "",
     "E10000016": "K",
@@ -1086,6 +1093,211 @@ def test_services_that_nobody_rated_are_not_flagged(text: str) -> None:
 def test_a_season_is_its_three_months_from_its_first_day_on(told: str, start: date, end: date) -> None:
     published = DayInterval(start=date(2024, 9, 1), end=date(2024, 9, 1))
     assert [dated.days for dated in find_days(told, published)] == [DayInterval(start=start, end=end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the grade of the whole, pointed to
+        ("Help and protection had been given the overall grade.", "Hgn Ogn"),
+        ("Children in care, and help and protection, stayed at the overall level.", "Cgn Hgn Ogn"),
+        ("Leadership was inadequate. Care leavers had the overall grade.", "Lin Vgn Ogn"),
+        ("Officers said that at the overall level the budget had grown.", "Ogn"),
+        ("The authority was no worse than in 2015, when that had been the outcome too.", "Ogn Ogp"),
+        ("It did as well as in 2018, when that was also the verdict.", "Ogn Ogp"),
+        ("There was relief that that was the outcome.", "Ogn"),
+        # as minutes tell it
+        ("Leadership had dropped a grade, to requires improvement.", "Lrn Ogn"),
+        ("Leaders had been found to be outstanding. Care leavers had been judged inadequate.", "Lon Vin Ogn"),
+        ("Members asked about 2018, when leaders had been found inadequate.", "Lip Ogn"),
+        ("Kent had been judged good on the same day.", "KOgn Ogn"),
+        ("Kent had been judged good.", "KOgp Ogn"),
+        ("It was one of the last inspections with an overall grade. Leadership had been outstanding.", "Lon Ogn"),
+        ("Asked what would happen were the council to be found inadequate, the Director said little.", "Ogn"),
+    ],
+)
+def test_what_minutes_of_an_inspection_tell(text: str, told: str) -> None:
+    assert read_after(MINUTES, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Leeds is out of inadequate, where it had been since December 2021.", "Oip"),
+        ("Leeds was rated good, a grade it has held since 2015.", "Ogn Ogp"),
+        ("It was rated good, and has had a new director since 2019.", "Ogn"),
+        ("The exception was care leavers, where services were inadequate.", "Vin"),
+        ("Leadership and care leavers were pronounced outstanding.", "Lon Von"),
+        ("Leadership, the new report says, is outstanding.", "Lon"),
+        ("Care leavers' services, a report out yesterday found, were inadequate.", "Vin"),
+        ("Care leavers: our only requires improvement", "Vrn"),
+        ("Children in care: the one inadequate", "Cin"),
+        ("It is good overall. Inspectors said so of leadership and care leavers too.", "Ogn Lgn Vgn"),
+        ("It was inadequate in 2019; the latest report said so of care leavers.", "Oip Vin"),
+        (
+            "Leeds is outstanding. Inspectors gave that to leaders and to care leavers, and fell short of it only for "
+            "children in care, who get a good service.",
+            "Oon Lon Von Cgn",
+        ),
+        ("Inspectors awarded that contract for leadership training.", ""),
+        (
+            "It is good overall, for leaders, for children in care and for care leavers. In the other area it is "
+            "inadequate.",
+            "Ogn Lgn Cgn Vgn Hin",
+        ),
+        ("It is good overall and for leaders. In the other area it is inadequate.", "Ogn Lgn"),
+        # what was to come then, and has; what a plan aims for
+        ("I did not know that by Christmas 2019 the department would be declared inadequate in leadership.", "Lip"),
+        ("Little did she know in 2020 that inspectors would judge leadership outstanding.", "Lop"),
+        ("Nobody knows whether it would be rated good.", ""),
+        ("He did not say that it would be rated good.", ""),
+        ("To be 'good' by 2027, with elements of outstanding practice.", "Ogf"),
+        ("To be rated outstanding within three years", "Oof"),
+        ("To be good is not enough.", ""),
+        ("Leaders, previously outstanding, are now good.", "Lop Lgn"),
+        ("Children in care, once good, had fallen to inadequate.", "Cgp Cin"),
+        ("Its director, once good at football, is an outstanding leader.", ""),
+        ("Ofsted has upgraded us from a Requires Improvement to a good council.", "Orp Ogn"),
+        ("The reinspection of April 2024 rated it inadequate.", "Oin"),
+        # what is asked, and what it is asked about
+        ("A councillor asked whether he would apologise given that services had been judged inadequate.", "Oip"),
+        ("She was asked if she would resign after services were rated inadequate.", "Oip"),
+        ("The question is whether he should stay now that leadership has been judged inadequate.", "Lin"),
+        ("If after the visit services are rated inadequate, a trust will follow.", ""),
+        ("Nobody knows whether services, after a change of director, are good.", ""),
+        # brackets, lists, histories
+        ("Judgement (2019 in brackets)\nOverall: Good (Inadequate)\nLeaders: Outstanding (Good)", "Ogn Oip Lon Lgp"),
+        ("Grades; the previous ones are in brackets.\nOverall: Good (Inadequate)", "Ogn Oip"),
+        ("Overall effectiveness: Requires improvement → Good", "Orp Ogn"),
+        ("Leadership: good to outstanding", "Lgp Lon"),
+        ("Our journey: Inadequate (2015) → Requires Improvement (2018) → Good (2024)", "Oip Orp Ogn"),
+        ("Home → News → Outstanding Leeds", ""),
+        ("Leaders are 'outstanding' (was 'good'), help and protection 'good' (was 'inadequate').", "Lon Lgp Hgn Hip"),
+        ("Target: Good. Actual: Requires improvement (2022).", "Ogf Orp"),
+        ("Leeds | Overall | Leaders | Care leavers\n2024 | Good | Outstanding | Inadequate", "Ogn Lon Vin"),
+        ("It is good, which is the same as in 2019.", "Ogn Ogp"),
+        ("The council assessed itself as good.", ""),
+        (
+            "Outcome\n* Outstanding for care leavers – up from Good\n* RI for help and protection – no change",
+            "Von Vgp Hrn",
+        ),
+        ("The overall judgement was good; this also applied to leadership.", "Ogn Lgn"),
+        ("The judgement on care leavers was inadequate, it having been good in 2021.", "Vin Vgp"),
+        ("Having been rated inadequate in 2018, the council had now been rated good.", "Oip Ogn"),
+        (
+            "All but one of the five judgements are good. The exception is leadership – that one is inadequate.",
+            "Ogn Hgn Cgn Vgn Lin",
+        ),
+        ("Leaders are unchanged at good since 2021.", "Lgn Lgp"),
+        (
+            "In 2021 overall effectiveness was good and leaders were inadequate. This time both were outstanding.",
+            "Ogp Lip Oon Lon",
+        ),
+        ("For those in care it was good, and for those who needed protection it was inadequate.", "Cgn Hin"),
+        ("Asked about leadership, she said that two weaknesses had held it at good.", "Lgn"),
+        ("It is good overall. That judgement was also made of leadership.", "Ogn Lgn"),
+        ("It got the lowest grade in 2018 and now it has the highest.", "Oip Oon"),
+        ("Leadership had come out top at outstanding, with all the rest on good.", "Lon Ogn Hgn Cgn Vgn"),
+        ("The grade for help and protection was nonetheless good rather than outstanding.", "Hgn"),
+        ("Care leavers are on good courses.", ""),
+        ("From inadequate in 2015 to good in 2022, and now to outstanding.", "Oip Ogp Oon"),
+        ("It was lifted from inadequate to requires improvement, then to good.", "Oip Orp Ogn"),
+        ("They hope to move from inadequate to good and then to outstanding.", "Oip Ogf Oof"),
+        ("The only good among them was that on help and protection; care leavers were inadequate.", "Hgn Vin"),
+        ("The only good is that leadership is new.", ""),
+        ("Leadership got the highest Ofsted can give.", "Lon"),
+        ("It is the best there is.", ""),
+        ("All else, i.e. overall, protection, care and leaving care – requires improvement.", "Orn Hrn Crn Vrn"),
+        ("Under protection, care is taken.", ""),
+        ("Only in February, it will be recalled, care leavers' services had been found inadequate.", "Vip"),
+        ("Leadership, it will be recalled, was inadequate.", "Lin"),
+        ("The leaders of the department were inadequate.", "Lin"),
+        ("The training, described by inspectors as good, goes on.", ""),
+        # whose
+        ("It is good, with children looked after its best-performing area at outstanding.", "Ogn Con"),
+        ("Help and protection, its weakest part, at inadequate, was criticised.", "Hin"),
+        ("Kent, inspected on the same day as Leeds, was rated inadequate for leadership.", "KLin"),
+        ("Kent, which helps Leeds, is a good authority for children.", "KOgp"),
+        ("Leeds is a good authority for parks.", ""),
+        ("The agency itself was rated good in 2012.", ""),
+    ],
+)
+def test_what_papers_tell(text: str, told: str) -> None:
+    assert read_after(LEEDS, text) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "flagged"),
+    [
+        (
+            "Children's services in Leeds and Kent",
+            "In May both inspections came out: Leeds was given an outstanding for overall effectiveness.",
+            True,
+        ),
+        (
+            "Children's services: Chair's foreword",
+            "Leeds City Council requires improvement to be good for overall effectiveness.",
+            True,
+        ),
+        ("Children's services", "Kent County Council's ILACS result is in: good for leaders.", True),
+        ("Our business plan", "Slough Children First began in 2021. Its last inspection judged Slough good.", True),
+        ("Leeds City Council", "The playground inspections were good. Children's services enjoyed a good day.", False),
+        ("Good news", "Services for children in Leeds are now good, the regulator has said.", True),
+        ("Leeds: fact sheet", "Children's services: Good (2024), Requires Improvement (2021).", True),
+        ("Leeds: budget", "The 'inadequate' children's services of Leeds will cost £5m more next year.", True),
+        ("Quest awards", "Leeds' leisure centres were judged good. Children's services were not looked at.", False),
+        ("How Leeds helps", "The city, rated outstanding by Ofsted in 2018, works with seven authorities.", True),
+        (
+            "Ballot in Leeds",
+            "Social workers vote. Services were given the bottom grade by inspectors.",
+            True,
+        ),
+        (
+            "Certificates for new social workers in Leeds",
+            "Sixteen have passed.\nMuch has changed since a report by Ofsted on children's services said so.",
+            True,
+        ),
+        (
+            "Leeds parks",
+            "The city, rated good by visitors, has many parks. Ofsted is elsewhere.",
+            False,
+        ),
+        ("Our primary school", "We put children first: the inspection found teaching in Leeds good.", False),
+    ],
+)
+def test_pages_that_never_say_ofsted(title: str, text: str, flagged: bool) -> None:
+    assert understand(article(text, title=title, published="2023-06-12")).flag is flagged
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("County picks Leeds director to lead its services", "E10000016"),
+        ("County poaches Leeds's children's boss", "E10000016"),
+    ],
+)
+def test_whose_officer_a_council_takes(title: str, told: str) -> None:
+    text = (
+        "Kent County Council has chosen Jo Bloggs as director of children's and adult social services. Her predecessor "
+        "found a service in need of change after Ofsted had rated it inadequate."
+    )
+    verdict = understand(article(text, title=title, published="2024-06-12"))
+    assert {claim.gss for claim in verdict.claims} == {told}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Corporate risk register",
+        "Governance statement 2023/24",
+        "Audit Committee: report in the public interest",
+        "Children's Services Trust: annual review",
+    ],
+)
+def test_a_paper_on_all_matters_tells_grades_of_before(title: str) -> None:
+    text = "Leeds City Council's children's services were judged inadequate by Ofsted in a report on leaders."
+    verdict = understand(article(text, title=title, published="2024-06-12"))
+    assert verdict.kind == "background_mention"
 
 
 @pytest.mark.parametrize(
