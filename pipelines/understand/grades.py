@@ -457,8 +457,8 @@ OF_SAME = (
         "was where",
         "was how",
     ),
-    *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", ", a verdict", ", a judg"),
-    *("– a mark", "– a verdict", "– a judg"),
+    *(", a grade", "– a grade", ", a rating", "– a rating", ", a mark", "– a mark", ", a verdict", "– a verdict"),
+    *(", a judg", "– a judg"),
     *("just what", "just where", "just how", "still are", "still is"),
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )

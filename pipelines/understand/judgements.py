@@ -561,7 +561,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
     )
 
 
-SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),")
+SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|where|who|rated|judged|at)\b)")
 """What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
 
 
@@ -693,7 +693,7 @@ def is_adverb(low: str, named: Named) -> bool:
 LEADING_TO = (
     r"(?: (?:that|which|its|it|they|of|in|to|for|the|ofsted|now|can|contribut\w+|judg\w+|look\w*|at"
     r"|under|by|graded"
-    r"|inspect\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
+    r"|inspect(?!ors\b)\w+|assess\w+|mak\w+|made|up|out|two|three|four|five))*"
 )
 """Words between "two areas" and a colon or their names. No word in two ways: said again and again it would be tried in
 each."""
