@@ -263,7 +263,8 @@ LEADERS_ARE = re.compile(
 """What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
 AND_WHOLE = re.compile(
-    r"^(?:'s?)?(?: areas?| judge?ments?| services?| support| work)?,? (?:and|as well as|along with|together with) (?:the |its"
+    r"^(?:'s?)?(?: areas?| judge?ments?| services?| support| work)?,? (?:and|as well as|along with|together with)"
+    r" (?:the |its"
     r" )?(?:services?|department|council|authority)"
     r" (?:overall|as a whole|itself),?(?= )"
     r"|,? and (?:each|all|every one) of (?:its|the|their) (?:\w+ )?parts,?(?= )"
