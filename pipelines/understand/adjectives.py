@@ -92,7 +92,8 @@ RATED_OBJECT = re.compile(
 
 
 ELLIPTIC = re.compile(
-    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|others?|rest|city|county|borough)"
+    r"(?:\b(?:[Tt]hose|[Tt]hat) (?:in|of|at|for) [\w' -]{3,40}|\bthe (?:former|latter|others?|rest|city|county"
+    r"|borough)(?:'s)?"
     r"|[A-Z][\w-]+'s?"
     r"|(?:,|\b(?:and|while|but)) (?:in |at |for )?[A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon|with))*) ['\"(]*$"
 )
@@ -102,7 +103,9 @@ ELLIPTIC = re.compile(
 OF_THEN = re.compile(
     r"['\"]* (?:(?:on|at) that (?:occasion|time|inspection)|then|last time|before|at (?:the|its) (?:last"
     r"|previous) inspection"
-    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)), (?:was|is|are|were|has|have|had|now)\b"
+    r"|in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months) (?:ago|earlier)|last (?:year|month|spring|summer|autumn"
+    r"|winter))(?: for the \w+ time)?,"
+    r" (?:was|is|are|were|has|have|had|now)\b"
 )
 """What makes a grade put in behind a judgement that of before ("leadership, outstanding last time, was good")."""
 
@@ -132,6 +135,10 @@ IS_ONE = re.compile(
 """What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
 
 
+NAME_A = re.compile(
+    r"[A-Z][\w-]+(?: (?:City|County|Borough))?(?: (?:Council|CC|MBC|BC|LBC))?, (?:itself |also )?an? ['\"]*$"
+)
+"""A council with its grade in apposition ("from Leeds, an outstanding authority")."""
 APPOSED = re.compile(r"\b(?:at|in|from|with|by|of|to) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon)){0,3}, an? ['\"]*$")
 A_COUNCIL = re.compile(r"['\"]* (?:council|borough|department)\b(?! (?:leader|house|tax|to|for|that|which)\b)")
 """What makes of a place a council with a grade ("she came from Kent, an outstanding council")."""
@@ -188,8 +195,8 @@ LED = re.compile(r"['\"]* (?:leadership|leaders)\b(?! rating)")
 
 
 NEAR_WORDS = re.compile(
-    r"(?:\b(?:or|and|to|then|nor|through|but)|,)(?: (?:even|now|either|as|a|an|be"
-    r"|then))*[ ]*['\"(]*$"
+    r"(?:\b(?:or|and|to|then|nor|through|but)|,)(?: (?:even|now|either|as|a|an|be|then|was|previously"
+    r"|formerly))*[ ]*['\"(]*$"
 )
 
 
@@ -216,7 +223,7 @@ def stands_as_grade(sentence: Sentence, word: GradeWord, accepted: list[GradeWor
         return True
     if (judged := is_of_judgement_behind(here)) is not None:
         return judged
-    if is_put_in(here) or is_noun(here) or is_verbless(here) or is_turned_round(here):
+    if is_put_in(here) or is_noun(here) or is_verbless(here) or is_turned_round(here) or is_before_name(here):
         return True
     if praises_behind(here):
         return False
@@ -299,7 +306,9 @@ def is_put_in(here: Place) -> bool:
     """Whether it is put in behind a council or a judgement, between commas."""
     low, ahead, end = here.low, here.ahead, here.end
     if ahead.endswith(","):
-        if OF_THEN.match(low, end) and names_judgement(low[: here.start]):
+        if OF_THEN.match(low, end) and (
+            OF_COUNCIL.search(here.sentence.text, 0, here.start) or names_judgement(low[: here.start])
+        ):
             return True
         if SINCE.match(low, end) and OF_COUNCIL.search(here.sentence.text, 0, here.start):
             return True
@@ -315,7 +324,7 @@ def is_put_in(here: Place) -> bool:
 def is_noun(here: Place) -> bool:
     """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
     low, ahead, before, end = here.low, here.ahead, here.before, here.end
-    if AUTHORITY.match(low, end) and IS_ONE.search(before):
+    if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
         return True
     if (
         ahead.endswith((", a", ", an"))
@@ -350,6 +359,26 @@ def is_turned_round(here: Place) -> bool:
         or is_set_first(here.low, here.word)
         or OPENS.match(here.low, 0, here.end + 40) is not None
     )
+
+
+def is_before_name(here: Place) -> bool:
+    """Whether it stands before a place's name as what is known of it ("Outstanding Hackney has few such posts")."""
+    text, end = here.sentence.text, here.end
+    if not text[end + 1 : end + 2].isupper() or is_title_case(text):
+        return False
+    if here.accepted and here.word.grade == "outstanding":
+        return (
+            here.ahead.endswith((" at", " in", ",", " and", " than", " to", " of"))
+            and NAME.match(text, end) is not None
+        )
+    return not here.ahead and here.word.grade == "outstanding" and NAMED_THERE.match(text, end) is not None
+
+
+NAME = re.compile(r" (?:[A-Z][a-z-]+\b ?){1,4}(?=[,.;)]|\d|[a-z]|$)")
+NAMED_THERE = re.compile(
+    r" (?:[A-Z][a-z-]+ ){1,4}(?:had|has|is|was|will|got|took|lost|pays?|paid|spent|spends|needs|needed|reported|comes"
+    r"|came)\b"
+)
 
 
 def is_marked(here: Place) -> bool:
@@ -403,7 +432,10 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if EVERYWHERE.match(low, end) and (not here.ahead or here.ahead.endswith(",") or OF_SERVICES.search(before)):
         return True
-    if BOTH.search(before) and ENDS.match(low, end) and names_judgement(low[:start]):
+    if BOTH.search(before) and (
+        BEFORE_NOW.match(low, end)
+        or (ENDS.match(low, end) and (COUNCIL_ALL.search(here.sentence.text, 0, start) or names_judgement(low[:start])))
+    ):
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
@@ -477,8 +509,9 @@ PREDICATE_ENDS = compile_later(
     r"| (?:apart|except|bar"
     r"|other than)\b| (?:in|on|under) (?:all|every|each|both)\b| under (?:the|that|its|ofsted's) (?:old"
     r"|previous|last|former|new|sif|ilacs|frame|earlier)|$"
-    r"| for (?:children"
-    r"|care|leader|help|(?:both|each|all)\b))"
+    r"| for (?:(?:the|an?) (?:first|second|third|fourth|fifth) (?:(?:successive|consecutive|straight) )?(?:time"
+    r"|inspection)"
+    r"|children|care|leader|help|(?:both|each|all)\b))"
 )
 """What may follow a grade behind "is": the end of its clause, or when, where and for whom it is so."""
 
@@ -495,7 +528,9 @@ FOR_THINGS = re.compile(
 """What goes on from a grade to what the next is for ("good in two areas and outstanding in one")."""
 
 COUNTED_AREAS_BEFORE = re.compile(r"\b(?:one|two|three|four) ['\"]*$")
-BRACKET_OR_DASH = re.compile(r"['\"]* ?[(:–]")
+BRACKET_OR_DASH = re.compile(
+    r"['\"]* ?(?:[(:–]|, (?:(?:one|two) of (?:them|these|those)|among them|including|namely|those (?:for|on)|being)\b)"
+)
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
 WITH_THEM = re.compile(r"\W*(?:and |but )?with (?:both |all |its |the )*(?=\w)")
@@ -546,6 +581,7 @@ SURELY = re.compile(
     r"|\b(?:(?:sights|eyes?) (?:are |now |set |firmly )*on|compar(?:es?|ed) (?:with|to)|(?:no|nothing) less than)"
     r" (?:an? )?['\"]*$"
     rf"|\b{MUST_SAY} ['\"]*$"
+    r"|(?:\b(?:ofsted|inspection|latest|last|its|their|the) report|\b[a-z-]+'s(?: report| one)?) (?:says?|said) ['\"]*$"
     r"|\b(?:verdict|conclusion|outcome|grade|rating|judge?ment|result|finding)s?(?::| (?:is|was|were|are)) ['\"]*$"
     r"|\b(?:report|ofsted)\b[^.;:]{0,40} finds? [^.;:,]{3,70} ['\"]*$|\bofsted: [^.;:,]{3,70} ['\"]*$"
 )
@@ -559,9 +595,12 @@ FIRST_TO = re.compile(
 
 LISTED_THEN = re.compile(
     r"\b(?:services?|council|authority|department|directorate|trust|social care|leavers|care|protection"
-    r"|leadership), ['\"]*$"
+    r"|leadership|\w+'s own), ['\"]*$"
 )
-WHEN_BEHIND = re.compile(r"['\"]* (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b")
+WHEN_BEHIND = re.compile(
+    r"['\"]*(?: (?:overall|across the board|throughout|in (?:all|every) (?:\w+ )?(?:areas?|categor\w+)),?)?"
+    r" (?:then\b|when|at (?:its|the|their) (?:last|previous)|in (?:19|20)\d\d|last time)\b"
+)
 """"The services, good when last inspected, are now ..."."""
 
 OPENS = re.compile(
@@ -634,7 +673,8 @@ IS_BEHIND = re.compile(
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
 NOUN_BEHIND = re.compile(
-    r"['\"]*(?: (?:in a row|running|in succession)\b|(?: one| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
+    r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
+    r"| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
     r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
     r"|were given)\b(?! (?:the|an?"
     r"|some) (?:\w+ )?(?:reasons?"
@@ -672,7 +712,14 @@ EVERYWHERE = re.compile(
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
 BOTH = re.compile(r"(?:,| –| (?=\()) ?\(?(?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
-ENDS = re.compile(r"['\"]*(?:[.,;:)]|$)")
+ENDS = re.compile(r"['\"]*(?: [–-]|[.,;:)]|$)")
+COUNCIL_ALL = re.compile(
+    r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded))? ['\"(]*$"
+)
+"""Councils with the grade that they all have in apposition ("Kent and Leeds – both outstanding – will ...")."""
+BEFORE_NOW = re.compile(
+    r"['\"]* (?:before|previously|until (?:now|then)|last time|at the last|in (?:19|20)\d\d)(?=[,.;)]| (?:insp|one))"
+)
 """A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
 ABOUT_PARTS = re.compile(
     r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"

@@ -28,7 +28,7 @@ DENIED = compile_at_words(
     r"|(?:\b(?:far off|(?:close|closer|near|nearer) to|down towards|verging on|bordering on|on the (?:edge"
     r"|brink|verge) of)\b"
     r"|\b(?:no(?! (?:more|less|better|higher|worse|further|lower) than)|none(?! the less)|nor|neither|never|without"
-    r"|short of"
+    r"|short of(?! (?:that|this|it)\b)"
     r"|rather than"
     r"|instead of|avoid\w*|spared|nobody|nothing)\b"
     r"|\b(?:not|n't)(?! (?:only|just|simply|merely|(?:yet |quite )?there(?: yet)? and))\b(?=.{0,36}$)|n't\b(?=.{0,36}$)"

@@ -14,7 +14,7 @@ from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
-from pipelines.understand.reaching import AND_THIS, COUNTED_AREAS, NONE, reach_left, reach_right
+from pipelines.understand.reaching import AND_THIS, COMMA_ONLY, COUNTED_AREAS, NONE, reach_left, reach_right
 
 
 def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
@@ -32,6 +32,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
         same = before is not None and before.how == "same"  # "that grade for its leaders": the two overlap
         here = without_pointers(
             low,
+            start if before else None,
             [
                 named
                 for named in heads
@@ -239,13 +240,18 @@ ALL_GOT = re.compile(
 )
 
 
-def without_pointers(low: str, here: list[Named]) -> list[Named]:
-    """Leave out areas that only say what the judgement before them is ("help and protection was the one area ...")."""
+def without_pointers(low: str, graded: int | None, here: list[Named]) -> list[Named]:
+    """Leave out areas that only say what the judgement before them is ("help and protection was the one area ..."); a
+    grade ends at ``graded`` before them."""
     return [
         named
         for at, named in enumerate(here)
         if not (named.parts == ("some",) and at and IS_ONE.fullmatch(low, here[at - 1].end, named.start))
-        and not (AMONG_BEHIND.match(low, named.end) and not any(other.parts == ("all",) for other in here[:at]))
+        and not (
+            AMONG_BEHIND.match(low, named.end)
+            and not any(other.parts == ("all",) for other in here[:at])
+            and not (graded is not None and COMMA_ONLY.fullmatch(low, graded, named.start))
+        )
     ]
 
 
@@ -356,7 +362,7 @@ WAS_FOR_WHOLE = re.compile(
 )
 """From a grade that is told first to "the service overall"."""
 
-BEGINS_LIST = re.compile(r"['\"]*[\w ]{0,20}: ?(?:for )?")
+BEGINS_LIST = re.compile(r"['\"]*(?:,?[\w ]{0,20}: ?| \()(?:for )?")
 """What introduces a list that begins with "overall" ("inadequate: overall, leaders and care leavers")."""
 
 LIST_TO_OVERALL = re.compile(

@@ -61,7 +61,7 @@ WHOSE_OWN = re.compile(
     r"|where (?:he|she|they) [^.;]{0,90}\b(?:took|lifted|moved|brought|led|helped|turned|saw)\b"
     r"|(?:since (?:\w+ )?(?:19|20)\d\d,? )?when (?:it|they|its \w+|services|that (?:borough|county|city|council"
     r"|authority)) (?:was|were|had)|whose|rated|judged|itself|which (?:is|was"
-    r"|has))\b",
+    r"|has|ofsted|inspectors)|\((?:(?:now|then|rated|judged) )*['\"]?(?:good|outstanding|inadequate|requir))\b",
     re.IGNORECASE,
 )
 """What tells of the officer's own council after all ("of Leeds, whose services are outstanding")."""

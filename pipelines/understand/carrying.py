@@ -300,6 +300,7 @@ PAIR = re.compile(
 
 
 BRACKETED = re.compile(
+    r"['\"]*[,;] (?:was|were|previously|formerly) (?:an? )?['\"]*|"
     r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d):?(?: (?:an?"
     r"|in 20\d\d,?))? ?['\"]*"
 )

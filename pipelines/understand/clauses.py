@@ -53,6 +53,7 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
         while (
             len(borders) > 1
             and borders[-1][0] in (",", "–")
+            and borders[-2][0] != "and"  # "in both 2018 and 2024, are good"
             and ADVERBIAL.fullmatch(before, borders[-2].end(), borders[-1].start())
         ):
             borders.pop()  # ", in 2015, they were": the day belongs to what follows it

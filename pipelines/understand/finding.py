@@ -11,7 +11,7 @@ from pipelines.understand.counted import tally_of
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
-from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, Named, find_judgements
+from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.judgements import NUMBERS as PART_COUNTS
 from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
@@ -47,7 +47,7 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     then: Told | None = None
     last: Found | None = None
     for turn in turns(story, field, opening):
-        if turn.words or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
+        if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
             if (
                 last is not None
                 and last.sentence.paragraph != turn.sentence.paragraph
@@ -71,6 +71,17 @@ NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
     """Yield the grade of an item whose introduction holds it: a judgement, or a council under a heading of councils."""
     lead = turn.sentence.lead
+    for head, word, days in turn.dated if turn.topic.ours else ():
+        yield Found(
+            field=field.reading.name,
+            sentence=turn.sentence,
+            word=word,
+            told=Told(time="previous", days=days),
+            parts=("overall",),
+            gss=turn.gss,
+            here=True,
+            lead=head,
+        )
     if turn.roll is not None and turn.topic.ours:
         heading, word = turn.roll
         yield Found(
@@ -212,7 +223,17 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     if turn.back and of_whole and not by_council:
         told_before = [replace(named, start=0, end=0) for named in turn.back]
         bound = carried(sentence.low, words, {**bound, 0: told_before})
-    if turn.same_as is not None and not bound and turn.groups and SO_WERE.match(sentence.low):
+        for at in range(1, len(words)):  # "The former's was good and the latter's outstanding"
+            if at not in bound and THE_OTHER.search(sentence.low, words[at - 1].end, words[at].start):
+                bound = {**bound, at: told_before}
+    for at, word in enumerate(words):
+        if at not in bound and turn.named and (theirs := of_possessive(turn, word)):
+            bound = {**bound, at: [theirs]}
+    if (
+        turn.same_as is not None
+        and not bound
+        and ((turn.groups and SO_WERE.match(sentence.low)) or IT_IS_THE.match(sentence.low))
+    ):
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
     if pointed != bound:
@@ -251,6 +272,24 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
     )
+
+
+def of_possessive(turn: Turn, word: GradeWord) -> Named | None:
+    """The one judgement named before it that a council's grade is of, where it is told without its noun ("support for
+    care leavers is weak: Kent's is inadequate")."""
+    low = turn.sentence.low
+    for group in turn.groups:
+        if group.end < word.start and IS_ITS.match(low, group.end, word.start):
+            told = [each for each in turn.named if each.end <= group.start and REAL.issuperset(each.parts)]
+            return replace(told[0], start=0, end=0) if len(told) == 1 else None
+    return None
+
+
+IS_ITS = re.compile(r"'s? (?:was|were|is|are|had been|has been|remain\w*|stay\w*|got)\b[^;.]{0,60}$")
+
+
+THE_OTHER = re.compile(r"\bthe (?:former|latter|second|other)(?:'s)?\b[^,;.]{0,30}$")
+"""What goes on to the other one of two, of which the same judgement is told."""
 
 
 def counted_all(turn: Turn) -> int | None:
@@ -292,6 +331,13 @@ def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
     told = bind_judgements(sentence.low, words, find_judgements(sentence.low)) if at is not None else {}
     return [replace(named, start=0, end=0, each=()) for named in told.get(at or 0, ())]
 
+
+IT_IS_THE = re.compile(
+    r"\W*(?:it|that|this) (?:is|was) (?:also |just |precisely |exactly )?(?:the|its|our) (?:same )?(?:grade|rating"
+    r"|verdict"
+    r"|judge?ment|mark) (?:that |which )?(?:it|we|they|the \w+|[a-z]+) (?:was|were|had|got|held|received)\b"
+)
+"""How a sentence begins that says of the grade just told when it was had before ("It is the grade it had in 2021")."""
 
 SO_WERE = re.compile(r"\W*(?:and )?so(?:,? too,?)? (?:was|were|is|are|did|does|do|has|have)\b")
 """How a sentence begins that says of another council what was just said of one."""

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import chain
 
-from pipelines.understand.described import described_council
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, described_council, meant_by
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.listing import is_list_of_names
@@ -35,7 +35,9 @@ class Focus:
             self.silent = 0
         elif not sentence.item:
             self.silent += 1
-        if subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
+        if owner := owner_of_them(story, told, at):
+            self.gss, self.silent = owner, 0
+        elif subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
             self.gss = subject.gss
         elif described := described_council(story, sentence, self.gss):
             self.gss, self.silent = described, 0
@@ -52,6 +54,30 @@ class Focus:
             or (len(self.gss) > 1 and ONE.search(low) is not None)
             or (NEW_MATTER.match(low) is not None and names_no_other(self.story))
         )
+
+
+def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:
+    """The council whose services the sentence before named last, where this one goes on with "They" ("Kent runs the
+    island's services. They were inadequate"); nobody where it does not."""
+    if not at or told.groups[at] or THEY.match(told.sentences[at].low) is None:
+        return ()
+    low = told.sentences[at - 1].low
+    owners = [(group.end, group.gss) for group in told.groups[at - 1] if OWNED.match(low, group.end)]
+    if IF_COUNCIL_DESCRIBED.may_stand(low):
+        owners += [
+            (found.end(), meant_by(found, story.named))
+            for found in IF_COUNCIL_DESCRIBED.finditer(low)
+            if OWNED.match(low, found.end())
+        ]
+    return max(owners)[1] if owners else ()
+
+
+THEY = re.compile(
+    r"\W*(?:they|(?:these|those|the) services) (?:have|had|were|are|remain\w*|stay\w*|got|went|fell|rose|moved|improved"
+    r"|require)\b"
+)
+OWNED = re.compile(r"'s?'? (?:own )?(?:children's |social |care )*(?:services|social care|department)\b")
+"""What follows a council of which it is told whose services somebody runs."""
 
 
 def is_compared(focus: Sequence[str], main: Sequence[str]) -> bool:

@@ -33,7 +33,10 @@ TO_IMPROVE = re.compile(
     r"|ofsted )?(?:still )?required(?= is\b))"
 )
 IF_TO_IMPROVE = Needing(TO_IMPROVE)
-WHERE_TO = re.compile(r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$")
+WHERE_TO = re.compile(
+    r"\b(?:area|category|part|aspect|judge?ment|strand|one)s? (?:in which|where) (?:\w+ )?$"
+    r"|^\W*(?:but |and |yet )?(?:there|here|in (?:this|that) (?:area|part|respect|category)),(?: [\w' ]{3,40},)? $"
+)
 """Requires improvement, turned round, where a judgement is named before it."""
 
 INITIALS = re.compile(r"R(?<!\wR)\.? ?I\.?(?=[\s'\",.;)]|$)")
@@ -52,7 +55,9 @@ def has_initials(text: str) -> bool:
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several"))
+SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several")) + "".join(
+    f"|(?<={several} of good)s" for several in ("sheet", "sweep", "set", "row", "string", "handful")
+)
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
     for word, plural in (
@@ -316,6 +321,7 @@ SAME = compile_at_words(
     r"|^\W*(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?) (?:it"
     r"|that"
     r"|this) (?:too |also |as well )?(?:of|about) (?=(?:the |its |our |support |help |children|care|leader|social))"
+    r"|\b(?:did|does|has done|doing) (?:exactly )?the same (?:for|to|with|at|in)\b"
     r"|\b(?:and|which|–) (?:that |it )?(?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark) (?:for|of|on"
     r"|in)\b"
     r"|(?:,| –| and) (?:matched|equalled|mirrored) by\b"
@@ -348,10 +354,11 @@ SAME = compile_at_words(
     r"|won|(?:gave|gives|awards|awarded|handed|given) (?:us|it|them|the \w+)) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
+    r"|\b(?:with|holding|at|on) that (?:same )?(?:grade|rating|mark|level)(?=\W*$|[,;])"
     r"|\bthe same (?:grade|rating|verdict|judge?ment|mark|word) as (?:the (?:service|department|council|authority)s?"
     r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
     r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"
-    r"|\b(?:is|are|was|were) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard|mark)\b"
+    r"|\b(?:is|are|was|were|been) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard|mark)\b"
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"
@@ -369,7 +376,8 @@ SAME = compile_at_words(
     r"|\b(?:fall|falls|fell|fallen|came|comes?|puts?|placed|sits?|sat|landed|lands?|went|is|are|was|were)"
     r" (?:all )?(?:in|into"
     r"|under) (?:that|the same) (?:class|category|bracket|band|box|tier|group)\b"
-    r"|\b(?:gets?|got|receives?|received|earns?|earned|was given|were given|are given) the same(?=\W*$|[,;])"
+    r"|\b(?:gets?|got|receives?|received|earns?|earned|was given|were given|are given) the same(?=\W*$|[,;]"
+    r"| (?:in|on|last|this|at|for|from)\b)"
     r"|\b(?:they|it|inspectors|ofsted|the report) (?:also )?(?:thinks?|thought|speaks?|spoke) (?:just )?as"
     r" (?:highly|well"
     r"|badly|poorly) of\b"
@@ -418,7 +426,19 @@ TOO = compile_later(
 """A whole sentence that says of a judgement that its grade is the same ("Leadership was too")."""
 
 OF_SAME = (
-    *("same", "identical", "likewise", "match", "ditto", "equalled", "mirrored by", "no different", "repeated"),
+    *(
+        "same",
+        " it of",
+        " it also of",
+        "identical",
+        "likewise",
+        "match",
+        "ditto",
+        "equalled",
+        "mirrored by",
+        "no different",
+        "repeated",
+    ),
     *("share", "exactly", "precisely", "echoed", "extends", "stretches", "unchanged"),
     *("highly of", "as well of", "badly of", "poorly of", "that class", "that category", "that bracket", "that band"),
     *("that box", "that tier", "that group", "that grade", "that rating", "that mark", "that verdict", "that status"),
@@ -445,7 +465,9 @@ OF_SAME = (
     *("said it of", "said that of", "said this of", "say it of", "say that of", "says it of", "says that of"),
 )
 SO_WAS = re.compile(
-    r"\W*(?:(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was) also"
+    r"\W*(?:(?:and |but )?(?:they|inspectors|ofsted|it|the report)(?:'ve|'s| has| have)? (?:also )?(?:said|says?)"
+    r" (?:it|that|this) |(?:and |but )?(?:so|as)[ ,]|(?:and )?(?:the )?same again|nor (?:is|was) it|this (?:is|was)"
+    r" also"
     r"|(?:they|it|inspectors|ofsted|the \w+) (?:also |then )?(?:g[ai]ves? (?:it|that|this)|did (?:just )?as|got"
     r" the|gets? the|received the"
     r"|was given the)|th(?:at|is) (?:also )?(?:goes|holds|applies|went|applied) |th(?:at|is) (?:was|is) (?:also"
@@ -470,24 +492,48 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
 
     ``phrases``: those of ``OF_SAME`` that the text of the sentence has.
     """
-    if (does := HAS_IT.fullmatch(sentence.text)) is not None:
+    if (
+        does := HAS_IT.fullmatch(sentence.text) or (None if words else WAS_THEN_TOO.fullmatch(sentence.text))
+    ) is not None:
         return GradeWord(start=does.start("has"), end=does.end("has"), grade="good", how="same", quoted=False)
     if not may_point(sentence.low, phrases):
         return same_too(sentence)
     match = SAME.search(sentence.low)
     if match is None:
         return same_too(sentence)
+    if AS_IT_HAD.match(sentence.low, match.start()) and any(
+        word.end <= match.start() and APPOSED.fullmatch(sentence.low, word.end, match.start()) for word in words
+    ):
+        return None  # "good for leadership, the same grade that it had in 2019": told with that grade
     behind = next((word for word in words if word.start >= match.start()), None)
     if behind is not None and BORDER.search(sentence.low, match.end(), behind.start) is None:
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
 
 
+AS_IT_HAD = re.compile(
+    r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
+    r"|marks?|results?)(?: (?:as|that|which))? (?:it|they|we|services|(?:the|its) (?:council|county|city|borough"
+    r"|service"
+    r"|last|previous)|in|at|when|last) "
+)
+APPOSED = re.compile(r"[^;.]{0,90}(?:,| [–-]) (?:which (?:is|was|are|were) |and )?")
+"""What leads from a grade to words that say of it when it was held before."""
+
 HAS_IT = re.compile(
     r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon|now|just|also|today)){0,6} (?P<has>has"
     r"|have|did|does)"
     r"(?: now| just)?[.!]?['\"]?\s*"
 )
+WAS_THEN_TOO = re.compile(
+    r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon)){0,6} (?P<has>was|were|had been|did|had)(?:"
+    r" too)?"
+    r" (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d|in [A-Z][a-z]+|last \w+|earlier this year"
+    r"|(?:the|a|two|three|four|five|six) (?:week|month|year|fortnight)s? (?:ago|earlier|later"
+    r"|before))\b(?:,[^.;]{3,60})?[.!]?\s*"
+)
+"""A sentence that says no more of a council than when it was given what the one before it got ("Leeds was last
+June")."""
 """A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 

@@ -25,14 +25,58 @@ def opening_topic(story: Story) -> Topic:
             return OURS  # its director's office came first
         begun = words[:before]
         return OURS if INSPECTORS.search(begun) and PROTECTING.search(begun) else opening
-    by_office = SERVICES.search(words) is not None  # told of by its director's office alone
+    by_office = (  # told of by its director's office alone, or by those who work there
+        SERVICES.search(words) is not None or "children's social worker" in words
+    )
     by_office = by_office or COMPANY.search(f"{(story.article.publisher or '').lower()} {words}") is not None
     named = INSPECTORS.search(words) is not None
     ours = by_office or (
-        named and (any(map(words.__contains__, ABOUT_CHILDREN)) or OF_COUNCIL.search(words) is not None)
+        named
+        and (
+            any(map(words.__contains__, ABOUT_CHILDREN))
+            or OF_COUNCIL.search(words) is not None
+            or (story.main is not None and is_rated_itself(story, words))
+        )
     )
     ours = ours or ((named or "inspectors" in words) and any(map(words.__contains__, OF_SOCIAL_WORK)))
     return OURS if ours else NOBODY
+
+
+def is_rated_itself(story: Story, words: str) -> bool:
+    """Whether a council itself, as such or by its name, is the subject or object of what Ofsted rates."""
+    if COUNCIL_RATED.search(words):
+        return True
+    return any(
+        GRADE.search(sentence.low)
+        and (
+            (IS_SUBJECT.match(sentence.low, group.end) and not PLACED_IN.search(sentence.low, 0, group.start))
+            or (OFSTED_DID.search(sentence.low, 0, group.start) and HAS_GRADE.match(sentence.low, group.end))
+        )
+        for field in (story.title, story.text)
+        for sentence, groups in zip(field.sentences, field.groups, strict=True)
+        for group in groups
+    )
+
+
+GRADE = re.compile(r"\b(?:good|outstanding|inadequate|requir\w+ improvement)\b")
+IS_SUBJECT = re.compile(
+    r"(?:'s?)?(?:,| (?:itself |also |now |still |again |both )?(?:is|was|were|are|has|have|had|stays?|stayed|remains?"
+    r"|remained"
+    r"|keeps?|kept|retains?|retained|slips?|slipped|climbs?|climbed|moves?|moved|joins|goes|went|falls?|fell|rises?|rose"
+    r"|gets?|got|drops?|dropped)\b)"
+    r"|(?:'s)? \((?=['\"]*(?:good|outstanding|inadequate|requir))"
+)
+PLACED_IN = re.compile(r"\b(?:in|at|of|near|from|for|to|by|across|around) (?:the )?$")
+OFSTED_DID = re.compile(
+    r"\bofsted (?:has |have |had |also |now )*(?:rated?|rates|found|finds|judged|judges|graded|grades|lifted|lifts"
+    r"|moved|moves"
+    r"|upgraded|downgraded|marked|put|branded|declared|calls|called) (?:down |up )?$"
+)
+HAS_GRADE = re.compile(
+    r"(?: (?:as|to be|to|from|at|down to|up to))?(?: an?)? ['\"]*(?:good|outstanding|inadequate|requir)"
+)
+"""How Ofsted is told to rate a council by its name ("Ofsted has found Kent outstanding", "Kent, good since 2019,
+is")."""
 
 
 COMPANY = re.compile(
@@ -62,6 +106,26 @@ OURS_ALONE = re.compile(
 
 ABOUT_CHILDREN = ("child", "social worker", "care leaver")
 """Whom Ofsted speaks of where it speaks of a council's services; foster carers are an agency's as well."""
+
+COUNCIL_RATED = re.compile(
+    r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]+ ){0,4}?"
+    r"(?:council|authority|borough|county|city)(?: (?:has|had|have|was|were|is|are|been|be|to|now|first))*,?"
+    r" (?:re)?(?:rated|judged|graded|found|declared|branded|deemed|downgraded|upgraded|labelled)\b"
+    r"(?! ['\"]*\w+['\"]* by (?!ofsted|inspectors))"
+    r"|\b(?:council|authority|borough|county|city) (?:goes|went|moves|moved|climbs|climbed|rises|rose|falls|fell|slips"
+    r"|slipped|drops|dropped|jumps|leaps) (?:\w+ ){0,2}(?:from|to)\b"
+    r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]+ ){1,6}(?:council|authority"
+    r"|borough)"
+    r"(?: (?:as|to be))? ['\"]*(?:inadequate|good|outstanding|requir)"
+    r"|\b(?:its|their|(?:council|authority|borough|county|city)'s) (?:ofsted )?['\"]*(?:inadequate|good|outstanding"
+    r"|requires improvement)['\"]* (?:ofsted )?(?:grade|rating|judge?ment|status|verdict)\b|\b(?:four|five)"
+    r" judge?ments\b"
+    r"|\b(?:inadequate|good|outstanding|improvement)['\"]* overall and (?:for|in|on)\b|\boverall effectiveness\b"
+    r"|\b(?:councils|authorities)\b[^.\n]{0,60}\b(?:ofsted|inadequate)\b|\bofsted\b[^.\n]{0,60}\b(?:councils|authorities)\b"
+    r"|\bin (?:all (?:four|five)(?: of the)?|all|every) (?:areas?|categor(?:y|ies)|judge?ments?)\b"
+)
+"""A council that is itself rated by Ofsted: of a whole council nothing else is ("Ofsted has rated the council
+good")."""
 
 OF_COUNCIL = re.compile(
     r"\b(?:council|authority|borough|city|county|department),? (?:(?:was|were|is|which|who|also|first) ){0,3}(?:rated"

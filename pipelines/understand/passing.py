@@ -64,11 +64,24 @@ def is_of_many(story: Story) -> bool:
         return False
     if story.source is not None or any(story.title.groups):
         return False
-    opening = (*story.title.sentences[:1], *story.text.sentences[:1])
-    return len(story.told_of) >= FEWEST_TOLD_OF or any(SEVERAL_REPORTS.search(sentence.low) for sentence in opening)
+    told_of = len(story.told_of)
+    return (
+        told_of >= FEWEST_TOLD_OF
+        or (
+            told_of >= FEWEST_OF_BATCH
+            and any(BATCH.search(each.low) for each in (*story.title.sentences, *story.text.sentences[:2]))
+        )
+        or any(SEVERAL_REPORTS.search(each.low) for each in (*story.title.sentences[:1], *story.text.sentences[:1]))
+    )
 
 
-FEWEST_TOLD_OF = 4
+FEWEST_TOLD_OF, FEWEST_OF_BATCH = 4, 3
+"""So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
+
+BATCH = re.compile(
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]|1\d)"
+    r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
+)
 
 SEVERAL_REPORTS = re.compile(
     r"\breports\b[^.;]{0,60}\b(?:several|two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+|more|both)"
@@ -231,6 +244,7 @@ LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|
 ALREADY_RATED = re.compile(
     r", (?:(?:also |already |itself |currently |both )?(?:rated|judged|graded)(?: as)?|already|currently|an?(?="
     r" ['\"]*$)) ['\"]*$"
+    r"|(?:,| –) (?:both|all|each)(?: (?:rated|judged|graded))? ['\"]*$"
 )
 """How another council is described in passing ("Hampshire, rated outstanding, has lent a hand")."""
 

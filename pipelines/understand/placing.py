@@ -16,6 +16,9 @@ PLACED = re.compile(
 )
 
 
+ATTRIBUTE = re.compile(r"['\"]*(?:-rated)? ")
+"""What leads from a grade to a council that is called by it ("in inadequate Bury")."""
+
 ONLY_OTHER = re.compile(r"\bthe only (?:other )?(?:council|authority|borough|county|city|one|area)s?\b[^.;]*$")
 """What is said first of a council that is named last ("the only other council to be outstanding is Bexley")."""
 
@@ -69,13 +72,15 @@ def bind_councils(
     certain = [group for group in groups if not group.joint]
     groups = certain or groups  # a joint body's grade is the council's that stands beside it
     before = [group for group in groups if group.start < word.start]
-    while len(before) > 1 and is_put_in(low, before[-2], before[-1], word):
+    while len(before) > 1 and (is_put_in(low, before[-2], before[-1], word) or did_so_before(low, before[-1], word)):
         before.pop()
     after = [group for group in groups if group.start >= word.end]
     more = tuple(
         gss for group in after for gss in alongside(low, word, words, group) or the_rest(low, word, words, group)
     )
     left = before[-1] if before else None
+    if after and ATTRIBUTE.fullmatch(low, word.end, after[0].start):
+        return (*after[0].gss, *more), True
     if not before and len(after) > 1 and EACH_OF_THEM.fullmatch(low, 0, word.start):
         every = tuple(gss for group in after if not graded_between(word, words, group) for gss in group.gss)
         return every, True
@@ -112,6 +117,16 @@ def is_put_in(low: str, subject: Group, group: Group, word: GradeWord) -> bool:
         and VERB_BEHIND.match(low, group.end, word.start) is not None
     )
 
+
+def did_so_before(low: str, group: Group, word: GradeWord) -> bool:
+    """Whether a council is only one that another has caught up with ("Leeds has done what Kent did and won a good")."""
+    return DONE_WHAT.search(low, 0, group.start) is not None and HAD_DONE.match(low, group.end, word.start) is not None
+
+
+DONE_WHAT = re.compile(
+    r"\b(?:done|achieved|managed|matched|repeated|followed)(?: (?:exactly|just))? (?:what )?(?:the )?$"
+)
+HAD_DONE = re.compile(r"(?: council)? (?:did|had|managed|achieved|has|in)\b[^,;.]{0,40}?,? (?:and|by|in|with) ")
 
 PUT_IN = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council|children's services))*,"

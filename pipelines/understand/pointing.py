@@ -97,7 +97,8 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"|describes) {SEVERAL_AHEAD}"
             rf"(?:,? (?:and )?(?:it|that)(?:'s| is| was)|:|,| –)? ['\"]*$"
             rf"|\b(?:for|in|to|on) {SEVERAL_AHEAD}(?:,? (?:and )?(?:which|that|it)(?: is| was|'s)|:) ['\"]*$"
-            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},? [^,;:.]{{0,60}}(?:,(?: up)?"
+            rf"|^\W*(?:but |and |yet )?(?:in|for|on|under|across) {SEVERAL_AHEAD},?"
+            rf"(?: and (?:for|in|on) [\w' ]{{3,40}},)? [^,;:.]{{0,60}}(?:,(?: up)?"
             rf" to ['\"]*)?$"
         ),
     ),
@@ -117,7 +118,9 @@ POINTS: tuple[tuple[Pointed, "re.Pattern[str]"], ...] = (
             rf"(?: which| that)?{VERBS} ?[ '\"(]*$"
             r"|[:;–] (?:and |but )?(?:here|there),? [^,;:.]{0,60}$"
             rf"|^\W*(?:but |and |yet )?(?:here|there|(?:on|in|under|for) (?:this"
-            rf"|that)\b[\w ]{{0,20}}),? [^,;:.]{{0,60}}$"
+            rf"|that)\b[\w ]{{0,20}}),?(?: (?:the )?(?:inspectors|ofsted|report|watchdog|they|it)(?: \w+)? (?:said"
+            rf"|says?"
+            rf"|found|wrote|felt|concluded),)? [^,;:.]{{0,60}}$"
         ),
     ),
     *(
@@ -219,9 +222,14 @@ THESE = re.compile(
 IN_CLAUSE_BESIDE = re.compile(r", where\b[^,;:]*$")
 
 
+AND_FOR_ANOTHER = re.compile(
+    r"\W*(?:in|for|on) (?:each|all|both|every one) of (?:these|those|them),? and (?:for|in|on|also) "
+)
+"""What adds another judgement to those pointed to ("In each of these, and for leadership, it was good")."""
+
 AS_WAS = re.compile(
-    r"['\"]*(?: overall| too| as well)?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that|those"
-    r"|the one"
+    r"['\"]*(?: (?:overall|too|as well|also))?,? (?:and )?(?:as|so) (?:too )?(?:is|are|was|were|do|does|did) (?:that"
+    r"|those|the one"
     r"|the (?:judge?ment|grade)|its|their"
     r"|the|support|help|children|care|services|leaders)"
 )
@@ -263,7 +271,10 @@ def with_pointed(
             bound = {**bound, at: [*added, *others]}
             continue
         pair = None if others is None else PAIR_BEHIND.search(low, words[at - 1].end if at else 0, word.start)
-        alone = not (these or behind or pair) and not all(named.others and not named.without for named in others or ())
+        and_also = others is not None and AND_FOR_ANOTHER.match(low) is not None
+        alone = not (these or behind or pair or and_also) and not all(
+            named.others and not named.without for named in others or ()
+        )
         if others and alone:
             continue
         if behind and AS_WAS.match(low, word.end) is None:

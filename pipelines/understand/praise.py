@@ -141,6 +141,8 @@ def is_told_for(low: str, word: GradeWord) -> bool:
 
 COUNTED_FOR = re.compile(
     r"['\"]* (?:grades?|ratings?|judge?ments?|marks|gradings)\b[\w ]{0,30}(?:,|:| [–-])? (?:one |those )?(?:for|on|in) "
+    r"|['\"]*(?: (?:grades?|ratings?|judge?ments?|marks|gradings))?,? (?:one|two) of (?:them|these|those)"
+    r"(?:,| being| is| was)?(?: (?:for|on|in))? "
 )
 
 

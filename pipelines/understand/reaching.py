@@ -50,6 +50,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     if " in the " in gap or " in its " in gap:
         gap = IN_REPORT.sub("", gap, count=1)
     gap = BY_WHOM.sub("", gap.replace(" ,", ","))
+    with_whole = gap
     if before.how == "rank" and gap.startswith(" of "):
         gap = OF_THE_SCALE.sub(" ", gap)
     if " overall" in gap or " whole" in gap or " itself" in gap:
@@ -77,6 +78,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         or GOES_FOR.fullmatch(gap)
         or HAS_TWO.fullmatch(gap)
         or (LONG_HEADING.fullmatch(gap) if ": " in gap and chain(low, here) > 1 else None)
+        or (LONG_HEADING.fullmatch(with_whole) if ": overall" in with_whole else None)
     ) is not None or (placed and re.fullmatch(r"['\")]*(?: overall)?,? ?", gap) is not None)
     sure = sure or (
         gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
@@ -89,7 +91,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)
-    beside = re.fullmatch(r"['\"]* (?:(?!and )\w+ )?['\"]?", gap) is not None
+    beside = re.fullmatch(r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though) )\w+ )?['\"]?", gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
     called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
@@ -130,7 +132,7 @@ COMMA_ONLY = re.compile(r"['\"]*(?: overall)?,? (?:and (?:that )?|with )?(?:the 
 
 TOO = re.compile(
     r"(?: services?| work)? (?:(?:do|does|did|is|are|was|were|has|have|had) )?(?:too|as well|likewise|also|with"
-    r" it|with them)\b(?=[\s'\"]*(?:$"
+    r" it|with them|among them|amongst them|included)\b(?=[\s'\"]*(?:$"
     r"|[.,;)]| (?:and|but|while)\b))"
 )
 
@@ -180,6 +182,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    if " gave" in gap or " given" in gap or " awarded" in gap or " handed" in gap:
+        gap = THAT_OFSTED_GAVE.sub("", gap, count=1)
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
         gap = gap[1:]  # "the other two (overall and care leavers) require improvement"
     gap = WHERE.sub("", gap, count=1).replace(" it's ", " it is ")
@@ -221,6 +225,12 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     return Reach(count=count, sure=sure)
 
 
+THAT_OFSTED_GAVE = re.compile(
+    r"^ (?:(?:that|which) )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectors|report)) (?:has |have |had )?"
+    r"(?:gave|given|awarded|handed)(?: (?!and\b|but\b)[\w'-]+){0,9}?(?= (?:was|were|is|are|had been|have been)\b)"
+)
+"""What says of grades only that Ofsted gave them ("two of the grades that Ofsted gave Leeds in 2022 were ...")."""
+
 INCLUDED = re.compile(r"^'?(?: services?)?,? (?:included|too),?(?= )")
 """What is put in behind the last of a list ("every other area, overall effectiveness included, was good")."""
 
@@ -253,7 +263,8 @@ LEADERS_ARE = re.compile(
 """What leaders are, or were given; of what they do no grade is told ("leaders moved services from inadequate")."""
 
 AND_WHOLE = re.compile(
-    r"^(?:'s?)?(?: areas?| judge?ments?| services?| support| work)?,? (?:and|as well as|along with|together with) (?:the |its"
+    r"^(?:'s?)?(?: areas?| judge?ments?| services?| support| work)?,? (?:and|as well as|along with|together with)"
+    r" (?:the |its"
     r" )?(?:services?|department|council|authority)"
     r" (?:overall|as a whole|itself),?(?= )"
     r"|,? and (?:each|all|every one) of (?:its|the|their) (?:\w+ )?parts,?(?= )"
@@ -367,13 +378,14 @@ AS_WERE = re.compile(
     r"|so),?(?: too,?)?(?: [\w ]{2,20},)? {1,2}(?:it )?(?:was|were"
     r"|did|does|do|is"
     r"|are|had|have|has)(?: been)?|along with"
-    r"|as well as|together with|likewise|(?:just |much )?like|as with|and similarly)(?: (?:for|and|what|it|they"
+    r"|as well as|together with|(?<!and )the same (?:grade|rating|verdict|judge?ment|mark) as|likewise|(?:just |much"
+    r" )?like|as with|and similarly)(?: (?:for|and|what|it|they"
     r"|does|do|those"
     r"|that|the one|social work|senior|the (?:sub-)?(?:rating|judge?ments?|verdict)"
     r"|the grade|both|its|their|our|gives|offers|provides|how"
     r"|'services|(?:council|authority|county|city|borough|department)'s|children|support|help|the|services?|of|with"
     r"|provision|work|care|same|true|given"
-    r"|done|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
+    r"|done|to|experiences?|progress|also|on|\d[\d,]*|or so|hundreds|thousands|dozens|more than|about|some))*['\" ]*"
 )
 
 GOES_FOR = re.compile(
@@ -437,8 +449,10 @@ OF_WHAT = re.compile(r"\b(?:for|in|on|across|to|at|regarding|about|of)\b")
 COMMA = re.compile(r"[,:–]| - ")
 
 HEADING = re.compile(
-    r"['\")]*(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
-    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being)\b)(?: one (?=for |on |in ))?" + LIGHT.pattern
+    r"['\")]*(?: (?:grades?|ratings?|judge?ments?|marks))?(?: (?:too|also|again|overall))* ?(?:[:–(]|-(?= )"
+    r"|, (?:(?:both |all )?those (?:on|for)|namely|these being|being|(?:one|two) of (?:them|these|those)(?: (?:being"
+    r"|was"
+    r"|is|were|are))?)\b)(?: one (?=for |on |in ))?" + LIGHT.pattern
 )
 """What introduces the list of what was graded so ("three were good: ...")."""
 

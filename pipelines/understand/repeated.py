@@ -24,6 +24,7 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
         ]
         if then:
             return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
+    in_a_list = " same " in behind and SAME_GRADES.match(behind) is not None
     if (" keep" in low or " kept" in low or " retain" in low or " held on" in low) and (
         kept := KEEPS_WHAT_IT_GOT.search(low, 0, word.start)
     ):
@@ -43,7 +44,7 @@ def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Tol
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
     if "unchanged" in low and SINCE.match(behind):
         given = UNCHANGED.search(low, 0, word.start) is not None
-    if not given and AS_BEFORE.match(behind) is None:
+    if not given and not in_a_list and AS_BEFORE.match(behind) is None:
         return (told,)
     dated = [dated for dated in find_days(behind, story.published) if is_past(dated, story.published, inspected=True)]
     if not dated and AT_LAST.search(behind) is None:
@@ -123,7 +124,7 @@ AS_BEFORE = re.compile(
     r"(?:given|got|received|awarded|achieved|earned|held|had(?= (?:since|for|in|after)\b))\b"
     r"|['\"]*(?: overall)?,? (?:which (?:is|was) )?(?:also )?the (?:same )?(?:outcome|result|rating|grade|verdict"
     r"|judge?ment)"
-    r" (?:of|as|at|in|from|given|after)\b"
+    r" (?:of|as(?= (?:it|they|we|in|at|when|last|the|its|before|then)\b)|at|in|from|given|after)\b"
     r"|['\"]*(?: overall)?,? which (?:is|was) (?:also |just |precisely |exactly )?(?:the|its|our|their) (?:same"
     r" )?(?:answer"
     r"|grade|rating|verdict|judge?ment|mark|result|outcome|word) (?:that |which )?(?:it|we|they|services|the"
@@ -144,10 +145,20 @@ AS_BEFORE = re.compile(
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
-    r"|it|that))\b)"
+    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|four|three|two|five|six|under|on)\b)|it|that))\b)"
 )
 """It looks ahead for what any of it begins with: few grades have that behind them."""
 
+
+SAME_GRADES = re.compile(
+    r"[^;.]{0,120}(?:,| [–-]) (?:which (?:is|was|are|were) |all )?(?:the )?(?:same|identical) (?:(?:two|three|four"
+    r"|five) )?"
+    r"(?:\w+ )?(?:grades|ratings|verdicts|judge?ments|marks|results|outcomes)(?: (?:as|that|which))?"
+    r" (?:it|they|we|services|(?:the|its) (?:council|county|city|borough|service|last|previous)|in|at|when|last)\b"
+    r"|['\"]*(?: overall)?(?: and)? (?:for|in|on) (?:its |the |their )?[\w' ]{3,60}, the same (?:\w+ )?(?:grade|rating"
+    r"|verdict|judge?ment|mark)(?: (?:as|that|which))? (?:it|they|we|in|at|when|last)\b"
+)
+"""What says of all the grades of a sentence, at its end, that they were given before ("the same grades as in 2019")."""
 
 AT_LAST = re.compile(
     r"\b(?:last|previous|earlier) (?:full |ofsted )?(?:inspection|inspected|visit|time|report)|when (?:it was "

@@ -327,7 +327,9 @@ THEN_TOO = re.compile(
 """What goes on as of then ("it was outstanding then, but care leavers had a service which required improvement")."""
 
 OPENS_DATED = re.compile(
-    r"\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection), of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
+    r"\W*(?:[\w'-]+ ){1,6}(?:was|were|had been) last (?:fully )?(?:inspected|visited|rated|judged|looked at|assessed)"
+    r"[^,;.]{0,40}\b(?:19|20)\d\d,? when\b|\W*(?:back )?(?:in|at|when|during)\b(?: that (?:report|inspection),"
+    r" of)?[^,;.]{0,60}?\b(?:(?:19|20)\d\d"
     r"|(?:years?|months?) (?:ago|earlier"
     r"|before)|last"
     r"|previous|earlier)\b"
@@ -383,7 +385,8 @@ SAME_TENSE = re.compile(r"\b(?:but|while|whereas|though|although)\b[^;]*\bhad (?
 HERE_AND_NOW = re.compile(r"\b(?:now|today|this time|has|have|is|are|since)\b")
 
 NEW_BREATH = re.compile(
-    r";|\b(?:but|now|to|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
+    r";|\bby (?:rating|grading|judging|lifting|moving|upgrading|giving|awarding|finding|calling)\b|\b(?:but|now|to"
+    r"|while|has|have|had been|this time|today|after|from|in (?:19|20)\d\d|however"
     r"|(?<!work )(?<!working )with)\b"
 )
 
@@ -398,6 +401,8 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
     start, end = words[at - 1].end, words[at].start
     gap = low[start:end]
     if PUT_IN.search(low, 0, words[at - 1].start) and GOES_ON.match(gap):
+        return False
+    if AS_IT_WAS.match(gap) and APPOSED.search(low, 0, words[at - 1].start):
         return False
     if low[: words[at - 1].start].rstrip(" '\"").endswith(",") and OF_THEN.match(low, words[at - 1].end):
         return False  # "leadership, outstanding on that occasion, was good"
@@ -419,6 +424,15 @@ def continues(low: str, words: Sequence[GradeWord], at: int) -> bool:
             gap = gap[: named.start - start] + gap[named.end - start :]
     return NEW_BREATH.search(gap) is None and len(gap) < 130
 
+
+AS_IT_WAS = re.compile(
+    r"['\"]* (?:before|previously|last time|(?:on|at) that \w+|until (?:now|then)|at (?:its|the|their) (?:last"
+    r"|previous) \w+|in (?:19"
+    r"|20)\d\d"
+    r"|when [^,;.]{3,40}), (?:was|were|is|are|got|received|fell|rose|slipped|climbed|dropped|moved)\b"
+)
+APPOSED = re.compile(r", (?:(?:both|each|all|itself|once) )?(?:(?:rated|judged|graded|found) )?(?:an? )?['\"]*$")
+"""A grade of before, put in between a council and what the sentence tells of it ("Kent, good last time, was ...")."""
 
 DESCRIBED_FIRST = re.compile(
     r", (?:which|who|whose \w+|(?:an?|the|one) \w+ (?:that|which)|rated|judged|graded|found|deemed|branded|considered"

@@ -55,11 +55,15 @@ EARLIER = compile_at_words(
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
+    r"|(?<!rating )(?<!report )(?<!verdict )(?<!grade )(?<!judgement )(?<!judgment )(?<!news )(?<!findings )"
+    r"followed (?:an?|the|its) (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
     r"|been|being|rated|judged|graded|found)"
     r"|that (?:year|inspection|time|report)"
     r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)"
     r"|back in(?! (?:the |its |an? )?\W*$)"
+    r"|(?:ends?|ended|ending|after|broke|broken|breaks|breaking) (?:a|the|its|their) (?:long )?(?:run|string|series"
+    r"|succession|spell|sequence) of"
     r"|not (?:since (?:19|20)\d\d|for (?:over |more than |nearly )?(?:a decade|(?:\w+|\d+) years))"
     r"|originally|initially|historical(?:ly)?|(?:the )?one (?:before|before it) (?:was|had been)|where"
     r" (?:before|previously|formerly)"
@@ -85,7 +89,10 @@ EARLIER = compile_at_words(
     r"|judged|graded|deemed|found))*[ '\"]*$"
 )
 EARLIER_AFTER = re.compile(
-    r"['\"]*(?: on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
+    r"['\"]*(?: before(?=[,.;)]|$)| on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
+    r"| when (?!(?:ofsted|inspectors)\b)(?:[\w']+ ){1,5}?(?:took (?:over|office|power|charge)|won|joined|arrived"
+    r"|became|was"
+    r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b"
     r"|,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
     r"|re-?visited"
     r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
@@ -111,7 +118,7 @@ EARLIER_AFTER = re.compile(
     r"|the|their|an?)"
     r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
     r"|winter|spring"
-    r"|summer))|previously|last time|back (?:in|then)"
+    r"|summer))|previously|last time|then(?=[,.;)]|$)|back (?:in|then)"
     r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
     r"|summers?|winters?"
     r"|springs?|autumns?) (?:ago|earlier|before|later)"
@@ -165,6 +172,8 @@ YEARS_AFTER = re.compile(
     r"\b(?:years?|decade|months) (?:after|since) (?:[\w']+ ){1,5}(?:(?:was|were|had been|been|being) )?(?:first "
     r"|last )?"
     r"(?:rated|judged|graded|found|branded|declared|deemed|labelled|called|told)\b[^,;.]{0,60}$"
+    r"|\b(?:years?|decade|months|inspections?) (?:after|on from) (?:(?:an?|its|the|being|that|rated|judged) )*['\"]*$"
+    r"|\byears? after\b[^.;]{3,40},? and (?:[\w-]+ ){1,2}after (?:(?:an?|its|being) )*['\"]*$"
     r"|\b(?:years?|decade|months) after (?:rating|judging|grading|branding|deeming|finding|declaring"
     r"|calling)\b[^,;.]{0,40}$"
 )
@@ -233,7 +242,11 @@ def tell(
     if why is not None:
         return Told(why=why)
     dated = own_days(before, after, published)
-    if dated is None and word.how == "same" and WHAT_IT_GOT.search(low, word.start, word.end):
+    if (
+        dated is None
+        and word.how == "same"
+        and (WHAT_IT_GOT.search(low, word.start, word.end) or THAT_IT_HAD.match(after))
+    ):
         dated = next(iter(find_days(after, published)), None)
     days = dated.days if dated else None
     and_that = at > 0 and AND_THAT.search(low, words[at - 1].end, word.start) and REPORTED.search(lead)
@@ -275,6 +288,8 @@ def without_put_in(before: str) -> str:
         before = PUT_IN.sub(" ", before)
     if any(map(before.__contains__, ("among ", " of ", "join"))):
         before = AMONG_THEM.sub("~", before)
+    if " what " in before:
+        before = WHAT_OTHERS_DID.sub(" ", before)
     return before
 
 
@@ -514,6 +529,9 @@ NEW_RATING = re.compile(
 )
 """A grade that is called new, whatever year stands before it."""
 
+WHAT_OTHERS_DID = re.compile(r"\bwhat [\w' -]{3,40}? (?:did|had done|managed|achieved)\b[^,;.]{0,30}?,? (?=and |by )")
+"""What another did, and when, before what is told ("Leeds has done what Kent did last year and won a good")."""
+
 AMONG_THEM = re.compile(
     r"\b(?:among|one of|join(?:s|ed|ing)?|part of|entered|member of) (?:the |only |just |an? )?(?:[\w-]+ ){0,3}?"
     r"(?:(?:band|group|club|list|ranks|handful|number|minority|few|company) of )?(?:councils|authorities"
@@ -550,6 +568,13 @@ AND_NOW = re.compile(
 
 HAVING_BEEN = re.compile(r"\W*having been\b(?!.*\b(?:is|are|has|have|now)\b)")
 """How a sentence opens with what was before ("Having been rated inadequate in 2019, ...")."""
+
+THAT_IT_HAD = re.compile(
+    r" (?:(?:that|which) )?(?:it|they|we|services|the [\w-]+|[a-z]+(?: council)?) (?:was|were|had been|had|got"
+    r"|received|held"
+    r"|earned)\b"
+)
+"""What says behind "the same grade" who had it before ("the same mark that the council was given in 2020")."""
 
 WHAT_IT_GOT = re.compile(
     r"\b(?:what|where|how) (?:it|they|services|the \w+) (?:was|were|stood|had been|got|had|received)$"

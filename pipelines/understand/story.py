@@ -23,7 +23,8 @@ from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
 ASIDE = compile_at_words(
-    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=[.,;] )only|same (?:day|week|month|year|time|round) as|like|unlike"
+    r"\b(?:neighbour(?:s|ing)?(?: from)?|nearby|(?<=\bthe )same (?:\w+ ){1,2}as|(?<=[.,;] )only|same (?:day|week"
+    r"|month|year|time|round) as|like|unlike"
     r"|similar to"
     r"|as (?!well|soon|far|long|much|many|good|outstanding)\w+ as|compared (?:to|with)|than"
     r"|partner(?:ship)? (?:in practice )?with|support(?:ed)? (?:from|by)|help from|working with"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.understand.authorities import COUNTY
 from pipelines.understand.needed import Needing
+from pipelines.understand.sorts import fitting
 
 if TYPE_CHECKING:
     from pipelines.understand.story import Field
@@ -54,7 +55,14 @@ def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]
             for gss in group.gss
         )
     )
-    if first is not None and len(first.gss) > 1 and main in first.gss and len(first.gss) <= 3:
+    among_more = first is not None and any(
+        first in groups
+        and (OF_MORE.search(sentence.low, 0, first.start) or THEY_ARE_SOME.match(sentence.low, first.end))
+        for sentence, groups in zip(
+            (*title.sentences[:1], *text.sentences[:2]), (*title.groups[:1], *text.groups[:2]), strict=False
+        )
+    )
+    if first is not None and not among_more and len(first.gss) > 1 and main in first.gss and len(first.gss) <= 3:
         return first.gss
     if (compared := compared_in(title, text)) and main in compared:
         return compared
@@ -63,6 +71,16 @@ def together(title: "Field", text: "Field", main: str | None) -> tuple[str, ...]
         if counted and len(named) == MANY[counted["count"] or counted["each"]] and main in named:
             return named
     return (main,)
+
+
+SOME_OF = (
+    r"(?:two|three)(?: out)? of (?:the |these |those |its )?(?:last |latest |first )?(?:four|five|six|seven|eight"
+    r"|nine|ten"
+    r"|eleven|twelve|\d+)\b"
+)
+OF_MORE = re.compile(rf"\b{SOME_OF}[^.;]{{0,60}}$")
+THEY_ARE_SOME = re.compile(rf"(?:'s?)?(?: councils?)?, {SOME_OF}")
+"""What makes the councils that are listed some of more ("Three of the five – Kent, Bury and Leeds – ...")."""
 
 
 def compared_in(title: "Field", text: "Field") -> tuple[str, ...]:
@@ -99,6 +117,8 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
             share = (3.0 if sentence.number < 3 else 1.0) / len(group.gss) / (3 if group.aside else 1)
             for gss in group.gss:
                 weights[gss] += share  # type: ignore[assignment]
+    if not in_title and (described := described_in(title, tuple(weights))):
+        weights[described] += 4
     if source:
         weights[source] += 6 if not in_title else 3
     if not weights:
@@ -112,6 +132,16 @@ def whom(title: "Field", text: "Field", source: str | None) -> tuple[str | None,
     main = max(weights, key=lambda gss: weights[gss])
     return main, "title" if main in in_title else "source" if main == source and weights[main] <= 6 else "text"
 
+
+def described_in(title: "Field", several: tuple[str, ...]) -> str | None:
+    """The one of several councils that a headline can only mean which names none ("Island Conservatives ...")."""
+    found = next(filter(None, (HEADED.match(sentence.low) for sentence in title.sentences[:1])), None)
+    fit = fitting(several, found["kind"]) if found and len(several) > 1 else ()
+    return fit[0] if fit else None
+
+
+HEADED = re.compile(r"\W*(?P<kind>county|city|borough|island)\b(?! (?:hall|centre|region))")
+"""How a headline begins that calls a council by what it is of."""
 
 AT_COUNTY_HALL = re.compile(
     r"\b(?:county|shire) hall\b|\bcounty councillors?\b|\b(?:the|this|our) (?:\w+ )?county council\b|\bour county\b"

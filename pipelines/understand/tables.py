@@ -4,9 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipelines.understand.columns import GradedColumn, graded_columns, times_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import UNLISTED, Named, find_judgements
 from pipelines.understand.reading import Sentence
+from pipelines.understand.story import Group
 from pipelines.understand.turn import Time, Turn
 
 ROW_LETTERS = 130
@@ -20,17 +22,24 @@ class Table(NamedTuple):
     """The years that head its columns, where its cells are lines."""
     columns: tuple[Time, ...] = ()
     """Of when they are."""
+    graded: tuple[GradedColumn, ...] = ()
+    """Those that a grade heads, whose cells are days."""
     judged: tuple[Named, ...] = ()
     """The judgements that head its columns, where each row is of a council."""
 
 
-def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord]) -> Table:
+def table_at(table: Table, sentence: Sentence, words: Sequence[GradeWord], groups: Sequence[Group]) -> Table:
     """Return the table with what this line says of its columns."""
     if not words and "bracket" in sentence.low and IN_BRACKETS.search(sentence.low):
         return Table((), ("new", "previous"))
     judged = judgements_heading(sentence, words, table.judged)
     heads = heads_of(sentence, table.heads)
-    return Table(heads, by_years(heads) or columns_of(sentence, words, table.columns), judged)
+    return Table(
+        heads,
+        by_years(heads) or columns_of(sentence, words, table.columns),
+        graded_columns(sentence, words, groups, table.graded),
+        judged,
+    )
 
 
 def judgements_heading(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Named, ...]) -> tuple[Named, ...]:
@@ -82,7 +91,7 @@ def columns_of(sentence: Sentence, words: Sequence[GradeWord], above: tuple[Time
     nothing for a sentence that is no row."""
     if not is_row(sentence):
         return ()
-    return by_years(YEARS.findall(sentence.low) if not words else ()) or above
+    return (() if words else by_years(YEARS.findall(sentence.low)) or times_of(sentence)) or above
 
 
 def by_years(years: Sequence[str]) -> tuple[Time, ...]:

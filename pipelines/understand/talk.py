@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.columns import BAR, days_of_grade
 from pipelines.understand.counted import (
     THE_OTHERS,
     Tally,
@@ -99,13 +100,16 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if named:
+            named = without_councils(sentence.low, named, groups) if groups else named
             topics.take_back(named)
             named = named if old_scales else in_our_terms(named, sentence.low)
         lead = find_grades(sentence.lead, old_scales=old_scales) if listed and named and sentence.lead else ()
         tally = tally_of(tally, at, sentence, words)
         roll = heading_of(roll, before, sentence, words, groups) if roll or words or after_grade else None
-        if table.columns or table.heads or any(map(sentence.low.__contains__, OF_TABLES)):  # few sentences
-            table = table_at(table, sentence, words)
+        if table != Table() or BAR in sentence.low or any(map(sentence.low.__contains__, OF_TABLES)):
+            table = table_at(table, sentence, words, groups)
+            if table.graded and table.graded[0].head is sentence:
+                words = named = ()  # nobody's: they are of those below
         above = judgements_above(table, before, sentence, words) if len(words) == 1 else ()
         before = Turn(
             at=at,
@@ -120,6 +124,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             columns=columns_in(table, before, words, above) if table.columns else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
+            dated=tuple(days_of_grade(table.graded, sentence, groups, story.published)) if table.graded else (),
             earlier=passed,
             counted=counted_before(before, sentence, groups, tally) if before is not None and not words else None,
             back=pointed_back(before, sentence, words[0].start) if words else (),
@@ -130,6 +135,23 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         near = passed[-1] if words and passed and passed[-1].graded else None
         told_now = Earlier(sentence, graded=bool(words), council=bool(groups), before=near.sentence if near else None)
         passed = (*run, told_now)[-LONGEST_LIST:]
+
+
+def without_councils(low: str, named: Sequence[Named], groups: Sequence[Group]) -> tuple[Named, ...]:
+    """Leave out the "all but" that councils follow, and no judgements ("good in all but Kent")."""
+    return tuple(
+        each
+        for each in named
+        if not (
+            each.parts == ("all",)
+            and low.endswith(BUT, 0, each.end)
+            and any(0 <= group.start - each.end <= NEXT_TO for group in groups)
+        )
+    )
+
+
+BUT, NEXT_TO = (" but", " except", " bar"), 12
+"""What leaves out what follows, and within how many letters."""
 
 
 def is_until(last: date, story: Story) -> bool:
@@ -297,6 +319,7 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     last_of = IF_LAST_OF.search(sentence.low) is not None
     of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and WERE_OF_THEM.match(sentence.low) is not None
     pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
+    pointing = pointing or (not before.words and THE_FORMER.match(sentence.low) is not None)
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
@@ -356,8 +379,12 @@ LAST_OF = re.compile(
 
 IF_LAST_OF = Needing(LAST_OF)
 
+THE_FORMER = re.compile(r"\W*the (?:former|latter) (?:was|is|were|are|got|received|had|has|came)\b")
+"""One of two councils that the sentence before has compared in some judgement ("The former was rated good")."""
+
 ELLIPSIS = re.compile(
-    r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|Those (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
+    r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|The (?:former|latter|first|second|other)'s|Those"
+    r" (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
     r"|are|has|have|had|got|received)\b"
 )
 """A possessive without its noun speaks of what the sentence before spoke of ("Devon's were rated good")."""

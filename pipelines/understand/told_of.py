@@ -118,7 +118,8 @@ GIVEN_THEN = re.compile(
 """What says of a grade that somebody had it ("the top rating previously handed out in 2019")."""
 
 OPENS_EARLIER = re.compile(
-    r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then),"
+    r"['\"]* (?:in (?:19|20)\d\d|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)|last time|back then|when"
+    r" [^,;.]{3,60}),"
     r" (?:it|they|we|the|its|their|our|services|children's)\b"
     r"|['\"]* (?:is|was) (?:what|how|where) (?:we|it|they|services|the \w+) (?:is|are|was|were|had been)\b"
     r"|['\"]*(?:, [^,;.]{3,50},)? (?:is|was) (?:also |just )?what (?:the|its) (?:last|previous|earlier)"

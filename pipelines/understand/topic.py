@@ -62,6 +62,7 @@ OTHERS: tuple[tuple[str, str], ...] = (
         r"|\bacadem(?:y|ies)\b|\b(?:primaries|secondaries)\b"
         r"|\bcolleges?\b|\bnurser(?:y|ies)\b|\bpre-?schools?\b|\bplaygroups?\b|\bchild-?mind(?:ers?|ing)\b"
         r"|\bhead ?teachers?\b|\bpupils?\b|\blearners?\b|\badult (?:and )?(?:community )?(?:learning|education)\b"
+        r"|\bcommunity learning\b"
         r"|\bchildren'?s'? centres?\b|\bearly years (?:setting|provi)\w*|\bday care\b|\bdaycare\b"
         r"|\bsettings (?:where|whose|that|which|with|rated|judged|graded)\b|\bapprentic\w+|\bsixth form|\bholiday club",
     ),

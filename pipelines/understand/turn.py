@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from pipelines.model import DayInterval
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import Named
 from pipelines.understand.pointing import Earlier
@@ -42,6 +43,9 @@ class Turn(NamedTuple):
     """The sentence before with its last grade, of which areas this one names, and which they are."""
     roll: tuple[Sentence, GradeWord] | None = None
     """The heading and its grade under which the sentence lists councils, and says no more."""
+
+    dated: tuple[tuple[Sentence, GradeWord, DayInterval], ...] = ()
+    """The heads of a table's columns with their grades, and the days on which the council of its row had them."""
 
     @property
     def gss(self) -> tuple[str, ...]:

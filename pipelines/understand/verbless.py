@@ -88,7 +88,7 @@ NEAR_START, NEAR_END = 30, 25
 def is_alone(low: str, word: GradeWord) -> bool:
     """Whether a line holds nothing but the grade, as a cell of a table does, or it stands in brackets of its own."""
     before, after = low[: word.start], low[word.end :]
-    if before.endswith(("(", "('", '("')) and re.match(r"['\"]?\)", after):
+    if before.endswith(("(", "('", '("')) and ENDS_BRACKET.match(after):
         return True
     if re.fullmatch(r"[\s'\"•*·|:-]*", before) and re.fullmatch(
         r"[\s'\".|]*|['\"]* (?:too|as well|again|also)\W*|['\"]*,? (?:overall )?(?:in|by|since|from) (?:\w+ )?(?:19"
@@ -101,6 +101,10 @@ def is_alone(low: str, word: GradeWord) -> bool:
         and after.rstrip().endswith(":")
         and len(after) < 40
     )
+
+
+ENDS_BRACKET = re.compile(r"['\"]*(?:\)|, (?:was|were|previously|formerly|unchanged|up|down|from|no change)\b)")
+"""How a grade ends that stands in brackets behind a name, with the one before it ("Kent (good, was inadequate)")."""
 
 
 def is_verbless_item(low: str, word: GradeWord) -> bool:

@@ -1,10 +1,13 @@
 """Article -> Verdict: whether it is flagged, what it claims, and why."""
 
+from collections.abc import Sequence
+
 from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Verdict
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
 from pipelines.understand.finding import find
 from pipelines.understand.flag import OUR_NAME, flagged, is_near
+from pipelines.understand.found import Found
 from pipelines.understand.inspected import is_inspectorate, names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
@@ -35,9 +38,7 @@ def verdict_on(article: Article) -> Verdict:
     story = read_story(article, title, text, words)
     inspected = inspection_of(story)
     found = find(story, inspected)
-    if not says_who_inspects(words) and not any(
-        each.why is None and OUR_NAME.search(each.sentence.low) for each in found
-    ):
+    if not says_who_inspects(words) and not are_side_by_side(found):
         # another council's grade, told in passing of nobody knows what inspection, is too little to go by
         found = tuple(each for each in found if not each.gss or set(each.gss) & {story.main, *story.mains})
     flag = flagged(story, found, inspected)
@@ -54,6 +55,13 @@ def verdict_on(article: Article) -> Verdict:
         report=report_of(story) if flag.flag else None,
         lead_inspector=inspector_of(story) if flag.flag else None,
     )
+
+
+def are_side_by_side(found: Sequence[Found]) -> bool:
+    """Whether grades that nobody is said to have given are of children's services by name, or of several councils."""
+    told = [each for each in found if each.why is None]
+    several = {gss for each in told if each.word.how == "hard" for gss in each.gss}
+    return len(several) > 1 or any(OUR_NAME.search(each.sentence.low) for each in told)
 
 
 def place(each: Claim | Refusal) -> tuple[bool, int, str, str]:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, fitting, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
-from pipelines.understand.judgements import REAL
+from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
+from pipelines.understand.sorts import fitting
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
 COUNTED_COUNCILS = compile_at_words(
-    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had)\b)"
+    r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had|finished|ended"
+    r"|came|got|stand|stood|scored|drew|tied|shared?|received|fared|both|each)\b)"
     r"|\b(?P<neither>neither) (?:(?:council|authority|borough|of the (?:councils|authorities|boroughs)) )?(?:has|have"
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
     r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
@@ -42,6 +44,8 @@ LIST_WITHIN = 4
 def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple[str, ...], bool]:
     """Return the councils that a grade is told of, and whether the sentence itself says so."""
     low = turn.sentence.low
+    if rest := all_but(story, turn):
+        return rest, True
     gss, here = bind_councils(low, word, turn.words, turn.groups)
     pair = pair_of(story, told, turn)
     if len(pair) == 2 and (one := former_or_latter(low, word, pair)):
@@ -55,6 +59,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if not here and len(story.mains) == 1 and min(group.start for group in turn.groups) >= word.end:
         gss = (*story.mains, *gss)  # "the city was rated good, alongside Kent"
     gss = tuple(dict.fromkeys(gss))
+    if len(gss) == 1 and (pair_now := both_now(story, told, turn, word)):
+        return pair_now, False
     if AS_WE.match(low, word.end):
         gss = tuple(dict.fromkeys((*gss, *story.mains)))
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
@@ -72,13 +78,51 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     return respectively(low, gss, turn.words, word), here
 
 
+def all_but(story: Story, turn: Turn) -> tuple[str, ...]:
+    """The councils of a story but those that a sentence leaves out ("in all but Kent"); nobody where it leaves out
+    none, or where the story tells of too few."""
+    if len(turn.groups) != 1 or len(story.told_of) < FEWEST:
+        return ()
+    group = turn.groups[0]
+    if ALL_BUT.search(turn.sentence.low, 0, group.start) is None:
+        return ()
+    return tuple(gss for gss in story.told_of if gss not in group.gss)
+
+
+FEWEST = 3
+"""Councils of which two are left where one is left out."""
+
+ALL_BUT = re.compile(
+    r"\b(?:all|each|every one|everywhere|every (?:council|authority|borough|area)|everyone)(?: of)?(?: the| these|"
+    r" those)?"
+    r"(?: (?:them|two|three|four|five|six|seven|eight|nine|ten|other))?(?: (?:councils|authorities|boroughs))?,?"
+    r" (?:but|except(?: (?:for|in))?|bar|apart from|other than|save(?: for)?) (?:for |in )?(?:the )?$"
+)
+"""How councils are left out of all that a story tells of."""
+
+
+def both_now(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...]:
+    """The two councils that "both" means behind one of them ("Kent's were inadequate; both councils' are now good")."""
+    near = max((group.end for group in turn.groups if group.end <= word.start), default=0)
+    if not near or BOTH_ARE.search(turn.sentence.low, near, word.start) is None:
+        return ()
+    return story.mains if len(story.mains) == 2 else listed_near(story, told, turn.at, 2)
+
+
+BOTH_ARE = re.compile(
+    r"[;,–] (?:(?:but|and|now|today) )?both (?:councils|authorities|boroughs|counties|cities|towns)(?:'|\b)"
+)
+
+
 def pair_of(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
     """The councils that "the former" and "the latter" may mean: those of the sentence, those talked of, those of the
     sentence before, or the story's own."""
-    if turn.gss or len(turn.focus) == 2:
-        return turn.gss or turn.focus
     near = told.groups[turn.at - 1] if turn.at else ()
     before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss))
+    if not turn.gss and set(before) == set(turn.focus):
+        return before  # in the order in which they were named last
+    if turn.gss or len(turn.focus) == 2:
+        return turn.gss or turn.focus
     return before if len(before) == 2 else story.mains
 
 
@@ -167,7 +211,8 @@ AS_IT_HAS = re.compile(r"\bas (?:it|they|we) (?:has|have|did|had|was|were)\b")
 
 ORDINALS = re.compile(
     r"\b(?:in|for|at) the (?:former|latter)(?!['\w]| \w+ (?:time|report|case|year))|"
-    r"\bthe (?:former|latter|first|second)(?= (?:was|is|has|had|got|received|require|that|it|good|outstanding"
+    r"\bthe (?:former|latter|first|second)(?='s? (?:was|were|as|is|had|got|required)\b| (?:was|is|has|had|got"
+    r"|received|require|that|it|good|outstanding"
     r"|inadequate|['\"])|,)"
 )
 
@@ -191,7 +236,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
-    if SO_MANY.search(low, 0, word.start) or FOR_SO_MANY.match(low, word.end):
+    if (SO_MANY.search(low, 0, word.start) and not are_areas(turn)) or FOR_SO_MANY.match(low, word.end):
         return ()
     counted = [
         match
@@ -199,6 +244,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         if match.start() < word.end + 60
         and ";" not in low[word.end : match.start()]
         and not (match["both"] and turn.back)
+        and not (match.start() > word.end and WORKS_WITH.search(low, word.end, match.start()))
     ]
     if (every := in_each(story, told, turn, word)) is not None:
         return every
@@ -246,6 +292,15 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     return respectively(low, turn.focus, turn.words, word)
 
 
+def are_areas(turn: Turn) -> bool:
+    """Whether "the other three" are judgements: the sentence before names another ("Leadership went down. ...")."""
+    return (
+        any(each.others for each in turn.named)
+        and bool(turn.earlier)
+        and any(REAL.issuperset(each.parts) for each in find_judgements(turn.earlier[-1].sentence.low))
+    )
+
+
 def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str, ...] | None:
     """The councils of "leadership was good in both", a judgement being named before; None where nothing is told so."""
     placed = IN_EACH.match(turn.sentence.low, word.end)
@@ -257,6 +312,12 @@ def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str
             return several
     return listed_near(story, told, turn.at, count) or None
 
+
+WORKS_WITH = re.compile(
+    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?|lends?|runs?"
+    r"|serves?|covers?)\b[^,;.]{0,40}$"
+)
+"""What a council does for so many others, behind its own grade ("Leeds, rated good, works with seven authorities")."""
 
 IN_EACH = re.compile(
     r"['\"]*,? (?:in|for|at) (?:both|(?:each|all)(?: of)?(?: the)? (?P<count>two|three))(?: of (?:them|these|those))?"

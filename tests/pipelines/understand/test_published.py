@@ -454,6 +454,47 @@ COUNCILS = {
         ("Services were inadequate in three of the four areas, with leadership good.", "Lgn"),
         ("Ofsted upgraded leadership at the city's children's services from inadequate to good.", "Lgn Lip"),
         ("Inspectors raised help and protection in Leeds from requires improvement to good.", "Hgn Hrp"),
+        # the same grade as before, and in other words
+        (
+            "Ofsted gave the council ‘requires improvement’ overall and for its leadership, the same grades that it "
+            "had in "
+            "2019.",
+            "Lrn Lrp Orn Orp",
+        ),
+        ("It is good overall and outstanding for care leavers, the same grades as in 2021.", "Ogn Ogp Von Vop"),
+        ("Leadership was rated good, the same rating it received at the last inspection.", "Lgn Lgp"),
+        ("Leadership is good, the same grade as care leavers.", "Lgn Vgn"),
+        ("Leadership was good, the same grade as Kent got in 2021.", "Lgn"),
+        ("Help and protection “require improvement”, as does the support given to care leavers.", "Hrn Vrn"),
+        ("It was last inspected in 2018, when it was ‘good’ but leadership was inadequate.", "Lip Ogp"),
+        ("It was last inspected in 2018, when it was inadequate, but leadership is good.", "Lgn Oip"),
+        ("Support for those in, or who have left, the care system was also good.", "Cgn Vgn"),
+        ("Services for children in or leaving care are outstanding.", "Con Von"),
+        (
+            "Care leavers have the highest rating, ‘outstanding’, for the way in which young people are helped towards "
+            "independence.",
+            "Von",
+        ),
+        ("Leadership was outstanding, leaving children in care the only group for whom it was merely good.", "Cgn Lon"),
+        ("Leadership was good, leaving care leavers as the only area to require improvement.", "Lgn Vrn"),
+        (
+            "It is outstanding overall for its services to children in need of help and protection and looked after "
+            "children.",
+            "Oon",
+        ),
+        (
+            "The one area yet to reach that standard is help and protection. There, inspectors said, improvement is "
+            "still "
+            "required.",
+            "Hrn",
+        ),
+        ("Three areas were rated inadequate, care leavers among them.", "Vin"),
+        ("Two areas were outstanding, and three good, one of them leadership.", "Lgn"),
+        ("It was given two ‘good’ judgements, one of them for leadership.", "Lgn"),
+        ("It was given two ‘good’ judgements, and nobody is surprised.", ""),
+        ("Its report said good: overall, and for leaders.", "Lgn Ogn"),
+        ("Its report said good practice was seen.", ""),
+        ("It was good for children in care and those who have left.", "Cgn Vgn"),
         ("For leadership it has had to make do with good.", "Lgn"),
         ("Leeds had to settle for good.", "Ogn"),
         ("Families had to make do with good intentions.", ""),
@@ -557,6 +598,43 @@ COUNCILS = {
         ("It will be told on Monday that its outstanding rating was years in the making.", "Oon"),
         ("The director holds the same post in Kent. Leadership is good.", "Lgn"),
         ("She joins from Kent, where she helped to take services from inadequate to good.", "KOgp KOip"),
+        ("Judgement | Previous rating | Current rating\nLeadership | Inadequate | Good", "Lgn Lip"),
+        ("Judgement | Grade now | Last grade\nLeadership | Good | Inadequate", "Lgn Lip"),
+        ("Council | Rated inadequate | Rating now\nLeeds | March 2016 | Good", "Ogp Oip"),
+        ("Council | Next visit | Report\nLeeds | March 2025 | Good news", ""),
+        ("The closure of its trust followed an inspection at which leadership was judged inadequate.", "Lip"),
+        ("The rating followed an inspection in which leadership was judged good.", "Lgn"),
+        ("Leadership went down to good. The other three are still outstanding.", "Con Hon Lgn Von"),
+        (
+            "Three of the four grades that Ofsted gave it in 2022 were good. All four are now outstanding.",
+            "Con Hon Lon Von",
+        ),
+        ("Three of the four councils were good. All four are now outstanding.", ""),
+        ("Ofsted judged it inadequate in every category then, and the city has worked hard.", "Cip Hip Lip Oip Vip"),
+        ("It was rated inadequate in January for the help it gives children.", "Hip"),
+        (
+            "It is ‘outstanding’ across the board, five years after ‘good’ and seven after ‘inadequate’.",
+            "Con Hon Lon Ogp Oip Oon Von",
+        ),
+        ("‘Good’ when the party took over in 2018, the city slid to ‘requires improvement’ last summer.", "Ogp Orp"),
+        ("Ofsted has ended a run of three inadequate verdicts by grading it ‘requires improvement’.", "Oip Orn"),
+        ("It was handed a clean sheet of goods for its children's services.", "Cgn Hgn Lgn Ogn Vgn"),
+        ("A sheet of goods was sold in the market hall.", ""),
+        ("Services, which required improvement in both 2018 and 2021, are good for leadership.", "Lgn Orp"),
+        ("Three are outstanding (overall, leadership and care leavers).", "Lon Oon Von"),
+        ("Leeds had its outstanding confirmed.", "Oon"),
+        (
+            "They looked at how we protect children, and how we look after those in our care and after they leave "
+            "it. In "
+            "each of these, and for our leadership, they judged us good.",
+            "Cgn Hgn Lgn Vgn",
+        ),
+        (
+            "Children in need of help and protection waited too long. That part was inadequate too, as were its "
+            "leaders.",
+            "Hin Lin",
+        ),
+        ("The city, rated outstanding in 2018 and again last year, works with seven authorities.", "Oop"),
         ("It is a fall of two places for an authority which was rated good as recently as 2015.", "Ogp"),
         ("It is a warning to any council that was rated good.", ""),
         ("The borough secured top marks in its latest Ofsted inspection.", "Oon"),
@@ -714,6 +792,31 @@ def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
             "Kensington and Chelsea, and with it Westminster, have come out as outstanding.",
             "Kensington Oon|Westminster Oon",
         ),
+        # all but, the former's
+        (
+            "Kent is good. Suffolk is inadequate. Camden requires improvement.\n\nAll but Suffolk were good for "
+            "leadership.",
+            "Camden Lgn|Camden Orn|KLgn|KOgn|Suffolk Oin",
+        ),
+        (
+            "Kent is good. Suffolk is inadequate. Camden requires improvement. It is good in all areas but leadership.",
+            "Camden Cgn|Camden Hgn|Camden Orn|Camden Vgn|KOgn|Suffolk Oin",
+        ),
+        (
+            "Medway has overtaken Kent for care leavers. The former’s were judged good and the latter’s as inadequate.",
+            "KVin|Medway Vgn",
+        ),
+        (
+            "Medway has overtaken Kent for care leavers. The former was rated outstanding and the latter good.",
+            "KVgn|Medway Von",
+        ),
+        ("Camden and Kent were inspected. The two finished level: good for leadership.", "Camden Lgn|KLgn"),
+        ("Of the two visits to Kent and Leeds, the former was in May.", ""),
+        (
+            "Kent is outstanding. Suffolk and Camden, both good before, were told that they require improvement.",
+            "Camden Ogp|Camden Orn|KOon|Suffolk Ogp|Suffolk Orn",
+        ),
+        ("In each, help for care leavers was weak; only Kent's was better, at good.", "KVgn"),
     ],
 )
 def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
@@ -766,6 +869,54 @@ def test_what_a_page_on_several_councils_tells(text: str, told: str) -> None:
             ROUND,
             "The Isle of Wight was inspected in May. Inspectors who went to the Island found it good.",
             "Wight Ogn",
+        ),
+        # whose
+        (COMPARED, "Kent is to run the city's services. They were inadequate in 2019.", "Oip"),
+        (COMPARED, "Kent runs its services with care. They were inadequate in 2019.", "KOip"),
+        (
+            LEEDS,
+            "Kent's own, good across the board at the last inspection, in 2018, are admired.",
+            "KCgp|KHgp|KLgp|KOgp|KVgp",
+        ),
+        (LEEDS, "More than 40% of posts are empty; in inadequate Kent it was 31%.", "KOip"),
+        (LEEDS, "The department is inadequate. Outstanding Camden has no such cares.", "Camden Oop|Oin"),
+        (LEEDS, "Outstanding Camden people were praised.", ""),
+        (
+            LEEDS,
+            "Leeds is outstanding for a third time.\n\nIt joins Kent and Camden, the only others in the north with "
+            "that grade.",
+            "Camden Oop|KOop|Oon",
+        ),
+        (
+            COMPARED,
+            "Ofsted lifted Kent to ‘requires improvement’ on Monday and did the same for Leeds a day later.",
+            "KOrn|Orn",
+        ),
+        (
+            COMPARED,
+            "Leeds has done what Kent did last year and won an ‘outstanding’ for its care leavers' support.",
+            "Von",
+        ),
+        (COMPARED, "Leeds (good, was good); Kent (requires improvement, was inadequate).", "KOip|KOrn|Ogn|Ogp"),
+        (LEEDS, "Kent and Camden – both outstanding – will lend a hand.", "Camden Oop|KOop"),
+        (LEEDS, "Kent, good last year for the first time, is next in line.", "KOgp"),
+        (COMPARED, "Kent requires improvement. Leeds got the same in May.", "KOrn|Orn"),
+        (COMPARED, "Kent's were inadequate in 2019; both councils' are now good.", "KOgn|KOip|Ogn"),
+        (COMPARED, "Kent was rated inadequate in October. Leeds was in June 2021.", "KOip|Oip"),
+        (COMPARED, "Kent was rated inadequate in October 2021. Leeds was last to hear.", "KOip"),
+        (LEEDS, "Peers from Kent, an outstanding authority, were already helping with audits.", "KOop"),
+        (LEEDS, "It is good. It is the same mark that the council was given in December 2020.", "Ogn|Ogp"),
+        (LEEDS, "Leadership is good. It is the grade we were given in May 2021.", "Lgn|Lgp"),
+        (LEEDS, "Leadership is good. It is the same grade that Kent was given in 2021.", "KLgp|Lgn"),
+        (LEEDS, "Help and protection, outstanding on that occasion, was good on this.", "Hgn|Hop"),
+        (LEEDS, "Leadership requires improvement. They have said it of help and protection as well.", "Hrn|Lrn"),
+        (LEEDS, "Leadership requires improvement. The mayor says it of the weather.", "Lrn"),
+        (
+            LEEDS,
+            "Both of the counties that are to help were rated outstanding when last inspected, Kent in 2018 and "
+            "Suffolk in "
+            "2019.",
+            "KOop|Suffolk Oop",
         ),
         (
             LEEDS_AND_KENT,
@@ -2148,3 +2299,40 @@ def read_after(before: Before, text: str) -> set[str]:
 
 def expected(told: str) -> set[str]:
     return set(told.split())
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "flag"),
+    [
+        ("Council rated inadequate", "Ofsted has rated Leeds City Council inadequate.", True),
+        (
+            "Leeds goes from inadequate to good",
+            "Leeds has been rated good in all five of the areas on which Ofsted made a judgement.",
+            True,
+        ),
+        (
+            "Leeds braced",
+            "We should assume that Leeds will be inadequate overall and for leadership, says Ofsted.",
+            True,
+        ),
+        (
+            "Leeds to wind up its company",
+            "Leeds will run children's services itself. It has had two full inspections, and services require "
+            "improvement.",
+            True,
+        ),
+        (
+            "Vacancies rise",
+            "There are too few children's social workers. At Leeds, where services require improvement, 40% of posts "
+            "are "
+            "empty; at Bury, downgraded to inadequate, 31%.",
+            True,
+        ),
+        ("Trust braces", "Leeds Children's Trust is worried. It was rated inadequate, the first since 2016.", True),
+        ("Top marks", "The catering arm of Leeds City Council has been rated outstanding by Ofsted.", False),
+        ("Council rated good", "Ofsted has rated Leeds Community Learning good. The council runs it.", False),
+        ("Leeds rated good by peers", "Leeds City Council was rated good by a peer review.", False),
+    ],
+)
+def test_pages_that_say_little_of_who_rates_whom_are_flagged(title: str, text: str, *, flag: bool) -> None:
+    assert understand(article(text, title=title, published="2024-06-12")).flag is flag
