@@ -299,12 +299,20 @@ PAIR = re.compile(
 )
 
 
+def is_bracketed(low: str, start: int, end: int) -> bool:
+    """Whether what stands between two grades tells the second as the one before, in brackets behind the first or
+    with it ("good (was inadequate)", "Kent (good, was inadequate)")."""
+    if BRACKETED.fullmatch(low, start, end):
+        return True
+    return WITH_IT.fullmatch(low, start, end) is not None and low.rfind("(", 0, start) > low.rfind(")", 0, start)
+
+
 BRACKETED = re.compile(
-    r"['\"]*[,;] (?:was|were|previously|formerly) (?:an? )?['\"]*|"
+    r"['\"]*[,;] (?:previously|formerly) (?:an? )?['\"]*|"
     r"['\"]* [(\[](?:was|were|previously|formerly|before|(?:up |down )?from|(?:in )?20\d\d):?(?: (?:an?"
     r"|in 20\d\d,?))? ?['\"]*"
 )
-"""From a grade to the one before, in brackets behind it ("good (was inadequate)")."""
+WITH_IT = re.compile(r"['\"]*[,;] (?:was|were) (?:an? )?['\"]*")
 
 UP_FROM = re.compile(
     r"\b(?:up|down|improvement|rise|fall|slipping|rising|climbing|dropping) (?:from|on) (?:the |an? "
@@ -321,7 +329,7 @@ def share_pairs(low: str, words: Sequence[GradeWord], bound: dict[int, list[Name
         gap = (low, words[at - 1].end, words[at].start)
         if (
             (PAIR.fullmatch(*gap) and not is_parted(low, words, bound, at))
-            or BRACKETED.fullmatch(*gap)
+            or is_bracketed(*gap)
             or (UP_FROM.search(*gap) and not (bound.get(at) and bound.get(at - 1)))
         ):
             both = [*bound.get(at - 1, ()), *(each for each in bound.get(at, ()) if each not in bound.get(at - 1, ()))]

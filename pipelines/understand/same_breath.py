@@ -7,7 +7,7 @@ from dataclasses import replace
 from pipelines.model import DayInterval
 from pipelines.understand.adjectives import OF_THEN
 from pipelines.understand.adjoining import CLOSED
-from pipelines.understand.carrying import BRACKETED, UP_FROM
+from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.clauses import LEADING
 from pipelines.understand.days import MONTH, find_days, years_after
@@ -226,7 +226,7 @@ def beside(
     told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
 ) -> Told:
     """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
-    if at > 1 and len(earlier) > 1 and is_bracketed(low, words, at - 1):
+    if at > 1 and len(earlier) > 1 and is_closed_there(low, words, at - 1):
         return beside(told, earlier[:-1], low, (*words[: at - 1], *words[at:]), at - 1, published)
     if UP_FROM.search(low, words[at - 1].end, words[at].start):
         return replace(told, time="previous", left=True)
@@ -275,12 +275,9 @@ def beside(
     return told
 
 
-def is_bracketed(low: str, words: Sequence[GradeWord], at: int) -> bool:
+def is_closed_there(low: str, words: Sequence[GradeWord], at: int) -> bool:
     """Whether a grade is that of before, in brackets behind another ("outstanding (was good)")."""
-    return (
-        BRACKETED.fullmatch(low, words[at - 1].end, words[at].start) is not None
-        and CLOSED.match(low, words[at].end) is not None
-    )
+    return is_bracketed(low, words[at - 1].end, words[at].start) and CLOSED.match(low, words[at].end) is not None
 
 
 RATED_THEN = re.compile(

@@ -11,7 +11,7 @@ from typing import Literal
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import ASSERTIONS, NOBODY_ESCAPED, TOOK, WITHIN, refused
 from pipelines.understand.beginnings import ByBeginning
-from pipelines.understand.carrying import BRACKETED
+from pipelines.understand.carrying import is_bracketed
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import MONTH, find_days
@@ -277,7 +277,7 @@ def tell(
 def clause_around(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str]:
     """Return what the clause of a grade says before it, but "more than two years ago", and behind it."""
     before, after = clause_of(low, words, at)
-    if at + 1 < len(words) and "(" in after and BRACKETED.fullmatch(low, words[at].end, words[at + 1].start):
+    if at + 1 < len(words) and "(" in after and is_bracketed(low, words[at].end, words[at + 1].start):
         after = ""  # "good (2021: inadequate)": the day belongs to the grade in brackets
     return THAN_AGO.sub("", before) if "than" in before else before, after.partition(";")[0]
 
@@ -325,7 +325,7 @@ def is_earlier_step(clause: Clause) -> bool:
         return True
     if " when" in lead and WHEN_LAST.search(lead):
         return True
-    return at > 0 and BRACKETED.fullmatch(low, words[at - 1].end, words[at].start) is not None
+    return at > 0 and is_bracketed(low, words[at - 1].end, words[at].start)
 
 
 def was_before_now(clause: Clause) -> bool:

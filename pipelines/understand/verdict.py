@@ -1,5 +1,6 @@
 """Article -> Verdict: whether it is flagged, what it claims, and why."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Verdict
@@ -12,7 +13,7 @@ from pipelines.understand.inspected import is_inspectorate, names_inspectors, sa
 from pipelines.understand.refusals import WHY
 from pipelines.understand.story import read_fields, read_story, words_of
 
-RULES = "6"
+RULES = "7"
 """The version of the rules, kept with every verdict: another version may judge stored pages anew."""
 
 
@@ -58,10 +59,16 @@ def verdict_on(article: Article) -> Verdict:
 
 
 def are_side_by_side(found: Sequence[Found]) -> bool:
-    """Whether grades that nobody is said to have given are of children's services by name, or of several councils."""
+    """Whether grades that nobody is said to have given are of children's services by name, or one sentence sets
+    several councils side by side."""
     told = [each for each in found if each.why is None]
-    several = {gss for each in told if each.word.how == "hard" for gss in each.gss}
-    return len(several) > 1 or any(OUR_NAME.search(each.sentence.low) for each in told)
+    beside: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
+    for each in told:
+        if each.word.how == "hard":
+            beside[each.field, each.sentence.start].update(each.gss)
+    return any(len(several) > 1 for several in beside.values()) or any(
+        OUR_NAME.search(each.sentence.low) for each in told
+    )
 
 
 def place(each: Claim | Refusal) -> tuple[bool, int, str, str]:

@@ -1,7 +1,7 @@
 """Of which kind a flagged story is: its cues are weighed, each kind's for and against, and the heaviest kind it is.
 
-The weights are those of a multinomial logistic regression on the labelled stories of ``tests/corpus``, without those
-that are held out or were chosen for their kind; ``python -m benchmarks.train_kinds`` makes ``kind_weights.json`` anew.
+The weights are those of multinomial logistic regressions on the labelled stories of ``tests/corpus``, without those
+that are held out; ``python -m benchmarks.train_kinds`` makes ``kind_weights.json`` anew.
 Where several kinds fit, the labels go by what headline and opening announce (new_rating > intervention >
 monitoring_visit > reaction > background_mention).
 """
