@@ -9,25 +9,29 @@ from benchmarks.evaluate import CORPUS, Judged, claim_score, flag_score, judged,
 from pipelines.explorer.pages.about import figures
 
 FLOORS = {
-    # flag F1, claims F1, claims precision, kinds right; floors rise only.
+    # flag F1, claims F1, claims precision, kinds right of all stories that are to be flagged; floors rise only.
     "stories.jsonl": (1.0, 1.0, 1.0, 1.0),
-    "develop.jsonl": (0.989, 0.961, 0.972, 0.995),
-    "judgements.jsonl": (0.99, 0.922, 0.968, 0.98),
-    "held_out.jsonl": (0.98, 0.885, 0.915, 0.94),
-    "unseen.jsonl": (0.97, 0.897, 0.96, 0.99),
-    "unseen_later.jsonl": (0.98, 0.802, 0.898, 0.93),
-    "retold.jsonl": (1.0, 0.948, 0.945, 0.84),
-    "described.jsonl": (0.98, 0.873, 0.95, 0.9),
-    "announced.jsonl": (0.989, 0.884, 0.902, 0.86),
-    "unseen_real.jsonl": (1.0, 0.812, 0.869, 0.78),
-    "unseen_sources.jsonl": (0.98, 0.793, 0.857, 0.83),
-    "pages.jsonl": (0.959, 0.88, 0.914, 0.83),
-    "published.jsonl": (0.99, 0.884, 0.916, 0.84),
+    "develop.jsonl": (0.992, 0.963, 0.972, 0.993),
+    "judgements.jsonl": (0.993, 0.935, 0.979, 0.987),
+    "held_out.jsonl": (0.987, 0.904, 0.933, 0.95),
+    "unseen.jsonl": (0.971, 0.897, 0.963, 0.944),
+    "unseen_later.jsonl": (1.0, 0.816, 0.907, 0.911),
+    "unseen_real.jsonl": (1.0, 0.813, 0.869, 0.781),
+    "unseen_passages.jsonl": (0.966, 0.754, 0.872, 0.825),
+    "unseen_collected.jsonl": (1.0, 0.923, 1.0, 0.812),
+    "retold.jsonl": (1.0, 0.96, 0.96, 0.878),
+    "described.jsonl": (1.0, 0.891, 0.951, 0.909),
+    "announced.jsonl": (0.996, 0.919, 0.927, 0.937),
+    "pages.jsonl": (0.966, 0.893, 0.925, 0.802),
+    "published.jsonl": (0.996, 0.91, 0.938, 0.879),
+    "sources.jsonl": (0.991, 0.828, 0.886, 0.881),
+    "passages.jsonl": (0.995, 0.932, 0.96, 0.91),
+    "collected.jsonl": (0.988, 0.952, 0.965, 0.908),
 }
 
 GRADE_WORDS = {
     "outstanding": re.compile("outstanding|highest|top|best|full marks", re.IGNORECASE),
-    "good": re.compile("good|perform(s|ed|ing)? well|second highest", re.IGNORECASE),
+    "good": re.compile("good|perform(s|ed|ing)? well|second.highest", re.IGNORECASE),
     "requires improvement": re.compile(
         r"requir\w+['\"\s]*improvement|need(s|ing)? (of )?improvement|improvement (is|was) \w+|R\.?I\b|second.lowest",
         re.IGNORECASE,
@@ -49,11 +53,12 @@ def test_no_figure_falls_below_its_floor(name: str) -> None:
     flag, claims, precision, kinds = FLOORS[name]
     told = stories(name)
     score = claim_score(told)
-    right, both = kind_score(told)
-    assert flag_score(told, lambda story: story.verdict.flag).f1 >= flag
+    flags = flag_score(told, lambda story: story.verdict.flag)
+    right, _ = kind_score(told)  # of all that are to be flagged: a story missed has no right kind either
+    assert flags.f1 >= flag
     assert score.f1 >= claims
     assert score.precision >= precision
-    assert right / both >= kinds
+    assert right / flags.wanted >= kinds
 
 
 @pytest.mark.parametrize("name", FLOORS)

@@ -755,10 +755,6 @@ COUNCILS = {
             "Each judgement was likewise a good one, save for that on care leavers, which came back as outstanding.",
             "Cgn Hgn Lgn Ogn Von",
         ),
-        (
-            "All but one of the judgements were at the top of the scale, the exception being help and protection, which was good.",
-            "Con Hgn Lon Oon Von",
-        ),
         ('"The next time they call I want them to find a good council," she said.', "Ogf"),
         ("The year had been a good one for the council.", ""),
         ("Leadership was inadequate, as was the sub-judgement on care leavers.", "Lin Vin"),
@@ -783,7 +779,8 @@ COUNCILS = {
         ("The report praises help and protection. Leadership did less well: requires improvement.", "Lrn"),
         ("Rated good:\n\n• Leadership\n• Help and protection", "Hgn Lgn"),
         (
-            "They looked at leadership and at help and protection. The first they rated good, the second 'outstanding'.",
+            "They looked at leadership and at help and protection. The first they rated good, the second"
+            " 'outstanding'.",
             "Hon Lgn",
         ),
         ("The council gets 'good' overall, and the same for care leavers.", "Ogn Vgn"),
@@ -817,7 +814,8 @@ COUNCILS = {
         ("In all four of the areas that are graded the council requires improvement.", "Crn Hrn Lrn Vrn"),
         ("It is very rare to sustain an 'outstanding'.", ""),
         (
-            "All but one of the judgments were at the top of the scale, the exception being help and protection, which was good.",
+            "All but one of the judgments were at the top of the scale, the exception being help and protection, which"
+            " was good.",
             "Con Hgn Lon Oon Von",
         ),
         ("Inspectors found a good council officer.", ""),
