@@ -5,20 +5,20 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 
 import re
 
+from pipelines.understand.as_noun import is_called_grade, is_noun
 from pipelines.understand.grade_words import (
     LETTERS_BEFORE,
     MUST_SAY,
     OUR_AIM,
-    RATED_BEHIND,
     RATING_NOUN,
     GradeWord,
     Place,
 )
 from pipelines.understand.judgements import find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
-from pipelines.understand.praise import AFTER_SOFT, PRAISED, PRAISES, leads, praises_before, praises_behind
+from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
-from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, heads_brackets, is_alone, is_verbless
+from pipelines.understand.verbless import AT_END, FOR_WHOM, NEAR_WHOM, is_alone, is_verbless
 
 VERB = (
     r"(?:rat(?:e|es|ed|ing)|judg(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|deem(?:s|ed)?|brand(?:s|ed)?|label(?:s|led)?"
@@ -122,26 +122,6 @@ OF_COUNCIL_BEFORE = re.compile(
 PUT_IN_ENDS = re.compile(r"['\"]*(?:[,.;)]|$)")
 """How a grade ends that is put in ("support for care leavers, at good, ...")."""
 
-AUTHORITY = re.compile(
-    r"['\"]* (?:local )?authorit(?:y|ies)\b(?! (?:to|for(?! children\b)|where|that|which|with|on|over)\b)"
-)
-IS_ONE = re.compile(
-    r"(?:(?<!\bwe )(?<!\bthey )(?<!\bit )\b(?:is|are)|\b(?:was|were|be|become|becomes|became|remains?"
-    r"|both)|council,|mbc,)(?: now| both)?(?: an?)? ['\"]*$"
-    r"|\b(?:at|in|from|with|by|of|to) [\w-]+(?: [\w-]+)?, (?:itself |also |already )?an? ['\"]*$"
-    r"|\b(?:(?:c[ao]m(?:e|es|ing)|emerg(?:e|es|ed|ing)) (?:out|through|of|from)\b[^,;.]{0,40}|(?:rated|judged|graded"
-    r"|recogni[sz]ed|confirmed)) as an? ['\"]*$"
-)
-"""What makes of an authority one with a grade ("Essex and Kent are good authorities")."""
-
-
-NAME_A = re.compile(
-    r"[A-Z][\w-]+(?: (?:City|County|Borough))?(?: (?:Council|CC|MBC|BC|LBC))?, (?:itself |also )?an? ['\"]*$"
-)
-"""A council with its grade in apposition ("from Leeds, an outstanding authority")."""
-APPOSED = re.compile(r"\b(?:at|in|from|with|by|of|to) [A-Z][\w-]+(?: (?:[A-Z][\w-]+|and|of|upon)){0,3}, an? ['\"]*$")
-A_COUNCIL = re.compile(r"['\"]* (?:council|borough|department)\b(?! (?:leader|house|tax|to|for|that|which)\b)")
-"""What makes of a place a council with a grade ("she came from Kent, an outstanding council")."""
 
 NOUN_AFTER = re.compile(rf"['\"]*(?: or ['\"]?outstanding['\"]?)? (?:\w+'?s? ){{0,2}}?{RATING_NOUN}\b")
 """A noun of rating that it goes with."""
@@ -173,20 +153,6 @@ HAD_BEEN = re.compile(
 )
 """A sentence that opens with what a service was ("Good five years ago, it now requires improvement")."""
 
-
-SUMMED_UP = re.compile(
-    r"['\"]* [^.;:]{3,120}(?::|,| –| -) (?:and )?(?:that|this|which|so)(?:'s| is| was| sums? up)"
-    r" (?:(?:how|what|where) (?:ofsted|inspectors|the (?:inspect|watchdog)\w*)|(?:ofsted|inspectors|the (?:inspect"
-    r"|watchdog)\w*)(?:'s?)? (?:[\w-]+ )?(?:verdict|conclusion|judge?ment|view|finding|summary|word|rating|grade)"
-    r"|the (?:verdict|conclusion|judge?ment|view|finding) (?:of|from|reached by) (?:ofsted|inspectors|the))\b"
-)
-"""What says behind adjectives that inspectors chose them ("a good service: that is how Ofsted sums it up")."""
-
-NO_MORE = re.compile(r"['\"]* (?:no (?:more|longer)|any ?more)\b")
-"""How a sentence opens with what a service was ("Outstanding no more: ...")."""
-
-GRADE_OF = re.compile(r"\b(?:grade|grading|rating|judge?ment|verdict|mark) of (?:an? |just )?['\"]*$")
-GRADE_OF_WORDS = (" of", " a", " an", " just")
 
 FOR_THEM = re.compile(r"['\"]* (?:support|services?|help|care|provision|work|experiences?) (?:for|of|with|given to) ")
 """What goes on from a council's grade to that of one judgement ("rated good, with outstanding support for ...")."""
@@ -274,20 +240,6 @@ def is_service_given(here: Place) -> bool | None:
     return None
 
 
-def is_called_grade(here: Place) -> bool:
-    """Whether the words around it say that it is a grade or what inspectors concluded."""
-    low, end = here.low, here.end
-    if heads_brackets(low, here.word) or low.startswith(RATED_BEHIND, end) or IMPACT.match(low, end):
-        return True
-    if ("ofsted" in low or "inspect" in low) and SUMMED_UP.match(low, end):
-        return True
-    if not here.ahead and NO_MORE.match(low, end):
-        return True
-    return (
-        here.ahead.endswith(GRADE_OF_WORDS) and GRADE_OF.search(here.before) is not None and not PRAISED.match(low, end)
-    )
-
-
 def is_of_judgement_behind(here: Place) -> bool | None:
     """Whether it is the grade of what follows it, children's support or leadership; None where neither follows."""
     low, ahead, end = here.low, here.ahead, here.end
@@ -319,37 +271,6 @@ def is_put_in(here: Place) -> bool:
     ):
         return names_judgement(low[: here.start]) or OF_COUNCIL_BEFORE.search(low, 0, here.start) is not None
     return ahead.endswith(", at") and PUT_IN_ENDS.match(low, end) is not None and names_judgement(low[: here.start])
-
-
-def is_noun(here: Place) -> bool:
-    """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
-    low, ahead, before, end = here.low, here.ahead, here.before, here.end
-    if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
-        return True
-    if (
-        ahead.endswith((", a", ", an"))
-        and A_COUNCIL.match(low, end)
-        and APPOSED.search(here.sentence.text, 0, here.start)
-    ):
-        return True
-    if ahead.endswith((" for a", " for an")) and HOPED_FOR.search(before) and AT_END.match(low, end):
-        return True
-    if ahead.endswith((" a", " an")) and A_GOOD.search(before):
-        if AT_END.match(low, end) or GIVEN_BEHIND.match(low, end):
-            return True
-        if ONE.match(low, end) and OF_RATING.search(low, 0, here.start):
-            return True
-    if ahead.endswith((" to a", " to an")) and ONE_GRADE.match(low, end) and FROM_GRADE.search(before):
-        return True
-    if ahead.endswith((" a", " an")) and TO_FIND_A.search(before) and OF_COUNCIL_BEHIND.match(low, end):
-        return True
-    if ahead.endswith((" to a", " to an")) and COUNCIL_BEHIND.match(low, end) and FROM_ONE.search(before):
-        return True
-    if ahead.endswith((" only", " one", " sole", " single")) and IS_BEHIND.match(low, end):
-        return THE_ONE.search(before) is not None and names_judgement(low[end : end + NEAR_WHOM])
-    return REPORT_OF_OFSTED.match(low, end) is not None or (
-        NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
-    )
 
 
 def is_turned_round(here: Place) -> bool:
@@ -619,8 +540,6 @@ WAS_BEHIND = re.compile(r"['\"]*,? (?:too |as well )?(?:was|were|is|are) ")
 QUALITY_OF = re.compile(r"['\"]* quality of (?:the |its )?")
 """What stands between a grade in quotes and the judgement it is of ("the 'outstanding' quality of leadership")."""
 
-HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|ing)?|bid(?:s|ding)?) for an? ['\"]*$")
-"""A grade that is hoped for, as a noun ("leaders hope for a good")."""
 
 AIMING = re.compile(
     r"\b(?:aim(?:s|ed|ing)?|striv\w+|push(?:es|ed|ing)?|head(?:s|ed|ing)|work(?:s|ed|ing)?)"
@@ -629,68 +548,6 @@ AIMING = re.compile(
 )
 """What services aim for, or have to be content with, without an article ("we are aiming for good by the spring")."""
 
-A_GOOD = re.compile(
-    r"\b(?:become|was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "
-    r"|only |likewise |also |again |now )?an? ['\"]*$"
-)
-ONE = re.compile(r"['\"]* one(?=['\"]*(?:[.,;:!)]|$| and\b| but\b))")
-OF_RATING = re.compile(r"\b(?:judge?ments?|ratings?|grades?|verdicts?|marks?)\b[^.;]{0,60}$")
-"""What a "good one" is one of ("Each of the judgements was a good one")."""
-
-ONE_GRADE = re.compile(r"['\"]* (?:one|rating|grade|judge?ment)\b")
-FROM_GRADE = re.compile(
-    r"\bfrom (?:an? |being )?['\"]*(?:inadequate|requir|good|outstanding|adequate"
-    r"|poor)[^.;,]{0,50} to an? ['\"]*$"
-)
-"""The step to which a grade has gone up ("from an inadequate rating to a good one")."""
-
-TO_FIND_A = re.compile(r"\b(?:to find|(?:they|inspectors|ofsted) (?:will )?finds?|found) an? ['\"]*$")
-OF_COUNCIL_BEHIND = re.compile(
-    r"['\"]* (?:council|authority|department|children's services?)\b(?! (?:tax|house"
-    r"|officer))"
-)
-"""A council as inspectors are to find it ("Next time I want them to find a good council")."""
-
-GIVEN_BEHIND = re.compile(r"['\"]*, (?:given|awarded|won|received|earned|dating|confirmed|from) ")
-"""A grade as a noun that ends its clause ("the last, for leadership, was a good"), or of which is told when it was."""
-
-
-COUNCIL_BEHIND = re.compile(r"['\"]* (?:council|authority|department|borough|county|city|service)\b")
-FROM_ONE = re.compile(
-    r"\bfrom (?:being )?(?:an? )?['\"]*(?:inadequate|requires improvement|good|outstanding|adequate)['\"]*"
-    r"(?: (?:one|council|authority|service))? to an? ['\"]*$"
-)
-"""How a council is said to have become one of another grade ("from an inadequate one to a good council")."""
-
-THE_ONE = re.compile(r"\b(?:the|its|their|our) (?:only|one|sole|single) ['\"]*$")
-IS_BEHIND = re.compile(
-    r"['\"]*(?: (?:one|among (?:them|these|those)|of (?:the )?(?:them|two|three|four|five)))*,? (?:is|was|being|went"
-    r"|came)"
-    r" (?!that (?!of\b|on\b|for\b)|when|how|because)"
-)
-"""A grade that one judgement alone has, as a noun ("the only good among them was that on adoption")."""
-
-
-AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
-NOUN_BEHIND = re.compile(
-    r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"
-    r"| too| as well)?(?:,| [-–:(]|:)? ?(?<= )(?:for|from|went"
-    r"|was (?:awarded|given)|(?:is|are|was|were|goes|go) for|(?:given|awarded|handed) (?:to|out to|by)|were awarded"
-    r"|were given)\b(?! (?:the|an?"
-    r"|some) (?:\w+ )?(?:reasons?"
-    r"|time|cause))|(?: one)?,? (?:overall|for|from)\b| in (?:each|every|all)\b| (?:(?:of|in) (?:19|20)\d\d|(?:it|they"
-    r"|we) (?:had|got|held|received|was given|were given|was awarded|were awarded))\b)"
-)
-"""An adjective that stands as a noun is a grade ("an outstanding for leadership", "two outstandings from Ofsted")."""
-
-IMPACT = re.compile(r"['\"]* impact on (?:social work )?practice\b")
-"""What leaders are judged for ("leaders have an outstanding impact on practice")."""
-
-REPORT_OF_OFSTED = re.compile(
-    r"['\"]* (?:report|letter|result) (?:(?:that|which) (?:ofsted|inspectors|the watchdog)|(?:ofsted|inspectors) g\w+"
-    r"|from (?:ofsted|inspectors))\b"
-)
-"""A report that is called by its grade ("the 'good' report that Ofsted gave the town")."""
 
 FROM_STEP = re.compile(r"\bfrom (?:an? )?['\"]*$")
 TO_STEP = re.compile(r"['\"]* to (?:an? |be |being )*['\"]*(?:good|outstanding|inadequate|requir|adequate)")

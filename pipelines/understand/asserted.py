@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
-from pipelines.understand.grade_words import MUST_SAY, OUR_AIM
+from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
@@ -97,7 +97,6 @@ NONE_AFTER = re.compile(
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
-CARRY_ON = re.compile(r"\b(?:carry|carrying|keep|keeps|continue|work|working|go|going)\b[^.;]*\buntil\b[^;.]{0,40}$")
 BELIEVED = compile_at_words(
     r"\b(?:people (?:in this \w+ |here )?(?=(?:say|said|saying) )|charit(?:y|ies)|campaigners?|parents?|residents?"
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
@@ -222,99 +221,6 @@ COMING = re.compile(
 
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
 """How inspections go in general, and of nobody in particular."""
-
-
-HOPED = compile_at_words(
-    r"\b(?:(?:can|will|may|could) come back (?:[\w'-]+ ){0,4}and find|aim(?:s|ed|ing)?|hop(?:e|es|ing|ed(?! for,"
-    r"|-for ))|inten(?:t|tion)s? (?:of|on) (?=\w+ing )|ambition\w*|aspir\w+"
-    r"|committed to (?:an?|(?:being"
-    r"|becoming|getting|reaching|achieving|gaining)(?: rated| judged| graded| an?)?)(?= ['\"]*$)|in order that"
-    r"|goals?|targets?|striv\w+|on (?:the|its|our"
-    r"|their|a) (?:['\"]?right )?(?:way|path|journey|road|course|track|trajectory)['\"]? (?:to(?:wards?)?|from)"
-    r"|journey (?:to(?:wards?)?|from)|sights"
-    r"|next (?:stop|step|goal)|(?:plan|intention|task|challenge) (?:is|was) (?:now )?to"
-    r"|(?:we|it|they|council|service|stop|step|which|that) (?:has|have|need|needs) to be"
-    rf"|{MUST_SAY}(?= ['\"]*$)"
-    r"|must (?:be|become|move"
-    r"|reach|meet)|want(?:s|ed)? (?:inspectors|ofsted|an?|to|it|us|our|them|the|every|all)"
-    r"|(?:want|wish|would like|(?<!in )need)(?:s|ed)? [^.;,]{3,40} to be(?=[ '\"]*$)|requirement to"
-    r"|(?<!don't )(?<!not )expect(?:s|ed)?|anticipat(?:es?|ing)|likel(?:y|ier|iest)|fear\w*|(?:about|set"
-    r"|due|bound|tipped|destined) to"
-    r" (?=(?:be (?:told|rated|judged|graded|found|given|handed|declared|branded|downgraded|upgraded|moved"
-    r"|lifted|raised)|get"
-    r"|become|receive|drop|fall|slip|sink|rise|climb)\b)|(?:prepar(?:e|es|ed|ing)"
-    r"|(?:steel|brac)(?:e|es|ed|ing|s)? (?:itself|themselves|ourselves|for)(?: for)?)(?= (?:for )?(?:an?"
-    r"|the|another) ['\"]*$)|(?:will|'ll)"
-    r" (?:have(?= an? ['\"]*$)|be(?! (?:told|asked|shown|informed|briefed|updated)\b)"
-    r"|become|get|achieve|receive(?! (?:a report|an update)\b)"
-    r"|find|see"
-    r"|move|go)|to become|to reach|(?<!leavers )(?<!children )(?<!people )(?<!families )(?<!they )(?<!care"
-    r" )(?<!not )(?<!n't )get to"
-    r"|getting to|leak\w*|determined to"
-    r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
-    r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
-    r"|on track"
-    r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
-    r"|confident (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
-    r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
-    r"|reach|become))|(?:(?<!keep an )(?<!keeps an )(?<!kept an )(?<!keeping an )eyes?|sights) (?:are |is |now "
-    r"|firmly |set )*on|(?:meant|supposed"
-    r"|designed"
-    r"|intended) to|intends? (?:(?:it|them|us|the|its|our) (?:[\w'-]+ ){0,3})?to|means? to (?:be|become|achieve"
-    r"|earn|gain|get"
-    r"|reach|win|have|see|go|move|keep|stay)|(?:at"
-    r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
-    r"|an?)|in danger of|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
-    r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
-    r"|since|because|following|whose)\b)[^;.]){0,80}$",
-    place=r"(?:\b(?=\w)|(?='ll))",
-)
-
-
-HOPED_AFTER = re.compile(
-    r"['\"]*(?: yet| still)?,? (?:but|and) (?:that|it)(?:'s| is) (?:where|what|how) (?:we|it|they|i) (?:want"
-    r"|aim|mean|intend|hope|expect|plan)|"
-    r"['\"]* would (?:already |at least )?be (?:an? (?:\w+ )?(?:start|step|improvement|relief|triumph|blow|victory"
-    r"|result|disappointment|disaster)|progress|enough|nice|welcome)\b|"
-    r"['\"]* (?:would|will) (?:do|suffice|satisfy|delight|please) (?:me|us|them|nicely|for (?:now|a start))\b"
-    r"|['\"]* is the (?:very )?(?:least|most|best|worst) (?:that )?[^.;,]{1,40}? (?:expects?|hopes?|fears?|aims?|wants?"
-    r"|asks?|settle)\b|"
-    rf"['\"]*(?: (?:there|here)(?:,? (?:too|as well))?,?)? (?:is|was) (?:{OUR_AIM}"
-    r"|what (?:we|it|they|the \w+)(?:'ll| will| are| is) (?:be )?(?:working|aiming|going|pushing|striving) (?:for"
-    r"|towards)"
-    r"|the (?:least|best|most) (?:that )?(?:[\w']+ ){1,5}?(?:expects?|hopes? for|can hope))\b"
-    r"|['\"]* (?:is|was|would be"
-    r"|,) (?!where (?:we|it|they|the \w+) (?:are|is|was|were)\b)(?!what (?:we|it|they|the \w+) (?:was|were|had"
-    r"|got|used|(?:are|is)(?! (?:after|aiming|working|going|hoping|striving)))\b)(?:what|where|the (?:aim|goal|target"
-    r"|next)|our (?:aim"
-    r"|goal|target"
-    r"|next))\b[^;.]{0,20}\b(?:we|they|it|are|want|after|be|aim|step|stop|next)\b"
-)
-
-
-WISHES = re.compile(
-    r"\b(?:want|wants|wanted|hope|hopes|hoped|like|love) to be able to\b[^.;]{0,150}$"
-    r"|\blook(?:s|ing)? forward to (?:the day|being|becoming|telling|reporting)\b[^.;]{0,100}$"
-)
-"""What somebody wishes to say one day ("I want to be able to tell you that Ofsted has found us good")."""
-
-NOT_UNTIL = re.compile(
-    r"\b(?:won't|not|never|n't)\b[^;.]{0,30}\b(?:content|satisfied|happy|rest|stop|settle|relent|finished"
-    r"|done)\b[^;.]{0,30}\b(?:until|till)\b[^;.]{0,50}$"
-)
-
-
-NEXT_TIME = re.compile(
-    r"\b(?:the )?next time\b|\b(?:when|by the time|until|before) (?:it|they|we|services|inspectors|ofsted|the \w+)"
-    r" (?:(?:is|are|was|were) next (?:inspected|visited|judged|rated|here|back|in)|next (?:come|call|visit|inspect"
-    r"|look)s?"
-    r"|(?:come|look|return|call|inspect)s?(?: (?:back|again))?(?=\W*$|[,;.]))"
-    r"|\b(?:by|at|in|before) (?:the|its|our|their) next (?:full |ofsted )?inspection"
-    r"|\bnext (?:full |ofsted )?inspection\b"
-)
-
-
-OF_NEXT = ("next", "again", " back", " come", " look", " return", " call", " inspect")
 
 
 NO_LONGER = compile_at_words(
@@ -609,16 +515,6 @@ def as_first_of_pair(clause: Clause) -> Clause:
     return clause._replace(before=before, lead=lead, at=at, end=words[at].end, said=IN_CLAUSE.first(before))
 
 
-def is_wished(clause: Clause) -> bool:
-    """Whether somebody wishes to say a grade one day, works until it is reached, or would be pleased with it."""
-    lead = clause.lead
-    if " to " in lead and WISHES.search(lead):
-        return True
-    if "til" in lead and (NOT_UNTIL.search(lead) or CARRY_ON.search(lead)):
-        return True
-    return HOPED_AFTER.match(clause.low, clause.end) is not None
-
-
 def is_believed(clause: Clause) -> bool:
     """Whether a grade is what somebody other than inspectors thinks of services."""
     before, lead = clause.before, clause.lead
@@ -638,13 +534,6 @@ def is_journey_over(clause: Clause) -> bool:
     far = lead[-FAR_BACK:]
     return "journey" in far and (
         JOURNEY_OVER.search(far) is not None or IT_TOOK.match(clause.low, clause.end) is not None
-    )
-
-
-def is_told_of_next(before: str, after: str) -> bool:
-    """Whether a grade is said to come with the next inspection."""
-    return NEXT_TIME.search(after[:60]) is not None and (
-        not before.strip(" '\"") or IS_TO_COME.search(before) is not None
     )
 
 
@@ -723,5 +612,3 @@ IS_JUDGED = re.compile(
     r"|deemed)\b[^,;]*$"
 )
 """What is told as fact beside a hope."""
-
-IS_TO_COME = re.compile(r"\b(?:to|will|if|would)\b")

@@ -8,7 +8,8 @@ from datetime import date
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
-from pipelines.understand.judgements import Named, Part, find_judgements
+from pipelines.understand.judgement_words import Part
+from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story

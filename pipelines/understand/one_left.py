@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period
-from pipelines.understand.judgements import AREAS
+from pipelines.understand.judgement_words import AREAS
 from pipelines.understand.of_what import period_of
 from pipelines.understand.story import Story
 

@@ -11,7 +11,7 @@ from benchmarks.evaluate import CORPUS
 from pipelines import understand
 from pipelines.understand.beginnings import ByBeginning, at_word, beginnings
 from pipelines.understand.cues import COUNTS_OF, FIRST_OF, HOW_OFTEN, WORDS
-from pipelines.understand.judgements import PATTERNS
+from pipelines.understand.judgement_words import PATTERNS
 from pipelines.understand.kinds import word_field
 from pipelines.understand.later import AtWords
 from pipelines.understand.lines import read_story

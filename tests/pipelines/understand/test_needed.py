@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from benchmarks.evaluate import CORPUS
 from pipelines import understand
-from pipelines.understand import adjectives, asserted, grades, judgements, praise, status, surroundings
-from pipelines.understand.judgements import FIND
+from pipelines.understand import as_noun, asserted, grades, judgements, praise, status, surroundings
+from pipelines.understand.judgement_words import FIND
 from pipelines.understand.later import Later, compile_later
 from pipelines.understand.lines import read_story
 from pipelines.understand.needed import Needed, Needing, needed
@@ -120,7 +120,7 @@ def test_an_expression_is_not_missed_in_the_stories(name: str) -> None:
         (praise.PERSONAL, praise.PERSONAL_WORDS),
         (praise.COUNT_BEFORE, praise.COUNTS),
         (status.WAS, status.LAST_OF_WAS),
-        (adjectives.GRADE_OF, adjectives.GRADE_OF_WORDS),
+        (as_noun.GRADE_OF, as_noun.GRADE_OF_WORDS),
         (asserted.PARTICIPLE, asserted.PARTICIPLES),
     ],
 )
