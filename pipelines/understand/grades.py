@@ -308,6 +308,8 @@ SAME = compile_at_words(
     r"|whole(?! \w+ (?:in|was|is))|overall (?:grade|rating|judge?ment|verdict|one|effectiveness))\b"
     r"|\b(?:has|have|had) (?:held|had|kept) (?:that|this|the same) (?:grade|rating|status|judge?ment) (?:since|for)\b"
     r"|^\W*that (?:is|was) the (?:grade|rating|verdict|judge?ment|mark),? (?:too|as well),?(?= (?:for|of|on|in)\b)"
+    r"|^\W*that (?:is|was) (?:also )?the (?:grade|rating|verdict|judge?ment|mark)"
+    r"(?= (?:for|of|on) [^.;:]{3,60}\b(?:too|as well)\b)"
     r"|\bit (?:is|was) (?:also |just |exactly )?the same(?=\W*$)"
     r"|^\W*(?:and |but )?so it (?:was|is) (?:with|for)\b|^\W*(?:and |but )so,? (?:too,? )?(?:was|were|is|are|do"
     r"|does|did|has|have|had)\b"
