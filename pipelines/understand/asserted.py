@@ -545,7 +545,20 @@ def is_so_beside_denial(before: str) -> bool:
         or (" and " in before and AND_CLAUSE.search(before) is not None)
         or UNCHANGED.search(before) is not None
         or ("no other" in before and NO_OTHER.search(before) is not None)
+        or NOBODY_GLAD.search(before) is not None
     )
+
+
+NOBODY_GLAD = re.compile(
+    r"\b(?:no|not|\w+n't|nobody|no-?one|none|never|nothing|neither|nor|few)\b(?! (?:council|authority"
+    r"|department)\b)(?:(?!\b(?:would|will|could|should)\b)[^;.]){0,25}?\b(?:happy|pleased|proud|glad"
+    r"|delighted|content|surpris(?:e|ed|es|ing)|shock|shocked|comfort|consolation|disguis(?:e|es|ing)|hid(?:e|es|ing)"
+    r"|deny|denies|denied|denying|disput(?:e|es|ed|ing)|welcom(?:e|es|ed|ing)|celebrat(?:e|es|ed|ing)"
+    r"|enjoy(?:s|ed)?|excuses?)\b"
+    r"(?! (?:if|unless|until|with good|with an?)\b)(?:(?!\b(?:no|not|never|nobody|none|if|until)\b|n't)[^;.])*$"
+)
+"""What is taken for a fact also where nobody is glad of it, surprised by it or disputes it ("nobody was happy to be
+told that we require improvement")."""
 
 
 FORESEEN = re.compile(

@@ -225,7 +225,8 @@ SAME_SUBJECT = compile_later(
     r"|['\"]*[;,.–] ?(?:but |and )?(?:at|in|during|when|before|previously"
     r"|\w+ years ago)\b[^;]{0,60}\bit (?:was|had been) (?:rated |judged |graded )?['\"]*$|(?![^;:]*\b(?:it|they"
     r"|nothing|none|nobody|the|its|their|services?|council|overall|those|but for|while|whereas|each|all|both"
-    r"|another|other|one|in [a-z]+shire)\b"
+    r"|another|other|one|in [a-z]+shire|(?:two|three|four|some|most|several)(?: of (?:them|these|those))?"
+    r" (?:were|are|got|being))\b"
     r"(?! (?:last|previous|lowest|highest|second[- ](?:lowest|highest|best|worst|time)|time|grade|rating|end|start)\b))"
     r"[^;:]{0,70}?(?:,|\band\b|\bbut\b|\bto\b|\bfrom\b|\bthen\b|\bnow\b|\bhaving\b|\bup\b|\bdown\b)[^;:]{0,50}"
 )

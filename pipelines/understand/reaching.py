@@ -203,6 +203,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         )
     ):
         return NONE
+    if SO_MANY_WERE.search(gap):
+        return NONE
     if {"all"} & {*last.parts} and PLACING.match(low, last.start):
         opening = OVERALL_AND.fullmatch(low, 0, last.start) is not None
         if not opening and re.search(r",|\band\b", gap):
@@ -233,6 +235,12 @@ THAT_OFSTED_GAVE = re.compile(
 
 INCLUDED = re.compile(r"^'?(?: services?)?,? (?:included|too),?(?= )")
 """What is put in behind the last of a list ("every other area, overall effectiveness included, was good")."""
+
+SO_MANY_WERE = re.compile(
+    r"(?:,|;|–|\b(?:and|but|while|with)\b) ?(?:another |the other )?(?:one|two|three|four|some|most|several|many)"
+    r"(?: (?:of (?:them|these|those)|more|others|areas|judge?ments))? (?:was|were|is|are|got|being)\b"
+)
+"""So many of several as a subject of their own ("all areas were at least good and two were outstanding")."""
 
 WHO_GET = re.compile(
     r"(?:^|\b(?:who|they)) (?:(?:now|all|still|also) )*(?:get|receive|experience|are given|benefit from) ['\"]*$"

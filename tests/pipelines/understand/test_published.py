@@ -819,6 +819,12 @@ COUNCILS = {
             "Con Hgn Lon Oon Von",
         ),
         ("Inspectors found a good council officer.", ""),
+        ("None of the areas was below good, and two were outstanding.", ""),
+        ("All areas were at least good and two were outstanding: leadership and care leavers.", "Lon Von"),
+        ("Nobody was happy to be told that leadership is inadequate.", "Lin"),
+        ("It is no surprise that support for care leavers was rated inadequate.", "Vin"),
+        ("No council is happy to be rated inadequate.", ""),
+        ("Help and protection was inadequate. That was the grade for leaders too.", "Hin Lin"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
