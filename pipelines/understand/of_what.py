@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipelines.model import DayInterval, Judgement
+from pipelines.understand.as_noun import GRADES_BEHIND
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.judgement_words import Part
@@ -118,7 +119,7 @@ def with_judgements(
         yield changed(found, why="visit_gives_no_grade")
     elif (
         OF_PRACTICE.search(before)
-        or found.sentence.low[found.word.start : found.word.end] in SEVERAL
+        or is_counted(found, before)
         or (" of " in before and PARTLY.search(before))
         or (found.word.how == "hard" and not found.word.quoted and A_THING.search(before))
         or (
@@ -135,6 +136,18 @@ def with_judgements(
     ):
         yield changed(found, parts=("overall",))
 
+
+def is_counted(found: Found, before: str) -> bool:
+    """Whether a grade is only counted ("two outstandings", "three good judgements"); not those in a row."""
+    low, end = found.sentence.low, found.word.end
+    if low[found.word.start : end] in SEVERAL:
+        return True
+    grades = GRADES_BEHIND.match(low, end)
+    return grades is not None and SEVERAL_OF.search(before) is not None and ONE_BY_ONE.match(low, grades.end()) is None
+
+
+SEVERAL_OF = re.compile(r"\b(?:two|three|four|five|[2-5]) ['\"]*$")
+ONE_BY_ONE = re.compile(r" (?:in a row|in succession|running|one after|since)\b")
 
 SEVERAL = ("goods", "outstandings", "inadequates")
 """Grades that are only counted: of which judgements is told elsewhere."""
