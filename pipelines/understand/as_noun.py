@@ -89,8 +89,6 @@ def is_noun(here: Place) -> bool:
         return True
     if ahead.endswith((" only", " one", " sole", " single")) and IS_BEHIND.match(low, end):
         return THE_ONE.search(before) is not None and names_judgement(low[end : end + NEAR_WHOM])
-    if low[here.start : end] in COUNTED or GRADES_BEHIND.match(low, end):
-        return SO_MANY.search(before) is not None
     return REPORT_OF_OFSTED.match(low, end) is not None or (
         NOUN_BEHIND.match(low, end) is not None and AS_NOUN.search(before) is not None
     )
@@ -146,14 +144,6 @@ IS_BEHIND = re.compile(
 """A grade that one judgement alone has, as a noun ("the only good among them was that on adoption")."""
 
 AS_NOUN = re.compile(r"\b(?:an?|the|one|another|two|three|four|its|their) (?:\w+ )?['\"]*$")
-
-COUNTED = ("goods", "outstandings")
-GRADES_BEHIND = re.compile(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
-SO_MANY = re.compile(
-    r"\b(?:two|three|four|five|[2-5]|straight|all|(?:sweep|set|string|full house|row|run|line) of) (?:straight"
-    r" )?['\"]*$"
-)
-"""Grades that are counted ("three goods", "a clean sweep of outstanding judgements")."""
 
 NOUN_BEHIND = re.compile(
     r"['\"]*(?: (?:in a row|running|in succession|confirmed|reaffirmed|renewed|upheld|withdrawn|taken away)\b|(?: one"

@@ -95,7 +95,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|(?<=improvement ))(?:(?:throughout|all round)\b(?=[^.;]{0,40}\b(?:except|apart from|bar|but for)\b))"
         r"|from top to bottom\b(?=[^.;]{0,60}\b(?:except|apart from|bar|exception)\b)"
         r"|\b(?:five judge?ments,? five(?! of)|four judge?ments,? four(?! of))(?: times)?\b"
-        r"|across the board|\ba (?:clean (?:sweep|sheet)|full house)\b|(?<!short of )(?<!missed )(?<!just off"
+        r"|across the board|\ba clean (?:sweep|sheet)\b|(?<!short of )(?<!missed )(?<!just off"
         r" )\bfull marks"
         rf"|\b(?:in|for|on|against|across|under|over)? ?\b(?:all|every(?: single| one)?|each|any(?= of (?:the|its) "
         rf"(?:{NUMBER}|main|key)\b))(?: of)?(?: the| its| our| their"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from pipelines.model import DayInterval, Judgement
-from pipelines.understand.as_noun import GRADES_BEHIND
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
 from pipelines.understand.judgement_words import Part
@@ -138,15 +137,20 @@ def with_judgements(
 
 
 def is_counted(found: Found, before: str) -> bool:
-    """Whether a grade is only counted ("two outstandings", "three good judgements"); not those in a row."""
+    """Whether a grade is only counted ("two outstandings", "a good and three outstandings", "three good judgements");
+    what followed each other is not."""
     low, end = found.sentence.low, found.word.end
-    if low[found.word.start : end] in SEVERAL:
+    if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end):
         return True
     grades = GRADES_BEHIND.match(low, end)
     return grades is not None and SEVERAL_OF.search(before) is not None and ONE_BY_ONE.match(low, grades.end()) is None
 
 
-SEVERAL_OF = re.compile(r"\b(?:two|three|four|five|[2-5]) ['\"]*$")
+AND_SEVERAL = re.compile(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
+GRADES_BEHIND = re.compile(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
+SEVERAL_OF = re.compile(
+    r"(?<!run of )(?<!string of )(?<!series of )(?<!after )(?<!last )\b(?:two|three|four|five|[2-5]) ['\"]*$"
+)
 ONE_BY_ONE = re.compile(r" (?:in a row|in succession|running|one after|since)\b")
 
 SEVERAL = ("goods", "outstandings", "inadequates")

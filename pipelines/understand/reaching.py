@@ -238,7 +238,7 @@ INCLUDED = re.compile(r"^'?(?: services?)?,? (?:included|too),?(?= )")
 
 SO_MANY_WERE = re.compile(
     r"(?:,|;|–|\b(?:and|but|while|with)\b) ?(?:another |the other )?(?:one|two|three|four|some|most|several|many)"
-    r"(?: (?:of (?:them|these|those)|more|others|areas|judge?ments))? (?:was|were|is|are|got|being)\b"
+    r"(?: (?:of (?:them|these|those)|more|others|areas|judge?ments))? (?:was|were|is|are|got|being)\b[^,;–-]{0,40}$"
 )
 """So many of several as a subject of their own ("all areas were at least good and two were outstanding")."""
 

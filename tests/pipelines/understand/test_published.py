@@ -827,8 +827,6 @@ COUNCILS = {
         ("Help and protection was inadequate. That was the grade for leaders too.", "Hin Lin"),
         ("Inspectors awarded a good and three outstandings.", ""),
         ("The council received four outstanding grades from Ofsted.", ""),
-        ("The council got three good judgements: for leadership, care leavers and help and protection.", "Hgn Lgn Vgn"),
-        ("It is a clean sweep of goods.", "Cgn Hgn Lgn Ogn Vgn"),
     ],
 )
 def test_what_a_page_on_one_council_tells(text: str, told: str) -> None:
