@@ -207,7 +207,7 @@ def read_config(folder: Path) -> Config:
 
 def config_of(file: TomlFile) -> Config:
     file.reject_unknown(file.data, SECTIONS, table=None, what="section")
-    for name in [name for name, value in file.data.items() if not isinstance(value, dict)]:
+    for name in [name for name in SECTIONS if not isinstance(file.data.get(name, {}), dict)]:
         says = f"write [{name}] on a line of its own, and what belongs to it below."
         file.faults.note(ConfigError(file.path, file.line(name) or file.line(None, key=name), says))
         del file.data[name]

@@ -68,7 +68,7 @@ class Faults:
 def in_one(found: list[ConfigError]) -> ConfigError:
     """Return the error to raise for these faults of one file."""
     ordered = sorted(found, key=lambda each: each.line or 0)
-    if len(ordered) > MOST:
+    if len(ordered) > MOST + 1:  # one more takes no more room than to say that there is one
         left = ConfigError(
             ordered[0].path, None, f"{len(ordered) - MOST:,} more faults are told when these are mended."
         )

@@ -3,7 +3,8 @@
 The rules flag nothing, and nearly flag nothing, that has none of these in its headline or text:
 
 - ``ofsted``: half of ``flag.is_near``, and ``inspected.INSPECTORATE``;
-- ``inspector``, ``inspection`` or ``watchdog``: ``inspected.INSPECTORS``, without which no inspection is Ofsted's;
+- ``inspector``, ``inspection``, ``watchdog`` or ``inadequate``: who inspects, or the grade that says it alone; a story
+  that names children's services by none of their names is flagged for no other words (``flag.is_searched_for``);
 - "children's services" or "children's (social) care": the other half of ``flag.is_near``.
 
 What is read of a page stands in its bytes, so a page whose bytes have none of them can be skipped unread. Words count
@@ -24,7 +25,7 @@ from importlib.util import find_spec
 
 from pipelines.clean.charset import codecs_of
 
-WORDS = (b"ofsted", b"inspector", b"inspection", b"watchdog")
+WORDS = (b"ofsted", b"inspector", b"inspection", b"watchdog", b"inadequate")
 CHILDRENS = re.compile(rb"children[\s'`]*+(?:s[\s'`]*+)?(?:social\s*+)?(?:services|care)")
 
 TAG = re.compile(rb"<[/a-z!?][^<>]*>")

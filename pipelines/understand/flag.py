@@ -144,6 +144,14 @@ OUR_NAME = re.compile(
 )
 
 
+def is_searched_for(words: str) -> bool:
+    """Whether words have one of those by which pages are passed over unread (``pipelines.prescreen``)."""
+    return any(map(words.__contains__, SEARCHED_FOR)) or CHILDRENS.search(words) is not None
+
+
+SEARCHED_FOR = ("ofsted", "inspector", "inspection", "watchdog", "inadequate")
+
+
 def is_near(words: str) -> bool:
     """Whether words that are not flagged come near: Ofsted or children's services, with a grade or inspection."""
     return CHILDRENS.search(words) is not None and NEAR_WORDS.search(words) is not None

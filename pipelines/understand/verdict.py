@@ -7,7 +7,7 @@ from pipelines.model import JUDGEMENT_WORDS, Article, Claim, Reason, Refusal, Ve
 from pipelines.understand.claims import settle
 from pipelines.understand.facts import inspection_of, inspector_of, report_of, visit_of
 from pipelines.understand.finding import find
-from pipelines.understand.flag import OUR_NAME, flagged, is_near
+from pipelines.understand.flag import OUR_NAME, flagged, is_near, is_searched_for
 from pipelines.understand.found import Found
 from pipelines.understand.inspected import is_inspectorate, names_inspectors, says_who_inspects
 from pipelines.understand.refusals import WHY
@@ -26,7 +26,7 @@ def verdict_on(article: Article) -> Verdict:
     words = words_of(title, text)
     if is_inspectorate(article.publisher):
         words = f"{words}\nofsted"  # they need not name themselves
-    if not names_inspectors(words):
+    if not is_searched_for(words) or not names_inspectors(words):
         return Verdict(
             flag=False,
             near_miss=is_near(words),

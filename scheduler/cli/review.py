@@ -110,7 +110,9 @@ def asked_right(item: ReviewItem) -> dict[str, str]:
     """
     said = item.right or vars(item)
     council = click.prompt(
-        "Council (name or GSS code; q quits)", default=said["authority"], value_proc=unless_quit(known_council)
+        "Council (name or GSS code; q here or below ends the review)",
+        default=said["authority"],
+        value_proc=unless_quit(known_council),
     )
     judgement = chosen("Judgement", said["judgement"], JUDGEMENTS)
     grade = chosen("Grade", said["grade"], GRADES)

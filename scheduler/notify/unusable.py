@@ -7,6 +7,8 @@ from typing import Any
 from apprise import Apprise
 
 SERVICES = "https://appriseit.com/services/"
+CLOSE = 0.75
+"""How alike a name must be to one that Apprise knows for it to be taken for a slip of the pen (1: the same)."""
 
 
 def why_unusable(address: str, heard: Sequence[str]) -> str:
@@ -17,8 +19,13 @@ def why_unusable(address: str, heard: Sequence[str]) -> str:
     known = services()
     name = address.partition("://")[0].strip().lower()
     service = known.get(name)
+    if name in ("http", "https"):
+        return (
+            "it is a web address, and no service that Apprise knows; a service's own form begins with the service's"
+            f" name, such as slack://, and they are listed at {SERVICES}"
+        )
     if service is None:
-        near = get_close_matches(name, known, 1)
+        near = get_close_matches(name, known, 1, cutoff=CLOSE)
         hint = f"did you mean {near[0]}://?" if near else f"its services are listed at {SERVICES}"
         return f"it begins with no service that Apprise knows; {hint}"
     parts = [part for part in names_of_parts(service) if any(part in line for line in heard)]

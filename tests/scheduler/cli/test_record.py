@@ -241,7 +241,7 @@ class TestReview:
     def test_q_within_a_correction_ends_the_asking(self, answers: str) -> None:
         done = typed("review", given=f"c\n{answers}\na\na\n")
         assert (done.exit_code, done.stdout.splitlines()[-1]) == (0, "0 decisions kept; 2 items left to decide on.")
-        assert "q quits" in done.stdout
+        assert "q here or below ends the review" in done.stdout
 
     def test_words_that_were_left_out_are_asked_about_without_a_double_negative(self) -> None:
         done = typed("review", given="s\nq\n")
@@ -256,7 +256,7 @@ class TestReview:
     def test_an_unknown_council_is_asked_again_at_once(self) -> None:
         done = typed("review", given="c\nLeedz\nLeeds\noverall\ngood\nprevious\nq\n")
         assert done.exit_code == 0
-        assert 'Did you mean "Leeds"?\nCouncil (name or GSS code; q quits)' in done.output
+        assert 'Did you mean "Leeds"?\nCouncil (name or GSS code; q here or below ends the review)' in done.output
         assert "1 decision kept; 1 item left to decide on." in done.stdout
 
     def test_the_end_of_the_input_keeps_what_was_decided(self) -> None:
