@@ -583,10 +583,13 @@ OPENS_AIM, ITS_DAY = (
 """An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
 NO_OTHER = re.compile(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
-    r" (?:is|has|holds|has been|was)(?: (?:now|currently|been|also|rated|judged|graded|found|to|be|as|an?|the))*"
+    r" (?:is|has(?! been\b)|holds)(?: (?:now|currently|also|rated|judged|graded|found|to|be|as|an?|the))*"
     r" ['\"]*$"
+    r"|\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
+    r" (?:but|than|besides|except|bar|apart from) [^,;:.]{3,60}? (?:is|has|holds|was)\b[^,;:.]{0,40}$"
 )
-"""What nobody else has the council talked of has ("no other council in the county is rated outstanding")."""
+"""What nobody else has today the council talked of has ("no other council in the county is rated outstanding"); what
+nobody else has been given yet says nothing of it, but that the others were not."""
 
 
 NOBODY_ESCAPED = re.compile(
