@@ -155,9 +155,12 @@ SCALE = re.compile(
 
 RECORD_OF = re.compile(
     r"\b(?:an?|the|your|proven|strong|track|successful) (?:track )?(?:record|experience) of (?:having )?(?:success"
-    r"|\w+ing|\w+ed) (?!(?:the|our|its) (?:city|county|borough|council|trust)\b)[^;.]{0,100}$"
+    r"|\w+ing|\w+ed) (?!(?:the|our|its) (?:city|county|borough|council|trust)\b)"
+    r"(?:(?!(?<!that )(?<!which )(?<!who )\b(?:was|were|is|are|has|have|had)\b|\band (?!\w+ing\b)"
+    r"|\b(?:ofsted|inspectors)\b)[^,;:.–]){0,100}$"
 )
-"""What somebody is to have done before, wherever that was ("a record of taking services from inadequate to good")."""
+"""What somebody is to have done before, wherever that was ("a record of taking services from inadequate to good"). A
+verb behind it is of another clause ("has a record of helping others and is outstanding")."""
 
 UNNAMED_ONE = re.compile(
     r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"
