@@ -97,12 +97,20 @@ NONE_AFTER = re.compile(
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
+AS_GIVEN = (
+    r"[^;.]*\b(?:(?:ofsted|inspectors|the (?:watchdog|inspectorate))\b"
+    r"(?! (?:will|would|should|could|may|might|must|ought|can|is going)\b)"
+    r"|(?:was|were|(?<!should )(?<!could )(?<!would )(?<!might )(?<!'d )(?:have|has|had|having) been|being)"
+    r" (?:rated|judged|graded)\b)"
+)
+"""What is thought of a grade that was given ("I think Ofsted was fair in rating us inadequate")."""
+
 BELIEVED = compile_at_words(
     r"\b(?:people (?:in this \w+ |here )?(?=(?:say|said|saying) )|charit(?:y|ies)|campaigners?|parents?|residents?"
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?:we|i) (?:think|reckon|feel)(?!,)"
+    rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
     r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
