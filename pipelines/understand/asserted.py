@@ -570,8 +570,10 @@ told that we require improvement")."""
 
 
 FORESEEN = re.compile(
-    r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one) (?:have )?"
-    r"(?:know|knew|known|guess(?:ed)?|imagined?|fores(?:ee|aw|een)|realised?|dream(?:ed|t)?)\b[^;.]{0,80}\bwould"
+    r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one)"
+    r" (?:could )?(?:have )?"
+    r"(?:know|knew|known|guess(?:ed)?|imagined?|fores(?:ee|aw|een)|realised?|dream(?:ed|t)?)\b"
+    r"(?:(?!\b(?:whether|if|how(?! (?:soon|quickly|fast)\b)|what|which)\b)[^;.]){0,80}\bwould"
     r" (?:soon |later |one day )?(?:be|get|call|rate|judge|grade|find|declare)\b[^;.]{0,60}$"
 )
 """What was to come then, and has ("I did not know that by Christmas it would be declared inadequate")."""
