@@ -97,12 +97,20 @@ NONE_AFTER = re.compile(
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
+AS_GIVEN = (
+    r"[^;.]*\b(?:(?:ofsted|inspectors|the (?:watchdog|inspectorate))\b"
+    r"(?! (?:will|would|should|could|may|might|must|ought|can|is going)\b)"
+    r"|(?:was|were|(?<!should )(?<!could )(?<!would )(?<!might )(?<!'d )(?:have|has|had|having) been|being)"
+    r" (?:rated|judged|graded)\b)"
+)
+"""What is thought of a grade that was given ("I think Ofsted was fair in rating us inadequate")."""
+
 BELIEVED = compile_at_words(
     r"\b(?:people (?:in this \w+ |here )?(?=(?:say|said|saying) )|charit(?:y|ies)|campaigners?|parents?|residents?"
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
-    r"|\b(?:believ(?:e|ed|es|ing)|(?:we|i) (?:think|reckon|feel)(?!,)"
+    rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
     r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
     r"|es) (?:its|their) own|own assessment|claim(?:ed"
@@ -562,8 +570,10 @@ told that we require improvement")."""
 
 
 FORESEEN = re.compile(
-    r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one) (?:have )?"
-    r"(?:know|knew|known|guess(?:ed)?|imagined?|fores(?:ee|aw|een)|realised?|dream(?:ed|t)?)\b[^;.]{0,80}\bwould"
+    r"\b(?:(?:did|could|do)(?: not|n't)(?: then| yet)?|little did (?:i|he|she|we|they|\w+)|nobody|no one)"
+    r" (?:could )?(?:have )?"
+    r"(?:know|knew|known|guess(?:ed)?|imagined?|fores(?:ee|aw|een)|realised?|dream(?:ed|t)?)\b"
+    r"(?:(?!\b(?:whether|if|how(?! (?:soon|quickly|fast)\b)|what|which)\b)[^;.]){0,80}\bwould"
     r" (?:soon |later |one day )?(?:be|get|call|rate|judge|grade|find|declare)\b[^;.]{0,60}$"
 )
 """What was to come then, and has ("I did not know that by Christmas it would be declared inadequate")."""
@@ -583,10 +593,13 @@ OPENS_AIM, ITS_DAY = (
 """An aim with its day, and no more, as plans put it ("To be 'good' by 2027")."""
 NO_OTHER = re.compile(
     r"\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
-    r" (?:is|has|holds|has been|was)(?: (?:now|currently|been|also|rated|judged|graded|found|to|be|as|an?|the))*"
+    r" (?:is|has(?! been\b)|holds)(?: (?:now|currently|also|rated|judged|graded|found|to|be|as|an?|the))*"
     r" ['\"]*$"
+    r"|\bno other (?:single )?(?:council|authority|borough|county|city)(?: (?:in|across|on) [^,;:.]{3,70}?)?"
+    r" (?:but|than|besides|except|bar|apart from) [^,;:.]{3,60}? (?:is|has|holds|was)\b[^,;:.]{0,40}$"
 )
-"""What nobody else has the council talked of has ("no other council in the county is rated outstanding")."""
+"""What nobody else has today the council talked of has ("no other council in the county is rated outstanding"); what
+nobody else has been given yet says nothing of it, but that the others were not."""
 
 
 NOBODY_ESCAPED = re.compile(

@@ -81,7 +81,9 @@ GENERIC = re.compile(
     r"|gets|is given)) an? ['\"]*$|"
     r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
     r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
-    r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b[^;.,]{0,80}$"
+    r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b"
+    r"(?!.+\b(?:why|because|since|after|(?:ofsted|inspectors|the watchdog)(?: had| has| have)? (?:rated|judged|graded"
+    r"|found|gave|branded|declared))\b)[^;.,]{0,80}$"
     r"|(?:^|[,;] )\W*(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
     r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
     r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
@@ -155,9 +157,12 @@ SCALE = re.compile(
 
 RECORD_OF = re.compile(
     r"\b(?:an?|the|your|proven|strong|track|successful) (?:track )?(?:record|experience) of (?:having )?(?:success"
-    r"|\w+ing|\w+ed) (?!(?:the|our|its) (?:city|county|borough|council|trust)\b)[^;.]{0,100}$"
+    r"|\w+ing|\w+ed) (?!(?:the|our|its) (?:city|county|borough|council|trust)\b)"
+    r"(?:(?!(?<!that )(?<!which )(?<!who )\b(?:was|were|is|are|has|have|had)\b|\band (?!\w+ing\b)"
+    r"|\b(?:ofsted|inspectors)\b)[^,;:.–]){0,100}$"
 )
-"""What somebody is to have done before, wherever that was ("a record of taking services from inadequate to good")."""
+"""What somebody is to have done before, wherever that was ("a record of taking services from inadequate to good"). A
+verb behind it is of another clause ("has a record of helping others and is outstanding")."""
 
 UNNAMED_ONE = re.compile(
     r"\b(?:(?:from|in|joining|led|ran|leads|runs|(?:director|chief|head|leader|boss|executive|experience) (?:of|at"

@@ -84,6 +84,12 @@ def bind_councils(
     if not before and len(after) > 1 and EACH_OF_THEM.fullmatch(low, 0, word.start):
         every = tuple(gss for group in after if not graded_between(word, words, group) for gss in group.gss)
         return every, True
+    if (
+        len(before) == 2
+        and sum(len(group.gss) for group in before) == 2
+        and BOTH_ARE.search(low, before[1].end, word.start)
+    ):
+        return (*before[0].gss, *before[1].gss, *more), True
     if left is not None and left.aside and len(before) > 1 and LIKE.fullmatch(low, before[-2].end, left.start):
         return (*before[-2].gss, *left.gss, *more), True
     if after and ONLY_OTHER.search(low, 0, word.start) and IS_BEHIND.fullmatch(low, word.end, after[0].start):
@@ -243,7 +249,11 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
     had = [
         group
         for group in groups
-        if (group.end <= word.start and JOINED.search(low, 0, group.start))
+        if (
+            group.end <= word.start
+            and JOINED.search(low, 0, group.start)
+            and not BOTH_WERE.search(low, group.end, word.start)
+        )
         or (group.end <= word.start and AFTER_THEM.search(low, 0, group.start) and TO_GET.match(low, group.end))
         or (group.start >= word.end and LIKE_ITS_NEIGHBOUR.fullmatch(low, word.end, group.start))
         or (
@@ -255,6 +265,13 @@ def had_before(low: str, word: GradeWord, groups: Sequence[Group]) -> tuple[str,
     return tuple(gss for group in had for gss in group.gss)
 
 
+BOTH_ARE = re.compile(
+    r"\bboth (?:councils |authorities |of them )?(?:(?:of which|of whom) )?(?:are|were|was|have|had|has|got|received"
+    r"|came|rated|judged|graded|found|being)\b[^,;.]*$"
+)
+"""What tells a grade of the two councils that are named before it ("joins Kent in the reports: both are good")."""
+BOTH_WERE = re.compile(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*$")
+"""What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
 JOINED = re.compile(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
 AFTER_THEM = re.compile(r", (?:after|behind|following) (?:the )?$")
 LIKE_ITS_NEIGHBOUR = re.compile(

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from pipelines.model import Grade
 from pipelines.understand.binding import bind_judgements
+from pipelines.understand.days import MONTH
 from pipelines.understand.focus import is_another
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.grades import OF_WHOLE
+from pipelines.understand.grades import OF_WHOLE, WAS_THEN_TOO
 from pipelines.understand.judgements import find_judgements
 from pipelines.understand.listing import COUNCILS
 from pipelines.understand.reading import Sentence
@@ -47,6 +48,8 @@ def grade_meant(
 ) -> tuple[Sentence, GradeWord] | None:
     """Return the grade, with its sentence, that "the same grade" of the ``at``-th sentence means."""
     last, last_but_one, whole = spoken
+    if WAS_THEN_TOO.fullmatch(sentence.text) and (last is None or TELLS_WHEN.search(last.sentence.low) is None):
+        return None  # "Kent was in June": inspected, for all that is said
     apart = (
         is_another(subject, story.mains) and (last is None or at - last.at > 1) and not find_judgements(sentence.low)
     )  # another council, told beside the story's own: what it got is a grade of the whole
@@ -57,6 +60,14 @@ def grade_meant(
         return said_before(story, sentence, same, (whole,))
     return said_before(story, sentence, same, (last, last_but_one) if last else ())
 
+
+TELLS_WHEN = re.compile(
+    rf"\b(?:was|were|is|are|been|got|received|earned|won)\b[^;.]*\b(?:{MONTH}"
+    r"|(?:19|20)\d\d|last \w+|this \w+|ago|earlier)\b"
+    r"|\b(?:few|fewer|no more than|one of|none|no other|only (?:\w+ )?(?:councils?|authorit\w+|one|two|three|four))"
+    r"\b[^;.]*\b(?:is|are|was|were|been|have|has)\b"
+)
+"""What a sentence must say, when or of how many, for the next to say of another council only when it was."""
 
 SPOKEN_WITHIN = 2
 """Sentences within which "the same grade" points back to one; the items of a list below that one are none."""

@@ -6,6 +6,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from pipelines.model import DayInterval
@@ -55,8 +56,8 @@ EARLIER = compile_at_words(
     r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
     r"|months? (?:after|ago"
     r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
-    r"|(?<!rating )(?<!report )(?<!verdict )(?<!grade )(?<!judgement )(?<!judgment )(?<!news )(?<!findings )"
-    r"followed (?:an?|the|its) (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
+    r"|(?:visits?|closure|takeover|overhaul|intervention|shake-up)\b(?:[ ,]+[\w'-]+){0,6}? followed (?:an?|the|its)"
+    r" (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
     r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
     r"|been|being|rated|judged|graded|found)"
     r"|that (?:year|inspection|time|report)"
@@ -102,7 +103,7 @@ EARLIER_AFTER = re.compile(
     r"| when (?:she|he|i|m[rs]s? [\w'-]+|dr [\w'-]+) (?:came|arrived|took (?:over|up|charge|on|the (?:job|post|helm))"
     r"|joined"
     r"|started|began|was appointed)\b"
-    r"| under the (?:old|previous|former|last|earlier|single) (?:\w+ ){0,2}(?:framework|regime|system|inspections?)\b"
+    r"| under the (?:old|previous|former|last|earlier) (?:\w+ ){0,2}(?:framework|regime|system|inspections?)\b"
     r"| (?:any|no) ?(?:more|longer)\b| (?:was |were )?(?:given |handed out |awarded "
     r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:too|as well|also|by (?:ofsted|inspectors|the \w+)"
     r"|overall|(?:ofsted )?(?:rating|ratings"
@@ -125,6 +126,11 @@ EARLIER_AFTER = re.compile(
     r"|the previous year|before (?:that|then|th(?:is|e latest|e new|e most recent) (?:\w+ )?(?:inspection|visit|report)"
     r"|(?:the )?(?:pandemic|covid))|until))"
 )
+UNDER_SINGLE = re.compile(
+    r"['\"]*(?: overall)? under the single (?:\w+ ){0,2}(?:framework|regime|system|inspections?)\b"
+)
+SINGLE_UNTIL = date(2018, 6, 30)
+"""The single inspection framework is one of before for those who write when its last reports are out."""
 STILL = re.compile(
     r"\b(?:still|again|remain\w*|retain\w*|maintain\w*|continu\w+|once more|keeps?|kept|holds? on"
     r"|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' ]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b"
@@ -265,8 +271,14 @@ def tell(
     ):
         return Told(time="previous", days=days)
     still = "still" in said
-    if is_earlier(before, after, said) or (
-        dated is not None and is_past(dated, published, inspected=TELLS_INSPECTION.search(before + after) is not None)
+    single = "single" in after and published is not None and published.start > SINGLE_UNTIL
+    if (
+        (single and UNDER_SINGLE.match(after))
+        or is_earlier(before, after, said)
+        or (
+            dated is not None
+            and is_past(dated, published, inspected=TELLS_INSPECTION.search(before + after) is not None)
+        )
     ):
         return Told(time="previous", days=days, still=still, left="no longer" in said)
     counted = "counted" in said or (before.startswith(TALLY_FIRST) and TALLY.match(before) is not None)
