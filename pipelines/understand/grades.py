@@ -11,7 +11,7 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adjectives import VERB, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
-from pipelines.understand.judgements import names_judgement
+from pipelines.understand.judgements import LIGHT, find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.praise import PRAISED
@@ -518,6 +518,8 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
     match = SAME.search(sentence.low)
     if match is None:
         return same_too(sentence)
+    if is_of_number(sentence.low, match.start(), match.end()) or rises_too(sentence.low, match):
+        return None
     if AS_IT_HAD.match(sentence.low, match.start()) and any(
         word.end <= match.start() and APPOSED.fullmatch(sentence.low, word.end, match.start()) for word in words
     ):
@@ -527,6 +529,37 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
 
+
+def is_of_number(low: str, start: int, end: int) -> bool:
+    """Whether it is a number or what is spent that is said to be the same, and not how well anything is done."""
+    if RATES.search(low, start, end):
+        return False
+    return NUMBER_AHEAD.match(low, end) is not None or NUMBER_BEFORE.search(low, 0, start) is not None
+
+
+NUMBER = (
+    r"(?:numbers?|amounts?|totals?|proportions?|shares?|percentages?|costs?|prices?|bills?|spending|spend|budgets?"
+    r"|funding|money|cash|savings|overspends?|demands?|pressures?|caseloads?|workloads?|referrals|complaints|vacancies"
+    r"|turnover|waits?|waiting (?:lists?|times?)|targets?|plans?|(?<!in )(?:needs?|rate))"
+    r" (?:of|for|on|in|from|among|to|with)\b"
+)
+"""What is counted or planned; it rises and falls, and Ofsted gives it no grade."""
+NUMBER_AHEAD = re.compile(rf"\W*(?:for |with |of |to )?(?:(?!and\b|but\b|for\b|of\b)[\w'-]+ ){{0,3}}?{NUMBER}")
+NUMBER_BEFORE = re.compile(rf"\b{NUMBER}[^,;:.]*$")
+RATES = re.compile(r"\b(?:grade|rate|rating|verdict|judge|mark)")
+"""What says outright that it is a grade that is the same."""
+
+
+def rises_too(low: str, match: "re.Match[str]") -> bool:
+    """Whether something else than a judgement's own work is said to have done what the sentence before tells of."""
+    if SO_HAS.fullmatch(match[0]) is None:
+        return False
+    told = next((named for named in find_judgements(low) if named.start >= match.end()), None)
+    return told is not None and LIGHT.fullmatch(low, match.end(), told.start) is None
+
+
+SO_HAS = re.compile(r"\W*(?:and |but )?so,? (?:too,? )?(?:has|have|had|did)")
+"""What may be said of anything that has risen, fallen or changed; of judgements it is said at once ("So did care")."""
 
 AS_IT_HAD = re.compile(
     r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
@@ -560,6 +593,8 @@ def same_too(sentence: Sentence) -> GradeWord | None:
     ends = len(low) < SHORT and (low.rstrip(" .!'\"\n").endswith(TOO_ENDS) or "the same; " in low)
     match = TOO.fullmatch(low) if ends else None
     if match is None or not names_judgement(sentence.low[: match.start("same")]):
+        return None
+    if is_of_number(low, match.start("same"), match.end("same")):
         return None
     return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
 

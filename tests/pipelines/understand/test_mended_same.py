@@ -27,3 +27,37 @@ def test_a_grade_pointed_back_to_is_quoted_whatever_blanks_part_the_sentences(sa
     for claim in verdict.claims:
         assert told.text[claim.start : claim.end] == claim.quote
         assert " good" in claim.quote
+
+
+LEEDS = "E08000035"
+LETTERS = {"good": "g", "outstanding": "o", "inadequate": "i"}
+PARTS = {"leadership": "L", "help_and_protection": "H", "in_care": "C", "care_leavers": "V"}
+
+
+def parts_told(text: str) -> str:
+    """The judgements beside the overall one and their grades, each by its letter."""
+    return " ".join(sorted(PARTS[key[1]] + LETTERS[key[2]] for key in claims(text) if key[1] in PARTS))
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The number of children in care is the same.", ""),
+        ("The same is true of the number of children in care.", ""),
+        ("The cost of support for care leavers was identical.", ""),
+        ("The council's budget for care leavers was the same.", ""),
+        ("The need for help and protection was no different.", ""),
+        ("Costs have changed. And so has the number of children in care.", ""),
+        ("But so has demand for help and protection.", ""),
+        ("So did the bill for care leavers.", ""),
+        ("So has what a charity says of care leavers.", ""),
+        ("And so was leadership.", "Lg"),
+        ("So did care for children in care.", "Cg"),
+        ("So has its support for care leavers.", "Vg"),
+        ("The number of judgements is small. The rating for care leavers was the same.", "Vg"),
+        ("The experiences of care leavers were identical.", "Vg"),
+        ("Help and protection was no different.", "Hg"),
+    ],
+)
+def test_numbers_and_costs_that_are_the_same_have_no_grade(said: str, told: str) -> None:
+    assert parts_told(f"{RATED} {said}") == told
