@@ -446,7 +446,6 @@ OF_SAME = (
     *(
         "that box",
         "that tier",
-        "awarded that",
         "gave that",
         "gives that",
         "given that",
@@ -470,7 +469,8 @@ OF_SAME = (
         "is how",
         "was the ",
         "been the ",
-        *("said so ", "says so ", "found so ", "wrote so ", "concluded so ", "awarded ", "gave that", "given that"),
+        "been also",
+        *("said so ", "says so ", "found so ", "wrote so ", "concluded so ", "awarded "),
         "was also",
         "was what",
         "was where",
@@ -518,7 +518,12 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
     match = SAME.search(sentence.low)
     if match is None:
         return same_too(sentence)
-    if is_of_number(sentence.low, match.start(), match.end()) or rises_too(sentence.low, match):
+    if (
+        is_of_number(sentence.low, match.start(), match.end())
+        or rises_too(sentence.low, match)
+        or is_by_others(sentence.low, match)
+        or begins_another(sentence.low, match)
+    ):
         return None
     if AS_IT_HAD.match(sentence.low, match.start()) and any(
         word.end <= match.start() and APPOSED.fullmatch(sentence.low, word.end, match.start()) for word in words
@@ -548,6 +553,41 @@ NUMBER_AHEAD = re.compile(rf"\W*(?:for |with |of |to )?(?:(?!and\b|but\b|for\b|o
 NUMBER_BEFORE = re.compile(rf"\b{NUMBER}[^,;:.]*$")
 RATES = re.compile(r"\b(?:grade|rate|rating|verdict|judge|mark)")
 """What says outright that it is a grade that is the same."""
+
+
+def is_by_others(low: str, match: "re.Match[str]") -> bool:
+    """Whether somebody else than inspectors gave, said or did the same ("The council gives that to care leavers")."""
+    return GIVES.match(match[0]) is not None and BY_OFSTED.search(low, 0, match.start()) is None
+
+
+GIVES = re.compile(
+    r"(?:did|does|has done|doing) (?:exactly )?the same (?:for|to)\b|(?:awarded|gave|gives|given|handed|reserved) that$"
+    r"|(?:said|says|found|wrote|told|concluded) (?:so|the same) (?:of|about)\b"
+)
+BY_OFSTED = re.compile(
+    r"\b(?:ofsted|inspect(?:ors?|orate|ion)|watchdog|regulator|reports?|letter|verdict|findings|latest)\b[^;:.]*$"
+    r"|\b(?:they|it|which|who)(?:'ve|'s|'d)? (?:(?:has|have|had|also|then|later|just|is|are|was|were|been) )*$"
+    r"|^\W*(?:they|it) [^,;:.]*\band (?:(?:also|then|later) )?$"
+)
+"""Who gives grades, as the subject of what follows."""
+
+
+def begins_another(low: str, match: "re.Match[str]") -> bool:
+    """Whether "said that of" begins what was said and points to nothing ("said that of those they met, most were")."""
+    told = SAID_OF.search(match[0])
+    if told is None:
+        return False
+    return OTHER_WORDS.match(low, match.end()) is not None or (
+        told["what"] == "that" and OTHER_CLAUSE.match(low, match.end()) is not None
+    )
+
+
+SAID_OF = re.compile(r"\b(?:said|says?) (?P<what>it|that|this) (?:too |also |as well )?(?:of|about) $")
+OTHER_WORDS = re.compile(r"[^;.]*:")
+OTHER_CLAUSE = re.compile(
+    r"(?:(?!, (?:who|which|whose|but|and|though|although|while|where|as)\b)[^.;:])*"
+    r"\b(?:was|were|is|are|had|has|have|did|felt|said|lived?|could|would|need(?:s|ed)?)\b"
+)
 
 
 def rises_too(low: str, match: "re.Match[str]") -> bool:

@@ -61,3 +61,25 @@ def parts_told(text: str) -> str:
 )
 def test_numbers_and_costs_that_are_the_same_have_no_grade(said: str, told: str) -> None:
     assert parts_told(f"{RATED} {said}") == told
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Inspectors said that of the children in care they met, most were happy.", ""),
+        ("They said this about care leavers: more must be done.", ""),
+        ("Children's homes in the city did the same for children in care.", ""),
+        ("The council gives that to care leavers in cash.", ""),
+        ("Kent is doing the same to help children in care.", ""),
+        ("Campaigners said the same of care leavers.", ""),
+        ("A charity said so about care leavers.", ""),
+        ("Inspectors said that of the support for care leavers, who often stay with carers.", "Vg"),
+        ("They said it of leadership too.", "Lg"),
+        ("They did the same for children in care.", "Cg"),
+        ("Inspectors gave that to care leavers.", "Vg"),
+        ("The report said the same of care leavers.", "Vg"),
+        ("It was also given that for help and protection.", "Hg"),
+    ],
+)
+def test_only_those_who_rate_services_give_the_same_grade(said: str, told: str) -> None:
+    assert parts_told(f"{RATED} {said}") == told
