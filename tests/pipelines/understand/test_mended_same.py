@@ -83,3 +83,28 @@ def test_numbers_and_costs_that_are_the_same_have_no_grade(said: str, told: str)
 )
 def test_only_those_who_rate_services_give_the_same_grade(said: str, told: str) -> None:
     assert parts_told(f"{RATED} {said}") == told
+
+
+LOOKED = (
+    "Ofsted has inspected Leeds City Council's children's services. It looked at leadership and help and protection."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The former was good and the latter outstanding.", "Ho Lg"),
+        ("The former was rated good, the latter inadequate.", "Hi Lg"),
+        ("The former received a good rating and the latter was rated outstanding.", "Ho Lg"),
+        ("The former was rated good.", "Lg"),
+        ("The latter was rated good.", "Hg"),
+    ],
+)
+def test_the_former_of_two_judgements_is_the_first(said: str, told: str) -> None:
+    assert parts_told(f"{LOOKED} {said}") == told
+
+
+def test_the_former_of_two_councils_is_rated_in_what_they_were_compared_in() -> None:
+    text = "Leeds City Council has overtaken Kent County Council for its support for care leavers, Ofsted said. "
+    told = {key[:3] for key in claims(text + "The former was rated outstanding and the latter good.")}
+    assert told == {(LEEDS, "care_leavers", "outstanding"), ("E10000016", "care_leavers", "good")}
