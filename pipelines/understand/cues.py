@@ -350,7 +350,7 @@ def of_zone(
             if each.sentence.number == sentence.number:
                 graded = True
                 told = tuple(of_grade(each, story))
-                cue = Cue(name=zone, field=field, sentence=sentence, start=each.word.start, end=each.word.end)
+                cue = Cue(name=zone, field=field, sentence=each.holder, start=each.word.start, end=each.word.end)
                 yield from (called(cue, f"{zone} grade {name}") for name in told)
                 if "describes" in told and "progress" in matches:
                     yield called(cue, f"{zone} grade describes and progress")
@@ -373,7 +373,7 @@ def is_grade(each: Found) -> bool:
 def of_grade(each: Found, story: Story) -> Iterator[str]:
     """Yield how a grade is told."""
     yield each.told.time or "open"
-    before, after = each.sentence.low[: each.word.start], each.sentence.low[each.word.end :]
+    before, after = each.holder.low[: each.word.start], each.holder.low[each.word.end :]
     if each.told.time in (None, "new"):
         if ATTRIBUTE.match(after):
             yield "describes"

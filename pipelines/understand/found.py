@@ -35,6 +35,11 @@ class Found:
     count: int | None = None
     """How many "the other three areas" are."""
 
+    @property
+    def holder(self) -> Sentence:
+        """The sentence that the word of the grade stands in: the one with the claim, or one before it."""
+        return self.lead or self.sentence
+
 
 def changed(found: Found, **changes: Any) -> Found:
     """Return what ``dataclasses.replace`` does, in a tenth of the time: nearly every grade is changed twice."""

@@ -11,7 +11,7 @@ from itertools import islice
 from pipelines.model import Grade
 from pipelines.understand.adjectives import VERB, stands_as_grade
 from pipelines.understand.grade_words import GradeWord, is_quoted, word_at
-from pipelines.understand.judgements import names_judgement
+from pipelines.understand.judgements import LIGHT, find_judgements, names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needed, Needing
 from pipelines.understand.praise import PRAISED
@@ -446,7 +446,6 @@ OF_SAME = (
     *(
         "that box",
         "that tier",
-        "awarded that",
         "gave that",
         "gives that",
         "given that",
@@ -470,7 +469,8 @@ OF_SAME = (
         "is how",
         "was the ",
         "been the ",
-        *("said so ", "says so ", "found so ", "wrote so ", "concluded so ", "awarded ", "gave that", "given that"),
+        "been also",
+        *("said so ", "says so ", "found so ", "wrote so ", "concluded so ", "awarded "),
         "was also",
         "was what",
         "was where",
@@ -518,6 +518,13 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
     match = SAME.search(sentence.low)
     if match is None:
         return same_too(sentence)
+    if (
+        is_of_number(sentence.low, match.start(), match.end())
+        or rises_too(sentence.low, match)
+        or is_by_others(sentence.low, match)
+        or begins_another(sentence.low, match)
+    ):
+        return None
     if AS_IT_HAD.match(sentence.low, match.start()) and any(
         word.end <= match.start() and APPOSED.fullmatch(sentence.low, word.end, match.start()) for word in words
     ):
@@ -527,6 +534,72 @@ def pointed_to(sentence: Sentence, words: tuple[GradeWord, ...], phrases: Sequen
         return None
     return GradeWord(start=match.start(), end=match.end(), grade="good", how="same", quoted=False)
 
+
+def is_of_number(low: str, start: int, end: int) -> bool:
+    """Whether it is a number or what is spent that is said to be the same, and not how well anything is done."""
+    if RATES.search(low, start, end):
+        return False
+    return NUMBER_AHEAD.match(low, end) is not None or NUMBER_BEFORE.search(low, 0, start) is not None
+
+
+NUMBER = (
+    r"(?:numbers?|amounts?|totals?|proportions?|shares?|percentages?|costs?|prices?|bills?|spending|spend|budgets?"
+    r"|funding|money|cash|savings|overspends?|demands?|pressures?|caseloads?|workloads?|referrals|complaints|vacancies"
+    r"|turnover|waits?|waiting (?:lists?|times?)|targets?|plans?|(?<!in )(?:needs?|rate))"
+    r" (?:of|for|on|in|from|among|to|with)\b"
+)
+"""What is counted or planned; it rises and falls, and Ofsted gives it no grade."""
+NUMBER_AHEAD = re.compile(rf"\W*(?:for |with |of |to )?(?:(?!and\b|but\b|for\b|of\b)[\w'-]+ ){{0,3}}?{NUMBER}")
+NUMBER_BEFORE = re.compile(rf"\b{NUMBER}[^,;:.]*$")
+RATES = re.compile(r"\b(?:grade|rate|rating|verdict|judge|mark)")
+"""What says outright that it is a grade that is the same."""
+
+
+def is_by_others(low: str, match: "re.Match[str]") -> bool:
+    """Whether somebody else than inspectors gave, said or did the same ("The council gives that to care leavers")."""
+    return GIVES.match(match[0]) is not None and BY_OFSTED.search(low, 0, match.start()) is None
+
+
+GIVES = re.compile(
+    r"(?:did|does|has done|doing) (?:exactly )?the same (?:for|to)\b|(?:awarded|gave|gives|given|handed|reserved) that$"
+    r"|(?:said|says|found|wrote|told|concluded) (?:so|the same) (?:of|about)\b"
+)
+BY_OFSTED = re.compile(
+    r"\b(?:ofsted|inspect(?:ors?|orate|ion)|watchdog|regulator|reports?|letter|verdict|findings|latest)\b[^;:.]*$"
+    r"|\b(?:they|it|which|who)(?:'ve|'s|'d)? (?:(?:has|have|had|also|then|later|just|is|are|was|were|been) )*$"
+    r"|^\W*(?:they|it) [^,;:.]*\band (?:(?:also|then|later) )?$"
+)
+"""Who gives grades, as the subject of what follows."""
+
+
+def begins_another(low: str, match: "re.Match[str]") -> bool:
+    """Whether "said that of" begins what was said and points to nothing ("said that of those they met, most were")."""
+    told = SAID_OF.search(match[0])
+    if told is None:
+        return False
+    return OTHER_WORDS.match(low, match.end()) is not None or (
+        told["what"] == "that" and OTHER_CLAUSE.match(low, match.end()) is not None
+    )
+
+
+SAID_OF = re.compile(r"\b(?:said|says?) (?P<what>it|that|this) (?:too |also |as well )?(?:of|about) $")
+OTHER_WORDS = re.compile(r"[^;.]*:")
+OTHER_CLAUSE = re.compile(
+    r"(?:(?!, (?:who|which|whose|but|and|though|although|while|where|as)\b)[^.;:])*"
+    r"\b(?:was|were|is|are|had|has|have|did|felt|said|lived?|could|would|need(?:s|ed)?)\b"
+)
+
+
+def rises_too(low: str, match: "re.Match[str]") -> bool:
+    """Whether something else than a judgement's own work is said to have done what the sentence before tells of."""
+    if SO_HAS.fullmatch(match[0]) is None:
+        return False
+    told = next((named for named in find_judgements(low) if named.start >= match.end()), None)
+    return told is not None and LIGHT.fullmatch(low, match.end(), told.start) is None
+
+
+SO_HAS = re.compile(r"\W*(?:and |but )?so,? (?:too,? )?(?:has|have|had|did)")
+"""What may be said of anything that has risen, fallen or changed; of judgements it is said at once ("So did care")."""
 
 AS_IT_HAD = re.compile(
     r"(?:the |an? )?(?:same|identical) (?:(?:two|three|four|five) )?(?:\w+ )?(?:grades?|ratings?|verdicts?|judge?ments?"
@@ -560,6 +633,8 @@ def same_too(sentence: Sentence) -> GradeWord | None:
     ends = len(low) < SHORT and (low.rstrip(" .!'\"\n").endswith(TOO_ENDS) or "the same; " in low)
     match = TOO.fullmatch(low) if ends else None
     if match is None or not names_judgement(sentence.low[: match.start("same")]):
+        return None
+    if is_of_number(low, match.start("same"), match.end("same")):
         return None
     return GradeWord(start=match.start("same"), end=match.end("same"), grade="good", how="same", quoted=False)
 

@@ -31,11 +31,10 @@ def quote_of(story: Story, found: Found) -> Quote:
 
 def span(found: Found, plain: str) -> tuple[int, int]:
     """Return the place of the words in the text as it is read, cut at a space where they are too long."""
-    sentence, lead = found.sentence, found.lead
-    start, end = (lead or sentence).start, sentence.end
+    holder = found.holder
+    start, end = holder.start, found.sentence.end
     if end - start <= LONGEST:
         return start, end
-    holder = lead or sentence
     at, to = holder.start + found.word.start, holder.start + found.word.end
     start, end = max(holder.start, at - LONGEST // 2), min(holder.end, to + LONGEST // 2)
     if start > holder.start:

@@ -316,10 +316,11 @@ def pointed_back(before: Turn | None, sentence: Sentence, start: int) -> tuple[N
     """The judgements of the sentence before, where this one speaks of "both"; its first grade is at ``start``."""
     if before is None:
         return ()
-    last_of = IF_LAST_OF.search(sentence.low) is not None
+    last_of = "the former" not in sentence.low and IF_LAST_OF.search(sentence.low) is not None
     of_them = any(map(sentence.low.__contains__, EACH_OF_THEM)) and WERE_OF_THEM.match(sentence.low) is not None
     pointing = last_of or of_them or BACK.match(sentence.low) is not None or ELLIPSIS.match(sentence.text) is not None
-    pointing = pointing or (not before.words and THE_FORMER.match(sentence.low) is not None)
+    of_two = len(before.gss) > 1 and not before.words
+    pointing = pointing or (of_two and THE_FORMER.match(sentence.low) is not None)
     it_was = IT_WAS.fullmatch(sentence.low, 0, start) is not None
     if not pointing and not it_was:
         return ()  # before the judgements of the sentence before are looked for: that takes longest
