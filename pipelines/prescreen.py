@@ -3,7 +3,7 @@
 The rules flag nothing, and nearly flag nothing, that has none of these in its headline or text:
 
 - ``ofsted``: half of ``flag.is_near``, and ``inspected.INSPECTORATE``;
-- ``inspector``, ``inspection``, ``watchdog`` or ``inadequate``: who inspects, or the grade that says it alone; a story
+- ``inspector``, ``inspection``, ``watchdog``, ``regulator`` or ``inadequate``: who inspects, or the grade that says it alone; a story
   that names children's services by none of their names is flagged for no other words (``flag.is_searched_for``);
 - "children's services" or "children's (social) care": the other half of ``flag.is_near``.
 
@@ -25,7 +25,7 @@ from importlib.util import find_spec
 
 from pipelines.clean.charset import codecs_of
 
-WORDS = (b"ofsted", b"inspector", b"inspection", b"watchdog", b"inadequate")
+WORDS = (b"ofsted", b"inspector", b"inspection", b"watchdog", b"regulator", b"inadequate")
 CHILDRENS = re.compile(rb"children[\s'`]*+(?:s[\s'`]*+)?(?:social\s*+)?(?:services|care)")
 
 TAG = re.compile(rb"<[/a-z!?][^<>]*>")

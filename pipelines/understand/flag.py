@@ -149,7 +149,7 @@ def is_searched_for(words: str) -> bool:
     return any(map(words.__contains__, SEARCHED_FOR)) or CHILDRENS.search(words) is not None
 
 
-SEARCHED_FOR = ("ofsted", "inspector", "inspection", "watchdog", "inadequate")
+SEARCHED_FOR = ("ofsted", "inspector", "inspection", "watchdog", "regulator", "inadequate")
 
 
 def is_near(words: str) -> bool:
