@@ -130,7 +130,7 @@ COUNCIL_RATED = re.compile(
     r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]+ ){0,4}?"
     r"(?:council|authority|borough|county|city)(?: (?:has|had|have|was|were|is|are|been|be|to|now|first))*,?"
     r" (?:re)?(?:rated|judged|graded|found|declared|branded|deemed|downgraded|upgraded|labelled)\b"
-    r"(?! ['\"]*\w+['\"]* by (?!ofsted|inspectors))"
+    r"(?! ['\"]*\w+['\"]* by (?!ofsted|inspectors)| by (?:its|their|the|an?) (?:\w+ )?(?:auditor|peer|resident|tenant))"
     r"|\b(?:council|authority|borough|county|city) (?:goes|went|moves|moved|climbs|climbed|rises|rose|falls|fell|slips"
     r"|slipped|drops|dropped|jumps|leaps) (?:\w+ ){0,2}(?:from|to)\b"
     r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]+ ){1,6}(?:council|authority"

@@ -29,6 +29,7 @@ BAD = LEEDS._replace(text="Ofsted rated Leeds City Council's children's services
             False,
         ),
         ("Kent stays good for business, a survey has found. Ofsted is among the employers there.", False),
+        ("Kent County Council was branded by its auditors inadequate. It named a former Ofsted inspector.", False),
         ("Kent was rated outstanding by its tenants. Ofsted is moving to the town.", False),
     ],
 )
