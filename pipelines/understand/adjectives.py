@@ -6,6 +6,7 @@ Quotes, a verb of rating, a rating noun or a list say so; a noun that it praises
 import re
 
 from pipelines.understand.as_noun import is_called_grade, is_noun
+from pipelines.understand.authorities import end_of_council
 from pipelines.understand.grade_words import (
     LETTERS_BEFORE,
     MUST_SAY,
@@ -283,23 +284,27 @@ def is_turned_round(here: Place) -> bool:
 
 
 def is_before_name(here: Place) -> bool:
-    """Whether it stands before a place's name as what is known of it ("Outstanding Hackney has few such posts")."""
+    """Whether it stands before a council's name as what is known of it ("Outstanding Hackney has few such posts")."""
     text, end = here.sentence.text, here.end
-    if not text[end + 1 : end + 2].isupper() or is_title_case(text):
+    if here.word.grade != "outstanding" or not text[end + 1 : end + 2].isupper() or is_title_case(text):
         return False
-    if here.accepted and here.word.grade == "outstanding":
+    past = end_of_council(text, end + 1)
+    if past is None:
+        return False
+    if here.accepted:
         return (
             here.ahead.endswith((" at", " in", ",", " and", " than", " to", " of"))
-            and NAME.match(text, end) is not None
+            and NAME_ENDS.match(text, past) is not None
         )
-    return not here.ahead and here.word.grade == "outstanding" and NAMED_THERE.match(text, end) is not None
+    return not here.ahead and HAD_THERE.match(text, past) is not None
 
 
-NAME = re.compile(r" (?:[A-Z][a-z-]+\b ?){1,4}(?=[,.;)]|\d|[a-z]|$)")
-NAMED_THERE = re.compile(
-    r" (?:[A-Z][a-z-]+ ){1,4}(?:had|has|is|was|will|got|took|lost|pays?|paid|spent|spends|needs|needed|reported|comes"
-    r"|came)\b"
+COUNCIL = r"(?: (?:City|County|Borough|Metropolitan|District|Council))*"
+NAME_ENDS = re.compile(rf"{COUNCIL}(?=[,.;)]| ?\d| [a-z]|$)")
+HAD_THERE = re.compile(
+    rf"{COUNCIL} (?:had|has|is|was|will|got|took|lost|pays?|paid|spent|spends|needs|needed|reported|comes|came)\b"
 )
+"""How a council's name ends, and what it has, or does."""
 
 
 def is_marked(here: Place) -> bool:
@@ -569,6 +574,7 @@ EVERYWHERE = re.compile(
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""
 BOTH = re.compile(r"(?:,| –| (?=\()) ?\(?(?:both|each|all)(?: (?:rated|judged|graded|at))? ['\"(]*$")
+"""A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
 ENDS = re.compile(r"['\"]*(?: [–-]|[.,;:)]|$)")
 COUNCIL_ALL = re.compile(
     r"[A-Z][\w-]+(?: (?:Council|CC|MBC|BC|LBC))?(?:,| –) (?:both|each|all)(?: (?:rated|judged|graded))? ['\"(]*$"
@@ -577,7 +583,7 @@ COUNCIL_ALL = re.compile(
 BEFORE_NOW = re.compile(
     r"['\"]* (?:before|previously|until (?:now|then)|last time|at the last|in (?:19|20)\d\d)(?=[,.;)]| (?:insp|one))"
 )
-"""A grade that is told of two judgements behind their names ("leadership and adoption, both outstanding")."""
+"""What says of a grade, or of several, that they are those of before ("both outstanding until now")."""
 ABOUT_PARTS = re.compile(
     r"['\"]* (?:for|in|on) (?:the |its )*(?:other|remaining|rest|two|three|four|all|both|every|everything|each)\b"
 )

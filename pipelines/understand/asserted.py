@@ -228,7 +228,7 @@ COMING = re.compile(
 
 
 LEAKED = re.compile(r"\bleak\w*\b[^.;]*\b(?:draft|report|letter|document|e-?mail)\b|\bdraft (?:of|report|letter)\b")
-"""How inspections go in general, and of nobody in particular."""
+"""A draft of a report, or what leaked of it: it says what may yet be judged."""
 
 
 NO_LONGER = compile_at_words(

@@ -188,6 +188,18 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
             yield Mention(start=start, end=past, gss=gss, strong=strong, body=name.body)
 
 
+def end_of_council(plain: str, start: int) -> int | None:
+    """Where the name of a council or of its place ends that begins at ``start``; None where none does."""
+    first = FIRST.match(plain, start)
+    candidates = names().get(first[0].lower(), ()) if first is not None else ()
+    if not candidates:
+        return None
+    words = list(islice(WORD.finditer(plain, start), len(candidates[0].words)))
+    plainly = tuple(map(plain_word, words))
+    longest = next((name for name in candidates if plainly[: len(name.words)] == name.words), None)
+    return words[len(longest.words) - 1].end() if longest is not None and longest.gss else None
+
+
 DIRECTIONS = ("north", "south", "east", "west")
 BOTH_SIDES = re.compile(r"\b((?:North|South|East|West)(?: East| West)?)(?:,)? (?:and|or|&) $")
 """The first of two councils that share the rest of their name."""

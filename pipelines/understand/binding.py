@@ -22,7 +22,7 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     if not groups:
         return {}
     if low.startswith(("because of", '"because of'), 0):
-        groups = without_causes(low, groups)
+        groups = without_causes(low, words, groups)
     heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
@@ -68,19 +68,28 @@ def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named
     return carried(low, words, share_pairs(low, words, bound))
 
 
-def without_causes(low: str, groups: Sequence[Named]) -> Sequence[Named]:
+def without_causes(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> Sequence[Named]:
     """Leave out judgements that are only why the whole has its grade ("Because of its leaders, the whole is ...")."""
     if not any("overall" in named.parts for named in groups):
         return groups
-    causes = list(CAUSE.finditer(low))
-    return [
-        named
-        for named in groups
-        if "overall" in named.parts or not any(cause.start() <= named.start < cause.end() for cause in causes)
-    ]
+    cause = CAUSE.match(low)
+    if cause is None:
+        return groups
+    kept: list[Named] = []
+    for named in groups:
+        if "overall" in named.parts or named.start >= cause.end():
+            kept.append(named)
+        elif any(
+            IS_GRADED.fullmatch(low, named.end, word.start) for word in words
+        ):  # a list runs on from the cause to the subject behind its comma
+            kept.extend(each for each in named.each if each.start >= cause.end())
+    return kept
 
 
-CAUSE = re.compile(r"^\W*because of [^,;.]{3,120},")
+CAUSE = re.compile(r"\W*because of [^,;.]{3,120},")
+"""Why something is so, as a sentence opens with it."""
+IS_GRADED = re.compile(r",? (?:was|were|is|are|has|have|had|got|gets?|received?|fared|came)\b[^,;.]*")
+"""What stands between a subject and its own grade."""
 
 
 def overlaps(low: str, same: GradeWord, named: Named) -> bool:

@@ -615,6 +615,8 @@ HAS_IT = re.compile(
     r"|have|did|does)"
     r"(?: now| just)?[.!]?['\"]?\s*"
 )
+"""A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
+
 WAS_THEN_TOO = re.compile(
     r"\W*(?:But |And |Yet )?[A-Z][\w'-]*(?: (?:[A-Z][\w'-]*|of|and|upon)){0,6} (?P<has>was|were|had been|did|had)(?:"
     r" too)?"
@@ -624,7 +626,6 @@ WAS_THEN_TOO = re.compile(
 )
 """A sentence that says no more of a council than when it was given what the one before it got ("Leeds was last
 June")."""
-"""A sentence that says no more of a council than that it has what few have ("Few have come out good. Leeds has.")."""
 
 
 def same_too(sentence: Sentence) -> GradeWord | None:

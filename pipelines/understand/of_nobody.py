@@ -109,6 +109,7 @@ PLURAL = re.compile(
 )
 
 IN_GENERAL = re.compile(r"['\"]*(?: by ofsted)?,? (?:get|gets|receive|are|must|will|face|have|can|may|should)\b")
+"""How inspections go in general, and of nobody in particular."""
 
 OFTEN = re.compile(r"\b(?:too|so|very|quite) (?:often|frequently) ['\"]*$|\bwhat (?:is|was|looks?|sounds?) ['\"]*$")
 """What is so often, and not by a judgement ("records which are too often inadequate", "it can tell what is good")."""

@@ -46,19 +46,38 @@ def is_rated_itself(story: Story, words: str) -> bool:
     """Whether a council itself, as such or by its name, is the subject or object of what Ofsted rates."""
     if COUNCIL_RATED.search(words):
         return True
+    sentences = [*story.title.sentences, *story.text.sentences]
     return any(
-        GRADE.search(sentence.low)
-        and (
-            (IS_SUBJECT.match(sentence.low, group.end) and not PLACED_IN.search(sentence.low, 0, group.start))
-            or (OFSTED_DID.search(sentence.low, 0, group.start) and HAS_GRADE.match(sentence.low, group.end))
+        (
+            (subject := IS_SUBJECT.match(sentence.low, group.end))
+            and HAS_GRADE_NEAR.match(sentence.low, subject.end())
+            and not PLACED_IN.search(sentence.low, 0, group.start)
+            and any(OFSTED_SAYS.search(near.low) for near in sentences[max(0, at - NEAR) : at + NEAR + 1])
         )
-        for field in (story.title, story.text)
-        for sentence, groups in zip(field.sentences, field.groups, strict=True)
+        or (OFSTED_DID.search(sentence.low, 0, group.start) and HAS_GRADE.match(sentence.low, group.end))
+        for at, (sentence, groups) in enumerate(
+            zip(sentences, chain(story.title.groups, story.text.groups), strict=True)
+        )
         for group in groups
     )
 
 
-GRADE = re.compile(r"\b(?:good|outstanding|inadequate|requir\w+ improvement)\b")
+NEAR = 2
+"""Sentences before and behind in which Ofsted is named as the one that rates."""
+
+OFSTED_SAYS = re.compile(r"(?<!former )(?<!ex-)\bofsted\b|(?<!former )\binspectors\b")
+
+HAS_GRADE_NEAR = re.compile(
+    r"(?:(?! by (?:its|their|the|an?) (?:\w+ )?(?:auditor|peer|resident|tenant))[^.;]){0,90}?"
+    r"(?<![\w-])(?:outstanding|inadequate|requir\w+ improvement"
+    r"|good(?! (?:at|value|news|idea|place|time|reason|work|start|progress|chance|example|thing|company|health)\b"
+    r"| for (?!(?:its |the |their |all |both |each |every |a )*(?:helping|protecting|caring|looking|help|leader|care"
+    r"|child|impact|experience|adoption|first|second|third|fourth|fifth|last|five|four|three|two)))"
+    r")\b(?!['\"]* by (?!ofsted|(?:(?:the|its|her|his) )?(?:\w+ )?(?:inspect|watchdog|regulator|schools)|then|now|next"
+    r"|(?:19|20)\d\d|(?:the )?(?:end|spring|summer|autumn|winter)))"
+)
+"""A grade not far behind a council's verb, that others than Ofsted did not give, and that is no praise ("good for
+business")."""
 IS_SUBJECT = re.compile(
     r"(?:'s?)?(?:,| (?:itself |also |now |still |again |both )?(?:is|was|were|are|has|have|had|stays?|stayed|remains?"
     r"|remained"
@@ -111,7 +130,7 @@ COUNCIL_RATED = re.compile(
     r"(?:^|[.,;:\n'\"–] ?|\b(?:as|when|after|that|and|but|the) )(?:(?!of\b)[\w'&-]+ ){0,4}?"
     r"(?:council|authority|borough|county|city)(?: (?:has|had|have|was|were|is|are|been|be|to|now|first))*,?"
     r" (?:re)?(?:rated|judged|graded|found|declared|branded|deemed|downgraded|upgraded|labelled)\b"
-    r"(?! ['\"]*\w+['\"]* by (?!ofsted|inspectors))"
+    r"(?! ['\"]*\w+['\"]* by (?!ofsted|inspectors)| by (?:its|their|the|an?) (?:\w+ )?(?:auditor|peer|resident|tenant))"
     r"|\b(?:council|authority|borough|county|city) (?:goes|went|moves|moved|climbs|climbed|rises|rose|falls|fell|slips"
     r"|slipped|drops|dropped|jumps|leaps) (?:\w+ ){0,2}(?:from|to)\b"
     r"|\b(?:rat|judg|grad|brand|declar|deem|f[io]u?nd|call)(?:s|es|ed|ing)? (?:[\w'&-]+ ){1,6}(?:council|authority"

@@ -273,6 +273,7 @@ BOTH_ARE = re.compile(
 BOTH_WERE = re.compile(r"\b(?:both|all|each|they|the (?:two|three|four))\b[^;.]*$")
 """What tells a grade of those who join others and of the others alike ("joined Kent in an appeal after both were")."""
 JOINED = re.compile(r"\bjoin(?:s|ed|ing)? (?:(?:the (?:likes|ranks) of|with|both) )?$")
+"""How councils are named that had it already ("Leeds joins Kent as outstanding")."""
 AFTER_THEM = re.compile(r", (?:after|behind|following) (?:the )?$")
 LIKE_ITS_NEIGHBOUR = re.compile(
     r"['\"]*(?: overall)?(?: by ofsted)?,? (?:just |exactly )?(?:like|as (?:is|are|was|were)|matching)"
@@ -283,7 +284,7 @@ TO_GET = re.compile(
     r"|earn|reach|achieve|have)\w*\b"
 )
 THE_OTHER_BEING = re.compile(r"['\"]*[^;.]{0,40},? (?:with )?the others? (?:being|is|are|was|were) (?:the )?")
-"""How councils are named that had it already ("Leeds joins Kent as outstanding")."""
+"""How the others are named of whom one has just been said to be one ("one of only two, the other being Kent")."""
 
 
 def the_rest(low: str, word: GradeWord, words: Sequence[GradeWord], group: Group) -> tuple[str, ...]:

@@ -25,12 +25,18 @@ SAME_LENGTH = {
 }
 VARIANT = re.compile(f"[{''.join(SAME_LENGTH)}]")
 
-WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\u2b50\U0001f300-\U0001faff\x00-\x08\x0e-\x1f\x7f"
+PICTURES = "\u2b50\U0001f300-\U0001faff"
+WIDTHLESS = "\u00ad\u200b-\u200f\u2060\ufeff\ufe0f\x00-\x08\x0e-\x1f\x7f"
+UNREAD = WIDTHLESS + PICTURES
 
-DROPPED = re.compile(rf"[ {SPACES}{WIDTHLESS}](?<=[ \r\n{SPACES}].)[ {SPACES}{WIDTHLESS}]*|[{WIDTHLESS}]+")
-"""Soft hyphens, marks of no width, control characters, and the spaces after a space: they change no meaning."""
+DROPPED = re.compile(rf"[ {SPACES}{UNREAD}](?<=[ \r\n{SPACES}].)[ {SPACES}{UNREAD}]*|[{UNREAD}]+")
+"""Soft hyphens, marks of no width, control characters, pictures, and the spaces after a space: they change no
+meaning."""
 
-WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{WIDTHLESS}]"), ("  ", "\n ", "\r ")
+PARTING = re.compile(rf"(?<=[^\W_])[{UNREAD}]*[{PICTURES}][{UNREAD}]*(?=[^\W_])")
+"""Pictures that alone part two words, as a space would ("Overall effectiveness🟢Good")."""
+
+WIDE_OR_NONE, BESIDE_SPACE = re.compile(f"[{SPACES}{UNREAD}]"), ("  ", "\n ", "\r ")
 """Without any of these nothing is dropped: they are looked for ten times as fast."""
 
 SENTENCE_END = re.compile(
@@ -100,6 +106,9 @@ def read(name: TextField, original: str) -> Reading:
     for dropped in DROPPED.finditer(original):
         kept.append(original[at : dropped.start()])
         places.extend(range(at, dropped.start()))
+        if PARTING.match(original, dropped.start()) is not None:
+            kept.append(" ")
+            places.append(dropped.start())
         at = dropped.end()
     kept.append(original[at:])
     places.extend(range(at, len(original) + 1))

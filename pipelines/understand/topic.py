@@ -241,7 +241,7 @@ CLAUSE_BORDER = re.compile(r"[;,–]| but | while | whereas | which | and ")
 
 
 def is_one_of_them(low: str, start: int) -> bool:
-    """Whether the first grade of a sentence, at ``start``, is told of one of the things that the talk is of."""
+    """Whether a grade, at ``start``, is told of one of the things that the talk is of."""
     one = ONE_OF_THEM.search(low, 0, start)
     return one is not None and SERVICES.search(low, 0, start) is None
 

@@ -264,8 +264,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and AND_ANOTHER.search(low, word.end, turn.groups[0].start)
     ):
         return story.mains  # "the city was found good, and Kent's director sent a card"
-    if len(story.mains) == 1 and TAKES_ON.search(low, 0, word.start):
-        return story.mains  # what somebody takes over is the council's that appoints them
+    if is_taken_on(story, told, turn, word):
+        return story.mains
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
         return turn.focus
     if any(SHARE_OF.search(low, 0, match.start()) for match in counted):
@@ -349,11 +349,41 @@ AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
 """How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
 
 TAKES_ON = re.compile(
-    r"^\W*(?:he|she|they|m[rs]s? [\w'-]+|dr [\w'-]+|[\w'-]+) (?:will )?(?:takes? (?:on|over|charge of)"
-    r"|inherits?|runs?|leads?)\b"
-    r"[^.;]{0,80}\ban? (?:\w+ )?(?:department|services?|authority|council|directorate)\b[^.;,]{0,60}$"
+    r"^\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+|(?!(?:it|they|this|that|who|which|one)\b)[\w'-]+) (?:will )?"
+    r"(?:takes? (?:on|over|charge of)|inherits?|(?<=will )(?:run|lead|head))\b"
+    r"[^.;]{0,80}\ban? (?:\w+ )?(?:department|services?|authority|council|directorate)\b(?! there\b)[^.;,]{0,60}$"
 )
 """What somebody is to run ("She takes on a department that inspectors found inadequate")."""
+COMES_FROM = re.compile(
+    r"\b(?:from|left|leaves|leaving|(?:has )?(?:led|ran|headed|served)"
+    r"|(?:is|was|been|worked|works|formerly|previously|currently|director|head|deputy|chief)\b[^.;]{0,60}"
+    r" (?:at|of|in|for|with))"
+    r" (?:the )?$"
+)
+"""What says of a council that somebody was there before ("She comes from Kent")."""
+
+
+def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
+    """Whether it is what somebody takes over: that is the story's own council's, which appoints them, where the one
+    talked of is that which they leave."""
+    if len(story.mains) != 1 or TAKES_ON.search(turn.sentence.low, 0, word.start) is None:
+        return False
+    if turn.focus == story.mains:
+        return True
+    before = told.sentences[: turn.at]
+    names = {
+        sentence.low[group.start : group.end]
+        for sentence, groups in zip(before, told.groups, strict=False)
+        for group in groups
+        if group.gss == turn.focus
+    }
+    return any(
+        COMES_FROM.search(sentence.low, 0, place.start())
+        for name in names
+        for sentence in before
+        for place in re.finditer(re.escape(name), sentence.low)
+    )
+
 
 WE = re.compile(r"\b(?:we|we're|we've|our)\b")
 ITS_OWN = re.compile(
