@@ -3,8 +3,9 @@
 The rules flag nothing, and nearly flag nothing, that has none of these in its headline or text:
 
 - ``ofsted``: half of ``flag.is_near``, and ``inspected.INSPECTORATE``;
-- ``inspector``, ``inspection``, ``watchdog``, ``regulator`` or ``inadequate``: who inspects, or the grade that says it alone; a story
-  that names children's services by none of their names is flagged for no other words (``flag.is_searched_for``);
+- ``inspector``, ``inspection``, ``watchdog``, ``regulator`` or ``inadequate``: who inspects, or the grade that says it
+  alone; a story that names children's services by none of their names is flagged for no other words
+  (``flag.is_searched_for``);
 - "children's services" or "children's (social) care": the other half of ``flag.is_near``.
 
 What is read of a page stands in its bytes, so a page whose bytes have none of them can be skipped unread. Words count
