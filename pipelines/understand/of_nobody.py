@@ -76,15 +76,16 @@ def is_explained(clause: Clause) -> bool:
     )
 
 
-GENERIC = re.compile(
-    r"(?:^|[.;:] |\b(?:and|that|if|when|where|for) )an? (?:\w+ )?(?:council|authority|department) (?:with|that (?:has"
-    r"|gets|is given)) an? ['\"]*$|"
+A_COUNCIL_WITH = r"an? (?:\w+ )?(?:council|authority|department) (?:with|that (?:has|gets|is given)) an? ['\"]*$"
+
+GENERIC = re.compile(  # each part begins at a word: what begins with a mark would be tried at every word
+    rf"\b(?:and|that|if|when|where|for) {A_COUNCIL_WITH}|(?<![^.;:] )\b{A_COUNCIL_WITH}|"
     r"\b(?:label|word|grade|rating|tag|judge?ment|verdict)s? (?:such as|like) (?:an? )?['\"]*$"
     r"|\b(?:an?|any|every) (?:council|authority|department)'s (?:[\w']+ ){0,2}services? (?:is|are|was|were|may be"
     r"|can be) ['\"]*$|\b(?:whoever|anyone who)\b"
     r"(?!.+\b(?:why|because|since|after|(?:ofsted|inspectors|the watchdog)(?: had| has| have)? (?:rated|judged|graded"
     r"|found|gave|branded|declared))\b)[^;.,]{0,80}$"
-    r"|(?:^|[,;] )\W*(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
+    r"|(?<![^,;] )\b(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
     r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
     r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
     r"|deserves?)\b"
