@@ -59,6 +59,9 @@ StoryKind = Literal[
     "new_rating", "monitoring_visit", "intervention", "reaction", "national_overview", "background_mention"
 ]
 Judgement = Literal["overall", "help_and_protection", "in_care", "care_leavers", "leadership", "adoption", "other"]
+SEARCHED_FOR = ("ofsted", "inspector", "inspection", "watchdog", "regulator", "inadequate")
+"""One of these, or "children's services", has every text that may be flagged: pages are passed over by them, unread."""
+
 JUDGEMENT_WORDS = {
     "overall": "overall",
     "help_and_protection": "help and protection",

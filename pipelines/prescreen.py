@@ -25,8 +25,9 @@ from functools import cache, lru_cache
 from importlib.util import find_spec
 
 from pipelines.clean.charset import codecs_of
+from pipelines.model import SEARCHED_FOR
 
-WORDS = (b"ofsted", b"inspector", b"inspection", b"watchdog", b"regulator", b"inadequate")
+WORDS = tuple(word.encode() for word in SEARCHED_FOR)
 CHILDRENS = re.compile(rb"children[\s'`]*+(?:s[\s'`]*+)?(?:social\s*+)?(?:services|care)")
 
 TAG = re.compile(rb"<[/a-z!?][^<>]*>")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipelines.model import DayInterval, Reason, StoryKind
+from pipelines.model import SEARCHED_FOR, DayInterval, Reason, StoryKind
 from pipelines.understand.found import Found
 from pipelines.understand.inspected import INSPECTORATE, is_ofsteds, our_visits
 from pipelines.understand.kinds import COUNTRY, INTERVENTION, REPORTS
@@ -147,9 +147,6 @@ OUR_NAME = re.compile(
 def is_searched_for(words: str) -> bool:
     """Whether words have one of those by which pages are passed over unread (``pipelines.prescreen``)."""
     return any(map(words.__contains__, SEARCHED_FOR)) or CHILDRENS.search(words) is not None
-
-
-SEARCHED_FOR = ("ofsted", "inspector", "inspection", "watchdog", "regulator", "inadequate")
 
 
 def is_near(words: str) -> bool:

@@ -10,9 +10,7 @@ from pipelines.understand.judgements import UNLISTED, Named, find_judgements
 from pipelines.understand.reading import Sentence
 from pipelines.understand.story import Group
 from pipelines.understand.turn import Time, Turn
-
-ROW_LETTERS = 130
-"""A line this short may be the row of a table whose grade stands in the next line."""
+from pipelines.understand.verbless import ROW_LETTERS
 
 
 class Table(NamedTuple):

@@ -69,6 +69,7 @@ ROW_END = re.compile(
 """Grades alone at the end of a line, as in the row of a table."""
 
 ROW_LETTERS = 130
+"""A line this short may be the row of a table, with its grade at its end or in the next line."""
 
 
 def ends_row(low: str, word: GradeWord) -> bool:
