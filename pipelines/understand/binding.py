@@ -14,16 +14,21 @@ from pipelines.understand.adjoining import ADJACENT, CLOSED, CONNECTED, HAS_VERB
 from pipelines.understand.carrying import carried, escaped, excepted, share_pairs, those_areas
 from pipelines.understand.grade_words import AND_ALONE, IN_BRACKETS, GradeWord
 from pipelines.understand.judgements import REAL, Named, is_adverb
+from pipelines.understand.of_whole import of_parts
 from pipelines.understand.reaching import AND_THIS, COMMA_ONLY, COUNTED_AREAS, NONE, reach_left, reach_right
+from pipelines.understand.story import Group
 
 
-def bind_judgements(low: str, words: Sequence[GradeWord], groups: Sequence[Named]) -> dict[int, list[Named]]:
-    """Return the judgements of each grade of a sentence by the grade's index."""
+def bind_judgements(
+    low: str, words: Sequence[GradeWord], groups: Sequence[Named], councils: Sequence[Group] = ()
+) -> dict[int, list[Named]]:
+    """Return the judgements of each grade of a sentence by the grade's index; ``councils``: those that it names."""
     if not groups:
         return {}
     if low.startswith(("because of", '"because of'), 0):
         groups = without_causes(low, words, groups)
-    heads = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
+    heads: Sequence[Named] = [each for named in groups if not is_adverb(low, named) for each in named.each or (named,)]
+    heads = of_parts(low, words, heads, councils)
     bound: dict[int, list[Named]] = {}
     for at in range(len(words) + 1):
         before = words[at - 1] if at else None

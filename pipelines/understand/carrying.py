@@ -8,6 +8,7 @@ from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, Named
 from pipelines.understand.later import compile_later
 from pipelines.understand.needed import Needing
+from pipelines.understand.of_whole import is_put_in
 from pipelines.understand.story import Group
 
 
@@ -165,7 +166,12 @@ def carried(low: str, words: Sequence[GradeWord], bound: dict[int, list[Named]])
         subject = (
             before and all(named.end <= words[at - 1].start for named in before) and before[0].parts != ("overall",)
         )
-        if subject and at not in bound and SAME_SUBJECT.fullmatch(low, start, end):
+        if (
+            subject
+            and at not in bound
+            and SAME_SUBJECT.fullmatch(low, start, end)
+            and not is_put_in(low, before or (), words[at - 1], words[at])
+        ):
             bound = {**bound, at: before or []}
     if len(words) > 1 and 0 not in bound and (after := bound.get(1)) and OPENS_WITH.fullmatch(low, 0, words[0].start):
         first = min(named.start for named in after)

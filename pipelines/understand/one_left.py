@@ -1,13 +1,15 @@
-"""The one judgement that is left where the others were told ("... In the remaining one it was good")."""
+"""The one judgement that is left where the others were told, and the others where the one is ("three of the four were
+good ... the exception was adoption")."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
-from pipelines.understand.frameworks import Period
+from pipelines.understand.frameworks import Period, judgements_of_all
 from pipelines.understand.judgement_words import AREAS
-from pipelines.understand.of_what import period_of
+from pipelines.understand.judgements import ALL_BUT_ONE_OF
+from pipelines.understand.of_what import OF_SO_MANY, but_one, period_of
 from pipelines.understand.story import Story
 
 IN_THE_ONE = re.compile(
@@ -53,5 +55,77 @@ def is_before(other: Found, each: Found) -> bool:
         and 0 < each.sentence.number - other.sentence.number <= NEAR
         and other.word.grade != each.word.grade
         and set(other.gss) == set(each.gss)
-        and other.told.time in (None, each.told.time, "new" if each.told.time is None else None)
+        and is_of_then(other, each)
     )
+
+
+def is_of_then(other: Found, each: Found) -> bool:
+    """Whether another grade is told of the same time as one, or leaves it open."""
+    return other.told.time in (None, each.told.time, "new" if each.told.time is None else None)
+
+
+def with_all_but_one(story: Story, found: tuple[Found, ...], inspected: DayInterval | None) -> Iterator[Found]:
+    """Yield the grades of a story; one of all areas but one has the judgements that are left when that one is told."""
+    for each in found:
+        number = counted_but_one(each)
+        left = all_but_one(each, number, found, period_of(each.told, story, inspected)) if number else ()
+        if each.parts or not left:
+            yield each
+        if left:
+            yield changed(each, parts=left, named=True, expanded=True, why=None)
+
+
+def counted_but_one(each: Found) -> int | None:
+    """Return how many areas there are, where a grade is of all but one ("of the four areas three were good", "overall
+    and in three of the four")."""
+    if each.but_one is not None or "of " not in each.sentence.low:
+        return each.but_one
+    counted = None
+    if each.why == "no_judgement_named":
+        counted = OF_SO_MANY.search(each.sentence.low, 0, each.word.start)
+    elif each.why is None and each.parts == ("overall",):
+        counted = OVERALL_AND_IN.search(each.sentence.low)
+    return but_one(counted) if counted is not None else None
+
+
+OVERALL_AND_IN = re.compile(
+    rf"\boverall(?: effectiveness)?,? and(?: also)? (?:in|for|under|on|across) {ALL_BUT_ONE_OF.pattern}"
+)
+"""What adds to the whole all areas but one."""
+
+
+def all_but_one(each: Found, number: int, found: Sequence[Found], period: Period | None) -> tuple[Judgement, ...]:
+    """The judgements of a framework but for the one of them that the story tells another grade of; nothing where it
+    tells that of none, or of several."""
+    every = judgements_of_all(period, number) if period is not None else ()
+    if period is not None and period.framework == "SIF" and number < len(every):
+        every = tuple(part for part in every if part != "overall")
+    told = {part for other in found if is_exception(other, each) for part in other.parts if part in every}
+    combined = period is not None and period.combined
+    if combined and told & {"in_care", "care_leavers"}:
+        told |= {"in_care", "care_leavers"}
+    one = len(told) == 1 or (combined and told == {"in_care", "care_leavers"})
+    return tuple(part for part in every if part not in told) if one else ()
+
+
+def is_exception(other: Found, each: Found) -> bool:
+    """Whether another grade is told by name as that of the area left out: in the same sentence, or near it and in so
+    many words."""
+    return (
+        other.why is None
+        and other.named
+        and not other.expanded
+        and other.field == each.field
+        and (other.sentence is each.sentence or LEFT_OUT.search(other.sentence.low) is not None)
+        and abs(other.sentence.number - each.sentence.number) <= NEAR
+        and other.word.grade != each.word.grade
+        and set(other.gss) == set(each.gss)
+        and is_of_then(other, each)
+        and other.told.days in (None, each.told.days)
+    )
+
+
+LEFT_OUT = re.compile(
+    r"\b(?:exception|odd one out|only|alone|just one|the (?:one|third|fourth|fifth|sixth|other|last|remaining))\b"
+)
+"""What says of an area that it is the one which was left out of the count."""
