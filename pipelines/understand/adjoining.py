@@ -36,7 +36,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         gap,
     ):
         return True
-    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that )?", gap):
+    if behind.how == "same" and re.fullmatch(r"(?: services?)?,? (?:the |its |their |that |one of )?", gap):
         return True
     if WITH_BEFORE.search(low, 0, start) and re.fullmatch(r" (?:services?|support|work|provision) ['\"]*", gap):
         return True
@@ -63,6 +63,8 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
     if LIFTED.search(low, 0, start) and LIFTED_FROM.fullmatch(gap):
         return True
     if FROM_STEP.fullmatch(gap) or ADJACENT.fullmatch(gap) or CONNECTED.fullmatch(gap) or WITH_GRADE.fullmatch(gap):
+        return True
+    if EMPTY_CELLS.fullmatch(gap):
         return True
     if "(" in gap and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
         return True
@@ -201,6 +203,9 @@ CONNECTED = re.compile(
     r"['\")]*(?:,(?= as\b))?(?: (?:services?|work|support))?\s?(?:of|as|:|\||–|-|=|/|is|was|at|on"
     r"|\bto be\b)\s?(?:an? |the |now |still |both |all |each |(?:our|its|their|the) (?:only|one) )?['\"(]*"
 )
+
+EMPTY_CELLS = re.compile(r"(?:\s*(?:\||\s/)\s*(?:-|–|—|n/a|none|not \w+)?)+\s*(?:\||/)\s*['\"]*")
+"""Cells with no grade between the name of a row and its grade ("Care leavers | n/a | Good")."""
 
 SAID_OF = compile_later(
     r"[^;]*?\b(?:was|were|is|are|be|been|being|remains?|remained|stays?|stayed|continues?|continued|rated|judged"

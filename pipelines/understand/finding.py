@@ -14,7 +14,7 @@ from pipelines.understand.grades import find_grades
 from pipelines.understand.judgement_words import NUMBERS as PART_COUNTS
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
-from pipelines.understand.of_what import judgements, period_of, with_judgements
+from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
 from pipelines.understand.one_left import with_all_but_one, with_one_left
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.passing import in_passing, is_described, is_of_many, was_there
@@ -38,8 +38,22 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
     opening = opening_topic(story)
     found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
+    found = without_headings(found)
     found = tuple(with_one_left(story, found, inspected))
     return tuple(with_all_but_one(story, found, inspected))
+
+
+def without_headings(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Leave out the grade of a line that is nothing but the heading of judgements ("Rated good" above a list)."""
+    heads = {(each.field, each.lead.start) for each in found if each.lead is not None and each.named}
+    return tuple(
+        each
+        for each in found
+        if each.lead is not None
+        or each.named
+        or (each.field, each.sentence.start) not in heads
+        or not HEADS_LIST.fullmatch(each.sentence.low)
+    )
 
 
 def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:

@@ -21,6 +21,9 @@ AREAS = (
     r"|criteria|grades|gradings|ratings|fronts|sections|elements?|benchmarks?|domains?|strands?|respects?)"
 )
 
+EVERY_GRADE = r"(?:all|straight|nothing but|(?:full|complete|clean) (?:set|house|sweep|sheet|row) of)"
+"""What makes of grades in the plural those of all judgements ("straight goods")."""
+
 PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     (
         "other",
@@ -35,6 +38,11 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
     ),
     (
         "all",
+        rf"\b(?:(?P<goods>four|five|six)|{EVERY_GRADE}) (?=['\"]?(?:goods|outstandings|inadequates)\b"
+        r"(?![^.;]*\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)))|"
+        r"\b(?:in|for|on) everything (?:that |which )?(?:ofsted|inspectors|it|they|the watchdog) (?:grades?|judges?|rates?"
+        r"|marks?|measures?|looks? at|looked at|inspects?|inspected|assess\w+|judged|graded)\b|"
+        r"(?:(?<=goods )|(?<=outstandings ))(?:all round|throughout|everywhere)\b|"
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         r"\b(?:(?:every|each) (?:single )?part|(?:(?:every|each) one|each|all) of (?:its|their|the) (?:\w+ )?parts)\b"
         r"(?=,? (?:but|bar|except|save|apart from|other than|aside from)\b)|"
@@ -226,6 +234,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"|\bachieving permanence\b|(?<=^on )being in care\b"
         r"|\bin care\b(?= (?:and|or) care leavers)|(?<=protection, )care\b(?=,? and (?:leaving care|care leavers)"
         r"|, leaving care)"
+        r"|care\b(?:(?<=^care)|(?<=; care)|(?<=, care)|(?<=\| care))(?=\s?[–:|-]\s?['\"]?(?:good|outstanding|inadequate"
+        r"|requir))"
         r"|^\W*in care\b(?=(?:\s*\||\s*:|\s[–-]|,)\s)",
     ),
     (
@@ -237,7 +247,7 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r" to) )?(?:vulnerable )?children(?: and (?:their )?families)?)?"
         r"(?: (?:that )?(?:children|young people|youngsters|families|they) (?:get|receive|are (?:given|offered)"
         r"|need)\b)?"
-        r"|protection\b(?:(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
+        r"|protection\b(?:(?<=^protection)(?=\s?[–:|-])|(?<=; protection)(?=\s?[–:|-])|(?<=^on protection)|(?<=^for protection)|(?<=leadership and protection)"
         r"|(?<=leadership, protection)|(?<=: protection)|(?<=leaders, protection)|(?<=overall, protection))"
         r"|\bchild(?:ren)?(?:'s)? protection\b(?: services?)?(?! (?:failures?|failings|concerns|cases?|plans?"
         r"|conferences?|scandals?|issues|workers?|teams?|social))"

@@ -128,6 +128,8 @@ class Named:
     end: int
     parts: tuple[Part, ...]
     count: int | None = None
+    exact: bool = False
+    """Whether the grades themselves are told as many ("five goods", "straight goods"); so many must be all there are."""
     others: bool = False
     """Whether it is all the others ("all other areas"): those that the story tells by name are not meant."""
     each: "tuple[Named, ...]" = ()
@@ -168,6 +170,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
             continue  # what children's services are for, and no judgement of them
         if part == "some" and is_no_area(masked, match):
             continue
+        exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
+        if exact and ONE_GRADE.search(masked, 0, match.start()):
+            continue  # "one outstanding and four goods"
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
         led = bool(groups) and groups[-1].parts == ("leadership",) and part in CHILDREN_OF
@@ -198,7 +203,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         combined = match[0].endswith("ment") and {*meant} == {"in_care", "care_leavers"}  # one judgement until 2022
         of_them = match[0].endswith(" them") or combined
         parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
-        named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others)
+        named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others, exact=exact)
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -218,6 +223,10 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
 
 SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|where|who|rated|judged|at)\b)")
 """What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
+
+
+GRADES_BEHIND = re.compile(r"['\"]?(?:goods|outstandings|inadequates)\b")
+ONE_GRADE = re.compile(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)")
 
 
 def leaves_one_out(low: str, named: Named) -> bool:
@@ -306,7 +315,7 @@ def count_of(match: "re.Match[str]") -> int | None:
     return next((NUMBERS[number] for name in COUNTING if (number := tried.get(name)) is not None), None)
 
 
-COUNTING = ("count", "number", "rest", "those", "more", "full")
+COUNTING = ("count", "number", "rest", "those", "more", "full", "goods")
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

@@ -132,7 +132,7 @@ def with_judgements(
         yield changed(found, why="no_judgement_named")
     elif (
         INTRODUCES.match(found.sentence.low, found.word.end) is None
-        and HEADS_LIST.fullmatch(found.sentence.low) is None
+        and not (":" in found.sentence.low and HEADS_LIST.fullmatch(found.sentence.low))
         and has_subject(found, groups)
     ):
         yield changed(found, parts=("overall",))
@@ -243,9 +243,9 @@ INTRODUCES = re.compile(
 HEADS_LIST = re.compile(
     r"\W*(?:areas |those |the following (?:were |are )?|what (?:was|is) )?(?:rated|judged|graded|found"
     r"|deemed)(?: as| to be)? ['\"]*"
-    r"(?:good|outstanding|inadequate|requires improvement(?: to be good)?)['\"]*:\s*"
+    r"(?:good|outstanding|inadequate|requires improvement(?: to be good)?)['\"]*:?\s*"
 )
-"""A line with a grade that heads a list of what has it ("Rated good:")."""
+"""A line with a grade that heads a list of what has it ("Rated good:", and without its colon)."""
 
 NEARLY = re.compile(r"\b(?:almost|nearly|virtually|practically)(?: in)?\s*$")
 """Before "every area": so the whole service is told of, and no judgement by name."""
@@ -273,6 +273,8 @@ def expanded(part: Part, group: Named, period: Period | None) -> tuple[Judgement
     if part == "some":
         return ()
     if part == "all":
+        if group.exact and period is not None and group.count not in (None, period.counted):
+            return ()
         every = judgements_of_all(period, None if group.others else group.count) if period else ()
         return tuple(each for each in every if each not in group.without)
     if part == "adoption" and period is not None and period.begins not in WITH_ADOPTION:

@@ -57,7 +57,11 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         gap = FOR_WHOLE.sub(lambda whole: whole[1] or "", gap, count=1)
     if " in " in gap and "20" in gap:
         gap = IN_YEAR.sub("", gap, count=1)
-    if before.how == "same" and re.fullmatch(r"[\w' ]{0,40}:? ?", gap) and not VERB.search(gap):
+    if (
+        before.how == "same"
+        and re.fullmatch(r"[\w' ]{0,40}:? ?", gap)
+        and not (VERB.search(gap) or WALL.search(gap) or CAUSE.search(gap))
+    ):
         return Reach(count=chain(low, here), sure=True)
     placed = PLACING.match(low, first.start) is not None
     leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)

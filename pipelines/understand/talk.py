@@ -63,7 +63,7 @@ MOST_GRADES = 12
 NAMED_WITHIN = 2
 """Sentences behind the last grade in which what it counted may be named."""
 
-OF_TABLES = ("20", "bracket", "|")
+OF_TABLES = ("20", "bracket", "|", " / ")
 """One of these has every line that says of what or of when a table's columns are."""
 
 LONGEST_LIST = 8
@@ -121,7 +121,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus=focus.gss,
             lead_word=lead[-1] if lead else None,
             judged=judged_in(table, words, named) if table.judged else (),
-            columns=columns_in(table, before, words, above) if table.columns else (),
+            columns=columns_in(table, sentence, before, words, above) if table.columns else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             dated=tuple(days_of_grade(table.graded, sentence, groups, story.published)) if table.graded else (),
