@@ -68,7 +68,7 @@ def surely_of(low: str, named: Named, behind: GradeWord, gap: str, start: int) -
         return True
     if "(" in gap and CLOSED.match(low, behind.end) and IN_ITS_OWN.fullmatch(gap):
         return True
-    if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and re.fullmatch(r"[^,;:.]{0,70}", gap)):
+    if BY_STEPS.fullmatch(gap) or (VERB_BEFORE.search(low, 0, start) and OBJECT_TO_GRADE.fullmatch(gap)):
         return True
     if (FOR_IT.fullmatch(gap) or A_GRADE.fullmatch(gap) or THEY_GAVE.fullmatch(gap)) and leads_in(low, named, start):
         return True
@@ -280,6 +280,11 @@ VERB_BEFORE = re.compile(
     r"|progress|and|of|support|help|for|work|with|services?|care|way|how|it|[\w-]+'s))* ['\"]*$"
 )
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
+
+OBJECT_TO_GRADE = re.compile(
+    r"[^,;:.]{0,70}|(?: (?:that|which))? (?:it|they|the \w+) (?:offers?|gives?|provides?|runs?|does|gets?|receives?),? ['\"]*"
+)
+"""What stands between the object of a verb of rating and its grade."""
 
 BESIDE_THE_POINT = re.compile(
     r" (?:who|that|which) (?:is|are|was|were|may|might|have|has|had|need|needs|live|contribut\w+|make|makes|made"

@@ -42,6 +42,8 @@ PATTERNS: tuple[tuple[Part | Literal["this", "them"], str], ...] = (
         r"(?![^.;]*\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)))|"
         r"\b(?:in|for|on) everything (?:that |which )?(?:ofsted|inspectors|it|they|the watchdog) (?:grades?|judges?|rates?"
         r"|marks?|measures?|looks? at|looked at|inspects?|inspected|assess\w+|judged|graded)\b|"
+        r"\ball of it\b(?= (?:is|was|were|has been|had been|came out)(?: (?:rated|judged|graded|now|also|found|to be|as))*"
+        r" ['\"]?(?:good|outstanding|inadequate|requir))|"
         r"(?:(?<=goods )|(?<=outstandings ))(?:all round|throughout|everywhere)\b|"
         r"\bevery other (?:part|area|aspect|judge?ment)\b(?: of (?:the|its) (?:services?|work|department))?|"
         r"\b(?:(?:every|each) (?:single )?part|(?:(?:every|each) one|each|all) of (?:its|their|the) (?:\w+ )?parts)\b"

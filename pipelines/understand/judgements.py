@@ -114,8 +114,16 @@ OFFICE = compile_at_words(
     r"|children"
     r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
     r"|services)\b)?"
+    r"|\b(?:corporate parenting|care[- ]leavers?'?|children in care|looked[- ]after children(?:'s)?|child protection"
+    r"|leadership|adoption) (?:board|panel|(?:sub-)?committee|forum|council|network|ambassadors?|strategy|week|conference"
+    r"|training|programmes?|academy|courses?|awards?|covenant|charter)\b"
+    r"|\binspect(?:ion|ed|ing)(?: of)? (?:[\w'-]+ ){0,5}services? for (?:vulnerable )?children (?:who (?:are )?)?"
+    r"(?:in need of|needing|need) help and protection,?(?: and)?(?: for)? (?:children )?(?:who are )?(?:looked[- ]after|in"
+    r" care)(?: children)?,?(?: and)?(?: for)? care[- ]leavers\b(?:,? and (?:a |the )?review of the (?:effectiveness of"
+    r" the )?(?:local )?safeguarding children(?:'s)? board)?"
 )
-"""An office is no service, and no judgement ("the director of children's services was rated")."""
+"""An office or a body is no service, and no judgement ("the director of children's services was rated", "told the
+corporate parenting panel"); nor is the title of an inspection of them all."""
 
 IF_OFFICE = Needing(OFFICE)
 

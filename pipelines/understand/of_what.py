@@ -100,7 +100,7 @@ def with_judgements(
         yield changed(found, why="no_judgement_named")
     elif named:
         parts = judgements(named, period)
-        if parts and "overall" not in parts and is_whole_too(found, named, groups):
+        if parts and "overall" not in parts and (is_whole_too(found, named, groups) or whole_is_too(found, named)):
             parts = ("overall", *parts)
         if not parts and period is not None and not period.parts and all(group.parts == ("all",) for group in named):
             parts = in_its_sentence(found)  # before 2013 "each area" is of what the sentence names
@@ -142,13 +142,18 @@ def is_counted(found: Found, before: str) -> bool:
     """Whether a grade is only counted ("two outstandings", "a good and three outstandings", "three good judgements");
     what followed each other is not."""
     low, end = found.sentence.low, found.word.end
-    if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end):
+    if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end) or THINGS_BEHIND.match(low, end):
         return True
     grades = GRADES_BEHIND.match(low, end)
     return grades is not None and SEVERAL_OF.search(before) is not None and ONE_BY_ONE.match(low, grades.end()) is None
 
 
 AND_SEVERAL = re.compile(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
+THINGS_BEHIND = re.compile(
+    r"['\"]* (?:only |just )?\d+ (?:out )?of (?:the |its |those )?\d+ (?:\w+ )?(?:child protection |pathway |care )?"
+    r"(?:plans?|cases?|files?|records?|assessments?|visits?|audits?|homes?|schools?)\b"
+)
+"""So many things behind a grade ("rated as good 20 of the 30 plans")."""
 GRADES_BEHIND = re.compile(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
 SEVERAL_OF = re.compile(
     r"(?<!run of )(?<!string of )(?<!series of )(?<!after )(?<!last )\b(?:two|three|four|five|[2-5]) ['\"]*$"
@@ -179,6 +184,23 @@ def is_whole_too(found: Found, named: Sequence[Named], groups: Sequence[Group]) 
         WERE.fullmatch(low, group.end, word.start) for group in groups
     )
 
+
+def whole_is_too(found: Found, named: Sequence[Named]) -> bool:
+    """Whether the services as a whole are said to have the grade of a judgement too ("..., as was the council")."""
+    low, word = found.sentence.low, found.word
+    before = [each.end for each in named if each.end <= word.start]
+    return bool(before) and (
+        WHOLE_TOO.match(low, word.end) is not None or LIKE_WHOLE.match(low, max(before), word.start) is not None
+    )
+
+
+THE_WHOLE = r"(?:the|its) (?:children's )?(?:services?|council|department|authority)(?: (?:overall|as a whole|itself))?"
+WHOLE_TOO = re.compile(
+    rf"['\"]*,? (?:as (?:was|were|is|are)|and so (?:was|were|is|are)|(?:and )?with (?:it|them)|as well as|along with)"
+    rf" {THE_WHOLE}(?=\W*$|[,;.])"
+)
+LIKE_WHOLE = re.compile(rf"'?(?: services?)?, (?:like|as well as|along with|as (?:is|was|were|are)) {THE_WHOLE},")
+"""What adds the services as a whole to a judgement, behind its grade and before it."""
 
 AS_TOO = re.compile(
     r"['\"]*(?: (?:overall|by ofsted|by inspectors|again|too))*[,;]? (?:(?:and|just) )?(?:as|so|like|along with)\b"

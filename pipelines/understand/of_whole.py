@@ -39,6 +39,11 @@ ASIDE = re.compile(
     rf"(?P<beside>{WORDS}*), {TO_GRADE}"
 )
 """A clause put in between a subject and its verb ("the council, praised for its leadership, was rated ...")."""
+OF_PERSON = re.compile(
+    rf", (?:who|whose)\b(?P<beside>{WORDS}*), (?:said|says|told|tells|added|adds|welcomed|called|described|thanked|praised"
+    r"|wrote|asked|insisted)\b"
+)
+"""What a person does or is, put in before what is said ("Ann Lee, who leads on care leavers, said ...")."""
 IS_WHOLE = re.compile(rf"(?:^|\W){WHOLE}$")
 
 DOES = (
@@ -75,7 +80,8 @@ TAKES = re.compile(
     r"\b(?:took|takes|taken|take|lift\w*|br(?:ought|ings?)|mov(?:e|es|ed)|help(?:ed|s)|carr(?:y|ied)|propel\w*"
     r"|push\w*|drag\w*|steer\w*|guid\w*|rais(?:e|es|ed)|pull\w*)"
     rf" {OF_COUNCIL} [^,;:.]{{0,50}}$"
-    r"|\b(?:said|says|insist(?:s|ed)|believes?|believed|agrees?|agreed|thinks?|thought|adds|added|felt|feels?|before|as)"
+    r"|\b(?:said|says|insist(?:s|ed)|believes?|believed|agrees?|agreed|thinks?|thought|adds|added|felt|feels?|before|as"
+    r"|(?:told|tells|informed|reminded|advised|assured|reported to) [^,;:.]{2,60}? that)"
     rf" (?:that )?{OF_COUNCIL} (?:deserv\w+[^,;:.]{{0,50}}$|{TO_GRADE})"
 )
 """What the whole service comes to, or is said to be, behind those who bring or say it."""
@@ -123,7 +129,7 @@ def beside_whole(low: str, start: int, end: int, inside: Sequence[Named]) -> Ite
         IS_WHOLE.search(low, start, aside.start()) or any(named.end == aside.start() for named in inside)
     ):
         yield aside.span("beside")
-    for beside in (AND_WAS, LED_IN, OF_WHICH):
+    for beside in (OF_PERSON, AND_WAS, LED_IN, OF_WHICH):
         if (found := beside.search(low, start, end)) is not None:
             yield found.span("beside")
     if len(inside) > 1 and IS_ONE.match(low, last.end, end) and OBJECT_AND.search(low, start, last.start):

@@ -449,7 +449,7 @@ ONLY_ONE = re.compile(
 )
 
 CLEFT = re.compile(
-    r"['\"]*(?: (?:this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
+    r"['\"]*(?: (?:too|as well|also|this time|overall|by ofsted|by inspectors|one|among (?:them|these|those)"
     r"|of (?:the (?:\w+ )?)?(?:them|these|those|lot|two|three|four|five)))*,?"
     r" (?:was|were|is|being|are)(?: (?:for|that (?:of|on|for)|in|the|its))* ?['\"]*"
 )
