@@ -7,7 +7,7 @@ from pipelines.understand.grade_words import (
     Place,
 )
 from pipelines.understand.judgement_words import EVERY_GRADE
-from pipelines.understand.judgements import names_judgement
+from pipelines.understand.judgements import COUNTED_ALONE, names_judgement
 from pipelines.understand.praise import PRAISED
 from pipelines.understand.verbless import AT_END, NEAR_WHOM, heads_brackets
 
@@ -67,7 +67,7 @@ def is_called_grade(here: Place) -> bool:
 def is_noun(here: Place) -> bool:
     """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
     low, ahead, before, end = here.low, here.ahead, here.before, here.end
-    if low.startswith("s", end - 1) and (ALL_OF_THEM.search(before) or ALL_ROUND.match(low, end)) and SEVERAL_END.match(low, end):
+    if low.startswith("s", end - 1) and is_grade_of_all(here):
         return True
     if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
         return True
@@ -97,11 +97,21 @@ def is_noun(here: Place) -> bool:
     )
 
 
-ALL_OF_THEM = re.compile(rf"(?:\b(?:four|five|six)|(?:^|[:–,-] ?|\b(?:is|was|it's|were|with|got|gets|are|a|the|has) ){EVERY_GRADE}) ['\"]*$")
-ALL_ROUND = re.compile(r"['\"]* (?:all round|throughout|across the board)\b")
-SEVERAL_END = re.compile(r"['\"]*(?:\W*$|[,;.:)]| (?:for|from|in|across|overall|this|and|all|on|to|at|out|next|throughout)\b| [–-] )")
-"""Grades in the plural, which all the judgements have ("it was straight goods for the city", "five outstandings")."""
+def is_grade_of_all(here: Place) -> bool:
+    """Whether grades in the plural are those of all the judgements ("straight goods", "five outstandings")."""
+    low, end = here.low, here.end
+    if SEVERAL_END.match(low, end) is None or COUNTED_ALONE.search(low):
+        return False
+    return ALL_OF_THEM.search(here.before) is not None or ALL_ROUND.match(low, end) is not None
 
+
+ALL_OF_THEM = re.compile(
+    rf"(?:\b(?:four|five|six)|(?:^|[:–,-] ?|\b(?:is|was|it's|were|with|got|gets|are|a|the|has) ){EVERY_GRADE}) ['\"]*$"
+)
+ALL_ROUND = re.compile(r"['\"]* (?:all round|throughout|across the board)\b")
+SEVERAL_END = re.compile(
+    r"['\"]*(?:\W*$|[,;.:)]| (?:for|from|in|across|overall|this|and|all|on|to|at|out|next|throughout)\b| [–-] )"
+)
 HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|ing)?|bid(?:s|ding)?) for an? ['\"]*$")
 """A grade that is hoped for, as a noun ("leaders hope for a good")."""
 

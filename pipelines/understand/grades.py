@@ -55,9 +55,15 @@ def has_initials(text: str) -> bool:
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "six", "several", "all")) + "".join(
+SEVERAL_GOODS = "".join(
+    f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "six", "several", "all")
+) + "".join(
     f"|(?<={several} good)s"
-    for several in (*(f"{many} of" for many in ("sheet", "sweep", "set", "row", "string", "handful")), "straight", "but")
+    for several in (
+        *(f"{many} of" for many in ("sheet", "sweep", "set", "row", "string", "handful")),
+        "straight",
+        "but",
+    )
 )
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")

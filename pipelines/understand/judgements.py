@@ -137,7 +137,7 @@ class Named:
     parts: tuple[Part, ...]
     count: int | None = None
     exact: bool = False
-    """Whether the grades themselves are told as many ("five goods", "straight goods"); so many must be all there are."""
+    """Whether the grades themselves are told ("five goods", "straight goods"), which must be as many as there are."""
     others: bool = False
     """Whether it is all the others ("all other areas"): those that the story tells by name are not meant."""
     each: "tuple[Named, ...]" = ()
@@ -179,7 +179,7 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "some" and is_no_area(masked, match):
             continue
         exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
-        if exact and ONE_GRADE.search(masked, 0, match.start()):
+        if exact and COUNTED_ALONE.search(masked, 0, match.start()):
             continue  # "one outstanding and four goods"
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
@@ -211,7 +211,9 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         combined = match[0].endswith("ment") and {*meant} == {"in_care", "care_leavers"}  # one judgement until 2022
         of_them = match[0].endswith(" them") or combined
         parts = tuple(each for each in meant if each in CHILDREN_OF) if of_them else (part,)
-        named = Named(start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others, exact=exact)
+        named = Named(
+            start=match.start(), end=match.end(), parts=parts or (part,), count=count, others=others, exact=exact
+        )
         if groups and (exception := all_but(masked, groups[-1], named)):
             groups[-1] = exception
             continue
@@ -234,7 +236,8 @@ SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|w
 
 
 GRADES_BEHIND = re.compile(r"['\"]?(?:goods|outstandings|inadequates)\b")
-ONE_GRADE = re.compile(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)")
+COUNTED_ALONE = re.compile(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)\b")
+"""A grade of some, beside which others are not of all."""
 
 
 def leaves_one_out(low: str, named: Named) -> bool:

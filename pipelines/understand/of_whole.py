@@ -88,7 +88,7 @@ TAKES = re.compile(
 OBJECT_AND = re.compile(
     rf"(?:^\W*|[;:] |, (?:and|but|while) |\b(?:that|said|says) ){WHOLE} {NOW}{DOES}\b[^;:]*?,? and (?:the |its |their )?$"
 )
-"""What a council does with one part, before another has the verb of the grade ("has reformed X, and Y was rated ...")."""
+"""What a council does with one part, before another has the verb of the grade ("has reformed X, and Y was rated")."""
 IS_ONE = re.compile(r"'?(?: services?)? (?:was|is|has)\b")
 
 IN_THEM = re.compile(r"['\"]* (?:in|for|on|under) (?:all|both|each|these|those|this|that|it|them)\b")

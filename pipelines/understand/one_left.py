@@ -109,14 +109,13 @@ def all_but_one(each: Found, number: int, found: Sequence[Found], period: Period
 
 
 def is_exception(other: Found, each: Found) -> bool:
-    """Whether another grade is told by name as that of the area left out: in the same sentence, or near it and in so
-    many words."""
+    """Whether another grade is told near one as that of the area left out, by name and in so many words."""
     return (
         other.why is None
         and other.named
         and not other.expanded
         and other.field == each.field
-        and (other.sentence is each.sentence or LEFT_OUT.search(other.sentence.low) is not None)
+        and LEFT_OUT.search(other.sentence.low) is not None
         and abs(other.sentence.number - each.sentence.number) <= NEAR
         and other.word.grade != each.word.grade
         and set(other.gss) == set(each.gss)
@@ -126,6 +125,6 @@ def is_exception(other: Found, each: Found) -> bool:
 
 
 LEFT_OUT = re.compile(
-    r"\b(?:exception|odd one out|only|alone|just one|the (?:one|third|fourth|fifth|sixth|other|last|remaining))\b"
+    r"\b(?:exception|odd one out|only|alone|(?:just|and|but) one|the (?:one|third|fourth|fifth|sixth|other|last|remaining))\b"
 )
 """What says of an area that it is the one which was left out of the count."""

@@ -88,15 +88,17 @@ def columns_in(
     return cell_of(before, table.columns) if table.heads and above else ()
 
 
-def beside_empty(columns: Sequence[Time], sentence: Sentence, word: GradeWord) -> tuple[Time, ...]:
-    """Return of when the one grade of a row is, where the other column of that row is empty ("Care leavers | - | Good");
-    nothing for another row."""
+def beside_empty(columns: tuple[Time, ...], sentence: Sentence, word: GradeWord) -> tuple[Time, ...]:
+    """Return of when the one grade of a row is whose other column is empty ("Care leavers | - | Good"); nothing for
+    another row."""
     for cell in EMPTY_CELL.finditer(sentence.low):
         return columns[1:] if cell.start() < word.start else columns[:1]
     return ()
 
 
-EMPTY_CELL = re.compile(r"(?:\||\s/)\s*(?:-|–|—|n/a|not applicable|none|not (?:graded|judged|inspected))?\s*(?=\||\s/\s|$)")
+EMPTY_CELL = re.compile(
+    r"(?:\||\s/)\s*(?:-|–|—|n/a|not applicable|none|not (?:graded|judged|inspected))?\s*(?=\||\s/\s|$)"
+)
 """A cell with no grade in it."""
 
 
