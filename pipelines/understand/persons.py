@@ -23,7 +23,7 @@ TITLED = re.compile(
 DOUBLE_NAME = re.compile(r"\b[A-Z][a-z]+-$")
 
 ROLE = re.compile(
-    r"(?i:\b(?:directors?|leaders?|councillors?|cllrs?|m(?:r|rs|s|iss)|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
+    r"(?i:\b(?:directors?|leaders?|councillors?|cllrs?|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
     r"|commissioners?|inspectors?|executive|heads?|headteacher|officers?|managers?|workers?|secretary|boss|adviser|consultant"
     r"|spokes(?:man|woman|person)|professor|chief|deputy|mother|father|parent|carer|resident|reporter|editor|author),?"
     r" )$"
