@@ -62,8 +62,8 @@ UNCHANGED = re.compile(
 THE, GIVEN_THEN = (
     re.compile(r"\bthe ['\"]*$"),
     re.compile(
-        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in) "
-        r"(?:\w+ )?(?:19|20)\d\d\b"
+        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in"
+        r"|(?:at|by|towards|before) the (?:end|start|beginning|close|turn) of) (?:\w+ )?(?:19|20)\d\d\b"
         r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
     ),
 )
@@ -422,7 +422,7 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
-    if hoped and KEPT_BEHIND.match(after):
+    if hoped and (KEPT_BEHIND.match(after) or (": " in before and WHERE_NOT_WANTED.search(before))):
         return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and NOT_WANTED.search(before):
@@ -623,6 +623,12 @@ NOT_WANTED = re.compile(
     r"|plans?)\b[^,;]*$"
 )
 """What nobody wants to be they are not, for all that is said."""
+
+WHERE_NOT_WANTED = re.compile(
+    r"\b(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
+    r"|(?:want|hope|aim|wish|mean)s?) to be\b[^;.:]*: (?!to )[^;.]*$"
+)
+"""Behind a colon stands what is so ("we are where we do not want to be: ...")."""
 
 PAIRED = re.compile(
     r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"

@@ -2,14 +2,14 @@
 
 import pytest
 
-from pipelines.model import Article
 from pipelines.understand import understand
+from tests.pipelines.understand.making import article
 
 NEWS = "Ofsted says children's services in Dorset are outstanding."
 
 
 def councils(text: str) -> set[str]:
-    return {claim.authority for claim in understand(Article(title="", text=text)).claims}
+    return {claim.authority for claim in understand(article(text)).claims}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,5 @@ def test_a_council(text: str, council: str) -> None:
 
 
 def test_a_council_in_a_headline() -> None:
-    article = Article(
-        title="Troubled Croydon Told It Is Rated Inadequate", text="Ofsted has seen its children's services."
-    )
-    assert {claim.authority for claim in understand(article).claims} == {"London Borough of Croydon"}
+    story = article("Ofsted has seen its children's services.", title="Troubled Croydon Told It Is Rated Inadequate")
+    assert {claim.authority for claim in understand(story).claims} == {"London Borough of Croydon"}
