@@ -203,6 +203,12 @@ HAD_IT = re.compile(
     r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
 )
 """Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
+GRADE_OF = re.compile(r"\bthe (?:[\w-]+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$")
+WAS_GIVEN = re.compile(
+    r"['\"]*,? (?:(?:which|that) )?(?:(?:was|were|had been|has been) )?(?:given|handed|awarded|received|handed down"
+    r"|made|issued|published)\b"
+)
+"""What was given is so, whatever is asked of it ("asked whether the rating of good given in May was ...")."""
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
@@ -479,7 +485,9 @@ def was_given(clause: Clause) -> bool:
         return True
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
         return True
-    if "should be" in before and IN_THEIR_VIEW.search(before):
+    if (" of" in before and GRADE_OF.search(before) and WAS_GIVEN.match(low, end)) or (
+        "should be" in before and IN_THEIR_VIEW.search(before)
+    ):
         return True
     if ANY_MORE.match(low, end) and " be called " not in clause.lead:
         return True

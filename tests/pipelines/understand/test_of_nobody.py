@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pipelines.understand.making import told
+from .making import told
 
 NEWS = "Ofsted published its report on Leeds City Council's children's services this week."
 
@@ -47,6 +47,11 @@ def test_nobody_is_given_it(text: str) -> None:
         (
             "For a department that was rated inadequate at the end of 2018 this is a triumph.",
             ("inadequate", "previous"),
+        ),
+        ("Members asked whether the rating of good given by Ofsted came as a surprise.", ("good", "new")),
+        (
+            "It was asked if the grade of inadequate, which was handed down in May, would cost money.",
+            ("inadequate", "new"),
         ),
         ("Leeds is a good council, Ofsted found, or rather its services are good.", ("good", "new")),
     ],

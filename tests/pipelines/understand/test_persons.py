@@ -3,7 +3,8 @@
 import pytest
 
 from pipelines.understand import understand
-from tests.pipelines.understand.making import article
+
+from .making import article
 
 NEWS = "Ofsted says children's services in Dorset are outstanding."
 
