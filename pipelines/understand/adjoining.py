@@ -282,7 +282,8 @@ VERB_BEFORE = re.compile(
 """A verb before both: "Ofsted rates leadership of Leeds' services outstanding"."""
 
 OBJECT_TO_GRADE = re.compile(
-    r"[^,;:.]{0,70}|(?: (?:that|which))? (?:it|they|the \w+) (?:offers?|gives?|provides?|runs?|does|gets?|receives?),? ['\"]*"
+    r"[^,;:.]{0,70}|(?: (?:that|which))? (?:it|they|the \w+) (?:offers?|gives?|provides?|runs?|does|gets?"
+    r"|receives?),? ['\"]*"
 )
 """What stands between the object of a verb of rating and its grade."""
 

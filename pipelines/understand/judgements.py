@@ -115,10 +115,12 @@ OFFICE = compile_at_words(
     r"|adoption|care leavers)\b(?:,? (?:who )?also (?:runs?|leads?|heads?|oversees?) adults?'? (?:social )?(?:care"
     r"|services)\b)?"
     r"|\b(?:corporate parenting|care[- ]leavers?'?|children in care|looked[- ]after children(?:'s)?|child protection"
-    r"|leadership|adoption) (?:board|panel|(?:sub-)?committee|forum|council|network|ambassadors?|strategy|week|conference"
+    r"|leadership|adoption) (?:board|panel|(?:sub-)?committee|forum|council|network|ambassadors?|strategy|week"
+    r"|conference"
     r"|training|programmes?|academy|courses?|awards?|covenant|charter)\b"
     r"|\binspect(?:ion|ed|ing)(?: of)? (?:[\w'-]+ ){0,5}services? for (?:vulnerable )?children (?:who (?:are )?)?"
-    r"(?:in need of|needing|need) help and protection,?(?: and)?(?: for)? (?:children )?(?:who are )?(?:looked[- ]after|in"
+    r"(?:in need of|needing"
+    r"|need) help and protection,?(?: and)?(?: for)? (?:children )?(?:who are )?(?:looked[- ]after|in"
     r" care)(?: children)?,?(?: and)?(?: for)? care[- ]leavers\b(?:,? and (?:a |the )?review of the (?:effectiveness of"
     r" the )?(?:local )?safeguarding children(?:'s)? board)?"
 )
@@ -179,8 +181,8 @@ def named_in(low: str, earlier: tuple[Part, ...]) -> tuple[Named, ...]:
         if part == "some" and is_no_area(masked, match):
             continue
         exact = part == "all" and GRADES_BEHIND.match(masked, match.end()) is not None
-        if exact and COUNTED_ALONE.search(masked, 0, match.start()):
-            continue  # "one outstanding and four goods"
+        if exact and not may_be_all(masked, match):
+            continue
         if part in REAL and ASPECTS_OF.search(masked, 0, match.start()):
             part = "some"
         led = bool(groups) and groups[-1].parts == ("leadership",) and part in CHILDREN_OF
@@ -235,7 +237,19 @@ SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|w
 """What leaves out the judgement that a sentence begins with ("Leadership apart, every area was good")."""
 
 
-GRADES_BEHIND = re.compile(r"['\"]?(?:goods|outstandings|inadequates)\b")
+GRADES_BEHIND = re.compile(r" ?['\"]?(?:goods|outstandings|inadequates)\b")
+def may_be_all(low: str, grades: "re.Match[str]") -> bool:
+    """Whether grades in the plural may be those of all judgements: no other is told beside them, and "all goods" are
+    what there is, and nothing that is bought."""
+    if COUNTED_ALONE.search(low, 0, grades.start()) is not None:
+        return False
+    return count_of(grades) is not None or THERE_ARE.search(low, 0, grades.start()) is not None
+
+
+THERE_ARE = re.compile(
+    r"(?:^\W*|[:;–,-] ?|\b(?:is|was|it's|were|are|with|got|gets|has|had|for|a|the|given|awarded|received|earned) )$"
+)
+
 COUNTED_ALONE = re.compile(r"\b(?:an?|one|two|three|four) ['\"]?(?:good|outstanding|inadequate|requires improvement)\b")
 """A grade of some, beside which others are not of all."""
 
@@ -326,7 +340,7 @@ def count_of(match: "re.Match[str]") -> int | None:
     return next((NUMBERS[number] for name in COUNTING if (number := tried.get(name)) is not None), None)
 
 
-COUNTING = ("count", "number", "rest", "those", "more", "full", "goods")
+COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns")
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

@@ -142,13 +142,16 @@ def is_counted(found: Found, before: str) -> bool:
     """Whether a grade is only counted ("two outstandings", "a good and three outstandings", "three good judgements");
     what followed each other is not."""
     low, end = found.sentence.low, found.word.end
-    if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end) or THINGS_BEHIND.match(low, end):
+    if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end) or AND_ONE.search(before):
+        return True
+    if THINGS_BEHIND.match(low, end):
         return True
     grades = GRADES_BEHIND.match(low, end)
     return grades is not None and SEVERAL_OF.search(before) is not None and ONE_BY_ONE.match(low, grades.end()) is None
 
 
 AND_SEVERAL = re.compile(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
+AND_ONE = re.compile(r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$")
 THINGS_BEHIND = re.compile(
     r"['\"]* (?:only |just )?\d+ (?:out )?of (?:the |its |those )?\d+ (?:\w+ )?(?:child protection |pathway |care )?"
     r"(?:plans?|cases?|files?|records?|assessments?|visits?|audits?|homes?|schools?)\b"

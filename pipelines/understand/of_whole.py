@@ -40,7 +40,8 @@ ASIDE = re.compile(
 )
 """A clause put in between a subject and its verb ("the council, praised for its leadership, was rated ...")."""
 OF_PERSON = re.compile(
-    rf", (?:who|whose)\b(?P<beside>{WORDS}*), (?:said|says|told|tells|added|adds|welcomed|called|described|thanked|praised"
+    rf", (?:who|whose)\b(?P<beside>{WORDS}*), (?:said|says|told|tells|added|adds|welcomed|called|described|thanked"
+    rf"|praised"
     r"|wrote|asked|insisted)\b"
 )
 """What a person does or is, put in before what is said ("Ann Lee, who leads on care leavers, said ...")."""
@@ -86,7 +87,8 @@ TAKES = re.compile(
 )
 """What the whole service comes to, or is said to be, behind those who bring or say it."""
 OBJECT_AND = re.compile(
-    rf"(?:^\W*|[;:] |, (?:and|but|while) |\b(?:that|said|says) ){WHOLE} {NOW}{DOES}\b[^;:]*?,? and (?:the |its |their )?$"
+    rf"(?:^\W*|[;:] |, (?:and|but|while) |\b(?:that|said|says) ){WHOLE} {NOW}{DOES}\b[^;:]*?,? and (?:the |its "
+    rf"|their )?$"
 )
 """What a council does with one part, before another has the verb of the grade ("has reformed X, and Y was rated")."""
 IS_ONE = re.compile(r"'?(?: services?)? (?:was|is|has)\b")

@@ -125,6 +125,7 @@ def is_exception(other: Found, each: Found) -> bool:
 
 
 LEFT_OUT = re.compile(
-    r"\b(?:exception|odd one out|only|alone|(?:just|and|but) one|the (?:one|third|fourth|fifth|sixth|other|last|remaining))\b"
+    r"\b(?:exception|odd one out|only|alone|(?:just|and|but) one|the (?:one|third|fourth|fifth|sixth|other|last"
+    r"|remaining))\b"
 )
 """What says of an area that it is the one which was left out of the count."""

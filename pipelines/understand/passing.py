@@ -25,6 +25,8 @@ def in_passing(
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     if word.how == "performs":
         return False  # the yearly ratings came out on one day
+    if REPORT_NAMES.search(low[:end]):
+        return False
     return (
         is_months_ago(low, told, published)
         or low.startswith(RATED_BEHIND, word.end)
@@ -53,6 +55,12 @@ def in_passing(
     )
 
 
+REPORT_NAMES = re.compile(
+    r"\b(?:ofsted|inspectorate|watchdog|report|chief inspector)\b[^.;]{0,40}"
+    r"\b(?:nam|list|singl|pick|identif)(?:e|ie)?(?:s|d|ed)\b[^.;]* as ['\"]*$"
+)
+"""What is told as the news of a report ("Ofsted's report names two councils, Essex and Kent, as outstanding")."""
+
 BEFORE_NAME = re.compile(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
 """What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
 
@@ -79,7 +87,8 @@ FEWEST_TOLD_OF, FEWEST_OF_BATCH = 4, 3
 """So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
 
 BATCH = re.compile(
-    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]|1\d)"
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]"
+    r"|1\d)"
     r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
 )
 
@@ -217,7 +226,7 @@ def was_there(sentence: Sentence, word: GradeWord) -> bool:
     )
 
 
-PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
+PUT_IN_ENDS = re.compile(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
 
 A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")

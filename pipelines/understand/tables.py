@@ -161,6 +161,7 @@ def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
 
 
 MARKS = re.compile(
-    r"[\s'\"•*·|:.-]*(?:(?:ofsted(?:'s)? |our |new |overall )?(?:grade|rating|outcome|verdict|result|judge?ment)\s*[:|–-]\W*)?"
+    r"[\s'\"•*·|:.-]*(?:(?:ofsted(?:'s)? |our |new |overall )?(?:grade|rating|outcome|verdict|result"
+    r"|judge?ment)\s*[:|–-]\W*)?"
 )
 """What may stand in a cell beside its grade: marks, and what it is called."""
