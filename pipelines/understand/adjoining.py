@@ -370,7 +370,8 @@ VERBAL = re.compile(
     r"|though|because|whereas"
     r"|despite|(?<!looks )(?<!look )(?<!looked )(?<!looking )after|following|over|failures?|weakness\w*"
     r"|concerns?|when|unless|if|until|rated|judged|graded|found"
-    r"|said|says|which|that (?:was|were|is|are)|contrast\w*|unlike|(?:stop|f[ae]ll)\w* short"
+    r"|said|says|which|reserv\w+|and (?:gives|gave|keeps|kept|awards|awarded)|that (?:was|were|is|are)|contrast\w*"
+    r"|unlike|(?:stop|f[ae]ll)\w* short"
     r"|leaving(?! (?:(?:the|its|their|council|local authority) )?(?:care|it|system)\b))\b"
 )
 """What parts two judgements: each has a verb or a clause of its own."""

@@ -132,7 +132,10 @@ ALONE_ESCAPED = compile_later(
 """What says of a few judgements that they alone have not a grade."""
 
 NEAR = re.compile(r"[ '\"]*(?:(?:the|an?|being|rated|judged|graded|of|from) ?){0,4}['\"]*")
-THESE = re.compile(r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$")
+THESE = re.compile(
+    r"\b(?:these|those|they|it|which|that|their (?:services?|support)|where)\b[^.;]{0,50}$"
+    r"|,? (?:with|getting|receiving|earning|winning) (?:just |only )?(?:an? )?['\"]*$"
+)
 
 
 GRADE_ALONE = r"(?: services?)?(?:,|:| –| \()(?: ?(?:rated|judged|graded|found|at)(?: to be| as)?)? ?(?:an? )?['\"]*"

@@ -238,6 +238,8 @@ SET_ASIDE = re.compile(r"(?: services?)? (?:apart|aside|excepted),(?! (?:which|w
 
 
 GRADES_BEHIND = re.compile(r" ?['\"]?(?:goods|outstandings|inadequates)\b")
+
+
 def may_be_all(low: str, grades: "re.Match[str]") -> bool:
     """Whether grades in the plural may be those of all judgements: no other is told beside them, and "all goods" are
     what there is, and nothing that is bought."""

@@ -77,6 +77,12 @@ OF_WHICH = re.compile(
 )
 """Which council is meant ("a council that puts children in care first has been rated ...")."""
 
+OF_WHERE = re.compile(
+    r"(?:^\W*|[;:] )(?:the|a|an|any|one) (?:[\w-]+ ){0,2}?(?:council|authority|borough|county|city|department)"
+    rf" (?:where|whose)\b(?P<beside>{WORDS}*?) {TO_GRADE}"
+)
+"""Which council is meant, by what is so there ("a council whose care leavers wait too long has been rated ...")."""
+
 TAKES = re.compile(
     r"\b(?:took|takes|taken|take|lift\w*|br(?:ought|ings?)|mov(?:e|es|ed)|help(?:ed|s)|carr(?:y|ied)|propel\w*"
     r"|push\w*|drag\w*|steer\w*|guid\w*|rais(?:e|es|ed)|pull\w*)"
@@ -134,6 +140,9 @@ def beside_whole(low: str, start: int, end: int, inside: Sequence[Named]) -> Ite
     for beside in (OF_PERSON, AND_WAS, LED_IN, OF_WHICH):
         if (found := beside.search(low, start, end)) is not None:
             yield found.span("beside")
+    where = OF_WHERE.search(low, start, end)
+    if where is not None and len(low[last.end : where.end("beside")].split()) > 1:
+        yield where.span("beside")
     if len(inside) > 1 and IS_ONE.match(low, last.end, end) and OBJECT_AND.search(low, start, last.start):
         yield first.start, last.start
     takes = TAKES.search(low, last.end, end)

@@ -87,6 +87,12 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
     sure = sure or (
         gap.rstrip(" '\"") in (",", ":", ", the", ":the") and RATED_SO.search(low, 0, before.start) is not None
     )
+    sure = sure or (
+        "'s" in gap
+        and OF_OWNER.fullmatch(gap) is not None
+        and RATED_SO.search(low, 0, before.start) is not None
+        and SERVICE_IS.match(low, here[chain(low, here) - 1].end) is not None
+    )
     turned = ONLY_ONE.search(low, 0, before.start) or SET_FIRST.fullmatch(low, 0, before.start)
     sure = sure or (turned is not None and CLEFT.fullmatch(gap) is not None)
     if first.parts == ("all",) and ALL_TOO.fullmatch(gap):
@@ -150,6 +156,10 @@ COUNTED_AREAS = re.compile(
 
 RATED_SO = re.compile(r"(?:^\W*|[;:.] ?(?:and |but )?)(?:(?:rated|judged|graded|found|deemed) )(?:as |to be )?['\"]*$")
 """What opens a clause whose judgements stand behind its grade ("rated outstanding, children in care")."""
+
+OF_OWNER = re.compile(r"['\"]*[,:] (?:the )?(?:[\w-]+ ){0,2}[\w-]+'s ['\"]*")
+SERVICE_IS = re.compile(r"'?(?: (?:services?|support|work|provision|offer|team))? (?:is|are|was|were|has|have|had)\b")
+"""A council's part as the subject of what is rated first ("Rated good, the city's care leavers' service is ...")."""
 
 LISTED_BEHIND = re.compile(
     r"['\"]*(?: (?:by|in) [\w ]{3,20})?(?:, (?:ofsted|inspectors|the \w+|it) (?:says?|said|finds?|found))?(?:,| –| -) "
