@@ -87,6 +87,7 @@ TAKES = re.compile(
     r"\b(?:took|takes|taken|take|lift\w*|br(?:ought|ings?)|mov(?:e|es|ed)|help(?:ed|s)|carr(?:y|ied)|propel\w*"
     r"|push\w*|drag\w*|steer\w*|guid\w*|rais(?:e|es|ed)|pull\w*)"
     rf" {OF_COUNCIL} [^,;:.]{{0,50}}$"
+    r"|, (?:during|in) which (?:time )?(?:the|its) (?:services?|department|council|authority) [^,;:.]{0,60}$"
     r"|\b(?:said|says|insist(?:s|ed)|believes?|believed|agrees?|agreed|thinks?|thought|adds|added|felt|feels?|before|as"
     r"|(?:told|tells|informed|reminded|advised|assured|reported to) [^,;:.]{2,60}? that)"
     rf" (?:that )?{OF_COUNCIL} (?:deserv\w+[^,;:.]{{0,50}}$|{TO_GRADE})"

@@ -386,7 +386,9 @@ THE_FORMER = re.compile(r"\W*the (?:former|latter) (?:was|is|were|are|got|receiv
 ELLIPSIS = re.compile(
     r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|The (?:former|latter|first|second|other)'s|Those"
     r" (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
-    r"|are|has|have|had|got|received)\b"
+    r"|are|has|have|had|got|received)\b(?! (?:the|an?) (?!['\"]*(?:good|outstanding|inadequate|requires|same|low"
+    r"|high|top|only"
+    r"|worst|best|first)))"
     r"|\W*[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*, (?:good|outstanding|inadequate),? (?:too|as well|also"
     r"|likewise),"
 )
