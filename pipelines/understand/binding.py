@@ -283,10 +283,17 @@ def led_in(low: str, start: int, here: Sequence[Named], behind: GradeWord) -> Se
     good")."""
     for phrase in LED_IN.finditer(low, start, behind.start):
         inside = [named for named in here if phrase.start() <= named.start and named.end <= phrase.end() + 1]
-        if inside and WALL.search(low, phrase.end(), behind.start) is None:
+        if inside and WALL.search(low, phrase.end(), behind.start) is None and not OF_TIME.match(low, phrase.start()):
             return inside
     return ()
 
+
+OF_TIME = re.compile(
+    r"\W*(?:and |but )?(?:in|on|under|across|for|of) (?:the |a |an |this |that |last |its )?(?:\w+ )?(?:years?"
+    r"|months?|weeks?"
+    r"|days?|decades?|period|time|wake|face|meantime)\b"
+)
+"""What says first when something was so, whatever is named in it."""
 
 LED_IN = re.compile(
     r"(?:^\W*|[,;–] (?:and |but )?|\b(?:and|but|yet|that) )(?:for|on|in|across|under|regarding|when it (?:comes"

@@ -42,7 +42,7 @@ ASIDE = re.compile(
 OF_PERSON = re.compile(
     rf", (?:who|whose)\b(?P<beside>{WORDS}*), (?:said|says|told|tells|added|adds|welcomed|called|described|thanked"
     rf"|praised"
-    r"|wrote|asked|insisted)\b"
+    r"|wrote|asked|insisted|to be)\b"
 )
 """What a person does or is, put in before what is said ("Ann Lee, who leads on care leavers, said ...")."""
 IS_WHOLE = re.compile(rf"(?:^|\W){WHOLE}$")
@@ -85,14 +85,25 @@ OF_WHERE = re.compile(
 
 TAKES = re.compile(
     r"\b(?:took|takes|taken|take|lift\w*|br(?:ought|ings?)|mov(?:e|es|ed)|help(?:ed|s)|carr(?:y|ied)|propel\w*"
-    r"|push\w*|drag\w*|steer\w*|guid\w*|rais(?:e|es|ed)|pull\w*)"
+    r"|push\w*|drag\w*|steer\w*|guid\w*|rais(?:e|es|ed)|pull\w*|(?:led|leads|leading) to|mean(?:t|s)(?: that)?"
+    r"|result(?:ed|s|ing) in|(?:has|have|had) seen|saw|sees|leaves?|leaving|left|makes?|made)"
     rf" {OF_COUNCIL} [^,;:.]{{0,50}}$"
-    r"|, (?:during|in) which (?:time )?(?:the|its) (?:services?|department|council|authority) [^,;:.]{0,60}$"
+)
+"""What the whole service comes to by a part ("better leadership took the council to good")."""
+
+ANEW = re.compile(
+    r", (?:during|in) which (?:time )?(?:the|its) (?:services?|department|council|authority) [^,;:.]{0,60}$"
+    r"|, (?:where|whose) (?:children's )?services (?:[^,;:.]{0,40} )?(?:is|are|was|were|have|had|got"
+    r"|get)\b[^,;:.]{0,40}$"
+    rf"|\bby {OF_COUNCIL},? (?:which|itself|now|recently|just|newly)\b[^,;:.]{{0,60}}$"
+    r"|\b(?:as|before|until) (?:it|they) (?:is|are|was|were|has|have) (?:(?:being|been|again|now|finally|also)"
+    r" )*(?:rated"
+    r"|judged|graded|found|declared|named|called)\b[^,;:.]{0,20}$"
     r"|\b(?:said|says|insist(?:s|ed)|believes?|believed|agrees?|agreed|thinks?|thought|adds|added|felt|feels?|before|as"
-    r"|(?:told|tells|informed|reminded|advised|assured|reported to) [^,;:.]{2,60}? that)"
+    r"|yet|so|while|when|(?:told|tells|informed|reminded|advised|assured|reported to) [^,;:.]{2,60}? that)"
     rf" (?:that )?{OF_COUNCIL} (?:deserv\w+[^,;:.]{{0,50}}$|{TO_GRADE})"
 )
-"""What the whole service comes to, or is said to be, behind those who bring or say it."""
+"""Another clause, whose subject the whole service is ("a care leaver said the council deserved its good rating")."""
 OBJECT_AND = re.compile(
     rf"(?:^\W*|[;:] |, (?:and|but|while) |\b(?:that|said|says) ){WHOLE} {NOW}{DOES}\b[^;:]*?,? and (?:the |its "
     rf"|their )?$"
@@ -103,6 +114,7 @@ IS_ONE = re.compile(r"'?(?: services?)? (?:was|is|has)\b")
 IN_THEM = re.compile(r"['\"]* (?:in|for|on|under) (?:all|both|each|these|those|this|that|it|them)\b")
 """What says behind a grade that it is of what was named before after all ("... and is now good in all three")."""
 
+CLAUSE_ENDS = re.compile(r"[,;:.–]|\band\b")
 FOR_IT = re.compile(r"(?:^|[,;:–] ?|\b(?:and|but) )\W*(?:for|on|in|under|as for|of|regarding|when it)\b[^,;:.]*$")
 """How a clause begins that first says what its grade is for."""
 
@@ -146,8 +158,9 @@ def beside_whole(low: str, start: int, end: int, inside: Sequence[Named]) -> Ite
         yield where.span("beside")
     if len(inside) > 1 and IS_ONE.match(low, last.end, end) and OBJECT_AND.search(low, start, last.start):
         yield first.start, last.start
-    takes = TAKES.search(low, last.end, end)
-    if takes is not None and FOR_IT.search(low, start, first.start) is None:
+    takes = TAKES.search(low, last.end, end) or ANEW.search(low, last.end, end)
+    of_grade_before = start > 0 and CLAUSE_ENDS.search(low, start, first.start) is None
+    if takes is not None and not of_grade_before and FOR_IT.search(low, start, first.start) is None:
         yield first.start, takes.start()
 
 

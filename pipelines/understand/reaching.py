@@ -63,6 +63,8 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         and not (VERB.search(gap) or WALL.search(gap) or CAUSE.search(gap))
     ):
         return Reach(count=chain(low, here), sure=True)
+    if TOLD_OF_GRADE.match(gap):
+        return NONE
     placed = PLACING.match(low, first.start) is not None
     leaders = AND_SUBJECT.fullmatch(gap) is not None and BARE_LEADERS.fullmatch(low, first.start, first.end)
     if leaders and LEADERS_DO.match(low, first.end):
@@ -101,7 +103,7 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     if AND_IT.fullmatch(gap) and WITH_IT.match(low, here[chain(low, here) - 1].end):
         return Reach(count=chain(low, here), sure=True)
-    beside = re.fullmatch(r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though) )\w+ )?['\"]?", gap) is not None
+    beside = BESIDE.fullmatch(gap) is not None
     if COUNTED_AREAS.search(low, 0, before.start) and LISTED_BEHIND.fullmatch(gap) and chain(low, here) > 1:
         return Reach(count=chain(low, here), sure=True)
     called = CALLED_AS.search(low, 0, before.start) or PUT_AT.search(low, 0, before.start)
@@ -110,6 +112,22 @@ def reach_left(low: str, before: GradeWord, here: Sequence[Named]) -> Reach:
         return NONE
     return Reach(count=chain(low, here), sure=sure)
 
+
+BESIDE = re.compile(
+    r"['\"]* (?:(?!(?:and|but|while|as|yet|although|though|after|before|when|because|since|until|if|that|where|who|over"
+    r"|despite|following|amid|due) )\w+ )?['\"]?"
+)
+"""A grade right beside a judgement: no more than one word stands between, and that begins no clause."""
+
+TOLD_OF_GRADE = re.compile(
+    r"['\"]*(?: (?:rating|grade|verdict|judge?ment|mark|report|result))? (?:follows?|followed|crowns?|crowned|caps"
+    r"|capped|rewards?|rewarded|reflects?|reflected|recogni[sz]e[sd]|(?:comes|came) (?:after|as|despite)"
+    r"|(?:is|was) an? (?:[\w-]+ )?(?:boost|reward|tribute|credit|testament|relief|result|sign|recognition|reminder"
+    r"|milestone|blow|vindication|tonic|victory)\b|(?:is|was) (?:good |great |welcome )?news|(?:is|was) (?:down|due"
+    r"|thanks|owed)"
+    r"|owes|shows?|showed|proves?|proved|means|meant|puts|makes|marks|brings|will|would|should)\b"
+)
+"""A grade as the subject of what is told of itself ("a good rating crowns three years of work on leadership")."""
 
 PUT_AT = re.compile(r"\b(?:puts?|placed?|places|ranked?) at the (?:very )?$")
 """What has its object behind the grade ("put at the top of the scale both leaders and adoption")."""
