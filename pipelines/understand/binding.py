@@ -69,7 +69,7 @@ def bind_judgements(
             ]
     if (paired := in_order(low, words, heads)) is not None:
         return paired
-    bound = escaped(low, words, groups, excepted(low, words, those_areas(low, words, groups, bound)))
+    bound = escaped(low, words, groups, excepted(low, words, groups, those_areas(low, words, groups, bound)))
     return carried(low, words, share_pairs(low, words, bound))
 
 

@@ -34,8 +34,6 @@ class Found:
     others: bool = False
     count: int | None = None
     """How many "the other three areas" are."""
-    but_one: int | None = None
-    """How many areas there are in all, where it is the grade of all but one ("three of the four areas")."""
 
     @property
     def holder(self) -> Sentence:

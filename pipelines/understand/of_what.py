@@ -8,8 +8,8 @@ from datetime import date
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, by_report, judgements_of_all, of_interval, on_day
-from pipelines.understand.judgement_words import NUMBERS, Part
-from pipelines.understand.judgements import ALL_BUT_ONE_OF, Named, find_judgements
+from pipelines.understand.judgement_words import Part
+from pipelines.understand.judgements import Named, find_judgements
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.status import Told
 from pipelines.understand.story import Group, Story
@@ -113,7 +113,6 @@ def with_judgements(
             expanded=any("all" in group.parts for group in named),
             others=any(group.others and not group.without for group in named) and not any(map(is_all, named)),
             count=next((group.count for group in named if group.others), None),
-            but_one=all_of_but_one(found.sentence.low, named),
         )
     elif found.word.how == "hard" and VISITORS.search(before[-90:]) and not SINCE.search(before[-60:]):
         yield changed(found, why="visit_gives_no_grade")
@@ -239,23 +238,8 @@ def is_all(named: Named) -> bool:
     return "all" in named.parts and not named.others
 
 
-def all_of_but_one(low: str, named: Sequence[Named]) -> int | None:
-    """Return how many areas there are, where all but one of them are named by their number ("three of the four")."""
-    for group in named:
-        counted = ALL_BUT_ONE_OF.search(low, group.start, group.end) if group.parts == ("some",) else None
-        if counted is not None:
-            return but_one(counted)
-    return None
-
-
-def but_one(counted: "re.Match[str]") -> int | None:
-    """Return how many there are ``every`` one counted, where one fewer are ``told`` of."""
-    every = NUMBERS[counted["every"]]
-    return every if NUMBERS[counted["told"]] + 1 == every else None
-
-
 OF_SO_MANY = re.compile(
-    r"\bof (?:the |its |our |their |those )?(?P<every>three|four|five|six)(?: \w+){0,3},? (?P<told>two|three|four|five)"
+    r"\bof (?:the |its |our |their |those )?(?:three|four|five|six)(?: \w+){0,3},? (?:two|three|four|five)"
     r" (?:were|are|have|had|got|came|received)\b[^,;:]*$"
 )
 """How areas are counted of all that there are ("of the four areas, three were good")."""

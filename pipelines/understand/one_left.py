@@ -1,5 +1,5 @@
-"""The one judgement that is left where the others were told, and the others where the one is ("three of the four were
-good ... the exception was adoption")."""
+"""The one judgement that is left where the others were told, and the others where the one is ("good overall and in
+three of the four areas ... the exception was adoption")."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, judgements_of_all
-from pipelines.understand.judgement_words import AREAS
+from pipelines.understand.judgement_words import AREAS, NUMBERS
 from pipelines.understand.judgements import ALL_BUT_ONE_OF
-from pipelines.understand.of_what import OF_SO_MANY, but_one, period_of
+from pipelines.understand.of_what import period_of
 from pipelines.understand.story import Story
 
 IN_THE_ONE = re.compile(
@@ -65,33 +65,30 @@ def is_of_then(other: Found, each: Found) -> bool:
 
 
 def with_all_but_one(story: Story, found: tuple[Found, ...], inspected: DayInterval | None) -> Iterator[Found]:
-    """Yield the grades of a story; one of all areas but one has the judgements that are left when that one is told."""
+    """Yield the grades of a story; one of the whole and all areas but one has those that are left when that is told."""
     for each in found:
+        yield each
         number = counted_but_one(each)
         left = all_but_one(each, number, found, period_of(each.told, story, inspected)) if number else ()
-        if each.parts or not left:
-            yield each
         if left:
-            yield changed(each, parts=left, named=True, expanded=True, why=None)
+            yield changed(each, parts=left, named=True, expanded=True)
 
 
 def counted_but_one(each: Found) -> int | None:
-    """Return how many areas there are, where a grade is of all but one ("of the four areas three were good", "overall
-    and in three of the four")."""
-    if each.but_one is not None or "of " not in each.sentence.low:
-        return each.but_one
-    counted = None
-    if each.why == "no_judgement_named":
-        counted = OF_SO_MANY.search(each.sentence.low, 0, each.word.start)
-    elif each.why is None and each.parts == ("overall",):
-        counted = OVERALL_AND_IN.search(each.sentence.low)
-    return but_one(counted) if counted is not None else None
+    """Return how many areas there are, where a grade is told overall and of all but one ("overall and in three of the
+    four")."""
+    if each.why is not None or each.parts != ("overall",) or "overall" not in each.sentence.low:
+        return None
+    counted = OVERALL_AND_IN.search(each.sentence.low)
+    if counted is None or NUMBERS[counted["told"]] + 1 != NUMBERS[counted["every"]]:
+        return None
+    return NUMBERS[counted["every"]]
 
 
 OVERALL_AND_IN = re.compile(
-    rf"\boverall(?: effectiveness)?,? and(?: also)? (?:in|for|under|on|across) {ALL_BUT_ONE_OF.pattern}"
+    rf"\boverall(?: effectiveness)?,? and(?: also)? (?:in|for|under|on) {ALL_BUT_ONE_OF.pattern}"
 )
-"""What adds to the whole all areas but one."""
+"""What adds to the whole all areas but one. So many areas that stand alone tell of no more than those they name."""
 
 
 def all_but_one(each: Found, number: int, found: Sequence[Found], period: Period | None) -> tuple[Judgement, ...]:

@@ -382,7 +382,7 @@ HOW_CALLED = re.compile(
     r"(?: (?:the|its|their|both|(?:council|authority|county|city|borough|department)'s))* ?['\"]*"
     r"|['\"]* (?:is|was) (?:how|what) (?:ofsted|inspectors|it|they|the \w+) (?:describes?d?|calls?|called|rates?|rated"
     r"|judges?|judged) "
-    r"(?:the |its )?['\"]*"
+    r"(?:(?:the|its|their|both|(?:the )?(?:council|authority|county|city|borough|department)'s) )*['\"]*"
 )
 
 IS_VERDICT = re.compile(
