@@ -368,7 +368,7 @@ SAME = compile_at_words(
     r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
     r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"
     r"|\b(?:is|are|was|were|been) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard|mark)\b"
-    r"(?! as (?:elsewhere|most|other|others|neighbour\w*|the (?:national|average|region\w*|rest))\b)"
+    r"(?! as (?:elsewhere|neighbour\w*|the (?:national|average|region\w*))\b)"
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"
