@@ -430,5 +430,8 @@ RATED_SERVICES = re.compile(
     r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
     r"|have been) (?:\w+ )?(?:rated|judged"
     r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
+    r"|\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
+    r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been|remain\w*|still|now|also"
+    r"|rated|judged|graded|found|deemed|to be|as))* ['\"]*$"
 )
 """What says of a grade that it is theirs, whatever else the sentence is of."""
