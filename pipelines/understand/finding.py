@@ -431,7 +431,8 @@ RATED_SERVICES = re.compile(
     r"|have been) (?:\w+ )?(?:rated|judged"
     r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
     r"|\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
-    r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been|remain\w*|still|now|also"
+    r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been"
+    r"|remain\w*|still|now|also"
     r"|rated|judged|graded|found|deemed|to be|as))* ['\"]*$"
 )
 """What says of a grade that it is theirs, whatever else the sentence is of."""

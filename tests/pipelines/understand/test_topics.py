@@ -9,12 +9,13 @@ from .making import told
     ("text", "grades"),
     [
         (
-            "The council's fostering service was rated good last month, and Kent County Council's own children's services "
-            "have been outstanding since 2022, Ofsted says.",
+            "The council's fostering service was rated good last month, and Kent County Council's own children's "
+            "services have been outstanding since 2022, Ofsted says.",
             {"outstanding"},
         ),
         (
-            "A children's home in Kent was rated inadequate by Ofsted, although the county's children's services are good.",
+            "A children's home in Kent was rated inadequate by Ofsted, although the county's children's services are "
+            "good.",
             {"good"},
         ),
         (
@@ -30,8 +31,8 @@ from .making import told
             {"good"},
         ),
         (
-            "Kent's children's services, rated outstanding by Ofsted, run five children's homes, two of which are rated "
-            "inadequate.",
+            "Kent's children's services, rated outstanding by Ofsted, run five children's homes, two of which are "
+            "rated inadequate.",
             {"outstanding"},
         ),
         ("Ofsted rated Kent's children's services good. It rated three of the county's homes inadequate.", {"good"}),
