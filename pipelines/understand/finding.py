@@ -347,7 +347,11 @@ def answers(turn: Turn) -> bool:
 
 NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
 
-ASKED = re.compile(r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)\W*\?\W*$")
+ASKED = re.compile(
+    r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)s?(?: (?:on|for|of|about)"
+    r" [^?.;]{3,80})?"
+    r"\W*\?\W*$"
+)
 
 
 def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:

@@ -42,3 +42,15 @@ from .making import told
 )
 def test_each_has_its_own(text: str, grades: set[str]) -> None:
     assert {key[1] for key in told(text)} == grades
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted has raised its rating for Leeds City Council's children's services by one grade, to good.",
+        "Ofsted's verdict on Leeds City Council's children's services? 'Good'.",
+        "Ofsted has inspected children's services in Leeds. The verdict? Good.",
+    ],
+)
+def test_the_answer_is_the_grade(text: str) -> None:
+    assert told(text) == {("overall", "good", "new")}
