@@ -76,7 +76,8 @@ def opens_clause(before: str, borders: list["re.Match[str]"]) -> bool:
 
 
 MOVED = re.compile(
-    r"[^,;]{0,40}?\b(?:it|they|we|(?:the|its|our) \w+|services) (?:(?:had|has|have|was|were|been|then|since|now|only) )*"
+    r"[^,;]{0,40}?\b(?:it|they|we|(?:the|its|our) \w+|services)"
+    r" (?:(?:had|has|have|was|were|been|then|since|now|only) )*"
     r"(?:climb|r[io]se|risen|mov|improv|recover|bounc|slip|f[ae]ll|dropp|go|went|g[eo]t|reach|s[aiu]nk|crept|lifted"
     r"|upgrad|downgrad|advanc|progress|return)\w*(?: (?:up|down|back|on|further|only))* "
 )
