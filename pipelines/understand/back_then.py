@@ -104,7 +104,7 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
         return None
     if before is None:
         return then
-    if SINCE_OR_THAN.search(before.low):
+    if SINCE_OR_THAN.search(before.low) or COMPARES.match(before.low):
         return None
     came = CAME_BEFORE.match(before.low)
     reported = came is None and HAD_PUBLISHED.search(before.low) is not None
@@ -181,6 +181,9 @@ ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|ju
 """A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
 
 SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
+
+COMPARES = re.compile(r"\W*(?:just )?(?:as|like|unlike) (?:in|at|it|they|ofsted|inspectors)\b")
+"""How a sentence opens that tells of now, beside what was ("As in 2021, inspectors came in May")."""
 
 IN_THE_PAST = re.compile(
     r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"

@@ -84,8 +84,10 @@ HAS_MOVED = re.compile(
 
 SET_UP = re.compile(
     r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since|revised|reformed|introduced"
-    r"|overhauled|changed|brought in|came in|in force|in use|who (?!(?:had )?(?:rated|judged|graded|found|called|gave"
-    r"|inspected|visited|looked)\b)\w+)\b[^,;]{0,60}$"
+    r"|overhauled|changed|brought in|in force|in use|unlike|in contrast to"
+    r"|(?:which|that|framework|rules|regime) (?:only )?came in(?:to force)?"
+    r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:had )?(?:rated|judged|graded|found|called|gave|inspected|visited"
+    r"|looked)\b)\w+)\b[^,;]{0,60}$"
 )
 """What else a clause may date, and what somebody did then who judged nothing ("the director who came in 2021")."""
 

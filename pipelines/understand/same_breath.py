@@ -119,6 +119,8 @@ def beside(
     told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
 ) -> Told:
     """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
+    if words[at].how == "same" and low.endswith(STILL_ARE, words[at].start, words[at].end):
+        return told  # "In 2021 services were good, and they still are"
     if at > 1 and len(earlier) > 1 and is_closed_there(low, words, at - 1):
         return beside(told, earlier[:-1], low, (*words[: at - 1], *words[at:]), at - 1, published)
     if UP_FROM.search(low, words[at - 1].end, words[at].start):
@@ -166,6 +168,9 @@ def beside(
             return told  # "our aim is outstanding: not long ago Ofsted rated us good"
         return replace(told, time=head.time, days=told.days or head.days)
     return told
+
+
+STILL_ARE = (" still are", " still is")
 
 
 def is_closed_there(low: str, words: Sequence[GradeWord], at: int) -> bool:

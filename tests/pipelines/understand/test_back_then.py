@@ -12,8 +12,8 @@ RATED = Before(
 )
 MINUTES = Before(
     "Children's Scrutiny Committee: minutes, 12 June 2024",
-    "The Committee considered a report on the inspection of children's services at Leeds City Council by Ofsted in April "
-    "2024.",
+    "The Committee considered a report on the inspection of children's services at Leeds City Council by Ofsted in "
+    "April 2024.",
     "2024-06-12",
 )
 
