@@ -92,7 +92,8 @@ SET_UP = re.compile(
 """What else a clause may date, and what somebody did then who judged nothing ("the director who came in 2021")."""
 
 AT_WHICH = re.compile(
-    r"\b(?:when|in which|at which|during which|where|(?:and|which|that)(?: had)? (?:judged|rated|found|graded|called"
+    r"\b(?:when|in which|at which|during which|where|the day (?:that )?(?:it|we|they|services|the)"
+    r"|(?:and|which|that)(?: had)? (?:judged|rated|found|graded|called"
     r"|branded|concluded))\b"
 )
 """What ties a grade to the inspection just dated."""

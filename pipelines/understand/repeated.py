@@ -209,8 +209,8 @@ GIVEN_BEFORE = compile_later(
 
 
 AS_BEFORE = re.compile(
-    r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|like|unchanged|(?:is|was) also"
-    r"|(?:was|is|remains|remained) unchanged|just|as|[–-])))(?:"
+    r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|like|unchanged|(?:was|is|remains"
+    r"|remained) unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
     r"|mark|level),? (?:that |which )?(?:it|they|we|the (?:\w+ )?\w+) (?:had been |had |has |was |were"
@@ -245,8 +245,6 @@ AS_BEFORE = re.compile(
     r" (?:\w+ )?(?:grade|rating|verdict|judge?ment|mark|result|outcome|score|one)?\b ?(?:of|in|from|at|given|reached)\b"
     r"|['\"]*(?: overall)?, the (?:same )?(?:verdict|conclusion|judge?ment|grade|rating|view) (?:that |which )?(?:it"
     r"|ofsted|inspectors|they) (?:had |also )*(?:reached|gave|come to|came to|arrived at|drew|delivered|formed)\b"
-    r"|['\"]*(?:, [^,;.]{3,60},)? (?:is|was) (?:also|again|once more) what (?:the |its |their |our )?(?:last|previous"
-    r"|earlier) (?:\w+ )?(?:inspection|report|inspectors|visit)\b"
     r"|['\"]*, (?:has|have) (?:not|n't) (?:changed|moved|shifted|altered) since\b"
     r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:(?:which )?(?:is|was) )?(?:just "
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
