@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
+from pipelines.understand.complement import is_put_in_too
 from pipelines.understand.days import find_days
 from pipelines.understand.found import Found
 from pipelines.understand.reading import Sentence
@@ -76,11 +77,16 @@ LAST_INSPECTION = re.compile(
 def goes_on(last: Found | None, turn: Turn) -> Told | None:
     """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
     2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
-    if last is None or last.told.time != "previous" or last.why is not None:
+    if last is None or last.why is not None:
+        return None
+    follows = last.sentence.number == turn.sentence.number - 1
+    if follows and last.told.time != "new" and turn.words and is_put_in_too(turn.sentence.low, turn.words[0]):
+        return Told(time="previous")  # "Kent, outstanding too, has had two": it is only described
+    if last.told.time != "previous":
         return None
     if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
         return None
-    near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
+    near = follows and last.sentence.paragraph == turn.sentence.paragraph
     low = turn.sentence.low
     if not near or not GOES_ON_THEN.match(low) or not IN_THE_PAST.search(low) or is_of_now(low):
         return None
