@@ -7,10 +7,11 @@ from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.complement import is_put_in_too
 from pipelines.understand.days import find_days
+from pipelines.understand.earlier import NOW
 from pipelines.understand.found import Found
 from pipelines.understand.reading import Sentence
 from pipelines.understand.same_breath import HERE_AND_NOW
-from pipelines.understand.status import NOW, Told
+from pipelines.understand.status import Told
 from pipelines.understand.turn import Turn
 
 

@@ -11,10 +11,11 @@ from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.clauses import LEADING
 from pipelines.understand.days import MONTH, find_days, years_after
+from pipelines.understand.earlier import NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import find_judgements
 from pipelines.understand.reading import Sentence
-from pipelines.understand.status import NOW, Told, tell
+from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
@@ -23,8 +24,8 @@ WITH = re.compile(r", with (?:[\w'-]+ ){0,14}['\"]*$")
 
 
 AND_TO_BE = re.compile(
-    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,? (?:and|then|and then) to (?:be|become|reach|get)"
-    r" (?:an? )?['\"]*"
+    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,?"
+    r" (?:(?:and|then|and then) to (?:be|become|reach|get)|and then) (?:an? )?['\"]*"
 )
 """How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
 
