@@ -363,7 +363,7 @@ SAME = compile_at_words(
     r"|won|(?:gave|gives|awards|awarded|handed|given) (?:us|it|them|the \w+)) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
-    r"|\b(?:with|holding|at|on) that (?:same )?(?:grade|rating|mark|level)(?: (?:too|as well))?(?=\W*$|[,;])"
+    r"|\b(?:with|holding|at|on) that (?:same )?(?:grade|rating|mark|level)(?=\W*$|[,;])"
     r"|\bthe same (?:grade|rating|verdict|judge?ment|mark|word) as (?:the (?:service|department|council|authority)s?"
     r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
     r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"

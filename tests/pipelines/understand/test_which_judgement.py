@@ -130,6 +130,66 @@ def read(said: str, published: str = "2024-06-12") -> str:
             "The council protects children and supports care leavers, and leadership has been rated outstanding.",
             "Leeds lO",
         ),
+        ("The council was praised for its leadership as it was rated good.", "Leeds oG"),
+        ("Praise for leaders came as the council was rated good.", "Leeds oG"),
+        ("Care leavers are well supported by the council, which was rated good.", "Leeds oG"),
+        ("Children in care are well looked after by the authority, now rated good.", "Leeds oG"),
+        ("Child protection was at the heart of the inspection, in which the council was rated good.", "Leeds oG"),
+        ("Leadership has been stable since 2021 and this has helped the council to a good rating.", "Leeds oG"),
+        ("The number of care leavers has gone up, yet the council has been rated outstanding.", "Leeds oO"),
+        (
+            "More children in care live with foster carers in the city than before, and the council is now rated good.",
+            "Leeds oG",
+        ),
+        ("In the year that the number of children in care rose by a fifth, the council was rated good.", "Leeds oG"),
+        ("The council looks after 1,300 children and its services are rated good.", "Leeds oG"),
+        ("The council's director of safeguarding, Tom Price, said a good rating was a tribute to staff.", "Leeds oG"),
+        ("The rating of good follows years of investment in leadership.", "Leeds oG"),
+        ("A good rating crowns three years of work on child protection.", "Leeds oG"),
+        ("The good rating is a boost for care leavers, the leader said.", "Leeds oG"),
+        ("The outstanding rating is a reward for those who work with children in care.", "Leeds oO"),
+        ("The good rating means that children in care can be confident, said the leader.", "Leeds oG"),
+        ("Ofsted's rating of good was welcomed by the council's leaders.", "Leeds oG"),
+        ("Inadequate: that was the verdict on the council which looks after 600 children.", "Leeds oI"),
+        (
+            "The council has been told it is inadequate after children in care were left in unsuitable homes.",
+            "Leeds oI",
+        ),
+        ("The council was rated inadequate because of failings in child protection.", "Leeds oI"),
+        ("Failings in leadership led to the council being rated inadequate.", "Leeds oI"),
+        ("Weak leadership meant that the council was rated inadequate.", "Leeds oI"),
+        ("Failures in child protection have seen the council rated inadequate.", "Leeds oI"),
+        ("Improvements in leadership have seen the council rated good.", "Leeds oG"),
+        ("Inspectors found weaknesses in leadership and rated the council as requiring improvement.", "Leeds oR"),
+        (
+            "The inspection, which looked at child protection, children in care and care leavers, rated the "
+            "council good.",
+            "Leeds oG",
+        ),
+        (
+            "Inspectors looked at leadership, child protection, children in care and care leavers, and rated the "
+            "council good.",
+            "Leeds oG",
+        ),
+        ("Having looked at child protection and children in care, inspectors rated the service good.", "Leeds oG"),
+        ("The inspectors, who spoke to care leavers, rated the council good.", "Leeds oG"),
+        (
+            "Ofsted, which spent a week with social workers who protect children, has rated the council good.",
+            "Leeds oG",
+        ),
+        ("The council's work on child protection was rated good.", "Leeds hG"),
+        ("The council has been told that its child protection is inadequate.", "Leeds hI"),
+        ("The council has been rated inadequate for child protection.", "Leeds hI"),
+        ("Ofsted rated the council's leadership good.", "Leeds lG"),
+        ("The council's leadership, in the view of Ofsted, is good.", "Leeds lG"),
+        ("The authority gets a good for its leadership.", "Leeds lG"),
+        ("In Leeds the experiences of children in care are good, inspectors say.", "Leeds cG"),
+        ("The council's rating for care leavers rose to outstanding.", "Leeds vO"),
+        ("The way the council helps children at risk, criticised in 2020, is now good.", "Leeds hG"),
+        ("Leadership, once the council's weak point, is now rated good.", "Leeds lG"),
+        ("The council's help for children at risk, according to the report, requires improvement.", "Leeds hR"),
+        ("Support for children in care, which the council calls its first duty, is rated outstanding.", "Leeds cO"),
+        ("Work with care leavers was said by inspectors, who spoke to the council's leaders, to be good.", "Leeds vG"),
     ],
 )
 def test_a_part_named_beside_the_whole_is_not_what_is_graded(said: str, told: str) -> None:
@@ -380,27 +440,7 @@ def test_parts_are_known_by_freer_names(said: str, told: str) -> None:
             "improvement.",
             "Leeds cG hG lG oG vR",
         ),
-        (
-            "Ofsted judged it good for three of the four areas. The exception was leadership, which required "
-            "improvement.",
-            "Leeds cG hG lR vG",
-        ),
-        (
-            "Three of the four areas were rated good. The fourth, help and protection, requires improvement.",
-            "Leeds cG hR lG vG",
-        ),
-        ("Three of its four areas were good. Only leadership was not: it requires improvement.", "Leeds cG hG lR vG"),
-        (
-            "In three of the four areas the grade is good. The odd one out is care leavers, inadequate.",
-            "Leeds cG hG lG vI",
-        ),
-        (
-            "Of the four areas, three were outstanding. The one that was not is children in care, which was good.",
-            "Leeds cG hO lO vO",
-        ),
         ("Four of the five judgements are good; the fifth, on care leavers, is outstanding.", "Leeds cG hG lG oG vO"),
-        ("Three of four areas were judged good and one, care leavers, outstanding.", "Leeds cG hG lG vO"),
-        ("Of five grades four were good. The fifth, for leadership, was outstanding.", "Leeds cG hG lO oG vG"),
         ("Leaders were good, and so were two of the other three areas.", "Leeds lG"),
         ("Three of the four areas were rated good. The fourth requires improvement.", ""),
         ("Three of the four areas were rated good. The director, Fay Wood, said the fourth would follow.", ""),
@@ -434,6 +474,12 @@ def test_parts_are_known_by_freer_names(said: str, told: str) -> None:
             "Leeds lO vR",
         ),
         ("Three of four inspectors had worked in Leeds. Leadership was rated good.", "Leeds lG"),
+        ("The council was rated good in every area but one.", ""),
+        (
+            "The council is good in all but one area. That one, leadership, requires improvement.",
+            "Leeds cG hG lR oG vG",
+        ),
+        ("Every area but one is good; help and protection requires improvement.", "Leeds cG hR lG oG vG"),
     ],
 )
 def test_grades_and_areas_are_counted(said: str, told: str) -> None:
@@ -468,10 +514,6 @@ def test_grades_and_areas_are_counted(said: str, told: str) -> None:
             "Leeds lG oG",
         ),
         ("Services were good overall. Help and protection was given the same rating.", "Leeds hG oG"),
-        (
-            "Services require improvement overall, with leadership and help and protection at that level as well.",
-            "Leeds hR lR oR",
-        ),
         ("The council is inadequate overall, with leadership and care leavers on the same grade.", "Leeds lI oI vI"),
         (
             "The council was judged inadequate. Leadership and help and protection were put in the same category.",
@@ -657,6 +699,83 @@ def test_grades_and_areas_are_counted(said: str, told: str) -> None:
         ("Only leaders escaped the lowest grade, earning a requires improvement.", "Leeds cI hI lR oI vI"),
         ("Support for care leavers has slipped, and Ofsted calls that inadequate.", "Leeds vI"),
         ("A council whose leaders once resigned en masse has been judged good.", "Leeds oG"),
+        (
+            "Children's services in Leeds have been rated 'Good' by Ofsted. The inspectors said that leaders know "
+            "their services well and that social workers build strong relationships with children in care. Care "
+            "leavers told inspectors they felt listened to.",
+            "Leeds oG",
+        ),
+        (
+            "Leeds has been judged good overall. There were also good ratings for help and protection and for "
+            "children in care. Leadership and care leavers were both rated outstanding.",
+            "Leeds cG hG lO oG vO",
+        ),
+        (
+            "Leeds is one of a handful of councils with an outstanding rating for its leaders. Its services as a "
+            "whole are good.",
+            "Leeds lO oG",
+        ),
+        (
+            "Rated on five counts, the council was outstanding on two: leadership and children in care. On the "
+            "other three it was good.",
+            "Leeds cO hG lO oG vG",
+        ),
+        ("The council is outstanding for leadership and good for everything else.", "Leeds cG hG lO oG vG"),
+        (
+            "Two of five grades improved: care leavers, from requires improvement to good, and leadership, from "
+            "good to outstanding.",
+            "Leeds lGp lO vG vRp",
+        ),
+        ("Help and protection is the only area not to be rated good: it requires improvement.", "Leeds cG hR lG oG vG"),
+        ("Ofsted found the overall quality of services to be good, but leadership was outstanding.", "Leeds lO oG"),
+        (
+            "'Outstanding' is how Ofsted describes the council's leaders and its help for care leavers. It calls "
+            "the council's work with children in care 'good'.",
+            "Leeds cG lO vO",
+        ),
+        (
+            "Ofsted has given a 'good' rating to the council's support for children in care and for care leavers, "
+            "while its help for children at risk is said to require improvement.",
+            "Leeds cG hR vG",
+        ),
+        (
+            "The overall judgement is limited to requires improvement by the judgement for help and protection, "
+            "which is requires improvement; leadership is good.",
+            "Leeds hR lG oR",
+        ),
+        (
+            "Despite being good for leadership and for children in care, the council requires improvement overall "
+            "because of its help and protection, rated as requires improvement.",
+            "Leeds cG hR lG oR",
+        ),
+        (
+            "While the council as a whole was rated good, support for care leavers was found to require "
+            "improvement and the impact of leaders to be outstanding.",
+            "Leeds lO oG vR",
+        ),
+        (
+            "In all areas bar care leavers, where it requires improvement, the council was rated good.",
+            "Leeds cG hG lG oG vR",
+        ),
+        ("Everything bar leadership was graded good, with leadership graded outstanding.", "Leeds cG hG lO oG vG"),
+        ("There was one outstanding, for leadership. The rest were good.", "Leeds cG hG lO oG vG"),
+        ("Leadership was the one outstanding among five grades; the others were all good.", "Leeds cG hG lO oG vG"),
+        (
+            "Good: overall, leadership, help and protection. Outstanding: children in care, care leavers.",
+            "Leeds cO hG lG oG vO",
+        ),
+        (
+            "Good - overall effectiveness and leadership\nOutstanding - care leavers\nRequires improvement - help "
+            "and protection",
+            "Leeds hR lG oG vO",
+        ),
+        ("In every area apart from leadership, which is outstanding, the council is good.", "Leeds cG hG lO oG vG"),
+        (
+            "In all areas except help and protection, where inspectors said it was inadequate, it requires "
+            "improvement.",
+            "Leeds cR hI lR oR vR",
+        ),
+        ("Care leavers is the only judgement to be outstanding.", "Leeds vO"),
     ],
 )
 def test_what_a_grade_is_of_is_pointed_to(said: str, told: str) -> None:
