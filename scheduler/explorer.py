@@ -22,6 +22,7 @@ from scheduler import children, waiting
 from scheduler.kept import read_kept
 from scheduler.log import Log
 from scheduler.telling import Telling
+from scheduler.terminal import one_word
 
 STARTS_IN_ROW = 5
 """How often in a row it may die soon after its start before it is left alone."""
@@ -120,8 +121,8 @@ IS_OPEN = (
 )
 IS_UNGUARDED = (
     "The explorer would answer at {host} to whoever can reach this machine, so it needs a secret. Make one with "
-    "`mkdir -p {folder}/secrets && (umask 077; python3 -c 'import secrets; print(secrets.token_urlsafe(24))' "
-    '> {folder}/secrets/explorer)` and write secret = {{ file = "secrets/explorer" }} under [explorer] in '
+    "`mkdir -p {secrets} && (umask 077; python3 -c 'import secrets; print(secrets.token_urlsafe(24))' "
+    '> {secret})` and write secret = {{ file = "secrets/explorer" }} under [explorer] in '
     "councilwatch.toml, or set {variable}."
 )
 NO_SUCH_HOST = (
@@ -130,6 +131,13 @@ NO_SUCH_HOST = (
 )
 RUN_WAY_OUT = "`councilwatch run --port {other}`, or with port under [explorer] in councilwatch.toml"
 DEMO_WAY_OUT = '`make demo ARGS="--port {other}"` or `councilwatch demo --port {other}`'
+
+
+def is_unguarded(host: str, folder: Path) -> str:
+    """Say that the explorer of a working folder needs a secret at ``host``, and how one is made."""
+    secrets = folder / "secrets"
+    told = {"secrets": one_word(secrets), "secret": one_word(secrets / "explorer")}
+    return IS_UNGUARDED.format(host=host, variable=VARIABLE, **told)
 
 
 def secret_for(place: Explorer, folder: Path) -> str | None:
@@ -149,7 +157,7 @@ def secret_for(place: Explorer, folder: Path) -> str | None:
     if not secret:
         if is_loopback(place.host):
             return None
-        raise UsageError(IS_UNGUARDED.format(host=place.host, folder=folder, variable=VARIABLE))
+        raise UsageError(is_unguarded(place.host, folder))
     if (fault := too_weak(secret)) is not None:
         raise (
             ConfigError(folder / FILE, line, f"{kept} {fault}") if line else UsageError(f"The secret in {kept} {fault}")

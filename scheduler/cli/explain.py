@@ -21,7 +21,7 @@ from pipelines.understand.explain import explain
 from pipelines.understand.lines import decided_line, read_published, read_story
 from scheduler.cli.streams import article_fields, echo_json, page_text
 from scheduler.cli.told import kept_verdict
-from scheduler.terminal import one_line, safe_lines
+from scheduler.terminal import one_line, one_word, safe_lines
 
 NOWHERE = "https://example.invalid/"
 """Stands for the address of a saved page that is not said while the page is read; nobody is told of it."""
@@ -129,7 +129,7 @@ def unknown(what: str, there: AddressRow | None) -> str:
         return f"{what} is known, and no story: {there.why or 'it was not read yet.'}{again}"
     if what.isdecimal():
         return f"There is no story {what} in the store; the explorer shows their numbers."
-    return f"The store does not know {what}; `councilwatch add {what}` fetches it."
+    return f"The store does not know {what}; `councilwatch add {one_word(what)}` fetches it."
 
 
 def is_json(body: bytes) -> bool:

@@ -375,6 +375,7 @@ class TestWatching:
     @pytest.mark.parametrize("backup", ["", "councilwatch-2026-11-26-093005.db"])
     def test_no_new_store_takes_the_place_of_one_that_is_gone(self, folder: Path, backup: str) -> None:
         """systemd would start the watch again, and it would begin afresh: all that is new is old stock then."""
+        folder = folder.rename(folder.with_name("our watch"))
         cycle_of(folder, "pass")
         store = folder / "councilwatch.db"
         store.rename(folder / "elsewhere.db")
@@ -386,7 +387,7 @@ class TestWatching:
             cycle_of(folder, "pass", heard)
         assert not store.exists()
         assert heard.events == [("store_gone", str(refused.value))]
-        assert (f"councilwatch restore {folder / 'backups' / backup}" in str(refused.value)) == bool(backup)
+        assert (f"councilwatch restore '{folder / 'backups' / backup}'" in str(refused.value)) == bool(backup)
         for sign in ("in_force", "backups") if backup else ("in_force",):
             assert str(folder / sign) in str(refused.value)
             (folder / sign).rename(folder / f"{sign}.old")

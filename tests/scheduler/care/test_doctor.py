@@ -123,12 +123,14 @@ def test_a_truncated_store_is_one_sentence_and_nothing_else_breaks(folder: Path)
     assert set(wrong()) == {"store"}
     assert typed().exit_code == 1
     (made,) = (folder / backups.FOLDER).iterdir()
-    made.rename(made.with_name("before-the-move.db"))
+    made.rename(made.with_name("before the move.db"))
     (folder / backups.FOLDER / "shopping.db").write_text("milk")
     again = checked()
-    assert "`councilwatch restore backups/before-the-move.db` goes back" in again["store"]["do"], "a renamed one counts"
+    assert "`councilwatch restore 'backups/before the move.db'` goes back" in again["store"]["do"], (
+        "a renamed one counts"
+    )
     assert again["backups"]["says"].startswith("1 backup, the newest of")
-    made.with_name("before-the-move.db").unlink()
+    made.with_name("before the move.db").unlink()
     assert "There is no backup" in checked()["store"]["do"]
     assert checked()["store"]["do"].endswith("Or move the file away to begin afresh.")
 

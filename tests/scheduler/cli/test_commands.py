@@ -606,11 +606,11 @@ class TestWithAStore:
         assert whole == "2 of the 3 addresses could not be read; each says why in its place."
 
     def test_an_address_of_which_nothing_is_known_is_barred_only_where_that_is_asked_for(self, crawled: Path) -> None:
-        address = "https://www.example.org/never-seen"
+        address = "https://www.example.org/never-seen?id=1&page=2"
         done = typed("forget", address)
         assert done.exit_code == 1
         assert f"{address} is not known, so nothing was done" in done.stderr
-        assert f"`councilwatch forget --bar {address}` bars it for good." in done.stderr
+        assert f"`councilwatch forget --bar '{address}'` bars it for good." in done.stderr
         with open_store(crawled / "councilwatch.db", read_only=True) as store:
             assert store.address(address) is None
         done = typed("forget", "--bar", address)
@@ -678,7 +678,9 @@ class TestWithAStore:
         assert "not an address of the public web" in done.stderr
         assert "`councilwatch explain FILE` tells" in done.stderr
         assert web.requests == asked
-        assert "does not know" in typed("explain", f"http://127.0.0.1:{web.port}/news/").stderr
+        unknown = f"http://127.0.0.1:{web.port}/news/?id=1&page=2"
+        told = typed("explain", unknown).stderr
+        assert told == f"The store does not know {unknown}; `councilwatch add '{unknown}'` fetches it.\n"
 
     def test_an_address_with_a_space_in_its_host_is_not_made_into_another(self) -> None:
         done = typed("add", "https://exa mple.org/")
