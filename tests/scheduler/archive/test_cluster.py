@@ -109,7 +109,7 @@ TYPED = "import sys; from scheduler.cli import start; start(['rejudge', '--clust
 
 @pytest.mark.parametrize("address", ["no-such-host.test", "tcp://127.0.0.1:{port}"])
 def test_who_names_no_cluster_is_told_so_at_once_and_nothing_else(tmp_path: Path, address: str) -> None:
-    """Dask's client, thrown away half made, would wait for half a minute at the end of the process, and leave a trace."""
+    """Dask's client, thrown away half made, would wait half a minute at the end of the process, and leave a trace."""
     open_store(tmp_path / "councilwatch.db").close()
     address = address.format(port=free_port())
     given = {**os.environ, "COUNCILWATCH_HOME": str(tmp_path)}

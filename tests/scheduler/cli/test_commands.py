@@ -4,6 +4,9 @@ import errno
 import importlib
 import json
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -58,6 +61,18 @@ def typed(*arguments: str, given: str | bytes | None = None) -> Result:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COUNCILWATCH_HOME", str(tmp_path))
     return tmp_path
+
+
+def test_ctrl_c_while_the_program_is_loaded_leaves_no_trace(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("import os, signal, time\nos.kill(os.getpid(), signal.SIGINT)\ntime.sleep(9)\n")
+    here = os.pathsep.join([str(tmp_path), str(Path(__file__).parents[3])])
+    done = subprocess.run(
+        [sys.executable, "-m", "scheduler", "doctor"],
+        env={**os.environ, "PYTHONPATH": here},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (-signal.SIGINT, b"")
 
 
 class TestJudge:
