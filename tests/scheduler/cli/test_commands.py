@@ -27,6 +27,7 @@ from pipelines.understand import understand
 from pipelines.understand.lines import read_story
 from scheduler.cli import main
 from scheduler.cli.add import add
+from scheduler.cli.judge import ONE_A_LINE
 from scheduler.cli.streams import story_line
 from scheduler.cli.told import page_again
 from scheduler.daemon import run_once
@@ -115,6 +116,30 @@ class TestJudge:
         assert "line 1" in wrong["error"]
         assert says in wrong["error"]
         assert right["flag"] is True
+
+    def test_a_line_that_is_no_json_is_told_with_one_number_of_a_line(self) -> None:
+        done = typed("judge", given=f'{json.dumps(STORY)}\n{{"n":1}}x\n')
+        wrong = json.loads(done.stdout.splitlines()[1])
+        assert wrong["error"] == "line 2: it is not JSON (Extra data at its character 8)"
+
+    @pytest.mark.parametrize(
+        "given",
+        [
+            json.dumps(STORY, indent=2),
+            json.dumps([STORY]),
+            json.dumps([STORY, STORY], indent=2),
+            '{"title": "Leeds", "text": "Ofsted has rated\nit outstanding."}',
+        ],
+    )
+    def test_who_gives_no_object_a_line_is_told_to(self, given: str) -> None:
+        done = typed("judge", given=given)
+        assert done.exit_code == 1
+        assert done.stderr.splitlines()[-1].endswith(f" each says why in its place. {ONE_A_LINE}")
+
+    @pytest.mark.parametrize("given", ["Leeds is outstanding.", '{"n": 1}', '{"text": 5}', '{"text": "x"} and so on'])
+    def test_and_who_gives_an_object_a_line_is_not(self, given: str) -> None:
+        done = typed("judge", given=f"{given}\n{json.dumps(STORY)}")
+        assert done.stderr.splitlines()[-1].endswith(" each says why in its place.")
 
     def test_bytes_that_are_no_text_are_a_bad_line(self) -> None:
         done = typed("judge", given=b"\xff\xfe\x00{\n" + json.dumps(STORY).encode() + b"\n")
