@@ -157,7 +157,7 @@ def test_an_address_in_the_file_is_refused_and_not_repeated(tmp_path: Path, text
 
 def test_a_rule_is_told_in_a_sentence() -> None:
     assert rule_says(Rule(name="any", to=("desk",))) == (
-        "Every inspection and visit anywhere; also what follows from its words."
+        "Every inspection and visit anywhere; also ratings that a story only implies."
     )
     rule = Rule(
         name="falls",
