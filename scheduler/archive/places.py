@@ -83,6 +83,8 @@ def expanded(paths: Sequence[str]) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for path in paths:
         named = far_files(path) if is_far(path) else near_files(path.removeprefix("file://"))
+        if not named and not is_far(path) and Path(path.removeprefix("file://")).is_dir():
+            raise InputError(f"There is no WARC file in the folder {path}: none in it is named {' or '.join(WARCS)}.")
         if not named:
             raise InputError(
                 f"There is no file {unsigned(path)}; name WARC files, folders of them, or patterns like "

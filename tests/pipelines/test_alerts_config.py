@@ -102,7 +102,11 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         ('[alerts]\nexplorer = "watch"', 2, "must be a web address"),
         ('[alerts.channels]\n"a b" = { env = "A" }', 2, "the name of a channel"),
         ('[alerts.channels]\ndesk = { env = "A B" }', 2, "the name of an environment variable"),
-        ('[alerts.channels]\ndesk = { env = "A", file = "b" }', 2, "env and file are both named, and it is kept in one"),
+        (
+            '[alerts.channels]\ndesk = { env = "A", file = "b" }',
+            2,
+            "env and file are both named, and it is kept in one",
+        ),
         ("[alerts.channels]\ndesk = {}", 2, "an address never stands in this file"),
         (f'{CHANNELS}[[alerts.rules]]\nname = "x"', 4, 'say who is told, like to = ["desk"]'),
         (f"{CHANNELS}[[alerts.rules]]\nto = []", 5, "say who is told"),
