@@ -247,6 +247,19 @@ def test_where_no_name_is_found_the_connection_is_to_be_checked() -> None:
     assert "sources --trouble" in in_trouble(3, 3).do
 
 
+@pytest.mark.parametrize("body", [None, b"\xff\xfe"])
+def test_a_configuration_that_cannot_be_read_has_no_line_to_look_at(folder: Path, body: bytes | None) -> None:
+    config = folder / "councilwatch.toml"
+    config.unlink()
+    if body is None:
+        config.mkdir()  # nobody can read it, whoever runs the tests
+    else:
+        config.write_bytes(body)
+    assert checked()["configuration"]["do"] == (
+        "Make councilwatch.toml a file of text that the user who runs councilwatch may read."
+    )
+
+
 def test_where_the_explorer_does_not_answer_that_is_no_fault(folder: Path) -> None:
     config = folder / "councilwatch.toml"
     config.write_text(f"{config.read_text()}[explorer]\nport = {free_port()}\n", encoding="utf-8")
