@@ -298,6 +298,32 @@ class TestExplain:
         assert "`councilwatch read-report` reads it" in done.stderr
         assert "save that as text" in done.stderr
 
+    @pytest.mark.parametrize("body", [b"", b" \n\n"])
+    def test_an_empty_file_is_told_as_one(self, folder: Path, body: bytes) -> None:
+        file = folder / "e.jsonl"
+        file.write_bytes(body)
+        done = typed("explain", str(file))
+        assert (done.exit_code, done.stderr.partition(";")[0]) == (1, f"{file} is empty")
+
+    def test_who_gives_several_stories_is_told_what_judges_them(self, folder: Path) -> None:
+        file = folder / "my stories.jsonl"
+        file.write_text(f"{json.dumps(STORY)}\n\n{json.dumps(STORY)}\n")
+        done = typed("explain", str(file))
+        assert done.exit_code == 1
+        assert done.stderr == (
+            f"{file} holds 2 stories, and one is explained at a time; `councilwatch judge '{file}'` judges them all.\n"
+        )
+        file.write_text(f"{json.dumps(STORY)}\nand so on\n")
+        assert "this JSON is no story" in typed("explain", str(file)).stderr
+
+    def test_a_day_of_publication_that_is_to_come_is_taken_and_told(self, folder: Path) -> None:
+        file = folder / "story.txt"
+        file.write_text(str(STORY["text"]))
+        done = typed("explain", str(file), "--published", "2099-01-01", "--json")
+        assert done.stderr == "--published 2099-01-01 is still to come; the story is read as one of that day.\n"
+        assert json.loads(done.stdout)["published"]["start"] == "2099-01-01T00:00:00Z"
+        assert typed("explain", str(file), "--published", "2026-03-05").stderr == ""
+
     def test_a_page_whose_address_is_not_said_has_none(self, folder: Path) -> None:
         file = folder / "page.html"
         file.write_text(PAGE)
