@@ -9,9 +9,10 @@ import asyncio
 import errno
 import os
 import socket
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from pipelines.config import FILE
 from pipelines.exceptions import ConfigError, UsageError
@@ -167,14 +168,10 @@ def secret_for(place: Explorer, folder: Path) -> str | None:
 
 def check_port(port: int, way_out: str = RUN_WAY_OUT, *, host: str = Explorer.host) -> None:
     """Raise ``UsageError`` where nothing can listen at ``port``; ``way_out`` says how to name the ``{other}``."""
-    try:
-        (family, kind, _, _, address), *_ = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except OSError:
-        raise UsageError(NO_SUCH_HOST.format(host=host)) from None
-    with socket.socket(family, kind) as probe:
+    with probe_at(host) as (probe, address):
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind(address)
+            probe.bind((address[0], port, *address[2:]))
         except OSError as error:
             if error.errno == errno.EADDRNOTAVAIL:
                 raise UsageError(NO_SUCH_HOST.format(host=host)) from error
@@ -183,6 +180,29 @@ def check_port(port: int, way_out: str = RUN_WAY_OUT, *, host: str = Explorer.ho
             raise UsageError(
                 f"The explorer's port {port} is {what}; choose another one, as in {way_out.format(other=other)}."
             ) from error
+
+
+def check_host(host: str) -> None:
+    """Raise ``UsageError`` where ``host`` is no address of this machine."""
+    with probe_at(host) as (probe, address):
+        try:
+            probe.bind(address)
+        except OSError as error:
+            raise UsageError(NO_SUCH_HOST.format(host=host)) from error
+
+
+@contextmanager
+def probe_at(host: str) -> Iterator[tuple[socket.socket, tuple[Any, ...]]]:
+    """Have a socket of the kind that listens at ``host``, and its address with port 0, which is any that is free.
+
+    Raises ``UsageError`` for a host that is none.
+    """
+    try:
+        (family, kind, _, _, address), *_ = socket.getaddrinfo(host, 0, type=socket.SOCK_STREAM)
+    except OSError:
+        raise UsageError(NO_SUCH_HOST.format(host=host)) from None
+    with socket.socket(family, kind) as probe:
+        yield probe, address
 
 
 async def answers(port: int, host: str = Explorer.host) -> bool:

@@ -361,6 +361,15 @@ class TestWatching:
         assert after.returncode == 0
         check_port(port)  # the explorer is gone with its daemon
 
+    @pytest.mark.parametrize("host", ["192.0.2.77", "no-such-host.invalid"])
+    def test_no_secret_is_asked_for_at_an_address_that_is_none(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, host: str
+    ) -> None:
+        monkeypatch.setenv("COUNCILWATCH_HOME", str(folder))
+        done = CliRunner().invoke(main, ["run", "--host", host, "--port", str(free_port())])
+        assert done.exit_code == 2
+        assert done.stderr.startswith(f"{host} is no address of this machine, so the explorer cannot listen there; ")
+
     def test_a_port_that_is_taken_is_told_with_the_way_out_of_what_was_begun(self, tmp_path: Path) -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken:
             port = taken.getsockname()[1]
