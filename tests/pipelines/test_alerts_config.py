@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from pipelines.alert_rules import Rule
+from pipelines.alert_rules import Rule, regions
 from pipelines.alerts_config import Alerts, Channel, Digest
 from pipelines.config import Config, read_config
 from pipelines.exceptions import ConfigError
+from pipelines.reference import authorities
 from pipelines.telling.rules import rule_says
 
 CHANNELS = '[alerts.channels]\ndesk = { env = "DESK" }\nteam = { file = "secrets/team" }\n'
@@ -122,7 +123,11 @@ def test_everything_can_be_said(tmp_path: Path) -> None:
         (f"{CHANNELS}{RULE}updates = 1", 6, "must be true or false"),
         (f"{CHANNELS}{RULE}grade = []", 6, "Did you mean 'grades'?"),
         (f'{CHANNELS}[digest]\nto = ["team"]\nat = "7.30"', 6, 'must be a time of day like "07:30"'),
-        (f'{CHANNELS}[digest]\nto = ["team"]\nevery = "hourly"', 6, "It is one of: daily, weekly."),
+        (
+            f'{CHANNELS}[digest]\nto = ["team"]\nevery = "hourly"',
+            6,
+            "every cannot be 'hourly'. It is one of: daily, weekly.",
+        ),
         (f'{CHANNELS}[digest]\nto = ["team"]\nday = "tusday"', 6, "Did you mean 'tuesday'?"),
         (f"{CHANNELS}[digest]\nalways = true", 4, "say who is told"),
     ],
@@ -179,3 +184,8 @@ def test_a_rule_is_told_in_a_sentence() -> None:
         "Inspections in Leeds or London with a fall or some up and some down graded inadequate for overall; only on "
         "Ofsted's own word, again when more becomes known."
     )
+
+
+def test_each_region_has_one_spelling() -> None:
+    spelt = {authority.region for authority in authorities().values() if authority.region}
+    assert len(spelt) == len(regions()) == 9
