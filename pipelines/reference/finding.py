@@ -48,7 +48,7 @@ def nearest(name: str) -> list[str]:
 def standing(found: Sequence[Authority]) -> Sequence[Authority]:
     """Those that have not ended, where one of them has not; of more the ones that are not still to come."""
     open_ended = [authority for authority in found if authority.end is None] or list(found)
-    coded = [authority for authority in open_ended if not authority.gss.islower()]
+    coded = [authority for authority in open_ended if authority.has_code]
     return coded or open_ended
 
 

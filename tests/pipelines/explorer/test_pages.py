@@ -195,6 +195,13 @@ def test_a_councils_page_tells_its_grades_and_stories(answers: dict[str, Any]) -
     assert "<strong>Kirkwell Council</strong> (council newsroom): ok since 2 March 2026." in text
 
 
+def test_a_council_to_come_has_no_code_yet(path: Path) -> None:
+    to_come, there = ask(path, "/council/east-surrey", "/council/rotherham")
+    assert "GSS code east-surrey" not in to_come.text
+    assert "no GSS code yet · the council begins on 1 April 2027" in " ".join(to_come.text.replace("\n", " ").split())
+    assert f"GSS code {ROTHERHAM}" in there.text
+
+
 def test_a_successor_names_who_was_before_it(path: Path) -> None:
     new, old, moved, trust = ask(
         path, "/council/somerset-council", "/council/somerset-county-council", "/council/somerset", "/council/slough"
