@@ -188,8 +188,13 @@ def cycle_check(watch: WatchSeen, now: datetime, *, is_running: bool) -> Check:
     if read is not None and last.began_at - read > NOTHING_READ:
         says = f"{told} Nothing could be read since {at(read)}."
         return Check(name="cycle", ok=False, says=says, do="Check this machine's connection to the internet.")
-    following = f" The next source is asked on {at(watch.due_at)}." if watch.due_at is not None and is_running else ""
+    following = f" {next_look(watch.due_at, now)}" if watch.due_at is not None and is_running else ""
     return Check(name="cycle", ok=True, says=f"{told}{following}")
+
+
+def next_look(due_at: datetime, now: datetime) -> str:
+    """When the source is asked whose turn comes first; a turn that has come waits for the next cycle."""
+    return f"The next source is asked on {at(due_at)}." if due_at > now else "The next cycle asks the sources due now."
 
 
 def sources_check(sources: Sequence[SourceRow]) -> Check:

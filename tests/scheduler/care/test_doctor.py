@@ -19,7 +19,7 @@ from pipelines.explorer_config import VARIABLE
 from pipelines.store import open_store
 from pipelines.store.forms import moment_text
 from pipelines.store.rows import SourceRow
-from pipelines.telling.health import Check, sources_check
+from pipelines.telling.health import Check, next_look, sources_check
 from scheduler.care import doctor
 from scheduler.care.backup import back_up
 from scheduler.cli import main
@@ -333,3 +333,10 @@ def test_a_line_that_cannot_be_read_is_told(folder: Path, file: str, text: str, 
     assert name in wrong()
     assert file in wrong()[name]
     assert "No heartbeat is asked for" not in typed().stdout or "heartbeat_url" not in text
+
+
+@pytest.mark.parametrize("late", [timedelta(0), timedelta(minutes=1)])
+def test_a_turn_that_has_come_is_not_told_as_one_to_come(late: timedelta) -> None:
+    due = datetime(2026, 11, 25, 15, 56, tzinfo=UTC)
+    assert next_look(due, due + late) == "The next cycle asks the sources due now."
+    assert next_look(due, due - timedelta(minutes=1)).startswith("The next source is asked on")
