@@ -153,8 +153,8 @@ def digest_input(db: "sqlite3.Connection", period: Period, rhythm: Rhythm, now: 
 def known_gaps(
     looked: Sequence[Looked], cycles: Sequence[tuple[datetime, datetime]], start: datetime, end: datetime, now: datetime
 ) -> tuple[Gap, ...]:
-    """Return when nothing could be looked at; of long ago, that it is not known any more."""
-    if start < now - RUNS_KEPT:
+    """Return when nothing could be looked at; of long ago, that it is not known any more where anything was watched."""
+    if looked and start < now - RUNS_KEPT:
         return (Gap(source="", publisher="", start=start, end=end, why=NOT_KNOWN, sources=len(looked)),)
     return tuple(gaps(looked, cycles, start, end))
 

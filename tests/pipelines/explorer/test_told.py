@@ -60,6 +60,12 @@ def test_the_digest_of_a_day_shows_both_versions_and_nothing_of_others_as_code(p
     assert "/digest/2026-11-26" in read.links
 
 
+def test_of_a_day_before_anything_was_watched_nothing_is_forgotten(path: Path) -> None:
+    flat = " ".join(ask(path, "/digest/2010-01-01").text.split())
+    assert "No source was watched then" in flat
+    assert "When we could not look" not in flat
+
+
 def test_todays_digest_is_of_today(path: Path) -> None:
     text = ask(path, "/digest").text
     assert "Digest of 26 November 2026" in text
