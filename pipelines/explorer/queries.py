@@ -4,6 +4,7 @@ from typing import Any
 
 from pipelines.store.listings import WAITING
 from pipelines.store.schema_record import FACT, UNDECIDED
+from pipelines.store.sources import IN_TROUBLE
 
 RATINGS = f"""
 SELECT
@@ -195,7 +196,7 @@ ORDER BY stories DESC, sources.publisher
     "sources_in_trouble": {
         "title": "Sources in trouble",
         "description": "Sources that did not answer as they should when asked last: what went wrong, and what to do.",
-        "sql": """
+        "sql": f"""
 SELECT
     publisher,
     state,
@@ -207,7 +208,7 @@ SELECT
     home,
     name AS source
 FROM sources
-WHERE listed = 1 AND paused_at IS NULL AND state NOT IN ('ok', 'unverified')
+WHERE {IN_TROUBLE}
 ORDER BY state_since
 """,
     },

@@ -11,7 +11,7 @@ from pipelines.store.checkup import State, StoreSeen, WatchSeen
 from pipelines.store.delivery_rows import ChannelRow
 from pipelines.store.rows import SourceRow
 from pipelines.store.schema import SCHEMA_VERSION
-from pipelines.telling.sources import WELL
+from pipelines.store.sources import NOT_YET
 from pipelines.telling.words import counted, megabytes, when_in_london
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -201,7 +201,8 @@ def sources_check(sources: Sequence[SourceRow]) -> Check:
     """Well while at most one source in ``FEW`` is in trouble: of hundreds one always is. Each is named all the same,
     with the way out; one that is paused is left alone."""
     watched = [each for each in sources if each.paused_at is None]
-    troubled = [each for each in watched if each.state not in WELL or each.todo]
+    troubled = [each for each in watched if each.is_in_trouble]
+    asked = [each for each in watched if each.state_says != NOT_YET]
     if not troubled:
         return Check(
             name="sources", ok=True, says=f"Nothing is known to be wrong with the {counted(len(sources), 'source')}."
@@ -210,7 +211,7 @@ def sources_check(sources: Sequence[SourceRow]) -> Check:
     more = f" and {len(troubled) - MOST_NAMED} more" if len(troubled) > MOST_NAMED else ""
     says = f"{len(troubled)} of {counted(len(sources), 'source')} in trouble: {', '.join(named)}{more}."
     do = "`councilwatch sources --trouble` says what to do; `councilwatch sources pause NAME` leaves one alone."
-    if len(troubled) == len(watched) and all(NO_HOST in each.state_says for each in troubled):
+    if len(troubled) == len(asked) and all(NO_HOST in each.state_says for each in troubled):
         says, do = f"{says} No host name is found.", "Check this machine's connection to the internet first."
     return Check(name="sources", ok=len(troubled) * FEW <= len(watched), says=says, do=do)
 

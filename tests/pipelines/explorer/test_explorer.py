@@ -126,7 +126,7 @@ def test_the_front_page_says_what_changed_and_what_is_broken(path: Path) -> None
     assert "It looked last on <strong>2 March 2026, 13:00</strong>: 2 sources asked, 8 new articles, 3 stories" in text
     assert f"{TITLE.replace(chr(39), '&#39;')} at last</a>" in text
     assert "the page is closed, only its announcement was read" in text
-    assert "2 sources watched</th><td>1 in trouble, 0 never answered yet, 0 paused" in text
+    assert "2 sources watched</th><td>1 in trouble, 0 not asked yet, 0 paused" in text
     assert "Eastmere Council</a>: It answered 403. Ask the publisher." in text
     assert text.count("<strong>Kirkwell Metropolitan Borough Council</strong>: overall") == 3, "once a story"
     assert text.count('overall <b class="cw-grade cw-grade-good">good</b>') == 3
