@@ -198,6 +198,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         words.unruled,
         words.found_in,
         groups.by_story,
+        groups.contradicted_first,
         groups.cells,
     ):
         env.filters[told_as.__name__] = told_as

@@ -34,6 +34,11 @@ def by_words(claims: Iterable[Row]) -> list[dict[str, Any]]:
     return list(groups.values())
 
 
+def contradicted_first(groups: Iterable[Row]) -> list[Row]:
+    """Groups of claims, those that Ofsted's record contradicts first: where few are shown, those are."""
+    return sorted(groups, key=lambda group: all(each["reconciliation"] != "contradicted" for each in group["claims"]))
+
+
 def distinct(claims: Iterable[Row]) -> list[Row]:
     """The claims without those that say the same again, in the title and in the text."""
     told: dict[tuple[Any, ...], Row] = {}

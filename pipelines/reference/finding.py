@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from functools import cache
 
-from pipelines.exceptions import InputError
+from pipelines.exceptions import NoCouncilError
 from pipelines.reference import Authority, authorities, nicknames
 
 CODE = re.compile(r"[a-z]\d{8}")
@@ -18,7 +18,7 @@ NEAR = 0.6
 def council_called(name: str) -> Authority:
     """Return the council of a name or GSS code, in any case; of two of one name the one that has not ended.
 
-    "Council" may stand after a name. Raises ``InputError`` that offers the nearest names.
+    "Council" may stand after a name. Raises ``NoCouncilError`` that offers the nearest names.
     """
     low = plain(name)
     codes = by_name().get(low) or by_name().get(low.removesuffix(" council"), ())
@@ -28,15 +28,15 @@ def council_called(name: str) -> Authority:
         return chosen[0]
     if chosen:
         names = " or ".join(f'"{authority.name}"' for authority in chosen)
-        raise InputError(f'"{name}" is more than one council: say {names}.')
+        raise NoCouncilError(f'"{name}" is more than one council: say {names}.')
     if CODE.fullmatch(low):
-        raise InputError(
-            f"No council with children's services in England has the code {low.upper()} now or had it last; "
-            "`councilwatch ledger --csv` has the codes of all."
-        )
+        says = f"No council with children's services in England has the code {low.upper()} now or had it last."
+        raise NoCouncilError(says, "`councilwatch ledger --csv` has the codes of all.")
+    says = f'There is no council "{name}" with children\'s services in England.'
     told = " or ".join(f'"{authorities()[gss].nice_name}"' for gss in nearest(name)[:3])
-    hint = f"Did you mean {told}?" if told else "`councilwatch ledger` lists them all."
-    raise InputError(f'There is no council "{name}" with children\'s services in England. {hint}')
+    if told:
+        raise NoCouncilError(f"{says} Did you mean {told}?")
+    raise NoCouncilError(says, "`councilwatch ledger` lists them all.")
 
 
 def nearest(name: str) -> list[str]:

@@ -326,6 +326,37 @@ def test_a_search_filters_and_gives_files(path: Path) -> None:
     assert entries[0].find("{http://www.w3.org/2005/Atom}link") is None, "javascript: is no address"
 
 
+def test_a_search_says_what_ofsted_contradicts(path: Path) -> None:
+    for got in ask(path, "/search?council=rotherham", "/search?standing=contradicted"):
+        assert "<strong>Contradicted</strong>: Ofsted&#39;s report on" in got.text
+    (all_right,) = ask(path, "/search?standing=awaiting")
+    assert "<strong>Contradicted</strong>" not in all_right.text
+
+
+def test_a_search_that_cannot_be_asked_keeps_its_form(path: Path) -> None:
+    (got,) = ask(path, "/search?q=care&council=Narnia&grade=superb&kind=reaction")
+    assert got.status_code == 400
+    assert "There is no council &#34;Narnia&#34;" in got.text
+    assert "There is no grade “superb”." in got.text
+    assert 'name="q" value="care"' in got.text
+    assert '<option value="reaction" selected>' in got.text
+    assert "councilwatch ledger" not in got.text
+    assert "Results" not in got.text
+    (file,) = ask(path, "/search.csv?q=care&council=Narnia&grade=superb")
+    assert "Narnia" in file.text
+    assert "superb" in file.text
+
+
+def test_a_search_in_vain_says_how_many_sources_are_in_trouble(path: Path, tmp_path: Path) -> None:
+    (got,) = ask(path, "/search?q=zebra")
+    assert '<a href="/sources?state=trouble">1 source is in trouble</a>' in got.text
+    well = tmp_path / "councilwatch.db"
+    with open_store(well) as store:
+        store.sync_sources((source(),), NOON)
+    (got,) = ask(well, "/search?q=zebra")
+    assert 'only <a href="/sources">these sources</a> are watched' in got.text
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [("q=good&kind=new_rating", 3), ("q=good&from=2027-01-01", 1), ("to=2026-03-01", 0), ("source=kirkwell", 3),
