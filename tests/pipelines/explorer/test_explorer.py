@@ -308,6 +308,17 @@ def test_grades_told_since_are_a_list_that_can_break(path: Path) -> None:
     assert re.search(r'data-label="told since"><span>\w+ good, \w+ good</span>', text)
 
 
+@pytest.mark.parametrize(("order", "way", "arrow"), [("_sort", "ascending", "▲"), ("_sort_desc", "descending", "▼")])
+def test_the_arrow_of_a_sorted_column_means_what_it_means_on_the_map(
+    path: Path, order: str, way: str, arrow: str
+) -> None:
+    table = page(path, f"/councilwatch/stories?{order}=title")
+    place = {"_sort": "", "_sort_desc": "&order=down"}[order]
+    for text in (table, page(path, f"/map?sort=region{place}")):
+        (heading,) = re.findall(rf'<th [^>]*aria-sort="{way}".*?</th>', text, re.DOTALL)
+        assert f'<span aria-hidden="true">{arrow}</span>' in heading
+
+
 def test_days_stay_whole_and_wide_tables_show_that_they_scroll(path: Path) -> None:
     style = page(path, "/-/static-plugins/councilwatch/explorer.css")
     assert '.cw-rows [class*="col-inspect"] { white-space: nowrap; }' in style
