@@ -32,12 +32,15 @@ NAMED = """(:council <> '' AND (
     OR authorities.gss IN (SELECT gss FROM authority_names WHERE lower(name) = lower(trim(:council)))))"""
 """Whether the council of a row is one that a reader's words mean."""
 
+MOST_FOUND = 100
+"""Stories that a search by words gives: of a common word they are thousands, and each is cut for its snippet."""
+
 QUERIES: dict[str, dict[str, Any]] = {
     "search_the_stories": {
         "title": "Search the stories",
-        "description": "Stories that hold all of these words, in any form, best first.",
+        "description": f"Stories that hold all of these words, in any form: the best {MOST_FOUND}, best first.",
         "params": ["words"],
-        "sql": """
+        "sql": f"""
 SELECT
     stories.title AS story,
     coalesce(stories.publisher, stories.source) AS publisher,
@@ -50,7 +53,7 @@ FROM stories_fts
 JOIN stories ON stories.id = stories_fts.rowid
 WHERE stories_fts MATCH coalesce(nullif(escape_fts(:words), ''), '""')
 ORDER BY stories_fts.rank
-LIMIT 100
+LIMIT {MOST_FOUND}
 """,
     },
     "new_ratings_this_week": {
@@ -133,7 +136,6 @@ WHERE NOT EXISTS (SELECT 1 FROM claims WHERE claims.outcome_id = inspections.id 
         + FACT
         + """)
 ORDER BY published DESC
-LIMIT 200
 """,
     },
     "witnesses_that_disagree": {

@@ -231,6 +231,25 @@ def test_every_question_has_an_answer(path: Path, name: str) -> None:
     assert len(data.json()) == rows[name]
 
 
+def test_no_question_is_cut_without_saying_so() -> None:
+    for query in QUERIES.values():
+        for most in re.findall(r"LIMIT (\d+)", query["sql"]):
+            assert f" {most}, " in query["description"]
+
+
+def test_what_nobody_reported_is_told_whole(path: Path) -> None:
+    days = [date(2015, 1, 5) + timedelta(days=30 * number) for number in range(30)]
+    with open_store(path) as store:
+        for place, gss in enumerate(("E09000002", "E09000003", "E09000004", "E09000005", "E09000006", "E09000007",
+                                     "E09000008")):  # fmt: skip
+            store.keep_outcomes(
+                [recorded(number=100 * (place + 1) + number, gss=gss, inspected=DayInterval(start=day, end=day),
+                          published=day) for number, day in enumerate(days)], NOON,
+            )  # fmt: skip
+    told = page(path, "/councilwatch/news_nobody_reported")
+    assert "211 rows" in told, "one of the fixture's own"
+
+
 def test_new_ratings_are_those_of_the_last_seven_days(path: Path) -> None:
     now = datetime.now(UTC)
     with open_store(path) as store:
