@@ -200,6 +200,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         groups.by_story,
         groups.contradicted_first,
         groups.cells,
+        groups.pages_of,
     ):
         env.filters[told_as.__name__] = told_as
     for shown in (words.longer, words.web, words.month, words.lasting, words.grade_class, words.letter, words.coded):

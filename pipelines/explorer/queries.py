@@ -97,7 +97,8 @@ SELECT
     in_care AS "children in care",
     care_leavers AS "care leavers",
     adoption,
-    direction
+    direction,
+    gss
 FROM inspections
 WHERE EXISTS (
     SELECT 1 FROM authorities
@@ -130,7 +131,8 @@ SELECT
     help_and_protection AS "help and protection",
     in_care AS "children in care",
     care_leavers AS "care leavers",
-    url AS "where to read it"
+    url AS "where to read it",
+    gss
 FROM inspections
 WHERE NOT EXISTS (SELECT 1 FROM claims WHERE claims.outcome_id = inspections.id AND """
         + FACT
@@ -150,7 +152,8 @@ SELECT
     outcomes.source AS witness,
     one.page,
     one.text AS "the words",
-    outcomes.url AS "where to read it"
+    outcomes.url AS "where to read it",
+    outcomes.gss
 FROM outcome_grades AS one
 JOIN outcomes ON outcomes.id = one.outcome_id
 JOIN (
@@ -170,7 +173,8 @@ SELECT
     addresses.title AS report,
     substr(addresses.published_from, 1, 10) AS published,
     addresses.why AS "what to do",
-    addresses.url AS "where to read it"
+    addresses.url AS "where to read it",
+    addresses.gss
 FROM addresses
 LEFT JOIN authorities ON authorities.gss = addresses.gss
 WHERE addresses.state = 'unread'

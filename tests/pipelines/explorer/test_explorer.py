@@ -250,6 +250,20 @@ def test_what_nobody_reported_is_told_whole(path: Path) -> None:
     assert "211 rows" in told, "one of the fixture's own"
 
 
+def test_rows_lead_to_the_pages_of_what_they_name(path: Path) -> None:
+    with open_store(path) as store:
+        told = replace(claim(), gss="E09000004", authority="London Borough of Bexley")
+        store.keep(replace(judged(31), verdict=replace(judged(31).verdict, claims=(told,), refused=())), NOON)
+        store.keep_outcomes([recorded(number=31, gss="E09000005", published=date(2026, 2, 27))], NOON)
+        ((number, story),) = store._connection.raw.execute("SELECT id, story_id FROM claims WHERE gss = 'E09000004'")
+    row = page(path, f"/councilwatch/claims/{number}")
+    assert f'<p><a href="/story/{story}">The story</a> · <a href="/council/bexley">The council</a></p>' in row
+    assert f'<p><a href="/story/{story}">Its page</a>' in page(path, f"/councilwatch/stories/{story}")
+    assert '<a href="/council/' not in page(path, "/councilwatch/cycles/1")
+    for name in ("news_nobody_reported", "official_history_of_a_council?council=brent"):
+        assert '<span><a href="/council/brent">' in page(path, f"/councilwatch/{name}")
+
+
 def test_new_ratings_are_those_of_the_last_seven_days(path: Path) -> None:
     now = datetime.now(UTC)
     with open_store(path) as store:
@@ -294,7 +308,7 @@ def test_every_cell_says_which_column_it_is_of(path: Path, name: str) -> None:
     (head, body) = re.findall(r"<table class=\"cw-rows.*?(<thead>.*?)</thead>\s*<tbody>(.*?)</tbody>", text, re.DOTALL)[
         0
     ]
-    columns = [re.sub(r"<.*?>|&nbsp;.", "", each).strip() for each in re.findall(r"<th.*?>(.*?)</th>", head, re.DOTALL)]
+    columns = [re.sub(r"<.*?>|&nbsp;|[▲▼]", "", each).strip() for each in re.findall(r"<th.*?>(.*?)</th>", head, re.DOTALL)]
     rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
     assert rows
     for row in rows:
