@@ -308,7 +308,8 @@ def test_every_cell_says_which_column_it_is_of(path: Path, name: str) -> None:
     (head, body) = re.findall(r"<table class=\"cw-rows.*?(<thead>.*?)</thead>\s*<tbody>(.*?)</tbody>", text, re.DOTALL)[
         0
     ]
-    columns = [re.sub(r"<.*?>|&nbsp;|[▲▼]", "", each).strip() for each in re.findall(r"<th.*?>(.*?)</th>", head, re.DOTALL)]
+    headings = re.findall(r"<th.*?>(.*?)</th>", head, re.DOTALL)
+    columns = [re.sub(r"<.*?>|&nbsp;|[▲▼]", "", each).strip() for each in headings]
     rows = re.findall(r"<tr>(.*?)</tr>", body, re.DOTALL)
     assert rows
     for row in rows:

@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import html
 import io
 import json
 import re
@@ -17,6 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast, get_args
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import feedparser
@@ -223,6 +225,30 @@ def test_each_page_of_the_demos_store_says_that_it_is_invented(path: Path, tmp_p
     assert {got.status_code for got in shown} == {200, 404, 400}
     says = "<strong>A demo.</strong> The stories here and the newest of Ofsted&#39;s reports are invented"
     assert [got.url.path for got in shown if says not in got.text] == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "says"),
+    [
+        ("selec <b>", "Statement must be a SELECT."),
+        ("with recursive n(x) as (select 1 union all select x from n) select count(*) <> 0 from n", "Ask for less."),
+    ],
+)
+def test_sql_that_was_not_answered_is_given_back(path: Path, tmp_path: Path, sql: str, says: str) -> None:
+    (got,) = ask(pretending(path, tmp_path), f"/councilwatch?sql={quote(sql)}")
+    assert got.status_code == 400
+    assert says in got.text
+    assert "A demo." in got.text
+    (given,) = re.findall(r'<textarea name="sql"[^>]*>(.*?)</textarea>', got.text, re.DOTALL)
+    assert html.unescape(given) == sql
+    assert "<b>" not in given
+
+
+def test_the_page_of_own_sql_has_no_colour_of_a_database(path: Path) -> None:
+    (got,) = ask(path, "/councilwatch?sql=select+1")
+    assert '<div class="cw cw-asked">' in got.text
+    (style,) = ask(path, "/-/static-plugins/councilwatch/explorer.css")
+    assert ".cw-asked h1 { border-left: 0 !important;" in style.text
 
 
 def pretending(path: Path, folder: Path) -> Path:
