@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from pipelines.events.inspections import Answer, Inspection, Witness
 from pipelines.explorer.pages.asking import Asked, Reading
-from pipelines.explorer.pages.bars import LEFT, WIDTH, bars, spark
+from pipelines.explorer.pages.bars import WIDTH, bars, spark
 from pipelines.explorer.pages.council import held_now, newer_than_record, whole_months
 from pipelines.explorer.pages.hexmap import hexmap
 from pipelines.explorer.pages.map import SORTS
@@ -189,12 +189,21 @@ def test_grades_over_time_are_of_the_councils_then() -> None:
     assert tallied({"adequate": 2, None: 1})["requires improvement"] == 2
 
 
+def test_bars_begin_beside_their_longest_label() -> None:
+    years, regions = (bars({label: {"good": 3}}, share=True) for label in ("2026", "Yorkshire and the Humber"))
+    assert years.left < years.width / 10
+    assert regions.left >= 180, "some 24 letters of 14 units' height"
+    assert years.width == regions.width
+    (whole,) = years.bars[0].parts
+    assert whole.width == pytest.approx(years.width - years.left - 1)
+
+
 @given(st.lists(st.integers(0, 60), min_size=3, max_size=3), st.booleans())
 @settings(max_examples=60)
 def test_bars_are_as_long_as_what_they_count(numbers: list[int], share: bool) -> None:
     drawn = bars({"one": dict(zip("abc", numbers, strict=True)), "two": {"a": 60}}, share=share)
     for bar in drawn.bars:
-        assert all(part.x >= LEFT and part.x + part.width <= LEFT + WIDTH + 0.2 for part in bar.parts)
+        assert all(part.x >= drawn.left and part.x + part.width <= WIDTH + 0.2 for part in bar.parts)
     assert [part.says for part in drawn.bars[0].parts] == [
         f"one: {number} {name}" for name, number in zip("abc", numbers, strict=True) if number
     ]
