@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
-from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_told_of_next, is_wished
+from pipelines.understand.hearsay import is_rumour
+from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
@@ -93,7 +94,8 @@ COMPARED = re.compile(
 )
 NONE_AFTER = re.compile(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
-    r"|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+    r"|were|have been|has been) (?:false|untrue|wrong|not true|misleading|incorrect|baseless|unfounded|dismissed"
+    r"|denied)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
@@ -110,6 +112,9 @@ BELIEVED = compile_at_words(
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
+    r"|\b(?:unison|gmb|conservatives|tories|lib(?:eral)? dem\w*|greens|(?:foster )?carers|whistle-?blowers?|opponents)"
+    r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?(?:says?|said|call(?:s|ed)?|describ\w+|brand\w*"
+    r"|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
     rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
     r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
@@ -147,7 +152,11 @@ SUPPOSED = compile_at_words(
     r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does|will) it take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
-    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)"
+    r"|(?<!who )(?<!that )(?:may|might|could(?! find)) (?:well |yet |also |soon |even |still |now |again )*"
+    r"(?:be|rate|judge|grade|brand|find|slip|fall|drop|go (?:back|down|up)|sink|slide|rise|climb|end up|return to"
+    r"|get|become|receive|lose)"
+    r"|should (?:both "
     r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
@@ -163,7 +172,8 @@ SUPPOSED = compile_at_words(
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
     r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b"
-    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
+    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| after being (?:rated|judged|graded|found|branded)\b"
+    r"| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
     r"|had been|ha(?:s|ve) been)\b)[^;:.]){0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
@@ -389,6 +399,8 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
+    if is_rumour(clause):
+        return "denied"
     if any(map(before.__contains__, ("than", "above", "below", "anything but"))) and has_no_better(before, said):
         return None
     if words[at].how == "same" and low.startswith("when that ", words[at].start):
@@ -428,7 +440,7 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
-    if hoped and (KEPT_BEHIND.match(after) or (": " in before and WHERE_NOT_WANTED.search(before))):
+    if hoped and (is_reached(clause) or (": " in before and WHERE_NOT_WANTED.search(before))):
         return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and NOT_WANTED.search(before):
@@ -458,13 +470,6 @@ KEPT_FROM = re.compile(
     r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
 )
 """What somebody is kept from ("leadership is what stops it being good")."""
-
-
-KEPT_BEHIND = re.compile(
-    r"['\"]*(?: one| rating| grade)?[^.;,]{0,30} (?:was|has been|is|had been) (?:kept|met"
-    r"|reached|achieved|fulfilled)\b"
-)
-"""What says of a promise that it has come true ("her pledge to take it to good was kept")."""
 
 
 def has_no_better(before: str, said: Cues) -> bool:
