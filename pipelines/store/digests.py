@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 NOT_KNOWN = (
-    f"Which sources were read then is not known any more: runs are kept for {RUNS_KEPT.days} days, then one a day."
+    f"The hours are not known any more: runs are kept for {RUNS_KEPT.days} days, then each source's last one of a day."
 )
 
 LONGEST_CYCLE = timedelta(hours=2)

@@ -66,6 +66,14 @@ def test_of_a_day_before_anything_was_watched_nothing_is_forgotten(path: Path) -
     assert "When we could not look" not in flat
 
 
+def test_of_a_day_long_ago_the_hours_alone_are_forgotten(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("pipelines.clock.now", lambda: NOON + 24 * 200 * HOUR)
+    flat = " ".join(Reading(ask(path, "/digest/2026-11-25").text).words.split())
+    assert "0 of 1 source could be read" in flat
+    assert "When we could not look" in flat
+    assert "The hours are not known any more: runs are kept for 90 days" in flat
+
+
 def test_todays_digest_is_of_today(path: Path) -> None:
     text = ask(path, "/digest").text
     assert "Digest of 26 November 2026" in text
