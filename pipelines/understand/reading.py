@@ -44,9 +44,12 @@ SENTENCE_END = re.compile(
     r"(?:(?<!\bNo.)|(?=[ ]+['\"]?(?:It|They|We|That|This|The|But|And|I|He|She|There)\b))"
     r"(?<!\b[Hh]on.)"
     r"(?<!\b[A-Z].)['\")\]]*(?:[ ]+(?=['\"(\[•]*[A-Z0-9])|(?<=[a-z][a-z'\")][.!?])(?=['\"]?[A-Z][a-z])"
-    r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))|(?<=[a-z)'\"] )(?=• [A-Z])"
+    r"|(?<=[a-z][.!?]['\")])(?=[A-Z][a-z]))"
 )
 """Where a sentence ends: with a space and a capital behind, or with a capital alone where markup was lost."""
+
+BULLET_WITHIN = re.compile(r"• (?<=[a-z)'\"] • )(?=[A-Z])")
+"""An item of a list within a line. (Begun with its sign it is passed over ten times as fast.)"""
 
 ITEM = re.compile(r"\s*(?:[-•*·▪●–]|o(?= )|\d{1,2}[.)]|\([a-z]\))\s*")
 """How an item of a list begins."""
@@ -227,7 +230,9 @@ def sentence_spans(line: str) -> Iterator[tuple[int, int]]:
     """Yield the places of the sentences of a line."""
     start = 0
     ends = [match.end() for match in SENTENCE_END.finditer(line)]
-    if line.rstrip().endswith(LAST_OF_GRADES) or any(map(line.__contains__, FIRST_OF_ITEMS)):
+    if "• " in line:
+        ends = sorted({*ends, *(bullet.start() for bullet in BULLET_WITHIN.finditer(line))})
+    if line.rstrip().endswith(LAST_OF_GRADES) or (":" in line and any(map(line.__contains__, FIRST_OF_ITEMS))):
         ends = sorted({*ends, *(glued.start() for glued in GLUED_GRADE.finditer(line))})
     for end in (*ends, len(line)):
         while end - start > LONGEST:

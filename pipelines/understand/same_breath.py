@@ -14,8 +14,9 @@ from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import find_judgements
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.reading import Sentence
-from pipelines.understand.status import NOW, Told, tell
+from pipelines.understand.status import IF_NOW, Told, tell
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
@@ -37,7 +38,7 @@ def goes_on(last: Found | None, turn: Turn) -> Told | None:
         or not GOES_ON_THEN.match(low)
         or not IN_THE_PAST.search(low)
         or HERE_AND_NOW.search(low)
-        or NOW.search(low)
+        or IF_NOW.search(low)
     ):
         return None
     return Told(time="previous", days=last.told.days)
@@ -56,12 +57,12 @@ def time_before(before: Sentence | None, then: Told | None, turn: Turn, publishe
     """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
     2022, the trust was in charge. They found that services required improvement."); None where it does not."""
     low = turn.sentence.low
-    if HERE_AND_NOW.search(low) or NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
+    if (before is None and then is None) or (before is not None and SINCE_OR_THAN.search(before.low)):
+        return None
+    if HERE_AND_NOW.search(low) or IF_NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
         return None
     if before is None:
         return then
-    if SINCE_OR_THAN.search(before.low):
-        return None
     came = CAME_BEFORE.match(before.low)
     reported = came is None and HAD_PUBLISHED.search(before.low) is not None
     if came is None and (
@@ -109,7 +110,7 @@ WAS_INSPECTED = re.compile(
     r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
 )
 
-HAD_PUBLISHED = re.compile(
+HAD_PUBLISHED = compile_needing(
     r"^\W*(?:back )?(?:in|on|during|last) [^,;.]{3,40}?,? (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:had )?"
     r"(?:published|reported|released|issued)\b"
     r"|\b(?:ofsted|inspectors|watchdog) (?:had )?(?:published|reported|released|issued)\b[^.;]{0,90}\b(?:in|on|last)\b"
@@ -119,7 +120,7 @@ HAD_PUBLISHED = re.compile(
 ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
 """A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
 
-SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
+SINCE_OR_THAN = compile_needing(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
 
 IN_THE_PAST = re.compile(
     r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
@@ -252,7 +253,7 @@ def beside(
     gap = low[words[at - 1].end : words[at].start]
     if earlier[-1].time == "previous" and WHICH_WAS.fullmatch(gap):
         return replace(told, time="previous", days=told.days or earlier[-1].days)
-    if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or NOW.search(gap)):
+    if of_before and ";" in gap and WAS_TOO.fullmatch(gap) and not (HERE_AND_NOW.search(gap) or IF_NOW.search(gap)):
         return replace(told, time="previous", days=earlier[-1].days)
     if earlier[-1].time == "forecast" and (AND_TO_BE.fullmatch(gap) or THEN_ON.fullmatch(gap)):
         return replace(told, time="forecast")

@@ -18,6 +18,7 @@ from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import MONTH, find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
+from pipelines.understand.needed import Needing
 
 REPORTED = re.compile(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
@@ -146,6 +147,8 @@ NOW = re.compile(
     r"|five|to|in|of|for|the"
     r"|those|about|\d+)\b)|published)\b"
 )
+IF_NOW = Needing(NOW)
+
 WHAT_WE_WERE = re.compile(
     r"['\"]*(?:, [^,;.]{3,50},)? (?:is|was) (?:also |just |precisely )?what (?:the |its )?(?:last|previous"
     r"|earlier) (?:\w+ )?(?:inspection"
@@ -266,7 +269,12 @@ def tell(
         is_earlier_step(clause)
         or was_before_now(clause)
         or is_dated_by_what_followed(lead, published)
-        or (days is not None and ("took" in lead or "taken" in lead) and TOOK.search(lead) and NOW.search(lead) is None)
+        or (
+            days is not None
+            and ("took" in lead or "taken" in lead)
+            and TOOK.search(lead)
+            and IF_NOW.search(lead) is None
+        )
         or is_left(clause)
     ):
         return Told(time="previous", days=days)
@@ -308,9 +316,11 @@ def without_put_in(before: str) -> str:
 def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:
     """Whether a council is only described by a grade, in passing or before the verb that tells the news."""
     standing = said.get("standing")
-    if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
+    if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return True
-    return MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and NOW.search(lead) is None
+    return (
+        MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and IF_NOW.search(lead) is None
+    )
 
 
 def is_called_new(clause: Clause) -> bool:
@@ -333,7 +343,7 @@ def is_earlier_step(clause: Clause) -> bool:
         return True
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
         return True
-    if OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None:
+    if OPENS_EARLIER.match(lead) and IF_NOW.search(lead) is None and IS_NOW.search(lead) is None:
         return True
     if " when" in lead and WHEN_LAST.search(lead):
         return True
@@ -426,7 +436,7 @@ def is_earlier(before: str, after: str, said: Cues) -> bool:
     lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
     if lasted and BY_GETTING.search(before, cues[-1].end()):
         return False
-    return NOW.search(before, cues[-1].end()) is None
+    return IF_NOW.search(before, cues[-1].end()) is None
 
 
 BY_GETTING = re.compile(
