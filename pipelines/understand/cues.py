@@ -312,7 +312,7 @@ def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator
         low = sentence.low
         for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
             low = low[:start] + "~" * (end - start) + low[end:]
-        yield from (f"{zone} word {word}" for word in WORD.findall(low))
+        yield from map(f"{zone} word ".__add__, WORD.findall(low))
 
 
 WORD = re.compile(r"[a-z][a-z']+")
