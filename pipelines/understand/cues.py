@@ -18,7 +18,7 @@ from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.opening import opening_topic
-from pipelines.understand.reading import Sentence
+from pipelines.understand.reading import Sentence, small
 from pipelines.understand.story import Field, Story
 from pipelines.understand.topic import SERVICES
 
@@ -411,7 +411,7 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     yield at_most(4, "councils", len({gss for each in told for gss in each.gss}))
     if any(each.sentence.item for each in fresh):
         yield "list of grades"
-    words = f"{story.title.reading.plain} {story.text.reading.plain}".lower()
+    words = small(f"{story.title.reading.plain} {story.text.reading.plain}")
     counts = COUNTS_OF.count(words, 3)
     for name, count in counts.items():
         yield at_most(3, name, count)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-from pipelines.understand.beginnings import GROUP, LOOKING, QUANTIFIER, alternatives, cut
+from pipelines.understand.beginnings import GROUP, LOOKING, QUANTIFIER, SMALL, alternatives, cut
 from pipelines.understand.later import Later, compile_later
 
 PLAIN = re.compile(r"[\w '£%&,;:~–/-]|\\[^\w]")
@@ -138,4 +138,4 @@ class Needing(Needed):
 def compile_needing(pattern: str) -> Needing:
     """``re.compile`` for an expression that is looked for often and seldom found; it is compiled when a text has one
     of its words."""
-    return Needing(compile_later(pattern))
+    return Needing(compile_later(pattern, SMALL))

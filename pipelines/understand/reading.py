@@ -166,6 +166,24 @@ def lower(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def small(text: str) -> str:
+    """Return a text in small letters, of which those beyond a to z are ``_``, with every character in its place.
+
+    No expression names one of these, and words begin and end where they did: with ``re.ASCII`` that is seen sooner.
+    """
+    low = lower(text)
+    return low if low.isascii() else BEYOND.sub(plain_sign, low)
+
+
+BEYOND = re.compile(r"[^\x00-\x7f]")
+
+
+def plain_sign(beyond: "re.Match[str]") -> str:
+    """Return ``_`` for a letter, a plain figure for one of any script, and other signs as they are."""
+    sign = beyond[0]
+    return sign if not sign.isalnum() else str(int(sign)) if sign.isdecimal() else "_"
+
+
 LINE = re.compile(r"[^\n]+")
 
 
@@ -193,7 +211,7 @@ def cut_sentences(plain: str) -> Iterator[Sentence]:
                 start=line.start() + start,
                 end=line.start() + end,
                 text=piece,
-                low=lower(piece),
+                low=small(piece),
                 number=number,
                 paragraph=paragraph,
                 item=bullet is not None or (lead is not None and len(text) < 160),

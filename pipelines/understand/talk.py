@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipelines.understand.binding import bind_judgements
-from pipelines.understand.columns import BAR, days_of_grade
+from pipelines.understand.columns import days_of_grade
 from pipelines.understand.counted import (
     THE_OTHERS,
     Tally,
