@@ -4,6 +4,7 @@ import re
 
 from pipelines.model import DayInterval
 from pipelines.understand.days import Dated, find_days, months_between
+from pipelines.understand.needed import compile_needing
 
 RECENT_MONTHS = 8.0
 """From an inspection to its report go by six to ten weeks, and some months where a council challenges a draft."""
@@ -98,7 +99,7 @@ AT_WHICH = re.compile(
 )
 """What ties a grade to the inspection just dated."""
 
-NOW_AFTER = re.compile(
+NOW_AFTER = compile_needing(
     r"\b(?:now|today)\b|(?<!to )\b(?:has|have) (?:now |just |since |finally |at last )?(?:rated|judged|graded"
     r"|given|awarded|called"
     r"|declared|upgraded|downgraded|got|earned|won|received|gained|secured|achieved|become|reached)\b"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.reference import authorities
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.sorts import could_be, fitting
 from pipelines.understand.story import SUBJECT_WITHIN, Story
@@ -34,7 +34,7 @@ COUNCIL_DESCRIBED = re.compile(
     r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
 )
 
-ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
+ISLAND = compile_needing(r"\bthe (?P<region>)?(?P<kind>island)\b")
 """What no other council can be, wherever in a sentence it stands.
 
 ``region`` is empty: it is there because a match of ``COUNCIL_DESCRIBED``, which is read in the same way, has one.

@@ -1,16 +1,16 @@
 """The one judgement that is left where the others were told ("... In the remaining one it was good")."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from pipelines.model import DayInterval, Judgement
 from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period
 from pipelines.understand.judgement_words import AREAS
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_what import period_of
 from pipelines.understand.story import Story
 
-IN_THE_ONE = re.compile(
+IN_THE_ONE = compile_needing(
     rf"\b(?:in|for|on|under) the (?:remaining|other|last|fourth|fifth|sixth)(?: (?:one|{AREAS}))?(?=,| (?:it|they"
     r"|the \w+"
     r"|services|which)\b)"

@@ -16,7 +16,7 @@ from pipelines.understand.carrying import is_bracketed
 from pipelines.understand.clause_days import is_past, own_days
 from pipelines.understand.clauses import Clause, Cues, clause_of
 from pipelines.understand.days import find_days
-from pipelines.understand.earlier import EARLIER, NOW, NOW_BEHIND, is_earlier
+from pipelines.understand.earlier import EARLIER, IF_NOW, NOW, NOW_BEHIND, is_earlier
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_at_words
 
@@ -169,7 +169,12 @@ def tell(
         is_earlier_step(clause)
         or was_before_now(clause)
         or is_dated_by_what_followed(lead, published)
-        or (days is not None and ("took" in lead or "taken" in lead) and TOOK.search(lead) and NOW.search(lead) is None)
+        or (
+            days is not None
+            and ("took" in lead or "taken" in lead)
+            and TOOK.search(lead)
+            and IF_NOW.search(lead) is None
+        )
         or is_left(clause)
     ):
         return Told(time="previous", days=days)
@@ -211,9 +216,11 @@ def without_put_in(before: str) -> str:
 def is_description(before: str, lead: str, low: str, word: GradeWord, said: Cues) -> bool:
     """Whether a council is only described by a grade, in passing or before the verb that tells the news."""
     standing = said.get("standing")
-    if standing is not None and not NAMED_AS.search(before) and NOW.search(standing[0]) is None:
+    if standing is not None and not NAMED_AS.search(before) and IF_NOW.search(standing[0]) is None:
         return True
-    return MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and NOW.search(lead) is None
+    return (
+        MAIN_VERB.match(low, word.end) is not None and REDUCED.search(lead) is not None and IF_NOW.search(lead) is None
+    )
 
 
 def is_called_new(clause: Clause) -> bool:
@@ -236,7 +243,7 @@ def is_earlier_step(clause: Clause) -> bool:
         return True
     if "first" in lead and FIRST.search(lead) and THEN_IT_WAS.match(low, clause.end):
         return True
-    if OPENS_EARLIER.match(lead) and NOW.search(lead) is None and IS_NOW.search(lead) is None:
+    if OPENS_EARLIER.match(lead) and IF_NOW.search(lead) is None and IS_NOW.search(lead) is None:
         return True
     if " when" in lead and WHEN_LAST.search(lead):
         return True
