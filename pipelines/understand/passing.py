@@ -87,7 +87,8 @@ FEWEST_TOLD_OF, FEWEST_OF_BATCH = 4, 3
 """So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
 
 BATCH = re.compile(
-    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]|1\d)"
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]"
+    r"|1\d)"
     r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
 )
 

@@ -63,7 +63,7 @@ MOST_GRADES = 12
 NAMED_WITHIN = 2
 """Sentences behind the last grade in which what it counted may be named."""
 
-OF_TABLES, NO_TABLE = ("20", "bracket", "|"), Table()
+OF_TABLES, NO_TABLE = ("20", "bracket", "|", " / "), Table()
 """One of these has every line that says of what or of when a table's columns are."""
 
 LONGEST_LIST = 8
@@ -124,7 +124,7 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
             focus=focus.gss,
             lead_word=lead[-1] if lead else None,
             judged=judged_in(table, words, named) if table.judged else (),
-            columns=columns_in(table, before, words, above) if table.columns else (),
+            columns=columns_in(table, sentence, before, words, above) if table.columns else (),
             above=above,
             roll=roll if roll and roll[0] is not sentence else None,
             dated=tuple(days_of_grade(table.graded, sentence, groups, story.published)) if table.graded else (),
@@ -389,7 +389,9 @@ THE_FORMER = re.compile(r"\W*the (?:former|latter) (?:was|is|were|are|got|receiv
 ELLIPSIS = re.compile(
     r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|The (?:former|latter|first|second|other)'s|Those"
     r" (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
-    r"|are|has|have|had|got|received)\b"
+    r"|are|has|have|had|got|received)\b(?! (?:the|an?) (?!['\"]*(?:good|outstanding|inadequate|requires|same|low"
+    r"|high|top|only"
+    r"|worst|best|first)))"
     r"|\W*[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*, (?:good|outstanding|inadequate),? (?:too|as well|also"
     r"|likewise),"
 )

@@ -314,7 +314,8 @@ def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str
 
 
 WORKS_WITH = re.compile(
-    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?|lends?|runs?"
+    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?"
+    r"|lends?|runs?"
     r"|serves?|covers?)\b[^,;.]{0,40}$"
 )
 """What a council does for so many others, behind its own grade ("Leeds, rated good, works with seven authorities")."""
