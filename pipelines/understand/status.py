@@ -157,7 +157,7 @@ def tell(
     days = dated.days if dated else None
     and_that = at > 0 and AND_THAT.search(low, words[at - 1].end, word.start) and REPORTED.search(lead)
     if "had" in before and (minutes or and_that or REPORTED.search(before) or TOLD_THEM.match(after)):
-        before = before.replace("had been", "was").replace(" had ", " ")
+        before = HAD_BEEN.sub("was", before).replace(" had ", " ")
         said = CUES.first(before)
         clause = clause._replace(before=before, said=said)
     if ("first" in lead or "new" in lead) and is_called_new(clause):
@@ -181,6 +181,9 @@ def tell(
     counted = "counted" in said or (before.startswith(TALLY_FIRST) and TALLY.match(before) is not None)
     is_now = ("now" in said and is_said_of_now(before)) or NOW_BEHIND.match(after) is not None
     return Told(time="new" if is_now else None, days=days, still=still, counted=counted)
+
+
+HAD_BEEN = re.compile(r"\bhad (?:since )?been\b")
 
 
 def is_said_of_now(before: str) -> bool:
