@@ -346,7 +346,11 @@ def answers(turn: Turn) -> bool:
 
 NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
 
-ASKED = re.compile(r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)\W*\?\W*$")
+ASKED = re.compile(
+    r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)s?(?: (?:on|for|of|about)"
+    r" [^?.;]{3,80})?"
+    r"\W*\?\W*$"
+)
 
 
 def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
@@ -429,5 +433,9 @@ RATED_SERVICES = re.compile(
     r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
     r"|have been) (?:\w+ )?(?:rated|judged"
     r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
+    r"|\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
+    r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been"
+    r"|remain\w*|still|now|also"
+    r"|rated|judged|graded|found|deemed|to be|as))* ['\"]*$"
 )
 """What says of a grade that it is theirs, whatever else the sentence is of."""
