@@ -296,8 +296,13 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         in_passing(turn, word, told, gss, story.published, alone=alone)
         or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
-        or (told.time is None and word.how != "performs" and is_of_one(story) and not is_out_too(story, turn, gss))
+        or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))
     )
+
+
+def is_undated(told: Told, word: GradeWord) -> bool:
+    """Whether nothing says of when a grade is; the yearly ratings ("performs well") all came out on one day."""
+    return told.time is None and told.days is None and word.how != "performs"
 
 
 def of_possessive(turn: Turn, word: GradeWord) -> Named | None:
