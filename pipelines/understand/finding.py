@@ -21,7 +21,7 @@ from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
 from pipelines.understand.one_left import with_all_but_one, with_one_left
 from pipelines.understand.opening import opening_topic
-from pipelines.understand.passing import in_passing, is_described, is_of_many, was_there
+from pipelines.understand.passing import in_passing, is_described, is_of_many, is_of_one, is_out_too, was_there
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
@@ -311,7 +311,13 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         in_passing(turn, word, told, gss, story.published, alone=alone)
         or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
+        or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))
     )
+
+
+def is_undated(told: Told, word: GradeWord) -> bool:
+    """Whether nothing says of when a grade is; the yearly ratings ("performs well") all came out on one day."""
+    return told.time is None and told.days is None and word.how != "performs"
 
 
 def of_possessive(turn: Turn, word: GradeWord) -> Named | None:
