@@ -17,7 +17,7 @@ from pipelines.understand.kinds import names_visit
 from pipelines.understand.of_what import judgements, period_of, with_judgements
 from pipelines.understand.one_left import with_one_left
 from pipelines.understand.opening import opening_topic
-from pipelines.understand.passing import in_passing, is_described, is_of_many, was_there
+from pipelines.understand.passing import in_passing, is_described, is_of_many, stand_so, was_there
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
@@ -97,6 +97,9 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
     if turn.counted is not None:
         heading, word, named = turn.counted
         told = tell(heading.low, (word,), 0, story.published, minutes=story.minutes)
+        gss = turn.gss or turn.focus
+        if story.main is not None and story.main not in gss and told.days is None and stand_so(story, heading, word):
+            told = replace(told, time="previous")  # "Kent is one of three that are outstanding. The others are ..."
         yield Found(
             field=field.reading.name,
             sentence=turn.sentence,
@@ -104,7 +107,7 @@ def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | Non
             told=told,
             parts=judgements(named, period_of(told, story, inspected)),
             named=True,
-            gss=turn.gss or turn.focus,
+            gss=gss,
             lead=heading,
             why=told.why,
         )
@@ -167,6 +170,8 @@ def in_sentence(
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
+            if word.how == "held":  # "Leeds joins Kent at the top": the news is told of Leeds elsewhere
+                gss = tuple(code for code in turn.gss if code not in story.mains) or turn.gss
             if told.time is None and names_ended(turn, gss):
                 told = replace(told, time="previous")
             had = had_before(sentence.low, word, turn.groups) if told.time != "previous" and told.days is None else ()
@@ -232,7 +237,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     if (
         turn.same_as is not None
         and not bound
-        and ((turn.groups and SO_WERE.match(sentence.low)) or IT_IS_THE.match(sentence.low))
+        and ((turn.groups and SO_WERE.match(sentence.low)) or IT_IS_THE.match(sentence.low) or words[0].how == "held")
     ):
         bound = {0: as_told(turn.same_as)}
     pointed = with_pointed(sentence.low, words, turn.named, bound, turn.earlier)
@@ -250,6 +255,8 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
 def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> list[Told]:
     """Return how each grade of a sentence is told: by its own words, its label, its column, or the sentence before."""
     tellings = [Told(time=time) for time in turn.columns] or all_told(story, turn.sentence, turn.words)
+    if turn.words[0].how == "held":
+        return [replace(told, time="previous", why=None) for told in tellings]  # as it stands
     if (dated := dated_by_label(field, turn, story.published)) is not None:
         tellings = [
             replace(told, time="previous", days=dated) if told.days is None and told.time in (None, "new") else told

@@ -344,7 +344,8 @@ SAME = compile_at_words(
     r"|(?:also "
     r")?(?:goes|went) (?:for|to))\b"
     r"|^\W*th(?:at|is|e same) (?:was|is) (?:also )?(?:true|the case) (?:of|for|with)\b"
-    r"|^\W*so,? too,? (?:was|were|is|are|did|does|has|have)\b"
+    r"|^\W*so,? too,? (?:(?:back )?in (?:\w+ )?(?:19|20)\d\d,? )?(?:was|were|is|are|did|does|has|have)\b"
+    r"|\b(?:grade|rating|verdict|judge?ment|outcome|result) (?:was|is|had been|has been) no different\b"
     r"|^\W*th(?:at|is|e) (?:same )?(?:grade|rating|verdict|judge?ment) (?:(?:extends|stretches) to|covers|takes in"
     r"|holds for)\b"
     r"|(?:\b(?:which|that)|^\W*this) (?:is|was) also (?:the|its|their|ofsted's) (?:grade|rating|verdict|judge?ment|mark"
@@ -420,6 +421,8 @@ TOO = compile_later(
     r" the same|(?:was|is|were) no different|(?:fared|did|do|fares?|does|was|were|is|are) no (?:better|worse)"
     r"|(?<=[a-z] )(?:is|was|are|were) (?:also |just |exactly |much )?the same|(?:fare[ds]?|came out|comes? out"
     r"|did|does|do) (?:just )?the same"
+    r"|(?:(?:has|have|had) )?(?:gone|went|goes|go) the same way(?: as (?:the (?:overall (?:one|grade|rating|judge?ment)"
+    r"|rest|others)|that))?"
     r"|(?:is|was|are|were) (?:similarly (?:rated|graded|judged)|identical|also that|(?:(?:rated|judged|graded"
     r"|found|put|placed)"
     r" )?(?:to be )?at (?:that|the same) level(?: too| as well)?)|, too))(?:; (?:and )?so (?:is|are|was"
@@ -662,6 +665,8 @@ TOO_ENDS = (
     " it",
     "same",
     "different",
+    "same way",
+    *("overall one", "overall grade", "overall rating", "overall judgement", "overall judgment", "the rest", "others"),
 )
 
 SHORT = 120
@@ -675,7 +680,7 @@ BORDER = re.compile(
 
 
 OF_WHOLE = re.compile(
-    r"\b(?:overall|whole|itself|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
+    r"\b(?:overall|whole|itself|got there|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
     r"|(?:is|was) (?:also |just )?(?:what|where|how))\b"
 )
 """What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""

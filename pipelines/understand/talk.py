@@ -23,6 +23,7 @@ from pipelines.understand.counted import (
 from pipelines.understand.focus import Focus, is_another, is_first, subject_of
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades, phrases_of_same, pointed_to
+from pipelines.understand.held_too import held_too
 from pipelines.understand.judgements import REAL, Named, find_judgements
 from pipelines.understand.listing import (
     Heading,
@@ -91,11 +92,14 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         topics.follow(at, words, before, subject)
         focus.follow(at, words, subject)
         listed = sentence.lead is not None and sentence.item and not words
-        same = pointed_to(sentence, words, phrases)
+        held = held_too(sentence, groups, before) if groups and before is not None and not words else None
+        same = held.word if held else pointed_to(sentence, words, phrases)
         after_grade = before is not None and bool(before.words)
         if before is not None and (after_grade or spoken.last is not None):
             spoken = heard(spoken, before, at)
         said = grade_meant(story, sentence, same, at, subject, spoken) if same else None
+        if held is not None and said is not None and held.grade not in (None, said[1].grade):
+            same = said = None  # "joins Kent at the top", of nothing that Ofsted says
         words = with_pointer(words, same, said[1].grade if said else None)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
