@@ -170,7 +170,7 @@ def in_sentence(
             yield changed(bare, why="not_childrens_services", other=about.other)
         elif about.ours:
             gss, here = whose(story, field, turn, word)
-            if word.how == "held":  # "Leeds joins Kent at the top": the news is told of Leeds elsewhere
+            if word.how == "held" and turn.gss:  # "Leeds joins Kent at the top": the news is told of Leeds elsewhere
                 gss = tuple(code for code in turn.gss if code not in story.mains) or turn.gss
             if told.time is None and names_ended(turn, gss):
                 told = replace(told, time="previous")
@@ -366,7 +366,7 @@ def repeats_headline(sentence: Sentence, story: Story) -> bool:
 
 def pointing_back(found: Found, turn: Turn) -> Found:
     """Let "the same grade" be quoted with the sentence that names the grade."""
-    if found.word.how != "same" or turn.same_as is None:
+    if found.word.how not in ("same", "held") or turn.same_as is None:
         return found
     lead, word = turn.same_as
     return replace(found, lead=lead, word=word)

@@ -680,7 +680,7 @@ BORDER = re.compile(
 
 
 OF_WHOLE = re.compile(
-    r"\b(?:overall|whole|itself|got there|in general|as the (?:service|department|council|authority)|outcome|result|unchanged"
-    r"|(?:is|was) (?:also |just )?(?:what|where|how))\b"
+    r"\b(?:overall|whole|itself|got there|in general|as the (?:service|department|council|authority)|outcome|result"
+    r"|unchanged|(?:is|was) (?:also |just )?(?:what|where|how))\b"
 )
 """What says of "the same overall grade" that it is that of the services as a whole, however long before it was told."""

@@ -19,7 +19,8 @@ HOLDS = r"(?:also )?(?:holds?|ha(?:s|ve)|enjoys?|boasts?|carr(?:y|ies))"
 NOW = r"(?: (?:now|today|too|at present|currently|at the moment|as well|also))*"
 OTHERS = r"(?:\w+ )?(?:others?|other (?:\w+ )?(?:councils?|authorit(?:y|ies)|boroughs?))(?: (?:in|of) [\w' ]{3,30})?"
 TO_HAVE = r"(?:to (?:hold|have)|with|that (?:holds?|has|have))"
-DATED = rf"(?:in (?:\w+ )?(?:19|20)\d\d|in {MONTH}|last \w+|(?:\w+ ){{1,2}}(?:years?|months?|weeks?) (?:ago|earlier|before))"
+AGO = r"(?:\w+ ){1,2}(?:years?|months?|weeks?) (?:ago|earlier|before)"
+DATED = rf"(?:in (?:\w+ )?(?:19|20)\d\d|in {MONTH}|last \w+|{AGO})"
 
 HAVE_IT = compile_later(
     rf"\W*(?:only|just) {OTHERS} {HOLDS} (?:it|{IT}){NOW}(?:,|:| –)(?: namely| among them| including)? {NAMES}\W*"

@@ -32,6 +32,7 @@ from pipelines.understand.listing import (
 from pipelines.understand.needed import Needing
 from pipelines.understand.pointing import Earlier
 from pipelines.understand.reading import Sentence, lower
+from pipelines.understand.relative import stepped, tells_steps
 from pipelines.understand.same_grade import Spoken, grade_meant, heard, with_pointer
 from pipelines.understand.story import Field, Group, Story
 from pipelines.understand.tables import (
@@ -101,6 +102,8 @@ def turns(story: Story, told: Field, opening: Topic) -> Iterator[Turn]:
         if held is not None and said is not None and held.grade not in (None, said[1].grade):
             same = said = None  # "joins Kent at the top", of nothing that Ofsted says
         words = with_pointer(words, same, said[1].grade if said else None)
+        if not words and (spoken.last or spoken.whole) and (step := stepped(story, sentence, spoken)) is not None:
+            words = (step,)
         earlier = before.named[-1].parts if before is not None and before.named else ()
         named = find_judgements(sentence.low, earlier) if words or listed else ()
         if named:
@@ -257,7 +260,8 @@ def last_told(sentences: Sequence[Sentence], graded: Sequence[tuple[GradeWord, .
     Behind it councils may be listed under a heading with their grade, and no more.
     """
     for at in range(len(sentences) - 1, -1, -1):
-        if graded[at] or sentences[at].lead is not None or pointed_to(sentences[at], (), phrases) is not None:
+        sentence = sentences[at]
+        if graded[at] or sentence.lead is not None or pointed_to(sentence, (), phrases) or tells_steps(sentence.low):
             return at
     return -1
 

@@ -61,19 +61,11 @@ def test_other_councils_have_the_grade_just_told(news: str, said: str, told: str
         ("It is one of three authorities in the North that are outstanding. The others are Essex and Kent.", True),
         ("It is one of two councils in the region that are outstanding now. The other is Kent.", True),
         ("It has three homes in the city that are good. The others are in Kent.", False),
-        ("Councils in the region that are good at recruiting do better. Kent is on that list for repairs.", False),
+        ("Councils in the region that are good at recruiting do better. The others are Kent and Essex.", False),
     ],
 )
 def test_councils_that_are_counted_are_told_as_they_stand(said: str, told: bool) -> None:
     assert ("Kent oOp" in beside(OUTSTANDING, said)) is told
-
-
-def test_councils_on_the_same_list_are_news_where_it_is() -> None:
-    text = (
-        "Medway is one of the 20 councils whose child protection is inadequate, a report of Ofsted's says. "
-        "Kent and Essex are on the same list."
-    )
-    assert brief(text, title="Medway named among worst", published="2013-10-15") == "Essex hI; Kent hI; Medway hI"
 
 
 @pytest.mark.parametrize(
