@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
+from pipelines.understand.hearsay import is_rumour
 from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
@@ -62,8 +63,8 @@ UNCHANGED = re.compile(
 THE, GIVEN_THEN = (
     re.compile(r"\bthe ['\"]*$"),
     re.compile(
-        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in) "
-        r"(?:\w+ )?(?:19|20)\d\d\b"
+        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in"
+        r"|(?:at|by|towards|before) the (?:end|start|beginning|close|turn) of) (?:\w+ )?(?:19|20)\d\d\b"
         r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
     ),
 )
@@ -93,7 +94,8 @@ COMPARED = re.compile(
 )
 NONE_AFTER = re.compile(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
-    r"|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+    r"|were|have been|has been) (?:false|untrue|wrong|not true|misleading|incorrect|baseless|unfounded|dismissed"
+    r"|denied)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
@@ -110,6 +112,9 @@ BELIEVED = compile_at_words(
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
+    r"|\b(?:unison|gmb|conservatives|tories|lib(?:eral)? dem\w*|greens|(?:foster )?carers|whistle-?blowers?|opponents)"
+    r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?(?:says?|said|call(?:s|ed)?|describ\w+|brand\w*"
+    r"|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
     rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
     r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
@@ -147,7 +152,11 @@ SUPPOSED = compile_at_words(
     r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does|will) it take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
-    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)"
+    r"|(?<!who )(?<!that )(?:may|might|could(?! find)) (?:well |yet |also |soon |even |still |now |again )*"
+    r"(?:be|rate|judge|grade|brand|find|slip|fall|drop|go (?:back|down|up)|sink|slide|rise|climb|end up|return to"
+    r"|get|become|receive|lose)"
+    r"|should (?:both "
     r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
@@ -203,6 +212,12 @@ HAD_IT = re.compile(
     r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
 )
 """Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
+GRADE_OF = re.compile(r"\bthe (?:[\w-]+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$")
+WAS_GIVEN = re.compile(
+    r"['\"]*,? (?:(?:which|that) )?(?:(?:was|were|had been|has been) )?(?:given|handed|awarded|received|handed down"
+    r"|made|issued|published)\b"
+)
+"""What was given is so, whatever is asked of it ("asked whether the rating of good given in May was ...")."""
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
@@ -383,6 +398,8 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
+    if is_rumour(clause):
+        return "denied"
     if any(map(before.__contains__, ("than", "above", "below", "anything but"))) and has_no_better(before, said):
         return None
     if words[at].how == "same" and low.startswith("when that ", words[at].start):
@@ -422,7 +439,7 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
-    if hoped and KEPT_BEHIND.match(after):
+    if hoped and (KEPT_BEHIND.match(after) or (": " in before and WHERE_NOT_WANTED.search(before))):
         return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and NOT_WANTED.search(before):
@@ -479,7 +496,9 @@ def was_given(clause: Clause) -> bool:
         return True
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
         return True
-    if "should be" in before and IN_THEIR_VIEW.search(before):
+    if (" of" in before and GRADE_OF.search(before) and WAS_GIVEN.match(low, end)) or (
+        "should be" in before and IN_THEIR_VIEW.search(before)
+    ):
         return True
     if ANY_MORE.match(low, end) and " be called " not in clause.lead:
         return True
@@ -623,6 +642,12 @@ NOT_WANTED = re.compile(
     r"|plans?)\b[^,;]*$"
 )
 """What nobody wants to be they are not, for all that is said."""
+
+WHERE_NOT_WANTED = re.compile(
+    r"\b(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
+    r"|(?:want|hope|aim|wish|mean)s?) to be\b[^;.:]*: (?!to )[^;.]*$"
+)
+"""Behind a colon stands what is so ("we are where we do not want to be: ...")."""
 
 PAIRED = re.compile(
     r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"

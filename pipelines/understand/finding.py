@@ -11,6 +11,7 @@ from pipelines.understand.counted import tally_of
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
+from pipelines.understand.hearsay import is_put_right
 from pipelines.understand.judgement_words import NUMBERS as PART_COUNTS
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
@@ -269,7 +270,33 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             else told
             for told in tellings
         ]
+    if is_put_right(next(iter(field.sentences[turn.at + 1 : turn.at + 2]), None)):
+        tellings = [told if told.why else replace(told, why="denied") for told in tellings]
+    return down_the_list(turn, tellings)
+
+
+def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
+    """Return how each grade is told, an item of a list without a verb as the item before it, where it is of the same
+    council ("In 2019 the grades were: overall inadequate; leadership good")."""
+    low, words = turn.sentence.low, turn.words
+    for at in range(1, len(words)):
+        before, told = tellings[at - 1], tellings[at]
+        if (
+            before.time == "previous"
+            and told.time is None
+            and told.why is None
+            and NEXT_ITEM.fullmatch(low, words[at - 1].end, words[at].start) is not None
+            and not any(words[at - 1].end <= group.start < words[at].start for group in turn.groups)
+        ):
+            tellings[at] = replace(told, time="previous", days=before.days)
     return tellings
+
+
+NEXT_ITEM = re.compile(
+    r"[^.;]{0,20};(?:(?!\b(?:is|are|was|were|has|have|had|be|been|now|today|currently|latest|this|it|they|but|while"
+    r"|then)\b)[^.;\d]){0,80}"
+)
+"""What stands between two items that have the same time: no verb, no day, no word of another time."""
 
 
 def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[str, ...], *, alone: bool) -> bool:
