@@ -26,7 +26,7 @@ from pipelines.understand.repeated import told_again
 from pipelines.understand.same_breath import all_told, continues, dated_by_label, goes_on, time_before
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
-from pipelines.understand.talk import turns
+from pipelines.understand.talk import OLD_SCALES_UNTIL, turns
 from pipelines.understand.topic import INSPECTORS, Topic, is_one_of_them, named_topic, topic_at
 from pipelines.understand.turn import Turn
 from pipelines.understand.whose import whose
@@ -256,6 +256,11 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
 def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> list[Told]:
     """Return how each grade of a sentence is told: by its own words, its label, its column, or the sentence before."""
     tellings = [Told(time=time) for time in turn.columns] or all_told(story, turn.sentence, turn.words)
+    if story.published is not None and story.published.start > OLD_SCALES_UNTIL:
+        tellings = [
+            replace(told, time="previous") if word.grade == "adequate" and told.time in (None, "new") else told
+            for word, told in zip(turn.words, tellings, strict=True)
+        ]
     if turn.words[0].how == "held":
         return [replace(told, time="previous", why=None) for told in tellings]  # as it stands
     if (dated := dated_by_label(field, turn, story.published)) is not None:

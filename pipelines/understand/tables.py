@@ -142,4 +142,4 @@ def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
     return MARKS.fullmatch(rest) is not None
 
 
-MARKS = re.compile(r"[\s'\"•*·|:.-]*")
+MARKS = re.compile(r"[\s'\"•*·|:.-]*(?:(?:also|again|still|equally|likewise)\b)?[\s'\"•*·|:.-]*")
