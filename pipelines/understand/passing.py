@@ -249,10 +249,25 @@ PUT_IN_ENDS = re.compile(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| sinc
 A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")
 """What makes of a grade behind a council's name the description of it ("peers from Essex, an outstanding council")."""
 
+
+def stand_so(story: Story, counted: Sentence, word: GradeWord) -> bool:
+    """Whether councils that a sentence counts beside the story's own are only said to have a grade as they stand."""
+    return (
+        not is_of_many(story)
+        and STAND.search(counted.low, 0, word.start) is not None
+        and OUT_NOW.search(counted.low) is None
+    )
+
+
+STAND = re.compile(r"\b(?:that|which) (?:are|hold|have)\b[^.;,]{0,30}$|\bwith (?:an? |the )?['\"]*$")
+OUT_NOW = re.compile(r"\b(?:report|figures|data|published|this (?:week|month)|today|yesterday)")
+"""What councils have that are counted, and what says that it has come out with the news."""
+
+
 HOLDS = re.compile(
     r"\byet to (?:get|move|climb|rise|go) (?:beyond|above|out of|past|further than) (?:an? )?['\"]*$|\b(?:languish\w*"
     r"|linger\w*|(?:is|are) stuck|sits?|stands?) (?:in|on|at|with) (?:an? |the )?['\"]*$|\b(?:holds?"
-    r"|has|have|had|has had|boasts?|enjoys?|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
+    r"|has|have|had|has had|boasts?|enjoys?|carr(?:y|ies)|(?:is|are)(?: (?:already|currently|both|all|also|now|each))*)"
     r"(?: (?:rated|judged|graded|ranked))?(?: (?:as|an?|the|its|their|(?<=holds a )(?:rating|grade|judge?ment)"
     r" of))*[ '\"]*$"
 )
