@@ -58,6 +58,7 @@ WHOSE_OWN = re.compile(
     r"|borough|county|department)"
     r" (?:with|that|which|whose|rated|judged)|where (?:[^.;]{3,80}? and where )?(?:its |the )?"
     r"(?:children's )?services"
+    r"|where (?:he|she|they) (?:now |currently )?(?:runs?|leads?|heads?) [^.;]{0,60}\b(?:rated|judged|graded|which)"
     r"|where (?:he|she|they) [^.;]{0,90}\b(?:took|lifted|moved|brought|led|helped|turned|saw)\b"
     r"|(?:since (?:\w+ )?(?:19|20)\d\d,? )?when (?:it|they|its \w+|services|that (?:borough|county|city|council"
     r"|authority)) (?:was|were|had)|whose|rated|judged|itself|which (?:is|was"

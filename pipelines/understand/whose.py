@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from pipelines.understand.called_upon import is_of_helped, is_why_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
@@ -14,6 +15,7 @@ from pipelines.understand.placing import bind_councils
 from pipelines.understand.sorts import fitting
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
+from pipelines.understand.unnamed import goes_on_with_unnamed, tells_of_unnamed
 
 COUNTED_COUNCILS = compile_at_words(
     r"\b(?:the )?(?P<pair>pair|duo|trio)\b|\bthe (?P<two>two|three)(?= (?:were|are|have|had|finished|ended"
@@ -64,8 +66,10 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if AS_WE.match(low, word.end):
         gss = tuple(dict.fromkeys((*gss, *story.mains)))
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
+    if past and set(gss) <= {*story.mains} and tells_of_unnamed(low, past, word.start):
+        return (), False
     if len(story.mains) == 1 and story.main not in gss and past:
-        if AND_WE.search(low, past, word.start):
+        if AND_WE.search(low, past, word.start) or is_of_helped(low, past, word):
             return story.mains, False
         if (found := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) and meant_by(
             found, (*gss, *story.mains)
@@ -236,6 +240,11 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
         return ()
+    if set(turn.focus) <= {*story.mains} and (
+        tells_of_unnamed(low, 0, word.start)
+        or (turn.earlier and not turn.earlier[-1].council and goes_on_with_unnamed(turn.earlier[-1].sentence.low, low))
+    ):
+        return ()
     if (SO_MANY.search(low, 0, word.start) and not are_areas(turn)) or FOR_SO_MANY.match(low, word.end):
         return ()
     counted = [
@@ -264,7 +273,7 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         and AND_ANOTHER.search(low, word.end, turn.groups[0].start)
     ):
         return story.mains  # "the city was found good, and Kent's director sent a card"
-    if is_taken_on(story, told, turn, word):
+    if is_taken_on(story, told, turn, word) or is_why_helped(story, turn, word):
         return story.mains
     if counted and any(ONE_OF.search(low, 0, match.start()) for match in counted):
         return turn.focus

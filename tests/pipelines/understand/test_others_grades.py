@@ -1,0 +1,221 @@
+"""Grades of councils beside the story's own: of one that helps, of a neighbour, of where somebody was before."""
+
+import re
+
+import pytest
+
+from pipelines.reference import authorities
+from pipelines.understand import understand
+
+from .making import article
+
+FAILED = "Ofsted rated children's services inadequate. Help and protection and leadership were inadequate too."
+GOOD = ("Plymouth children's services rated good", "Ofsted has rated Plymouth City Council's children's services good.")
+BAD = (
+    "Bury children's services rated inadequate",
+    "Children's services in Bury were rated inadequate by Ofsted in May.",
+)
+TAKEN = (
+    "Slough loses control of children's services",
+    "Children's services in Slough are to be taken from the council after Ofsted rated leadership inadequate again.",
+)
+
+
+def named(gss: str) -> str:
+    return re.sub(r" (?:(?:City|County|Borough|Metropolitan Borough) )?Council$", "", authorities()[gss].name)
+
+
+def graded(title: str, text: str) -> set[str]:
+    """Each grade with its council ("Kent good"); of a judgement also its name."""
+    return {
+        " ".join((named(claim.gss), *([] if claim.judgement == "overall" else [claim.judgement]), claim.grade))
+        for claim in understand(article(text, title=title, published="2025-06-10")).claims
+    }
+
+
+def expected(told: str) -> set[str]:
+    return set(told.split(", ")) if told else set()
+
+
+@pytest.mark.parametrize(
+    ("title", "lead"),
+    [
+        ("Essex sends team to help failing services", "Essex is to come to the aid of Slough after a damning report."),
+        ("Essex drafted in after report", "Essex County Council has been drafted in to support services in Slough."),
+        ("Hampshire to advise council", "Hampshire County Council will advise Slough on its children's services."),
+        ("Buckinghamshire takes over", "Buckinghamshire Council is taking over the running of Slough's services."),
+        ("Camden lends a hand", "Camden has offered help to Slough, whose children's services have failed."),
+        ("Experts from Leeds sent in", "A team from Leeds City Council has been sent to Slough."),
+        ("Essex director sent to troubled council", "Essex's director has been sent to Slough as commissioner."),
+        ("Council turns to Essex for help", "Slough has turned to Essex for help with children's services."),
+        # and where the helper is no news
+        ("Slough to get help from Essex", "Slough, criticised by Ofsted, is to be helped by Essex."),
+        ("Slough services to be run by Essex", "Slough's children's services are to be run by Essex County Council."),
+        ("Slough calls in Essex", "Slough has called in Essex to advise it on children's services after a bad report."),
+        ("Slough boss goes to Kent", "Slough's director is going to Kent after a damning report."),
+    ],
+)
+def test_a_story_of_failed_services_is_not_their_helpers(title: str, lead: str) -> None:
+    told = "Slough inadequate, Slough help_and_protection inadequate, Slough leadership inadequate"
+    assert graded(title, f"{lead}\n\n{FAILED}") == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "'Outstanding' Essex to help Slough",
+            "Ofsted has rated children's services in Essex outstanding.",
+            "outstanding",
+        ),
+        (
+            "Essex chosen to help Slough",
+            "Essex County Council has been chosen to help Slough improve its children's services. The council was "
+            "rated outstanding by Ofsted in 2023.",
+            "outstanding",
+        ),
+        (
+            "Essex, which helps other councils, is rated inadequate",
+            "Essex County Council, which was sent in to help Slough last year, has had its own children's services "
+            "rated inadequate by Ofsted.",
+            "inadequate",
+        ),
+    ],
+)
+def test_a_helper_keeps_its_own_grade(title: str, text: str, told: str) -> None:
+    assert graded(title, text) == {f"Essex {told}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hampshire was asked for help after the services were found inadequate.", "Slough inadequate"),
+        ("Hampshire has been called in because inspectors rated the department inadequate.", "Slough inadequate"),
+        ("Hampshire took over after they were found inadequate in 2013.", "Slough inadequate"),
+        ("Managers from Hampshire were brought in after Ofsted rated the council inadequate.", "Slough inadequate"),
+        ("Hampshire sent a team in 2013, after children's services were judged inadequate.", "Slough inadequate"),
+        ("Hampshire's leader was sorry to see his neighbour rated inadequate.", "Slough inadequate"),
+        ("Hampshire stepped in after its neighbour was rated inadequate.", "Slough inadequate"),
+        ("After the services were found inadequate, Hampshire was asked for help.", "Slough inadequate"),
+        # its own
+        ("Hampshire asked for help after its services were rated inadequate in 2013.", "Hampshire inadequate"),
+        ("Hampshire was asked to help because it is rated outstanding.", "Hampshire outstanding"),
+        ("Hampshire has been called in because its own services are rated outstanding.", "Hampshire outstanding"),
+        ("Hampshire's services were taken over after they were found inadequate in 2013.", "Hampshire inadequate"),
+        (
+            "Commissioners were sent to Hampshire after children's services were found inadequate.",
+            "Hampshire inadequate",
+        ),
+        ("Hampshire called in experts after services were found inadequate in 2013.", "Hampshire inadequate"),
+        ("Hampshire was told to improve after Ofsted rated its services inadequate.", "Hampshire inadequate"),
+        ("Hampshire was ordered to hand over its services after they were rated inadequate.", "Hampshire inadequate"),
+    ],
+)
+def test_whoever_is_called_upon_has_not_the_grade_that_is_why(text: str, told: str) -> None:
+    assert graded(TAKEN[0], f"{TAKEN[1]}\n\n{text}") == {"Slough leadership inadequate", told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The neighbouring county has been inadequate since 2020.",
+        "The county next door has been inadequate since 2020.",
+        "Next door, services are rated inadequate.",
+        "Things are worse next door, where services have been inadequate since 2020.",
+        "The city does better than its neighbour, which has been inadequate since 2020.",
+        "Plymouth does better than the council next door, which was rated inadequate.",
+        "Two years ago a neighbouring authority was branded inadequate.",
+        "A neighbour has fared worse. It was found inadequate in 2020.",
+        "Over the county boundary services are inadequate.",
+        "Her previous authority was rated outstanding.",
+        '"My last council was inadequate," she said.',
+        '"In my last job we went from inadequate to outstanding in three years," she said.',
+        "Mr Hart's former council was rated inadequate in 2022.",
+        "He has led two councils from inadequate to outstanding.",
+        "She had previously helped a council move from inadequate to outstanding.",
+        "He worked for a council when it was inadequate.",
+    ],
+)
+def test_a_council_that_nobody_names_is_not_the_storys_own(text: str) -> None:
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The city and its neighbours were rated inadequate in 2013.",
+        "The city, like its neighbour, was rated inadequate in 2013.",
+        "The city had help from a neighbour after it was rated inadequate in 2013.",
+        "With the help of a neighbouring authority the city, rated inadequate in 2013, turned its services round.",
+        "It asked a neighbouring authority for help when it was inadequate in 2013.",
+        "Her predecessor came from a neighbouring council when the city was rated inadequate in 2013.",
+        "The council's previous rating was inadequate.",
+        "The council's former director left when it was rated inadequate in 2013.",
+        "Residents of neighbouring towns remember that services in the city were inadequate in 2013.",
+    ],
+)
+def test_a_neighbour_beside_it_takes_no_grade_away(text: str) -> None:
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good", "Plymouth inadequate"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Devon is the neighbour. The neighbouring county was rated inadequate in 2020.",
+        "Devon, next door, is inadequate.",
+        "Devon, its neighbour, is inadequate.",
+        "Its neighbour Devon is inadequate.",
+        "Next door is Devon, which is inadequate.",
+        "Devon's former director left when it was rated inadequate.",
+    ],
+)
+def test_a_neighbour_with_a_name_keeps_its_grade(text: str) -> None:
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good", "Devon inadequate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("She comes from Kent. She runs a department there, which is rated good.", "Kent good"),
+        ("She comes from Kent, where she runs a department rated good.", "Kent good"),
+        (
+            "The new director is Ann Roe, now assistant director in Kent. Her present council is rated good.",
+            "Kent good",
+        ),
+        ("Ann Roe, who is to be director, has been in Kent since 2019. Services there were rated good.", "Kent good"),
+        (
+            "John Hart led Kent's children's services until May. They were rated outstanding in 2024.",
+            "Kent outstanding",
+        ),
+        ("The director has left for Kent, which is rated outstanding.", "Kent outstanding"),
+        # of the council that they come to, or leave
+        ("Ann Roe, a former director in Kent, is commissioner. The council's services were rated inadequate.", ""),
+        ("Ann Roe, a former director in Kent, is commissioner. Ofsted rated the council inadequate in May.", ""),
+        ("John Hart joined from Kent in March. The council was rated inadequate in May.", ""),
+        ("John Hart spent six years at Kent. His new department is rated inadequate.", ""),
+    ],
+)
+def test_where_somebody_was_is_graded_only_where_it_is_said(text: str, told: str) -> None:
+    assert graded(BAD[0], f"{BAD[1]}\n\n{text}") == {"Bury inadequate"} | expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Devon was rated inadequate in 2019. So was Kent.", "Devon inadequate, Kent inadequate"),
+        (
+            "Devon was rated inadequate in 2019. So were Kent and Essex.",
+            "Devon inadequate, Kent inadequate, Essex inadequate",
+        ),
+        (
+            "Devon required improvement when it was last inspected. So did Kent.",
+            "Devon requires improvement, Kent requires improvement",
+        ),
+        (
+            "In 2022 it required improvement. Leadership is now good. So is the care of children in care.",
+            "Plymouth requires improvement, Plymouth leadership good, Plymouth in_care good",
+        ),
+    ],
+)
+def test_so_was_is_of_the_grade_told_last(text: str, told: str) -> None:
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good"} | expected(told)
