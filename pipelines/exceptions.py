@@ -10,6 +10,7 @@ A message is one sentence that names the file, line or address and the way out; 
 - ``UsageError``: the program cannot start like this. Exit status 2.
     - ``ConfigError``: a line of ``councilwatch.toml`` or of a watch list.
         - ``FaultsError``: several of them.
+    - ``EditError``: the same, while a watch goes on with what it read before.
     - ``ReferenceDataError``: a line of a data file that ships with the program is damaged.
     - ``StoreError``: the store cannot be used (no database, written by a newer version, locked, no space).
 - ``NothingReachedError``: every source failed to answer. Exit status 3.
@@ -27,6 +28,11 @@ class CouncilwatchError(Exception):
     """The root: what the command line catches, prints and turns into ``exit_status``."""
 
     exit_status = 1
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What is told, a line for each thing that is wrong."""
+        return (str(self),)
 
 
 class InputError(CouncilwatchError):
@@ -70,7 +76,7 @@ class ConfigError(UsageError):
 
     @property
     def faults(self) -> "tuple[ConfigError, ...]":
-        """Each fault by itself, to be told on a line of its own."""
+        """Each fault by itself."""
         return (self,)
 
 
@@ -86,6 +92,22 @@ class FaultsError(ConfigError):
     @property
     def faults(self) -> tuple[ConfigError, ...]:
         return self._faults
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return tuple(map(str, self._faults))
+
+
+class EditError(UsageError):
+    """Raised for files that cannot be read while a watch goes on with what it read before, which the last line says."""
+
+    def __init__(self, *lines: str) -> None:
+        super().__init__("\n".join(lines))
+        self._lines = lines
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        return self._lines
 
 
 class ReferenceDataError(UsageError):

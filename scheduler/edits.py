@@ -16,7 +16,7 @@ NAMED = 3
 
 GOES_ON = "The watch goes on with what it read on {at}."
 TODO = (
-    "Correct that line and save the file: it is read again within a minute, and nothing has to be started anew. "
+    "Correct what is named and save the file: it is read again within a minute, and nothing has to be started anew. "
     "`councilwatch sources` says at once whether it can be read."
 )
 
@@ -34,7 +34,7 @@ class Edit:
 
 def broken(error: ConfigError, read_at: datetime) -> Edit:
     """Return what is told of an edit that cannot be read; what was read at ``read_at`` stays in force."""
-    says = f"{error} {GOES_ON.format(at=when_in_london(read_at))}"
+    says = " ".join((*error.lines, GOES_ON.format(at=when_in_london(read_at))))
     return Edit(file=error.path.name, state="broken", says=says, todo=TODO)
 
 

@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 import click
 
-from pipelines.exceptions import ConfigError, CouncilwatchError
+from pipelines.exceptions import CouncilwatchError
 from scheduler.cli.lazy import Lazy
 from scheduler.terminal import one_line
 
@@ -45,10 +45,8 @@ class Commands(Lazy):
         """Turn errors that are meant for people into one sentence; a fault of the program keeps its trace."""
         try:
             return super().invoke(ctx)
-        except ConfigError as error:
-            return fail(ctx, *map(str, error.faults), exit_status=error.exit_status)
         except CouncilwatchError as error:
-            return fail(ctx, str(error), exit_status=error.exit_status)
+            return fail(ctx, *error.lines, exit_status=error.exit_status)
         except OSError as error:
             if error.errno == errno.EPIPE or error.strerror is None:
                 raise

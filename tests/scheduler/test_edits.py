@@ -62,7 +62,7 @@ class TestInForce:
         assert (edit.state, edit.file, edit.ask) == ("broken", "watchlist.toml", ())
         assert f"{folder / 'watchlist.toml'}, line 11: unknown key of a listing 'colour'." in edit.says
         assert edit.says.endswith("The watch goes on with what it read on 24 Nov 2026, 12:00 (London time).")
-        assert edit.todo.startswith("Correct that line and save the file")
+        assert edit.todo.startswith("Correct what is named and save the file")
         assert files.look(LATER) is None
         files.keep()
         assert names(folder) == [source.name for source in files.ready.sources] == ["leeds"]

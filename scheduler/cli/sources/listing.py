@@ -9,7 +9,7 @@ import click
 
 from crawler.sources import as_written
 from pipelines.config import KINDS, store_path, working_folder
-from pipelines.exceptions import ConfigError, UsageError
+from pipelines.exceptions import ConfigError, EditError
 from pipelines.model import Source
 from pipelines.store import open_store
 from pipelines.telling.sources import Watched, fields, table
@@ -19,7 +19,7 @@ from scheduler.in_force import watched_all_the_same
 from scheduler.terminal import safe_lines
 
 GOES_ON = (
-    "The watch that is running goes on with what it read before; correct that line, and it is read within a minute."
+    "The watch that is running goes on with what it read before; correct what is named, and it is read within a minute."
 )
 
 
@@ -40,10 +40,10 @@ def command(names: tuple[str, ...], trouble: bool, kind: str | None, as_json: bo
         raise fault
 
 
-def in_force(folder: Path) -> tuple[tuple[Source, ...], UsageError | None]:
+def in_force(folder: Path) -> tuple[tuple[Source, ...], EditError | None]:
     """Return the sources that are watched and, where the files say something that cannot be read, what to say of it.
 
-    Raises ``UsageError`` where nobody watches: then nothing is in force.
+    Raises ``ConfigError`` where nobody watches: then nothing is in force.
     """
     try:
         return as_written(folder)[1], None
@@ -53,7 +53,9 @@ def in_force(folder: Path) -> tuple[tuple[Source, ...], UsageError | None]:
             raise
         with open_store(store_path(folder), create=False) as store:
             told = store.broken_edit() or ""
-        return sources, UsageError(told if told.startswith(str(error)) else f"{error} {GOES_ON}")
+        faults = " ".join(error.lines)
+        goes_on = told.removeprefix(faults).strip() if told.startswith(faults) else GOES_ON
+        return sources, EditError(*error.lines, goes_on)
 
 
 def show(folder: Path, chosen: Sequence[Source], *, trouble: bool, kind: str | None, as_json: bool) -> None:

@@ -142,9 +142,9 @@ def test_faults_of_both_files_have_a_line_each(folder: Path) -> None:
 class TestAnEditThatCannotBeRead:
     """While a daemon watches: what it read before is shown, and what is wrong with the file is said."""
 
-    def broken(self, folder: Path) -> ConfigError:
+    def broken(self, folder: Path, *unknown: str) -> ConfigError:
         with (folder / "watchlist.toml").open("a", encoding="utf-8") as file:
-            file.write("colour = 1\n")
+            file.writelines(f"{name} = 1\n" for name in unknown or ("colour",))
         with pytest.raises(ConfigError) as raised:
             look_at(folder)
         return raised.value
@@ -155,11 +155,22 @@ class TestAnEditThatCannotBeRead:
             error = self.broken(folder)
             done = typed()
             assert (done.exit_code, "2 sources: 2 not asked yet." in done.stdout) == (2, True)
-            assert done.stderr.startswith(f"{error} The watch that is running goes on with what it read before")
+            assert done.stderr.startswith(f"{error}\nThe watch that is running goes on with what it read before")
             edit = edits.broken(error, NOW)
             store.note_edit(edit.file, edit.state, edit.says, edit.todo, NOW)
-            assert typed("leeds", "--json").stderr == f"{edit.says}\n"
+            assert typed("leeds", "--json").stderr == f"{error}\n{edit.says.removeprefix(str(error)).strip()}\n"
             assert typed("zzz").stdout == ""
+
+    def test_several_faults_stand_on_lines_of_their_own_and_what_goes_on_behind_them(self, folder: Path) -> None:
+        InForce(folder, NOW).keep()
+        with only_daemon(folder / "councilwatch.db"), open_store(folder / "councilwatch.db"):
+            error = self.broken(folder, "colour", "flavour")
+            lines = typed().stderr.splitlines()
+            assert lines[:-1] == [str(each) for each in error.faults]
+            assert (len(lines), lines[-1].partition(";")[0]) == (
+                3,
+                "The watch that is running goes on with what it read before",
+            )
 
     def test_nothing_is_in_force_where_nobody_watches(self, folder: Path) -> None:
         InForce(folder, NOW).keep()
