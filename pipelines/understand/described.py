@@ -78,3 +78,19 @@ def can_be(found: "re.Match[str]", several: Sequence[str]) -> bool:
 def within(region: str, several: Sequence[str]) -> tuple[str, ...]:
     """Those of several councils that lie where a word says ("the Lancashire resort", "the north-east borough")."""
     return tuple(gss for gss in several if authorities()[gss].region.lower() == REGIONS[region.replace("-", " ")])
+
+
+def is_subject(low: str, start: int, several: Sequence[str]) -> bool:
+    """Whether a sentence opens with what one of some councils is called, and what is named at ``start`` is its object
+    ("The city has lent Kent two managers")."""
+    opened = THE_SUBJECT.fullmatch(low, 0, start)
+    if opened is None:
+        return False
+    found = IF_COUNCIL_DESCRIBED.search(low, 0, start)
+    return found is None or can_be(found, several)
+
+
+THE_SUBJECT = re.compile(
+    r"\W*(?:(?:but|and|meanwhile),? )?(?:(?:in|since|until|after|at) [\w ]{3,30}, )?the (?:city|county|borough|council"
+    r"|town|authority|island|(?:city|county|borough) council) (?:(?!(?:was|were|is|are)\b)[^,;:.])*"
+)

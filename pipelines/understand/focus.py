@@ -5,9 +5,10 @@ A sentence that names none goes on with those named before it; the story's own c
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import chain
 
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, described_council, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, described_council, is_subject, meant_by
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.listing import is_list_of_names
@@ -35,8 +36,10 @@ class Focus:
             self.silent = 0
         elif not sentence.item:
             self.silent += 1
-        if owner := owner_of_them(story, told, at):
+        if owner := owner_of_them(story, told, at) or named_beside(told, at, main):
             self.gss, self.silent = owner, 0
+        elif is_object(sentence, words, subject, main):
+            self.gss = main
         elif subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
             self.gss = subject.gss
         elif described := described_council(story, sentence, self.gss):
@@ -50,10 +53,77 @@ class Focus:
         low = told.sentences[at].low
         return (
             (self.silent > REMEMBERED and not is_compared(self.gss, main))
-            or (self.at_home and not told.groups[at] and not set(self.gss) & set(main) and resumes(told, at))
+            or (self.at_home and not told.groups[at] and not set(self.gss) & set(main) and self.is_home_again(at))
             or (len(self.gss) > 1 and ONE.search(low) is not None)
             or (NEW_MATTER.match(low) is not None and names_no_other(self.story))
         )
+
+    def is_home_again(self, at: int) -> bool:
+        """Whether a sentence without a name, after others on another council, is on the story's own."""
+        return resumes(self.told, at) or (
+            is_first(self.told, at)
+            and self.is_of_one
+            and STAYS_BESIDE.match(self.told.sentences[at].low) is None
+            and ITS_OFFICER.search(self.told.sentences[at].low) is None
+            and not described_as(self.gss, self.told.sentences[at].low)
+        )
+
+    @cached_property
+    def is_of_one(self) -> bool:
+        """Whether the headline names the story's one council and no other: what is told of others is told beside it."""
+        in_title = {gss for groups in self.story.title.groups for group in groups for gss in group.gss}
+        return len(self.story.mains) == 1 and in_title == {*self.story.mains}
+
+
+STAYS_BESIDE = re.compile(
+    r"\W*(?:(?:but|and|yet|now|then|so|even|since then|today|before that),? )*(?:in (?:\w+ )?(?:19|20)\d\d,? )?"
+    r"(?:it|its|it's|they|their|there|that|those|these|this|he|she|his|her|both|the latter|the former|we)\b"
+)
+"""How a paragraph begins that goes on with the council told of beside the story's own."""
+
+
+OFFICER = r"(?:\w+ )?(?:cabinet|leader|director|chief|executive|portfolio|lead|mayor|boss)\b"
+ITS_OFFICER = re.compile(rf"\b(?:its|their|that council's) {OFFICER}")
+"""A speaker of the council that was named last."""
+
+
+def described_as(several: Sequence[str], low: str) -> bool:
+    """Whether a sentence begins with what one of some councils can be called, of which the talk is then still."""
+    found = IF_COUNCIL_DESCRIBED.search(low, 0, SUBJECT_WITHIN)
+    return found is not None and can_be(found, several)
+
+
+def is_object(sentence: Sentence, words: Sequence[GradeWord], subject: Group | None, main: Sequence[str]) -> bool:
+    """Whether the councils named first in a sentence are the object of what the story's own council does in it."""
+    return (
+        subject is not None
+        and not words
+        and len(main) == 1
+        and subject.gss != tuple(main)
+        and is_subject(sentence.low, subject.start, main)
+    )
+
+
+def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
+    """The council that is the subject of the sentence before, told beside the story's own, where this one goes on with
+    "It" ("Neighbouring Kent awaits a report. It was good last time"); nobody where it does not."""
+    if not at or told.groups[at] or not told.groups[at - 1]:
+        return ()
+    low, group = told.sentences[at].low, told.groups[at - 1][-1]
+    if set(group.gss) & set(main):
+        return ()
+    if THAT_COUNCIL.match(low):
+        return group.gss
+    first = group.aside and OPENS_BESIDE.fullmatch(told.sentences[at - 1].low, 0, group.start) is not None
+    return group.gss if first and IT.match(low) else ()
+
+
+THAT_COUNCIL = re.compile(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
+IT = re.compile(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its)\b")
+OPENS_BESIDE = re.compile(
+    r"\W*(?:(?:but|and|while) )?(?:its |the )?(?:(?!unlike|like|with)\w+ )?(?:neighbour(?:ing)?|nearby)"
+    r"(?: county(?: of)?)?,? "
+)
 
 
 def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:

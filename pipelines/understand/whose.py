@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipelines.understand.called_upon import is_of_helped, is_why_helped
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, is_subject, meant_by
+from pipelines.understand.focus import OFFICER
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
@@ -68,6 +69,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
     if past and set(gss) <= {*story.mains} and tells_of_unnamed(low, past, word.start):
         return (), False
+    if past and (itself := of_itself(story, turn, word, past)):
+        return itself, False
     if len(story.mains) == 1 and story.main not in gss and past:
         if AND_WE.search(low, past, word.start) or is_of_helped(low, past, word):
             return story.mains, False
@@ -80,6 +83,33 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
+
+
+def of_itself(story: Story, turn: Turn, word: GradeWord, past: int) -> tuple[str, ...]:
+    """The council that "itself" or "its own" before a grade means where two are in play: the subject of the sentence,
+    be it named or called the city, the council; nobody where that is not said, or the one named last is meant."""
+    low = turn.sentence.low
+    if len(story.mains) != 1 or not any(map(low.__contains__, (" itself", " its own "))):
+        return ()
+    found = ITSELF.search(low, past, word.start)
+    if found is None or found["which"]:
+        return ()
+    first = turn.groups[0]
+    if found["described"] and (described := IF_COUNCIL_DESCRIBED.search(low, found.start(), word.start)):
+        return meant_by(described, (*first.gss, *story.mains))
+    if not set(turn.gss) & {*story.mains} and is_subject(low, first.start, story.mains):
+        return story.mains
+    opens = first.start <= OPENS_WITHIN and not first.aside and len(turn.groups) == 1
+    return first.gss if opens and found["described"] is None else ()
+
+
+OPENS_WITHIN = 4
+"""Letters into a sentence, within which the council is named that is its subject."""
+
+ITSELF = re.compile(
+    r"(?P<which>\b(?:which|who|whose|that)(?: (?:is|was|has|had|were))? (?=itself|its own))?"
+    r"(?P<described>\bthe (?:city|county|borough|council|town|authority|island) )?\b(?:itself|its own)\b(?![^.;]*[;])"
+)
 
 
 def all_but(story: Story, turn: Turn) -> tuple[str, ...]:
@@ -122,7 +152,8 @@ def pair_of(story: Story, told: Field, turn: Turn) -> tuple[str, ...]:
     """The councils that "the former" and "the latter" may mean: those of the sentence, those talked of, those of the
     sentence before, or the story's own."""
     near = told.groups[turn.at - 1] if turn.at else ()
-    before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss))
+    beside = tuple(dict.fromkeys(each for group in near for each in group.gss))
+    before = tuple(dict.fromkeys(each for group in near if not group.aside for each in group.gss)) or beside
     if not turn.gss and set(before) == set(turn.focus):
         return before  # in the order in which they were named last
     if turn.gss or len(turn.focus) == 2:
@@ -395,11 +426,7 @@ def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
 
 
 WE = re.compile(r"\b(?:we|we're|we've|our)\b")
-ITS_OWN = re.compile(
-    r"\b(?:its|their|that council's|the (?:city|county|borough)'s) (?:\w+ )?(?:cabinet|leader|director|chief"
-    r"|executive|portfolio"
-    r"|lead|mayor|boss)\b"
-)
+ITS_OWN = re.compile(rf"\b(?:its|their|that council's|the (?:city|county|borough)'s) {OFFICER}")
 """A speaker of the council that was named last."""
 
 ONE_OF = re.compile(

@@ -219,3 +219,76 @@ def test_where_somebody_was_is_graded_only_where_it_is_said(text: str, told: str
 )
 def test_so_was_is_of_the_grade_told_last(text: str, told: str) -> None:
     assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good"} | expected(told)
+
+
+BESIDE = "The city council's leader said that staff had worked hard.\n\nDevon, next door, is still rated inadequate."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The last inspection, in 2019, ended with requires improvement.", "Plymouth"),
+        ("Council leader Jo Hill said the work began after 2019, when services required improvement.", "Plymouth"),
+        ('Labour\'s Jo Hill remembered the "requires improvement" of 2019.', "Plymouth"),
+        ("Jo Hill, chief executive, said that in 2019, when services required improvement, it began.", "Plymouth"),
+        ("Opposition councillors recalled that services had required improvement in 2019.", "Plymouth"),
+        ("The city was found to require improvement in 2019.", "Plymouth"),
+        ("In 2019, when the council was last inspected, it required improvement.", "Plymouth"),
+        # and where the paragraph is still on the neighbour
+        ("It required improvement in 2015.", "Devon"),
+        ("In 2015 it required improvement.", "Devon"),
+        ("The county had required improvement in 2015.", "Devon"),
+        ("Its services required improvement in 2015.", "Devon"),
+        ("There, services had required improvement in 2015.", "Devon"),
+        ("The county's leader said that services had required improvement in 2015.", "Devon"),
+        ("Jo Hill, its leader, said that services had required improvement in 2015.", "Devon"),
+    ],
+)
+def test_a_new_paragraph_is_on_the_storys_own_council_again(text: str, told: str) -> None:
+    read = graded(GOOD[0], f"{GOOD[1]}\n\n{BESIDE}\n\n{text}")
+    assert read == {"Plymouth good", "Devon inadequate", f"{told} requires improvement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Neighbouring Devon expects inspectors this spring. It was inadequate last time.", "Devon"),
+        ("Its neighbour Devon awaits an inspection. Its services were inadequate in 2020.", "Devon"),
+        ("The city does better than Devon. That council has been inadequate since 2020.", "Devon"),
+        ("The city works with neighbouring Devon. It was inadequate in 2013.", "Plymouth"),
+        ("Unlike neighbouring Devon, the city has been inspected. It was inadequate in 2013.", "Plymouth"),
+        ("The city lends staff to Devon. In 2013 it had been found inadequate itself.", "Plymouth"),
+        # its own, itself
+        ("The city lends staff to Devon, although its own services were inadequate in 2013.", "Plymouth"),
+        ("The council helped Devon, though it had itself been inadequate in 2013.", "Plymouth"),
+        ("Devon's director thanked the city council, which was itself found inadequate in 2013.", "Plymouth"),
+        ("Devon helped the city, though its own services were inadequate in 2013.", "Devon"),
+        ("Devon, which helped the city, was itself found inadequate in 2013.", "Devon"),
+        ("The council asked Devon for help, although the county itself was inadequate in 2013.", "Devon"),
+        ("The council has had help from Devon, which itself was inadequate in 2013.", "Devon"),
+        ("The city learned from Devon, whose own services had been inadequate in 2013.", "Devon"),
+    ],
+)
+def test_it_is_of_the_subject(text: str, told: str) -> None:
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good", f"{told} inadequate"}
+
+
+def test_the_former_and_the_latter_may_be_neighbours() -> None:
+    text = "It has two neighbours, Cornwall and Devon. The former is rated outstanding, the latter inadequate."
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good", "Cornwall outstanding", "Devon inadequate"}
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("NE Lincolnshire", "North East Lincolnshire"),
+        ("W Sussex", "West Sussex"),
+        ("E Sussex", "East Sussex"),
+        ("N Yorkshire", "North Yorkshire"),
+        ("NW Essex", None),
+        ("SE Kent", None),
+    ],
+)
+def test_a_direction_may_be_shortened_to_its_letters(name: str, told: str | None) -> None:
+    read = graded("", f"Ofsted has rated children's services in {name} good.")
+    assert read == ({f"{told} good"} if told else set())
