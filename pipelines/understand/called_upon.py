@@ -3,36 +3,33 @@
 import re
 
 from pipelines.understand.grade_words import GradeWord
-from pipelines.understand.story import Story
+from pipelines.understand.story import Group, Story
 from pipelines.understand.turn import Turn
 
 WELL_GRADED = ("good", "outstanding")
 """Grades for which nobody is sent help, and of those who are asked for it."""
 
 
-def is_of_helped(low: str, past: int, word: GradeWord) -> bool:
-    """Whether a grade is why another council, whose name ends at ``past``, was called upon, or that of the one which it
-    is a neighbour of."""
-    if word.grade in WELL_GRADED:
+def is_of_helped(low: str, near: Group, word: GradeWord) -> bool:
+    """Whether a grade, told behind another council, is why that was called upon, or of the place that it is compared
+    with."""
+    behind = (low, near.end, word.start)
+    if "neighbour" in low and word.grade not in WELL_GRADED and TO_NEIGHBOUR.search(*behind):
+        return True
+    if low.startswith(UNLIKE):
+        return HERE.search(*behind) is not None
+    if word.grade in WELL_GRADED or not any(map(low.__contains__, CALLED_UPON)):
         return False
-    called = any(map(low.__contains__, CALLED_UPON)) and HELPS_AFTER.match(low, past, word.start) is not None
-    return called or ("neighbour" in low and TO_NEIGHBOUR.search(low, past, word.start) is not None)
+    if HELPS_AFTER.match(*behind):
+        return True
+    return WHEN_FIRST.fullmatch(low, 0, near.start) is not None and TOOK_OVER.match(*behind) is not None
 
 
-CALLED_UPON = (
-    "asked",
-    "called",
-    "brought",
-    "drafted",
-    "sent",
-    "took",
-    "taken",
-    "stepped",
-    "came in",
-    "lent",
-    "help",
-    "enlist",
-)
+UNLIKE = ("unlike ", "while in ", "whereas in ", "in contrast ", "compared ")
+HERE = re.compile(r",[^.;:]*\b(?:here|in the (?:city|borough|town|county))\b[^.;:,]*$")
+"""What tells of the story's own place beside another ("Unlike in Kent, services here were found inadequate")."""
+
+CALLED_UPON = ("asked", "called", "brought", "sent", "drafted", "enlist", "took", "taken", "stepped", "came in", "help")
 
 SO_RATED = r"(?:after|when|because|since|once|as|following)"
 SERVICES = r"(?:services?|department|ofsted|inspectors|watchdog|they|council|authority|borough|city|county|town|island)"
@@ -51,6 +48,15 @@ services were found inadequate")."""
 TO_NEIGHBOUR = re.compile(
     r"(?!,)[^.;:]*\b(?:see|hear|that|learn|for|to|after|when|because) (?:his|her|its|their) neighbour\b[^,;.:]{0,40}$"
 )
+
+
+WHEN_FIRST = re.compile(r"\W*(?:when|before|until|by the time) (?:[\w']+ (?:from|in) )?(?:the )?")
+TOOK_OVER = re.compile(
+    r"(?:'s \w+)?(?: (?:county|city|borough|council))* (?:(?:first )?took (?:them |it |services )?over|stepped in"
+    r"|came in|was (?:called|brought|sent) in)\b[^,;:.]{0,30},? (?:they|it"
+    r"|(?:the )?(?:children's )?(?:services|council|borough|city|county|island)) (?:was|were|had been)\b[^,;:.]{0,30}$"
+)
+"""How services stood when another council came to run them ("When Kent took over in 2013 they were inadequate")."""
 
 
 def is_why_helped(story: Story, turn: Turn, word: GradeWord) -> bool:

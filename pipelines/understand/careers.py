@@ -12,6 +12,7 @@ BEFORE_CAREER = compile_at_words(
     r"|ran|chief executive|director))? ?(?:the )?"
     r"|(?:came|comes|joins|joined|join|moved|moves|arrives?|arrived|recruited|poached|seconded|transferred"
     r"|over) (?:us |here |(?:to|in|at|into) (?:the )?[A-Z][\w' -]{2,30} )?from (?:the )?"
+    r"|(?:left|leaves|leaving|quit|departed|departs|departing) (?:\w+ )?for (?:the )?"
     r"|(?:had |has )?(?:held|(?:worked|works|working)(?! in (?:close )?partnership\b)|served"
     r"|(?<!ofsted )(?<!inspectors )(?<!they )(?<!who )spent (?:[\w-]+ )?(?:years?|decades?|months|part"
     r"|time)[\w ]{0,40}?) (?:[\w' ]{1,60} )?(?:at|for|in|with) (?:the )?"

@@ -31,13 +31,20 @@ COUNCIL_DESCRIBED = re.compile(
     r"(?:\bthe (?:\w+side |north |south |east |west |metropolitan |london |midlands |northern |southern )?"
     r"|^\W*(?=(?:city|county|borough) (?:leaders|councillors|chiefs|bosses|officials|social workers)\b))"
     r"(?P<kind>royal borough|(?:county|city) council|borough|county|city|island"
-    r"|isle)\b(?! (?:hall|council tax|tax|centre|region))"
+    r"|isle)\b(?! (?:hall|council tax|tax|centre|region))|\b(?P<hall>county hall)\b"
 )
 
-ISLAND = re.compile(r"\bthe (?P<region>)?(?P<kind>island)\b")
+TOWN = re.compile(
+    r"\W*(?:(?:in|since|until|after|at|before|by) [\w ]{3,30}, |before,? )?the town (?:council )?"
+    r"(?:was|is|had|has|itself|required)\b"
+)
+"""How a sentence begins that is on a council called by its town."""
+
+ISLAND = re.compile(r"\bthe (?P<region>)?(?P<hall>)?(?P<kind>island)\b")
 """What no other council can be, wherever in a sentence it stands.
 
-``region`` is empty: it is there because a match of ``COUNCIL_DESCRIBED``, which is read in the same way, has one.
+``region`` and ``hall`` are empty: they are there because a match of ``COUNCIL_DESCRIBED``, which is read in the same
+way, has them.
 """
 
 IF_COUNCIL_DESCRIBED = Needing(COUNCIL_DESCRIBED)
@@ -49,6 +56,10 @@ LONGEST_KIND = 40
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
+    if " town " in sentence.low and len(story.mains) == 1 and TOWN.match(sentence.low):
+        towns = [could_be(authorities()[gss], "town") for gss in (*focus, *story.mains)]
+        if towns[-1] and not any(towns[:-1]):
+            return story.mains
     if not IF_COUNCIL_DESCRIBED.may_stand(sentence.low):
         return ()
     found = ISLAND.search(sentence.low) or COUNCIL_DESCRIBED.search(sentence.low, 0, SUBJECT_WITHIN + LONGEST_KIND)
@@ -56,7 +67,7 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
         return ()
     if found["region"]:
         return meant_by(found, story.named)
-    if focus and all(could_be(authorities()[gss], found["kind"]) for gss in focus):
+    if focus and all(could_be(authorities()[gss], kind_of(found)) for gss in focus) and len(focus) == 1:
         return ()
     own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
     return own or meant_by(found, story.named)
@@ -67,12 +78,17 @@ def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
     alone."""
     if region := found["region"]:
         return fitting(within(region, several), found["town"])
-    return fitting(several, found["kind"])
+    return fitting(several, kind_of(found))
+
+
+def kind_of(found: "re.Match[str]") -> str:
+    """As what a council is described; its seat tells a county."""
+    return "county" if found["hall"] else found["kind"]
 
 
 def can_be(found: "re.Match[str]", several: Sequence[str]) -> bool:
     """Whether "the county" may mean one of some councils."""
-    return found["region"] is not None or any(could_be(authorities()[gss], found["kind"]) for gss in several)
+    return found["region"] is not None or any(could_be(authorities()[gss], kind_of(found)) for gss in several)
 
 
 def within(region: str, several: Sequence[str]) -> tuple[str, ...]:

@@ -36,9 +36,11 @@ class Focus:
             self.silent = 0
         elif not sentence.item:
             self.silent += 1
-        if owner := owner_of_them(story, told, at) or named_beside(told, at, main):
+        if owner := owner_of_them(story, told, at):
             self.gss, self.silent = owner, 0
-        elif is_object(sentence, words, subject, main):
+        elif beside := named_beside(told, at, main):
+            self.gss = beside
+        elif is_object(sentence, words, subject, main) or self.only_names(sentence, words, subject):
             self.gss = main
         elif subject is not None and not (len(main) == 1 and is_link(sentence, words, groups, main)):
             self.gss = subject.gss
@@ -68,12 +70,38 @@ class Focus:
             and not described_as(self.gss, self.told.sentences[at].low)
         )
 
+    def only_names(self, sentence: Sentence, words: Sequence[GradeWord], subject: Group | None) -> bool:
+        """Whether a sentence names another council beside the story's own and tells nothing of services or their
+        inspection, so that what follows is not of them."""
+        return (
+            subject is not None
+            and not words
+            and self.is_of_one
+            and not set(subject.gss) & {*self.story.mains}
+            and self.gss == self.story.mains
+            and SUBJECT_OF_ASIDE.fullmatch(sentence.low, 0, subject.start) is not None
+            and not sentence.low.rstrip().endswith("?")
+            and OF_SERVICES.search(sentence.low) is None
+        )
+
     @cached_property
     def is_of_one(self) -> bool:
         """Whether the headline names the story's one council and no other: what is told of others is told beside it."""
         in_title = {gss for groups in self.story.title.groups for group in groups for gss in group.gss}
         return len(self.story.mains) == 1 and in_title == {*self.story.mains}
 
+
+OF_SERVICES = re.compile(
+    r"child|famil|social|\bcare|servic|inspect|ofsted|watchdog|report|\brat(?:ed|ing)|grade|judge|verdict|leader"
+    r"|safeguard|improv|director|council|better|worse|partner|\b(?:good|bad|fail|top|bottom|one of|table|next|position"
+    r"|neighbour|help)"
+)
+"""What the talk must be of for another council to be what follows is told of."""
+
+SUBJECT_OF_ASIDE = re.compile(
+    r"\W{0,3}(?:(?:staff|people|managers|officers|councillors|members|visitors) (?:from|of|in) (?:the )?)?"
+)
+"""What may stand before another council that is the subject of a sentence."""
 
 STAYS_BESIDE = re.compile(
     r"\W*(?:(?:but|and|yet|now|then|so|even|since then|today|before that),? )*(?:in (?:\w+ )?(?:19|20)\d\d,? )?"
@@ -109,17 +137,23 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
     "It" ("Neighbouring Kent awaits a report. It was good last time"); nobody where it does not."""
     if not at or told.groups[at] or not told.groups[at - 1]:
         return ()
-    low, group = told.sentences[at].low, told.groups[at - 1][-1]
-    if set(group.gss) & set(main):
-        return ()
+    low, before, named = told.sentences[at].low, told.sentences[at - 1].low, told.groups[at - 1]
     if THAT_COUNCIL.match(low):
-        return group.gss
-    first = group.aside and OPENS_BESIDE.fullmatch(told.sentences[at - 1].low, 0, group.start) is not None
-    return group.gss if first and IT.match(low) else ()
+        return () if set(named[-1].gss) & set(main) else named[-1].gss
+    first = named[0]
+    if POINTS_BACK.match(low) is None or set(first.gss) & set(main):
+        return ()
+    if first.aside:
+        return first.gss if OPENS_BESIDE.fullmatch(before, 0, first.start) else ()
+    only_named = OF_SERVICES.search(before) is None and SUBJECT_OF_ASIDE.fullmatch(before, 0, first.start) is not None
+    return first.gss if only_named else ()
 
+
+OPENS_WITHIN = 4
+"""Letters into a sentence, within which the council is named that is its subject."""
 
 THAT_COUNCIL = re.compile(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
-IT = re.compile(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its)\b")
+POINTS_BACK = re.compile(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?)\b")
 OPENS_BESIDE = re.compile(
     r"\W*(?:(?:but|and|while) )?(?:its |the )?(?:(?!unlike|like|with)\w+ )?(?:neighbour(?:ing)?|nearby)"
     r"(?: county(?: of)?)?,? "

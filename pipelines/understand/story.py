@@ -359,6 +359,8 @@ NO_OTHER_IN = re.compile(
 
 def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
     """Whether a council is the subject of a clause of its own, and no more of the list before it."""
+    if "," in text[before.end : start] and CONTRASTED.search(text, 0, before.start):
+        return True
     if ";" in text[before.end : start]:
         return NEW_CLAUSE.match(text, end) is not None
     return (
@@ -367,6 +369,14 @@ def begins_clause(text: str, before: Group, start: int, end: int) -> bool:
         and IS_ONE.match(text, end) is not None
     )
 
+
+CONTRASTED = re.compile(
+    r"^\W*(?:unlike|in contrast (?:to|with)|compared (?:with|to)|rather than|ahead of|behind|next (?:door )?to"
+    r"|apart from)"
+    r"(?: (?:in|the|neighbouring|nearby|its|neighbour))* $",
+    re.IGNORECASE,
+)
+"""How a sentence opens with another council than its subject ("Unlike Kent, Leeds is good")."""
 
 COMMA_AND = re.compile(r"(?:'s?)?(?: (?:City|County|Borough|Metropolitan|Council|CC|MBC))*, and (?:the )?")
 IS_ONE = re.compile(

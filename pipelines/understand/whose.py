@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipelines.understand.called_upon import is_of_helped, is_why_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, is_subject, meant_by
-from pipelines.understand.focus import OFFICER
+from pipelines.understand.focus import OFFICER, OPENS_WITHIN
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
@@ -23,18 +23,18 @@ COUNTED_COUNCILS = compile_at_words(
     r"|came|got|stand|stood|scored|drew|tied|shared?|received|fared|both|each)\b)"
     r"|\b(?P<neither>neither) (?:(?:council|authority|borough|of the (?:councils|authorities|boroughs)) )?(?:has|have"
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
-    r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b|\b(?P<count>two|three|four|five|six|seven|eight"
-    r"|nine|ten"
-    r"|eleven|twelve|a dozen|1\d|[2-9]) (?:(?!of )[\w'-]+ ){0,2}?"
-    r"(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls|county halls)\b"
+    r"|counties|towns|cities|areas|places|cases|have|were|are|had|got|received|required?|remain|stayed)\b"
+    r"|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|1\d|[2-9])"
+    r" (?:(?!of )[\w'-]+ ){0,2}?(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls"
+    r"|county halls)\b"
 )
 IF_COUNTED = Needing(COUNTED_COUNCILS)
 COUNTS = NUMBERS | {"both": 2, "neither": 2, "pair": 2, "duo": 2, "trio": 3, "a dozen": 12}
 COUNTS |= {str(number): number for number in range(2, 20)}
 MANY = compile_at_words(
     r"\b(?:councils|authorities|local authorities|boroughs|counties|departments|services in \d+"
-    r"|(?<!each )(?<!both )of them|nationally|nationwide|one (?:council|authority|department) in \w+"
-    r"|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
+    r"|other (?:cities|towns|places)|(?<!each )(?<!both )of them|nationally|nationwide"
+    r"|one (?:council|authority|department) in \w+|across (?:england|the country)|\d+ ?per cent)\b|\b\d+ ?%"
 )
 """Councils in general, of which nobody's grade is told."""
 
@@ -64,6 +64,10 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     gss = tuple(dict.fromkeys(gss))
     if len(gss) == 1 and (pair_now := both_now(story, told, turn, word)):
         return pair_now, False
+    if len(story.mains) == 1 and (joined := AND_THE.match(low, 0, turn.groups[0].start)) is not None:
+        described = IF_COUNCIL_DESCRIBED.search(low, 0, joined.end())
+        if described is None or can_be(described, story.mains):
+            gss = tuple(dict.fromkeys((*story.mains, *gss)))
     if AS_WE.match(low, word.end):
         gss = tuple(dict.fromkeys((*gss, *story.mains)))
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
@@ -72,7 +76,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     if past and (itself := of_itself(story, turn, word, past)):
         return itself, False
     if len(story.mains) == 1 and story.main not in gss and past:
-        if AND_WE.search(low, past, word.start) or is_of_helped(low, past, word):
+        near = next(group for group in turn.groups if group.end == past)
+        if AND_WE.search(low, past, word.start) or is_of_helped(low, near, word):
             return story.mains, False
         if (found := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) and meant_by(
             found, (*gss, *story.mains)
@@ -95,6 +100,8 @@ def of_itself(story: Story, turn: Turn, word: GradeWord, past: int) -> tuple[str
     if found is None or found["which"]:
         return ()
     first = turn.groups[0]
+    if found["described"] and GENERIC.fullmatch(found["described"]) and turn.words[0] is not word:
+        return story.mains  # "Kent was inadequate, and the council itself required improvement"
     if found["described"] and (described := IF_COUNCIL_DESCRIBED.search(low, found.start(), word.start)):
         return meant_by(described, (*first.gss, *story.mains))
     if not set(turn.gss) & {*story.mains} and is_subject(low, first.start, story.mains):
@@ -103,9 +110,7 @@ def of_itself(story: Story, turn: Turn, word: GradeWord, past: int) -> tuple[str
     return first.gss if opens and found["described"] is None else ()
 
 
-OPENS_WITHIN = 4
-"""Letters into a sentence, within which the council is named that is its subject."""
-
+GENERIC = re.compile(r"the (?:council|authority) ")
 ITSELF = re.compile(
     r"(?P<which>\b(?:which|who|whose|that)(?: (?:is|was|has|had|were))? (?=itself|its own))?"
     r"(?P<described>\bthe (?:city|county|borough|council|town|authority|island) )?\b(?:itself|its own)\b(?![^.;]*[;])"
@@ -188,6 +193,12 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
         return ()
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
+
+AND_THE = re.compile(
+    r"[^,;:.]*\b(?:the|this|our) (?:city|county|borough|council|town|authority|island) and (?:its neighbour "
+    r"|neighbouring |nearby )?$"
+)
+"""What joins the story's own council to one that is named ("The borough and Kent were both rated good")."""
 
 AS_WE = re.compile(
     r"['\"]*(?: (?:overall|too|as well))?,? (?:and )?(?:just )?(?:as|so) (?:are|were|is|was|did|do|have|had) (?:we"
@@ -276,7 +287,9 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         or (turn.earlier and not turn.earlier[-1].council and goes_on_with_unnamed(turn.earlier[-1].sentence.low, low))
     ):
         return ()
-    if (SO_MANY.search(low, 0, word.start) and not are_areas(turn)) or FOR_SO_MANY.match(low, word.end):
+    if (
+        SO_MANY.search(low, 0, word.start) and not (are_areas(turn) or ONE_OF_MANY.search(low, 0, word.start))
+    ) or FOR_SO_MANY.match(low, word.end):
         return ()
     counted = [
         match
@@ -288,6 +301,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ]
     if (every := in_each(story, told, turn, word)) is not None:
         return every
+    if len(story.mains) == 2 and not turn.back and THEY_BOTH.search(low, 0, word.start):
+        return story.mains
     if (
         len(story.mains) == 1
         and turn.focus != story.mains
@@ -330,6 +345,13 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     ):
         return ()
     return respectively(low, turn.focus, turn.words, word)
+
+
+THEY_BOTH = re.compile(
+    r"\bthey (?:have |had )?(?:both|each)\b|\W*in both,? (?=the|children|leaders|help|care)"
+    r"|^\W*each (?:required|got|had|has)\b"
+)
+"""What tells of each of the two councils that a story is of."""
 
 
 def are_areas(turn: Turn) -> bool:

@@ -292,3 +292,63 @@ def test_the_former_and_the_latter_may_be_neighbours() -> None:
 def test_a_direction_may_be_shortened_to_its_letters(name: str, told: str | None) -> None:
     read = graded("", f"Ofsted has rated children's services in {name} good.")
     assert read == ({f"{told} good"} if told else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Unlike Devon, Plymouth was inadequate in 2013.", "Plymouth"),
+        ("Plymouth, unlike Devon, was inadequate in 2013.", "Plymouth"),
+        ("Ahead of Devon, Plymouth is rated inadequate by its own MP.", ""),
+        ("Unlike in Devon, services here were inadequate in 2013.", "Plymouth"),
+        ("Plymouth was inadequate in 2013, unlike Devon.", "Plymouth"),
+        ("Plymouth was inadequate in 2013, like Devon.", "Plymouth Devon"),
+        ("In 2013 the city and Devon were both inadequate.", "Plymouth Devon"),
+        ("Devon has asked to see how it was done. Ten years ago the service was inadequate.", "Plymouth"),
+        ("Staff from Devon, Kent and Essex have been to see it. Services had been inadequate in 2013.", "Plymouth"),
+        ("Staff from Devon have been to see how it was done. Theirs were inadequate in 2013.", "Devon"),
+        ("Devon awaits its own. They were inadequate in 2013.", "Devon"),
+        ("Devon's services have been visited. They were inadequate in 2013.", "Devon"),
+        ("The city was one of 12 that were rated inadequate in 2013.", "Plymouth"),
+        ("The two were not alike: services in the city were good when those of other cities were inadequate.", ""),
+    ],
+)
+def test_a_council_only_named_beside_it_has_not_the_grade(text: str, told: str) -> None:
+    read = {each for each in graded(GOOD[0], f"{GOOD[1]}\n\n{text}") if each.endswith("inadequate")}
+    assert read == {f"{each} inadequate" for each in told.split()}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("When Kent took over in 2013 services were inadequate.", "Slough inadequate"),
+        ("When managers from Kent came in the services were inadequate.", "Slough inadequate"),
+        ("When Kent was last inspected, in 2013, it was inadequate.", "Kent inadequate"),
+        ("When she arrived in Kent the county was inadequate.", "Kent inadequate"),
+        ("Help will come from Wiltshire. The town required improvement in 2019.", "Slough requires improvement"),
+        ("Help will come from Wiltshire. It was rated outstanding in 2023.", "Wiltshire outstanding"),
+        ("The director left for Kent days after Ofsted rated the council inadequate.", "Slough inadequate"),
+    ],
+)
+def test_who_comes_to_a_place_finds_what_it_has(text: str, told: str) -> None:
+    assert graded(TAKEN[0], f"{TAKEN[1]}\n\n{text}") == {"Slough leadership inadequate", told}
+
+
+TWO = (
+    "Derby rated good as Derbyshire falls to inadequate",
+    "Ofsted has published reports on Derby and Derbyshire. The city was rated good and the county inadequate.",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("At County Hall leadership was inadequate.", "Derbyshire leadership inadequate"),
+        ("At the Council House in Derby leadership was outstanding.", "Derby leadership outstanding"),
+        ("In both the experiences of children in care were good.", "Derby in_care good, Derbyshire in_care good"),
+        ("They had both required improvement.", "Derby requires improvement, Derbyshire requires improvement"),
+        ("Inspectors came to the county. Its leaders were inadequate.", "Derbyshire leadership inadequate"),
+    ],
+)
+def test_each_of_two_councils_is_told_by_what_it_is(text: str, told: str) -> None:
+    assert graded(TWO[0], f"{TWO[1]}\n\n{text}") == {"Derby good", "Derbyshire inadequate"} | expected(told)
