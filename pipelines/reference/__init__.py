@@ -142,6 +142,12 @@ def decoys() -> tuple[str, ...]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Return the given names that people in the news most often have."""
+    return frozenset(row["name"] for row in rows("given_names.csv"))
+
+
+@cache
 def successions() -> tuple[tuple[str, str], ...]:
     """Return pairs of GSS codes: a council that ended, and one that took over from it."""
     by_name = {authority.name: gss for gss, authority in authorities().items()}

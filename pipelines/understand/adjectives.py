@@ -7,6 +7,8 @@ import re
 
 from pipelines.understand.as_noun import is_called_grade, is_noun
 from pipelines.understand.authorities import end_of_council
+from pipelines.understand.complement import is_complement
+from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import (
     LETTERS_BEFORE,
     MUST_SAY,
@@ -15,7 +17,7 @@ from pipelines.understand.grade_words import (
     GradeWord,
     Place,
 )
-from pipelines.understand.judgements import find_judgements, names_judgement
+from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.praise import AFTER_SOFT, PRAISES, leads, praises_before, praises_behind
 from pipelines.understand.reading import Sentence
@@ -365,22 +367,22 @@ def is_of_judgement_before(here: Place) -> bool:
         return True
     if ABOUT_PARTS.match(low, end) and (WITH_ONE.search(before) or (here.accepted and AND_THEN.search(before))):
         return True
-    return (bool(here.accepted) or WITH_THEM.match(low) is not None) and any(
-        named.end <= start and NEXT_TO.fullmatch(low, named.end, start) for named in find_judgements(low)
-    )
+    return is_complement(here)
 
 
 def is_predicate(here: Place) -> bool:
     """Whether what follows an adjective behind "is" lets it be a grade: its clause ends, or tells of when or where."""
     low, end = here.low, here.end
     if FOR_WHOM.match(low, end) and names_judgement(low[end : end + NEAR_WHOM]):
-        return True
+        return TO_DO.match(low, end) is None
     if here.accepted and IN_PLACE.match(here.sentence.text, end) and names_judgement(low[: here.start]):
         return True
     return PREDICATE_ENDS.match(low, end) is not None or EVERYWHERE.match(low, end) is not None
 
 
 IN_PLACE = re.compile(r"['\"]* (?:in|at) (?:the )?[A-Z]")
+TO_DO = re.compile(rf"['\"]*,? (?:in {MONTH}|for [\w' ]{{3,30}}?) to (?:see|hear|meet|know|read|have|be|get|talk)\b")
+"""What it is good for somebody to do ("it was good in May to meet care leavers")."""
 
 
 def goes_on_from_grade(here: Place) -> bool:
@@ -423,6 +425,7 @@ PREDICATE_ENDS = compile_later(
     r" (?:of (?:them|these|those)|councils|authorities|boroughs|counties)\b"
     r"| in (?:ofsted's|inspectors'|the (?:inspectors'|watchdog's)|its|their) (?:eyes|view|opinion|judge?ment|book)\b"
     r"| also| once more| once again| yet again| in (?:\w+ )?(?:19|20)\d\d"
+    rf"| in {MONTH}(?=['\"]*(?:[.,;)]|$))"
     r"| this time| at (?:each|both|its|(?:the|our|their) next)\b|,? (?:\w+ ){1,2}(?:years?|months?) (?:ago"
     r"|earlier|before)"
     r"|,? (?:(?!the )\w+ ){0,4}(?:years?|months|weeks) (?:after|since|later|on from)\b"
@@ -459,9 +462,6 @@ BRACKET_OR_DASH = re.compile(
 )
 """Areas that are counted before they are named ("two were outstanding (...) and two good (...)")."""
 
-WITH_THEM = re.compile(r"\W*(?:and |but )?with (?:both |all |its |the )*(?=\w)")
-"""How a sentence opens that tells what judgements are, without a verb ("With leadership good and ...")."""
-
 AT_DOING = re.compile(r"['\"]* at (?:helping|protecting|looking|keeping|supporting|caring)\b")
 """What a council is good at, beside another grade."""
 
@@ -472,13 +472,6 @@ ITS_DAY = re.compile(
 )
 """A history told in steps ("inadequate in 2017, good by 2021")."""
 
-
-NEXT_TO = re.compile(
-    r"['\"]*(?:'s?)?(?: services?| support| experiences?| of (?:the |its |their )?(?:children's "
-    r")?(?:services?|department))?,? (?:(?:now|also|again|still|even|this time"
-    r"|likewise) ){0,2}(?:an? )?['\"(]*|['\"]*,? ?['\"(]*"
-)
-"""What may stand between a judgement and its grade where both are told without a verb ("care leavers, good")."""
 
 SURELY = re.compile(
     r"\b(?:the one|one|a grade|a notch|a rung|a step) (?:below|above|lower|higher|beneath|up|down)(?: (?:it"
@@ -569,7 +562,7 @@ CAPACITY = re.compile(r"['\"]* capacity (?:to improve|for improvement)\b")
 EVERYWHERE = re.compile(
     r"['\"]* (?:(?:in|on|for|across) (?:all|every(?:thing)?|each)(?! (?:(?:\w+ )?(?:child|famil|young|person)"
     r"|one of (?:our|its|the) (?:child|young)))(?! (?:of )?(?:our|its|the|their) \w+ (?:schools|homes))\b"
-    r"|across the board)"
+    r"|across the board|all round|from top to bottom)"
 )
 OF_SERVICES = re.compile(r"\b(?:children's|social|family|families) (?:services?|social care|care|department)[ '\"(]*$")
 """A headline without its verb ("Leeds children's services good in all areas", "Good in every area")."""

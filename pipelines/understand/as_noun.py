@@ -7,7 +7,7 @@ from pipelines.understand.grade_words import (
     Place,
 )
 from pipelines.understand.judgements import names_judgement
-from pipelines.understand.praise import PRAISED
+from pipelines.understand.praise import AFTER_SOFT, PRAISED
 from pipelines.understand.verbless import AT_END, NEAR_WHOM, heads_brackets
 
 AUTHORITY = re.compile(
@@ -66,6 +66,10 @@ def is_called_grade(here: Place) -> bool:
 def is_noun(here: Place) -> bool:
     """Whether it stands as a noun ("hope for a good"), or with the noun of what is graded ("a good authority")."""
     low, ahead, before, end = here.low, here.ahead, here.before, here.end
+    if low.endswith("s", 0, end):
+        return AFTER_SOFT.match(low, end) is not None
+    if A_SOLID.search(before) and (AT_END.match(low, end) or NOUN_BEHIND.match(low, end)):
+        return True
     if AUTHORITY.match(low, end) and (IS_ONE.search(before) or NAME_A.search(here.sentence.text, 0, here.start)):
         return True
     if (
@@ -96,6 +100,12 @@ def is_noun(here: Place) -> bool:
 
 HOPED_FOR = re.compile(r"\b(?:hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|push(?:es|ed|ing)?|bid(?:s|ding)?) for an? ['\"]*$")
 """A grade that is hoped for, as a noun ("leaders hope for a good")."""
+
+A_SOLID = re.compile(
+    r"\b(?:a|another|its|their|our) (?:solid|straight|strong|clear|firm|secure|comfortable|narrow|first|second|third"
+    r"|deserved|well-deserved|well-earned|rare) ['\"]*$"
+)
+"""What is said of a grade, and of no adjective ("a solid good for leadership")."""
 
 A_GOOD = re.compile(
     r"\b(?:become|was|were|is|got|gets|had|has|received|earned|with|earning|getting|receiving|winning) (?:just "

@@ -62,8 +62,8 @@ UNCHANGED = re.compile(
 THE, GIVEN_THEN = (
     re.compile(r"\bthe ['\"]*$"),
     re.compile(
-        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in) "
-        r"(?:\w+ )?(?:19|20)\d\d\b"
+        r"['\"]*(?: overall)? (?:(?:of|in|from|since|until|back in|as (?:recently|late|lately) as|only in"
+        r"|(?:at|by|towards|before) the (?:end|start|beginning|close|turn) of) (?:\w+ )?(?:19|20)\d\d\b"
         r"|(?:\w+ ){1,2}(?:years?|months?) (?:ago|earlier|before)\b|when (?:it was )?last inspected\b)"
     ),
 )
@@ -203,6 +203,12 @@ HAD_IT = re.compile(
     r"(?:first |last |then )?(?:received|got|given|awarded|handed|held|had)\b[^,;.]{0,30}\b(?:in|at|last|ago|after)\b"
 )
 """Who had the grade is said behind it: so it was given ("what an inadequate rating, which we got in 2016, does")."""
+GRADE_OF = re.compile(r"\bthe (?:[\w-]+ )?(?:rating|grade|judge?ment|verdict) of (?:an? )?['\"]*$")
+WAS_GIVEN = re.compile(
+    r"['\"]*,? (?:(?:which|that) )?(?:(?:was|were|had been|has been) )?(?:given|handed|awarded|received|handed down"
+    r"|made|issued|published)\b"
+)
+"""What was given is so, whatever is asked of it ("asked whether the rating of good given in May was ...")."""
 ANY_MORE = re.compile(r"['\"]* any ?(?:more|longer)\b")
 """"Not inadequate any more": so it was."""
 CREDIT = re.compile(
@@ -422,7 +428,7 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
-    if hoped and KEPT_BEHIND.match(after):
+    if hoped and (KEPT_BEHIND.match(after) or (": " in before and WHERE_NOT_WANTED.search(before))):
         return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and NOT_WANTED.search(before):
@@ -479,7 +485,9 @@ def was_given(clause: Clause) -> bool:
         return True
     if any(map(after[:40].__contains__, ("which", "that", " it ", " they ", " we "))) and HAD_IT.match(low, end):
         return True
-    if "should be" in before and IN_THEIR_VIEW.search(before):
+    if (" of" in before and GRADE_OF.search(before) and WAS_GIVEN.match(low, end)) or (
+        "should be" in before and IN_THEIR_VIEW.search(before)
+    ):
         return True
     if ANY_MORE.match(low, end) and " be called " not in clause.lead:
         return True
@@ -623,6 +631,12 @@ NOT_WANTED = re.compile(
     r"|plans?)\b[^,;]*$"
 )
 """What nobody wants to be they are not, for all that is said."""
+
+WHERE_NOT_WANTED = re.compile(
+    r"\b(?:where|what|who) (?:we|i|it|they|the \w+) (?:(?:do|does|did)(?: not|n't) (?:want|wish|like|hope|mean)"
+    r"|(?:want|hope|aim|wish|mean)s?) to be\b[^;.:]*: (?!to )[^;.]*$"
+)
+"""Behind a colon stands what is so ("we are where we do not want to be: ...")."""
 
 PAIRED = re.compile(
     r"['\"]*(?:,|,? (?:or|and|nor)(?: even)?(?: in)?(?: an?)?|,? (?:let alone|never mind|(?:much|still)"

@@ -2,7 +2,8 @@
 
 Names inside names are settled by the longest match over words (``North East Lincolnshire`` is not
 ``Lincolnshire``; ``Derbyshire`` is another word than ``Derby``), other places by what stands beside the name
-(``Essex Police``, ``Leeds United``), and councils that began or ended by the day of the story.
+(``Essex Police``, ``Leeds United``), people by a title or a given name (``Jane Poole``), and councils that began or
+ended by the day of the story.
 """
 
 import re
@@ -14,6 +15,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from pipelines.reference import Authority, authorities, bodies, decoys, nicknames, predecessors
+from pipelines.understand.persons import is_surname
 from pipelines.understand.reading import Reading, letters
 
 WORD = re.compile(r"[^\W_]+|&")
@@ -164,6 +166,7 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
     """Every place where a name stands, the longest at each; decoys have no codes."""
     plain = reading.plain
     table = names()
+    surnames: set[str] = set()
     past = 0
     for first in FIRST.finditer(plain):
         candidates = table.get(first[0].lower())
@@ -180,6 +183,9 @@ def named(reading: Reading, day: date | None) -> Iterator[Mention]:
             yield Mention(start=words[1].start(), end=past, gss=in_being(county.gss, day), strong=False)
             continue
         strong = name.strong or COUNCIL.match(plain, past) is not None
+        if not strong and is_surname(plain, start, past, surnames):
+            surnames.add(plain[start:past])
+            continue
         is_place = elsewhere(plain, start, past) or only_where(plain, start, past)
         if name.gss and (strong or not is_place or stands_for_county(plain, name, start, past)):
             gss = in_being(name.gss, day) if not name.body else name.gss

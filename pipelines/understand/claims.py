@@ -21,7 +21,7 @@ from pipelines.model import (
 from pipelines.reference import authorities, predecessors
 from pipelines.understand.authorities import held_by
 from pipelines.understand.days import MONTH
-from pipelines.understand.found import Found
+from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import by_report, of_interval
 from pipelines.understand.holders import at_first_inspection, before_2013, before_council, of_predecessor
 from pipelines.understand.later import compile_at_words
@@ -48,6 +48,8 @@ def settle(
 
     ``sure``: the kind leaves no doubt of when a grade is of whose own words leave it open.
     """
+    if kind == "monitoring_visit":
+        found = [changed(each, why="visit_gives_no_grade") if is_practice_seen(each) else each for each in found]
     refused = [refusal(story, each) for each in found if each.why is not None]
     if kind is None:
         return (), once(refused)
@@ -68,6 +70,23 @@ def settle(
     every = [Scored(claim=each.claim, clearness=each.clearness, times=times[key]) for key, each in best.items()]
     kept, contradicted = told_apart(every)
     return tuple(kept), once([*refused, *contradicted])
+
+
+def is_practice_seen(each: Found) -> bool:
+    """Whether an adjective praises work that a visit saw ("children in care receive outstanding support"): of a part of
+    the services, without the word of a grading and without another time."""
+    return (
+        each.why is None
+        and each.word.how == "soft"
+        and not each.word.quoted
+        and each.told.time is None
+        and bool(each.parts)
+        and "overall" not in each.parts
+        and OF_GRADING.search(each.holder.low) is None
+    )
+
+
+OF_GRADING = re.compile(r"\b(?:rat(?:ed|ings?)|judg(?:ed|e?ments?)|grad(?:ed?|es|ings?)|marks?|marked|scored?)\b")
 
 
 def is_round_up(story: Story, found: Sequence[Found], kind: StoryKind) -> bool:

@@ -306,7 +306,7 @@ def count_of(match: "re.Match[str]") -> int | None:
     return next((NUMBERS[number] for name in COUNTING if (number := tried.get(name)) is not None), None)
 
 
-COUNTING = ("count", "number", "rest", "those", "more", "full")
+COUNTING = ("count", "number", "rest", "those", "more", "full", "nouns")
 
 
 def joined_list(low: str, before: Named, named: Named) -> Named | None:

@@ -47,6 +47,10 @@ def tells_rule(clause: Clause) -> bool:
         return True
     if " from " in clause.lead and ARE_GRADED_FROM.search(clause.lead):
         return True
+    if (" to " in before and TO_BE_AT_ALL.search(before)) or (
+        any(map(before.__contains__, UNTIL)) and TO_BE_DONE.search(before)
+    ):
+        return True
     if RULE_AFTER.match(low, end) and INDEFINITE.search(before):
         return True
     return (
@@ -61,9 +65,20 @@ def is_of_unnamed(clause: Clause) -> bool:
     before = clause.before
     if (" record of" in clause.lead or " experience of" in clause.lead) and RECORD_OF.search(clause.lead):
         return True
-    if OF_A_SHARE.match(clause.low, clause.end):
+    if OF_A_SHARE.match(clause.low, clause.end) or is_one_of_two(clause):
         return True
     return ("authority" in before or "council" in before) and UNNAMED_ONE.search(before) is not None
+
+
+def is_one_of_two(clause: Clause) -> bool:
+    """Whether a grade is one of two that another council has, whichever it is ("a 'good' or 'outstanding' council")."""
+    other = ONE_OR.match(clause.low, clause.end)
+    if other is not None:
+        return SOME_COUNCIL.match(clause.low, other.end()) is not None
+    return clause.lead.rstrip(" '\"").endswith(" or") and SOME_COUNCIL.match(clause.low, clause.end) is not None
+
+
+SOME_COUNCIL = re.compile(r"['\"]*(?:-rated)? (?:local )?(?:councils?|authorit(?:y|ies)|departments?|boroughs?)\b")
 
 
 def is_explained(clause: Clause) -> bool:
@@ -87,7 +102,12 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
     r"|found|gave|branded|declared))\b)[^;.,]{0,80}$"
     r"|(?<![^,;] )\b(?:the )?(?:las|local authorities|councils|authorities) (?:looking after|serving|responsible for"
     r"|caring for|with (?:more|fewer))\b[^;.:]{0,150}$|"
-    r"\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
+    r"\bno (?:parent|child|famil(?:y|ies)|resident|leader|councillor)(?:s|ren)? (?:wants?|should|likes?|deserves?)\b"
+    r"[^;.]{0,80}$"
+    r"|\ban? (?:\w+ )?(?:council|authority|department|service)(?: (?:of (?:that|this) (?:kind|sort)|like (?:that|this)"
+    r"|(?:that|which) [^,;.]{3,40}?))? (?:will|would|may|can) (?:then )?be (?:told|rated|judged|graded|called)\b"
+    r"[^;.]{0,60}$"
+    r"|\bno (?:council|authority|department|director)s? (?:wants?|should|can|could|has|have|needs?|will|likes?"
     r"|deserves?)\b"
     r"[^;.]{0,80}$"
     r"|\b(?:every|any|each) (?:council|authority|department) (?:should|must|ought|needs|can|could"
@@ -102,6 +122,22 @@ GENERIC = re.compile(  # each part begins at a word: what begins with a mark wou
     r"(?: (?:children's )?services)? (?:is|are|can be"
     r"|may be) (?:\w+ )?(?:rated|judged|graded|found|deemed)\b[^;.]{0,60}$"
 )
+
+TO_BE_AT_ALL = re.compile(
+    r"\b(?:(?:eas(?:y|ier)|possible|impossible|rare|enough|better|important|essential|necessary"
+    r"|what it (?:means|takes)) to (?:be|become|stay|remain)(?: rated| judged| graded)?"
+    r"|(?:hard|harder|tough|difficult) to (?:be|become|stay|remain)) ['\"]*$"
+)
+"""What is said of being so at all ("it is easy to be good at ..."); what was hard to be told is so."""
+
+UNTIL = ("before ", "until ", "till ")
+TO_BE_DONE = re.compile(
+    r"\b(?:(?:work|much|more|lot|progress) (?:still )?remain(?:s|ed|ing)?"
+    r"|remain(?:s|ed) (?:a lot |much |more |work )?to be|to do|to be done"
+    r"|(?:way|distance|far) to go|ha(?:s|ve) to happen|will be (?:some|a long|a) time)\b"
+    r"[^.;]{0,60}\b(?:before|until|till) [^.;,]{2,50}$"
+)
+"""What has to happen first: the grade is to come, some day ("Work remains before it can call itself good")."""
 
 PLURAL = re.compile(
     r"(?:(?<!'s )(?<!s' )(?<!its )(?<!their )children's services|\bcouncils|\bauthorities|\bdepartments"

@@ -140,13 +140,14 @@ def is_counted(found: Found, before: str) -> bool:
     """Whether a grade is only counted ("two outstandings", "a good and three outstandings", "three good judgements");
     what followed each other is not."""
     low, end = found.sentence.low, found.word.end
-    if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end):
+    if low[found.word.start : end] in SEVERAL or AND_SEVERAL.match(low, end) or AND_ONE.search(before):
         return True
     grades = GRADES_BEHIND.match(low, end)
     return grades is not None and SEVERAL_OF.search(before) is not None and ONE_BY_ONE.match(low, grades.end()) is None
 
 
 AND_SEVERAL = re.compile(r"['\"]* and (?:two|three|four|five) ['\"]*(?:goods|outstandings|inadequates)\b")
+AND_ONE = re.compile(r"\b(?:goods|outstandings|inadequates)['\"]*(?: and|,) (?:just |only )?(?:an?|one) ['\"]*$")
 GRADES_BEHIND = re.compile(r"['\"]* (?:(?:overall|ofsted) )?(?:grades|gradings|judge?ments|marks|ratings|verdicts)\b")
 SEVERAL_OF = re.compile(
     r"(?<!run of )(?<!string of )(?<!series of )(?<!after )(?<!last )\b(?:two|three|four|five|[2-5]) ['\"]*$"

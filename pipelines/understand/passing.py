@@ -25,6 +25,8 @@ def in_passing(
     aside = any(group.aside and set(group.gss) & set(gss) for group in turn.groups)
     if word.how == "performs":
         return False  # the yearly ratings came out on one day
+    if REPORT_NAMES.search(low[:end]):
+        return False
     return (
         is_months_ago(low, told, published)
         or low.startswith(RATED_BEHIND, word.end)
@@ -52,6 +54,12 @@ def in_passing(
         or (aside and (STILL.search(low[:end]) is not None or SAME_DAY.search(low) is None))
     )
 
+
+REPORT_NAMES = re.compile(
+    r"\b(?:ofsted|inspectorate|watchdog|report|chief inspector)\b[^.;]{0,40}"
+    r"\b(?:nam|list|singl|pick|identif)(?:e|ie)?(?:s|d|ed)\b[^.;]* as ['\"]*$"
+)
+"""What is told as the news of a report ("Ofsted's report names two councils, Essex and Kent, as outstanding")."""
 
 BEFORE_NAME = re.compile(r"['\")]* (?:(?:local )?(?:authority|council|borough|county|city|neighbours?) (?:of )?)?")
 """What stands between another council's grade and its name ("'outstanding' authority Bexley")."""
@@ -217,7 +225,7 @@ def was_there(sentence: Sentence, word: GradeWord) -> bool:
     )
 
 
-PUT_IN_ENDS = re.compile(r"['\"]*(?:,| since\b)")
+PUT_IN_ENDS = re.compile(r"['\"]*(?:,? (?:too|as well|also|likewise))?(?:,| since\b)")
 """How a grade ends that is put in behind a council's name ("Essex, outstanding since 2019, will help")."""
 
 A_COUNCIL = re.compile(r"['\"]* (?:local )?(?:authority|council|borough|department)\b")

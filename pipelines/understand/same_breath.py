@@ -10,6 +10,7 @@ from pipelines.understand.adjoining import CLOSED
 from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.clauses import LEADING
+from pipelines.understand.complement import is_put_in_too
 from pipelines.understand.days import MONTH, find_days, years_after
 from pipelines.understand.found import Found
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
@@ -26,11 +27,16 @@ WITH = re.compile(r", with (?:[\w'-]+ ){0,14}['\"]*$")
 def goes_on(last: Found | None, turn: Turn) -> Told | None:
     """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
     2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
-    if last is None or last.told.time != "previous" or last.why is not None:
+    if last is None or last.why is not None:
+        return None
+    follows = last.sentence.number == turn.sentence.number - 1
+    if follows and last.told.time != "new" and turn.words and is_put_in_too(turn.sentence.low, turn.words[0]):
+        return Told(time="previous")  # "Kent, outstanding too, has had two": it is only described
+    if last.told.time != "previous":
         return None
     if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
         return None
-    near = last.sentence.number == turn.sentence.number - 1 and last.sentence.paragraph == turn.sentence.paragraph
+    near = follows and last.sentence.paragraph == turn.sentence.paragraph
     low = turn.sentence.low
     if (
         not near

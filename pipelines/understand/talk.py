@@ -387,5 +387,8 @@ ELLIPSIS = re.compile(
     r"\W*(?:[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*'s?|The (?:former|latter|first|second|other)'s|Those"
     r" (?:in|of|at) [\w ]+|Theirs) (?:was|were|is"
     r"|are|has|have|had|got|received)\b"
+    r"|\W*[A-Z][\w-]*(?: (?:and|of|upon|with|[A-Z][\w-]*))*, (?:good|outstanding|inadequate),? (?:too|as well|also"
+    r"|likewise),"
 )
-"""A possessive without its noun speaks of what the sentence before spoke of ("Devon's were rated good")."""
+"""A possessive without its noun speaks of what the sentence before spoke of ("Devon's were rated good"), and so does a
+grade that is put in as another's ("Kent, outstanding too, ...")."""

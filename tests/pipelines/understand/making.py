@@ -24,3 +24,27 @@ def claims(
 def told(text: str, *, title: str = "", published: str | None = "2024-06-12") -> set[tuple[str, str, str]]:
     """The claims without the council: judgement, grade, status."""
     return {key[1:] for key in claims(text, title=title, published=published)}
+
+
+LETTER_OF = {
+    "overall": "o",
+    "help_and_protection": "h",
+    "in_care": "c",
+    "care_leavers": "v",
+    "leadership": "l",
+    "adoption": "a",
+    "other": "x",
+    "new": "",
+    "previous": "p",
+    "forecast": "f",
+}
+
+
+def brief(text: str, *, title: str = "", published: str | None = "2024-06-12") -> str:
+    """The claims in short, council by council: ``Kent lOp oG`` for Kent's leadership, outstanding before, and its
+    overall good of now (judgements, grades and statuses by their first letters; ``v`` for care leavers)."""
+    councils: dict[str, list[str]] = {}
+    for claim in understand(article(text, title=title, published=published)).claims:
+        told = LETTER_OF[claim.judgement] + claim.grade[0].upper() + LETTER_OF[claim.status]
+        councils.setdefault(claim.authority.split()[0], []).append(told)
+    return "; ".join(f"{council} {' '.join(sorted(each))}" for council, each in sorted(councils.items()))

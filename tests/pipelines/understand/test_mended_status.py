@@ -50,6 +50,12 @@ RATED = "Ofsted has rated Leeds City Council's children's services good. "
         ("Whoever reads it will see why services were rated inadequate.", "Oin"),
         ("Anyone who leads an inadequate council needs help.", ""),
         ("Whoever Ofsted rates inadequate gets a commissioner.", ""),
+        # an item of a list, as the one before it
+        ("In 2019 the grades were: overall inadequate; leadership good; children in care good.", "Oip Lgp Cgp"),
+        ("Previous grades: overall inadequate; leadership requires improvement.", "Oip Lrp"),
+        ("In 2019 it was inadequate overall; leadership is good.", "Oip Lgn"),
+        ("In 2019 it was inadequate overall; now leadership good, care leavers good.", "Oip Lgn Vgn"),
+        ("2019: overall inadequate; leadership good; 2024: overall good.", "Oip Lgp Ogn"),
         # what followed
         ("The announcement followed an inspection in which leadership was judged outstanding.", "Lon"),
         ("The monitoring visit followed an inspection in which leadership was judged inadequate.", "Lip"),

@@ -1,0 +1,75 @@
+"""Surnames that are written like a council's bare name ("Jane Poole", "Cllr Derby", "the director, Sam York").
+
+A person is told by what stands before the name: a title, a given name, or what the person is. Before a surname that is
+said by none of these, any name in the middle of a sentence is a given one where the person speaks or is introduced
+("her deputy Jasvinder Poole said"): of a council nothing but a direction, a month or a party stands there.
+"""
+
+import re
+from collections.abc import Collection
+
+from pipelines.reference import given_names
+
+FARTHEST = 48
+"""Letters before a surname within which a title and a given name stand."""
+
+BEFORE = re.compile(r"(?P<given>[A-Z][a-z]+)(?: [A-Z]\.?)? (?:[A-Z][a-z]+-)?$")
+"""A given name, with the initial or the first half of a double name between it and the surname."""
+
+TITLED = re.compile(
+    r"\b(?:M(?:r|rs|s|iss|x)|Dr|Prof(?:essor)?|C(?:lle?r|oun|ouncillor)|Sir|Dame|Lord|Lady|Baron(?:ess)?|Rev(?:erend)?"
+    r"|Judge)\.? (?:[A-Z]\.? ){0,2}(?:[A-Z][a-z]+-)?$"
+)
+DOUBLE_NAME = re.compile(r"\b[A-Z][a-z]+-$")
+
+ROLE = re.compile(
+    r"(?i:\b(?:directors?|leaders?|councillors?|cllrs?|members?|minist(?:er|ry)|mayor|chair(?:man|woman|person)?"
+    r"|commissioners?|inspectors?|executive|heads?|headteacher|officers?|managers?|workers?|secretary|boss|adviser|consultant"
+    r"|spokes(?:man|woman|person)|professor|chief|deputy|mother|father|parent|carer|resident|reporter|editor|author),?"
+    r" )$"
+)
+"""What somebody is, before the name; a council's leader is named with "'s" or "of" before the place."""
+
+SPEAKS = re.compile(
+    r" (?:said|says|add(?:s|ed)|told|explain(?:s|ed)|comment(?:s|ed)|welcom(?:es|ed)|thank(?:s|ed)|prais(?:es|ed)"
+    r"|insist(?:s|ed)|warn(?:s|ed)|admit(?:s|ted)|apologis(?:es|ed)|wr(?:ites|ote)|repl(?:ies|ied)|ask(?:s|ed)|agreed)\b"
+)
+INTRODUCED = re.compile(
+    r", (?:(?:the|its|their|our|an?|[A-Z]\w+'s) )?(?:council's |authority's |county's |city's |borough's )?"
+    r"(?:interim |acting |executive |corporate |strategic |cabinet |lead |deputy |chief |former |new |opposition )*"
+    r"(?:director|leader|member|executive|officer|head|mayor|chair|commissioner|minister|manager|councillor)\b"
+)
+IN_A_SENTENCE = re.compile(r"[a-z\"'],? $")
+
+NO_GIVEN_NAME = re.compile(
+    r"North|South|East|West|Mid|Central|Inner|Outer|Upper|Lower|Great(?:er)?|New|Old|Royal|City|County|Metropolitan"
+    r"|Borough|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Labour|Conservative|Tory|Liberal|Democrat|Green|Reform|Independent"
+    r"|Ofsted|Radio|Healthwatch|Children|First|Trust|Team|Council|English|British|Neighbouring"
+)
+"""What stands with a capital before a place in the middle of a sentence."""
+
+
+def is_surname(plain: str, start: int, end: int, surnames: Collection[str]) -> bool:
+    """Whether the bare name at ``plain[start:end]`` is somebody's, by what stands beside it.
+
+    ``surnames`` are those of the people who were named before ("Poole added").
+    """
+    if plain[start:end] in surnames and SPEAKS.match(plain, end) is not None:
+        return True
+    beginning = max(0, start - FARTHEST)
+    if plain[start - 1 : start] == "-":
+        return DOUBLE_NAME.search(plain, beginning, start) is not None
+    if plain[start - 1 : start] != " ":
+        return False
+    if TITLED.search(plain, beginning, start) is not None:
+        return True
+    before = BEFORE.search(plain, beginning, start)
+    if before is None or NO_GIVEN_NAME.fullmatch(before["given"]) is not None:
+        return False
+    return (
+        before["given"] in given_names()
+        or ROLE.search(plain, beginning, before.start()) is not None
+        or INTRODUCED.match(plain, end) is not None
+        or (SPEAKS.match(plain, end) is not None and IN_A_SENTENCE.search(plain, beginning, before.start()) is not None)
+    )

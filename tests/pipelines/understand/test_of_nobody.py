@@ -1,0 +1,79 @@
+"""Grades that a sentence speaks of and gives to nobody, and what reads like them and is given."""
+
+import pytest
+
+from .making import told
+
+NEWS = "Ofsted published its report on Leeds City Council's children's services this week."
+
+
+def grades(text: str) -> set[tuple[str, str]]:
+    return {key[1:] for key in told(f"{NEWS} {text}")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work remained to be done, said the director, before the council could call itself good.",
+        "It will be some time before services can be called good.",
+        "There is a way to go until we can say that we are outstanding.",
+        "Much has to happen before Leeds is rated outstanding.",
+        "\"It's easy to be good at participation on the day when somebody's watching,\" she said.",
+        '"It is hard to be outstanding," she said.',
+        "It is not enough to be good, said the leader.",
+        "It is important to be good at the small things, too.",
+        "Training and a tie-up with a 'good' or 'outstanding' authority are to be paid for.",
+        "Leeds will be partnered with a good or outstanding council.",
+        "Help comes from 'good'- or 'outstanding'-rated councils.",
+        "From this month a service of that kind will be told that it requires improvement.",
+        "A service that falls short will be told it requires improvement.",
+        "No parent wants to hear that services are inadequate.",
+        "No child should have to live with services that are inadequate.",
+    ],
+)
+def test_nobody_is_given_it(text: str) -> None:
+    assert grades(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("It took years before Leeds was rated good.", ("good", "previous")),
+        ("It is wonderful to be rated good, said the leader.", ("good", "new")),
+        ("It is hard to be told that our services are inadequate, said the leader.", ("inadequate", "new")),
+        ("Services are good, and there is a way to go.", ("good", "new")),
+        ("Services were rated inadequate, and much remains to be done before Ofsted returns.", ("inadequate", "new")),
+        ("We are where we do not want to be: our services are inadequate.", ("inadequate", "new")),
+        (
+            "For a department that was rated inadequate at the end of 2018 this is a triumph.",
+            ("inadequate", "previous"),
+        ),
+        ("Members asked whether the rating of good given by Ofsted came as a surprise.", ("good", "new")),
+        (
+            "It was asked if the grade of inadequate, which was handed down in May, would cost money.",
+            ("inadequate", "new"),
+        ),
+        ("Leeds is a good council, Ofsted found, or rather its services are good.", ("good", "new")),
+    ],
+)
+def test_somebody_is_given_it(text: str, grade: tuple[str, str]) -> None:
+    assert grades(text) == {grade}
+
+
+def test_an_aim_may_stand_behind_a_colon() -> None:
+    assert grades("We know where we want to be: to be good at the next inspection.") == {("good", "forecast")}
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("Children in care receive outstanding support from carers.", set()),
+        ("Practice with children at risk of exploitation was good.", set()),
+        ("Care leavers get outstanding help from their advisers.", set()),
+        ("Help and protection was rated good in 2023.", {("good", "previous")}),
+        ("Services for care leavers are judged outstanding.", {("outstanding", "previous")}),
+    ],
+)
+def test_a_visit_grades_nothing(seen: str, read: set[tuple[str, str]]) -> None:
+    text = f"Inspectors from Ofsted made a focused visit to Leeds City Council's children's services in May. {seen}"
+    assert {key[1:] for key in told(text, title="Visit finds progress")} == read
