@@ -18,12 +18,37 @@ def is_of_helped(low: str, near: Group, word: GradeWord) -> bool:
         return True
     if low.startswith(UNLIKE):
         return HERE.search(*behind) is not None
+    if WITH_HELP.search(low, 0, near.start) is not None:
+        return DESCRIBED.match(*behind) is None
+    if any(map(low.__contains__, HELPED)) and HELPED_IT.match(*behind) is not None:
+        return True
     if word.grade in WELL_GRADED or not any(map(low.__contains__, CALLED_UPON)):
         return False
     if HELPS_AFTER.match(*behind):
         return True
     return WHEN_FIRST.fullmatch(low, 0, near.start) is not None and TOOK_OVER.match(*behind) is not None
 
+
+HELPED = ("help", "support", "advis", "assist", "mentor", "rescue", "guide", "led ", "ran ")
+WITH_HELP = re.compile(
+    r"\b(?:with (?:the |some )?(?:help|support|advice|guidance|aid) (?:of|from)|(?:helped|supported|advised|guided"
+    r"|mentored|coached|assisted) by|(?:learn(?:s|ed|t|ing)?|borrow(?:s|ed)?|copied|copying) from)"
+    r"(?: (?:neighbouring|nearby|its neighbour|the|colleagues in|staff from))* $"
+)
+DESCRIBED = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|council))*(?:'|,? (?:and (?:is|was|has)|which|who|whose|itself|rated|judged"
+    r"|graded|where|an? ['\"]?(?:good|outstanding|inadequate|council|authority|borough|county|city)"
+    r"|when (?:that|the (?:latter|county|city|borough)))\b| ?\()"
+)
+"""What tells something of the council itself that has helped."""
+
+HELPED_IT = re.compile(
+    r"(?:'s? [\w' ]{3,30}?)?(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|later|first) )*"
+    r"(?:help(?:s|ed|ing)?|support(?:s|ed|ing)?|advis(?:es|ed|ing)|assist(?:s|ed)|mentor(?:s|ed)|rescued|guided|led|ran)"
+    r" (?:it|us|them|the (?:council|city|borough|county|town|authority|island|department|services?))\b"
+    r"(?![^.;]*(?:\band (?:was|is|has|had|were|are)\b|, which\b|\bits own\b|\bitself\b))[^.;]*$"
+)
+"""What a council does for the story's own: its grades are told behind ("Kent helped it when it was inadequate")."""
 
 UNLIKE = ("unlike ", "while in ", "whereas in ", "in contrast ", "compared ")
 HERE = re.compile(r",[^.;:]*\b(?:here|in the (?:city|borough|town|county))\b[^.;:,]*$")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from pipelines.reference import authorities
+from pipelines.reference import authorities, predecessors
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.sorts import could_be, fitting
@@ -67,10 +67,18 @@ def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) 
         return ()
     if found["region"]:
         return meant_by(found, story.named)
+    if found["kind"] == "county council" and any(map(is_heir_of_county, story.mains)):
+        return story.mains  # what is told of "the county council" is told of the one that they came after
     if focus and all(could_be(authorities()[gss], kind_of(found)) for gss in focus) and len(focus) == 1:
         return ()
     own = meant_by(found, story.mains) if len(story.mains) > 1 else ()
     return own or meant_by(found, story.named)
+
+
+def is_heir_of_county(gss: str) -> bool:
+    """Whether a council came after a county council that is no more."""
+    before = predecessors().get(gss)
+    return before is not None and authorities()[before].name.endswith("County Council")
 
 
 def meant_by(found: "re.Match[str]", several: Sequence[str]) -> tuple[str, ...]:
@@ -88,6 +96,8 @@ def kind_of(found: "re.Match[str]") -> str:
 
 def can_be(found: "re.Match[str]", several: Sequence[str]) -> bool:
     """Whether "the county" may mean one of some councils."""
+    if found["kind"] == "county council" and any(map(is_heir_of_county, several)):
+        return True
     return found["region"] is not None or any(could_be(authorities()[gss], kind_of(found)) for gss in several)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 
+from pipelines.reference import authorities
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, described_council, is_subject, meant_by
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
@@ -141,6 +142,8 @@ def named_beside(told: Field, at: int, main: Sequence[str]) -> tuple[str, ...]:
     if THAT_COUNCIL.match(low):
         return () if set(named[-1].gss) & set(main) else named[-1].gss
     first = named[0]
+    if THE_UNITARY.match(low) and len(first.gss) == 1 and authorities()[first.gss[0]].kind.startswith("unitary"):
+        return first.gss
     if POINTS_BACK.match(low) is None or set(first.gss) & set(main):
         return ()
     if first.aside:
@@ -153,6 +156,9 @@ OPENS_WITHIN = 4
 """Letters into a sentence, within which the council is named that is its subject."""
 
 THAT_COUNCIL = re.compile(r"\W*(?:(?:but|and) )?that (?:council|authority|borough|county|city)\b(?! council\b)")
+THE_UNITARY = re.compile(r"\W*the unitary\b")
+"""How the trade press calls the council that a sentence before began with."""
+
 POINTS_BACK = re.compile(r"\W*(?:(?:but|and) )?(?:(?:in|at|since) [^,;:.]{3,30}, )?(?:it|its|they|theirs?)\b")
 OPENS_BESIDE = re.compile(
     r"\W*(?:(?:but|and|while) )?(?:its |the )?(?:(?!unlike|like|with)\w+ )?(?:neighbour(?:ing)?|nearby)"

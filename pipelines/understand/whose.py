@@ -170,6 +170,8 @@ def former_or_latter(low: str, word: GradeWord, pair: tuple[str, ...]) -> tuple[
     """The one of two councils that "the former" or "the latter" before a grade means."""
     if (placed := IN_THE_FIRST.match(low, word.end)) is not None:
         return pair[:1] if placed[1] in ("former", "first") else pair[1:]
+    if (told_apart := ONE_AND_OTHER.search(low)) is not None and told_apart.start() < word.start:
+        return pair[1:] if word.start > told_apart.start("other") else pair[:1]
     told = [match for match in ORDINALS.finditer(low) if match.end() <= word.start]
     if not told:
         return ()
@@ -263,6 +265,14 @@ ORDINALS = re.compile(
 )
 
 
+ONE_AND_OTHER = re.compile(
+    r"\b(?:the )?one (?:is|was|has|got|came)\b[^.;]{3,60}(?:[,;]| and| but)(?: and| but| while)?"
+    r" (?P<other>the other)"
+    r"(?: (?:is|was|has|got|came)| ?['\"]*(?:good|outstanding|inadequate|requir))"
+)
+"""What tells of two that were named, in their order ("the one is good, the other inadequate")."""
+
+
 def respectively(low: str, gss: tuple[str, ...], words: Sequence[GradeWord], word: GradeWord) -> tuple[str, ...]:
     """Share out "A and B were rated good and adequate respectively"."""
     if len(gss) == len(words) and ("respectively" in low or are_listed(low, words)):
@@ -281,6 +291,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
     """Return the councils that the talk is of; nobody where councils are told of in general."""
     low = turn.sentence.low
     if (SHARE_FIRST.match(low) and not turn.groups) or WHOSE_OWN.search(low, 0, word.start):
+        return ()
+    if not turn.groups and ONE_AND_ANOTHER.search(low) is not None:
         return ()
     if set(turn.focus) <= {*story.mains} and (
         tells_of_unnamed(low, 0, word.start)
@@ -423,6 +435,14 @@ COMES_FROM = re.compile(
     r" (?:the )?$"
 )
 """What says of a council that somebody was there before ("She comes from Kent")."""
+
+
+ONE_AND_ANOTHER = re.compile(
+    r"\bone (?:council|authority|borough|county|city|department|has|was|is)\b[^.;]*?,? (?:and|but|while|as) another"
+    r"(?: (?:council|authority|borough|county|city))?"
+    r" (?:has|was|is|had|got|fell|sank|slipped|dropped|rose|climbed|went|stays?)\b"
+)
+"""What tells of two councils that are named only later ("One council has climbed to good and another fallen")."""
 
 
 def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:

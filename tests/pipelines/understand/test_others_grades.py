@@ -352,3 +352,71 @@ TWO = (
 )
 def test_each_of_two_councils_is_told_by_what_it_is(text: str, told: str) -> None:
     assert graded(TWO[0], f"{TWO[1]}\n\n{text}") == {"Derby good", "Derbyshire inadequate"} | expected(told)
+
+
+KENT = ("Kent outstanding", "Kent's children's services are outstanding, Ofsted said on Monday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Essex helped it when it was inadequate in 2010.", "Kent"),
+        ("With the help of Essex it had got out of inadequate.", "Kent"),
+        ("In 2010, helped by Essex, the county began its climb from inadequate.", "Kent"),
+        ("It learned from Essex and Hackney after being rated inadequate in 2010.", "Kent"),
+        ("Essex's director advised the council after it was found inadequate in 2010.", "Kent"),
+        # those that it helps, and what is told of the helper
+        ("The council helped Medway after it was rated inadequate in 2019.", "Medway"),
+        ("It has helped Medway, which was inadequate, and Essex.", "Medway"),
+        ("It was helped by Essex, which was itself inadequate in 2010.", "Essex"),
+        ("Essex helped it and was found inadequate in 2010.", "Essex"),
+        ("It learned from Essex, rated inadequate in 2010, what not to do.", "Essex"),
+    ],
+)
+def test_whoever_helped_it_was_not_in_need(text: str, told: str) -> None:
+    assert graded(KENT[0], f"{KENT[1]} {text}") == {"Kent outstanding", f"{told} inadequate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Before it the county council was found inadequate in 2013.", "Northamptonshire inadequate"),
+        (
+            '"I know what we inherited from the county council, which was inadequate," she said.',
+            "Northamptonshire inadequate",
+        ),
+        ("The county council, abolished in 2021, had been rated inadequate.", "Northamptonshire inadequate"),
+        (
+            '"We inherited services from the County Council that were inadequate," she said.',
+            "Northamptonshire inadequate",
+        ),
+        ("Lincolnshire, outstanding since 2019, is a county council too.", "Lincolnshire outstanding"),
+    ],
+)
+def test_the_county_council_is_the_one_that_a_council_came_after(text: str, told: str) -> None:
+    lead = "West Northamptonshire Council's children's services were rated good by Ofsted today."
+    rest = "Lincolnshire County Council has been its partner."
+    assert graded("West Northamptonshire rated good", f"{lead}\n\n{text}\n\n{rest}") == {
+        "West Northamptonshire good",
+        told,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Devon and Kent could not differ more: the one is inadequate, the other outstanding.",
+            "Devon inadequate, Kent outstanding",
+        ),
+        ("One council has climbed to outstanding and another has sunk to inadequate. Devon and Kent were visited.", ""),
+        (
+            "Plymouth is to run services in Torbay. The unitary required improvement in 2014.",
+            "Plymouth requires improvement",
+        ),
+    ],
+)
+def test_one_and_another_are_told_apart(text: str, told: str) -> None:
+    assert graded(
+        "Ofsted reports on children's services", f"Ofsted has inspected children's services. {text}"
+    ) == expected(told)
