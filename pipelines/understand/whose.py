@@ -23,7 +23,7 @@ COUNTED_COUNCILS = compile_at_words(
     r"|came|got|stand|stood|scored|drew|tied|shared?|received|fared|both|each)\b)"
     r"|\b(?P<neither>neither) (?:(?:council|authority|borough|of the (?:councils|authorities|boroughs)) )?(?:has|have"
     r"|had|was|were|is|managed|did|got)\b|\b(?P<both>both) (?:of the )?(?:the )?(?:councils|authorities|boroughs"
-    r"|counties|towns|cities|areas|places|cases|have|were|are|had|got|received|required?|remain|stayed)\b"
+    r"|counties|towns|cities|areas|places|cases|have|were|are|had)\b"
     r"|\b(?P<count>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|1\d|[2-9])"
     r" (?:(?!of )[\w'-]+ ){0,2}?(?:councils|authorities|boroughs|local authority areas|more areas|counties|town halls"
     r"|county halls)\b"
