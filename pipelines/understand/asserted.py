@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
+from pipelines.understand.hearsay import is_rumour
 from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
@@ -93,7 +94,8 @@ COMPARED = re.compile(
 )
 NONE_AFTER = re.compile(
     r"['\"]* (?:is |was |were |are )?(?:still )?(?:out of|beyond) (?:\w+ )?reach\b|[^;.]{0,60}\b(?:is|are|was"
-    r"|were) (?:false|untrue|wrong|not true)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
+    r"|were|have been|has been) (?:false|untrue|wrong|not true|misleading|incorrect|baseless|unfounded|dismissed"
+    r"|denied)\b|[^;.]{0,30}\b(?:gone|given|awarded|went) to (?:none|nobody|no)\b"
 )
 IF_NONE_AFTER = Needing(NONE_AFTER)
 
@@ -110,6 +112,9 @@ BELIEVED = compile_at_words(
     r"|unions?|opposition|critics)\b(?:(?!\bofsted\b)[^.;]){0,50}"
     r"\b(?:says?|said|saying|call(?:s|ed)?|describ\w+|rate[sd]?|brand\w*|claim\w*)\b(?:(?!\bofsted\b"
     r"|\binspect)[^.;]){0,120}$"
+    r"|\b(?:unison|gmb|conservatives|tories|lib(?:eral)? dem\w*|greens|(?:foster )?carers|whistle-?blowers?|opponents)"
+    r"(?: (?:in|on|at) (?:the )?[\w' ]{3,25}?)? (?:(?:has|have|had) )?(?:says?|said|call(?:s|ed)?|describ\w+|brand\w*"
+    r"|claim\w*)\b(?:(?!\bofsted\b|\binspect)[^.;]){0,120}$"
     rf"|\b(?:believ(?:e|ed|es|ing)(?!{AS_GIVEN})|(?:we|i) (?:think|reckon|feel)(?!,|{AS_GIVEN})"
     r"|(?<!was )(?<!were )(?<!been )(?<!inspectors )(?<!ofsted )thought|self-assess(?:ed"
     r"|ment)|assess(?:ed"
@@ -147,7 +152,11 @@ SUPPOSED = compile_at_words(
     r"|unless|in case|were to|how many|what would (?:make|take|lift|bring|get)|what (?:would|does|will) it take"
     r"|before [\w' ]{2,40} can"
     r"|before (?:it|this|that|they|services|the \w+) (?:is|are)(?= (?:\w+ )?['\"]*$)"
-    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)|should (?:both "
+    r"|would (?:probably |likely |almost certainly )?(?:be|have|mean|help)|could (?:be|have)"
+    r"|(?<!who )(?<!that )(?:may|might|could(?! find)) (?:well |yet |also |soon |even |still |now |again )*"
+    r"(?:be|rate|judge|grade|brand|find|slip|fall|drop|go (?:back|down|up)|sink|slide|rise|climb|end up|return to"
+    r"|get|become|receive|lose)"
+    r"|should (?:both "
     r"|all |also )?(?:be|have)"
     r"|can be|can(?:not|'t) be (?:called|described)|any(?:one|body) (?:could|can|would|might) (?:call|rate|describe)"
     r"|(?<!who )(?<!that )may be|(?<!who )(?<!that )might be|any (?:\w+ )?(?:council|authority|service|services"
@@ -389,6 +398,8 @@ def refused(clause: Clause) -> str | None:
         return "hypothetical"
     if tells_rule(clause) or is_of_unnamed(clause) or is_explained(clause):
         return "hypothetical"
+    if is_rumour(clause):
+        return "denied"
     if any(map(before.__contains__, ("than", "above", "below", "anything but"))) and has_no_better(before, said):
         return None
     if words[at].how == "same" and low.startswith("when that ", words[at].start):

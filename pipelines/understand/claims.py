@@ -148,11 +148,18 @@ def scored_claims(
                     continue
                 if each.count is not None and part == "overall" and len(each.parts) > each.count + 1:
                     continue  # areas are parts
-                confidence = confidence_of(story, each, sure=sure)
+                confidence = (
+                    "doubtful" if status == "new" and has_ended(story, gss) else confidence_of(story, each, sure=sure)
+                )
                 claim = claim_of(story, each, quote, gss, part, status, inspected, confidence)
                 if is_of_before_2026(story, each, claim):
                     claim = claim_of(story, each, quote, gss, part, "previous", inspected, confidence)
                 yield Scored(claim=claim, clearness=clearness(each))
+
+
+def has_ended(story: Story, gss: str) -> bool:
+    """Whether a council was no more when the story came out."""
+    return story.published is not None and not authorities()[gss].existed_on(story.published.start)
 
 
 def announced(each: Found, found: Sequence[Found]) -> Found:

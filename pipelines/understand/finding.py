@@ -11,6 +11,7 @@ from pipelines.understand.counted import tally_of
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
+from pipelines.understand.hearsay import is_put_right
 from pipelines.understand.judgement_words import NUMBERS as PART_COUNTS
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
@@ -262,6 +263,8 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             else told
             for told in tellings
         ]
+    if is_put_right(next(iter(field.sentences[turn.at + 1 : turn.at + 2]), None)):
+        tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
 
 

@@ -49,7 +49,8 @@ HOPED = compile_at_words(
     r"|earn|gain|get"
     r"|reach|win|have|see|go|move|keep|stay)|(?:at"
     r" )?risk(?:s|ed|ing)? (?:of )?(?:being"
-    r"|an?)|in danger of|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
+    r"|an?)|in danger of|(?:danger|risk|chance|possibility|prospect|threat|worry) that"
+    r"|chance of (?:being|getting|becoming|an?(?= ['\"]*$))|heading for|push(?:ing)? for|aim for"
     r"|move (?:us |it |on )?to)\b(?:(?!\b(?:after"
     r"|since|because|following|whose)\b)[^;.]){0,80}$",
     place=r"(?:\b(?=\w)|(?='ll))",

@@ -136,7 +136,8 @@ STILL = re.compile(
     r"|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' ]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b"
 )
 NOW = re.compile(
-    r"\b(?:now|(?<!ago )today|yesterday|this (?:week|month|year|time)|has (?:now |just )?(?:been|come|gone|moved|risen"
+    r"\b(?:now|(?<!ago )today|yesterday|(?<!ago )this (?:week|month|year|time)"
+    r"|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"
     r"|(?<!to )have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"

@@ -154,6 +154,8 @@ class Things(NamedTuple):
     low: str
     services: tuple["re.Match[str]", ...]
     others: tuple["re.Match[str]", ...]
+    runs: "re.Match[str] | None" = None
+    """A council's services that are named only as those which run what the sentence tells of ("a hub run by ...")."""
 
 
 def things(sentence: Sentence, *, adoption_too: bool) -> Things:
@@ -176,7 +178,19 @@ def things_in(low: str, text: str, adoption_too: bool) -> Things:
         for match in found.get("services", ())
         if not any(other.start() < match.end() and match.start() < other.end() for other in others)
     )
-    return Things(low=masked, services=services, others=others)
+    runs = services[0] if services and runs_it(masked, services[0]) else None
+    return Things(low=masked, services=services if runs is None else services[1:], others=others, runs=runs)
+
+
+def runs_it(low: str, services: "re.Match[str]") -> bool:
+    """Whether services are named as those that run something else, before which no others are."""
+    return " by " in low and RUN_BY.search(low, 0, services.start()) is not None
+
+
+RUN_BY = re.compile(
+    r"(?<!services )(?<!department )(?<!council )(?<!are )\b(?:(?:that|which) (?:is|are|was|were) )?"
+    r"(?:run|managed|operated|organised|owned) by (?:[\w'-]+ ){0,6}$"
+)
 
 
 def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | None:
@@ -191,10 +205,14 @@ def named_topic(sentence: Sentence, *, adoption_too: bool = True) -> Topic | Non
         return Topic(ours=False, other=what(others[0]))
     if services and (not others or services[0].start() < others[0].start()):
         return Topic(ours=True, weak=all(SHARED.fullmatch(match[0]) for match in services))
+    if found.runs is not None and not services:
+        return Topic(ours=False, other=what(others[0]) if others else RUN_BY_SERVICES)
     if others:
         return Topic(ours=False, other=what(others[0]), weak=WEAK.fullmatch(others[0][0]) is not None)
     return None
 
+
+RUN_BY_SERVICES = "something that a council's services run"
 
 PART_OF_NAME = re.compile(r"(?:'s?)? ?(?:\w+ )?")
 """From "children's trust" to "adoption agency": the one bears the name of the other."""
@@ -224,6 +242,8 @@ def topic_at(sentence: Sentence, start: int, end: int, *, adoption_too: bool = T
     for match in found.services:
         weak = SHARED.fullmatch(match[0]) is not None
         spans.append((distance(match, start, end, low), Topic(ours=True, weak=weak)))
+    if found.runs is not None:
+        spans.append((distance(found.runs, start, end, low), Topic(ours=False, other=RUN_BY_SERVICES)))
     for match in found.others:
         if match.start() - end > FAR_BEHIND:
             continue

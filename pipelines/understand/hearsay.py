@@ -1,0 +1,70 @@
+"""What a story tells as a rumour, or puts right: that it was said of a council, and not that it is so."""
+
+import re
+
+from pipelines.understand.clauses import Clause
+from pipelines.understand.reading import Sentence
+
+SAID_IN = (
+    r"(?: (?:about|by|from|in|of|on) [^,;.]{3,30}?)?,? (?:(?:that|which) )?"
+    r"(?:sa(?:y|id)|claim|suggest|alleg|stat|imply|impli|assert)\w*\b"
+)
+
+RUMOUR = re.compile(
+    r"(?:\b(?:rumou?rs?|gossip|hearsay|fake news|misinformation|disinformation)\b"
+    r"|\b(?:facebook|social[- ]media|twitter|tiktok|whatsapp|online|viral|anonymous|fake) (?:\w+ )?"
+    rf"(?:posts?|claims?|messages?|videos?|leaflets?)\b"
+    rf"(?=(?: (?:about|by|from|in|of|on) [^,;.]{{3,30}}?)? (?:that|claiming|saying|suggesting)\b|{SAID_IN})"
+    r"|\b(?:claims?|posts?|messages?|suggestions?|stories|reports)"
+    r"(?: (?:made|shared|posted|circulating|going a?round))? (?:on|across|over)"
+    r" (?:facebook|social media|twitter|tiktok|whatsapp|the internet|x)\b"
+    rf"|\b(?:earlier|previous|first|original) version of th(?:is|e) (?:story|article|report|page)\b(?={SAID_IN})"
+    r"|\b(?:it is|it's|it was) (?:not true|untrue|false|wrong|not the case|simply not true|incorrect|nonsense)"
+    r" (?:that|to (?:say|claim|suggest|report))\b"
+    r"|\b(?:hits? back at|hitting back at|den(?:y|ies|ied|ying)|dismiss(?:es|ed|ing)?|reject(?:s|ed|ing)?"
+    r"|rebut(?:s|ted)?|quash(?:es|ed)?) (?:\w+ )?"
+    r"(?:claims?|suggestions?|reports|rumou?rs|allegations)(?: [^,;.]{3,40})? (?:that|of)\b"
+    r"|\bthe claim\b[^.;]{0,60}\b(?:is|was) that\b"
+    r")(?:(?!\b(?:after|because|since|but)\b)[^.;:]){0,160}$"
+)
+"""What nobody answers for, before the grade that it tells of."""
+OF_RUMOURS = (
+    "rumo",
+    "gossip",
+    "hearsay",
+    "fake",
+    "isinformation",
+    "claim",
+    "post",
+    "messag",
+    "suggest",
+    "version",
+    "it ",
+)
+
+PUT_RIGHT = re.compile(
+    r"\W*(?:but |yet |in fact,? )?(?:this|that|it|the (?:claim|post|rumour|report|story|statement)|they|these|those)"
+    r" (?:(?:is|was|are|were|has been|have been) (?:\w+ly |now )?(?:false|untrue|wrong|not true|not the case|incorrect"
+    r"|misleading|fake|nonsense|an error|a mistake|fabricated)|(?:did|has|have|had|was|were|is|are)(?: not|n't)\W*$)"
+)
+"""How a sentence begins that takes back the one before it."""
+
+
+def is_rumour(clause: Clause) -> bool:
+    """Whether a grade is told as a rumour, a claim that is denied, or what a story said before it was put right."""
+    lead = clause.lead
+    if not any(map(lead.__contains__, OF_RUMOURS)) or RUMOUR.search(lead) is None:
+        return False
+    return THE.search(lead) is None or RATING.match(clause.low, clause.end) is None
+
+
+THE, RATING = (
+    re.compile(r"\b(?:the|its|their|this|that|ofsted's) (?:\w+ )?['\"]*$"),
+    re.compile(r"['\"]* (?:(?:ofsted|overall) )*(?:rating|grade|judge?ment|verdict|report)\b"),
+)
+"""What is spoken of as given, whatever is denied of it ("dismissed claims that the 'inadequate' rating was unfair")."""
+
+
+def is_put_right(behind: Sentence | None) -> bool:
+    """Whether the sentence behind says that what was told is not so ("This is false.")."""
+    return behind is not None and PUT_RIGHT.match(behind.low) is not None
