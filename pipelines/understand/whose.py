@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from pipelines.understand.called_upon import is_of_helped, is_why_helped
 from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, is_subject, meant_by
-from pipelines.understand.focus import OFFICER, OPENS_WITHIN
+from pipelines.understand.focus import OPENS_WITHIN
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
@@ -14,6 +14,7 @@ from pipelines.understand.needed import Needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.sorts import fitting
+from pipelines.understand.speakers import council_of_speaker
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 from pipelines.understand.unnamed import goes_on_with_unnamed, tells_of_unnamed
@@ -77,6 +78,8 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
         return itself, False
     if len(story.mains) == 1 and story.main not in gss and past:
         near = next(group for group in turn.groups if group.end == past)
+        if BESIDE_IT.search(low, 0, near.start) and AND_THEN_IT.match(low, past, word.start):
+            return story.mains, False
         if AND_WE.search(low, past, word.start) or is_of_helped(low, near, word):
             return story.mains, False
         if (found := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) and meant_by(
@@ -195,6 +198,17 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
         return ()
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
+
+BESIDE_IT = re.compile(
+    r"\b(?:after|before|than|behind|near|unlike|against|miles (?:from|up|down))"
+    r" (?:(?:that (?:of|in)|those in) )?(?:the )?$"
+)
+AND_THEN_IT = re.compile(
+    r"(?:'s?)?(?: (?:city|county|borough|council|town hall|own|inspection|report))*, (?:the (?:council|borough|city"
+    r"|county|town|authority|unitary)|it) (?!(?:said|says)\b)"
+)
+"""What leads from another council, named to compare or to place it, to the story's own ("A month after Kent, the
+council was inspected")."""
 
 AND_THE = re.compile(
     r"[^,;:.]*\b(?:the|this|our) (?:city|county|borough|council|town|authority|island) and (?:its neighbour "
@@ -315,13 +329,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         return every
     if len(story.mains) == 2 and not turn.back and THEY_BOTH.search(low, 0, word.start):
         return story.mains
-    if (
-        len(story.mains) == 1
-        and turn.focus != story.mains
-        and WE.search(low, 0, word.start)
-        and not ITS_OWN.search(low)
-    ):
-        return story.mains  # a speaker's own council, whoever was named before
+    if speakers := council_of_speaker(story, told, turn, word):
+        return speakers
     if (
         len(story.mains) == 1
         and turn.groups
@@ -466,10 +475,6 @@ def is_taken_on(story: Story, told: Field, turn: Turn, word: GradeWord) -> bool:
         for place in re.finditer(re.escape(name), sentence.low)
     )
 
-
-WE = re.compile(r"\b(?:we|we're|we've|our)\b")
-ITS_OWN = re.compile(rf"\b(?:its|their|that council's|the (?:city|county|borough)'s) {OFFICER}")
-"""A speaker of the council that was named last."""
 
 ONE_OF = re.compile(
     r"(?<!there )\b(?:is|was|becom\w+|became|remains?|mak\w+ (?:it|the \w+)|made (?:it|the \w+)) (?:now |also |still )?"

@@ -420,3 +420,36 @@ def test_one_and_another_are_told_apart(text: str, told: str) -> None:
     assert graded(
         "Ofsted reports on children's services", f"Ofsted has inspected children's services. {text}"
     ) == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('"We were inadequate ourselves in 2012," said Devon\'s leader, Ann Roe.', "Devon"),
+        ('"We were inadequate in 2012," said Ann Roe, leader of Devon County Council.', "Devon"),
+        ('Ann Roe, who leads Devon County Council, said: "We were inadequate in 2012."', "Devon"),
+        ('Ann Roe, leader of Devon County Council, was glad. "We were inadequate in 2012," she said.', "Devon"),
+        ('Ann Roe, who came from Devon, said: "We were inadequate in 2012."', "Plymouth"),
+        ('Ann Roe, who used to lead Devon\'s services, said: "We were inadequate in 2012."', "Plymouth"),
+        ('"We were inadequate in 2012," said Ann Roe, who came from Devon in 2014.', "Plymouth"),
+        ('"Devon sent us two managers. We were inadequate then," she said.', "Plymouth"),
+        ('Devon\'s leader was glad. "We were inadequate in 2012," said councillor Jo Hill.', "Plymouth"),
+        ('"We sent Devon two managers when they were inadequate," she said.', "Devon"),
+    ],
+)
+def test_we_are_the_speakers_council(text: str, told: str) -> None:
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good", f"{told} inadequate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("In 2013, a month after Devon, the city was inspected and found inadequate.", "Plymouth"),
+        ("In the 2013 inspection, which came a month after Devon's, the council was found inadequate.", "Plymouth"),
+        ("Forty miles from Devon's town hall, the council was found inadequate in 2013.", "Plymouth"),
+        ("In 2013, in Devon, the council was found inadequate.", "Devon"),
+        ("In Devon, the county was found inadequate in 2013.", "Devon"),
+    ],
+)
+def test_what_another_is_placed_by_is_not_its_own(text: str, told: str) -> None:
+    assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good", f"{told} inadequate"}
