@@ -38,7 +38,7 @@ WITH_HELP = re.compile(
 DESCRIBED = re.compile(
     r"(?:'s?)?(?: (?:city|county|borough|council))*(?:'|,? (?:and (?:is|was|has)|which|who|whose|itself|rated|judged"
     r"|graded|where|an? ['\"]?(?:good|outstanding|inadequate|council|authority|borough|county|city)"
-    r"|when (?:that|the (?:latter|county|city|borough)))\b| ?\()"
+    r"|when (?:that|the (?:latter|county|city|borough)))\b| ?\(|, (?:an? |the )?['\"]*$)"
 )
 """What tells something of the council itself that has helped."""
 

@@ -40,6 +40,9 @@ TOWN = re.compile(
 )
 """How a sentence begins that is on a council called by its town."""
 
+THE_PARTNER = re.compile(r"\W*the (?:improvement )?partner (?:authority|council|was|is|has|had)\b")
+"""How a sentence begins that is on the one other council of a story, which works with its own."""
+
 ISLAND = re.compile(r"\bthe (?P<region>)?(?P<hall>)?(?P<kind>island)\b")
 """What no other council can be, wherever in a sentence it stands.
 
@@ -56,6 +59,9 @@ LONGEST_KIND = 40
 def described_council(story: Story, sentence: Sentence, focus: tuple[str, ...]) -> tuple[str, ...]:
     """The one of a story's councils that "the city" or "the royal borough" must mean, where the one that the talk is
     of cannot be it; nobody where it can, or where several can."""
+    if " partner" in sentence.low and THE_PARTNER.match(sentence.low):
+        others = tuple(gss for gss in story.named if gss not in story.mains)
+        return others if len(others) == 1 else ()
     if " town " in sentence.low and len(story.mains) == 1 and TOWN.match(sentence.low):
         towns = [could_be(authorities()[gss], "town") for gss in (*focus, *story.mains)]
         if towns[-1] and not any(towns[:-1]):

@@ -37,7 +37,9 @@ class Focus:
             self.silent = 0
         elif not sentence.item:
             self.silent += 1
-        if owner := owner_of_them(story, told, at):
+        if len(main) == 1 and NEW_EMPLOYER.match(sentence.low) and not groups:
+            self.gss = main
+        elif owner := owner_of_them(story, told, at):
             self.gss, self.silent = owner, 0
         elif beside := named_beside(told, at, main):
             self.gss = beside
@@ -106,7 +108,8 @@ SUBJECT_OF_ASIDE = re.compile(
 
 STAYS_BESIDE = re.compile(
     r"\W*(?:(?:but|and|yet|now|then|so|even|since then|today|before that),? )*(?:in (?:\w+ )?(?:19|20)\d\d,? )?"
-    r"(?:it|its|it's|they|their|there|that|those|these|this|he|she|his|her|both|the latter|the former|we)\b"
+    r"(?:(?!it(?:'s| is| was| has been) (?:an?|the|no|not)\b)it|its|they|their|there|that|those|these"
+    r"|this|he|she|his|her|both|the latter|the former|we)\b"
 )
 """How a paragraph begins that goes on with the council told of beside the story's own."""
 
@@ -164,6 +167,10 @@ OPENS_BESIDE = re.compile(
     r"\W*(?:(?:but|and|while) )?(?:its |the )?(?:(?!unlike|like|with)\w+ )?(?:neighbour(?:ing)?|nearby)"
     r"(?: county(?: of)?)?,? "
 )
+
+
+NEW_EMPLOYER = re.compile(r"\W*(?:his|her) new (?:employer|council|authority|department|team|borough)\b")
+"""How a sentence begins on the council that somebody comes to: the story's own."""
 
 
 def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:

@@ -11,7 +11,17 @@ from urllib.parse import urlsplit
 
 from pipelines.model import Article, DayInterval
 from pipelines.reference import authorities, successors
-from pipelines.understand.authorities import WITHIN, Mention, held_by, meant, named, of_host, of_place, of_publisher
+from pipelines.understand.authorities import (
+    COUNTY,
+    WITHIN,
+    Mention,
+    held_by,
+    meant,
+    named,
+    of_host,
+    of_place,
+    of_publisher,
+)
 from pipelines.understand.capitals import recased
 from pipelines.understand.careers import is_career
 from pipelines.understand.helping import help_told
@@ -19,7 +29,7 @@ from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needing
 from pipelines.understand.reading import Reading, Sentence, letters, lower, read
-from pipelines.understand.subject import HELPERS, together, whom
+from pipelines.understand.subject import AT_COUNTY_HALL, HELPERS, together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
 
@@ -205,6 +215,8 @@ def read_story(article: Article, title: Reading, text: Reading, words: str) -> S
     main, by = whom(fields[0], fields[1], source, help_)
     if main is None:
         main, by = (next(iter(everyone)), "text") if alone else (place_of(article, words), "publisher")
+    if by == "text" and main and (county := county_of(article, main, words)):
+        main, by = county, "publisher"
     return Story(
         article=article,
         title=fields[0],
@@ -246,6 +258,15 @@ def place_of(article: Article, words: str) -> str | None:
     if not article.publisher or THE_COUNCIL.search(words) is None:
         return None
     return of_place(article.publisher)
+
+
+def county_of(article: Article, main: str, words: str) -> str | None:
+    """The county council of the publisher's place, where a story names a city or borough alone, but is told at County
+    Hall."""
+    if not article.publisher or main.startswith(COUNTY) or AT_COUNTY_HALL.search(words) is None:
+        return None
+    county = of_place(article.publisher)
+    return county if county is not None and county.startswith(COUNTY) else None
 
 
 def with_adoption(published: DayInterval | None) -> bool:

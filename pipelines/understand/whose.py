@@ -74,6 +74,9 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
     past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
     if past and set(gss) <= {*story.mains} and tells_of_unnamed(low, past, word.start):
         return (), False
+    many = SO_MANY.search(low, past, word.start) if past else None
+    if many is not None and "one of" not in low[past : many.start()] and not are_areas(turn):
+        return (), False  # "Kent was good; the other two were inadequate"
     if past and (itself := of_itself(story, turn, word, past)):
         return itself, False
     if len(story.mains) == 1 and story.main not in gss and past:
@@ -86,6 +89,10 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
             found, (*gss, *story.mains)
         ) == story.mains:
             return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
+    if past and len(turn.groups) > 1 and (hall := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) is not None:
+        told_of = meant_by(hall, turn.gss)
+        if told_of and not set(told_of) & set(gss):
+            return told_of, False  # "Kent's report and Medway's are awaited; the county was good in 2022"
     if len(story.mains) == 2 and past and set(gss) < {*story.mains} and BOTH_NOW.search(low, past, word.start):
         return story.mains, False
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
@@ -313,6 +320,8 @@ def from_talk(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[s
         or (turn.earlier and not turn.earlier[-1].council and goes_on_with_unnamed(turn.earlier[-1].sentence.low, low))
     ):
         return ()
+    if turn.groups and not (turn.named or turn.back) and SOME_OF_THOSE.match(low, 0, word.start):
+        return ()
     if (
         SO_MANY.search(low, 0, word.start) and not (are_areas(turn) or ONE_OF_MANY.search(low, 0, word.start))
     ) or FOR_SO_MANY.match(low, word.end):
@@ -421,6 +430,12 @@ FOR_SO_MANY = re.compile(
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,3}) of (?:them|these|those)\b)"
 )
 """Councils that are only counted ("36 that still hold 'adequate'", "good in the case of three")."""
+
+SOME_OF_THOSE = re.compile(
+    r"\W*(?:(?:only|just) )?(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|half|several|few"
+    r"|\d{1,3}) of (?:those|these|them)\b[^,;:.]*$"
+)
+"""How a sentence begins that tells a grade of some councils of those told of, and not of which."""
 
 WHOSE_OWN = re.compile(
     r", whose own (?:council|authority|borough|department)\b[^,;.]*$"

@@ -453,3 +453,37 @@ def test_we_are_the_speakers_council(text: str, told: str) -> None:
 )
 def test_what_another_is_placed_by_is_not_its_own(text: str, told: str) -> None:
     assert graded(GOOD[0], f"{GOOD[1]}\n\n{text}") == {"Plymouth good", f"{told} inadequate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Devon works with the city. The partner authority was inadequate in 2013.", "Devon inadequate"),
+        ("Devon and Kent were good in 2013; the other two were inadequate.", "Devon good, Kent good"),
+        ("Devon and Kent both wait for theirs; the county council of Kent was inadequate in 2013.", "Kent inadequate"),
+        ("Devon's report and Bristol's have yet to come; the county was inadequate in 2013.", "Devon inadequate"),
+        ("Devon, one of the 20 that were inadequate in 2013, has sent staff.", "Devon inadequate"),
+        ("The director comes from Devon. Her new employer was inadequate in 2013.", "Plymouth inadequate"),
+        (
+            "Devon has been outstanding.\n\nIt is a long way for the city, whose services were inadequate in 2013.",
+            "Plymouth inadequate",
+        ),
+    ],
+)
+def test_the_council_meant_is_the_one_that_can_be(text: str, told: str) -> None:
+    read = graded(GOOD[0], f"{GOOD[1]}\n\n{text}") - {"Plymouth good", "Devon outstanding"}
+    assert read == expected(told)
+
+
+@pytest.mark.parametrize(
+    ("publisher", "text", "told"),
+    [
+        ("Derbyshire Times", "Inspectors came to County Hall in Matlock.", "Derbyshire good"),
+        ("Derbyshire Times", "Inspectors came to the Council House.", "Derby good"),
+        (None, "Inspectors came to County Hall in Matlock.", "Derby good"),
+    ],
+)
+def test_what_is_told_at_county_hall_is_the_countys(publisher: str | None, text: str, told: str) -> None:
+    text = f"{text} Children's services were rated good by Ofsted. Derby is inspected apart."
+    verdict = understand(article(text, publisher=publisher))
+    assert {f"{named(claim.gss)} {claim.grade}" for claim in verdict.claims} == {told}
