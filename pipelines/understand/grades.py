@@ -396,6 +396,10 @@ SAME = compile_at_words(
     r"|same) (?:grade|rating|mark)\b"
     r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
     r"|mark|judge?ment)\b"
+    r"|^\W*(?:that|this|it) (?:is|was|had been) (?:also )?the (?:grade|rating|verdict|judge?ment|mark|conclusion"
+    r"|outcome|result|finding)(?= (?:in|at|of|from|back in) [^,;.]{0,40}\b(?:(?:19|20)\d\d|last|previous|earlier)\b)"
+    r"|^\W*(?:and |but )?so (?:it|they|services) (?:was|were|had been)(?= (?:in|at|when|last) )"
+    r"|\b(?:was|were|been) told (?:exactly |much )?the same(?= (?:in|at|when|last) )"
     r"|\b(?:when|as) that (?:was|had been) (?:also )?the (?:outcome|result|grade|rating|verdict|judge?ment)\b"
     r"|\b(?:said|says|found|wrote|concluded) so (?:of|about)\b"
     r"|\b(?:awarded|gave|gives|given|handed|reserved) that(?= (?:for|to) )"
@@ -462,6 +466,9 @@ OF_SAME = (
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
     *("this grade", "this rating", "this mark", "this status", "this level", "this standard", "this judg"),
     *(
+        "so it ",
+        "so they ",
+        "so services ",
         "is the ",
         "is also",
         "is what",
