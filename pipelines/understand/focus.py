@@ -186,7 +186,27 @@ def owner_of_them(story: Story, told: Field, at: int) -> tuple[str, ...]:
             for found in IF_COUNCIL_DESCRIBED.finditer(low)
             if OWNED.match(low, found.end())
         ]
+    if not owners and len(story.mains) == 1 and is_theirs(low, told.groups[at - 1], story.mains):
+        return story.mains
     return max(owners)[1] if owners else ()
+
+
+def is_theirs(low: str, groups: Sequence[Group], main: Sequence[str]) -> bool:
+    """Whether a sentence tells what another council did for the story's own services ("Leeds ran them for years")."""
+    first = groups[0] if groups else None
+    return (
+        first is not None
+        and " them" in low
+        and not set(first.gss) & set(main)
+        and first.start < OPENS_WITHIN
+        and DID_FOR_THEM.match(low, first.end) is not None
+    )
+
+
+DID_FOR_THEM = re.compile(
+    r"(?: (?:county|city|borough|council))* (?:(?:has|had|have|was|been|also|then|first) )*"
+    r"(?:ran|run|runs|running|led|took|helped|helping|managed|advised|supported|brought|turned) them\b"
+)
 
 
 THEY = re.compile(

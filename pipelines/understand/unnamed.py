@@ -32,12 +32,16 @@ UNNAMED = compile_at_words(
 )
 IF_UNNAMED = Needing(UNNAMED)
 
+IN_FORMER_JOB = re.compile(r"(?:(?!\bas\b)[^;:.,])*\bin (?:his|her|my) (?:last|previous|former|old|earlier) job\b")
+
 APPOSED = re.compile(r"['\"]?(?:'s?)?,? (?:as |which is |to |for )?|\W*")
 """What stands between a council's name and what more it is ("Devon, its neighbour, is outstanding")."""
 
 
 def tells_of_unnamed(low: str, past: int, start: int) -> bool:
     """Whether the grade at ``start`` is told of a council without a name; ``past``: where the last name before ends."""
+    if " job" in low and not past and IN_FORMER_JOB.search(low, start) is not None:
+        return True
     if not IF_UNNAMED.may_stand(low):
         return False
     found = UNNAMED.search(low, past, start)

@@ -132,6 +132,7 @@ def test_whoever_is_called_upon_has_not_the_grade_that_is_why(text: str, told: s
         '"In my last job we went from inadequate to outstanding in three years," she said.',
         "Mr Hart's former council was rated inadequate in 2022.",
         "He has led two councils from inadequate to outstanding.",
+        "He took services from inadequate to outstanding in his last job.",
         "She had previously helped a council move from inadequate to outstanding.",
         "He worked for a council when it was inadequate.",
     ],
@@ -458,6 +459,8 @@ def test_what_another_is_placed_by_is_not_its_own(text: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Devon ran them for three years from 2012. They were inadequate then.", "Plymouth inadequate"),
+        ("Devon ran them for three years from 2012. It was inadequate then.", "Devon inadequate"),
         ("Devon works with the city. The partner authority was inadequate in 2013.", "Devon inadequate"),
         ("Devon and Kent were good in 2013; the other two were inadequate.", "Devon good, Kent good"),
         ("Devon and Kent both wait for theirs; the county council of Kent was inadequate in 2013.", "Kent inadequate"),
