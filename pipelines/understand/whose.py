@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from pipelines.understand.called_upon import is_of_helped, is_why_helped
-from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, is_subject, meant_by
-from pipelines.understand.focus import OPENS_WITHIN
+from pipelines.understand.behind_name import told_behind
+from pipelines.understand.called_upon import is_why_helped
+from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_by
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
@@ -71,60 +71,18 @@ def whose(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[tuple
             gss = tuple(dict.fromkeys((*story.mains, *gss)))
     if AS_WE.match(low, word.end):
         gss = tuple(dict.fromkeys((*gss, *story.mains)))
-    past = max((group.end for group in turn.groups if group.end <= word.start), default=0)
-    if past and set(gss) <= {*story.mains} and tells_of_unnamed(low, past, word.start):
-        return (), False
+    near = next((group for group in reversed(turn.groups) if group.end <= word.start), None)
+    past = near.end if near is not None else 0
     many = SO_MANY.search(low, past, word.start) if past else None
     if many is not None and "one of" not in low[past : many.start()] and not are_areas(turn):
         return (), False  # "Kent was good; the other two were inadequate"
-    if past and (itself := of_itself(story, turn, word, past)):
-        return itself, False
-    if len(story.mains) == 1 and story.main not in gss and past:
-        near = next(group for group in turn.groups if group.end == past)
-        if BESIDE_IT.search(low, 0, near.start) and AND_THEN_IT.match(low, past, word.start):
-            return story.mains, False
-        if AND_WE.search(low, past, word.start) or is_of_helped(low, near, word):
-            return story.mains, False
-        if (found := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) and meant_by(
-            found, (*gss, *story.mains)
-        ) == story.mains:
-            return story.mains, False  # "Leeds sent its director to the county after Ofsted rated it inadequate"
-    if past and len(turn.groups) > 1 and (hall := IF_COUNCIL_DESCRIBED.search(low, past, word.start)) is not None:
-        told_of = meant_by(hall, turn.gss)
-        if told_of and not set(told_of) & set(gss):
-            return told_of, False  # "Kent's report and Medway's are awaited; the county was good in 2022"
+    if near is not None and (other := told_behind(story, turn, word, gss, near)) is not None:
+        return other, False
     if len(story.mains) == 2 and past and set(gss) < {*story.mains} and BOTH_NOW.search(low, past, word.start):
         return story.mains, False
     if len(story.mains) == 1 and story.main in gss and all(group.joint for group in turn.groups):
         return story.mains, here  # the body serves others too, of which the story is not
     return respectively(low, gss, turn.words, word), here
-
-
-def of_itself(story: Story, turn: Turn, word: GradeWord, past: int) -> tuple[str, ...]:
-    """The council that "itself" or "its own" before a grade means where two are in play: the subject of the sentence,
-    be it named or called the city, the council; nobody where that is not said, or the one named last is meant."""
-    low = turn.sentence.low
-    if len(story.mains) != 1 or not any(map(low.__contains__, (" itself", " its own "))):
-        return ()
-    found = ITSELF.search(low, past, word.start)
-    if found is None or found["which"]:
-        return ()
-    first = turn.groups[0]
-    if found["described"] and GENERIC.fullmatch(found["described"]) and turn.words[0] is not word:
-        return story.mains  # "Kent was inadequate, and the council itself required improvement"
-    if found["described"] and (described := IF_COUNCIL_DESCRIBED.search(low, found.start(), word.start)):
-        return meant_by(described, (*first.gss, *story.mains))
-    if not set(turn.gss) & {*story.mains} and is_subject(low, first.start, story.mains):
-        return story.mains
-    opens = first.start <= OPENS_WITHIN and not first.aside and len(turn.groups) == 1
-    return first.gss if opens and found["described"] is None else ()
-
-
-GENERIC = re.compile(r"the (?:council|authority) ")
-ITSELF = re.compile(
-    r"(?P<which>\b(?:which|who|whose|that)(?: (?:is|was|has|had|were))? (?=itself|its own))?"
-    r"(?P<described>\bthe (?:city|county|borough|council|town|authority|island) )?\b(?:itself|its own)\b(?![^.;]*[;])"
-)
 
 
 def all_but(story: Story, turn: Turn) -> tuple[str, ...]:
@@ -205,17 +163,6 @@ def the_other(story: Story, turn: Turn) -> tuple[str, ...]:
         return ()
     return tuple(gss for gss in story.mains if gss not in turn.focus)
 
-
-BESIDE_IT = re.compile(
-    r"\b(?:after|before|than|behind|near|unlike|against|miles (?:from|up|down))"
-    r" (?:(?:that (?:of|in)|those in) )?(?:the )?$"
-)
-AND_THEN_IT = re.compile(
-    r"(?:'s?)?(?: (?:city|county|borough|council|town hall|own|inspection|report))*, (?:the (?:council|borough|city"
-    r"|county|town|authority|unitary)|it) (?!(?:said|says)\b)"
-)
-"""What leads from another council, named to compare or to place it, to the story's own ("A month after Kent, the
-council was inspected")."""
 
 AND_THE = re.compile(
     r"[^,;:.]*\b(?:the|this|our) (?:city|county|borough|council|town|authority|island) and (?:its neighbour "
@@ -443,9 +390,6 @@ WHOSE_OWN = re.compile(
     r" )?services\b[^,;.]*$"
 )
 """Somebody's council of which the name is not told ("Mr Dovey, whose own authority is good, ...")."""
-AND_WE = re.compile(r"(?:[;,–]|\band|\bbut|\bso) (?:and |but )?we\b")
-"""How a speaker goes on from another council to their own ("Kent is good, and we mean to be")."""
-
 TAKES_ON = re.compile(
     r"^\W*(?:he|she|(?:m[rs]s?|miss|dr) [\w'-]+|(?!(?:it|they|this|that|who|which|one)\b)[\w'-]+) (?:will )?"
     r"(?:takes? (?:on|over|charge of)|inherits?|(?<=will )(?:run|lead|head))\b"
