@@ -1,15 +1,19 @@
 """A digest: what happened with both versions, when there is something to tell, and in a form that is safe to mail."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
+from pipelines import explorer
 from pipelines.store.telling_rows import Asked, Changed, DigestInput, Reaction, Troubled, period_to
 from pipelines.telling.digest import digest
 from pipelines.telling.gaps import IS_OFF, Gap
+from pipelines.telling.html import MAIL
 from tests.pipelines.telling.making import EXPLORER, HOUR, NOON, graded, leeds, told, visit
 from tests.pipelines.telling.test_message import ALLOWED, HOSTILE, Reading
 
@@ -211,3 +215,21 @@ def test_hostile_words_stay_words(words: str, others: str) -> None:
     assert not set(made.subject) & set("\r\n\x00")
     assert "url(" not in made.html
     assert "@import" not in made.html
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_grades_have_the_colours_of_the_explorer(is_dark: bool) -> None:
+    """The explorer names its colours once for light, then for dark; an e-mail cannot load them."""
+    sheet = (Path(explorer.__file__).parent / "static" / "explorer.css").read_text(encoding="utf-8")
+    light, dark = sheet.split("@media screen and (prefers-color-scheme: dark)")
+    named = dict(re.findall(r"--([\w-]+): (#\w+)", dark if is_dark else light))
+    html = digest(given_of(changed=(changed(told(graded())),))).html
+    for tone in ("best", "good", "middling", "worst"):
+        look = re.search(rf"\.m-{tone} {{([^}}]*)}}", html)[1] if is_dark else MAIL[tone]  # type: ignore[index]
+        behind, ink = (whole(each) for each in re.findall(r"color: ?(#\w+)", look))
+        assert (behind, ink) == (whole(named[tone]), whole(named[f"{tone}-ink"]))
+
+
+def whole(colour: str) -> str:
+    """``#fff`` as ``#ffffff``."""
+    return colour if len(colour) == 7 else "#" + "".join(letter * 2 for letter in colour[1:])

@@ -82,6 +82,13 @@ class TestLedger:
         assert (refused.exit_code, refused.stdout) == (1, "")
         assert "leave --csv out" in refused.stderr
 
+    def test_a_council_to_come_is_not_there_yet(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert typed("ledger", "--council", "East Surrey").stdout.startswith(
+            "East Surrey Council (South East; to begin on 1 April 2027)\n"
+        )
+        monkeypatch.setattr(ledger, "today", lambda: date(2027, 4, 1))
+        assert "(South East; since 1 April 2027)" in typed("ledger", "--council", "East Surrey").stdout
+
     def test_what_the_record_lacks_is_not_told_as_never_inspected(self) -> None:
         ended = " ".join(typed("ledger", "--council", "Cumbria").stdout.split())
         assert ended.endswith(
