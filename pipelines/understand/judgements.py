@@ -10,9 +10,9 @@ from typing import Literal
 
 from pipelines.understand.judgement_words import FIND, NUMBERS, PATTERNS, Part
 from pipelines.understand.later import compile_at_words, compile_later
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 
-SERVICES_WHICH = re.compile(
+SERVICES_WHICH = compile_needing(
     r"\b(?:children's|council) services,? (?:which|that) (?!['\"]|(?:is|are|was|were|has"
     r"|have|had)\b)[^,;]{0,40}$"
 )
@@ -52,7 +52,7 @@ UNDER_LEADERS = re.compile(
 )
 """Under whom something was done, of whom no grade is told ("under new leadership")."""
 
-ASPECTS_OF = re.compile(
+ASPECTS_OF = compile_needing(
     r"\b(?:some|several|certain|many|a few|other|various|number of) (?:\w+ )?(?:aspects|parts|areas"
     r"|elements) of (?:its |the |their )?$"
 )
@@ -164,7 +164,7 @@ def without_offices(low: str) -> str:
     return OFFICE.sub(lambda match: "~" * len(match[0]), low) if IF_OFFICE.may_stand(low) else low
 
 
-THIS = compile_at_words(dict(PATTERNS)["this"])
+THIS = Needing(compile_at_words(dict(PATTERNS)["this"]))
 
 
 @lru_cache(maxsize=64)  # the words of one sentence are looked at for each of its grades

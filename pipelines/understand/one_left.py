@@ -9,10 +9,11 @@ from pipelines.understand.found import Found, changed
 from pipelines.understand.frameworks import Period, judgements_of_all
 from pipelines.understand.judgement_words import AREAS, NUMBERS
 from pipelines.understand.judgements import ALL_BUT_ONE_OF
+from pipelines.understand.needed import compile_needing
 from pipelines.understand.of_what import period_of
 from pipelines.understand.story import Story
 
-IN_THE_ONE = re.compile(
+IN_THE_ONE = compile_needing(
     rf"\b(?:in|for|on|under) the (?:remaining|other|last|fourth|fifth|sixth)(?: (?:one|{AREAS}))?(?=,| (?:it|they"
     r"|the \w+"
     r"|services|which)\b)"

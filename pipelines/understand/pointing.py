@@ -13,7 +13,7 @@ from pipelines.understand.carrying import carried
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import CHILDREN_OF, REAL, Named, find_judgements
 from pipelines.understand.later import compile_later
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 
 Pointed = Literal["it", "they", "part", "several", "children", "colon", "asked", "first", "second"]
@@ -245,7 +245,7 @@ AS_WAS = re.compile(
 ORDERED = re.compile(r"\bthe (?:first|former|second|latter)\b")
 """What points to one of two judgements of its own sentence ("..., on leaders and care leavers: the first is good")."""
 
-PAIR_BEHIND = re.compile(
+PAIR_BEHIND = compile_needing(
     r"[a-z)]['\"]?(?:[:;]| [–-]) (?:and |but )?(?:both|all (?:two|three|four)|each)(?: of (?:them|these|those))?"
     r"(?: (?:were|was|are|is|have been|had been|been|rated|judged|graded|found|to|be|as|now|still|only|said))* ?['\"]*$"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipelines.understand.adjectives import CALLED_AS, SET_FIRST
 from pipelines.understand.adjoining import BESIDE_THE_POINT, FAR, SUBJECT, VERB, WALL, chain, may_be_of, surely_of
+from pipelines.understand.days import MONTH
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.judgements import LIGHT, Named
 from pipelines.understand.later import compile_later
@@ -214,6 +215,8 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
     last = here[-1]
     whole = AND_WHOLE.sub("", low[last.end : behind.start])
     gap = EACH_WAS.sub(" was", WHEN_IT_WAS.sub(" was ", PARENTHESIS.sub(" ", unquoted(whole))))
+    if "|" in gap or ":" in gap:
+        gap = BETWEEN_CELLS.sub("", gap, count=1)
     if " gave" in gap or " given" in gap or " awarded" in gap or " handed" in gap:
         gap = THAT_OFSTED_GAVE.sub("", gap, count=1)
     if gap.startswith(")") and "(" in low[here[0].start : last.end]:
@@ -258,6 +261,11 @@ def reach_right(low: str, here: Sequence[Named], behind: GradeWord) -> Reach:
         return NONE
     return Reach(count=count, sure=sure)
 
+
+BETWEEN_CELLS = re.compile(
+    rf"(?:\s*\||,)\s*(?:(?:{MONTH}|(?:19|20)\d\d|\d{{1,2}}(?:\.\d+)?|ilacs|sif|to|and|[–/-])\s*)+(?=[|:])"
+)
+"""A day, or a number, in a row between the name of a judgement and its grade ("Adoption | July 2019 | Good")."""
 
 THAT_OFSTED_GAVE = re.compile(
     r"^ (?:(?:that|which) )?(?:ofsted|inspectors|it|they|the (?:watchdog|inspectors|report)) (?:has |have |had )?"

@@ -162,6 +162,6 @@ def is_cell(sentence: Sentence, words: Sequence[GradeWord]) -> bool:
 
 MARKS = re.compile(
     r"[\s'\"•*·|:.-]*(?:(?:ofsted(?:'s)? |our |new |overall )?(?:grade|rating|outcome|verdict|result"
-    r"|judge?ment)\s*[:|–-]\W*)?"
+    r"|judge?ment)\s*[:|–-]\W*)?(?:(?:also|again|still|equally|likewise)\b)?[\s'\"•*·|:.-]*"
 )
 """What may stand in a cell beside its grade: marks, and what it is called."""
