@@ -18,10 +18,18 @@ from pipelines.understand.hearsay import is_put_right
 from pipelines.understand.judgement_words import NUMBERS as PART_COUNTS
 from pipelines.understand.judgements import COUNTED_JUDGEMENTS, LIGHT, REAL, Named, find_judgements
 from pipelines.understand.kinds import names_visit
-from pipelines.understand.of_what import judgements, period_of, with_judgements
-from pipelines.understand.one_left import with_one_left
+from pipelines.understand.of_what import HEADS_LIST, judgements, period_of, with_judgements
+from pipelines.understand.one_left import with_all_but_one, with_one_left
 from pipelines.understand.opening import opening_topic
-from pipelines.understand.passing import in_passing, is_described, is_of_many, stand_so, was_there
+from pipelines.understand.passing import (
+    in_passing,
+    is_described,
+    is_of_many,
+    is_of_one,
+    is_out_too,
+    stand_so,
+    was_there,
+)
 from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
@@ -42,7 +50,22 @@ def find(story: Story, inspected: DayInterval | None) -> tuple[Found, ...]:
     """Return every grade of title and text, in order of reading; ``inspected`` is the inspection that is the news."""
     opening = opening_topic(story)
     found = tuple(found for field in (story.title, story.text) for found in in_field(story, field, opening, inspected))
-    return tuple(with_one_left(story, found, inspected))
+    found = without_headings(found)
+    found = tuple(with_one_left(story, found, inspected))
+    return tuple(with_all_but_one(story, found, inspected))
+
+
+def without_headings(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Leave out the grade of a line that is nothing but the heading of judgements ("Rated good" above a list)."""
+    heads = {(each.field, each.lead.start) for each in found if each.lead is not None and each.named}
+    return tuple(
+        each
+        for each in found
+        if each.lead is not None
+        or each.named
+        or (each.field, each.sentence.start) not in heads
+        or not HEADS_LIST.fullmatch(each.sentence.low)
+    )
 
 
 def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval | None) -> Iterator[Found]:
@@ -210,7 +233,7 @@ def judgements_of(turn: Turn) -> tuple[dict[int, list[Named]], Turn]:
     sentence, words = turn.sentence, turn.words
     if turn.judged:
         return {at: [named] for at, named in enumerate(turn.judged)}, turn
-    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named)
+    bound = {0: list(turn.above)} if turn.above else bind_judgements(sentence.low, words, turn.named, turn.groups)
     if len(turn.groups) > 1 and len(words) > 1:
         bound = of_each_council(sentence.low, words, bound, turn.groups)
     if len(turn.groups) > 1 and EACH_OF_THEM.fullmatch(sentence.low, 0, words[0].start):
@@ -314,7 +337,13 @@ def is_aside(story: Story, turn: Turn, word: GradeWord, told: Told, gss: tuple[s
         in_passing(turn, word, told, gss, story.published, alone=alone)
         or (story.minutes and told.time is None and was_there(turn.sentence, word))
         or (is_described(turn.sentence, word, told) and len(story.mains) == 1)
+        or (is_undated(told, word) and is_of_one(story) and not is_out_too(story, turn, gss))
     )
+
+
+def is_undated(told: Told, word: GradeWord) -> bool:
+    """Whether nothing says of when a grade is; the yearly ratings ("performs well") all came out on one day."""
+    return told.time is None and told.days is None and word.how != "performs"
 
 
 def of_possessive(turn: Turn, word: GradeWord) -> Named | None:

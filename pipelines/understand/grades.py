@@ -52,6 +52,10 @@ INITIALS_END = re.compile(r"['\"]*\s*(?:[.,;)|]|$)")
 """What leads from a judgement's name to the initials of its grade, and how they end ("Help and protection: RI")."""
 
 
+CELL_BEFORE, CELL_BEHIND = re.compile(r"(?:\||[a-z)]:) *$"), re.compile(r" *(?:\||$)")
+"""What stands around the initials in a cell of a table, or behind the name of a judgement ("Overall: RI")."""
+
+
 def has_initials(text: str) -> bool:
     return any(map(text.__contains__, WITH_INITIALS))
 
@@ -59,8 +63,15 @@ def has_initials(text: str) -> bool:
 OF_THEN = re.compile(r"['\"],? in (?:200\d|201[0-2])\b")
 """The year of a yearly rating."""
 
-SEVERAL_GOODS = "".join(f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "several")) + "".join(
-    f"|(?<={several} of good)s" for several in ("sheet", "sweep", "set", "row", "string", "handful")
+SEVERAL_GOODS = "".join(
+    f"|(?<={count} good)s" for count in ("two", "three", "four", "five", "six", "several", "all")
+) + "".join(
+    f"|(?<={several} good)s"
+    for several in (
+        *(f"{many} of" for many in ("sheet", "sweep", "set", "row", "string", "handful")),
+        "straight",
+        "but",
+    )
 )
 SOFT = {
     word: re.compile(rf"{word}(?<!\w{word})(?:{plural})\b")
@@ -212,8 +223,10 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
         opens = not sentence.low[: match.start()].strip(" '\"*•·▪-–") and INITIALS_FOR.match(sentence.low, match.end())
+        cell = CELL_BEFORE.search(sentence.low, 0, match.start()) and CELL_BEHIND.match(sentence.low, match.end())
         if (
             opens
+            or cell
             or is_cell_of(sentence.low, *match.span())
             or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()])
         ):
@@ -363,11 +376,12 @@ SAME = compile_at_words(
     r"|won|(?:gave|gives|awards|awarded|handed|given) (?:us|it|them|the \w+)) (?:also )?that"
     r" (?:same )?(?:grade|rating|mark|verdict|judge?ment|score)\b"
     r"|\bthat (?:grade|rating|mark|verdict|judge?ment) (?:too|as well)\b"
-    r"|\b(?:with|holding|at|on) that (?:same )?(?:grade|rating|mark|level)(?=\W*$|[,;])"
+    r"|\b(?:with|holding|at|on) that (?:same )?(?:grade|rating|mark|level)(?: (?:too|as well))?(?=\W*$|[,;])"
     r"|\bthe same (?:grade|rating|verdict|judge?ment|mark|word) as (?:the (?:service|department|council|authority)s?"
     r"(?: itself| as a whole| overall)?|it (?:did|does|got|had) overall|the overall)\b"
     r"|\b(?:grade|mark|rating|verdict|judge?ment) (?:is|was) that of the (?:whole|services?|council|department)\b"
     r"|\b(?:is|are|was|were|been) (?:all |both |each )?(?:at|on) (?:that|this|the same) (?:level|grade|standard|mark)\b"
+    r"(?! as (?:elsewhere|neighbour\w*|the (?:national|average|region\w*))\b)"
     r"|\bmatch(?:es|ed)? (?:it|that)\b(?=\W*$)|(?:(?<=four )|(?<=others )|(?<=rest ))(?:being )?(?:all )?the same\W*$"
     r"|\b(?:kept|keeps?|retain(?:s|ed)?|held on to|holds? on to) (?:that|the same) (?:grade|rating|mark|verdict"
     r"|judge?ment)\b"

@@ -1,6 +1,7 @@
 """Whether another council's grade is told beside the news: so it stands, and nothing has come out."""
 
 import re
+from collections.abc import Collection
 
 from pipelines.model import DayInterval
 from pipelines.understand.asserted import TOOK
@@ -87,7 +88,8 @@ FEWEST_TOLD_OF, FEWEST_OF_BATCH = 4, 3
 """So many councils are those that a story is of; and so many, where it opens with a batch of reports."""
 
 BATCH = re.compile(
-    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]|1\d)"
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|several|batch|clutch|crop|raft|bundle|round|number|series|[3-9]"
+    r"|1\d)"
     r" (?:of )?(?:(?!areas\b)[\w'-]+ ){0,3}?(?:councils|authorities|boroughs|reports|inspections|departments)\b"
 )
 
@@ -132,6 +134,22 @@ def came_out_too(turn: Turn) -> bool:
     before = turn.earlier[-1] if turn.earlier else None
     return (
         before is not None and before.council and not turn.groups and SAME_DAY.search(before.sentence.low) is not None
+    )
+
+
+def is_of_one(story: Story) -> bool:
+    """Whether a story is of one council's rating: its headline names that council and no other."""
+    named = {gss for groups in story.title.groups for group in groups for gss in group.gss}
+    return len(story.mains) == 1 and named == {*story.mains}
+
+
+def is_out_too(story: Story, turn: Turn, gss: Collection[str]) -> bool:
+    """Whether a story says of one of these councils, in this sentence or elsewhere, that its report has come out with
+    the news."""
+    return OUT_TOO.search(turn.sentence.low) is not None or any(
+        not set(gss).isdisjoint(group.gss) and OUT_TOO.search(sentence.low) is not None
+        for sentence, groups in zip(story.text.sentences, story.text.groups, strict=True)
+        for group in groups
     )
 
 
@@ -261,6 +279,16 @@ SAME_DAY = re.compile(
     r"|similar)\b"
 )
 """What says that the grade of a council told beside the story's own has come out with it."""
+
+OUT_TOO = re.compile(
+    rf"{SAME_DAY.pattern}|\breports?\b[^.;]{{0,60}}\b(?:published|out|issued|released)\b|\b(?:separate|own|another"
+    r"|second) (?:\w+ )?(?:report|inspection)\b|\blast (?:week|(?:mon|tues|wednes|thurs|fri)day)\b"
+    r"|\bon (?:mon|tues|wednes|thurs|fri)day\b|\bemerged\b"
+    r"|\b(?:ofsted|inspectors|watchdog|inspectorate) (?:also )?(?:rated|judged|graded|gave|picked|lists?|names?)\b"
+    r"|\breport (?:also )?(?:rated|judged|graded|lists?|listed|names?|named)\b"
+    r"|\b(?:has|have) (?:also |now |just )?(?:had|been (?:rated|judged|graded|inspected|given|upgraded|downgraded))\b"
+)
+"""What says that a report is out with the story's own."""
 
 LAST_MONTH = re.compile(r"\b(?:last|the previous) month\b|\bearlier this year\b|\b(?:\w+ )?(?:weeks|months) ago\b")
 
