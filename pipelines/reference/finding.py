@@ -11,6 +11,8 @@ from pipelines.reference import Authority, authorities, nicknames
 CODE = re.compile(r"[a-z]\d{8}")
 """The form of a GSS code, in lower case."""
 
+MOST = 5
+"""Names that are offered."""
 NEAR = 0.6
 """How alike two names must be (1 is the same) for one to be offered where the other was meant."""
 
@@ -40,8 +42,14 @@ def council_called(name: str) -> Authority:
 
 
 def nearest(name: str) -> list[str]:
-    """Return the GSS codes of councils whose names are like this one, the nearest first."""
-    alike = get_close_matches(plain(name), by_name(), 5, NEAR)
+    """Return the GSS codes of councils whose names are like this one, the nearest first: those of today in whose names
+    it stands and, of a county, the one of its town; where there is none, those that are spelt like it."""
+    low = plain(name).removesuffix(" council")
+    within = [gss for gss, each in authorities().items() if f" {low} " in f" {plain(each.nice_name)} "]
+    within += by_name().get(low.removesuffix("shire"), ())
+    if of_today := [gss for gss in dict.fromkeys(within) if authorities()[gss].end is None]:
+        return of_today[:MOST]
+    alike = get_close_matches(plain(name), by_name(), MOST, NEAR)
     return list(dict.fromkeys(gss for each in alike for gss in by_name()[each]))
 
 

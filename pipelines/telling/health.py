@@ -12,6 +12,7 @@ from pipelines.store.delivery_rows import ChannelRow
 from pipelines.store.rows import SourceRow
 from pipelines.store.schema import SCHEMA_VERSION
 from pipelines.store.sources import NOT_YET
+from pipelines.telling.plain import one_word
 from pipelines.telling.words import counted, megabytes, when_in_london
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -121,7 +122,7 @@ def store_check(seen: StoreSeen, backup: str = "") -> Check:
     if seen.state != "whole":
         says, do = FILES[seen.state]
         known = {"path": seen.path, "says": seen.says, "version": seen.version, "known": SCHEMA_VERSION}
-        back = RESTORE.format(backup=backup) if backup else RESTORE_ELSEWHERE
+        back = RESTORE.format(backup=one_word(backup)) if backup else RESTORE_ELSEWHERE
         way_out = do.format(back=back, restore=back if backup else NO_BACKUP, afresh=AFRESH)
         return Check(name="store", ok=seen.state == "older", says=says.format(**known), do=way_out)
     unused = f", {megabytes(seen.unused)} of it to be filled again" if seen.unused > seen.bytes // 10 else ""

@@ -90,6 +90,16 @@ def test_nothing_to_tell() -> None:
     assert "19 to 25 November 2026: no new grade and no visit was told of." in " ".join(weekly.text.split())
 
 
+def test_a_period_that_is_not_over_says_up_to_when_it_tells() -> None:
+    for every, days in (("daily", "25 November 2026"), ("weekly", "19 to 25 November 2026")):
+        period = period_to(date(2026, 11, 25), every)  # type: ignore[arg-type]
+        told = " ".join(digest(given_of(period=period, now=NOON)).text.split())
+        assert f"{days}, until 12:00 (London time): no new grade" in told
+    before = period_to(date(2026, 11, 26), "daily")
+    told = " ".join(digest(given_of(period=before, now=NOON)).text.split())
+    assert "26 November 2026, until 25 Nov 2026, 12:00 (London time): " in told
+
+
 def test_its_last_line_names_the_table_that_says_when_it_is_sent() -> None:
     assert "[digest] in councilwatch.toml" in " ".join(digest(given_of()).text.split())
 

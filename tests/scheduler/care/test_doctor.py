@@ -124,12 +124,14 @@ def test_a_truncated_store_is_one_sentence_and_nothing_else_breaks(folder: Path)
     assert set(wrong()) == {"store"}
     assert typed().exit_code == 1
     (made,) = (folder / backups.FOLDER).iterdir()
-    made.rename(made.with_name("before-the-move.db"))
+    made.rename(made.with_name("before the move.db"))
     (folder / backups.FOLDER / "shopping.db").write_text("milk")
     again = checked()
-    assert "`councilwatch restore backups/before-the-move.db` goes back" in again["store"]["do"], "a renamed one counts"
+    assert "`councilwatch restore 'backups/before the move.db'` goes back" in again["store"]["do"], (
+        "a renamed one counts"
+    )
     assert again["backups"]["says"].startswith("1 backup, the newest of")
-    made.with_name("before-the-move.db").unlink()
+    made.with_name("before the move.db").unlink()
     assert "There is no backup" in checked()["store"]["do"]
     assert checked()["store"]["do"].endswith("Or move the file away to begin afresh.")
 
@@ -245,6 +247,19 @@ def test_where_no_name_is_found_the_connection_is_to_be_checked() -> None:
     assert "sources --trouble" in in_trouble(3, 4, lost).do
     assert in_trouble(3, 4, lost, rest=NOT_YET).do == in_trouble(3, 3, lost).do, "the fourth was not asked yet"
     assert "sources --trouble" in in_trouble(3, 3).do
+
+
+@pytest.mark.parametrize("body", [None, b"\xff\xfe"])
+def test_a_configuration_that_cannot_be_read_has_no_line_to_look_at(folder: Path, body: bytes | None) -> None:
+    config = folder / "councilwatch.toml"
+    config.unlink()
+    if body is None:
+        config.mkdir()  # nobody can read it, whoever runs the tests
+    else:
+        config.write_bytes(body)
+    assert checked()["configuration"]["do"] == (
+        "Make councilwatch.toml a file of text that the user who runs councilwatch may read."
+    )
 
 
 def test_where_the_explorer_does_not_answer_that_is_no_fault(folder: Path) -> None:

@@ -110,6 +110,9 @@ class TestLedger:
         ("name", "says"),
         [
             ("Leedz", 'Did you mean "Leeds"?'),
+            ("Bedfordshire", 'Did you mean "Central Bedfordshire" or "Bedford"?'),
+            ("Cheshire council", 'Did you mean "Cheshire East" or "Cheshire West and Chester"?'),
+            ("Derbyshyre", 'Did you mean "Derbyshire"'),
             ("E08000016", "has the code E08000016 now or had it last; `councilwatch ledger --csv`"),
             ("Xyzzy", "`councilwatch ledger` lists them all."),
             ("", "lists them all"),
