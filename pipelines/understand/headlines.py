@@ -46,7 +46,7 @@ SOMETHING_ELSE = re.compile(
     r"\b(?:commissioner|ministers? (?:orders?|appoints?|sends?|tells?|steps?|intervenes?)|government (?:orders?"
     r"|appoints?"
     r"|sends?|steps?|takes?|intervenes?)|education secretary|resign(?:s|ed|ation)|quits?|sack(?:s|ed)|no[- ]confidence"
-    r"|interim (?:director|chief)|petition|protest(?:s|ed)?|strikes?)\b"
+    r"|interim (?:director|chief)|petition|protest(?:s|ed)?)\b"
 )
 """What is news by itself, in a headline that names no rating."""
 
