@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from pipelines.reference import authorities, predecessors
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.reading import Sentence
 from pipelines.understand.sorts import could_be, fitting
 from pipelines.understand.story import SUBJECT_WITHIN, Story
@@ -43,7 +43,7 @@ TOWN = re.compile(
 THE_PARTNER = re.compile(r"\W*the (?:improvement )?partner (?:authority|council|was|is|has|had)\b")
 """How a sentence begins that is on the one other council of a story, which works with its own."""
 
-ISLAND = re.compile(r"\bthe (?P<region>)?(?P<hall>)?(?P<kind>island)\b")
+ISLAND = compile_needing(r"\bthe (?P<region>)?(?P<hall>)?(?P<kind>island)\b")
 """What no other council can be, wherever in a sentence it stands.
 
 ``region`` and ``hall`` are empty: they are there because a match of ``COUNCIL_DESCRIBED``, which is read in the same

@@ -7,7 +7,7 @@ from datetime import date
 
 from pipelines.reference import authorities
 from pipelines.understand.found import Found
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.story import Story
 
 
@@ -89,7 +89,7 @@ HAS_EARNED = re.compile(
 """What a council is said to have got is its own, and not what the one before it was given."""
 
 
-OWN_FIRST = re.compile(
+OWN_FIRST = compile_needing(
     r"\b(?:at|in|after|from|by) (?:its|their|the council's) (?:very )?first (?:full |ofsted )?inspection\b"
 )
 

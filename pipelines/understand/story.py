@@ -28,7 +28,7 @@ from pipelines.understand.helping import help_told
 from pipelines.understand.idle import without_idle
 from pipelines.understand.later import compile_at_words, compile_later
 from pipelines.understand.needed import Needing
-from pipelines.understand.reading import Reading, Sentence, letters, lower, read
+from pipelines.understand.reading import Reading, Sentence, letters, read, small
 from pipelines.understand.subject import AT_COUNTY_HALL, HELPERS, together, whom
 from pipelines.understand.surroundings import own_text
 from pipelines.understand.topic import Topic, named_topic
@@ -182,7 +182,7 @@ def read_fields(article: Article) -> tuple[Reading, Reading]:
 
 
 def words_of(title: Reading, text: Reading) -> str:
-    return lower(f"{title.plain}\n{text.plain}")
+    return small(f"{title.plain}\n{text.plain}")
 
 
 def read_story(article: Article, title: Reading, text: Reading, words: str) -> Story:

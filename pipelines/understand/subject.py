@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pipelines.understand.authorities import COUNTY
 from pipelines.understand.helping import NOBODY_HELPS, Help
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.sorts import fitting
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def described_in(title: "Field", several: tuple[str, ...]) -> str | None:
 HEADED = re.compile(r"\W*(?P<kind>county|city|borough|island)\b(?! (?:hall|centre|region))")
 """How a headline begins that calls a council by what it is of."""
 
-AT_COUNTY_HALL = re.compile(
+AT_COUNTY_HALL = compile_needing(
     r"\b(?:county|shire) hall\b|\bcounty councillors?\b|\b(?:the|this|our) (?:\w+ )?county council\b|\bour county\b"
 )
 """What only a county council has: it is the one talked of, however seldom it is named beside its neighbours."""

@@ -10,7 +10,7 @@ from pipelines.understand.described import IF_COUNCIL_DESCRIBED, can_be, meant_b
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import REAL, find_judgements
 from pipelines.understand.later import compile_at_words
-from pipelines.understand.needed import Needing
+from pipelines.understand.needed import Needing, compile_needing
 from pipelines.understand.numbers import NUMBERS
 from pipelines.understand.placing import bind_councils
 from pipelines.understand.sorts import fitting
@@ -353,7 +353,8 @@ def in_each(story: Story, told: Field, turn: Turn, word: GradeWord) -> tuple[str
 
 
 WORKS_WITH = re.compile(
-    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?|lends?|runs?"
+    r"\b(?:works?|worked|working|shar(?:es?|ed|ing)|helps?|helped|advis(?:es?|ed)|supports?|supported|mentors?"
+    r"|lends?|runs?"
     r"|serves?|covers?)\b[^,;.]{0,40}$"
 )
 """What a council does for so many others, behind its own grade ("Leeds, rated good, works with seven authorities")."""
@@ -364,7 +365,7 @@ IN_EACH = re.compile(
 )
 
 
-SO_MANY = re.compile(
+SO_MANY = compile_needing(
     r"(?<![£\d,.])\b\d{1,3} (?:that|which) (?:are|were|is|was|still|now|have|had|hold|held|require|got)\b[^.;,]{0,25}$"
     r"|(?<![£\d,.])\b\d{1,3} (?:that|which) ['\"]*$"
     r"|\b(?:verdict|judge?ment|grade|rating|conclusion) (?:on|for|of|in) (?<![£,.])\d{1,3}\b[^.;,]{0,40}$"
@@ -384,7 +385,7 @@ SOME_OF_THOSE = re.compile(
 )
 """How a sentence begins that tells a grade of some councils of those told of, and not of which."""
 
-WHOSE_OWN = re.compile(
+WHOSE_OWN = compile_needing(
     r", whose own (?:council|authority|borough|department)\b[^,;.]*$"
     r"|\b(?:by|from|with|to) (?:one|another|an? (?:\w+ )?(?:council|authority)) whose (?:own )?(?:children's"
     r" )?services\b[^,;.]*$"
