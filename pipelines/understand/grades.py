@@ -48,6 +48,10 @@ INITIALS_FOR = re.compile(r" (?:overall\b|for |in )")
 """What goes on from the initials that a line begins with ("RI for help and protection")."""
 
 
+CELL_BEFORE, CELL_BEHIND = re.compile(r"(?:\||[a-z)]:) *$"), re.compile(r" *(?:\||$)")
+"""What stands around the initials in a cell of a table, or behind the name of a judgement ("Overall: RI")."""
+
+
 def has_initials(text: str) -> bool:
     return any(map(text.__contains__, WITH_INITIALS))
 
@@ -217,7 +221,12 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
         opens = not sentence.low[: match.start()].strip(" '\"*•·▪-–") and INITIALS_FOR.match(sentence.low, match.end())
-        if opens or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
+        cell = CELL_BEFORE.search(sentence.low, 0, match.start()) and CELL_BEHIND.match(sentence.low, match.end())
+        if (
+            opens
+            or cell
+            or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()])
+        ):
             yield word_at(
                 sentence, match.start(), match.start() + len(match[0].rstrip(".")), "requires improvement", "hard"
             )

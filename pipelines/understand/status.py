@@ -24,6 +24,9 @@ REPORTED = re.compile(
     r"\b(?:pleased|delighted|proud|glad|disappointed|sorry|relieved) (?:that|to (?:hear|see|learn) that)\b|"
     r"\bsaid (?:it|they|inspectors|the \w+) had\b|\b(?:told|said|says|announced|confirmed|learned|heard|noted?|advised"
     r"|reported)\b[^.;]*\b(?:that|ofsted|inspectors)\b"
+    r"|\b(?:said|announced|confirmed|revealed) (?:(?:on \w+day|yesterday|today) )?(?:its|their|the council's)"
+    r" (?:children's )?"
+    r"(?:services?|trust|department|social care)(?: for children)? had\b"
 )
 """Reported speech puts what is now one tense back."""
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .making import told
+from .making import claims, told
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,21 @@ def test_each_has_its_own(text: str, grades: set[str]) -> None:
 )
 def test_the_answer_is_the_grade(text: str) -> None:
     assert told(text) == {("overall", "good", "new")}
+
+
+def test_initials_and_names_that_are_words_stand_in_tables() -> None:
+    text = (
+        "Ofsted's report on children's services\n\n| Council | Overall effectiveness | Leadership |\n"
+        "| Bury | RI | Good |\n| Oldham | Good | RI |"
+    )
+    assert claims(text) == {
+        ("E08000002", "overall", "requires improvement", "new"),
+        ("E08000002", "leadership", "good", "new"),
+        ("E08000004", "overall", "good", "new"),
+        ("E08000004", "leadership", "requires improvement", "new"),
+    }
+
+
+def test_a_council_says_what_it_was_given() -> None:
+    text = "Leeds City Council said its children's services had been rated good by Ofsted for the first time."
+    assert told(text, title="Services are good") == {("overall", "good", "new")}
