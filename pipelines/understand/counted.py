@@ -114,12 +114,12 @@ def numbered_behind(tally: Tally, low: str) -> tuple[GradeWord, tuple[Named, ...
 OTHERS = r"(?:the )?(?:others?|rest|remainder|remaining \w+|other \w+)"
 MAKE_UP = r"\b(?:makes? up the (?:rest|others?|remainder|list|number)|completes? (?:it|the list))\W*$"
 
-THE_OTHERS = compile_needing(rf"^\W*{OTHERS} (?:are|were|include[ds]?)\b|{MAKE_UP}")
+THE_OTHERS = compile_needing(rf"^\W*{OTHERS} (?:is|are|was|were|include[ds]?)\b|{MAKE_UP}")
 """How a sentence names those who were counted with the council of the sentence before."""
 
 COUNCILS_BEHIND = compile_later(
     r"[^;:.]{3,160}\b(?:is|are|was|were) (?:among|one of|two of|three of|both among|all among) (?:them|these|those)\b"
-    rf"|\W*(?:they|these|those|{OTHERS}) (?:are|were|include[ds]?)\b"
+    rf"|\W*(?:they|these|those|{OTHERS}) (?:is|are|was|were|include[ds]?)\b"
     rf"|[^;:.]{{3,160}}{MAKE_UP}"
     r"|\W*among (?:them|these|those) (?:is|are|was|were)\b"
 )

@@ -141,7 +141,7 @@ EARLIER_AFTER = re.compile(
 )
 
 NOW = re.compile(
-    r"\b(?:now|(?<!ago )today|yesterday|(?<!ago )this (?:week|month|year|time)"
+    r"\b(?:now|(?<!ago )today|yesterday|(?<!ago )this (?:week|month|time)|(?<!ago )(?<!earlier )this year"
     r"|has (?:now |just )?(?:been|come|gone|moved|risen"
     r"|rated|judged|downgraded|upgraded|given|handed|awarded"
     r"|fallen|dropped|won|had)"

@@ -251,7 +251,7 @@ AS_BEFORE = re.compile(
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"
     r"|had been|did|got)|the same (?:\w+ )?(?:as"
-    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|four|three|two|five|six|under|on)\b)|it|that))\b)"
+    r"(?= (?:it|they|we|in|at|when|last|the|its|before|then|an?|one|four|three|two|five|six|under|on)\b)|it|that))\b)"
 )
 """It looks ahead for what any of it begins with: few grades have that behind them."""
 
