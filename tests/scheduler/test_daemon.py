@@ -384,7 +384,7 @@ class TestWatching:
     @pytest.mark.parametrize("backup", ["", "councilwatch-2026-11-26-093005.db"])
     def test_no_new_store_takes_the_place_of_one_that_is_gone(self, folder: Path, backup: str) -> None:
         """systemd would start the watch again, and it would begin afresh: all that is new is old stock then."""
-        folder = folder.rename(folder.with_name("our watch"))
+        folder = folder.rename(folder.with_name(f"our {folder.name}"))
         cycle_of(folder, "pass")
         store = folder / "councilwatch.db"
         store.rename(folder / "elsewhere.db")
