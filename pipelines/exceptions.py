@@ -45,7 +45,7 @@ class NoCouncilError(InputError):
     the way out for one at the command line, "" where ``says`` offers one."""
 
     def __init__(self, says: str, command: str = "") -> None:
-        super().__init__(f"{says} {command}".strip())
+        super().__init__(f"{says.rstrip('.')}; {command}" if command else says)
         self.says = says
 
 

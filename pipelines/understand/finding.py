@@ -276,7 +276,7 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
     tellings = [Told(time=time) for time in turn.columns] or all_told(story, turn.sentence, turn.words)
     if story.published is not None and story.published.start > OLD_SCALES_UNTIL:
         tellings = [
-            replace(told, time="previous") if word.grade == "adequate" and told.time in (None, "new") else told
+            replace(told, time="previous") if is_of_old_scale(word) and told.time in (None, "new") else told
             for word, told in zip(turn.words, tellings, strict=True)
         ]
     if turn.words[0].how == "held":
@@ -299,6 +299,12 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
     if is_put_right(next(iter(field.sentences[turn.at + 1 : turn.at + 2]), None)):
         tellings = [told if told.why else replace(told, why="denied") for told in tellings]
     return down_the_list(turn, tellings)
+
+
+def is_of_old_scale(word: GradeWord) -> bool:
+    """Whether a grade is read only where its words are of an inspection of the old scale; in quotes it is read in any
+    story, and a page may bear a later day than its story."""
+    return word.grade == "adequate" and not word.quoted
 
 
 def down_the_list(turn: Turn, tellings: list[Told]) -> list[Told]:
