@@ -19,6 +19,8 @@ from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
 from pipelines.understand.opening import opening_topic
 from pipelines.understand.reading import Sentence
+from pipelines.understand.spread import spread
+from pipelines.understand.stems import stem
 from pipelines.understand.story import Field, Story
 from pipelines.understand.topic import SERVICES
 
@@ -246,8 +248,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         *of_zone("later", "text", body[3:8], story, found),
     ]
     names = {cue.name for cue in placed}
-    names.update(of_words("headline", story.title, story.title.sentences))
-    names.update(of_words("opening", story.text, body[:OPENING]))
+    names.update(of_words("headline", story.title))
+    names.update(of_words("text", story.text))
     names.update(of_whole(story, found, inspected))
     outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
     stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
@@ -300,16 +302,16 @@ def body_of(story: Story) -> list[Sentence]:
 
 
 OPENING = 2
-"""Sentences that open a story: what it announces is told in their words."""
+"""Sentences that open a story."""
 
 
-def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Yield each word of some sentences that is no council's name."""
-    for sentence in sentences:
+def of_words(zone: str, field: Field) -> Iterator[str]:
+    """Yield the stem of each word of a field that is no council's name."""
+    for sentence in field.sentences:
         low = sentence.low
         for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
             low = low[:start] + "~" * (end - start) + low[end:]
-        yield from (f"{zone} word {word}" for word in WORD.findall(low))
+        yield from (f"{zone} word {stem(word)}" for word in WORD.findall(low))
 
 
 WORD = re.compile(r"[a-z][a-z']+")
@@ -398,6 +400,7 @@ def of_whole(story: Story, found: Sequence[Found], inspected: DayInterval | None
     """Yield what the whole story shows."""
     if not story.title.sentences:
         yield "no headline"
+    yield from spread(story, found)
     told = [each for each in found if each.why is None and each.parts]
     fresh = [each for each in told if each.told.time in (None, "new") and not each.visit]
     named = {part for each in fresh if each.named or each.expanded for part in each.parts} - {"overall"}
