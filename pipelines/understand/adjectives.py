@@ -81,7 +81,7 @@ MOVED = re.compile(
     r"|plung\w+|tumbl\w+|slump\w*|s[iau]nk\w*|down(?:graded)?|slid\w*|return\w*|from ['\"]?(?:inadequate|good"
     r"|outstanding"
     r"|requires? improvement|adequate|poor)\b[^.;]{0,60}|raised?)"
-    r"\b(?:[^.;,]{0,110}|[^.;,]{0,60}, (?:[^.;,]{0,40}, )?)\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?"
+    r"\b(?:[^.;,]{0,110}|[^.;,]{0,110}, (?:[^.;,]{0,40}, )?)\b(?:to|towards|into|at|from)(?: an?| be(?:ing)?"
     r"| the)* *['\"(]*$"
 )
 

@@ -7,7 +7,7 @@ from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.carrying import ONE_NOT
 from pipelines.understand.clauses import Clause, Cues, clause_of, since_border
 from pipelines.understand.hearsay import is_rumour
-from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_told_of_next, is_wished
+from pipelines.understand.hoped_for import HOPED, NEXT_TIME, OF_NEXT, is_reached, is_told_of_next, is_wished
 from pipelines.understand.judgements import names_judgement
 from pipelines.understand.later import compile_at_words
 from pipelines.understand.needed import Needing
@@ -172,7 +172,8 @@ SUPPOSED = compile_at_words(
     r"|ranging|ranges? from|(?:grades|ratings|judge?ments|scale) (?:that )?(?:runs?|goes?|stretch(?:es)?) from"
     r"|work\b[^.;]{0,40} to (?:achieve|reach|get|gain|secure|earn)|(?:grading |point |rating )scale"
     r"|either(?! (?:side|hand|end)\b|[:,.]))\b(?:(?! [–-] (?:last time|at the last|in (?:19|20)\d\d)\b"
-    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
+    r"| (?:given|now) that\b| in (?:the )?(?:light|view) of\b| after being (?:rated|judged|graded|found|branded)\b"
+    r"| (?:after|because) (?:[\w'-]+ ){1,5}(?:was|were"
     r"|had been|ha(?:s|ve) been)\b)[^;:.]){0,120}$"
 )
 SUPPOSED_FIRST = re.compile(
@@ -439,7 +440,7 @@ def refused(clause: Clause) -> str | None:
     hoped = "hoped" in said or (at > 0 and HOPED.search(since_border(low, words, at)) is not None)
     if hoped and "will find" in before and READER.search(lead):
         return None
-    if hoped and (KEPT_BEHIND.match(after) or (": " in before and WHERE_NOT_WANTED.search(before))):
+    if hoped and (is_reached(clause) or (": " in before and WHERE_NOT_WANTED.search(before))):
         return None
     if hoped and not IS_JUDGED.search(before):
         if words[at].grade == "inadequate" and NOT_WANTED.search(before):
@@ -469,13 +470,6 @@ KEPT_FROM = re.compile(
     r" (?:being|becoming|getting|reaching|gaining|winning|earning)\b[^.;,:]{0,40}$"
 )
 """What somebody is kept from ("leadership is what stops it being good")."""
-
-
-KEPT_BEHIND = re.compile(
-    r"['\"]*(?: one| rating| grade)?[^.;,]{0,30} (?:was|has been|is|had been) (?:kept|met"
-    r"|reached|achieved|fulfilled)\b"
-)
-"""What says of a promise that it has come true ("her pledge to take it to good was kept")."""
 
 
 def has_no_better(before: str, said: Cues) -> bool:

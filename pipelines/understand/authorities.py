@@ -336,7 +336,7 @@ WITHIN = re.compile(r"[a-z],? $")
 
 IN_PLACE = re.compile(r"(?:\b(?:in|of|at|for|to|from|across|and)|,) $", re.IGNORECASE)
 HELD = re.compile(
-    r": |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged"
+    r": | \| |,? (?:which )?(?:council(?:lors?)?|(?:has|have|was|were|is) (?:been |now |again )*(?:rated|judged"
     r"|graded|given|found"
     r"|told"
     r"|inspected|handed|branded)|became)\b"

@@ -84,12 +84,16 @@ HAS_MOVED = re.compile(
 
 SET_UP = re.compile(
     r"\b(?:set up|created|founded|launched|formed|joined|took over|appointed|elected|since|revised|reformed|introduced"
-    r"|overhauled|changed|brought in|in force|in use)\b[^,;]{0,60}$"
+    r"|overhauled|changed|brought in|in force|in use|unlike|in contrast to"
+    r"|(?:which|that|framework|rules|regime) (?:only )?came in(?:to force)?"
+    r"|(?<!inspectors )(?<!ofsted )(?<!team )who (?!(?:had )?(?:rated|judged|graded|found|called|gave|inspected|visited"
+    r"|looked)\b)\w+)\b[^,;]{0,60}$"
 )
-"""What else a clause may date."""
+"""What else a clause may date, and what somebody did then who judged nothing ("the director who came in 2021")."""
 
 AT_WHICH = re.compile(
-    r"\b(?:when|in which|at which|during which|where|(?:and|which|that)(?: had)? (?:judged|rated|found|graded|called"
+    r"\b(?:when|in which|at which|during which|where|the day (?:that )?(?:it|we|they|services|the)"
+    r"|(?:and|which|that)(?: had)? (?:judged|rated|found|graded|called"
     r"|branded|concluded))\b"
 )
 """What ties a grade to the inspection just dated."""

@@ -50,6 +50,8 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
     before = low[start : word.start]
     if at:
         borders = [border for border in BORDER.finditer(before) if not is_infinitive(low, word, border, start)]
+        if len(borders) > 1 and borders[-1][0] == "to" and opens_clause(before, borders):
+            borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
         while (
             len(borders) > 1
             and borders[-1][0] in (",", "–")
@@ -57,8 +59,6 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
             and ADVERBIAL.fullmatch(before, borders[-2].end(), borders[-1].start())
         ):
             borders.pop()  # ", in 2015, they were": the day belongs to what follows it
-        if len(borders) > 1 and borders[-1][0] == "to" and borders[-2][0] in (";", "but", "while", "whereas"):
-            borders.pop()  # "good; in 2021 it had gone down to inadequate": another clause, and no step from good
         if borders:
             before = before[borders[-1].start() :]
             nearest = max(words[at - 1].start - 30, words[at - 2].end if at > 1 else 0)
@@ -67,6 +67,21 @@ def clause_of(low: str, words: tuple[GradeWord, ...], at: int) -> tuple[str, str
     else:
         before = main_clause(before)
     return before, low[word.end : following(low, words, at)]
+
+
+def opens_clause(before: str, borders: list["re.Match[str]"]) -> bool:
+    """Whether the mark before a "to" begins a clause of its own, which then moves to the grade."""
+    mark, to = borders[-2], borders[-1]
+    return mark[0] in (";", "but", "while", "whereas") or MOVED.fullmatch(before, mark.end(), to.start()) is not None
+
+
+MOVED = re.compile(
+    r"[^,;]{0,40}?\b(?:it|they|we|(?:the|its|our) \w+|services)"
+    r" (?:(?:had|has|have|was|were|been|then|since|now|only) )*"
+    r"(?:climb|r[io]se|risen|mov|improv|recover|bounc|slip|f[ae]ll|dropp|go|went|g[eo]t|reach|s[aiu]nk|crept|lifted"
+    r"|upgrad|downgrad|advanc|progress|return)\w*(?: (?:up|down|back|on|further|only))* "
+)
+"""A clause with its own subject that moves to a grade ("by 2018 it had climbed to")."""
 
 
 def is_infinitive(low: str, word: GradeWord, border: "re.Match[str]", start: int) -> bool:

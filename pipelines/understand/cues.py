@@ -13,6 +13,7 @@ from pipelines.model import DayInterval, TextField
 from pipelines.understand.beginnings import ByBeginning
 from pipelines.understand.days import months_between
 from pipelines.understand.found import Found
+from pipelines.understand.headlines import tells_what_followed
 from pipelines.understand.inspected import DAMNING
 from pipelines.understand.kinds import COUNTRY, GRADED, INSPECTION, INTERVENTION, REACTION, REPORTS, VISIT, word_field
 from pipelines.understand.later import compile_at_words
@@ -252,6 +253,10 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names.update(of_words("text", story.text))
     names.update(of_whole(story, found, inspected))
     outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
+    if any(tells_what_followed(sentence, grades_in(sentence, found)) for sentence in story.title.sentences[:1]):
+        names.add("headline of what followed")
+        if names.isdisjoint(OF_GOVERNMENT):
+            names.add("headline of a reaction")
     stops = [sentence for sentence, start in outcry if STOPPAGE.match(sentence.low, start)]
     if stops and not any(OF_RATING.search(sentence.low) for sentence in (*stops, *body[:OPENING])):
         names.discard("headline outcry and no grade")
@@ -264,6 +269,23 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     ):
         names.add("headline outcry, then a grade in passing")
     return placed, names
+
+
+OF_GOVERNMENT = ("headline intervention", "headline government", "headline government acts", "opening intervention")
+"""What shows that what followed is a step of the government's."""
+
+
+def grades_in(sentence: Sentence, found: Sequence[Found]) -> list[tuple[int, int]]:
+    """Where the grades stand that a headline tells; one that only describes a rating or services is not told."""
+    return [
+        (each.word.start, each.word.end)
+        for each in found
+        if each.field == "title"
+        and is_grade(each)
+        and each.holder.number == sentence.number
+        and not RATING.match(sentence.low, each.word.end)
+        and not ATTRIBUTE.match(sentence.low, each.word.end)
+    ]
 
 
 IN_PASSING = ("opening grade in passing", "second grade in passing")

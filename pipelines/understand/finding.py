@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from pipelines.model import DayInterval
+from pipelines.understand.back_then import goes_on, goes_on_in, set_in, time_before
 from pipelines.understand.binding import bind_judgements
 from pipelines.understand.carrying import carried, of_each_council
+from pipelines.understand.clause_days import is_past
 from pipelines.understand.counted import tally_of
+from pipelines.understand.days import Dated, years_after
 from pipelines.understand.found import Found, changed
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.grades import find_grades
@@ -23,7 +26,7 @@ from pipelines.understand.placing import EACH_OF_THEM, had_before, listed_behind
 from pipelines.understand.pointing import with_pointed
 from pipelines.understand.reading import Sentence, letters
 from pipelines.understand.repeated import told_again
-from pipelines.understand.same_breath import all_told, continues, dated_by_label, goes_on, time_before
+from pipelines.understand.same_breath import all_told, continues, dated_by_label
 from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story, with_adoption
 from pipelines.understand.talk import turns
@@ -49,24 +52,16 @@ def in_field(story: Story, field: Field, opening: Topic, inspected: DayInterval 
     last: Found | None = None
     for turn in turns(story, field, opening):
         if turn.words or turn.dated or turn.roll is not None or turn.counted is not None or turn.lead_word is not None:
-            if (
-                last is not None
-                and last.sentence.paragraph != turn.sentence.paragraph
-                and NUMBERED.match(turn.sentence.low)
-            ):
-                then = None
+            then = goes_on_in(then, last, turn)
             then = time_before(before, then, turn, story.published) if turn.words else None
             yield from in_list(story, field, turn, inspected)
             told = tuple(in_sentence(story, field, turn, inspected, then or goes_on(last, turn)))
             yield from told
+            then = then or set_in(turn, told, story.published)
             last = told[-1] if told else None
         else:
             then = None
         before = None if turn.words else turn.sentence
-
-
-NUMBERED = re.compile(r"\W*\d{1,2}(?:\.\d{1,2}){0,2}[.)]? ")
-"""How a paragraph of minutes begins that is of a new matter."""
 
 
 def in_list(story: Story, field: Field, turn: Turn, inspected: DayInterval | None) -> Iterator[Found]:
@@ -257,8 +252,11 @@ def tellings_of(story: Story, field: Field, turn: Turn, then: Told | None) -> li
             for told in tellings
         ]
     if then is not None:
+        after = years_after(turn.sentence.low, then.days) if then.days is not None else None
+        now = after is not None and not is_past(Dated(0, 0, after, "year"), story.published, inspected=True)
+        of_then = replace(then, time=None, days=None) if now else then  # "In 2021 it was good. Three years later ..."
         tellings = [
-            replace(told, time="previous", days=then.days)
+            replace(told, time=of_then.time, days=of_then.days)
             if told.time in (None, "previous") and told.why is None and told.days is None
             else told
             for told in tellings
@@ -347,7 +345,11 @@ def answers(turn: Turn) -> bool:
 
 NOTHING_MORE = re.compile(r"\W*(?:an?|overall|it is|it was|just)?\W*")
 
-ASKED = re.compile(r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)\W*\?\W*$")
+ASKED = re.compile(
+    r"\b(?:verdict|grade|rating|result|outcome|judge?ment|conclusion|answer|word)s?(?: (?:on|for|of|about)"
+    r" [^?.;]{3,80})?"
+    r"\W*\?\W*$"
+)
 
 
 def as_told(same_as: tuple[Sentence, GradeWord]) -> list[Named]:
@@ -430,5 +432,9 @@ RATED_SERVICES = re.compile(
     r"|^\W*children's (?:services|social care)\b[^;.]{0,40}? (?:is|are|was|were|has been"
     r"|have been) (?:\w+ )?(?:rated|judged"
     r"|graded|classed|found|deemed)\b[^;.]{0,60}$"
+    r"|\b(?:and|but|although|though|while|whereas|yet) (?:(?:its|their|the|[\w ]{2,40}'s) )?(?:own )?"
+    r"children's (?:services|social care)(?: (?:department|is|are|was|were|has been|have been|had been"
+    r"|remain\w*|still|now|also"
+    r"|rated|judged|graded|found|deemed|to be|as))* ['\"]*$"
 )
 """What says of a grade that it is theirs, whatever else the sentence is of."""

@@ -39,7 +39,7 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
         found = [each for each in found if each in bodies]  # the body says what the headline's grade is of
     grades = [each for each in found if each.why is None and each.parts]
     of_council = any(each.gss and each.why in (None, "no_judgement_named") for each in found)
-    if is_ofsteds(story.words) and (
+    if is_ofsteds(story.words, ours=opens_with_services(story)) and (
         of_council
         or is_headed(story)
         or is_national(grades)
@@ -60,6 +60,11 @@ def flagged(story: Story, found: Sequence[Found], inspected: DayInterval | None)
 
 OPENING = 3
 """Sentences in which a story says what it is about."""
+
+
+def opens_with_services(story: Story) -> bool:
+    """Whether headline or opening name children's services."""
+    return any(OUR_NAME.search(sentence.low) for sentence in (*story.title.sentences, *story.text.sentences[:OPENING]))
 
 
 def is_headed(story: Story) -> bool:

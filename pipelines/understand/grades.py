@@ -48,6 +48,10 @@ INITIALS_FOR = re.compile(r" (?:overall\b|for |in )")
 """What goes on from the initials that a line begins with ("RI for help and protection")."""
 
 
+CELL_BEFORE, CELL_BEHIND = re.compile(r"(?:\||[a-z)]:) *$"), re.compile(r" *(?:\||$)")
+"""What stands around the initials in a cell of a table, or behind the name of a judgement ("Overall: RI")."""
+
+
 def has_initials(text: str) -> bool:
     return any(map(text.__contains__, WITH_INITIALS))
 
@@ -217,7 +221,12 @@ def hard(sentence: Sentence) -> Iterator[GradeWord]:
             yield word_at(sentence, match.start(), match.end(), "requires improvement", "hard")
     for match in INITIALS.finditer(sentence.text) if has_initials(sentence.text) else ():
         opens = not sentence.low[: match.start()].strip(" '\"*•·▪-–") and INITIALS_FOR.match(sentence.low, match.end())
-        if opens or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()]):
+        cell = CELL_BEFORE.search(sentence.low, 0, match.start()) and CELL_BEHIND.match(sentence.low, match.end())
+        if (
+            opens
+            or cell
+            or re.search(VERB + r"|\bfrom\b|\bto\b", sentence.low[max(0, match.start() - 60) : match.start()])
+        ):
             yield word_at(
                 sentence, match.start(), match.start() + len(match[0].rstrip(".")), "requires improvement", "hard"
             )
@@ -396,6 +405,10 @@ SAME = compile_at_words(
     r"|same) (?:grade|rating|mark)\b"
     r"|\b(?:at|given|got|received?|awarded|handed|earned|has|have|had|kept|retained?) the overall (?:grade|level|rating"
     r"|mark|judge?ment)\b"
+    r"|^\W*(?:that|this|it) (?:is|was|had been) (?:also )?the (?:grade|rating|verdict|judge?ment|mark|conclusion"
+    r"|outcome|result|finding)(?= (?:in|at|of|from|back in) [^,;.]{0,40}\b(?:(?:19|20)\d\d|last|previous|earlier)\b)"
+    r"|^\W*(?:and |but )?so (?:it|they|services) (?:was|were|had been)(?= (?:in|at|when|last) )"
+    r"|\b(?:was|were|been) told (?:exactly |much )?the same(?= (?:in|at|when|last) )"
     r"|\b(?:when|as) that (?:was|had been) (?:also )?the (?:outcome|result|grade|rating|verdict|judge?ment)\b"
     r"|\b(?:said|says|found|wrote|concluded) so (?:of|about)\b"
     r"|\b(?:awarded|gave|gives|given|handed|reserved) that(?= (?:for|to) )"
@@ -462,6 +475,9 @@ OF_SAME = (
     *("that level", "that standard", "that view", "that score", "that conclusion", "that judg", "that of the"),
     *("this grade", "this rating", "this mark", "this status", "this level", "this standard", "this judg"),
     *(
+        "so it ",
+        "so they ",
+        "so services ",
         "is the ",
         "is also",
         "is what",

@@ -38,7 +38,7 @@ HOPED = compile_at_words(
     r"|getting to|leak\w*|determined to"
     r"|work(?:s|ing)? (?:hard |together |at pace )?to (?:get|become|reach|move|lift)|work(?:ing)? towards"
     r"|were to (?:meet|reach|become|achieve)|by the next|bid (?:to|for)|brac(?:es?|ed|ing)"
-    r"|on track"
+    r"|on track|(?:should|ought to) (?:soon |then |at least )?(?:reach|get to|achieve|climb|rise|move up)"
     r"|looking to|would (?:bring|take|lift|get)|predict\w*|plan(?:s|ned)? to|vow\w*|pledge\w*|promise\w*|seek\w*"
     r"|confident (?:of|that)|(?:well placed|poised|on course) (?:to|for)"
     r"|going to be|(?:like|love) (?:to (?:see|be|have|think)|(?:us|it|them|(?:the|our) \w+) to (?:be|have|get"
@@ -117,3 +117,49 @@ def is_told_of_next(before: str, after: str) -> bool:
 
 
 IS_TO_COME = re.compile(r"\b(?:to|will|if|would)\b")
+
+
+def is_reached(clause: Clause) -> bool:
+    """Whether what was hoped for has come true, or the hope is for something else than the grade."""
+    before, low, end = clause.before, clause.low, clause.end
+    if COME_TRUE.match(low, end) is not None or AND_IT_IS.match(low, end) is not None:
+        return True
+    if "build" in before and BUILDS_ON.search(before):
+        return True
+    if " how " in before and HOW_IT_WAS.search(before):
+        return True
+    return " and " in before and APART.search(before) is not None
+
+
+COME_TRUE = re.compile(
+    r"['\"]*(?: one| rating| grade)?[^.;,]{0,30} (?:was|has been|is|had been|have been|were|has now been)"
+    r" (?:kept|met|reached|achieved|fulfilled|realised|honoured)\b"
+)
+"""What says of a promise that it has come true ("her pledge to take it to good was kept")."""
+
+AND_IT_IS = re.compile(
+    r"['\"]*(?: overall)?,? and (?:(?:now|today|this week|that is what),? (?:it|they|we|services|that)"
+    r" (?:was|were|is|are|have|has|did|got)\b|(?:it|they|we) (?:have|has|did|are now|is now)(?: (?:done|managed|just)"
+    r"| just that| so)?\W*$"
+    r"|(?:is|are|has been|have been) now\b|(?:now|today) (?:is|are)\b)"
+)
+"""What says behind a hope that it is so now ("we said we would get to good and we have")."""
+
+BUILDS_ON = re.compile(
+    r"\b(?:(?:build(?:ing|s)?|capitalis(?:e|ing)) (?:up)?on|live up to|justify|respond(?:ing)? to|deal(?:ing)? with"
+    r"|tackl(?:e|ing)|recover(?:ing)? from) (?:our|the|its|their|this|that|his|her|being)\b[^,;.]{0,40}$"
+)
+"""What is built on is there ("we want to build on our good rating")."""
+
+HOW_IT_WAS = re.compile(
+    r"\bhow (?:it|they|we|services|children's services|(?:the|its|our) [\w' ]{3,40}?) (?:became|got|went|moved|rose|was"
+    r"|were|has|have|climbed|fell|turned)\b[^;.]*$"
+)
+"""What is told is how something came about, and not whether it will."""
+
+APART = re.compile(
+    r"\b(?:ambitions?|aims?|goals?|targets?|hopes?|plans?|expectations?)\b[^;.,]{0,40} (?:is|are|was|were)"
+    r" (?!that\b|to\b)[^;.]{3,60},? and (?!that\b)(?:the |its |their |our )?(?:[\w'-]+ ){1,5}(?:is|are|was|were)"
+    r" (?:(?:rated|judged|graded|now|also|all) )*['\"]*$"
+)
+"""A clause of its own behind one in which something is aimed at ("ambitions are high and services are good")."""

@@ -84,12 +84,12 @@ FAR_BEHIND = 600
 """Letters of a story whose inspectors are nobody else's, before another inspectorate is named in passing."""
 
 
-def is_ofsteds(words: str) -> bool:
-    """Whether Ofsted inspected, or inspectors of nobody else."""
+def is_ofsteds(words: str, *, ours: bool) -> bool:
+    """Whether Ofsted inspected, or inspectors of nobody else; ``ours``: the story opens with children's services."""
     if "ofsted" in words or IF_INSPECTORATE.search(words) is not None:
         return True
     inspectors, another = WHO_INSPECTS_OR_GRADES.search(words), ANOTHER.search(words)
-    return inspectors is not None and (another is None or another.start() - inspectors.start() > FAR_BEHIND)
+    return inspectors is not None and (another is None or (ours and another.start() - inspectors.start() > FAR_BEHIND))
 
 
 def is_inspectorate(publisher: str | None) -> bool:

@@ -52,6 +52,7 @@ INTERVENTION = word_field(
     r"commissioners?\b(?! for england|'s office)|reviews? ordered\b|orders? (?:a )?(?:independent )?review"
     r"|statutory (?:direction|notice|intervention)|directions? under\b|section 497a\b"
     r"|letter (?:to [\w' -]{3,40} )?from (?:the )?(?:[\w']+ )?minister\b|minister(?:'s)? letter\b"
+    r"|letter (?:to [\w' -]{3,40} )?from (?:the )?(?:parliamentary )?(?:under[- ]?secretary|secretary of state)\b"
     r"|improvement (?:notice|order)s?\b|steps? in\b|stepped in\b|stepping in\b|government intervention\b"
     r"|stripped of\b|taken? over (?:by|children|control)|takes? over\b|lose(?:s)? control|lost control"
     r"|control of\b[^.]{0,40}(?:removed|taken|handed)|hand(?:ed|s)? over\b|(?:in(?:to)?"

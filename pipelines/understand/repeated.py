@@ -3,8 +3,9 @@
 import re
 from dataclasses import replace
 
+from pipelines.model import DayInterval
 from pipelines.understand.clause_days import is_past
-from pipelines.understand.days import find_days
+from pipelines.understand.days import FIGURE, find_days
 from pipelines.understand.grade_words import GradeWord
 from pipelines.understand.later import compile_later
 from pipelines.understand.status import Told
@@ -14,46 +15,107 @@ from pipelines.understand.story import Story
 def told_again(low: str, word: GradeWord, told: Told, story: Story) -> tuple[Told, ...]:
     """Return a grade that is kept, told with when it was given, as both: of now, and of before."""
     if told.why is not None or told.time == "forecast" or told.left:
+        if told.left and told.why is None and (days := given_behind(low, word, story.published)):
+            return (replace(told, time="previous", days=days[0] or told.days),)  # "up from inadequate, as in 2018"
         return (told,)  # "out of inadequate, where it had been since 2021": of before alone
+    days = given_before(low, word, told, story.published)
+    if not days:
+        return (told,)
+    now = replace(told, time=None if told.time == "previous" else told.time, days=None)
+    return now, replace(told, time="previous", days=days[0])
+
+
+Given = tuple[DayInterval | None, ...]
+"""When a grade was given before, in one item; empty where that is not told."""
+
+
+def given_before(low: str, word: GradeWord, told: Told, published: DayInterval | None) -> Given:
+    """When the grade that services have now was given them before."""
+    if YEARS_AFTER_IT.match(low) and KEPT.search(low, 0, word.start):
+        return (None,)
+    if FIGURE.search(low) is None and not any(map(low.__contains__, OF_BEFORE)):
+        return given_behind(low, word, published)
+    return (
+        given_ahead(low, word, published)
+        or given_in_a_row(low, published)
+        or held_since(low, word, told, published)
+        or given_behind(low, word, published)
+    )
+
+
+OF_BEFORE = ("ago", "last", "previous", "earlier")
+"""Without a figure, only words with these name a time of before."""
+
+
+def given_ahead(low: str, word: GradeWord, published: DayInterval | None) -> Given:
+    """When a grade was given before, as what stands ahead of it says."""
+    for needed, ahead in AHEAD:
+        found = ahead.search(low, 0, word.start) if any(map(low.__contains__, needed)) else None
+        if found is not None and ANOTHER_CLAUSE.search(low, found.end(), word.start) is None:
+            return days_of(found[0], published) or at_last(found[0])
+    return ()
+
+
+def given_in_a_row(low: str, published: DayInterval | None) -> Given:
+    """When a grade was given before that is counted as one of several in a row."""
+    row = IN_A_ROW.search(low) if any(map(low.__contains__, OF_A_ROW)) else None
+    if row is None or AFTER_THOSE.match(low, row.end()) is None:
+        return ()
+    return days_of(low[row.end() :], published)
+
+
+def held_since(low: str, word: GradeWord, told: Told, published: DayInterval | None) -> Given:
+    """When a grade was given that is told as of then, and as had still or again."""
+    still = AND_STILL.match(low, word.end)
+    if still is None:
+        return ()
+    return (told.days,) if told.days else days_of(still[0], published)
+
+
+def given_behind(low: str, word: GradeWord, published: DayInterval | None) -> Given:
+    """When a grade was given before, as what stands behind it says."""
     behind = low[word.end :]
     if " said" in behind or " says" in behind:
         behind = SAID.sub(r"\g<1>", behind, count=1)
-    if (as_in := AS_IN.match(low)) is not None:
-        then = [
-            dated for dated in find_days(as_in[0], story.published) if is_past(dated, story.published, inspected=True)
-        ]
-        if then:
-            return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     in_a_list = " same " in behind and SAME_GRADES.match(behind) is not None
-    if (" keep" in low or " kept" in low or " retain" in low or " held on" in low) and (
-        kept := KEEPS_WHAT_IT_GOT.search(low, 0, word.start)
-    ):
-        then = [
-            dated for dated in find_days(kept[0], story.published) if is_past(dated, story.published, inspected=True)
-        ]
-        if then:
-            return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
-    if YEARS_AFTER_IT.match(low) and KEPT.search(low, 0, word.start):
-        return replace(told, time=None, days=None), replace(told, time="previous", days=None)
-    if (result := LIKE_RESULT_OF.search(low, 0, word.start)) is not None:
-        then = [
-            dated for dated in find_days(result[0], story.published) if is_past(dated, story.published, inspected=True)
-        ]
-        if then:
-            return replace(told, time=None, days=None), replace(told, time="previous", days=then[0].days)
     given = GIVEN_BEFORE.match(behind) is not None and KEPT.search(low, 0, word.start) is not None
     if "unchanged" in low and SINCE.match(behind):
         given = UNCHANGED.search(low, 0, word.start) is not None
     if not given and not in_a_list and AS_BEFORE.match(behind) is None:
-        return (told,)
-    dated = [dated for dated in find_days(behind, story.published) if is_past(dated, story.published, inspected=True)]
-    if not dated and AT_LAST.search(behind) is None:
-        return (told,)
-    if told.left:  # "up from inadequate, the grade of 2018"
-        return (replace(told, time="previous", days=dated[0].days if dated else told.days),)
-    now = replace(told, time=None if told.time == "previous" else told.time, days=None)
-    return now, replace(told, time="previous", days=dated[0].days if dated else None)
+        return ()
+    return days_of(behind, published) or at_last(behind)
 
+
+def at_last(words: str) -> Given:
+    """The inspection before, as words name it that give it no day."""
+    return (None,) if AT_LAST.search(words) else ()
+
+
+ANOTHER_CLAUSE = re.compile(r";|, (?:and|but|while)\b")
+"""What parts a grade from what is said ahead of it ("As in 2021, it was a wet May, and leadership was good")."""
+
+
+def days_of(words: str, published: DayInterval | None) -> Given:
+    """The first days of before that some words name."""
+    return tuple(dated.days for dated in find_days(words, published) if is_past(dated, published, inspected=True))[:1]
+
+
+OF_A_ROW = ("in a row", "running", "succession", "successive", "consecutive", "on the trot")
+IN_A_ROW = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|two|three|four|five)\b(?:(?!\bgrades? (?:up|down)\b)[^.;]){0,60}?"
+    rf"\b(?:{'|'.join(OF_A_ROW)})\b"
+)
+AFTER_THOSE = re.compile(
+    r"[^.;:]{0,30}(?:,| [–-]|\(| )(?:after|following|the (?:first|last|previous|others?)|it (?:was|had)|having)\b"
+)
+"""How often the same was given one after the other, and when before ("its third in a row, after 2018 and 2021")."""
+
+AND_STILL = re.compile(
+    r"['\"]*(?:(?! (?:but|and)\b)[^;.]){0,40}?,? (?:and|as) (?:(?:it|they|we|services) )?"
+    r"(?:still (?:is|are)\b|(?:remains?|stays?) so\b|(?:is|are|was|were|has been|have been|(?:has|have) now been)"
+    r"(?: (?:rated|judged|graded))?(?: (?:so|that|as much))? (?:still|again|once more)\b)"
+)
+"""What says behind a grade of before that it is had still, or again ("outstanding since 2018, and was so again")."""
 
 UNCHANGED, SINCE = (
     re.compile(r"\bunchanged(?:,)?(?: (?:at|on|as))?(?: an?)? ['\"]*$"),
@@ -67,11 +129,18 @@ LIKE_RESULT_OF = re.compile(
     r"|\b(?:stay|remain|stand|is|are)(?:s|ed)? (?:just |exactly )?where (?:it|they|services|the \w+) (?:was"
     r"|were|stood|had been)"
     r" in (?:\w+ )?(?:19|20)\d\d,? (?:at|on|with) (?:an? )?['\"]*$"
+    r"|\b(?:grades?|ratings?|verdict|judge?ments?|outcome|result|conclusion)\b[^,;.]{0,30}? (?:(?:(?:is|was|are|were"
+    r"|remains?|remained|stays?|stayed) (?:(?:just|still|exactly|precisely) )?(?:what|as|where|how) (?:it|they)"
+    r" (?:was|were|had been|stood)|(?:ha(?:s|ve) not|hasn't|haven't) (?:changed|moved|shifted|altered))"
+    r" (?:in|at|since|from) [^;:.]{3,40}[:,–]"
+    r"|(?:is|was|are|were|remains?|remained|stays?) unchanged (?:from|since) [^;:.]{3,30}[:,–]) (?:an? )?['\"]*$"
 )
 """What is as it was in a year that is told first ("it matched its 2018 result of outstanding")."""
 
 AS_IN = re.compile(
-    r"\W*(?:just )?as (?:in|at|it was in|they were in|(?:it|they) did in) (?:[\w' ]{3,30} )?(?:19|20)\d\d,? (?=\w)"
+    r"^\W*(?:just )?as (?:(?:it|they|ofsted|inspectors|(?:was|had been) (?:also )?the case)"
+    r"(?: (?:was|were|did|had|had done|had been))? )?(?:in|at|when) (?:[\w' ]{3,30} )?"
+    r"(?:(?:19|20)\d\d|(?:last|previous|earlier) [\w ]{3,30}),? (?=\w)"
 )
 """How a sentence opens that tells a grade of now as that of before ("As in 2009 it performs well")."""
 
@@ -82,6 +151,30 @@ KEEPS_WHAT_IT_GOT = re.compile(
     r"(?:an? )?['\"]*$"
 )
 """What is kept, with its day, before the grade is named ("keeps the grade it got in 2019: good")."""
+
+AHEAD = (
+    (("as ",), AS_IN),
+    ((" keep", " kept", " retain", " held on"), KEEPS_WHAT_IT_GOT),
+    (
+        (
+            "match",
+            "equal",
+            "repeat",
+            "retain",
+            "maintain",
+            "keep",
+            "kept",
+            "hold",
+            "held",
+            "where ",
+            "what ",
+            "since ",
+            "from ",
+        ),
+        LIKE_RESULT_OF,
+    ),
+)
+"""What says ahead of a grade when it was given before, and which words it takes."""
 
 YEARS_AFTER_IT = re.compile(
     r"\W*(?:[\w-]+ ){1,3}(?:years?|months?|decade) (?:after|since) (?:it|they|[\w' ]{3,40}?) (?:(?:first|last)"
@@ -98,6 +191,7 @@ SAID = re.compile(
 
 KEPT = re.compile(
     r"(?<!not )(?<!n't )\b(?:retain\w*|maintain\w*|remain\w*|kept|keeps?|held on to|holds? on to|still|again|same"
+    r"|(?:stuck|sticks?) (?:with|by|to)|clung (?:on )?to|clings? (?:on )?to|(?:stood|stands) by|renew\w*|reaffirm\w*"
     r"|(?:match|equall?|repeat)(?:e?s|ed|ing) (?:its|their|the)|lea(?:ves|ving) (?:it|them|(?:the|its) [\w' "
     r"]{3,40}?|[A-Za-z-]+) (?:on|with) (?:the|its|their))\b[^;.]*$"
 )
@@ -107,7 +201,7 @@ GIVEN_BEFORE = compile_later(
     r"['\"]*(?: (?:ofsted |overall )*(?:ratings?|grade|verdict|judge?ment|status))?(?: overall)?"
     r"(?: (?:for|in) (?:its |the |their )?[\w' ]{3,40}?)?,? (?:that "
     r"|which )?(?:(?:it|they|we|the \w+) )?(?:was |were |had |had been |has had |first )*"
-    r"(?:given|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"
+    r"(?:given|gave|got|received|awarded|achieved|earned|handed|won|gained|secured|held|had|as (?:it|they|we) (?:was"
     r"|were|had been))\b"
     r"|['\"]*(?: (?:ofsted |overall )*(?:rating|grade|verdict|judgement))?(?: overall)?(?:,| –)? (?:(?:just )?as"
     r"|the same (?:\w+ )?as|from|of(?= (?:19|20)\d\d))\b"
@@ -115,7 +209,7 @@ GIVEN_BEFORE = compile_later(
 
 
 AS_BEFORE = re.compile(
-    r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|unchanged|(?:was|is|remains"
+    r"(?=['\"]*(?:,| (?:overall|for|across|again|once|by|the|its|which|also|like|unchanged|(?:was|is|remains"
     r"|remained) unchanged|just|as|[–-])))(?:"
     r"['\"]*(?: overall| across the board| again| once more)*(?: by [\w ]{3,30}?)?,? (?:the|its|an?) (?:same "
     r"|overall )*(?:rating|grade|judge?ment|verdict"
@@ -141,6 +235,17 @@ AS_BEFORE = re.compile(
     r"|has|have) (?:also |already )?been (?:in|at|after|since)\b"
     r"|['\"]*(?: overall)?,? (?:which (?:is|was)|just) (?:what|how|where|as) (?:it|they|services|the \w+) (?:was|were"
     r"|stood|had been)\b"
+    r"|['\"]*(?: overall)?,? (?:which|as) (?:is|was|had been|has been) (?:also |just |exactly )?(?:the (?:case|position"
+    r"|situation|story|outcome)|so|true|how (?:it|things) (?:was|were|stood))(?= (?:in|at|when|last|(?:\w+ ){1,2}years"
+    r" (?:ago|earlier|before))\b)"
+    r"|['\"]*(?: overall)?,? (?:just )?as (?:it|they|we) (?:has|have|had) been (?=(?:ever )?since\b)"
+    r"|['\"]*(?: overall)?,? (?:just )?(?:like|as) (?:in |at |it was |they were )?(?=(?:\w+ ){1,2}years (?:ago|earlier"
+    r"|before)\b)"
+    r"|['\"]*(?: overall| again| once more)*, (?:matching|repeating|echoing|equalling|mirroring) (?:its|the|their|that)"
+    r" (?:\w+ )?(?:grade|rating|verdict|judge?ment|mark|result|outcome|score|one)?\b ?(?:of|in|from|at|given|reached)\b"
+    r"|['\"]*(?: overall)?, the (?:same )?(?:verdict|conclusion|judge?ment|grade|rating|view) (?:that |which )?(?:it"
+    r"|ofsted|inspectors|they) (?:had |also )*(?:reached|gave|come to|came to|arrived at|drew|delivered|formed)\b"
+    r"|['\"]*, (?:has|have) (?:not|n't) (?:changed|moved|shifted|altered) since\b"
     r"|['\"]*(?: overall| again| once more)*(?: by [\w ]{3,30}?)?(?:,| [–-])? (?:(?:which )?(?:is|was) )?(?:just "
     r")?(?:as in (?=(?:\w+ )?(?:19|20)\d\d)|as (?:it|they|we) (?:was"
     r"|were"

@@ -10,13 +10,12 @@ from pipelines.understand.adjoining import CLOSED
 from pipelines.understand.carrying import UP_FROM, is_bracketed
 from pipelines.understand.clause_days import is_past
 from pipelines.understand.clauses import LEADING
-from pipelines.understand.complement import is_put_in_too
 from pipelines.understand.days import MONTH, find_days, years_after
-from pipelines.understand.found import Found
+from pipelines.understand.earlier import NOW
 from pipelines.understand.grade_words import AND_ALONE, GradeWord
 from pipelines.understand.judgements import find_judgements
 from pipelines.understand.reading import Sentence
-from pipelines.understand.status import NOW, Told, tell
+from pipelines.understand.status import Told, tell
 from pipelines.understand.story import Field, Story
 from pipelines.understand.turn import Turn
 
@@ -24,120 +23,9 @@ WITH = re.compile(r", with (?:[\w'-]+ ){0,14}['\"]*$")
 """What adds a grade to the first of a sentence ("rated good in 2019, with outstanding leadership")."""
 
 
-def goes_on(last: Found | None, turn: Turn) -> Told | None:
-    """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
-    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
-    if last is None or last.why is not None:
-        return None
-    follows = last.sentence.number == turn.sentence.number - 1
-    if follows and last.told.time != "new" and turn.words and is_put_in_too(turn.sentence.low, turn.words[0]):
-        return Told(time="previous")  # "Kent, outstanding too, has had two": it is only described
-    if last.told.time != "previous":
-        return None
-    if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
-        return None
-    near = follows and last.sentence.paragraph == turn.sentence.paragraph
-    low = turn.sentence.low
-    if (
-        not near
-        or not GOES_ON_THEN.match(low)
-        or not IN_THE_PAST.search(low)
-        or HERE_AND_NOW.search(low)
-        or NOW.search(low)
-    ):
-        return None
-    return Told(time="previous", days=last.told.days)
-
-
-GOES_ON_THEN = re.compile(
-    r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
-    r"|remaining|fourth"
-    r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
-    r"|that time)\b"
-)
-"""How a sentence goes on to what the one before told or left out of then ("Only leadership was not")."""
-
-
-def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
-    """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
-    2022, the trust was in charge. They found that services required improvement."); None where it does not."""
-    low = turn.sentence.low
-    if HERE_AND_NOW.search(low) or NOW.search(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
-        return None
-    if before is None:
-        return then
-    if SINCE_OR_THAN.search(before.low):
-        return None
-    came = CAME_BEFORE.match(before.low)
-    reported = came is None and HAD_PUBLISHED.search(before.low) is not None
-    if came is None and (
-        before.paragraph != turn.sentence.paragraph
-        or find_days(low, published)
-        or not (reported or (WAS_INSPECTED.search(before.low) and ANOTHER_TIME.search(before.low) is None))
-    ):
-        return None
-    dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=not reported)]
-    if not dated and (came is None or not came["last"]):
-        return None
-    return Told(time="previous", days=dated[-1].days if dated else None)
-
-
-AT_LAST_INSPECTION = re.compile(
-    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
-    r"|graded|standard) )*"
-    r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
-    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
-    r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
-)
-
-CAME_BEFORE = re.compile(
-    r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
-    r" )?(?P<last>last (?:in|came"
-    r"|called|visited|inspected|looked|here))"
-    r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
-    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
-    r" place|had been|ended)\b"
-    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
-    r"|called|visited|returned"
-    r"|looked|inspected|arrived|spent)"
-    r"|(?:back )?in (?:\w+ )?(?:19|20)\d\d,? (?:things|it|matters|services|the (?:picture|story|council|situation|news"
-    r"|outlook"
-    r"|verdict)) (?:was|were|had|could|looked|read)\b"
-    r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
-    r"|called|been)\b)"
-)
-"""How a sentence opens that tells of the inspection before, and not yet of its outcome."""
-
-WAS_INSPECTED = re.compile(
-    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
-    r"|ed)\b[^.;]{0,60}\b(?:took place"
-    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
-    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
-)
-
-HAD_PUBLISHED = re.compile(
-    r"^\W*(?:back )?(?:in|on|during|last) [^,;.]{3,40}?,? (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:had )?"
-    r"(?:published|reported|released|issued)\b"
-    r"|\b(?:ofsted|inspectors|watchdog) (?:had )?(?:published|reported|released|issued)\b[^.;]{0,90}\b(?:in|on|last)\b"
-)
-"""What tells of a report of before, and not yet of its grades ("In April Ofsted published its report")."""
-
-ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
-"""A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
-
-SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
-
-IN_THE_PAST = re.compile(
-    r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
-    r"|received|put)\b"
-)
-
-BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
-"""How a sentence begins that turns from before to now."""
-
 AND_TO_BE = re.compile(
-    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,? (?:and|then|and then) to (?:be|become|reach|get)"
-    r" (?:an? )?['\"]*"
+    r"['\"]*(?: (?:at|by|in|within|from) [^,;.]{3,40}?)?,?"
+    r" (?:(?:and|then|and then) to (?:be|become|reach|get)|and then) (?:an? )?['\"]*"
 )
 """How an aim goes on ("to require improvement at the next inspection and to be good at the one after")."""
 
@@ -232,6 +120,8 @@ def beside(
     told: Told, earlier: Sequence[Told], low: str, words: Sequence[GradeWord], at: int, published: DayInterval | None
 ) -> Told:
     """Return how a grade is told that says nothing of its time itself, from those ``earlier`` in its sentence."""
+    if words[at].how == "same" and low.endswith(STILL_ARE, words[at].start, words[at].end):
+        return told  # "In 2021 services were good, and they still are"
     if at > 1 and len(earlier) > 1 and is_closed_there(low, words, at - 1):
         return beside(told, earlier[:-1], low, (*words[: at - 1], *words[at:]), at - 1, published)
     if UP_FROM.search(low, words[at - 1].end, words[at].start):
@@ -279,6 +169,9 @@ def beside(
             return told  # "our aim is outstanding: not long ago Ofsted rated us good"
         return replace(told, time=head.time, days=told.days or head.days)
     return told
+
+
+STILL_ARE = (" still are", " still is")
 
 
 def is_closed_there(low: str, words: Sequence[GradeWord], at: int) -> bool:

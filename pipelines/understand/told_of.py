@@ -50,12 +50,24 @@ def has_subject(found: Found, groups: Sequence[Group]) -> bool:
         or RATING_OF.match(after) is not None
         or (not low[: found.word.start].strip(" '\"") and OPENS_EARLIER.match(after) is not None)
         or (not low[: found.word.start].strip(" '\"") and SUMMED_UP.match(after) is not None)
+        or (LEFT_FIRST.fullmatch(low, 0, found.word.start) is not None and THEN_WHO.match(after) is not None)
         or (OF_YEAR.match(after) is not None and ITS.search(low, 0, found.word.start) is not None)
         or HISTORY.match(low) is not None
         or STEP_OF_HISTORY.fullmatch(low) is not None
         or (found.word.quoted and WHICH.match(after) is not None and THE.search(low, 0, found.word.start) is not None)
     )
 
+
+LEFT_FIRST = re.compile(
+    r"\W*(?:(?:up |down |back |on )?from|after|following|despite|having(?: been)?|out of)"
+    r"(?: (?:an?|its|the|being|rated|judged|graded|two|three|successive|earlier|previous))* ?['\"]*"
+)
+THEN_WHO = re.compile(
+    r"['\"]*(?: (?:ratings?|grades?|judge?ments?|verdicts?))?(?: overall)?(?: (?:in|at|since) [^,;.]{3,40}?)?,?"
+    r" (?:it|they|we|services|(?:the|its|our) (?:\w+ )?(?:council|authority|services?|department|trust|borough|county"
+    r"|city)) "
+)
+"""A sentence that opens with the grade that is left, and then says who left it ("From inadequate in 2016 it rose")."""
 
 SUMMED_UP = re.compile(
     r"['\"]*(?::| –| -|,) (?:that(?:'s| is| was)|this is|it(?:'s| is|'s)|(?:that|this|one) (?:single |one "

@@ -11,12 +11,13 @@ from benchmarks.evaluate import CORPUS
 from pipelines import understand
 from pipelines.understand.beginnings import ByBeginning, at_word, beginnings
 from pipelines.understand.cues import COUNTS_OF, FIRST_OF, HOW_OFTEN, WORDS
+from pipelines.understand.earlier import EARLIER_FIRST
 from pipelines.understand.judgement_words import PATTERNS
 from pipelines.understand.kinds import word_field
 from pipelines.understand.later import AtWords
 from pipelines.understand.lines import read_story
 from pipelines.understand.reading import Sentence, read
-from pipelines.understand.status import CUES, EARLIER_FIRST, TALLY_FIRST
+from pipelines.understand.status import CUES, TALLY_FIRST
 from pipelines.understand.topic import OTHERS
 
 FIRST = {"earlier": EARLIER_FIRST, "counted": TALLY_FIRST}

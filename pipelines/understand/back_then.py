@@ -1,0 +1,201 @@
+"""The time that a passage goes on in: what one sentence tells of before, those behind it tell of then as well."""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.model import DayInterval
+from pipelines.understand.clause_days import is_past
+from pipelines.understand.complement import is_put_in_too
+from pipelines.understand.days import find_days
+from pipelines.understand.earlier import NOW
+from pipelines.understand.found import Found
+from pipelines.understand.reading import Sentence
+from pipelines.understand.same_breath import HERE_AND_NOW
+from pipelines.understand.status import Told
+from pipelines.understand.turn import Turn
+
+
+def set_in(turn: Turn, told: Sequence[Found], published: DayInterval | None) -> Told | None:
+    """Return the time of before that a graded sentence sets for what follows, by how it opens ("In 2021 leadership was
+    inadequate. Care leavers fared better and were rated good."); None where it sets none.
+
+    A day that only stands behind the grade dates that grade, and no more ("It was inadequate in 2021").
+    """
+    low = turn.sentence.low
+    asserted = [each for each in told if each.why is None]
+    if not asserted or any(each.told.time != "previous" for each in asserted) or is_of_now(low):
+        return None
+    days = fronted(low, published)
+    if days is None and not (AT_LAST_INSPECTION.match(low) or LAST_INSPECTION.match(low)):
+        return None
+    return Told(time="previous", days=days)
+
+
+def goes_on_in(then: Told | None, last: Found | None, turn: Turn) -> Told | None:
+    """Return the time of before that was set, where a sentence is still of the same passage and of the same councils;
+    None where it is not."""
+    if then is None or last is None:
+        return then
+    if last.sentence.paragraph != turn.sentence.paragraph:
+        return None
+    return then if set(turn.gss) <= set(last.gss) else None
+
+
+def is_of_now(low: str) -> bool:
+    """Whether a sentence tells of now as well."""
+    return HERE_AND_NOW.search(low) is not None or NOW.search(low) is not None or AT_THIS.search(low) is not None
+
+
+AT_THIS = re.compile(r"\bthis (?:\w+ )?(?:inspection|report|occasion|visit)\b|\b(?:most recent|current)\b")
+"""What turns to the story's own inspection."""
+
+
+def fronted(low: str, published: DayInterval | None) -> DayInterval | None:
+    """The days of before with which a sentence opens, ahead of its verb."""
+    if OF_BEFORE.search(low, 0, LONGEST_OPENING) is None:
+        return None
+    dated = next(iter(find_days(low, published)), None)
+    if dated is None or dated.start > LONGEST_OPENING or not is_past(dated, published, inspected=True):
+        return None
+    return dated.days if NOT_FRONTED.search(low, 0, dated.start) is None else None
+
+
+LONGEST_OPENING = 60
+OF_BEFORE = re.compile(r"\b(?:19|20)\d\d|\b(?:ago|last|earlier)\b")
+NOT_FRONTED = re.compile(
+    r"\b(?:is|are|was|were|been|be|has|have|had|will|would|said|says|found|gave|came|(?!ofsted\b)[a-z]+ed|since|until"
+    r"|till|after|following|than|from|unlike|despite|compar\w+|by|who|whose|up|before|out)\b"
+)
+"""Ahead of a day: a verb, to whose clause it belongs, or what makes it the beginning or the end of a time."""
+
+LAST_INSPECTION = re.compile(
+    r"\W*(?:the|its|their|our|an?|ofsted's) (?:last|previous|earlier|preceding|prior) (?:(?:full|ofsted|graded|standard"
+    r"|overall|sif|ilacs) )*(?:inspection|report|visit)s?\b(?! (?:was|were) (?:followed|due|delayed))"
+)
+"""How a sentence begins whose subject is the inspection before."""
+
+
+def goes_on(last: Found | None, turn: Turn) -> Told | None:
+    """Return how the grades are told of a sentence that goes on with what the last of the one before left out ("In
+    2016 all areas but one required improvement. That one, adoption, was good"); None where it does not."""
+    if last is None or last.why is not None:
+        return None
+    follows = last.sentence.number == turn.sentence.number - 1
+    if follows and last.told.time != "new" and turn.words and is_put_in_too(turn.sentence.low, turn.words[0]):
+        return Told(time="previous")  # "Kent, outstanding too, has had two": it is only described
+    if last.told.time != "previous":
+        return None
+    if last.told.days is None and AT_LAST_INSPECTION.match(last.sentence.low) is None:
+        return None
+    near = follows and last.sentence.paragraph == turn.sentence.paragraph
+    low = turn.sentence.low
+    if not near or not GOES_ON_THEN.match(low) or not IN_THE_PAST.search(low) or is_of_now(low):
+        return None
+    return Told(time="previous", days=last.told.days)
+
+
+GOES_ON_THEN = re.compile(
+    r"\W*(?:but |and )?(?:only|just|even|that (?:one )?was|that one|the (?:one|only|sole|others?|exception|rest"
+    r"|remaining|fourth"
+    r"|fifth|last)|everything else|all (?:of )?(?:the )?(?:others?|rest)|every other)\b|[^.;]{0,80}\b(?:then"
+    r"|that time)\b"
+)
+"""How a sentence goes on to what the one before told or left out of then ("Only leadership was not")."""
+
+
+def time_before(before: Sentence | None, then: Told | None, turn: Turn, published: DayInterval | None) -> Told | None:
+    """Return how the grades of a sentence are told that goes on from an earlier inspection ("When they last came, in
+    2022, the trust was in charge. They found that services required improvement."); None where it does not."""
+    low = turn.sentence.low
+    if is_of_now(low) or BACK_TO_NOW.match(low) or not IN_THE_PAST.search(low):
+        return None
+    if before is None:
+        return then
+    if SINCE_OR_THAN.search(before.low) or COMPARES.match(before.low):
+        return None
+    came = CAME_BEFORE.match(before.low)
+    reported = came is None and HAD_PUBLISHED.search(before.low) is not None
+    if came is None and (
+        before.paragraph != turn.sentence.paragraph
+        or find_days(low, published)
+        or not (reported or is_of_inspection(before.low) or tells_how_bad(before.low, turn))
+    ):
+        return None
+    dated = [day for day in find_days(before.low, published) if is_past(day, published, inspected=not reported)]
+    if not dated and (came is None or not came["last"]):
+        return None
+    return Told(time="previous", days=dated[-1].days if dated else None)
+
+
+def is_of_inspection(low: str) -> bool:
+    """Whether a sentence tells that services were inspected, and not how they came out."""
+    return WAS_INSPECTED.search(low) is not None and ANOTHER_TIME.search(low) is None
+
+
+def tells_how_bad(low: str, turn: Turn) -> bool:
+    """Whether a sentence tells how bad things were with the councils that the one behind it is of."""
+    return not turn.groups and WAS_BAD.search(low) is not None and not is_of_now(low)
+
+
+WAS_BAD = re.compile(
+    r"\b(?:was|were|looked|stood|made|had been) (?:[\w-]+ ){0,4}?(?:(?:different|another|other|sorry) (?:story|picture"
+    r"|tale|place|council|service|matter)|crisis|failing|failure|grim|bleak|dire|dismal|scathing|damning|critical"
+    r"|turmoil|disarray|special measures|on its knees|(?:bad|painful|sobering) reading)\b"
+)
+"""How services, or the inspectors' words on them, are said to have been, before the grades of then are told."""
+
+AT_LAST_INSPECTION = re.compile(
+    r"\W*(?:at|in|after|(?:at|by) the time of) (?:the|its|their) (?:last|previous|earlier) (?:(?:full|ofsted"
+    r"|graded|standard) )*"
+    r"(?:inspection|visit|report)s?\b|\W*when (?:it|they|services|inspectors|ofsted|the \w+) (?:was |were )?last\b"
+    r"|\W*when (?:ofsted|inspectors|it|they) (?:last )?(?:came|called|visited|inspected|looked"
+    r"|went)\b[^,;.]{0,40}\b(?:19|20)\d\d\b"
+)
+
+CAME_BEFORE = re.compile(
+    r"\W*(?:[\d.]{1,5} )?(?:but |and )?(?:when (?:it|they|inspectors|ofsted|the \w+) (?:was |were"
+    r" )?(?P<last>last (?:in|came"
+    r"|called|visited|inspected|looked|here))"
+    r"|at (?:the|its|their) (?:last|previous|earlier) (?:full |ofsted )?inspection\b"
+    r"|(?:[\w'-]+ ){1,5}(?:last|previous) (?:(?:full|ofsted|graded|standard) )*inspection (?:was|came|took"
+    r" place|had been|ended)\b"
+    r"|(?:back )?(?:in|on|during|over) [^,.;]{0,30}(?:19|20)\d\d,? (?:inspectors|ofsted|the watchdog) (?:came|found|saw"
+    r"|called|visited|returned"
+    r"|looked|inspected|arrived|spent)"
+    r"|(?:back )?in (?:\w+ )?(?:19|20)\d\d,? (?:things|it|matters|services|the (?:picture|story|council|situation|news"
+    r"|outlook"
+    r"|verdict)) (?:was|were|had|could|looked|read)\b"
+    r"|(?:the )?(?:[\w'-]+ ){1,5}(?:had been |was |were |had )?last (?:inspected|came|come|visited|looked"
+    r"|called|been)\b)"
+)
+"""How a sentence opens that tells of the inspection before, and not yet of its outcome."""
+
+WAS_INSPECTED = re.compile(
+    r"\b(?:was|were|been) (?:\w+ )?(?:inspected|visited|looked at)\b|\binspect(?:ion|ors"
+    r"|ed)\b[^.;]{0,60}\b(?:took place"
+    r"|was carried out|was held|came|returned|visited|called|arrived|looked|went|spent)\b"
+    r"|\b(?:returned|came|back|called)\b[^.;]{0,40}\bfor (?:an? |its |the )?(?:[\w-]+ ){0,3}inspection\b"
+)
+
+HAD_PUBLISHED = re.compile(
+    r"^\W*(?:back )?(?:in|on|during|last) [^,;.]{3,40}?,? (?:ofsted|inspectors|the (?:watchdog|inspectorate)) (?:had )?"
+    r"(?:published|reported|released|issued)\b"
+    r"|\b(?:ofsted|inspectors|watchdog) (?:had )?(?:published|reported|released|issued)\b[^.;]{0,90}\b(?:in|on|last)\b"
+)
+"""What tells of a report of before, and not yet of its grades ("In April Ofsted published its report")."""
+
+ANOTHER_TIME = re.compile(r"\b(?:next|will|monitoring|focus+ed|compared|rated|judged|graded|report|set up|joined)\b")
+"""A sentence that tells of an inspection and its day ("Leeds was inspected in 2019"), and not of visits or reports."""
+
+SINCE_OR_THAN = re.compile(r"\b(?:since|than|whereas|(?<!looked )after|compared|first)\b")
+
+COMPARES = re.compile(r"\W*(?:just )?(?:as|like|unlike) (?:in|at|it|they|ofsted|inspectors)\b")
+"""How a sentence opens that tells of now, beside what was ("As in 2021, inspectors came in May")."""
+
+IN_THE_PAST = re.compile(
+    r"\b(?:was|were|came|found|required|had|rated|judged|graded|gave|said|called|told|got"
+    r"|received|put)\b"
+)
+
+BACK_TO_NOW = re.compile(r"\W*(?:but|yet|however|now|today|this|that has|the (?:latest|new|newest))\b")
+"""How a sentence begins that turns from before to now."""

@@ -1,0 +1,189 @@
+"""Whether the words around a grade put it before the story's own: that it was had once, or is had no more."""
+
+import re
+
+from pipelines.understand.clauses import Clause
+from pipelines.understand.days import MONTH
+from pipelines.understand.later import compile_at_words
+
+
+def is_earlier(clause: Clause) -> bool:
+    """Whether the words around a grade put it before the story's own."""
+    before, after, said = clause.before, clause.after, clause.said
+    if NOW_BEHIND.match(after):
+        return False
+    if "no longer" in said:
+        return " from " not in before or NOT_SAVED.search(before) is None
+    if EARLIER_AFTER.match(after) or LEFT_BEHIND.match(after):
+        return True
+    if UNTIL_NOW.match(after) and FROM.search(before):
+        return True
+    if "earlier" not in said and not (opens_earlier(clause) and EARLIER.match(before)):
+        return False
+    if "since " in before and HAS_SINCE_LAST.search(before):
+        return False
+    cues = list(EARLIER.finditer(before))
+    lasted = cues[-1][0] == "decade" and not before.startswith((" ago", " earlier", " before"), cues[-1].end())
+    if lasted and BY_GETTING.search(before, cues[-1].end()):
+        return False
+    return NOW.search(before, cues[-1].end()) is None
+
+
+def opens_earlier(clause: Clause) -> bool:
+    """Whether a clause begins with a word that tells of before; "and then" only goes on."""
+    return clause.before.startswith(EARLIER_FIRST) and not clause.lead.rstrip(" '\"").endswith("and then")
+
+
+EARLIER = compile_at_words(
+    r"\b(?:an earlier(?= ['\"]*$)|gone (?:is|are) (?:the|its|their|our)|time was when|there was a time when"
+    r"|(?:in place|stood|standing|rating|grade|verdict) until (?:now|today|this (?:week|month|inspection)|last week)"
+    r"|(?:led|ran|headed|managed|was in charge|at the helm|was (?:its |the )?(?:director|head|leader"
+    r"|boss))\b[^.;]{0,60}?"
+    r" when (?:it|they|services|the \w+) (?:was|were)|(?<=, )for (?:so|too|very) long(?= ['\"]*$)|inherit(?:s|ed|ing)"
+    r"|the year of (?:our"
+    r"|its"
+    r"|the|that)|the (?:old|former|outgoing) (?:ofsted |overall )?(?:grade|rating|judge?ment|verdict)"
+    r"|(?:went|gone|going|goes) into (?:the|this|its|that) (?:\w+ )?inspection"
+    r"|via(?= ['\"]*$)|(?:one|two|three) inspections? (?:ago|earlier|before)|after (?:an? "
+    r"|\w+ )?(?:\w+"
+    r" )?(?:spell|stint|period|years) (?:in|at|on|as|with)(?= (?:an? |the )?['\"]*$)"
+    r"|previous(?:ly|(?! (?:administration|government|leader\w*|director\w*|management|regime|cabinet|boss\w*|chief\w*"
+    r"|owner|provider|experience|work)\b))|under (?:the |its |their )?previous \w+|formerly"
+    r"|(?<!one of the )(?<!among the )last (?:full |ofsted |two |three |few )*inspect(?:ed"
+    r"|ion|ions)|when (?:it|they"
+    r"|services"
+    r"|the \w+) (?:was|were) last|last (?:rated|judged|graded|visited|time)|(?:the )?(?:last|prior|earlier"
+    r"|preceding) (?:full |ofsted |sif |ilacs |overall )*(?:inspection|report|rating|grade|grading|judge?ment|visit)"
+    r"|had (?:(?:already|previously|earlier|also|only|ever|always|never|just|recently|twice) ){0,2}(?:been|received"
+    r"|given|found|judged"
+    r"|rated|called|branded|declared|deemed|labelled|slipped|fallen|climbed|risen|reached|crept|inched|recovered"
+    r"|dropped)|having (?:previously|already|once|earlier) been|, having been (?:rated|judged|graded|found"
+    r"|deemed|given)|years? (?:or so |or more )?(?:after|ago|earlier|before|later|on from)"
+    r"|months? (?:after|ago"
+    r"|earlier|before)|decade|long (?:rated|been)|first (?:rated|judged|deemed|graded) (?:as )?['\"]?inadequate"
+    r"|(?:visits?|closure|takeover|overhaul|intervention|shake-up)\b(?:[ ,]+[\w'-]+){0,6}? followed (?:an?|the|its)"
+    r" (?:[\w-]+ ){0,3}?(?:inspection|report|verdict|judge?ment)s? (?:at|in|by|after) which"
+    r"|after (?:it|they|its|their|the \w+|services|children's services|having)\b(?: [\w']+){0,4} (?:was|were"
+    r"|been|being|rated|judged|graded|found)"
+    r"|that (?:year|inspection|time|report)"
+    r"|at the time(?! of (?:the )?(?:meeting|writing|publication|request)\b)(?! of (?:the|this|our|its|their|ofsted's)"
+    r" (?:(?:ofsted|ilacs|full|recent) )*(?:inspection|visit|fieldwork)\b)"
+    r"|back in(?! (?:the |its |an? )?\W*$)"
+    r"|(?:ends?|ended|ending|after|broke|broken|breaks|breaking) (?:a|the|its|their) (?:long )?(?:run|string|series"
+    r"|succession|spell|sequence) of"
+    r"|not (?:since (?:19|20)\d\d|for (?:over |more than |nearly )?(?:a decade|(?:\w+|\d+) years))"
+    r"|originally|initially|historical(?:ly)?|(?:the )?one (?:before|before it) (?:was|had been)|where"
+    r" (?:before|previously|formerly)"
+    r"|used to(?: be| have|(?= ['\"]*$)|(?=$))|(?:once|twice|times) since|for (?:over |more than |almost "
+    r"|nearly )?(?:a decade|(?:\w+"
+    r"|\d+) years)|the year before"
+    r"|under the (?:old|previous|former|last|earlier) (?:\w+ )?(?:framework|regime|system|inspections?)"
+    r"|before (?:the )?(?:pandemic|covid(?:-19)?|lockdowns?)|in the past|at one (?:point|time|stage)|since then"
+    rf"|that {MONTH}"
+    r"|before (?:[\w']+ ){2,6}in (?:19|20)\d\d|the (?:old|former|abolished|defunct) (?:county |borough |city "
+    r"|district )?(?:council|authority)"
+    r"|once(?! (?:more|again|children|they|it|those|young|inspectors|ofsted|all|every|we|staff)\b)(?! (?:the|its|their"
+    r"|our|an?|this|that) [^,.;]{3,40}? (?:was|were|is|are|had|has|have)\b)|over the years|since (?:an?|the|its"
+    r"|their) (?:[\w-]+ ){0,3}(?:report|inspection|rating|judge?ment|verdict)(?! (?:framework|regime|system))"
+    r"|since (?:the )?(?:watchdog )?(?:ofsted|inspectors|watchdog|they|it) (?:last |first )?(?:rated|judged"
+    r"|graded|found|branded|declared|deemed|labelled)|(?<!, )since (?:[\w']+ ){1,4}(?:was|were|had been) (?:last "
+    r"|first "
+    r"|twice )?"
+    r"(?:rated|judged|graded|found|branded|declared|deemed|labelled)|since (?:being )?(?:rated|judged|graded|found"
+    r"|branded"
+    r"|declared|deemed|labelled))\b"
+    r"|^(?:then\b(?! (?:came|comes|there|again|on|the (?:letter|report|news|verdict|call|e-?mail))\b)"
+    r"|before (?:that|then|this)\b)"
+    r"|\bsince (?:an?|its|their|that|the|being)(?: (?:ofsted|overall|damning|previous|initial|(?:19|20)\d\d|rated"
+    r"|judged|graded|deemed|found))*[ '\"]*$"
+)
+
+EARLIER_FIRST = ("then", "before ")
+"""What it finds only where a clause begins."""
+
+EARLIER_AFTER = re.compile(
+    r"['\"]*(?: before(?=[,.;)]|$)| on (?:that|the (?:last|previous|earlier)) (?:occasion|inspection|visit)\b"
+    r"| when (?!(?:ofsted|inspectors)\b)(?:[\w']+ ){1,5}?(?:took (?:over|office|power|charge)|won|joined|arrived"
+    r"|became|was"
+    r" (?:elected|appointed|formed|set up))\b[^,;.]{0,30}\b(?:19|20)\d\d\b"
+    r"|,? when (?:it|they|inspectors|ofsted|the \w+) (?:came back|returned|went back|called again|looked again"
+    r"|re-?visited"
+    r"|re-?inspected)\b[^,;.]{0,30}\b(?:years?|months?) later\b| behind\b| at one (?:time|point|stage)\b|"
+    r"(?: with (?:it|them)| too| as well| also)? (?:even |already )?then(?=[,.;]|,? but\b)"
+    r"|[^,;.]{0,20} the (?:same )?(?:year|month|week) (?:that )?(?:she|he|i|they|we)\b"
+    r"| (?:one|two|three) (?:full )?inspections? (?:ago|earlier|before)\b"
+    r"| when (?:she|he|i|m[rs]s? [\w'-]+|dr [\w'-]+) (?:came|arrived|took (?:over|up|charge|on|the (?:job|post|helm))"
+    r"|joined"
+    r"|started|began|was appointed)\b"
+    r"| under the (?:old|previous|former|last|earlier) (?:\w+ ){0,2}(?:framework|regime|system|inspections?)\b"
+    r"| (?:any|no) ?(?:more|longer)\b| (?:was |were )?(?:given |handed out |awarded "
+    r"|received )?then\b| (?:overall )?the last time\b|(?:[ ,]*(?:too|as well|also|by (?:ofsted|inspectors|the \w+)"
+    r"|overall|(?:ofsted )?(?:rating|ratings"
+    r"|grade|judgement"
+    r"|judgment|verdict)|in (?:all|every|each)(?: (?:four|five))? (?:areas?|categor(?:y|ies)|judge?ments?)"
+    r"|across the board"
+    r"|services|for [\w' ]{3,40})){0,3}[ ,(]*"
+    r"(?:when (?:it was |they were )?(?:last )?(?:inspected|visited|looked at)\b(?! (?:last|this) (?:week|month))"
+    r"|when (?:ofsted|inspectors|the (?:watchdog|inspectorate|inspectors)|they|it) last (?:came|called|visited"
+    r"|inspected"
+    r"|looked|reported|was here|were here)\b"
+    r"|(?:when|at (?:each of |both of )?(?:its|the|their)|in (?:its|the|their)|following (?:its|the|an?)|after (?:its"
+    r"|the|their|an?)"
+    r"|(?:from|by) (?:its|the|their)) (?:[\w ]{0,20})?(?:last|previous|earlier|prior)\b(?! (?:week|month|autumn"
+    r"|winter|spring"
+    r"|summer))|previously|last time|(?:(?<!, )then(?=[,.;)]|$)|then(?=[.;)]|$))|back (?:in|then)"
+    r"|for (?:over |more than )?(?:a decade|\w+ years)|at th(?:e|at) time|at that point|(?:\w+ ){1,2}(?:years?"
+    r"|summers?|winters?"
+    r"|springs?|autumns?) (?:ago|earlier|before|later)"
+    r"|the previous year|before (?:that|then|th(?:is|e latest|e new|e most recent) (?:\w+ )?(?:inspection|visit|report)"
+    r"|(?:the )?(?:pandemic|covid))|until))"
+)
+
+NOW = re.compile(
+    r"\b(?:now|(?<!ago )today|yesterday|(?<!ago )this (?:week|month|year|time)"
+    r"|has (?:now |just )?(?:been|come|gone|moved|risen"
+    r"|rated|judged|downgraded|upgraded|given|handed|awarded"
+    r"|fallen|dropped|won|had)"
+    r"|(?<!to )have (?:now |just )?(?:been|come|gone|moved|risen|fallen|dropped|won|had)"
+    r"|for the first time|latest|newest|new(?:ly)?(?! (?:[\w-]+ )?(?:director|chief|boss|leader|head|commissioner"
+    r"|chair)\b)"
+    r"|just(?! (?:along|over|under|down|across|up|beyond|outside|short|above|below|as|an?|one|two|three|four"
+    r"|five|to|in|of|for|the"
+    r"|those|about|\d+)\b)|published)\b"
+)
+
+NOW_BEHIND = re.compile(r"['\"]* \(?(?:today|now|this (?:week|time|year|month))\b")
+
+LEFT_BEHIND = re.compile(
+    r"['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s? behind\b"
+    r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status)s?\b[^.;,]{0,60}? (?:(?:has been "
+    r"|have been |is |was |were )?(?:replaced|taken away|lifted(?! (?:the|its|their|spirits|morale|hopes|everyone)\b)"
+    r"|removed|gone|dropped|overturned|shed)"
+    r"|(?:has been |have been |is |was |were )(?:over|history|behind (?:it|them|us)|a thing of the past))\b"
+    r"|['\"]* (?:are|is) (?:gone|over|history|behind (?:it|them|us))\b"
+    r"|['\"]* (?:ofsted )?(?:rating|grade|label|tag|judge?ment|verdict|status),? (?:(?:which|that) )?(?:(?:has"
+    r"|had) since )?"
+    r"(?:became|become|turned into|gave way to|given way to)\b"
+)
+"""What tells behind a grade that it is no more ("the inadequate rating has been replaced")."""
+
+UNTIL_NOW = re.compile(r"['\"]* (?:to|and (?:is|are) now|but (?:is|are) now|until)\b")
+
+FROM = re.compile(r"\bfrom[ '\"]*(?:an? |being )?['\"]*$")
+
+NOT_SAVED = re.compile(
+    r"\b(?:not|n't|cannot|nothing|nobody|neither|nor|never|too late)\b[^;.]{0,60}\b(?:save|rescue|spare|protect"
+    r"|shield)d?\b[^;.]{0,40}$"
+)
+"""What services were not saved from they have ("that was not enough to save it from an inadequate rating")."""
+
+HAS_SINCE_LAST = re.compile(
+    r"\b(?:has|have)\b[^;.]*\bsince (?:the|its|their|our) (?:last|previous) [^;.]*? and (?:now )?(?:is|are|was|were"
+    r"|has been|have been)\b"
+)
+"""What has come about since the inspection before, and how services come out now."""
+
+BY_GETTING = re.compile(
+    r"\bby (?:\w+ )?(?:securing|winning|earning|getting|gaining|achieving|landing|claiming|receiving|scoring|being)\b"
+)
+"""How a time is ended that was ("put a decade of poor reports behind it by winning a 'good'")."""

@@ -1,0 +1,80 @@
+"""What a headline announces beside a rating: that somebody speaks or acts, after it or over it.
+
+The labels go by the headline: where it tells what followed ("MP demands answers after Ofsted report"), the grade is of
+before, though the text gives it in full. A council that answers its own report ("council pledges to improve after
+Ofsted report") and what stands behind "as" ("... as Ofsted downgrades services") leave open which of the two is news.
+"""
+
+import re
+from collections.abc import Sequence
+
+from pipelines.understand.reading import Sentence
+
+FOLLOWS = re.compile(
+    r"\b(?:after|following|over|in (?:the )?wake of|amid|in (?:the )?light of|in response to|because of"
+    r"|(?:shock|anger|fury|dismay|surprise|surprised|shocked|angry)['\"]? (?:at|by|about)"
+    r"|(?:backs?|defends?) (?:the )?council after|(?P<brought>prompts?|sparks?|leads? to))\b"
+)
+"""What joins the news of a headline to what it is about; ``brought``: the news stands behind it."""
+
+OF_RATING = re.compile(
+    r"\b(?:ofsted|inspect\w*|watchdog|rat(?:ed|ing)s?|verdict|report|findings|judge?ments?|judged|graded|grades?"
+    r"|failings?|inadequate|outstanding|requir\w+ improvement|criticis\w+|prais\w+)\b"
+)
+
+OUTSIDE = (
+    r"(?:mps?|unions?|unison|gmb|labour|tor(?:y|ies)|conservatives?|lib dems?|greens|reform|opposition|campaigners?"
+    r"|parents|families|residents|police (?:chief|boss)|former (?:leader|director))"
+)
+"""Who is neither the council nor an inspector."""
+
+STEPS = (
+    r"(?:resign\w*|quits?|sack(?:s|ed)|steps? (?:down|aside)|demand\w*|calls? (?:for|on)|urge[sd]?|apolog\w+|blam\w+"
+    r"|accus\w+|clash\w*|(?<!in a )row|no[- ]confidence|to debate|debates?|emergency meeting|inquiry|protest\w*"
+    r"|petition"
+    r"|action plan|interim|brought in|commissioner|advis[eo]r|trust to|ministers?|government|dfe|education secretary"
+    r"|improvement (?:notice|board)|direction|to be helped|steps? in|council tax|wake-up call|told of|given \d+ \w+ to)"
+)
+"""What is done about a rating."""
+
+NEWS = re.compile(rf"\b(?:{OUTSIDE}|{STEPS}|boost|recruit\w*|hired?|hires|to be spent|heads should roll|expert)\b|£\d")
+SAYS_SOMEBODY = re.compile(
+    rf"\b(?:says?|warns?|claims?) (?:the )?(?:[\w-]+ )?{OUTSIDE}\W*$|^\W*(?:[\w-]+"
+    rf" )?{OUTSIDE}: "
+)
+SOMETHING_ELSE = re.compile(
+    r"\b(?:commissioner|ministers? (?:orders?|appoints?|sends?|tells?|steps?|intervenes?)|government (?:orders?"
+    r"|appoints?"
+    r"|sends?|steps?|takes?|intervenes?)|education secretary|resign(?:s|ed|ation)|quits?|sack(?:s|ed)|no[- ]confidence"
+    r"|interim (?:director|chief)|petition|protest(?:s|ed)?)\b"
+)
+"""What is news by itself, in a headline that names no rating."""
+
+OF_INSPECTORS = re.compile(r"\b(?:ofsted|inspectors?|watchdog)\b")
+
+
+def tells_what_followed(sentence: Sentence, grades: Sequence[tuple[int, int]]) -> bool:
+    """Whether a headline names a rating only as what its news follows or is about; ``grades``: where grades stand.
+
+    ("Inadequate Ofsted report prompts demands that councillor quit"; "Ofsted report 'a wake-up call', says union".)
+    """
+    low = sentence.low
+    if OF_RATING.search(low) is None:
+        return SOMETHING_ELSE.search(low) is not None
+    if SAYS_SOMEBODY.search(low) is not None and not grades:
+        return True
+    joint = FOLLOWS.search(low, SHORTEST)
+    if joint is None:
+        return False
+    before, behind = (0, joint.start()), (joint.end(), len(low))
+    news, about = (behind, before) if joint["brought"] else (before, behind)
+    return (
+        OF_RATING.search(low, *about) is not None
+        and NEWS.search(low, *news) is not None
+        and OF_INSPECTORS.search(low, *news) is None
+        and not any(news[0] <= start < news[1] for start, _ in grades)
+    )
+
+
+SHORTEST = 4
+"""Letters of the shortest news."""
