@@ -71,7 +71,7 @@ WORDS: dict[str, re.Pattern[str]] = {
     ),
     "retirement": word_field(r"retir(?:e|es|ed|ing|ement)\b(?! (?:age|home|village|people|couple|teacher))"),
     "politics": word_field(
-        r"councillors?\b|debate|motion\b|opposition\b|mps?\b|meeting\b|row\b|critici|questions?\b"
+        r"councillors?\b|debate|motion\b|opposition\b|mps?\b|meeting\b|(?<!in a )row\b|critici|questions?\b"
         r"|scrutiny|calls? (?:for|on)|urge|demand|concern"
     ),
     "money": word_field(r"budget|£|funding|spend|cost|cuts?\b|million|council tax|pay\b|ballot|industrial action"),
@@ -249,8 +249,9 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
         *of_zone("later", "text", body[3:8], story, found),
     ]
     names = {cue.name for cue in placed}
-    names.update(of_words("headline", story.title))
-    names.update(of_words("text", story.text))
+    names.update(of_words("headline", story.title, story.title.sentences))
+    names.update(of_words("opening", story.text, body[:OPENING]))
+    names.update(of_stems("text", story.text))
     names.update(of_whole(story, found, inspected))
     outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
     if any(tells_what_followed(sentence, grades_in(sentence, found)) for sentence in story.title.sentences[:1]):
@@ -324,16 +325,23 @@ def body_of(story: Story) -> list[Sentence]:
 
 
 OPENING = 2
-"""Sentences that open a story."""
+"""Sentences that open a story: what it announces is told in their words."""
 
 
-def of_words(zone: str, field: Field) -> Iterator[str]:
-    """Yield the stem of each word of a field that is no council's name."""
-    for sentence in field.sentences:
+def of_words(zone: str, field: Field, sentences: Sequence[Sentence]) -> Iterator[str]:
+    """Yield each word of some sentences that is no council's name."""
+    for sentence in sentences:
         low = sentence.low
         for start, end in (span for group in field.groups[sentence.number] for span in group.spans):
             low = low[:start] + "~" * (end - start) + low[end:]
-        yield from (f"{zone} word {stem(word)}" for word in WORD.findall(low))
+        yield from (f"{zone} word {word}" for word in WORD.findall(low))
+
+
+def of_stems(zone: str, field: Field) -> Iterator[str]:
+    """Yield the stem of each word of a field that is no council's name."""
+    heading = f"{zone} word "
+    words = {name.removeprefix(heading) for name in of_words(zone, field, field.sentences)}
+    yield from (heading + stem(word) for word in words)
 
 
 WORD = re.compile(r"[a-z][a-z']+")

@@ -3,7 +3,7 @@
 import pytest
 
 from pipelines.understand import understand
-from pipelines.understand.cues import of_words
+from pipelines.understand.cues import of_stems
 from pipelines.understand.facts import inspection_of
 from pipelines.understand.finding import find
 from pipelines.understand.spread import spread, step
@@ -108,6 +108,6 @@ def test_forms_of_a_word_have_one_stem(words: tuple[str, ...], common: str) -> N
 
 
 def test_names_of_councils_are_no_words_by_which_a_kind_is_told() -> None:
-    words = set(of_words("text", story_of(NEWS).text))
+    words = set(of_stems("text", story_of(NEWS).text))
     assert {"text word ofst", "text word good"} <= words
     assert not {"text word kent", "text word county", "text word county council"} & words
