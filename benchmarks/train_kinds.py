@@ -4,9 +4,9 @@ A multinomial logistic regression on the cues of the labelled, flagged stories, 
 from nothing. Stories that are held out are left out. Stories that retell pages as they were published
 (``n`` from 4001 on, and the first 73) count three times: they are what is met.
 
-The weights written are those, and those that the program shipped with before (``kinds_before.json``), by ``SHARE``: by the
-new ones alone stories of one or two sentences were taken for reactions, for hardly a labelled story is as short. The
-same stories and the same file give the same weights.
+The weights written are a mean, by ``SHARE``, of those and of those that the program shipped with before
+(``kinds_before.json``): by the new ones alone stories of one or two sentences were taken for reactions, for hardly a
+labelled story is as short. The same stories and the same file give the same weights.
 """
 
 import argparse
