@@ -254,6 +254,8 @@ def cues(story: Story, found: Sequence[Found], inspected: DayInterval | None) ->
     names.update(of_stems("text", story.text))
     names.update(of_whole(story, found, inspected))
     outcry = [(cue.sentence, cue.start) for cue in placed if cue.name == "headline outcry" and cue.sentence]
+    if any(REPORTED_AT_ONCE.search(sentence.low) for sentence in story.title.sentences):
+        names.add("headline inspectors report at once")
     if any(tells_what_followed(sentence, grades_in(sentence, found)) for sentence in story.title.sentences[:1]):
         names.add("headline of what followed")
         if names.isdisjoint(OF_GOVERNMENT):
@@ -288,6 +290,14 @@ def grades_in(sentence: Sentence, found: Sequence[Found]) -> list[tuple[int, int
         and not ATTRIBUTE.match(sentence.low, each.word.end)
     ]
 
+
+REPORTED_AT_ONCE = re.compile(
+    r"\bas (?:ofsted|(?:the )?(?:inspectors|watchdog))(?:'s)? (?:report |verdict |inspectors )?"
+    r"(?:finds?|rates?|grades?|says?|slams?|slates?|delivers|praises?|awards?|gives?|hails?|lifts|tells?|calls?|reports?"
+    r"|downgrades?|upgrades?|fails|queries|brands?|judges?|criticises?|condemns?|warns?|sees?)\b"
+)
+"""A report behind "as" came out now, whatever is done about it ("leader says sorry as Ofsted finds children at risk"):
+of 38 such headlines in the labelled stories 35 are of new ratings."""
 
 IN_PASSING = ("opening grade in passing", "second grade in passing")
 """What shows that the grade is only what somebody cries out about."""
